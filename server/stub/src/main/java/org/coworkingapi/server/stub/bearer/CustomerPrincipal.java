@@ -1,0 +1,63 @@
+package org.coworkingapi.server.stub.bearer;
+
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * The customer who calls.
+ *
+ * @param coworkerId the claim {@code coworker_id} of the token; positive
+ */
+public record CustomerPrincipal(long coworkerId) {
+
+    private static final String CLAIM = "coworker_id";
+
+    /**
+     * The customer of the current request.
+     *
+     * @throws ProblemException TOKEN_MISSING if the request has none
+     */
+    public static CustomerPrincipal current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof CustomerPrincipal customer) {
+            return customer;
+        }
+        throw ProblemException.tokenMissing();
+    }
+
+    static boolean isNamedIn(Jwt token) {
+        Object claim = token.getClaim(CLAIM);
+        boolean integer = claim instanceof Long || claim instanceof Integer;
+        return integer && ((Number) claim).longValue() > 0;
+    }
+
+    static AbstractAuthenticationToken authenticate(Jwt token) {
+        return new Authenticated(new CustomerPrincipal(((Number) token.getClaim(CLAIM)).longValue()));
+    }
+
+    /** Keeps the customer and forgets the token. */
+    private static final class Authenticated extends AbstractAuthenticationToken {
+
+        private final transient CustomerPrincipal customer;
+
+        Authenticated(CustomerPrincipal customer) {
+            super(AuthorityUtils.NO_AUTHORITIES);
+            this.customer = customer;
+            setAuthenticated(true);
+        }
+
+        @Override
+        public CustomerPrincipal getPrincipal() {
+            return customer;
+        }
+
+        @Override
+        public String getCredentials() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.coworkingapi.server.stub.problem;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.util.ClassUtils;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Says which parameter is not what the spec asks for, and what would be right, read off the generated constraints. */
+final class ParameterProblem {
+
+    private ParameterProblem() {}
+
+    static ProblemException of(MethodArgumentTypeMismatchException mismatch) {
+        return problem(mismatch.getParameter(), mismatch.getValue(), "of another type");
+    }
+
+    static ProblemException of(HandlerMethodValidationException invalid) {
+        ParameterValidationResult result = invalid.getParameterValidationResults().get(0);
+        String message = result.getResolvableErrors().get(0).getDefaultMessage();
+        return problem(result.getMethodParameter(), result.getArgument(), message == null ? "valid" : message);
+    }
+
+    private static ProblemException problem(MethodParameter parameter, @Nullable Object value, String otherwise) {
+        Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(parameter.getParameterType());
+        String rule = "it must be " + otherwise;
+        if (type == Long.class) {
+            rule = wholeNumber(parameter, Long.MIN_VALUE, Long.MAX_VALUE);
+        } else if (type == Integer.class) {
+            rule = wholeNumber(parameter, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+        return ProblemException.invalidParameter(
+                wireName(parameter) + " is '" + Quoted.shortened(String.valueOf(value)) + "'; " + rule + ".");
+    }
+
+    private static String wholeNumber(MethodParameter parameter, long smallest, long largest) {
+        long from = Optional.ofNullable(parameter.getParameterAnnotation(Min.class)).map(Min::value).orElse(smallest);
+        long to = Optional.ofNullable(parameter.getParameterAnnotation(Max.class)).map(Max::value).orElse(largest);
+        return "it must be a whole number from " + from + " to " + to;
+    }
+
+    private static String wireName(MethodParameter parameter) {
+        PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
+        if (path != null) {
+            return path.value();
+        }
+        RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+        return query != null ? query.value() : String.valueOf(parameter.getParameterName());
+    }
+}

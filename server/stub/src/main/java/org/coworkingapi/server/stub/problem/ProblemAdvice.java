@@ -1,0 +1,58 @@
+package org.coworkingapi.server.stub.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.coworkingapi.server.stub.generated.model.Problem;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Answers whatever went wrong with a problem of the spec. Comes last: an implementation's own advice wins. */
+@ControllerAdvice
+@Order
+final class ProblemAdvice {
+
+    @ExceptionHandler
+    ResponseEntity<Problem> problem(Exception exception, HttpServletRequest request) {
+        return Problems.response(translate(exception, request));
+    }
+
+    private static ProblemException translate(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ProblemException problem) {
+            return problem;
+        }
+        if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+            return ParameterProblem.of(mismatch);
+        }
+        if (exception instanceof HandlerMethodValidationException invalid && !invalid.isForReturnValue()) {
+            return ParameterProblem.of(invalid);
+        }
+        if (exception instanceof NoResourceFoundException || exception instanceof NoHandlerFoundException) {
+            return routeNotFound(request);
+        }
+        if (exception instanceof HttpRequestMethodNotSupportedException unsupported) {
+            Set<HttpMethod> supported = unsupported.getSupportedHttpMethods();
+            return ProblemException.methodNotAllowed(request.getMethod(), supported == null ? Set.of() : supported);
+        }
+        if (exception instanceof HttpMediaTypeNotAcceptableException) {
+            return ProblemException.notAcceptable();
+        }
+        boolean callersFault = exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError();
+        return callersFault
+                ? ProblemException.invalidParameter("The request is malformed.")
+                : ProblemException.internalError(exception);
+    }
+
+    private static ProblemException routeNotFound(HttpServletRequest request) {
+        return ProblemException.routeNotFound(Quoted.shortened(request.getRequestURI()));
+    }
+}

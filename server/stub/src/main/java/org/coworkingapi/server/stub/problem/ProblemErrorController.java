@@ -1,0 +1,25 @@
+package org.coworkingapi.server.stub.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.coworkingapi.server.stub.generated.model.Problem;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what was ended with {@code sendError} by a filter, in place of Boot's error page. */
+@Controller
+final class ProblemErrorController implements ErrorController {
+
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
+    ResponseEntity<Problem> error(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        // Without a status it is not an error, but somebody who asked for this path.
+        return Problems.response(StatusProblem.of(
+                status instanceof Integer code ? code : 404,
+                request.getMethod(),
+                path instanceof String uri ? uri : request.getRequestURI()));
+    }
+}

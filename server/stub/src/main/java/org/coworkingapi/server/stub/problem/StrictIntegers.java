@@ -1,0 +1,43 @@
+package org.coworkingapi.server.stub.problem;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.beans.PropertyEditorSupport;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/**
+ * Reads integers as the spec writes them: Spring would also take {@code 0x37}, {@code +55} and blanks.
+ *
+ * <p>Applies to controllers of the generated interfaces only, which carry {@link Tag}.
+ */
+@ControllerAdvice(annotations = Tag.class)
+final class StrictIntegers {
+
+    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
+
+    @InitBinder
+    void register(WebDataBinder binder) {
+        binder.registerCustomEditor(Long.class, new Editor(Long::valueOf));
+        binder.registerCustomEditor(Integer.class, new Editor(Integer::valueOf));
+    }
+
+    private static final class Editor extends PropertyEditorSupport {
+
+        private final Function<String, Number> parse;
+
+        Editor(Function<String, Number> parse) {
+            this.parse = parse;
+        }
+
+        @Override
+        public void setAsText(String text) {
+            if (!INTEGER.matcher(text).matches()) {
+                throw new NumberFormatException("not an integer");
+            }
+            setValue(parse.apply(text));
+        }
+    }
+}

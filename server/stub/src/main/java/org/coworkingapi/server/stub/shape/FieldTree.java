@@ -1,0 +1,77 @@
+package org.coworkingapi.server.stub.shape;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.ser.PropertyWriter;
+
+/** The fields of one generated model, in the order of the spec, read off the serializer that writes it. */
+final class FieldTree {
+
+    private final JavaType type;
+    private final JsonMapper mapper;
+    private final Map<JavaType, FieldTree> known;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    private FieldTree(JavaType type, JsonMapper mapper, Map<JavaType, FieldTree> known) {
+        this.type = type;
+        this.mapper = mapper;
+        this.known = known;
+        Iterator<PropertyWriter> properties = mapper._serializationContext().findValueSerializer(type).properties();
+        properties.forEachRemaining(property -> {
+            if (property instanceof BeanPropertyWriter writer) {
+                fields.put(writer.getName(), Field.of(writer));
+            }
+        });
+    }
+
+    static FieldTree of(Class<?> root, JsonMapper mapper) {
+        return new FieldTree(mapper.constructType(root), mapper, new ConcurrentHashMap<>());
+    }
+
+    boolean isOf(Object bean) {
+        return type.getRawClass().isInstance(bean);
+    }
+
+    Collection<Field> fields() {
+        return fields.values();
+    }
+
+    @Nullable Field field(String name) {
+        return fields.get(name);
+    }
+
+    /** The fields below a field; empty for a scalar. */
+    FieldTree below(Field field) {
+        FieldTree tree = known.get(field.elementType());
+        if (tree == null) {
+            tree = new FieldTree(field.elementType(), mapper, known);
+            known.putIfAbsent(field.elementType(), tree);
+        }
+        return tree;
+    }
+
+    /** Every path down to the given number of levels, parents before their children. */
+    List<String> paths(int levels) {
+        List<String> paths = new ArrayList<>();
+        collect("", levels, paths);
+        return paths;
+    }
+
+    private void collect(String prefix, int levels, List<String> paths) {
+        for (Field field : fields.values()) {
+            paths.add(prefix + field.name());
+            if (levels > 1) {
+                below(field).collect(prefix + field.name() + '.', levels - 1, paths);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.coworkingapi.server.stub.shape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+
+/** What a shape selects of one object: some of its fields, in the order of the spec, each whole or in part. */
+final class Selection {
+
+    private static final int QUOTED = 100;
+
+    /** A selected field; {@code below} is null when all that is below it is selected. */
+    private record Part(Field field, @Nullable Selection below) {}
+
+    private final List<Part> parts;
+
+    private Selection(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    static Selection of(List<List<String>> paths, FieldTree tree) {
+        return compile(Names.of(paths), tree, tree, "");
+    }
+
+    private static Selection compile(Names names, FieldTree tree, FieldTree root, String prefix) {
+        for (String name : names.below().keySet()) {
+            if (tree.field(name) == null) {
+                throw unknown(prefix + name, root);
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Field field : tree.fields()) {
+            Names selected = names.below().get(field.name());
+            if (selected != null) {
+                // Names below a whole field are redundant, but a wrong one among them is still an error.
+                Selection below = compile(selected, tree.below(field), root, prefix + field.name() + '.');
+                parts.add(new Part(field, selected.whole() ? null : below));
+            }
+        }
+        return new Selection(List.copyOf(parts));
+    }
+
+    private static ProblemException unknown(String path, FieldTree root) {
+        String quoted = path.length() > QUOTED ? path.substring(0, QUOTED) + "…" : path;
+        return ProblemException.unknownShapeField("_shape names '" + quoted
+                + "', which the response does not have; the nearest known path is '" + NearestPath.to(path, root) + "'.");
+    }
+
+    /** Whether the path, or anything below it, is selected. */
+    boolean includes(List<String> path) {
+        for (Part part : parts) {
+            if (part.field().name().equals(path.get(0))) {
+                return part.below() == null || path.size() == 1 || part.below().includes(path.subList(1, path.size()));
+            }
+        }
+        return false;
+    }
+
+    void write(Object bean, JsonGenerator generator, SerializationContext context) throws Exception {
+        generator.writeStartObject(bean);
+        for (Part part : parts) {
+            Object value = part.below() == null ? null : part.field().valueOf(bean);
+            if (value == null) {
+                part.field().writer().serializeAsProperty(bean, generator, context);
+            } else {
+                generator.writeName(part.field().writer().getSerializedName());
+                part.below().writeValue(value, generator, context);
+            }
+        }
+        generator.writeEndObject();
+    }
+
+    private void writeValue(@Nullable Object value, JsonGenerator generator, SerializationContext context) throws Exception {
+        if (value == null) {
+            generator.writeNull();
+        } else if (value instanceof Iterable<?> elements) {
+            generator.writeStartArray(value);
+            for (Object element : elements) {
+                writeValue(element, generator, context);
+            }
+            generator.writeEndArray();
+        } else {
+            write(value, generator, context);
+        }
+    }
+
+    /** The asked-for names as a tree; {@code whole} where a path ends. */
+    private record Names(Map<String, Names> below, boolean[] ends) {
+
+        static Names of(List<List<String>> paths) {
+            Names root = new Names(new LinkedHashMap<>(), new boolean[1]);
+            for (List<String> path : paths) {
+                Names at = root;
+                for (String name : path) {
+                    at = at.below.computeIfAbsent(name, n -> new Names(new LinkedHashMap<>(), new boolean[1]));
+                }
+                at.ends[0] = true;
+            }
+            return root;
+        }
+
+        boolean whole() {
+            return ends[0];
+        }
+    }
+}

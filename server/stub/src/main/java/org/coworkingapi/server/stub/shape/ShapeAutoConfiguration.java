@@ -1,0 +1,36 @@
+package org.coworkingapi.server.stub.shape;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Applies {@code _shape} to every operation that takes it. */
+@AutoConfiguration(after = JacksonAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import(ShapeAdvice.class)
+public final class ShapeAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Shapes shapes(JsonMapper mapper) {
+        return new Shapes(mapper);
+    }
+
+    @Bean
+    WebMvcConfigurer shapeInterceptorConfigurer(Shapes shapes) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                // Last: who may call, and how often, is settled before what they ask for is looked at.
+                registry.addInterceptor(new ShapeInterceptor(shapes)).order(Ordered.LOWEST_PRECEDENCE);
+            }
+        };
+    }
+}

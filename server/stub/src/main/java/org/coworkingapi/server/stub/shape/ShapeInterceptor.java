@@ -1,0 +1,62 @@
+package org.coworkingapi.server.stub.shape;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpEntity;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Compiles the {@code _shape} of a request before its operation is called, for {@link ShapeAdvice} to write through. */
+final class ShapeInterceptor implements HandlerInterceptor {
+
+    static final String PARAMETER = "_shape";
+
+    private static final String ATTRIBUTE = ShapeInterceptor.class.getName();
+
+    private final Shapes shapes;
+
+    ShapeInterceptor(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod operation && takesShape(operation)) {
+            request.setAttribute(ATTRIBUTE, shapes.of(bodyOf(operation), text(request)));
+        }
+        return true;
+    }
+
+    static @Nullable Shape shapeOf(HttpServletRequest request) {
+        return (Shape) request.getAttribute(ATTRIBUTE);
+    }
+
+    private static @Nullable String text(HttpServletRequest request) {
+        String[] values = request.getParameterValues(PARAMETER);
+        if (values != null && values.length > 1) {
+            throw ProblemException.invalidShape(
+                    "_shape is sent " + values.length + " times; send it once, with commas between the paths.");
+        }
+        return values == null ? null : values[0];
+    }
+
+    private static boolean takesShape(HandlerMethod operation) {
+        for (MethodParameter parameter : operation.getMethodParameters()) {
+            RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
+            if (declared != null && PARAMETER.equals(declared.value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Class<?> bodyOf(HandlerMethod operation) {
+        ResolvableType type = ResolvableType.forMethodReturnType(operation.getMethod());
+        return HttpEntity.class.isAssignableFrom(type.toClass()) ? type.getGeneric(0).toClass() : type.toClass();
+    }
+}

@@ -1,0 +1,131 @@
+package org.coworkingapi.server.stub.bearer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+
+/** Whose tokens are trusted, by configuration alone, with keys served over HTTP as an issuer serves them. */
+class BearerTrustTest {
+
+    private static RSAKey key;
+    private static HttpServer issuer;
+    private static String issuerUrl;
+
+    private final WebApplicationContextRunner server = new WebApplicationContextRunner().withConfiguration(
+            AutoConfigurations.of(BearerAutoConfiguration.class, SecurityAutoConfiguration.class,
+                    ServletWebSecurityAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+                    WebMvcAutoConfiguration.class));
+
+    @BeforeAll
+    static void start_issuer() throws IOException, JOSEException {
+        key = new RSAKeyGenerator(2048).keyID("k1").algorithm(JWSAlgorithm.RS256).generate();
+        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        issuerUrl = "http://localhost:" + issuer.getAddress().getPort();
+        serve("/keys", new JWKSet(key.toPublicJWK()).toString());
+        serve("/.well-known/openid-configuration",
+                "{\"issuer\":\"" + issuerUrl + "\",\"jwks_uri\":\"" + issuerUrl + "/keys\",\"subject_types_supported\":[\"public\"]}");
+        issuer.start();
+    }
+
+    @AfterAll
+    static void stop_issuer() {
+        issuer.stop(0);
+    }
+
+    private static void serve(String path, String json) {
+        issuer.createContext(path, exchange -> {
+            byte[] body = json.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
+    }
+
+    private static String token(String iss, String aud) throws JOSEException {
+        Instant now = Instant.now();
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
+                new JWTClaimsSet.Builder().issuer(iss).audience(aud).claim("coworker_id", 101)
+                        .expirationTime(Date.from(now.plusSeconds(600))).build());
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    @Test
+    void trusts_exactly_the_issuer_and_audience_with_keys_found_by_discovery() {
+        server.withPropertyValues("coworking.bearer.issuer=" + issuerUrl, "coworking.bearer.audience=coworking-api")
+                .run(context -> assertTrustsExactly(context.getBean(JwtDecoder.class), issuerUrl));
+    }
+
+    @Test
+    void trusts_exactly_the_issuer_and_audience_with_a_configured_key_set() {
+        server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
+                "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys")
+                .run(context -> assertTrustsExactly(context.getBean(JwtDecoder.class), "https://id.example.com"));
+    }
+
+    private static void assertTrustsExactly(JwtDecoder decoder, String iss) throws JOSEException {
+        assertThat(decoder.decode(token(iss, "coworking-api")).getClaimAsString("iss")).isEqualTo(iss);
+        assertThatExceptionOfType(JwtValidationException.class)
+                .isThrownBy(() -> decoder.decode(token("https://evil.example.com", "coworking-api")))
+                .withMessageContaining("claim iss");
+        assertThatExceptionOfType(JwtValidationException.class)
+                .isThrownBy(() -> decoder.decode(token(iss, "another-api")))
+                .withMessageContaining("claim aud");
+    }
+
+    @Test
+    void starts_while_the_issuer_is_down_and_refuses_tokens_until_it_is_back() {
+        server.withPropertyValues("coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    String token = token("http://localhost:1", "coworking-api");
+                    assertThatExceptionOfType(JwtException.class)
+                            .isThrownBy(() -> context.getBean(JwtDecoder.class).decode(token));
+                });
+    }
+
+    @Test
+    void refuses_to_start_when_nobody_is_trusted() {
+        server.run(context -> assertThat(context).getFailure().rootCause()
+                .isInstanceOf(TrustMissingException.class)
+                .hasMessageContaining("'coworking.bearer.issuer' is not set"));
+    }
+
+    @Test
+    void refuses_to_start_without_an_audience() {
+        server.withPropertyValues("coworking.bearer.issuer=" + issuerUrl)
+                .run(context -> assertThat(context).getFailure().rootCause()
+                        .isInstanceOf(TrustMissingException.class)
+                        .hasMessageContaining("'coworking.bearer.audience' is not set"));
+    }
+}

@@ -1,0 +1,186 @@
+package org.coworkingapi.server.stub.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.coworkingapi.server.stub.generated.model.Customer;
+import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
+import org.coworkingapi.server.stub.generated.model.Team;
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.coworkingapi.server.stub.problem.ProblemType;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class ShapeTest {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().findAndAddModules().build();
+
+    private final Shapes shapes = new Shapes(MAPPER);
+
+    private final Team team = new Team()
+            .id(55L)
+            .name("Tech Innovators")
+            .facebook(null)
+            .createdOn(LocalDateTime.parse("2024-01-15T09:30:00"))
+            .teamMembers(List.of(new Customer().id(102L).fullName("Bob Wilson").position(null)));
+
+    private String write(String shape) {
+        return MAPPER.writeValueAsString(new ShapedBody(team, shapes.of(Team.class, shape)));
+    }
+
+    @Nested
+    class Writing {
+
+        @Test
+        void writes_only_what_was_asked_for() {
+            assertThat(write("Name")).isEqualTo("{\"Name\":\"Tech Innovators\"}");
+        }
+
+        @Test
+        void goes_through_arrays_without_an_index() {
+            assertThat(write("TeamMembers.FullName")).isEqualTo("{\"TeamMembers\":[{\"FullName\":\"Bob Wilson\"}]}");
+        }
+
+        @Test
+        void keeps_the_order_of_the_spec_whatever_the_order_of_the_paths() {
+            assertThat(write("TeamMembers.FullName,TeamMembers.Id,Name,Id"))
+                    .isEqualTo("{\"Id\":55,\"Name\":\"Tech Innovators\",\"TeamMembers\":[{\"Id\":102,\"FullName\":\"Bob Wilson\"}]}");
+        }
+
+        @Test
+        void lets_a_parent_win_over_its_children_in_either_order() {
+            assertThat(write("TeamMembers,TeamMembers.Id")).isEqualTo(write("TeamMembers"));
+            assertThat(write("TeamMembers.Id,TeamMembers")).isEqualTo(write("TeamMembers"));
+        }
+
+        @Test
+        void keeps_a_selected_null_and_an_empty_list() {
+            assertThat(write("Facebook,AllTeamMembers.Id")).isEqualTo("{\"Facebook\":null,\"AllTeamMembers\":[]}");
+            assertThat(write("TeamMembers.Position")).isEqualTo("{\"TeamMembers\":[{\"Position\":null}]}");
+        }
+
+        @Test
+        void writes_a_local_time_without_an_offset_and_with_its_seconds() {
+            assertThat(write("CreatedOn")).isEqualTo("{\"CreatedOn\":\"2024-01-15T09:30:00\"}");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", " ", "     "})
+        void takes_an_empty_shape_for_no_shape(String blank) {
+            assertThat(shapes.of(Team.class, blank).isEverything()).isTrue();
+            assertThat(shapes.of(Team.class, null).isEverything()).isTrue();
+            assertThat(write(blank)).isEqualTo(MAPPER.writeValueAsString(team));
+        }
+
+        @Test
+        void ignores_blanks_around_names_and_repeated_paths() {
+            assertThat(write(" Name , TeamMembers . FullName ,Name")).isEqualTo(write("Name,TeamMembers.FullName"));
+        }
+    }
+
+    @Nested
+    class Including {
+
+        @Test
+        void includes_a_field_its_parents_and_all_below_a_selected_parent() {
+            Shape shape = shapes.of(Team.class, "Name,TeamMembers.FullName,AllTeamMembers");
+            assertThat(shape.includes("Name")).isTrue();
+            assertThat(shape.includes("TeamMembers")).isTrue();
+            assertThat(shape.includes("TeamMembers.FullName")).isTrue();
+            assertThat(shape.includes("TeamMembers.Email")).isFalse();
+            assertThat(shape.includes("AllTeamMembers.Email")).isTrue();
+            assertThat(shape.includes("TeamAdministrators")).isFalse();
+            assertThat(shape.includesAny("TeamAdministrators", "Name")).isTrue();
+        }
+
+        @Test
+        void includes_everything_without_a_shape() {
+            assertThat(shapes.of(RelatedProfiles.class, null).includes("Threads.Subject")).isTrue();
+        }
+
+        @Test
+        void refuses_to_be_asked_for_a_field_that_does_not_exist() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> shapes.of(Team.class, "Name").includes("TeamMember"))
+                    .withMessageContaining("'TeamMembers'");
+        }
+    }
+
+    @Nested
+    class Refusing {
+
+        private void assertRefused(String shape, ProblemType type, String... parts) {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> shapes.of(Team.class, shape))
+                    .satisfies(problem -> assertThat(problem.type()).isEqualTo(type))
+                    .satisfies(problem -> assertThat(problem.getMessage()).contains(parts));
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {
+            "Nam                     | 'Nam'                     | 'Name'",
+            "name                    | 'name'                    | 'Name'",
+            "TeamMembers.FullNam     | 'TeamMembers.FullNam'     | 'TeamMembers.FullName'",
+            "TeamMember.FullName     | 'TeamMember'              | 'TeamMembers'",
+            "Name.First              | 'Name.First'              | 'Name'",
+            "TeamMembers,TeamMembers.Fullname | 'TeamMembers.Fullname' | 'TeamMembers.FullName'",
+            "DisableAttendanceDashboard | 'DisableAttendanceDashboard' | 'DisableAttendaceDashboard'"
+        })
+        void names_an_unknown_path_and_the_nearest_known_one(String shape, String unknown, String nearest) {
+            assertRefused(shape, ProblemType.UNKNOWN_SHAPE_FIELD, unknown, nearest);
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
+            "Name,,Id|position 2",
+            ",Name|position 1",
+            "Name,|position 2",
+            "Name, ,Id|position 2",
+            "TeamMembers.|empty name",
+            ".Name|empty name",
+            "TeamMembers..Id|empty name",
+            "TeamMembers[0].Id|'['",
+            "Name;Id|';'",
+            "Na me|U+0020",
+            "Name\t|U+0009",
+            "Näme|U+00E4"
+        })
+        void says_where_the_grammar_is_broken(String shape, String where) {
+            assertRefused(shape, ProblemType.INVALID_SHAPE, where);
+        }
+
+        @Test
+        void holds_the_limits_of_the_spec() {
+            String hundred = "Name" + ",Name".repeat(99);
+            assertThat(shapes.of(Team.class, hundred).includes("Name")).isTrue();
+            assertRefused(hundred + ",Name", ProblemType.INVALID_SHAPE, "101 paths", "at most 100");
+
+            String padded = "Name" + " ".repeat(2_044);
+            assertThat(shapes.of(Team.class, padded).includes("Name")).isTrue();
+            assertRefused(padded + " ", ProblemType.INVALID_SHAPE, "2049 characters", "at most 2048");
+
+            assertRefused("A.B.C.D.E.F.G.H", ProblemType.UNKNOWN_SHAPE_FIELD, "'A'");
+            assertRefused("A.B.C.D.E.F.G.H.I", ProblemType.INVALID_SHAPE, "9 levels", "at most 8");
+        }
+
+        @Test
+        void quotes_at_most_a_line_of_what_was_sent() {
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> shapes.of(Team.class, "x".repeat(2_000)))
+                    .satisfies(problem -> assertThat(problem.getMessage()).hasSizeLessThan(300));
+        }
+    }
+
+    @Test
+    void compiles_a_shape_once() {
+        assertThat(shapes.of(Team.class, "Name,Id")).isSameAs(shapes.of(Team.class, "Name,Id"));
+        assertThat(shapes.of(Team.class, null)).isSameAs(shapes.of(Team.class, ""));
+    }
+}
