@@ -1,8 +1,11 @@
 package org.coworkingapi.server.stub.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.coworkingapi.server.stub.generated.model.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -16,20 +19,34 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Answers whatever went wrong with a problem of the spec. Comes last: an implementation's own advice wins. */
+/** Answers whatever went wrong with a problem of the spec. Comes last, so that an implementation's own advice wins. */
 @ControllerAdvice
 @Order
 final class ProblemAdvice {
+
+    private final List<ProblemTranslator> translators;
+
+    ProblemAdvice(ObjectProvider<ProblemTranslator> translators) {
+        this.translators = translators.orderedStream().toList();
+    }
 
     @ExceptionHandler
     ResponseEntity<Problem> problem(Exception exception, HttpServletRequest request) {
         return Problems.response(translate(exception, request));
     }
 
-    private static ProblemException translate(Exception exception, HttpServletRequest request) {
+    private ProblemException translate(Exception exception, HttpServletRequest request) {
         if (exception instanceof ProblemException problem) {
             return problem;
         }
+        return translators.stream()
+                .map(translator -> translator.translate(exception))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> ofFramework(exception, request));
+    }
+
+    private static ProblemException ofFramework(Exception exception, HttpServletRequest request) {
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             return ParameterProblem.of(mismatch);
         }

@@ -1,0 +1,16 @@
+package org.coworkingapi.server.app;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the server. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class CoworkingServer {
+
+    /** Starts the server with the given Spring Boot arguments. */
+    public static void main(String[] args) {
+        SpringApplication.run(CoworkingServer.class, args);
+    }
+}

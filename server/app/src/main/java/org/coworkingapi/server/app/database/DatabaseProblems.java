@@ -1,0 +1,25 @@
+package org.coworkingapi.server.app.database;
+
+import java.time.Duration;
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.coworkingapi.server.stub.problem.ProblemTranslator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** A database that cannot be reached, or is too busy, makes the server unavailable, not broken. */
+@Component
+final class DatabaseProblems implements ProblemTranslator {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    @Override
+    public @Nullable ProblemException translate(Exception exception) {
+        boolean unavailable = exception instanceof DataAccessResourceFailureException
+                || exception instanceof TransientDataAccessException
+                || exception instanceof CannotCreateTransactionException;
+        return unavailable ? ProblemException.unavailable(RETRY_AFTER, exception) : null;
+    }
+}

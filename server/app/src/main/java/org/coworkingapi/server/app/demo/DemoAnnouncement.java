@@ -1,0 +1,62 @@
+package org.coworkingapi.server.app.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+
+/** Says loudly that this is a demo, and how to try it. */
+final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoAnnouncement.class);
+
+    private final DemoTokens tokens;
+
+    DemoAnnouncement(DemoTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
+        LOG.warn("{}", text("http://localhost:" + port));
+    }
+
+    String text(String server) {
+        return """
+
+
+                =======================  DEMO MODE: NOT FOR PRODUCTION  =======================
+                This server trusts a key that it made itself, and gives its tokens to anybody
+                who asks. They end with this process, or after %d hours.
+
+                The contract, to try in a browser: %s/
+
+                # %s
+                curl -s -H 'Authorization: Bearer %s' '%s/api/public/teams/55/profile'
+
+                # %s, four fields only
+                curl -s -H 'Authorization: Bearer %s' '%s/api/public/teams/55/profile?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount'
+
+                # %s: 401 for the team ...
+                curl -s -H 'Authorization: Bearer %s' '%s/api/public/teams/55/profile'
+
+                # ... but the related profiles are for any customer
+                curl -s -H 'Authorization: Bearer %s' '%s/api/public/coworkers/published/101/related'
+                ================================================================================
+                """.formatted(
+                DemoTokens.LIFETIME.toHours(), server,
+                described(DemoCustomer.ADMINISTRATOR), tokens.tokenOf(DemoCustomer.ADMINISTRATOR), server,
+                described(DemoCustomer.MEMBER), tokens.tokenOf(DemoCustomer.MEMBER), server,
+                described(DemoCustomer.STRANGER), tokens.tokenOf(DemoCustomer.STRANGER), server,
+                tokens.tokenOf(DemoCustomer.STRANGER), server);
+    }
+
+    private static String described(DemoCustomer customer) {
+        return customer.fullName() + ", coworker " + customer.coworkerId() + ", " + switch (customer) {
+            case ADMINISTRATOR -> "an administrator of team 55";
+            case MEMBER -> "a member of team 55";
+            case STRANGER -> "a stranger to team 55";
+        };
+    }
+}

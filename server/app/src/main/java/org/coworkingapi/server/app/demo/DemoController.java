@@ -1,0 +1,28 @@
+package org.coworkingapi.server.app.demo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives the API page tokens to try the operations with. */
+@RestController
+final class DemoController {
+
+    private record Player(String name, String who, long coworkerId, String token) {}
+
+    private final DemoTokens tokens;
+
+    DemoController(DemoTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/demo/customers")
+    List<Player> customers() {
+        return Arrays.stream(DemoCustomer.values())
+                .map(customer -> new Player(customer.name().toLowerCase(Locale.ROOT), customer.fullName(),
+                        customer.coworkerId(), tokens.tokenOf(customer)))
+                .toList();
+    }
+}

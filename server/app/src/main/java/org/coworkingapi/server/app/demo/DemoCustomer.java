@@ -1,0 +1,25 @@
+package org.coworkingapi.server.app.demo;
+
+/** A customer of the fixture whom a visitor may play. */
+enum DemoCustomer {
+
+    ADMINISTRATOR("Jane Smith", 101),
+    MEMBER("Bob Wilson", 102),
+    STRANGER("Grace Mbeki", 301);
+
+    private final String fullName;
+    private final long coworkerId;
+
+    DemoCustomer(String fullName, long coworkerId) {
+        this.fullName = fullName;
+        this.coworkerId = coworkerId;
+    }
+
+    String fullName() {
+        return fullName;
+    }
+
+    long coworkerId() {
+        return coworkerId;
+    }
+}

@@ -1,0 +1,38 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServerTest
+class ContractPageTest {
+
+    @Autowired
+    private Api api;
+
+    @Test
+    void serves_the_very_file_that_the_server_was_built_from() throws IOException {
+        Answer answer = api.get("/openapi.yaml", null);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
+        assertThat(answer.body()).isEqualTo(Files.readString(Path.of("../../api/openapi.yaml")));
+    }
+
+    @Test
+    void leads_from_the_root_to_the_api_page() {
+        Answer answer = api.get("/", null, "Accept", "text/html");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("<title>Coworking API").doesNotContain("http://", "https://", "//cdn");
+        assertThat(api.get("/webjars/swagger-ui/swagger-ui-bundle.js", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void gives_the_demo_customers_to_the_page() {
+        assertThat(api.get("/demo/customers", null).json().findValuesAsString("name"))
+                .containsExactly("administrator", "member", "stranger");
+    }
+}

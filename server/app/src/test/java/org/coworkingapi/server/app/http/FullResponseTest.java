@@ -1,0 +1,81 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coworkingapi.server.app.http.Api.RELATED;
+import static org.coworkingapi.server.app.http.Api.TEAM;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** A response without a shape is exactly what the schema says: complete, in its order, with nothing else. */
+@ServerTest
+class FullResponseTest {
+
+    @Autowired
+    private Api api;
+
+    static Stream<Arguments> responses() {
+        return Stream.of(
+                Arguments.of(TEAM, 101, "Team"),
+                Arguments.of("/api/public/teams/56/profile", 121, "Team"),
+                Arguments.of("/api/public/teams/57/profile", 131, "Team"),
+                Arguments.of(RELATED, 101, "RelatedProfiles"),
+                Arguments.of("/api/public/coworkers/published/202/related", 301, "RelatedProfiles"),
+                Arguments.of("/api/public/coworkers/published/203/related", 301, "RelatedProfiles"),
+                Arguments.of("/api/public/coworkers/published/205/related", 301, "RelatedProfiles"),
+                Arguments.of("/api/public/coworkers/published/210/related", 301, "RelatedProfiles"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("responses")
+    void carries_every_property_of_its_schema_nulls_included(String path, long customer, String schema) {
+        Answer answer = api.get(path, api.tokens().of(customer));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).hasValue("application/json");
+        assertComplete(answer.json(), Spec.at("/components/schemas/" + schema), schema);
+        assertThat(Spec.violations(schema, answer.body())).isEmpty();
+    }
+
+    private static void assertComplete(JsonNode value, JsonNode declared, String path) {
+        JsonNode schema = Spec.resolve(declared);
+        switch (schema.path("type").asString("")) {
+            case "object" -> {
+                assertThat(value.propertyNames()).as(path)
+                        .containsExactlyElementsOf(schema.get("properties").propertyNames());
+                schema.get("properties").properties().forEach(property ->
+                        assertComplete(value.get(property.getKey()), property.getValue(), path + '.' + property.getKey()));
+            }
+            case "array" -> {
+                assertThat(value.isArray()).as(path + " is an array").isTrue();
+                value.forEach(element -> assertComplete(element, schema.get("items"), path));
+            }
+            default -> {
+                boolean nullable = schema.path("nullable").asBoolean(false) || declared.path("nullable").asBoolean(false);
+                assertThat(nullable || !value.isNull()).as(path + " is not null").isTrue();
+            }
+        }
+    }
+
+    @Test
+    void is_the_named_example_of_the_spec() {
+        assertThat(api.get(TEAM).json()).isEqualTo(example("TechInnovators"));
+        assertThat(api.get(RELATED).json()).isEqualTo(example("RelatedToJaneSmith"));
+    }
+
+    @Test
+    void is_the_named_example_of_the_spec_when_shaped() {
+        assertThat(api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount").json())
+                .isEqualTo(example("TechInnovatorsShaped"));
+        assertThat(api.get(RELATED + "?_shape=RelatedProfiles.Id,RelatedProfiles.FullName").json())
+                .isEqualTo(example("RelatedToJaneSmithShaped"));
+    }
+
+    private static JsonNode example(String name) {
+        return Spec.at("/components/examples/" + name + "/value");
+    }
+}

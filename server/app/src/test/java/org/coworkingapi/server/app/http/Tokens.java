@@ -1,0 +1,98 @@
+package org.coworkingapi.server.app.http;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.function.UnaryOperator;
+
+/** Makes tokens: good ones, and each kind of bad one. */
+final class Tokens {
+
+    private final ECKey trusted;
+    private final String issuer;
+    private final String audience;
+
+    Tokens(ECKey trusted, String issuer, String audience) {
+        this.trusted = trusted;
+        this.issuer = issuer;
+        this.audience = audience;
+    }
+
+    String of(long coworkerId) {
+        return with(claims -> claims.claim("coworker_id", coworkerId));
+    }
+
+    /** A token of coworker 101 but for the given changes. */
+    String with(UnaryOperator<JWTClaimsSet.Builder> changes) {
+        return sign(changes, JWSAlgorithm.ES256, signer(trusted));
+    }
+
+    /** Good for a token's whole life but for its age. */
+    String expired(Duration ago) {
+        return with(claims -> claims.expirationTime(Date.from(Instant.now().minus(ago))));
+    }
+
+    String notBefore(Duration ahead) {
+        return with(claims -> claims.notBeforeTime(Date.from(Instant.now().plus(ahead))));
+    }
+
+    String unsigned() {
+        return new PlainJWT(claims(claims -> claims)).serialize();
+    }
+
+    /** The classic attack: the public key, which everybody may know, used as a shared secret (RFC 8725, section 2.1). */
+    String signedWithThePublicKeyAsSecret() {
+        try {
+            return sign(claims -> claims, JWSAlgorithm.HS256, new MACSigner(trusted.toECPublicKey().getEncoded()));
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String signedByAStranger() {
+        try {
+            return sign(claims -> claims, JWSAlgorithm.ES256,
+                    signer(new ECKeyGenerator(Curve.P_256).keyID(trusted.getKeyID()).generate()));
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String sign(UnaryOperator<JWTClaimsSet.Builder> changes, JWSAlgorithm algorithm, JWSSigner signer) {
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(trusted.getKeyID()).build(), claims(changes));
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+        return token.serialize();
+    }
+
+    private JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> changes) {
+        return changes.apply(new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(audience)
+                .claim("coworker_id", 101L)
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)))).build();
+    }
+
+    private static JWSSigner signer(ECKey key) {
+        try {
+            return new ECDSASigner(key);
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
