@@ -1,0 +1,168 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.coworkingapi.server.app.CoworkingServer;
+import org.coworkingapi.server.app.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The server as it runs in production: PostgreSQL, an issuer with a key set, and limits that bite. */
+@SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({Api.class, ProductionModeTest.Keys.class})
+class ProductionModeTest {
+
+    private static final ECKey KEY = key("issuer-1");
+    private static final AtomicBoolean ISSUER_IS_DOWN = new AtomicBoolean();
+    private static final HttpServer ISSUER = issuer();
+    private static final HikariDataSource DATABASE = TestDatabase.POSTGRESQL.blank();
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private HikariDataSource pool;
+
+    @DynamicPropertySource
+    static void production(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", DATABASE::getJdbcUrl);
+        properties.add("spring.datasource.username", DATABASE::getUsername);
+        properties.add("spring.datasource.hikari.maximum-pool-size", () -> 2);
+        properties.add("spring.datasource.hikari.connection-timeout", () -> 250);
+        properties.add("coworking.fixture", () -> true);
+        properties.add("coworking.bearer.issuer", () -> "https://id.example.com");
+        properties.add("coworking.bearer.audience", () -> "coworking-api");
+        properties.add("coworking.bearer.jwk-set-uri", () -> "http://localhost:" + ISSUER.getAddress().getPort() + "/keys");
+        properties.add("coworking.rate-limit.requests", () -> 20);
+        properties.add("coworking.rate-limit.period", () -> "1h");
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Keys {
+
+        @Bean
+        ECKey issuersKey() {
+            return KEY;
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        ISSUER.stop(0);
+        DATABASE.close();
+    }
+
+    private static ECKey key(String id) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static HttpServer issuer() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            byte[] keys = new JWKSet(KEY.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            server.createContext("/keys", exchange -> {
+                exchange.sendResponseHeaders(ISSUER_IS_DOWN.get() ? 503 : 200, keys.length);
+                try (var out = exchange.getResponseBody()) {
+                    out.write(keys);
+                }
+            });
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void answers_the_same_from_postgresql() {
+        Answer team = api.get(Api.TEAM, api.tokens().of(101));
+        assertThat(team.json()).isEqualTo(Spec.at("/components/examples/TechInnovators/value"));
+        Answer related = api.get(Api.RELATED, api.tokens().of(101));
+        assertThat(related.json()).isEqualTo(Spec.at("/components/examples/RelatedToJaneSmith/value"));
+    }
+
+    @Test
+    void gives_no_tokens_away() {
+        ErrorTableTest.assertIsProblem(api.get("/demo/customers", null), "ROUTE_NOT_FOUND");
+    }
+
+    @Test
+    void slows_down_one_customer_and_no_other() {
+        String busy = api.tokens().of(104);
+        for (int i = 0; i < 20; i++) {
+            assertThat(api.get(Api.TEAM + "?_shape=Name", busy).status()).isEqualTo(200);
+        }
+        Answer refused = api.get(Api.TEAM + "?_shape=Name", busy);
+        assertThat(refused.status()).isEqualTo(429);
+        ErrorTableTest.assertIsProblem(refused, "RATE_LIMITED");
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(1, 180);
+
+        assertThat(api.get(Api.TEAM + "?_shape=Name", api.tokens().of(105)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void is_unavailable_while_no_connection_to_the_database_is_to_be_had() throws Exception {
+        try (Connection one = pool.getConnection(); Connection other = pool.getConnection()) {
+            assertUnavailable(api.get(Api.TEAM, api.tokens().of(106)));
+            assertUnavailable(api.get(Api.RELATED, api.tokens().of(106)));
+            assertThat(one.isValid(1) && other.isValid(1)).isTrue();
+        }
+        assertThat(api.get(Api.TEAM, api.tokens().of(106)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void is_unavailable_to_a_token_whose_key_cannot_be_fetched() {
+        Tokens newKey = new Tokens(key("issuer-2"), "https://id.example.com", "coworking-api");
+        ISSUER_IS_DOWN.set(true);
+        try {
+            assertUnavailable(api.get(Api.TEAM, newKey.of(101)));
+        } finally {
+            ISSUER_IS_DOWN.set(false);
+        }
+    }
+
+    @Test
+    void says_only_that_it_failed_when_its_data_is_broken() {
+        JdbcClient database = JdbcClient.create(DATABASE);
+        database.sql("update location set time_zone = 'Nowhere/Land' where id = 2").update();
+        try {
+            Answer failed = api.get("/api/public/teams/56/profile", api.tokens().of(121));
+            assertThat(failed.status()).isEqualTo(500);
+            ErrorTableTest.assertIsProblem(failed, "INTERNAL_ERROR");
+            assertThat(failed.body()).doesNotContain("Nowhere");
+        } finally {
+            database.sql("update location set time_zone = 'Europe/Madrid' where id = 2").update();
+        }
+    }
+
+    private static void assertUnavailable(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        ErrorTableTest.assertIsProblem(answer, "UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).hasValue("5");
+    }
+}
