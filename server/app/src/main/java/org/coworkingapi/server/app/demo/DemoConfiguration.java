@@ -9,6 +9,8 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
+import java.util.function.Predicate;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -23,12 +25,18 @@ class DemoConfiguration {
 
     @Bean
     ECKey demoKey(Environment environment) throws JOSEException {
-        boolean trustsAnother = !ISSUER.equals(environment.getProperty("coworking.bearer.issuer"))
-                || environment.containsProperty("coworking.bearer.jwk-set-uri");
-        if (trustsAnother) {
-            throw new DemoConflictException();
-        }
+        refuse(environment, "coworking.bearer.issuer", issuer -> !ISSUER.equals(issuer));
+        refuse(environment, "coworking.bearer.jwk-set-uri", keys -> true);
         return new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
+    }
+
+    /** An issuer that somebody configured must not be ignored in silence. */
+    private static void refuse(Environment environment, String property, Predicate<String> anothers) {
+        String value = environment.getProperty(property);
+        if (value != null && anothers.test(value)) {
+            throw new InvalidConfigurationPropertyValueException(property, value,
+                    "Demo mode trusts only the key that it makes itself: remove the property, or start without the profile 'demo'.");
+        }
     }
 
     @Bean
@@ -44,10 +52,5 @@ class DemoConfiguration {
     @Bean
     DemoAnnouncement demoAnnouncement(DemoTokens tokens) {
         return new DemoAnnouncement(tokens);
-    }
-
-    @Bean
-    DemoController demoController(DemoTokens tokens) {
-        return new DemoController(tokens);
     }
 }

@@ -3,11 +3,13 @@ package org.coworkingapi.server.app.demo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives the API page tokens to try the operations with. */
 @RestController
+@Profile("demo")
 final class DemoController {
 
     private record Player(String name, String who, long coworkerId, String token) {}

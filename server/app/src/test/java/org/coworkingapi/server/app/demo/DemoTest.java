@@ -11,6 +11,7 @@ import org.coworkingapi.server.app.CoworkingServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -40,9 +41,9 @@ class DemoTest {
     void does_not_override_an_issuer_that_it_was_told_to_trust() {
         assertThatThrownBy(() -> SpringApplication.run(CoworkingServer.class, "--server.port=0",
                 "--spring.profiles.active=demo", "--coworking.bearer.issuer=https://id.example.com"))
-                .hasRootCauseInstanceOf(DemoConflictException.class);
+                .hasRootCauseInstanceOf(InvalidConfigurationPropertyValueException.class);
         assertThatThrownBy(() -> SpringApplication.run(CoworkingServer.class, "--server.port=0",
                 "--spring.profiles.active=demo", "--coworking.bearer.jwk-set-uri=https://id.example.com/keys"))
-                .hasRootCauseInstanceOf(DemoConflictException.class);
+                .hasRootCauseInstanceOf(InvalidConfigurationPropertyValueException.class);
     }
 }

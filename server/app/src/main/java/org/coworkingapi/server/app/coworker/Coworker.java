@@ -1,0 +1,29 @@
+package org.coworkingapi.server.app.coworker;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person as the member directory shows them, so without e-mail, phone or address; tags are asked for apart. */
+public record Coworker(
+        long id,
+        UUID uniqueId,
+        FullName fullName,
+        String avatarUrl,
+        @Nullable String position,
+        String companyName,
+        @Nullable String businessArea,
+        @Nullable String profileSummary,
+        @Nullable String profileWebsite,
+        String invoicingSpaceName,
+        SocialLinks social) {
+
+    /** Full URLs, except {@code skype} (a user name) and {@code telegram} (a handle). */
+    public record SocialLinks(
+            @Nullable String twitter,
+            @Nullable String linkedin,
+            @Nullable String github,
+            @Nullable String instagram,
+            @Nullable String facebook,
+            @Nullable String skype,
+            @Nullable String telegram) {}
+}

@@ -1,0 +1,33 @@
+package org.coworkingapi.server.app.coworker;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a directory card from {@code coworker c join location l}. */
+final class CoworkerRows implements RowMapper<Coworker> {
+
+    @Override
+    public Coworker mapRow(ResultSet row, int number) throws SQLException {
+        return new Coworker(
+                row.getLong("id"),
+                row.getObject("unique_id", UUID.class),
+                new FullName(row.getString("full_name")),
+                row.getString("avatar_url"),
+                row.getString("position_title"),
+                row.getString("company_name"),
+                row.getString("business_area"),
+                row.getString("profile_summary"),
+                row.getString("profile_website"),
+                row.getString("invoicing_space_name"),
+                new Coworker.SocialLinks(
+                        row.getString("twitter"),
+                        row.getString("linkedin"),
+                        row.getString("github"),
+                        row.getString("instagram"),
+                        row.getString("facebook"),
+                        row.getString("skype"),
+                        row.getString("telegram")));
+    }
+}

@@ -1,0 +1,44 @@
+package org.coworkingapi.server.app.coworker;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.coworkingapi.server.app.location.LocationColumns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a thread from the joined row of {@link CommunityBoard}. */
+final class ThreadRows implements RowMapper<CommunityThread> {
+
+    @Override
+    public CommunityThread mapRow(ResultSet row, int number) throws SQLException {
+        return new CommunityThread(
+                row.getLong("id"),
+                row.getObject("unique_id", UUID.class),
+                row.getString("subject"),
+                row.getString("message"),
+                texts(row, "tags"),
+                new CommunityThread.Author(
+                        row.getLong("user_id"), row.getLong("coworker_id"), new FullName(row.getString("full_name"))),
+                new CommunityThread.Group(row.getLong("group_id"), row.getString("group_name")),
+                LocationColumns.read(row),
+                row.getInt("message_count"),
+                row.getInt("like_count"),
+                lastReply(row));
+    }
+
+    private static CommunityThread.@Nullable Reply lastReply(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("last_message_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new CommunityThread.Reply(
+                        at.toInstant(), row.getString("last_message_text"), new FullName(row.getString("last_message_full_name")));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return Stream.of((Object[]) row.getArray(column).getArray()).map(String.class::cast).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.coworkingapi.server.app.team;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.coworkingapi.server.app.location.LocationColumns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a team from {@code team t join location l}. */
+final class TeamRows implements RowMapper<Team> {
+
+    @Override
+    public Team mapRow(ResultSet row, int number) throws SQLException {
+        return new Team(
+                row.getLong("id"),
+                row.getObject("unique_id", UUID.class),
+                row.getString("name"),
+                LocationColumns.read(row),
+                new Team.Profile(
+                        row.getString("description"),
+                        row.getString("profile_summary"),
+                        row.getBoolean("profile_is_public"),
+                        row.getString("profile_website"),
+                        tags(row.getString("profile_tags")),
+                        row.getString("google_maps_link")),
+                socialLinks(row),
+                billing(row),
+                row.getBoolean("disable_attendance_dashboard"),
+                row.getObject("community_group_id") != null,
+                new Team.Images(
+                        row.getBoolean("has_team_logo"),
+                        row.getBoolean("has_image1"),
+                        row.getBoolean("has_image2"),
+                        row.getBoolean("has_image3")),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    private static Team.SocialLinks socialLinks(ResultSet row) throws SQLException {
+        return new Team.SocialLinks(
+                row.getString("twitter"),
+                row.getString("facebook"),
+                row.getString("linkedin"),
+                row.getString("instagram"),
+                row.getString("github"),
+                row.getString("pinterest"),
+                row.getString("skype"),
+                row.getString("telegram"),
+                row.getString("flickr"),
+                row.getString("vimeo"),
+                row.getString("tumblr"),
+                row.getString("blogger"));
+    }
+
+    private static Team.Billing billing(ResultSet row) throws SQLException {
+        Long tariffId = row.getObject("default_tariff_id", Long.class);
+        return new Team.Billing(
+                row.getObject("paying_member_id", Long.class),
+                row.getBoolean("create_single_invoice_for_team"),
+                row.getObject("max_team_member_count", Integer.class),
+                row.getBoolean("has_contact_details"),
+                tariffId == null ? null : new Team.DefaultPlan(tariffId, row.getString("default_tariff_name")),
+                row.getBoolean("default_member_tariff_keep_new_accounts_on_hold"),
+                new Team.Discounts(
+                        percent(row, "discount_charges"),
+                        percent(row, "discount_extra_services"),
+                        percent(row, "discount_tariffs"),
+                        percent(row, "discount_time_passes")));
+    }
+
+    private static @Nullable BigDecimal percent(ResultSet row, String column) throws SQLException {
+        BigDecimal stored = row.getBigDecimal(column);
+        if (stored == null) {
+            return null;
+        }
+        BigDecimal stripped = stored.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped; // 10, not 1E+1
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static List<String> tags(String separatedBySpaces) {
+        return Stream.of(separatedBySpaces.split(" ")).filter(tag -> !tag.isEmpty()).toList();
+    }
+}
