@@ -63,19 +63,15 @@ class FullResponseTest {
 
     @Test
     void is_the_named_example_of_the_spec() {
-        assertThat(api.get(TEAM).json()).isEqualTo(example("TechInnovators"));
-        assertThat(api.get(RELATED).json()).isEqualTo(example("RelatedToJaneSmith"));
+        assertThat(api.get(TEAM).json()).isEqualTo(Spec.example("TechInnovators"));
+        assertThat(api.get(RELATED).json()).isEqualTo(Spec.example("RelatedToJaneSmith"));
     }
 
     @Test
     void is_the_named_example_of_the_spec_when_shaped() {
         assertThat(api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount").json())
-                .isEqualTo(example("TechInnovatorsShaped"));
+                .isEqualTo(Spec.example("TechInnovatorsShaped"));
         assertThat(api.get(RELATED + "?_shape=RelatedProfiles.Id,RelatedProfiles.FullName").json())
-                .isEqualTo(example("RelatedToJaneSmithShaped"));
-    }
-
-    private static JsonNode example(String name) {
-        return Spec.at("/components/examples/" + name + "/value");
+                .isEqualTo(Spec.example("RelatedToJaneSmithShaped"));
     }
 }

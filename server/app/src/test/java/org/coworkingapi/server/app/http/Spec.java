@@ -27,6 +27,11 @@ final class Spec {
         return DOCUMENT.at(pointer);
     }
 
+    /** The body of a named example. */
+    static JsonNode example(String name) {
+        return at("/components/examples/" + name + "/value");
+    }
+
     /** The schema behind a {@code $ref}, or behind the {@code $ref} of a one-element {@code allOf}; else the schema itself. */
     static JsonNode resolve(JsonNode schema) {
         JsonNode single = schema.path("allOf").size() == 1 ? schema.path("allOf").get(0) : schema;
@@ -42,7 +47,8 @@ final class Spec {
 
     private static JsonNode load() {
         try (InputStream spec = Spec.class.getClassLoader().getResourceAsStream(FILE)) {
-            return JsonMapper.shared().valueToTree(new Yaml().load(spec));
+            // Through text, so that numbers have the types that a parsed answer gives them.
+            return JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(new Yaml().load(spec)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
