@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.server.app.http.Api.RELATED;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,7 +57,7 @@ class ErrorTableTest {
                 Row.token("expired", "TOKEN_EXPIRED", INVALID, tokens -> tokens.expired(Duration.ofHours(1))),
                 Row.token("expired beyond the clock skew", "TOKEN_EXPIRED", INVALID, tokens -> tokens.expired(Duration.ofSeconds(40))),
                 Row.token("expired and from another issuer", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims ->
-                        claims.issuer("https://evil.example.com").expirationTime(new java.util.Date(0)))),
+                        claims.issuer("https://evil.example.com").expirationTime(new Date(0)))),
                 Row.token("not yet valid", "TOKEN_INVALID", INVALID, tokens -> tokens.notBefore(Duration.ofHours(1))),
                 Row.token("without an expiry", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.expirationTime(null))),
                 Row.token("wrong issuer", "TOKEN_INVALID", INVALID,
@@ -66,6 +68,7 @@ class ErrorTableTest {
                 Row.token("alg none", "TOKEN_INVALID", INVALID, Tokens::unsigned),
                 Row.token("HS256 signed with the public key", "TOKEN_INVALID", INVALID, Tokens::signedWithThePublicKeyAsSecret),
                 Row.token("signed with another key of the same id", "TOKEN_INVALID", INVALID, Tokens::signedByAStranger),
+                Row.token("a token for another purpose", "TOKEN_INVALID", INVALID, tokens -> tokens.ofType("logout+jwt")),
                 Row.token("no coworker_id", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.claim("coworker_id", null))),
                 Row.token("coworker_id zero", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.claim("coworker_id", 0))),
                 Row.token("coworker_id as text", "TOKEN_INVALID", INVALID,
@@ -73,7 +76,7 @@ class ErrorTableTest {
                 Row.token("coworker_id with a fraction", "TOKEN_INVALID", INVALID,
                         tokens -> tokens.with(claims -> claims.claim("coworker_id", 101.5))),
                 Row.token("coworker_id larger than int64", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims ->
-                        claims.claim("coworker_id", new java.math.BigInteger("9223372036854775808")))),
+                        claims.claim("coworker_id", new BigInteger("9223372036854775808")))),
                 Row.token("a stranger to the team", "NOT_A_TEAM_MEMBER", NOT_ALLOWED, tokens -> tokens.of(301)),
                 new Row("another scheme", api -> api.get(TEAM, null, "Authorization", "Basic dTpw"), 401, "TOKEN_MISSING", BARE),
                 new Row("the scheme alone", api -> api.get(TEAM, null, "Authorization", "Bearer"), 401, "TOKEN_INVALID", INVALID),
@@ -262,6 +265,12 @@ class ErrorTableTest {
         void headers_are_answered_with_a_problem() throws Exception {
             assertProblem("GET " + TEAM + " HTTP/1.1\r\nX-Long: " + "a".repeat(20_000) + "\r\n", 400, "INVALID_PARAMETER");
         }
+    }
+
+    @Test
+    void an_access_token_may_say_that_it_is_one() {
+        assertThat(api.get(TEAM, api.tokens().ofType("at+jwt")).status()).isEqualTo(200);
+        assertThat(api.get(TEAM, api.tokens().ofType("JWT")).status()).isEqualTo(200);
     }
 
     @Test

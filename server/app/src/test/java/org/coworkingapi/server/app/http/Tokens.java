@@ -1,6 +1,7 @@
 package org.coworkingapi.server.app.http;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -70,8 +71,17 @@ final class Tokens {
         }
     }
 
+    /** A token that the same issuer made for another purpose, such as a log-out. */
+    String ofType(String type) {
+        return sign(new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)), claims -> claims, signer(trusted));
+    }
+
     private String sign(UnaryOperator<JWTClaimsSet.Builder> changes, JWSAlgorithm algorithm, JWSSigner signer) {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(trusted.getKeyID()).build(), claims(changes));
+        return sign(new JWSHeader.Builder(algorithm), changes, signer);
+    }
+
+    private String sign(JWSHeader.Builder header, UnaryOperator<JWTClaimsSet.Builder> changes, JWSSigner signer) {
+        SignedJWT token = new SignedJWT(header.keyID(trusted.getKeyID()).build(), claims(changes));
         try {
             token.sign(signer);
         } catch (JOSEException e) {

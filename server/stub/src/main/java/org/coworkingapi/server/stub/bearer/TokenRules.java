@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Set;
 import org.coworkingapi.server.stub.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -12,11 +14,13 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * The claims that a token must have (RFC 8725, sections 3.8 to 3.10), beyond its signature.
+ * What a token must say of itself (RFC 8725, sections 3.8 to 3.11), beyond its signature.
  *
  * <p>Expiry comes last, so that TOKEN_EXPIRED means: but for its age this token was good, and a fresh one will do.
  */
 final class TokenRules implements OAuth2TokenValidator<Jwt> {
+
+    private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
 
     private final String issuer;
     private final String audience;
@@ -40,6 +44,9 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
         Instant now = clock.instant();
         Instant notBefore = token.getNotBefore();
         Instant expiry = token.getExpiresAt();
+        if (!isAccessToken(token.getHeaders().get("typ"))) {
+            return invalid("The token is of another kind than an access token (header typ).");
+        }
         if (!issuer.equals(token.getClaimAsString("iss"))) {
             return invalid("The token is not from the issuer that this API trusts (claim iss).");
         }
@@ -60,6 +67,11 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
                     "The token expired at " + seconds(expiry) + "; get a fresh one.", null);
         }
         return null;
+    }
+
+    /** A token made for another purpose says so in its header (RFC 8725, section 3.11; RFC 9068, section 2.1). */
+    private static boolean isAccessToken(@Nullable Object type) {
+        return type == null || ACCESS_TOKEN_TYPES.contains(type.toString().toLowerCase(Locale.ROOT));
     }
 
     private static Instant seconds(Instant instant) {
