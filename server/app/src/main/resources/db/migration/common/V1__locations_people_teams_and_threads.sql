@@ -19,7 +19,7 @@ create table coworker (
   unique_id       uuid         not null unique,
   user_id         bigint       not null unique check (user_id > 0),
   location_id     bigint       not null references location (id),
-  full_name       varchar(200) not null check (full_name <> ''),
+  full_name       varchar(200) not null check (trim(full_name) <> ''),
   email           varchar(254) not null,
   published       boolean      not null,
   avatar_url      varchar(500) not null,

@@ -1,6 +1,5 @@
 package org.coworkingapi.server.app.database;
 
-import java.time.Duration;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.coworkingapi.server.stub.problem.ProblemTranslator;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @Component
 final class DatabaseProblems implements ProblemTranslator {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
     @Override
     public @Nullable ProblemException translate(Exception exception) {
         boolean unavailable = exception instanceof DataAccessResourceFailureException
                 || exception instanceof TransientDataAccessException
                 || exception instanceof CannotCreateTransactionException;
-        return unavailable ? ProblemException.unavailable(RETRY_AFTER, exception) : null;
+        return unavailable ? ProblemException.unavailable(exception) : null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,7 +21,7 @@ final class DemoController {
         this.tokens = tokens;
     }
 
-    @GetMapping("/demo/customers")
+    @GetMapping(path = "/demo/customers", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Player> customers() {
         return Arrays.stream(DemoCustomer.values())
                 .map(customer -> new Player(customer.name().toLowerCase(Locale.ROOT), customer.fullName(),

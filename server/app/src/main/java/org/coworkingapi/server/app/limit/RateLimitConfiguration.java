@@ -7,7 +7,6 @@ import org.coworkingapi.server.stub.bearer.CustomerPrincipal;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,11 +30,9 @@ class RateLimitConfiguration {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            if (handler instanceof HandlerMethod) {
-                Duration wait = limit.take(CustomerPrincipal.current().coworkerId());
-                if (!wait.isZero()) {
-                    throw ProblemException.rateLimited(wait);
-                }
+            Duration wait = CustomerPrincipal.find().map(customer -> limit.take(customer.coworkerId())).orElse(Duration.ZERO);
+            if (!wait.isZero()) {
+                throw ProblemException.rateLimited(wait);
             }
             return true;
         }

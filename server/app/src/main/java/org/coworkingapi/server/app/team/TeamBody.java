@@ -79,26 +79,35 @@ final class TeamBody {
                 .hasImages(images.any());
     }
 
-    /** Adds the members as somebody in that role may see them: access cards are for administrators. */
-    void members(Roster roster, Role reader) {
-        boolean withCards = reader == Role.ADMINISTRATOR;
-        wire.teamMembersCount(roster.all().size())
-                .teamAdministratorsFullNames(roster.administratorsFullNames())
-                .teamAdministrators(customers(roster.administrators(), withCards))
-                .teamMembers(customers(roster.regularMembers(), withCards))
-                .allTeamMembers(customers(roster.all(), withCards));
+    /** Adds the administrators as somebody in that role may see them. */
+    TeamBody administrators(Roster roster, Role reader) {
+        wire.teamAdministratorsFullNames(roster.administratorsFullNames())
+                .teamAdministrators(customers(roster.administrators(), reader));
+        return this;
     }
 
-    void membersCount(int count) {
-        wire.teamMembersCount(count);
+    TeamBody regularMembers(Roster roster, Role reader) {
+        wire.teamMembers(customers(roster.regularMembers(), reader));
+        return this;
+    }
+
+    TeamBody allMembers(Roster roster, Role reader) {
+        wire.allTeamMembers(customers(roster.all(), reader));
+        return this;
+    }
+
+    TeamBody count(int members) {
+        wire.teamMembersCount(members);
+        return this;
     }
 
     org.coworkingapi.server.stub.generated.model.Team wire() {
         return wire;
     }
 
-    private static List<Customer> customers(List<Member> members, boolean withCards) {
-        return members.stream().map(member -> customer(member, withCards)).toList();
+    /** Access cards are for administrators. */
+    private static List<Customer> customers(List<Member> members, Role reader) {
+        return members.stream().map(member -> customer(member, reader == Role.ADMINISTRATOR)).toList();
     }
 
     private static Customer customer(Member member, boolean withCard) {

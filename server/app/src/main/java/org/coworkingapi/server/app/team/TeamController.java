@@ -34,10 +34,16 @@ final class TeamController implements TeamsApi {
         Team team = teams.find(teamId).orElseThrow(() -> ProblemException.teamNotFound(teamId));
         Role role = teams.roleOf(reader, teamId).orElseThrow(() -> ProblemException.notATeamMember(teamId));
         TeamBody body = new TeamBody(team);
-        if (asked.includesAny("TeamAdministratorsFullNames", "TeamAdministrators", "TeamMembers", "AllTeamMembers")) {
-            body.members(teams.roster(teamId), role);
-        } else if (asked.includes("TeamMembersCount")) {
-            body.membersCount(teams.countMembers(teamId));
+        if (asked.includesAny("TeamMembers", "AllTeamMembers")) {
+            Roster roster = teams.roster(teamId);
+            body.administrators(roster, role).regularMembers(roster, role).allMembers(roster, role).count(roster.all().size());
+        } else {
+            if (asked.includesAny("TeamAdministrators", "TeamAdministratorsFullNames")) {
+                body.administrators(teams.administrators(teamId), role);
+            }
+            if (asked.includes("TeamMembersCount")) {
+                body.count(teams.countMembers(teamId));
+            }
         }
         return body.wire();
     }

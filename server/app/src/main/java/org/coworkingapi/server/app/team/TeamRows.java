@@ -88,6 +88,6 @@ final class TeamRows implements RowMapper<Team> {
     }
 
     private static List<String> tags(String separatedBySpaces) {
-        return Stream.of(separatedBySpaces.split(" ")).filter(tag -> !tag.isEmpty()).toList();
+        return Stream.of(separatedBySpaces.split("\\s+")).filter(tag -> !tag.isEmpty()).toList();
     }
 }

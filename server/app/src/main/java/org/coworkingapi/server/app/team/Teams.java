@@ -38,21 +38,28 @@ public final class Teams {
 
     /** The active members. */
     public Roster roster(long teamId) {
-        return new Roster(
-                database
-                        .sql(
-                                """
-                                select c.id, c.unique_id, c.full_name, c.email, c.avatar_url, c.position_title, c.company_name,
-                                              m.is_team_administrator, m.can_make_bookings, m.can_book_for_team, m.can_purchase_products,
-                                              m.can_purchase_events, m.can_access_community, m.access_card_id
-                                from team_member m
-                                join coworker c on c.id = m.coworker_id
-                                where m.team_id = ? and m.active
-                                order by m.coworker_id
-                                """)
-                        .param(teamId)
-                        .query(MEMBER_ROWS)
-                        .list());
+        return roster(teamId, "");
+    }
+
+    /** The active members who manage the team, and no others. */
+    public Roster administrators(long teamId) {
+        return roster(teamId, "and m.is_team_administrator");
+    }
+
+    private Roster roster(long teamId, String condition) {
+        return new Roster(database
+                .sql("""
+                        select c.id, c.unique_id, c.full_name, c.email, c.avatar_url, c.position_title, c.company_name,
+                               m.is_team_administrator, m.can_make_bookings, m.can_book_for_team, m.can_purchase_products,
+                               m.can_purchase_events, m.can_access_community, m.access_card_id
+                        from team_member m
+                        join coworker c on c.id = m.coworker_id
+                        where m.team_id = ? and m.active %s
+                        order by m.coworker_id
+                        """.formatted(condition))
+                .param(teamId)
+                .query(MEMBER_ROWS)
+                .list());
     }
 
     /** The number of active members, without loading them. */

@@ -60,6 +60,13 @@ final class RankingTest {
     }
 
     @Test
+    void names_twenty_at_the_most() {
+        assertThat(sources()).extracting(source -> directory.relatedTo(source.id()).size())
+                .allMatch(size -> size <= 20)
+                .contains(20);
+    }
+
+    @Test
     void finds_the_shared_tags_in_the_related_coworkers_own_order() {
         for (Person source : sources().subList(0, 20)) {
             List<Long> related = community.relatedTo(source, Directory.MOST_RELATED);

@@ -31,6 +31,18 @@ class ContractPageTest {
     }
 
     @Test
+    void leads_everybody_there_whatever_they_accept() {
+        assertThat(api.get("/", null, "Accept", "application/json").body()).contains("<title>Coworking API");
+    }
+
+    @Test
+    void serves_the_spec_whole_to_whoever_asks_for_a_part() {
+        Answer answer = api.get("/openapi.yaml", null, "Range", "bytes=99999999-");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("openapi: 3.0.3");
+    }
+
+    @Test
     void gives_the_demo_customers_to_the_page() {
         assertThat(api.get("/demo/customers", null).json().findValuesAsString("name"))
                 .containsExactly("administrator", "member", "stranger");

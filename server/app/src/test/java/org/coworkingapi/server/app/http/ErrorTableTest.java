@@ -80,6 +80,8 @@ class ErrorTableTest {
                 new Row("another scheme", api -> api.get(TEAM, null, "Authorization", "Basic dTpw"), 401, "TOKEN_MISSING", BARE),
                 new Row("the scheme alone", api -> api.get(TEAM, null, "Authorization", "Bearer"), 401, "TOKEN_INVALID", INVALID),
                 new Row("two tokens", api -> api.get(TEAM, "a b"), 401, "TOKEN_INVALID", INVALID),
+                new Row("two Authorization headers", api -> api.get(TEAM, api.tokens().of(101), "Authorization", "Bearer x"), 401,
+                        "TOKEN_INVALID", INVALID),
                 new Row("token in the query", api -> api.get(TEAM + "?access_token=" + api.tokens().of(101), null), 401,
                         "TOKEN_MISSING", BARE),
                 new Row("no token for related profiles", api -> api.get(RELATED, null), 401, "TOKEN_MISSING", BARE),
@@ -166,6 +168,8 @@ class ErrorTableTest {
                         api -> api.get(RELATED, api.tokens().of(101), "Accept", "application/xml")),
                 Row.of("Accept: application/problem+json", 406, "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/problem+json")),
+                Row.of("Accept: application/json;charset=utf-16", 406, "NOT_ACCEPTABLE",
+                        api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/json;charset=utf-16")),
                 Row.of("Accept that is no media type", 406, "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "json")));
     }
@@ -235,6 +239,12 @@ class ErrorTableTest {
     void an_access_token_may_say_that_it_is_one() {
         assertThat(api.get(TEAM, api.tokens().ofType("at+jwt")).status()).isEqualTo(200);
         assertThat(api.get(TEAM, api.tokens().ofType("JWT")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void clocks_may_differ_a_little() {
+        assertThat(api.get(TEAM, api.tokens().expired(Duration.ofSeconds(10))).status()).isEqualTo(200);
+        assertThat(api.get(TEAM, api.tokens().notBefore(Duration.ofSeconds(10))).status()).isEqualTo(200);
     }
 
     @Test

@@ -19,6 +19,46 @@ class MalformedRequestTest {
                 .containsIgnoringCase("content-type: application/problem+json").doesNotContainIgnoringCase("<html");
     }
 
+    private String withToken() {
+        return "Authorization: Bearer " + api.tokens().of(101) + "\r\n";
+    }
+
+    @Test
+    void queries_that_cannot_be_decoded_are_answered_with_a_problem() throws Exception {
+        for (String query : new String[] {"_shape=%zz", "_shape=%", "_shape=%ff", "x=%zz&_shape=Name", "=", "x=&".repeat(1_100)}) {
+            assertProblem("GET " + TEAM + "?" + query + " HTTP/1.1\r\n" + withToken(), 400, "INVALID_PARAMETER");
+        }
+    }
+
+    @Test
+    void bodies_that_nobody_asked_for_are_left_unread() throws Exception {
+        String multipart = "Content-Type: multipart/form-data\r\n";
+        assertProblem("GET /nope HTTP/1.1\r\n" + multipart, 404, "ROUTE_NOT_FOUND");
+        assertProblem("POST " + TEAM + " HTTP/1.1\r\n" + multipart, 405, "METHOD_NOT_ALLOWED");
+        assertProblem("PUT /nope HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n",
+                404, "ROUTE_NOT_FOUND");
+        assertThat(api.raw("GET " + TEAM + "?_shape=Id HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + multipart
+                + withToken() + "\r\n")).startsWith("HTTP/1.1 200").contains("{\"Id\":55}");
+    }
+
+    @Test
+    void protocol_versions_that_nobody_speaks_are_answered_with_a_problem() throws Exception {
+        assertProblem("GET " + TEAM + " HTTP/1.2\r\n", 400, "INVALID_PARAMETER");
+        assertProblem("GET " + TEAM + " HTTP/2.0\r\n", 400, "INVALID_PARAMETER");
+    }
+
+    @Test
+    void header_values_that_are_no_text_are_answered_with_a_problem() throws Exception {
+        assertProblem("GET /api-page.css HTTP/1.1\r\nIf-Modified-Since: \u0080\r\n", 400, "INVALID_PARAMETER");
+        assertProblem("GET /nope HTTP/1.1\r\nAccept-Encoding: \u0080\r\n", 400, "INVALID_PARAMETER");
+    }
+
+    @Test
+    void a_quotation_never_ends_within_a_character() throws Exception {
+        String answer = api.raw("GET /" + "a".repeat(98) + "%F0%9F%98%80%F0%9F%98%80 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 404").doesNotContain("\uFFFD", "\\ud83d", "\\uD83D");
+    }
+
     @Test
     void request_targets_are_answered_with_a_problem() throws Exception {
         assertProblem("GET /api/<script> HTTP/1.1\r\n", 400, "INVALID_PARAMETER");

@@ -111,6 +111,9 @@ class TeamProfileTest {
                     .noneMatch(sql -> sql.contains("count(*)"));
             assertThat(queriesDuring(TEAM + "?_shape=TeamMembersCount")).noneMatch(sql -> sql.contains("m.access_card_id"))
                     .anyMatch(sql -> sql.contains("count(*)"));
+            assertThat(queriesDuring(TEAM + "?_shape=TeamAdministrators.FullName"))
+                    .filteredOn(sql -> sql.contains("m.access_card_id")).hasSize(1)
+                    .allMatch(sql -> sql.contains("and m.is_team_administrator"));
             assertThat(queriesDuring(TEAM)).filteredOn(sql -> sql.contains("m.access_card_id")).hasSize(1);
         }
 

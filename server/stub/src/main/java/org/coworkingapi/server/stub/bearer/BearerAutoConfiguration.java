@@ -3,8 +3,7 @@ package org.coworkingapi.server.stub.bearer;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +15,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -48,15 +48,12 @@ public final class BearerAutoConfiguration {
         TokenRules rules = new TokenRules(issuer, audience, trust.clockSkew(), Clock.systemUTC());
         JWKSource<SecurityContext> own = keys.getIfAvailable();
         if (own != null) {
-            return withRules(NimbusJwtDecoder.withJwkSource(own)
-                    .jwsAlgorithms(allowed -> replace(allowed, trust.algorithms())).build(), rules);
+            return decoder(own, trust.algorithms(), rules);
         }
         if (trust.jwkSetUri() != null) {
-            return withRules(NimbusJwtDecoder.withJwkSetUri(trust.jwkSetUri().toString())
-                    .jwsAlgorithms(allowed -> replace(allowed, trust.algorithms())).build(), rules);
+            return decoder(new IssuerKeys(trust.jwkSetUri()), trust.algorithms(), rules);
         }
-        return new DiscoveringDecoder(() -> withRules(NimbusJwtDecoder.withIssuerLocation(issuer)
-                .jwsAlgorithms(allowed -> replace(allowed, trust.algorithms())).build(), rules));
+        return new DiscoveringDecoder(() -> decoder(new IssuerKeys(Discovery.keySetOf(issuer)), trust.algorithms(), rules));
     }
 
     @Bean
@@ -68,6 +65,7 @@ public final class BearerAutoConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2ResourceServer(server -> server
                         .authenticationEntryPoint(entryPoint)
+                        .bearerTokenResolver(new OneTokenResolver())
                         .withObjectPostProcessor(new FailuresAsProblems(entryPoint))
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(CustomerPrincipal::authenticate)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -93,19 +91,20 @@ public final class BearerAutoConfiguration {
         };
     }
 
-    private static NimbusJwtDecoder withRules(NimbusJwtDecoder decoder, TokenRules rules) {
+    private static JwtDecoder decoder(JWKSource<SecurityContext> keys, List<SignatureAlgorithm> algorithms, TokenRules rules) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithms(allowed -> {
+                    allowed.clear();
+                    allowed.addAll(algorithms);
+                })
+                .build();
         decoder.setJwtValidator(rules);
         return decoder;
     }
 
-    private static void replace(Set<SignatureAlgorithm> allowed, Collection<SignatureAlgorithm> configured) {
-        allowed.clear();
-        allowed.addAll(configured);
-    }
-
     /** Without it, a key set that cannot be reached would be thrown on to the container. */
     private record FailuresAsProblems(BearerEntryPoint entryPoint)
-            implements org.springframework.security.config.ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+            implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
 
         @Override
         public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {

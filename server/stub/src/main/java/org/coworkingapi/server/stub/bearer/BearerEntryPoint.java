@@ -2,7 +2,6 @@ package org.coworkingapi.server.stub.bearer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.coworkingapi.server.stub.problem.ProblemType;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -14,8 +13,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers a refused token with the problem that says why, through the same advice that answers all other problems. */
 final class BearerEntryPoint implements AuthenticationEntryPoint {
-
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final HandlerExceptionResolver problems;
 
@@ -30,7 +27,7 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
 
     private static ProblemException problem(AuthenticationException refused) {
         if (refused instanceof AuthenticationServiceException) {
-            return ProblemException.unavailable(RETRY_AFTER, refused);
+            return ProblemException.unavailable(refused);
         }
         if (refused.getCause() instanceof JwtValidationException invalid) {
             OAuth2Error error = invalid.getErrors().iterator().next();

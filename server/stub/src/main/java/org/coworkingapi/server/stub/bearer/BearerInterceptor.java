@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Lets no request without a customer reach an operation that the spec secures.
  *
  * <p>It asks the operation itself, not a list of paths, so that there is no second list to drift, and an unknown path is still
- * 404 and a wrong method 405 for everybody.
+ * 404 and a wrong method 405 without a token. A token that was sent and is bad is refused everywhere, before any path is looked at.
  */
 final class BearerInterceptor implements HandlerInterceptor {
 

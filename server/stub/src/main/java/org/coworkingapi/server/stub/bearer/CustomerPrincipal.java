@@ -1,5 +1,6 @@
 package org.coworkingapi.server.stub.bearer;
 
+import java.util.Optional;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -22,11 +23,15 @@ public record CustomerPrincipal(long coworkerId) {
      * @throws ProblemException TOKEN_MISSING if the request has none
      */
     public static CustomerPrincipal current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof CustomerPrincipal customer) {
-            return customer;
-        }
-        throw ProblemException.tokenMissing();
+        return find().orElseThrow(ProblemException::tokenMissing);
+    }
+
+    /** The customer of the current request; empty when it came without a token. */
+    public static Optional<CustomerPrincipal> find() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(CustomerPrincipal.class::isInstance)
+                .map(CustomerPrincipal.class::cast);
     }
 
     static boolean isNamedIn(Jwt token) {

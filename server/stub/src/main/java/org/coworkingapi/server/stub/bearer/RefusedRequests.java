@@ -22,10 +22,7 @@ final class RefusedRequests implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused) {
         boolean knownMethod = Arrays.stream(HttpMethod.values()).anyMatch(method -> method.matches(request.getMethod()));
-        ProblemException problem = knownMethod
-                ? ProblemException.invalidParameter(
-                        "The request is malformed: its path or a header has characters that are not allowed there.")
-                : ProblemException.methodNotAllowed(request.getMethod(), Set.of(HttpMethod.GET));
-        problems.resolveException(request, response, null, problem);
+        problems.resolveException(request, response, null,
+                knownMethod ? refused : ProblemException.methodNotAllowed(request.getMethod(), Set.of(HttpMethod.GET)));
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -59,22 +62,26 @@ final class ProblemAdvice {
             return ParameterProblem.of(invalid);
         }
         if (exception instanceof NoResourceFoundException || exception instanceof NoHandlerFoundException) {
-            return routeNotFound(request);
+            return ProblemException.routeNotFound(request.getRequestURI());
         }
         if (exception instanceof HttpRequestMethodNotSupportedException unsupported) {
             Set<HttpMethod> supported = unsupported.getSupportedHttpMethods();
             return ProblemException.methodNotAllowed(request.getMethod(), supported == null ? Set.of() : supported);
         }
-        if (exception instanceof HttpMediaTypeNotAcceptableException) {
+        if (exception instanceof HttpMediaTypeNotAcceptableException || isAboutAnUnwritableCharset(exception)) {
             return ProblemException.notAcceptable();
         }
-        boolean callersFault = exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError();
+        boolean callersFault = exception instanceof RequestRejectedException
+                || exception instanceof MultipartException
+                || exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError();
         return callersFault
-                ? ProblemException.invalidParameter("The request is malformed.")
+                ? ProblemException.invalidParameter(
+                        "The request is malformed: its path, a header or its body has what is not allowed there.")
                 : ProblemException.internalError(exception);
     }
 
-    private static ProblemException routeNotFound(HttpServletRequest request) {
-        return ProblemException.routeNotFound(Quoted.shortened(request.getRequestURI()));
+    /** JSON is UTF-8; Spring finds no converter when the Accept header insists on another charset, and blames the server. */
+    private static boolean isAboutAnUnwritableCharset(Exception exception) {
+        return exception instanceof HttpMessageNotWritableException && exception.getCause() == null;
     }
 }

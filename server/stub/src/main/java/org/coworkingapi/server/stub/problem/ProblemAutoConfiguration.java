@@ -30,11 +30,12 @@ public final class ProblemAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer successIsJsonConfigurer() {
+    WebMvcConfigurer problemInterceptorsConfigurer() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new SuccessIsJson());
+                registry.addInterceptor(new ReadableQuery());
             }
         };
     }

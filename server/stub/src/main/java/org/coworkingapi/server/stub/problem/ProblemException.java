@@ -35,8 +35,9 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** 400 UNKNOWN_SHAPE_FIELD. */
-    public static ProblemException unknownShapeField(String detail) {
-        return new ProblemException(ProblemType.UNKNOWN_SHAPE_FIELD, detail, null);
+    public static ProblemException unknownShapeField(String path, String nearest) {
+        return new ProblemException(ProblemType.UNKNOWN_SHAPE_FIELD, "_shape names '" + Quoted.shortened(path)
+                + "', which the response does not have; the nearest known path is '" + nearest + "'.", null);
     }
 
     /** 401 TOKEN_MISSING, with the bare challenge of RFC 6750, section 3.1. */
@@ -79,7 +80,7 @@ public final class ProblemException extends RuntimeException {
     /** 404 ROUTE_NOT_FOUND. */
     public static ProblemException routeNotFound(String path) {
         return new ProblemException(ProblemType.ROUTE_NOT_FOUND,
-                "No operation has the path '" + path + "'; see /openapi.yaml.", null);
+                "No operation has the path '" + Quoted.shortened(path) + "'; see /openapi.yaml.", null);
     }
 
     /** 405 METHOD_NOT_ALLOWED, with {@code Allow} (RFC 9110, section 15.5.6). */
@@ -90,7 +91,7 @@ public final class ProblemException extends RuntimeException {
         }
         String allow = String.join(", ", names);
         return new ProblemException(ProblemType.METHOD_NOT_ALLOWED,
-                "This path does not support " + method + "; use " + allow + ".", null).with(HttpHeaders.ALLOW, allow);
+                "This path does not support " + Quoted.shortened(method) + "; use " + allow + ".", null).with(HttpHeaders.ALLOW, allow);
     }
 
     /** 406 NOT_ACCEPTABLE. */
@@ -112,9 +113,9 @@ public final class ProblemException extends RuntimeException {
                 "The server failed to answer; quote the instance when you report it.", cause);
     }
 
-    /** 503 UNAVAILABLE, with {@code Retry-After} in whole seconds, at least one. */
-    public static ProblemException unavailable(Duration retryAfter, @Nullable Throwable cause) {
-        long seconds = seconds(retryAfter);
+    /** 503 UNAVAILABLE, with {@code Retry-After}: soon enough for a caller who waits, late enough for a server that recovers. */
+    public static ProblemException unavailable(@Nullable Throwable cause) {
+        long seconds = 5;
         return new ProblemException(ProblemType.UNAVAILABLE,
                 "The server cannot answer for now; try again in " + seconds + " s.", cause)
                 .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));

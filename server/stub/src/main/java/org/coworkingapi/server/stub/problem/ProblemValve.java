@@ -1,8 +1,6 @@
 package org.coworkingapi.server.stub.problem;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -32,13 +30,9 @@ final class ProblemValve extends ErrorReportValve {
         response.setStatus(problem.type().status().value());
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         try {
-            Writer writer = response.getReporter();
-            if (writer != null) {
-                writer.write(mapper.writeValueAsString(Problems.body(problem)));
-                response.finishResponse();
-            }
+            response.getOutputStream().write(mapper.writeValueAsBytes(Problems.body(problem)));
+            response.finishResponse();
         } catch (IOException e) {
             container.getLogger().debug("the caller has gone", e);
         }

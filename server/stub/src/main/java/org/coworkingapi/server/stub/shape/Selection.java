@@ -12,8 +12,6 @@ import tools.jackson.databind.SerializationContext;
 /** What a shape selects of one object: some of its fields, in the order of the spec, each whole or in part. */
 final class Selection {
 
-    private static final int QUOTED = 100;
-
     /** A selected field; {@code below} is null when all that is below it is selected. */
     private record Part(Field field, @Nullable Selection below) {}
 
@@ -46,9 +44,7 @@ final class Selection {
     }
 
     private static ProblemException unknown(String path, FieldTree root) {
-        String quoted = path.length() > QUOTED ? path.substring(0, QUOTED) + "…" : path;
-        return ProblemException.unknownShapeField("_shape names '" + quoted
-                + "', which the response does not have; the nearest known path is '" + NearestPath.to(path, root) + "'.");
+        return ProblemException.unknownShapeField(path, NearestPath.to(path, root));
     }
 
     /** Whether the path, or anything below it, is selected. */

@@ -17,7 +17,7 @@ public final class Shapes {
 
     private final JsonMapper mapper;
     private final Map<Class<?>, FieldTree> trees = new ConcurrentHashMap<>();
-    private final Cache<Key, Shape> compiled = Caffeine.newBuilder().maximumSize(CACHED).build();
+    private final Cache<Key, Shape> compiled = Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
 
     /** Compiles for bodies that the given mapper writes. */
     public Shapes(JsonMapper mapper) {
@@ -33,6 +33,12 @@ public final class Shapes {
      */
     public Shape of(Class<?> response, @Nullable String text) {
         return compiled.get(new Key(response, text == null ? "" : text), this::compile);
+    }
+
+    /** How many compiled shapes are kept now. */
+    long cached() {
+        compiled.cleanUp();
+        return compiled.estimatedSize();
     }
 
     private Shape compile(Key key) {

@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,15 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /** Whose tokens are trusted, by configuration alone, with keys served over HTTP as an issuer serves them. */
 class BearerTrustTest {
+
+    private static final AtomicInteger KEY_SETS_SERVED = new AtomicInteger();
 
     private static RSAKey key;
     private static HttpServer issuer;
@@ -62,6 +66,9 @@ class BearerTrustTest {
 
     private static void serve(String path, String json) {
         issuer.createContext(path, exchange -> {
+            if (path.equals("/keys")) {
+                KEY_SETS_SERVED.incrementAndGet();
+            }
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
@@ -72,8 +79,12 @@ class BearerTrustTest {
     }
 
     private static String token(String iss, String aud) throws JOSEException {
+        return token(key, JWSAlgorithm.RS256, iss, aud);
+    }
+
+    private static String token(RSAKey key, JWSAlgorithm algorithm, String iss, String aud) throws JOSEException {
         Instant now = Instant.now();
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder().issuer(iss).audience(aud).claim("coworker_id", 101)
                         .expirationTime(Date.from(now.plusSeconds(600))).build());
         token.sign(new RSASSASigner(key));
@@ -104,13 +115,50 @@ class BearerTrustTest {
     }
 
     @Test
-    void starts_while_the_issuer_is_down_and_refuses_tokens_until_it_is_back() {
+    void starts_while_the_issuer_is_down_and_blames_no_token_for_it() {
         server.withPropertyValues("coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context -> {
                     assertThat(context).hasNotFailed();
-                    String token = token("http://localhost:1", "coworking-api");
-                    assertThatExceptionOfType(JwtException.class)
-                            .isThrownBy(() -> context.getBean(JwtDecoder.class).decode(token));
+                    assertUnavailable(context.getBean(JwtDecoder.class), token("http://localhost:1", "coworking-api"));
+                    assertUnavailable(context.getBean(JwtDecoder.class), token("http://localhost:1", "coworking-api"));
+                });
+        server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
+                "coworking.bearer.jwk-set-uri=http://localhost:1/keys").run(context -> {
+                    for (int i = 0; i < 5; i++) {
+                        assertUnavailable(context.getBean(JwtDecoder.class), token("https://id.example.com", "coworking-api"));
+                    }
+                });
+    }
+
+    /** Not a {@link BadJwtException}, which would be answered 401. */
+    private static void assertUnavailable(JwtDecoder decoder, String token) {
+        assertThatExceptionOfType(JwtException.class).isThrownBy(() -> decoder.decode(token))
+                .isNotInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void does_not_ask_the_issuer_again_for_every_unknown_key() {
+        server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
+                "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys").run(context -> {
+                    JwtDecoder decoder = context.getBean(JwtDecoder.class);
+                    RSAKey stranger = new RSAKeyGenerator(2048).keyID("unknown").generate();
+                    int before = KEY_SETS_SERVED.get();
+                    for (int i = 0; i < 50; i++) {
+                        String token = token(stranger, JWSAlgorithm.RS256, "https://id.example.com", "coworking-api");
+                        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(token));
+                    }
+                    assertThat(KEY_SETS_SERVED.get() - before).isBetween(1, 3);
+                    assertThat(decoder.decode(token("https://id.example.com", "coworking-api"))).isNotNull();
+                });
+    }
+
+    @Test
+    void accepts_no_algorithm_but_the_configured_ones() {
+        server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
+                "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys", "coworking.bearer.algorithms=PS256").run(context -> {
+                    JwtDecoder decoder = context.getBean(JwtDecoder.class);
+                    String rs256 = token(key, JWSAlgorithm.RS256, "https://id.example.com", "coworking-api");
+                    assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(rs256));
                 });
     }
 

@@ -179,6 +179,14 @@ class ShapeTest {
     }
 
     @Test
+    void keeps_a_bounded_number_of_compiled_shapes() {
+        for (int i = 0; i < 2_000; i++) {
+            shapes.of(Team.class, "Name" + " ".repeat(i));
+        }
+        assertThat(shapes.cached()).isLessThanOrEqualTo(512);
+    }
+
+    @Test
     void compiles_a_shape_once() {
         assertThat(shapes.of(Team.class, "Name,Id")).isSameAs(shapes.of(Team.class, "Name,Id"));
         assertThat(shapes.of(Team.class, null)).isSameAs(shapes.of(Team.class, ""));
