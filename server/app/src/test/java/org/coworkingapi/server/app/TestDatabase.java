@@ -73,7 +73,11 @@ public enum TestDatabase {
         static synchronized EmbeddedPostgres running() {
             if (server == null && failure == null) {
                 try {
-                    server = EmbeddedPostgres.start();
+                    server =
+                            EmbeddedPostgres.builder()
+                                    .setServerConfig("autovacuum", "off") // it would change plans at moments of its own
+                                    .setServerConfig("synchronous_commit", "on") // or VACUUM cannot yet tell what everyone may see
+                                    .start();
                 } catch (IOException | RuntimeException e) {
                     failure = e;
                 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** The error table of the design: what goes wrong, and the exact status, code and challenge that it gets. */
 @ServerTest
@@ -175,7 +174,7 @@ class ErrorTableTest {
         return rows.stream().map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
             Answer answer = row.call().apply(api);
             assertThat(answer.status()).as(answer.body()).isEqualTo(row.status());
-            assertIsProblem(answer, row.code());
+            ProblemAssert.assertIsProblem(answer, row.code());
             if (row.status() == 401) {
                 assertThat(answer.header("WWW-Authenticate")).isPresent().get().asString().startsWith(row.challenge());
                 assertThat(answer.header("WWW-Authenticate").orElseThrow().equals(BARE)).isEqualTo(row.challenge().equals(BARE));
@@ -186,18 +185,6 @@ class ErrorTableTest {
                 assertThat(answer.header("Allow")).hasValue("GET, HEAD");
             }
         }));
-    }
-
-    static void assertIsProblem(Answer answer, String code) {
-        assertThat(answer.header("Content-Type")).hasValueSatisfying(type ->
-                assertThat(type).startsWith("application/problem+json"));
-        JsonNode problem = answer.json();
-        assertThat(problem.propertyNames()).containsExactly("type", "title", "status", "detail", "instance", "code");
-        assertThat(problem.get("code").asString()).isEqualTo(code);
-        assertThat(problem.get("status").asInt()).isEqualTo(answer.status());
-        assertThat(problem.get("instance").asString()).startsWith("urn:uuid:");
-        assertThat(problem.get("detail").asString()).isNotBlank().endsWith(".").hasSizeLessThan(400)
-                .doesNotContainIgnoringCase("exception", "org.", "java.", "select ", "eyJ");
     }
 
     @TestFactory
@@ -241,29 +228,6 @@ class ErrorTableTest {
         void quote_no_more_than_a_line_of_the_input() {
             assertThat(detail("/api/public/teams/" + "9".repeat(3_000) + "/profile")).hasSizeLessThan(200);
             assertThat(detail("/" + "a".repeat(3_000))).hasSizeLessThan(200);
-        }
-    }
-
-    @Nested
-    class Malformed_beyond_any_client {
-
-        private void assertProblem(String request, int status, String code) throws Exception {
-            String answer = api.raw(request + "Host: localhost\r\nConnection: close\r\n\r\n");
-            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("\"code\":\"" + code + "\"")
-                    .containsIgnoringCase("content-type: application/problem+json").doesNotContainIgnoringCase("<html");
-        }
-
-        @Test
-        void request_targets_are_answered_with_a_problem() throws Exception {
-            assertProblem("GET /api/<script> HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
-            assertProblem("GET /api/%zz HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
-            assertProblem("GET " + TEAM + "?_shape=\"x\" HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
-            assertProblem("GET /../../etc/passwd HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
-        }
-
-        @Test
-        void headers_are_answered_with_a_problem() throws Exception {
-            assertProblem("GET " + TEAM + " HTTP/1.1\r\nX-Long: " + "a".repeat(20_000) + "\r\n", 400, "INVALID_PARAMETER");
         }
     }
 

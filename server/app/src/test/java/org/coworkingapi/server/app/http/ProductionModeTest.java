@@ -18,11 +18,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -36,7 +37,7 @@ class ProductionModeTest {
     private static final ECKey KEY = key("issuer-1");
     private static final AtomicBoolean ISSUER_IS_DOWN = new AtomicBoolean();
     private static final HttpServer ISSUER = issuer();
-    private static final HikariDataSource DATABASE = TestDatabase.POSTGRESQL.blank();
+    private static HikariDataSource database;
 
     @Autowired
     private Api api;
@@ -44,10 +45,16 @@ class ProductionModeTest {
     @Autowired
     private HikariDataSource pool;
 
+    /** Before the context starts, so that a machine without PostgreSQL skips this class in one line. */
+    @BeforeAll
+    static void start_database() {
+        database = TestDatabase.POSTGRESQL.blank();
+    }
+
     @DynamicPropertySource
     static void production(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", DATABASE::getJdbcUrl);
-        properties.add("spring.datasource.username", DATABASE::getUsername);
+        properties.add("spring.datasource.url", () -> database.getJdbcUrl());
+        properties.add("spring.datasource.username", () -> database.getUsername());
         properties.add("spring.datasource.hikari.maximum-pool-size", () -> 2);
         properties.add("spring.datasource.hikari.connection-timeout", () -> 250);
         properties.add("coworking.fixture", () -> true);
@@ -70,7 +77,7 @@ class ProductionModeTest {
     @AfterAll
     static void stop() {
         ISSUER.stop(0);
-        DATABASE.close();
+        database.close();
     }
 
     private static ECKey key(String id) {
@@ -108,7 +115,7 @@ class ProductionModeTest {
 
     @Test
     void gives_no_tokens_away() {
-        ErrorTableTest.assertIsProblem(api.get("/demo/customers", null), "ROUTE_NOT_FOUND");
+        ProblemAssert.assertIsProblem(api.get("/demo/customers", null), "ROUTE_NOT_FOUND");
     }
 
     @Test
@@ -119,7 +126,7 @@ class ProductionModeTest {
         }
         Answer refused = api.get(Api.TEAM + "?_shape=Name", busy);
         assertThat(refused.status()).isEqualTo(429);
-        ErrorTableTest.assertIsProblem(refused, "RATE_LIMITED");
+        ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
         assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(1, 180);
 
         assertThat(api.get(Api.TEAM + "?_shape=Name", api.tokens().of(105)).status()).isEqualTo(200);
@@ -148,21 +155,21 @@ class ProductionModeTest {
 
     @Test
     void says_only_that_it_failed_when_its_data_is_broken() {
-        JdbcClient database = JdbcClient.create(DATABASE);
-        database.sql("update location set time_zone = 'Nowhere/Land' where id = 2").update();
+        JdbcClient data = JdbcClient.create(database);
+        data.sql("update location set time_zone = 'Nowhere/Land' where id = 2").update();
         try {
             Answer failed = api.get("/api/public/teams/56/profile", api.tokens().of(121));
             assertThat(failed.status()).isEqualTo(500);
-            ErrorTableTest.assertIsProblem(failed, "INTERNAL_ERROR");
+            ProblemAssert.assertIsProblem(failed, "INTERNAL_ERROR");
             assertThat(failed.body()).doesNotContain("Nowhere");
         } finally {
-            database.sql("update location set time_zone = 'Europe/Madrid' where id = 2").update();
+            data.sql("update location set time_zone = 'Europe/Madrid' where id = 2").update();
         }
     }
 
     private static void assertUnavailable(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
-        ErrorTableTest.assertIsProblem(answer, "UNAVAILABLE");
+        ProblemAssert.assertIsProblem(answer, "UNAVAILABLE");
         assertThat(answer.header("Retry-After")).hasValue("5");
     }
 }

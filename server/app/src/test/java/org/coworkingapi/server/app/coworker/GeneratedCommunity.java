@@ -1,0 +1,140 @@
+package org.coworkingapi.server.app.coworker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A community as large towns have it: few tags on many people, many tags on few. The same one at every run. */
+final class GeneratedCommunity {
+
+    private static final int TAGS = 2_000;
+    private static final int AT_ONCE = 8_000; // with up to 7 tags each still within the 65,536 elements of an H2 array
+    private static final double SKEW = 0.85; // puts the hottest tag on about 30 % of the people
+    private static final List<String> FIRST_NAMES =
+            List.of("Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor", "Sam"); // 﨑 is U+FA11, 𠮷 is U+20BB7
+
+    /** A person, with tags as numbers. */
+    record Person(long id, String fullName, boolean published, int[] tags) {
+
+        byte[] utf8() {
+            return fullName.getBytes(UTF_8);
+        }
+
+        int count(boolean[] wanted) {
+            int count = 0;
+            for (int tag : tags) {
+                count += wanted[tag] ? 1 : 0;
+            }
+            return count;
+        }
+    }
+
+    private final List<Person> people = new ArrayList<>();
+    private final List<Person> byName;
+
+    GeneratedCommunity(int size) {
+        Random random = new Random(20_240_115);
+        double[] cumulated = new double[TAGS];
+        double total = 0;
+        for (int tag = 0; tag < TAGS; tag++) {
+            total += Math.pow(tag + 1, -SKEW);
+            cumulated[tag] = total;
+        }
+        for (int id = 1; id <= size; id++) {
+            int[] tags =
+                    random.doubles(0, total).mapToInt(point -> find(cumulated, point)).distinct().limit(3 + random.nextInt(5)).toArray();
+            people.add(new Person(id, name(random), random.nextInt(10) > 0, tags));
+        }
+        // UTF-8 sorts as code points do.
+        byName = people.stream().sorted(comparing(Person::utf8, Arrays::compareUnsigned).thenComparing(Person::id)).toList();
+    }
+
+    private static int find(double[] cumulated, double point) {
+        int found = Arrays.binarySearch(cumulated, point);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static String name(Random random) {
+        // Few enough family names that people share a whole name, and the id decides.
+        return FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) + " " + Integer.toString(random.nextInt(5_000), 36);
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    static String tag(int number) {
+        return "tag " + number;
+    }
+
+    /** The published people who share most with the source, by looking at every one of them. */
+    List<Long> relatedTo(Person source, int most) {
+        boolean[] wanted = new boolean[TAGS];
+        IntStream.of(source.tags()).forEach(tag -> wanted[tag] = true);
+        Map<Integer, List<Person>> byShared =
+                byName.stream()
+                        .filter(person -> person.published() && person != source)
+                        .collect(groupingBy(person -> person.count(wanted), () -> new TreeMap<Integer, List<Person>>(reverseOrder()), toList()));
+        byShared.remove(0);
+        return byShared.values().stream().flatMap(List::stream).limit(most).map(Person::id).toList();
+    }
+
+    /** Writes everyone, in a few large statements. */
+    void insertInto(JdbcClient database) {
+        database.sql("insert into location values (1, 'Hub', 'hub', 'https://hub.example.com', 'UTC')").update();
+        for (int from = 0; from < people.size(); from += AT_ONCE) {
+            List<Person> some = people.subList(from, Math.min(from + AT_ONCE, people.size()));
+            insertPeople(some, database);
+            insertTags(some, database);
+        }
+    }
+
+    private static void insertPeople(List<Person> people, JdbcClient database) {
+        database
+                .sql(
+                        """
+                        insert into coworker (id, unique_id, user_id, location_id, full_name, email, published, avatar_url, company_name)
+                        select id, unique_id, id, 1, full_name, 'someone@example.com', published, 'https://example.com/avatar', ''
+                        from unnest(cast(? as bigint array), cast(? as uuid array), cast(? as varchar(200) array), cast(? as boolean array))
+                            as person (id, unique_id, full_name, published)
+                        """)
+                .param(people.stream().map(Person::id).toArray(Long[]::new))
+                .param(people.stream().map(person -> new UUID(0, person.id())).toArray(UUID[]::new))
+                .param(people.stream().map(Person::fullName).toArray(String[]::new))
+                .param(people.stream().map(Person::published).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static void insertTags(List<Person> people, JdbcClient database) {
+        record Tagged(Person person, int ordinal) {}
+        List<Tagged> tagged =
+                people.stream()
+                        .flatMap(person -> IntStream.range(0, person.tags().length).mapToObj(ordinal -> new Tagged(person, ordinal)))
+                        .toList();
+        database
+                .sql(
+                        """
+                        insert into coworker_tag (coworker_id, tag, ordinal, published, full_name)
+                        select * from unnest(cast(? as bigint array), cast(? as varchar(100) array), cast(? as integer array),
+                                                                  cast(? as boolean array), cast(? as varchar(200) array))
+                        """)
+                .param(tagged.stream().map(one -> one.person().id()).toArray(Long[]::new))
+                .param(tagged.stream().map(one -> tag(one.person().tags()[one.ordinal()])).toArray(String[]::new))
+                .param(tagged.stream().map(Tagged::ordinal).toArray(Integer[]::new))
+                .param(tagged.stream().map(one -> one.person().published()).toArray(Boolean[]::new))
+                .param(tagged.stream().map(one -> one.person().fullName()).toArray(String[]::new))
+                .update();
+    }
+}

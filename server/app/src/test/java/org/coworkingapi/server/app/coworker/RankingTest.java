@@ -1,0 +1,106 @@
+package org.coworkingapi.server.app.coworker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.coworkingapi.server.app.TestDatabase;
+import org.coworkingapi.server.app.coworker.GeneratedCommunity.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Related profiles in a large community: 100,000 coworkers on PostgreSQL. H2 takes half a minute to write as many, so it gets
+ * 10,000, unless {@code -DargLine=-Dranking.people=100000} asks for more.
+ */
+@ParameterizedClass
+@EnumSource
+final class RankingTest {
+
+    private static final int SOURCES = 100;
+
+    private static GeneratedCommunity community;
+    private static HikariDataSource dataSource;
+
+    private final TestDatabase kind;
+    private final JdbcClient database = JdbcClient.create(dataSource);
+    private final Directory directory = new Directory(database);
+
+    RankingTest(TestDatabase kind) {
+        this.kind = kind;
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void fill_the_database(TestDatabase kind) {
+        dataSource = kind.migrated();
+        community = new GeneratedCommunity(Integer.getInteger("ranking.people", kind == TestDatabase.H2 ? 10_000 : 100_000));
+        JdbcClient database = JdbcClient.create(dataSource);
+        community.insertInto(database);
+        database.sql(kind == TestDatabase.H2 ? "analyze" : "vacuum analyze").update();
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close_the_database() {
+        dataSource.close();
+    }
+
+    @Test
+    void equals_a_ranking_that_looks_at_everyone() {
+        for (Person source : sources()) {
+            assertThat(directory.relatedTo(source.id()))
+                    .extracting(Coworker::id)
+                    .isEqualTo(community.relatedTo(source, Directory.MOST_RELATED));
+        }
+    }
+
+    @Test
+    void finds_the_shared_tags_in_the_related_coworkers_own_order() {
+        for (Person source : sources().subList(0, 20)) {
+            List<Long> related = community.relatedTo(source, Directory.MOST_RELATED);
+
+            Map<Long, List<String>> shared = directory.sharedTags(source.id(), related);
+
+            assertThat(shared).containsOnlyKeys(related);
+            assertThat(related).allSatisfy(id -> assertThat(shared.get(id)).isEqualTo(sharedTags(source, id)));
+        }
+    }
+
+    @Test
+    void reads_tags_through_their_indexes_alone() {
+        List<String> lines =
+                database.sql("explain " + Directory.RELATED).param("source", 1).param("most", 20).query(String.class).list();
+        String plan = String.join("\n", lines).replaceAll("\\s+", " ");
+
+        if (kind == TestDatabase.H2) {
+            assertThat(plan)
+                    .contains("COWORKER_TAG OTHER /* PUBLIC.COWORKER_TAG_RANKING: ")
+                    .containsPattern("COWORKER_TAG OWN /\\* PUBLIC.PRIMARY_KEY_\\w+: COWORKER_ID = ")
+                    .doesNotContain("tableScan");
+        } else {
+            assertThat(plan)
+                    .contains("Index Only Scan using coworker_tag_ranking on coworker_tag other")
+                    .contains("Index Only Scan using coworker_tag_pkey on coworker_tag own")
+                    .doesNotContain("Seq Scan");
+        }
+    }
+
+    /** People from all over the community, published or not. */
+    private static List<Person> sources() {
+        int step = community.people().size() / SOURCES;
+        return IntStream.range(0, SOURCES).mapToObj(number -> community.people().get(number * step)).toList();
+    }
+
+    private static List<String> sharedTags(Person source, long relatedId) {
+        Person related = community.people().get((int) relatedId - 1);
+        return IntStream.of(related.tags())
+                .filter(tag -> IntStream.of(source.tags()).anyMatch(own -> own == tag))
+                .mapToObj(GeneratedCommunity::tag)
+                .toList();
+    }
+}
