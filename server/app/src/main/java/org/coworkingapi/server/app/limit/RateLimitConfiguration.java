@@ -17,8 +17,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class RateLimitConfiguration {
 
     @Bean
-    WebMvcConfigurer rateLimitConfigurer(RateLimitProperties properties) {
-        RateLimit limit = new RateLimit(properties);
+    RateLimit rateLimit(RateLimitProperties properties) {
+        return new RateLimit(properties);
+    }
+
+    @Bean
+    WebMvcConfigurer rateLimitConfigurer(RateLimit limit) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.coworkingapi.server.app.CoworkingServer;
+import org.coworkingapi.server.app.limit.UsedUpShare;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -15,7 +16,13 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "coworking.rate-limit.requests=100000")
+        properties = {
+            // More than all tests send; granted so slowly that a share, once used up, stays so for the seconds of a test.
+            "coworking.rate-limit.requests=100000",
+            "coworking.rate-limit.period=7d",
+            // The pool's least: so long does a test wait that has taken all connections.
+            "spring.datasource.hikari.connection-timeout=250"
+        })
 @ActiveProfiles("demo")
-@Import(Api.class)
+@Import({Api.class, ServerStates.class, UsedUpShare.class})
 @interface ServerTest {}

@@ -1,0 +1,23 @@
+package org.coworkingapi.server.app.http;
+
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Base of the tests that are generated from the contracts: they call the whole server over HTTP, with tokens by their names. */
+@ServerTest
+@ExtendWith(HurtConsumer.class)
+public abstract class ContractVerification {
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private ServerStates states;
+
+    @BeforeEach
+    void call_the_server_under_test() {
+        RestAssured.replaceFiltersWith(new ContractCalls(api, states));
+    }
+}

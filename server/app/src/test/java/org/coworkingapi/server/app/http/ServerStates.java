@@ -1,0 +1,92 @@
+package org.coworkingapi.server.app.http;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.coworkingapi.server.app.limit.UsedUpShare;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the server under test into the states that contracts presume, by what really leads to them, and back. */
+@TestComponent
+final class ServerStates {
+
+    private static final String PROBLEMS = "org.coworkingapi.server.stub.problem";
+
+    private final HikariDataSource pool;
+    private final JdbcClient database;
+    private final UsedUpShare usedUpShare;
+
+    ServerStates(HikariDataSource pool, JdbcClient database, UsedUpShare usedUpShare) {
+        this.pool = pool;
+        this.database = database;
+        this.usedUpShare = usedUpShare;
+    }
+
+    <T> T during(String state, @Nullable Long coworkerId, Supplier<T> call) {
+        return switch (state) {
+            case "ready" -> call.get();
+            case "share-used-up" -> {
+                // Nothing gives a share back but time, so the customer of such a token calls under no other name.
+                usedUpShare.of(coworkerId);
+                yield call.get();
+            }
+            case "database-down" -> quietly(() -> withoutConnections(call));
+            case "data-broken" -> quietly(() -> withBrokenTimeZone(call));
+            default -> throw new AssertionError("unknown state '" + state + "'");
+        };
+    }
+
+    /** Does not log failures that were asked for. */
+    private static <T> T quietly(Supplier<T> call) {
+        LoggingSystem logging = LoggingSystem.get(ServerStates.class.getClassLoader());
+        logging.setLogLevel(PROBLEMS, LogLevel.OFF);
+        try {
+            return call.get();
+        } finally {
+            logging.setLogLevel(PROBLEMS, null);
+        }
+    }
+
+    private <T> T withoutConnections(Supplier<T> call) {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < pool.getMaximumPoolSize()) {
+                taken.add(pool.getConnection());
+            }
+            return call.get();
+        } catch (SQLException e) {
+            throw new AssertionError("not all connections could be taken", e);
+        } finally {
+            taken.forEach(ServerStates::giveBack);
+        }
+    }
+
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private <T> T withBrokenTimeZone(Supplier<T> call) {
+        String before = database.sql("select time_zone from location where id = 2").query(String.class).single();
+        timeZone("Nowhere/Land");
+        try {
+            return call.get();
+        } finally {
+            timeZone(before);
+        }
+    }
+
+    private void timeZone(String zone) {
+        database.sql("update location set time_zone = ? where id = 2").param(zone).update();
+    }
+}
