@@ -33,7 +33,7 @@ final class Calls {
         return answers.read(call.operation(), channel.send(call, Deadline.in(timeout)), type);
     }
 
-    private static String encoded(String shape) {
+    static String encoded(String shape) {
         return URLEncoder.encode(shape, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",");
     }
 }

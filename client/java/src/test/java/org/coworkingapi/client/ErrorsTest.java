@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers that are errors, each with the exception that callers branch on. */
 class ErrorsTest {
 
-    private static final Map<String, Class<? extends CoworkingApiException>> CLASSES = Map.ofEntries(
+    static final Map<String, Class<? extends CoworkingApiException>> CLASSES = Map.ofEntries(
         Map.entry("INVALID_PARAMETER", InvalidRequestException.class),
         Map.entry("INVALID_SHAPE", InvalidRequestException.class),
         Map.entry("UNKNOWN_SHAPE_FIELD", InvalidRequestException.class),
