@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +24,6 @@ record Contract(String consumer, String operationFolder, String name, JsonNode r
         return request.get("method").stringValue();
     }
 
-    /** Path and query, with names and values as they are sent. */
     String path() {
         return request.has("url") ? request.get("url").stringValue() : request.get("urlPath").stringValue();
     }
@@ -47,8 +47,13 @@ record Contract(String consumer, String operationFolder, String name, JsonNode r
         return Optional.ofNullable(response.path("headers").get(name)).map(JsonNode::asString);
     }
 
+    /** What the consumer reads of the answer; missing if that is only its status. */
     JsonNode body() {
-        return response.get("body");
+        return response.path("body");
+    }
+
+    Optional<ErrorCode> code() {
+        return Optional.ofNullable(body().path("code").stringValue(null)).map(ErrorCode::new);
     }
 
     /** How the typed client sends this request, if it can: other methods, media types, headers or ids are not its business. */

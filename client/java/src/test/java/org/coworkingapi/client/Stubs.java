@@ -40,7 +40,7 @@ final class Stubs {
         return YAML.readerFor(JsonNode.class).<JsonNode>readValues(text(file)).readAll().stream()
             .filter(contract -> contract.has("request"))
             .map(contract -> new Contract(path.getName(0).toString(), path.getName(1).toString(),
-                contract.get("name").stringValue(), contract.get("request"), contract.get("response")));
+                contract.path("name").stringValue(file.getFileName().toString()), contract.get("request"), contract.get("response")));
     }
 
     private static Stream<Path> files(Path folder, String... endings) {
