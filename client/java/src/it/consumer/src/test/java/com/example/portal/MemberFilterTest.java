@@ -1,0 +1,76 @@
+package com.example.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.time.Duration;
+import java.util.List;
+import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.RateLimitedException;
+import org.coworkingapi.client.Teams;
+import org.coworkingapi.client.model.Customer;
+import org.coworkingapi.client.model.Team;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A consumer's test, against the stubs that the server was verified with. */
+class MemberFilterTest {
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+        .options(WireMockConfiguration.options().dynamicPort().usingFilesUnderClasspath(System.getProperty("stubs")))
+        .build();
+
+    @Test
+    void runs_on_the_path_that_the_build_says() {
+        boolean modules = System.getProperty("path").equals("module path");
+
+        assertEquals(modules ? "org.coworkingapi.client" : null, CoworkingClient.class.getModule().getName());
+        assertEquals(modules ? "com.example.portal" : null, MemberFilter.class.getModule().getName());
+    }
+
+    @Test
+    void names_the_members_of_a_team() {
+        List<String> names = filter("jane-smith").names(55);
+
+        assertEquals(12, names.size());
+        assertTrue(names.contains("Zoë Ångström"), names::toString);
+    }
+
+    @Test
+    void is_empty_where_there_is_no_such_team_or_the_customer_is_a_stranger() {
+        assertEquals(List.of(), filter("jane-smith").names(999));
+        assertEquals(List.of(), filter("grace-mbeki").names(55));
+    }
+
+    @Test
+    void leaves_it_to_the_page_to_wait() {
+        RateLimitedException e = assertThrows(RateLimitedException.class, () -> filter("john-doe-who-called-too-often").names(55));
+
+        assertEquals(Duration.ofSeconds(30), e.retryAfter());
+    }
+
+    @Test
+    void can_be_had_without_a_server() {
+        Teams fake = new Teams() {
+
+            @Override
+            public Team profile(long teamId) {
+                throw new AssertionError("The page sends a shape.");
+            }
+
+            @Override
+            public Team profile(long teamId, String shape) {
+                return Team.builder().allTeamMembers(List.of(Customer.builder().fullName("Jane Smith").build())).build();
+            }
+        };
+        assertEquals(List.of("Jane Smith"), new MemberFilter(fake).names(55));
+    }
+
+    private static MemberFilter filter(String token) {
+        return new MemberFilter(CoworkingClient.builder().baseUrl(SERVER.baseUrl()).token(() -> token).build().teams());
+    }
+}

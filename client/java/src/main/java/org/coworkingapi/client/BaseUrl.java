@@ -1,0 +1,32 @@
+package org.coworkingapi.client;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/** Checks where the API is said to be. */
+final class BaseUrl {
+
+    private BaseUrl() {
+    }
+
+    static URI of(String text) {
+        URI url;
+        try {
+            url = new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("The base URL is not a URL: " + e.getReason() + " at position " + e.getIndex() + ".");
+        }
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw new IllegalArgumentException("The base URL must start with https:// or http://.");
+        }
+        if (url.getHost() == null) {
+            throw new IllegalArgumentException("The base URL names no host.");
+        }
+        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("The base URL must end with its path: without user, query or fragment.");
+        }
+        return url;
+    }
+}

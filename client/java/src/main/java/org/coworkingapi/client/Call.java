@@ -1,0 +1,25 @@
+package org.coworkingapi.client;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A request on its way through the channels. */
+record Call(Operation operation, String method, URI uri, Map<String, String> headers) {
+
+    Call {
+        headers = Map.copyOf(headers);
+    }
+
+    Call with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Call(operation, method, uri, more);
+    }
+
+    /** Without URI and headers, for they hold ids and the token. */
+    @Override
+    public String toString() {
+        return method + " " + operation.template();
+    }
+}

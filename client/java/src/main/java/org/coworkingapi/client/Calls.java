@@ -1,0 +1,39 @@
+package org.coworkingapi.client;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes calls of operations, and results or exceptions of answers. */
+final class Calls {
+
+    private final String base;
+    private final Map<String, String> headers;
+    private final Duration timeout;
+    private final Channel channel;
+    private final AnswerReader answers = new AnswerReader(Clock.systemUTC());
+
+    Calls(URI baseUrl, String userAgent, Duration timeout, Channel channel) {
+        this.base = baseUrl.toString().replaceFirst("/+$", "");
+        this.headers = Map.of("Accept", "application/json, application/problem+json", "User-Agent", userAgent);
+        this.timeout = timeout;
+        this.channel = channel;
+    }
+
+    <T> T get(Operation operation, long id, @Nullable String shape, Class<T> type) {
+        String query = shape == null ? "" : "?_shape=" + encoded(shape);
+        return send(new Call(operation, "GET", URI.create(base + operation.path(id) + query), headers), type);
+    }
+
+    <T> T send(Call call, Class<T> type) {
+        return answers.read(call.operation(), channel.send(call, Deadline.in(timeout)), type);
+    }
+
+    static String encoded(String shape) {
+        return URLEncoder.encode(shape, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",");
+    }
+}

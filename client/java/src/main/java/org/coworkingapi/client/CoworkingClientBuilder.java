@@ -1,0 +1,117 @@
+package org.coworkingapi.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a client needs; every mistake in it is reported here, before any call. */
+public final class CoworkingClientBuilder {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private @Nullable URI baseUrl;
+    private @Nullable TokenProvider tokens;
+    private @Nullable Duration connectTimeout;
+    private Duration timeout = TIMEOUT;
+    private @Nullable HttpClient httpClient;
+    private String userAgent = UserAgent.of(null);
+
+    CoworkingClientBuilder() {
+    }
+
+    /**
+     * Where the API is: an http or https URL, with a path if a gateway puts the API below one.
+     *
+     * @throws IllegalArgumentException if it is not such a URL
+     */
+    public CoworkingClientBuilder baseUrl(String baseUrl) {
+        this.baseUrl = BaseUrl.of(baseUrl);
+        return this;
+    }
+
+    /** Gives the bearer token; asked anew for each request, and sent to the base URL only, never across a redirect. */
+    public CoworkingClientBuilder token(TokenProvider tokens) {
+        this.tokens = Objects.requireNonNull(tokens, "tokens");
+        return this;
+    }
+
+    /**
+     * How long a connection may take; 2 seconds unless set.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public CoworkingClientBuilder connectTimeout(Duration connectTimeout) {
+        this.connectTimeout = positive("connectTimeout", connectTimeout);
+        return this;
+    }
+
+    /**
+     * How long a call may take in all, connection and body included; 10 seconds unless set.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public CoworkingClientBuilder timeout(Duration timeout) {
+        this.timeout = positive("timeout", timeout);
+        return this;
+    }
+
+    /**
+     * Who calls, such as {@code billing-service/1.4}; sent after {@code coworking-client/<version>}.
+     *
+     * @throws IllegalArgumentException if it is blank, or has other characters than printable ASCII
+     */
+    public CoworkingClientBuilder userAgent(String userAgent) {
+        this.userAgent = UserAgent.of(userAgent);
+        return this;
+    }
+
+    /**
+     * Sends requests by an HTTP client of your own, for its proxy, TLS or executor.
+     *
+     * @throws IllegalArgumentException if it follows redirects: it would take the token along to wherever they lead
+     */
+    public CoworkingClientBuilder httpClient(HttpClient httpClient) {
+        if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
+            throw new IllegalArgumentException("The HttpClient follows redirects (" + httpClient.followRedirects()
+                + ") and would take the token along; build it with Redirect.NEVER.");
+        }
+        this.httpClient = httpClient;
+        return this;
+    }
+
+    /**
+     * Makes the client.
+     *
+     * @throws IllegalStateException if something needed is missing, or two settings contradict each other
+     */
+    public CoworkingClient build() {
+        if (baseUrl == null) {
+            throw new IllegalStateException("The base URL is missing; call baseUrl(\"https://…\") before build().");
+        }
+        if (tokens == null) {
+            throw new IllegalStateException("The token provider is missing; call token(…) before build(), if only with TokenProvider.none().");
+        }
+        if (httpClient != null && connectTimeout != null) {
+            throw new IllegalStateException("An HttpClient of your own has a connect timeout of its own; set it there, not here.");
+        }
+        Channel channel = new BearerChannel(tokens, new HttpChannel(httpClient == null ? newHttpClient() : httpClient));
+        return new RemoteClient(new Calls(baseUrl, userAgent, timeout, channel));
+    }
+
+    private HttpClient newHttpClient() {
+        return HttpClient.newBuilder()
+            .connectTimeout(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    }
+
+    private static Duration positive(String name, Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(name + " is " + duration + "; it must be longer than zero.");
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,69 @@
+package org.coworkingapi.client;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends calls by the HTTP client of the JDK.
+ *
+ * <p>Waiting on the future bounds connection, headers and body alike; {@link HttpRequest#timeout()} ends with the headers. HTTP/1.1,
+ * since on a cleartext connection the JDK would offer an upgrade to HTTP/2, which proxies refuse.
+ */
+final class HttpChannel implements Channel {
+
+    private final HttpClient http;
+
+    HttpChannel(HttpClient http) {
+        this.http = http;
+    }
+
+    @Override
+    public Answer send(Call call, Deadline deadline) {
+        if (deadline.nanosLeft() <= 0) {
+            throw TimedOutException.after(call.operation(), deadline.timeout());
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
+            .version(HttpClient.Version.HTTP_1_1)
+            .method(call.method(), HttpRequest.BodyPublishers.noBody());
+        call.headers().forEach(request::header);
+        Reception reception = new Reception();
+        CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request.build(), reception);
+        try {
+            HttpResponse<byte[]> response = exchange.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw TimedOutException.after(call.operation(), deadline.timeout());
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new TransportException(call.operation(), "interrupted", e);
+        } catch (ExecutionException e) {
+            return afterFailure(call.operation(), reception, e.getCause());
+        }
+    }
+
+    /** An error status tells enough, even when the connection breaks in the middle of its body. */
+    private static Answer afterFailure(Operation operation, Reception reception, Throwable failure) {
+        if (failure instanceof BodyTooLargeException) {
+            throw new UnreadableResponseException(operation, reception.status() + ", but " + failure.getMessage());
+        }
+        if (failure instanceof HttpTimeoutException) {
+            throw new TimedOutException(operation, "could not connect in time", failure);
+        }
+        if (failure instanceof IOException && reception.hasErrorStatus()) {
+            return reception.received();
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw new TransportException(operation, "no complete answer (" + failure.getClass().getSimpleName() + ")", failure);
+    }
+}

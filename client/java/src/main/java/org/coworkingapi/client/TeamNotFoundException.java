@@ -1,0 +1,9 @@
+package org.coworkingapi.client;
+
+/** 404 with {@code TEAM_NOT_FOUND}: there is no such team. */
+public final class TeamNotFoundException extends CoworkingApiException {
+
+    TeamNotFoundException(ErrorAnswer answer) {
+        super(answer);
+    }
+}

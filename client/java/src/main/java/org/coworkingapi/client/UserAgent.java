@@ -1,0 +1,37 @@
+package org.coworkingapi.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says who calls: this client's name and version, then the caller's own. */
+final class UserAgent {
+
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+( [!-~]+)*");
+    private static final String CLIENT = "coworking-client/" + version();
+
+    private UserAgent() {
+    }
+
+    static String of(@Nullable String caller) {
+        if (caller == null) {
+            return CLIENT;
+        }
+        if (!PRINTABLE.matcher(caller).matches()) {
+            throw new IllegalArgumentException("The user agent must be words of printable ASCII, such as billing-service/1.4.");
+        }
+        return CLIENT + " " + caller;
+    }
+
+    private static String version() {
+        try (InputStream version = UserAgent.class.getResourceAsStream("version.txt")) {
+            return new String(Objects.requireNonNull(version).readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.coworkingapi.client.model.Team;
+import org.junit.jupiter.api.Test;
+
+/** The wire is UTF-8, whatever the charset of the machine: the build runs all tests of this module with another one. */
+class CharsetTest {
+
+    @Test
+    void of_this_jvm_is_not_that_of_the_wire() {
+        assertThat(Charset.defaultCharset()).isNotEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void does_not_change_what_is_read() {
+        String names = "Zoë Ångström, İpek Yılmaz, 王芳, 🦆";
+        try (WireServer server = WireServer.answering(200, "{\"Name\":\"" + names + "\"}")) {
+            Team team = server.client().teams().profile(55);
+
+            assertThat(team.getName()).isEqualTo(names);
+            assertThat(Json.MAPPER.writeValueAsBytes(team)).isEqualTo(("{\"Name\":\"" + names + "\"}").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void does_not_change_what_is_read_of_an_error() {
+        try (WireServer server = WireServer.answering(400, "{\"code\":\"INVALID_SHAPE\",\"detail\":\"Näme\"}")) {
+            assertThat(catchThrowableOfType(
+                InvalidRequestException.class, () -> server.client().teams().profile(55, "Näme")).problem())
+                .extracting(Problem::detail).isEqualTo("Näme");
+        }
+    }
+}

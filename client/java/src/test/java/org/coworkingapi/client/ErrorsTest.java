@@ -1,0 +1,190 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.coworkingapi.client.model.ErrorCode;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers that are errors, each with the exception that callers branch on. */
+class ErrorsTest {
+
+    static final Map<String, Class<? extends CoworkingApiException>> CLASSES = Map.ofEntries(
+        Map.entry("INVALID_PARAMETER", InvalidRequestException.class),
+        Map.entry("INVALID_SHAPE", InvalidRequestException.class),
+        Map.entry("UNKNOWN_SHAPE_FIELD", InvalidRequestException.class),
+        Map.entry("TOKEN_MISSING", UnauthorizedException.class),
+        Map.entry("TOKEN_INVALID", UnauthorizedException.class),
+        Map.entry("TOKEN_EXPIRED", UnauthorizedException.class),
+        Map.entry("NOT_A_TEAM_MEMBER", NotATeamMemberException.class),
+        Map.entry("TEAM_NOT_FOUND", TeamNotFoundException.class),
+        Map.entry("COWORKER_NOT_FOUND", CoworkerNotFoundException.class),
+        Map.entry("ROUTE_NOT_FOUND", CoworkingApiException.class),
+        Map.entry("METHOD_NOT_ALLOWED", CoworkingApiException.class),
+        Map.entry("NOT_ACCEPTABLE", CoworkingApiException.class),
+        Map.entry("RATE_LIMITED", RateLimitedException.class),
+        Map.entry("INTERNAL_ERROR", CoworkingApiException.class),
+        Map.entry("UNAVAILABLE", UnavailableException.class));
+
+    @Nested
+    class Documented {
+
+        static Stream<Spec.ErrorExample> errors() {
+            return Spec.errors().stream();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("errors")
+        void errors_become_the_exception_of_their_code(Spec.ErrorExample example) {
+            Map<String, String> headers = new TreeMap<>(example.headers());
+            headers.put("Content-Type", "application/problem+json");
+            try (WireServer server = WireServer.answering(example.status(), headers, example.body().toString())) {
+                CoworkingApiException error = error(server, example.operation());
+
+                String code = example.body().get("code").stringValue();
+                String instance = example.body().get("instance").stringValue();
+                assertThat(error).isExactlyInstanceOf(CLASSES.get(code))
+                    .hasMessage(example.operation().id() + ": " + example.status() + " " + code + " (" + instance + ")")
+                    .hasNoCause();
+                assertThat(error.operation()).isEqualTo(example.operation().id());
+                assertThat(error.status()).isEqualTo(example.status());
+                assertThat(error.code()).isEqualTo(new ErrorCode(code));
+                assertThat(error.requestId()).isEqualTo(instance);
+                assertThat(error.retryAfter()).isEqualTo(headers.containsKey("Retry-After") ? Duration.ofSeconds(30) : null);
+                assertThat(Json.MAPPER.writeValueAsString(error.problem())).isEqualTo(example.body().toString());
+            }
+        }
+
+        @Test
+        void codes_all_occur_in_an_example() {
+            assertThat(errors().map(example -> example.body().get("code").stringValue()).distinct())
+                .containsExactlyInAnyOrderElementsOf(Spec.errorCodes())
+                .containsExactlyInAnyOrderElementsOf(CLASSES.keySet());
+        }
+    }
+
+    @Nested
+    class Undocumented {
+
+        @ParameterizedTest
+        @CsvSource({"400, InvalidRequestException", "401, UnauthorizedException", "404, CoworkingApiException", "409, CoworkingApiException",
+            "418, CoworkingApiException", "429, RateLimitedException", "500, CoworkingApiException", "502, UnavailableException",
+            "503, UnavailableException", "504, UnavailableException", "599, CoworkingApiException", "304, CoworkingApiException"})
+        void errors_go_by_their_status_whatever_their_body(int status, String exception) {
+            for (String body : new String[] {"", "<html>Jane Smith</html>", "{\"code\":\"TEAM_NOT_", "[]", "null", "\"Jane Smith\"", "{\"code\":42}"}) {
+                try (WireServer server = WireServer.answering(status, Map.of("Content-Type", "text/html"), body)) {
+                    CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
+
+                    assertThat(error.getClass().getSimpleName()).as(body).isEqualTo(exception);
+                    assertThat(error).hasMessage("getTeamProfile: " + status).hasNoCause();
+                    assertThat(error.status()).isEqualTo(status);
+                    assertThat(error.code()).isNull();
+                    assertThat(error.requestId()).isNull();
+                }
+            }
+        }
+
+        @Test
+        void codes_arrive_as_they_were_sent_in_the_class_of_their_status() {
+            try (WireServer server = WireServer.answering(429, "{\"code\":\"TEAM_QUOTA_EXCEEDED\",\"instance\":\"/somewhere/55\"}")) {
+                CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
+
+                assertThat(error).isInstanceOf(RateLimitedException.class).hasMessage("getTeamProfile: 429 TEAM_QUOTA_EXCEEDED");
+                assertThat(error.code()).isEqualTo(new ErrorCode("TEAM_QUOTA_EXCEEDED"));
+                assertThat(error.requestId()).isEqualTo("/somewhere/55");
+            }
+        }
+
+        @Test
+        void codes_and_instances_that_look_like_neither_stay_out_of_message_and_text() {
+            String body = "{\"code\":\"jane@example.com\",\"instance\":\"Jane Smith\",\"detail\":\"Jane Smith\",\"title\":7,\"status\":\"x\"}";
+            try (WireServer server = WireServer.answering(500, body)) {
+                CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
+
+                assertThat(error).hasMessage("getTeamProfile: 500");
+                assertThat(error.problem()).isEqualTo(new Problem(null, null, null, "Jane Smith", "Jane Smith", new ErrorCode("jane@example.com")));
+                assertThat(error.problem()).hasToString("");
+            }
+        }
+
+        @Test
+        void members_and_headers_are_passed_over() {
+            Map<String, String> headers = Map.of("X-Served-By", "edge-7", "Set-Cookie", "a=b", "Warning", "199");
+            try (WireServer server = WireServer.answering(404, headers, "{\"code\":\"TEAM_NOT_FOUND\",\"errors\":[{\"a\":1}]}")) {
+                assertThat(error(server, Operation.GET_TEAM_PROFILE)).isInstanceOf(TeamNotFoundException.class);
+            }
+        }
+    }
+
+    @Nested
+    class Redirects {
+
+        @ParameterizedTest
+        @ValueSource(ints = {301, 302, 303, 307, 308})
+        void are_errors_and_take_the_token_nowhere(int status) {
+            try (WireServer elsewhere = WireServer.answering(200, "{}");
+                    WireServer server = WireServer.answering(status, Map.of("Location", elsewhere.url() + "/api/public/teams/55/profile"), "")) {
+                assertThat(error(server, Operation.GET_TEAM_PROFILE)).hasMessage("getTeamProfile: " + status);
+                assertThat(elsewhere.requests()).isEmpty();
+            }
+        }
+    }
+
+    @Nested
+    class Retry {
+
+        private final Clock clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+
+        @ParameterizedTest
+        @CsvSource(nullValues = "none", delimiter = '|', value = {
+            "30 | PT30S", "0 | PT0S", "9999999999 | PT2777777H46M39S", "Sat, 21 Nov 2026 10:01:30 GMT | PT1M30S",
+            "Sat, 21 Nov 2026 09:00:00 GMT | PT0S", "-1 | none", "1.5 | none", "soon | none", "'' | none", "99999999999999999999 | none"})
+        void after_is_read_in_both_its_forms_and_no_other(String header, Duration wait) {
+            assertThat(RetryAfter.of(HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true), clock))
+                .isEqualTo(wait);
+        }
+
+        @Test
+        void after_comes_with_any_error() {
+            try (WireServer server = WireServer.answering(409, Map.of("Retry-After", "7"), "")) {
+                assertThat(error(server, Operation.GET_TEAM_PROFILE).retryAfter()).isEqualTo(Duration.ofSeconds(7));
+            }
+        }
+    }
+
+    @Nested
+    class Fakes {
+
+        @Test
+        void can_throw_what_the_client_throws() {
+            Problem problem = new Problem(null, null, 404, null, null, ErrorCode.COWORKER_NOT_FOUND);
+
+            assertThat(CoworkingApiException.of("getRelatedProfiles", 404, problem, null))
+                .isInstanceOf(CoworkerNotFoundException.class)
+                .hasMessage("getRelatedProfiles: 404 COWORKER_NOT_FOUND");
+        }
+    }
+
+    private static CoworkingApiException error(WireServer server, Operation operation) {
+        return catchThrowableOfType(CoworkingApiException.class, () -> {
+            switch (operation) {
+                case GET_TEAM_PROFILE -> server.client().teams().profile(55);
+                case GET_RELATED_PROFILES -> server.client().coworkers().related(101);
+            }
+        });
+    }
+}

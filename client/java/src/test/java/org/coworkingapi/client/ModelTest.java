@@ -1,0 +1,158 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.client.model.CommunityThread;
+import org.coworkingapi.client.model.Coworker;
+import org.coworkingapi.client.model.Customer;
+import org.coworkingapi.client.model.ErrorCode;
+import org.coworkingapi.client.model.RelatedProfiles;
+import org.coworkingapi.client.model.Team;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is decoded can be written again as it came. */
+class ModelTest {
+
+    private static final JsonMapper ANY_MAPPER = JsonMapper.shared();
+
+    @Nested
+    class RoundTrip {
+
+        @ParameterizedTest
+        @CsvSource({"TechInnovators, Team", "TechInnovatorsShaped, Team", "RelatedToJaneSmith, RelatedProfiles", "RelatedToJaneSmithShaped, RelatedProfiles"})
+        void of_the_examples_of_the_spec_gives_the_same_text_in_the_same_order(String example, String model) throws Exception {
+            String text = Spec.example(example).toString();
+
+            assertThat(again(text, Class.forName("org.coworkingapi.client.model." + model))).isEqualTo(text);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{}", "{\"Description\":null}", "{\"Description\":\"\"}", "{\"MaxTeamMemberCount\":null,\"CreatedOn\":\"2024-01-15T09:30:00\"}",
+            "{\"TeamMembers\":[]}", "{\"TeamMembers\":[{}]}", "{\"TeamMembers\":[{\"Position\":null}]}"})
+        void keeps_absent_null_and_empty_apart(String text) {
+            assertThat(again(text, Team.class)).isEqualTo(text);
+        }
+
+        @Test
+        void of_a_thread_keeps_the_nulls_of_its_times() {
+            String text = "{\"LastMessage\":null,\"LastMessageUtc\":null,\"LastMessageText\":\"\"}";
+
+            assertThat(again(text, CommunityThread.class)).isEqualTo(text);
+        }
+
+        @Test
+        void keeps_numbers_as_they_were_written() {
+            String text = "{\"Id\":9007199254740993,\"DiscountCharges\":12.50,\"DiscountTariffs\":0}";
+
+            assertThat(again(text, Team.class)).isEqualTo(text);
+        }
+
+        @Test
+        void works_with_a_mapper_that_knows_nothing_of_this_client() {
+            String text = Spec.example("TechInnovators").toString();
+
+            assertThat(ANY_MAPPER.writeValueAsString(ANY_MAPPER.readValue(text, Team.class))).isEqualTo(text);
+        }
+
+        private static String again(String text, Class<?> model) {
+            return Json.MAPPER.writeValueAsString(Json.MAPPER.readValue(text, model));
+        }
+    }
+
+    @Nested
+    class Tolerance {
+
+        @Test
+        void passes_over_fields_that_are_newer_than_the_client() {
+            Team team = Json.MAPPER.readValue("{\"Mood\":{\"Now\":[1]},\"Name\":\"A\",\"TeamMembers\":[{\"Mood\":7,\"Id\":1}]}", Team.class);
+
+            assertThat(team).isEqualTo(Team.builder().name("A").teamMembers(List.of(Customer.builder().id(1L).build())).build());
+        }
+
+        @Test
+        void reads_links_that_are_no_uris() {
+            assertThat(Json.MAPPER.readValue("{\"Twitter\":\"see me @ twitter!\"}", Team.class).getTwitter()).isEqualTo("see me @ twitter!");
+        }
+
+        @Test
+        void keeps_an_error_code_that_is_newer_than_the_client() {
+            assertThat(Json.MAPPER.readValue("\"TEAM_ON_HOLIDAY\"", ErrorCode.class)).isEqualTo(new ErrorCode("TEAM_ON_HOLIDAY"));
+            assertThat(Json.MAPPER.writeValueAsString(ErrorCode.RATE_LIMITED)).isEqualTo("\"RATE_LIMITED\"");
+        }
+    }
+
+    @Nested
+    class Values {
+
+        private final Team team = Json.MAPPER.readValue(Spec.example("TechInnovators").toString(), Team.class);
+
+        @Test
+        void are_equal_when_all_their_fields_are() {
+            Team same = Json.MAPPER.readValue(Spec.example("TechInnovators").toString(), Team.class);
+
+            assertThat(team).isEqualTo(same).hasSameHashCodeAs(same);
+            assertThat(Team.builder().description(null).build()).isNotEqualTo(Team.builder().build());
+        }
+
+        @Test
+        void print_the_names_of_their_fields_and_nothing_about_people() {
+            assertThat(Team.builder().name("A").description(null).build()).hasToString("Team[Name, Description]");
+            assertThat(team.toString()).contains("TeamMembers").doesNotContain("Jane", "101", "@");
+        }
+
+        @Test
+        void cannot_be_changed_through_their_lists() {
+            List<Customer> members = new ArrayList<>();
+            Team built = Team.builder().teamMembers(members).build();
+            members.add(Customer.builder().build());
+
+            assertThat(built.getTeamMembers()).isEmpty();
+            assertThatThrownBy(() -> team.getTeamMembers().clear()).isInstanceOf(UnsupportedOperationException.class);
+        }
+
+        @Test
+        void are_built_with_null_only_where_the_wire_has_it() {
+            assertThatThrownBy(() -> Team.builder().name(null)).isInstanceOf(NullPointerException.class).hasMessage("name");
+        }
+    }
+
+    @Nested
+    class Generated {
+
+        @Test
+        void models_have_the_fields_of_the_spec_in_its_order() {
+            assertThat(List.of(Team.class, Customer.class, Coworker.class, CommunityThread.class, RelatedProfiles.class)).allSatisfy(model ->
+                assertThat(fields(model)).isEqualTo(Spec.properties(model.getSimpleName())));
+        }
+
+        @Test
+        void error_codes_are_those_of_the_spec() throws Exception {
+            for (String code : Spec.errorCodes()) {
+                assertThat(ErrorCode.class.getField(code).get(null)).isEqualTo(new ErrorCode(code));
+            }
+        }
+
+        private static List<String> fields(Class<?> model) {
+            return List.of(model.getAnnotation(JsonPropertyOrder.class).value());
+        }
+    }
+
+    @Test
+    void a_number_is_not_bent_into_a_text_nor_a_fraction_into_an_integer() {
+        for (String wrong : List.of("{\"Name\":1}", "{\"Id\":\"55\"}", "{\"TeamMembersCount\":1.5}", "{\"ProfileIsPublic\":\"true\"}")) {
+            JsonNode tree = Json.MAPPER.readTree(wrong);
+            assertThatThrownBy(() -> Json.MAPPER.treeToValue(tree, Team.class)).as(wrong).isInstanceOf(JacksonException.class);
+        }
+    }
+}

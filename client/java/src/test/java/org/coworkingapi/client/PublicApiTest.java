@@ -1,0 +1,83 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What callers can see. */
+class PublicApiTest {
+
+    @Test
+    void is_small_and_asks_for_nothing_but_the_jdk() throws Exception {
+        List<String> strangers = new ArrayList<>();
+        for (Class<?> type : publicTypes()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (isVisible(method.getModifiers())) {
+                    strangers(strangers, method.toString(), method.getReturnType(), method.getParameterTypes());
+                }
+            }
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                if (isVisible(constructor.getModifiers())) {
+                    strangers(strangers, constructor.toString(), type, constructor.getParameterTypes());
+                }
+            }
+        }
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void has_only_final_classes_records_interfaces_and_sealed_exceptions() throws Exception {
+        assertThat(publicTypes()).allMatch(type -> type.isInterface() || type.isSealed() || Modifier.isFinal(type.getModifiers()));
+    }
+
+    @Test
+    void is_these_types_besides_the_generated_model() throws Exception {
+        assertThat(publicTypes()).filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client"))
+            .extracting(Class::getSimpleName)
+            .containsExactlyInAnyOrder("CoworkingClient", "CoworkingClientBuilder", "Coworkers", "Teams", "TokenProvider", "Problem",
+                "CoworkingException", "CoworkingApiException", "CoworkerNotFoundException", "InvalidRequestException",
+                "NotATeamMemberException", "RateLimitedException", "TeamNotFoundException", "UnauthorizedException", "UnavailableException",
+                "TransportException", "TimedOutException", "UnreadableResponseException");
+    }
+
+    private static void strangers(List<String> found, String where, Class<?> result, Class<?>... parameters) {
+        Stream.concat(Stream.of(result), Stream.of(parameters))
+            .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java.") && !type.getName().startsWith("[Ljava."))
+            .filter(type -> !type.getName().startsWith("org.coworkingapi.client.") || !Modifier.isPublic(type.getModifiers()))
+            .forEach(type -> found.add(type + " in " + where));
+    }
+
+    private static boolean isVisible(int modifiers) {
+        return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+    }
+
+    private static List<Class<?>> publicTypes() throws IOException, URISyntaxException {
+        Path classes = Path.of(CoworkingClient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.map(file -> classes.relativize(file).toString())
+                .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
+                .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                .<Class<?>>map(PublicApiTest::load)
+                .filter(type -> Modifier.isPublic(type.getModifiers()))
+                .toList();
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.coworkingapi.client;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A server that does to each connection what the test says, byte by byte. */
+final class WireServer implements AutoCloseable {
+
+    /** What happens to a connection whose request has been read; the connection is closed after it. */
+    @FunctionalInterface
+    interface Script {
+
+        void serve(Connection connection) throws IOException, InterruptedException;
+    }
+
+    private final ServerSocket listener = listen();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch clientGone = new CountDownLatch(1);
+    private final Script script;
+
+    private WireServer(Script script) {
+        this.script = script;
+    }
+
+    static WireServer doing(Script script) {
+        WireServer server = new WireServer(script);
+        daemon(server::accept);
+        return server;
+    }
+
+    static WireServer answering(int status, String body) {
+        return answering(status, Map.of("Content-Type", status == 200 ? "application/json" : "application/problem+json"), body);
+    }
+
+    static WireServer answering(int status, Map<String, String> headers, String body) {
+        return doing(connection -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            connection.head(status, headers, bytes.length);
+            connection.write(bytes);
+        });
+    }
+
+    String url() {
+        return "http://localhost:" + listener.getLocalPort();
+    }
+
+    /** A client of this server, with a token and half a minute. */
+    CoworkingClient client() {
+        return CoworkingClient.builder().baseUrl(url()).token(() -> "a-token").timeout(Duration.ofSeconds(30)).build();
+    }
+
+    /** The heads of the requests so far. */
+    List<String> requests() {
+        return requests;
+    }
+
+    String onlyRequest() {
+        if (requests.size() != 1) {
+            throw new AssertionError("requests: " + requests);
+        }
+        return requests.get(0);
+    }
+
+    /** Whether a client that was waiting hangs up. */
+    boolean clientHangsUp() throws InterruptedException {
+        return clientGone.await(20, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                daemon(() -> serve(socket));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            requests.add(readHead(socket.getInputStream()));
+            script.serve(new Connection(socket));
+        } catch (IOException e) {
+            clientGone.countDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String readHead(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        String text = "";
+        while (!text.endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("The client hung up.");
+            }
+            head.write(next);
+            text = head.toString(StandardCharsets.US_ASCII);
+        }
+        return text;
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static ServerSocket listen() {
+        try {
+            return new ServerSocket(0, 50, InetAddress.getByName("localhost"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server's end of a connection. */
+    final class Connection {
+
+        private final Socket socket;
+        private final OutputStream out;
+
+        private Connection(Socket socket) throws IOException {
+            this.socket = socket;
+            this.out = socket.getOutputStream();
+        }
+
+        void head(int status, Map<String, String> headers, long contentLength) throws IOException {
+            List<String> lines = new ArrayList<>(List.of("HTTP/1.1 " + status + " Whatever", "Connection: close"));
+            headers.forEach((name, value) -> lines.add(name + ": " + value));
+            if (contentLength >= 0) {
+                lines.add("Content-Length: " + contentLength);
+            }
+            write(String.join("\r\n", lines) + "\r\n\r\n");
+        }
+
+        void write(String text) throws IOException {
+            write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void write(byte[] bytes) throws IOException {
+            out.write(bytes);
+            out.flush();
+        }
+
+        /** Writes a byte now and then, until the client has had enough of it. */
+        void drip(String text) throws IOException, InterruptedException {
+            while (!clientGone.await(10, TimeUnit.MILLISECONDS)) {
+                write(text);
+            }
+        }
+
+        /** Writes without end, until the client has had enough of it. */
+        void flood(byte[] bytes) throws IOException {
+            while (true) {
+                write(bytes);
+            }
+        }
+
+        /** Says nothing until the client hangs up. */
+        void awaitHangUp() throws IOException {
+            if (socket.getInputStream().read() < 0) {
+                clientGone.countDown();
+            }
+        }
+
+        /** Closes with a reset instead of an end. */
+        void reset() throws IOException {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        }
+    }
+}
