@@ -23,7 +23,8 @@ final class AnswerReader {
             value = Json.MAPPER.readValue(answer.body(), type);
         } catch (JacksonException e) {
             // Not kept as the cause: Jackson quotes the body.
-            throw new UnreadableResponseException(operation, answer.status() + ", but the body is not a " + type.getSimpleName() + where(e));
+            throw new UnreadableResponseException(
+                operation, answer.status() + ", but the body is not a " + type.getSimpleName() + where(e));
         }
         if (value == null) {
             throw new UnreadableResponseException(operation, answer.status() + ", but the body is null");

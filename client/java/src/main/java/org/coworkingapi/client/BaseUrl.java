@@ -15,7 +15,8 @@ final class BaseUrl {
         try {
             url = new URI(text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("The base URL is not a URL: " + e.getReason() + " at position " + e.getIndex() + ".");
+            throw new IllegalArgumentException(
+                "The base URL is not a URL: " + e.getReason() + " at position " + e.getIndex() + ".");
         }
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {

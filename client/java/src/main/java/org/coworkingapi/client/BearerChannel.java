@@ -24,7 +24,8 @@ final class BearerChannel implements Channel {
             return next.send(call, deadline);
         }
         if (!SENDABLE.matcher(token).matches()) {
-            throw new IllegalStateException("The token provider gave a token that is empty, or holds a blank or a character outside ASCII.");
+            throw new IllegalStateException(
+                "The token provider gave a token that is empty, or holds a blank or a character outside ASCII.");
         }
         return next.send(call.with("Authorization", "Bearer " + token), deadline);
     }

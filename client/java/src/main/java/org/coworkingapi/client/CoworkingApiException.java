@@ -27,7 +27,7 @@ public sealed class CoworkingApiException extends CoworkingException
         ErrorAnswer answer = new ErrorAnswer(operation, status, problem, retryAfter);
         return switch (status) {
             case 400 -> new InvalidRequestException(answer);
-            case 401 -> answer.has(ErrorCode.NOT_A_TEAM_MEMBER) ? new NotATeamMemberException(answer) : new UnauthorizedException(answer);
+            case 401 -> unauthorized(answer);
             case 404 -> notFound(answer);
             case 429 -> new RateLimitedException(answer);
             case 502, 503, 504 -> new UnavailableException(answer);
@@ -35,12 +35,19 @@ public sealed class CoworkingApiException extends CoworkingException
         };
     }
 
+    private static CoworkingApiException unauthorized(ErrorAnswer answer) {
+        return answer.has(ErrorCode.NOT_A_TEAM_MEMBER) ? new NotATeamMemberException(answer) : new UnauthorizedException(answer);
+    }
+
     /** Only the code tells that the team is missing: a 404 without it may be a wrong base URL. */
     private static CoworkingApiException notFound(ErrorAnswer answer) {
         if (answer.has(ErrorCode.TEAM_NOT_FOUND)) {
             return new TeamNotFoundException(answer);
         }
-        return answer.has(ErrorCode.COWORKER_NOT_FOUND) ? new CoworkerNotFoundException(answer) : new CoworkingApiException(answer);
+        if (answer.has(ErrorCode.COWORKER_NOT_FOUND)) {
+            return new CoworkerNotFoundException(answer);
+        }
+        return new CoworkingApiException(answer);
     }
 
     /** HTTP status. */

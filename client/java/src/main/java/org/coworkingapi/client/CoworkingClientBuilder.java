@@ -92,10 +92,12 @@ public final class CoworkingClientBuilder {
             throw new IllegalStateException("The base URL is missing; call baseUrl(\"https://…\") before build().");
         }
         if (tokens == null) {
-            throw new IllegalStateException("The token provider is missing; call token(…) before build(), if only with TokenProvider.none().");
+            throw new IllegalStateException(
+                "The token provider is missing; call token(…) before build(), if only with TokenProvider.none().");
         }
         if (httpClient != null && connectTimeout != null) {
-            throw new IllegalStateException("An HttpClient of your own has a connect timeout of its own; set it there, not here.");
+            throw new IllegalStateException(
+                "An HttpClient of your own has a connect timeout of its own; set it there, not here.");
         }
         Channel channel = new BearerChannel(tokens, new HttpChannel(httpClient == null ? newHttpClient() : httpClient));
         return new RemoteClient(new Calls(baseUrl, userAgent, timeout, channel));

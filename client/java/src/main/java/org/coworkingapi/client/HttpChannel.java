@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Sends calls by the HTTP client of the JDK.
  *
- * <p>Waiting on the future bounds connection, headers and body alike; {@link HttpRequest#timeout()} ends with the headers. HTTP/1.1,
- * since on a cleartext connection the JDK would offer an upgrade to HTTP/2, which proxies refuse.
+ * <p>Waiting on the future bounds connection, headers and body alike; {@link HttpRequest#timeout()} ends with the headers.
+ * HTTP/1.1, since on a cleartext connection the JDK would offer an upgrade to HTTP/2, which proxies refuse.
  */
 final class HttpChannel implements Channel {
 

@@ -19,11 +19,12 @@ class CharsetTest {
     @Test
     void does_not_change_what_is_read() {
         String names = "Zoë Ångström, İpek Yılmaz, 王芳, 🦆";
-        try (WireServer server = WireServer.answering(200, "{\"Name\":\"" + names + "\"}")) {
+        String body = "{\"Name\":\"" + names + "\"}";
+        try (WireServer server = WireServer.answering(200, body)) {
             Team team = server.client().teams().profile(55);
 
             assertThat(team.getName()).isEqualTo(names);
-            assertThat(Json.MAPPER.writeValueAsBytes(team)).isEqualTo(("{\"Name\":\"" + names + "\"}").getBytes(StandardCharsets.UTF_8));
+            assertThat(Json.MAPPER.writeValueAsBytes(team)).isEqualTo(body.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.coworkingapi.client;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,8 +44,9 @@ record Contract(String consumer, String operationFolder, String name, JsonNode r
         return response.get("status").intValue();
     }
 
-    Optional<String> answerHeader(String name) {
-        return Optional.ofNullable(response.path("headers").get(name)).map(JsonNode::asString);
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(response.path("headers").get("Retry-After"))
+            .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.asString())));
     }
 
     /** What the consumer reads of the answer; missing if that is only its status. */
@@ -58,7 +60,7 @@ record Contract(String consumer, String operationFolder, String name, JsonNode r
 
     /** How the typed client sends this request, if it can: other methods, media types, headers or ids are not its business. */
     Optional<TypedCall> typed() {
-        Pattern path = Pattern.compile("(.*)" + Pattern.quote(operation().template()).replaceFirst("\\{\\w+}", "\\\\E([1-9][0-9]{0,18})\\\\Q"));
+        Pattern path = Pattern.compile("(.*)" + operation().template().replaceFirst("\\{\\w+}", "([1-9][0-9]{0,18})"));
         Matcher matcher = path.matcher(path());
         Optional<String> authorization = header("Authorization");
         boolean plain = method().equals("GET")
@@ -69,7 +71,8 @@ record Contract(String consumer, String operationFolder, String name, JsonNode r
             return Optional.empty();
         }
         String token = authorization.map(value -> value.substring("Bearer ".length())).orElse(null);
-        return Optional.of(new TypedCall(matcher.group(1), Long.parseLong(matcher.group(2)), query("_shape").orElse(null), () -> token));
+        return Optional.of(
+            new TypedCall(matcher.group(1), Long.parseLong(matcher.group(2)), query("_shape").orElse(null), () -> token));
     }
 
     @Override

@@ -81,11 +81,13 @@ class ErrorsTest {
     class Undocumented {
 
         @ParameterizedTest
-        @CsvSource({"400, InvalidRequestException", "401, UnauthorizedException", "404, CoworkingApiException", "409, CoworkingApiException",
-            "418, CoworkingApiException", "429, RateLimitedException", "500, CoworkingApiException", "502, UnavailableException",
-            "503, UnavailableException", "504, UnavailableException", "599, CoworkingApiException", "304, CoworkingApiException"})
+        @CsvSource({
+            "304, CoworkingApiException", "400, InvalidRequestException", "401, UnauthorizedException",
+            "404, CoworkingApiException", "409, CoworkingApiException", "418, CoworkingApiException",
+            "429, RateLimitedException", "500, CoworkingApiException",
+            "502, UnavailableException", "503, UnavailableException", "504, UnavailableException", "599, CoworkingApiException"})
         void errors_go_by_their_status_whatever_their_body(int status, String exception) {
-            for (String body : new String[] {"", "<html>Jane Smith</html>", "{\"code\":\"TEAM_NOT_", "[]", "null", "\"Jane Smith\"", "{\"code\":42}"}) {
+            for (String body : List.of("", "<html>Jane</html>", "{\"code\":\"TEAM_NOT_", "[]", "null", "7", "{\"code\":42}")) {
                 try (WireServer server = WireServer.answering(status, Map.of("Content-Type", "text/html"), body)) {
                     CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
@@ -100,7 +102,8 @@ class ErrorsTest {
 
         @Test
         void codes_arrive_as_they_were_sent_in_the_class_of_their_status() {
-            try (WireServer server = WireServer.answering(429, "{\"code\":\"TEAM_QUOTA_EXCEEDED\",\"instance\":\"/somewhere/55\"}")) {
+            String body = "{\"code\":\"TEAM_QUOTA_EXCEEDED\",\"instance\":\"/somewhere/55\"}";
+            try (WireServer server = WireServer.answering(429, body)) {
                 CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
                 assertThat(error).isInstanceOf(RateLimitedException.class).hasMessage("getTeamProfile: 429 TEAM_QUOTA_EXCEEDED");
@@ -111,12 +114,13 @@ class ErrorsTest {
 
         @Test
         void codes_and_instances_that_look_like_neither_stay_out_of_message_and_text() {
-            String body = "{\"code\":\"jane@example.com\",\"instance\":\"Jane Smith\",\"detail\":\"Jane Smith\",\"title\":7,\"status\":\"x\"}";
+            String body = "{\"code\":\"jane@example.com\",\"instance\":\"Jane\",\"detail\":\"Jane\",\"title\":7,\"status\":\"\"}";
             try (WireServer server = WireServer.answering(500, body)) {
                 CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
                 assertThat(error).hasMessage("getTeamProfile: 500");
-                assertThat(error.problem()).isEqualTo(new Problem(null, null, null, "Jane Smith", "Jane Smith", new ErrorCode("jane@example.com")));
+                assertThat(error.problem()).isEqualTo(
+                    new Problem(null, null, null, "Jane", "Jane", new ErrorCode("jane@example.com")));
                 assertThat(error.problem()).hasToString("");
             }
         }
@@ -137,7 +141,7 @@ class ErrorsTest {
         @ValueSource(ints = {301, 302, 303, 307, 308})
         void are_errors_and_take_the_token_nowhere(int status) {
             try (WireServer elsewhere = WireServer.answering(200, "{}");
-                    WireServer server = WireServer.answering(status, Map.of("Location", elsewhere.url() + "/api/public/teams/55/profile"), "")) {
+                    WireServer server = WireServer.answering(status, Map.of("Location", elsewhere.url() + "/teams/55"), "")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE)).hasMessage("getTeamProfile: " + status);
                 assertThat(elsewhere.requests()).isEmpty();
             }
@@ -151,8 +155,9 @@ class ErrorsTest {
 
         @ParameterizedTest
         @CsvSource(nullValues = "none", delimiter = '|', value = {
-            "30 | PT30S", "0 | PT0S", "9999999999 | PT2777777H46M39S", "Sat, 21 Nov 2026 10:01:30 GMT | PT1M30S",
-            "Sat, 21 Nov 2026 09:00:00 GMT | PT0S", "-1 | none", "1.5 | none", "soon | none", "'' | none", "99999999999999999999 | none"})
+            "30 | PT30S", "0 | PT0S", "9999999999 | PT2777777H46M39S",
+            "Sat, 21 Nov 2026 10:01:30 GMT | PT1M30S", "Sat, 21 Nov 2026 09:00:00 GMT | PT0S",
+            "-1 | none", "1.5 | none", "soon | none", "'' | none", "99999999999999999999 | none"})
         void after_is_read_in_both_its_forms_and_no_other(String header, Duration wait) {
             assertThat(RetryAfter.of(HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true), clock))
                 .isEqualTo(wait);

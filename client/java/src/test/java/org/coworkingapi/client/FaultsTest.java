@@ -52,12 +52,16 @@ class FaultsTest {
 
         @Test
         void reset_before_the_answer() {
-            assertThat(failure(WireServer.Connection::reset, 20)).isExactlyInstanceOf(TransportException.class).hasCauseInstanceOf(IOException.class);
+            assertThat(failure(WireServer.Connection::reset, 20))
+                .isExactlyInstanceOf(TransportException.class)
+                .hasCauseInstanceOf(IOException.class);
         }
 
         @Test
         void closed_before_the_answer() {
-            assertThat(failure(connection -> { }, 20)).isExactlyInstanceOf(TransportException.class).hasCauseInstanceOf(IOException.class);
+            assertThat(failure(connection -> { }, 20))
+                .isExactlyInstanceOf(TransportException.class)
+                .hasCauseInstanceOf(IOException.class);
         }
 
         @Test
@@ -158,14 +162,18 @@ class FaultsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"<html>Jane Smith</html>", "{\"Name\":\"Jane Smith", "{\"Id\":\"Jane Smith\"}", "[\"Jane Smith\"]", "\"Jane Smith\"",
-            "Jane", "{\"Name\":\"Jane Smith\"} Jane", "", "null", "{\"TeamMembers\":{\"Jane\":1}}", "{\"CreatedOn\":\"Jane Smith\"}",
-            "{\"UniqueId\":\"Jane Smith\"}", "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane Smith\"}]}"})
+        @ValueSource(strings = {
+            "", "null", "Jane", "\"Jane\"", "[\"Jane\"]", "<html>Jane</html>", "{\"Name\":\"Jane", "{\"Name\":\"Jane\"} Jane",
+            "{\"Id\":\"Jane\"}", "{\"UniqueId\":\"Jane\"}", "{\"CreatedOn\":\"Jane\"}", "{\"TeamMembers\":{\"Jane\":1}}",
+            "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane\"}]}"})
         void of_a_success_that_is_no_team(String body) {
             assertThat(failure(connection -> {
                 connection.head(200, JSON, body.length());
                 connection.write(body);
-            }, 20)).isInstanceOf(UnreadableResponseException.class).hasMessageStartingWith("getTeamProfile: 200, but the body is ").hasNoCause();
+            }, 20))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageStartingWith("getTeamProfile: 200, but the body is ")
+                .hasNoCause();
         }
 
         @Test
@@ -174,12 +182,14 @@ class FaultsTest {
                 String body = "{\"TeamMembers\":[{\"Id\":1},\n{\"IsTeamAdministrator\":\"Jane Smith\"}]}";
                 connection.head(200, JSON, body.length());
                 connection.write(body);
-            }, 20)).hasMessage("getTeamProfile: 200, but the body is not a Team at TeamMembers[1].IsTeamAdministrator (line 2, column 24)");
+            }, 20)).hasMessage(
+                "getTeamProfile: 200, but the body is not a Team at TeamMembers[1].IsTeamAdministrator (line 2, column 24)");
         }
 
         @Test
         void of_204_is_missing() {
-            assertThat(failure(connection -> connection.head(204, Map.of(), -1), 20)).isInstanceOf(UnreadableResponseException.class);
+            assertThat(failure(connection -> connection.head(204, Map.of(), -1), 20))
+                .isInstanceOf(UnreadableResponseException.class);
         }
     }
 
@@ -226,7 +236,7 @@ class FaultsTest {
         @Test
         void that_the_token_took_is_over_before_anything_is_sent() {
             try (WireServer server = WireServer.answering(200, "{}")) {
-                CoworkingClient client = CoworkingClient.builder().baseUrl(server.url()).timeout(Duration.ofNanos(1)).token(() -> TOKEN).build();
+                CoworkingClient client = server.builder().timeout(Duration.ofNanos(1)).build();
 
                 assertThat(catchThrowable(() -> client.teams().profile(55))).isInstanceOf(TimedOutException.class);
                 assertThat(server.requests()).isEmpty();
@@ -235,7 +245,7 @@ class FaultsTest {
 
         private void timesOut(WireServer.Script script) throws InterruptedException {
             try (WireServer server = WireServer.doing(script)) {
-                CoworkingClient client = CoworkingClient.builder().baseUrl(server.url()).timeout(Duration.ofMillis(300)).token(() -> TOKEN).build();
+                CoworkingClient client = server.builder().timeout(Duration.ofMillis(300)).build();
                 long start = System.nanoTime();
 
                 TimedOutException failure = catchThrowableOfType(TimedOutException.class, () -> client.teams().profile(55));
@@ -260,7 +270,8 @@ class FaultsTest {
                 CompletableFuture<Throwable> failure = new CompletableFuture<>();
                 Thread caller = new Thread(() -> {
                     Throwable thrown = catchThrowable(() -> server.client().teams().profile(55));
-                    failure.complete(Thread.currentThread().isInterrupted() ? thrown : new AssertionError("The flag is lost.", thrown));
+                    boolean flag = Thread.currentThread().isInterrupted();
+                    failure.complete(flag ? thrown : new AssertionError("The flag is lost.", thrown));
                 });
                 caller.start();
                 asked.await();
@@ -282,7 +293,8 @@ class FaultsTest {
 
     /** The failure, once it is sure that it is ours, came in time, and tells no secret. */
     private static Throwable failure(String url, int seconds) {
-        CoworkingClient client = CoworkingClient.builder().baseUrl(url).timeout(Duration.ofSeconds(seconds)).token(() -> TOKEN).build();
+        Duration timeout = Duration.ofSeconds(seconds);
+        CoworkingClient client = CoworkingClient.builder().baseUrl(url).timeout(timeout).token(() -> TOKEN).build();
         long start = System.nanoTime();
 
         CoworkingException failure = catchThrowableOfType(CoworkingException.class, () -> client.teams().profile(55));

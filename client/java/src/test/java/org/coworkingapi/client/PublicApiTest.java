@@ -37,17 +37,19 @@ class PublicApiTest {
 
     @Test
     void has_only_final_classes_records_interfaces_and_sealed_exceptions() throws Exception {
-        assertThat(publicTypes()).allMatch(type -> type.isInterface() || type.isSealed() || Modifier.isFinal(type.getModifiers()));
+        assertThat(publicTypes())
+            .allMatch(type -> type.isInterface() || type.isSealed() || Modifier.isFinal(type.getModifiers()));
     }
 
     @Test
     void is_these_types_besides_the_generated_model() throws Exception {
         assertThat(publicTypes()).filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client"))
             .extracting(Class::getSimpleName)
-            .containsExactlyInAnyOrder("CoworkingClient", "CoworkingClientBuilder", "Coworkers", "Teams", "TokenProvider", "Problem",
+            .containsExactlyInAnyOrder(
+                "CoworkingClient", "CoworkingClientBuilder", "Coworkers", "Teams", "TokenProvider", "Problem",
                 "CoworkingException", "CoworkingApiException", "CoworkerNotFoundException", "InvalidRequestException",
-                "NotATeamMemberException", "RateLimitedException", "TeamNotFoundException", "UnauthorizedException", "UnavailableException",
-                "TransportException", "TimedOutException", "UnreadableResponseException");
+                "NotATeamMemberException", "RateLimitedException", "TeamNotFoundException", "UnauthorizedException",
+                "UnavailableException", "TransportException", "TimedOutException", "UnreadableResponseException");
     }
 
     private static void strangers(List<String> found, String where, Class<?> result, Class<?>... parameters) {

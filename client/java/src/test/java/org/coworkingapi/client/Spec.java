@@ -40,11 +40,11 @@ final class Spec {
         return DOCUMENT.at("/components/schemas/ErrorCode/enum").valueStream().map(JsonNode::stringValue).toList();
     }
 
-    /** Operation ids, each with its path. */
-    static Map<String, String> operations() {
-        Map<String, String> operations = new TreeMap<>();
+    /** Operation ids, each with its path after a blank. */
+    static List<String> operations() {
+        List<String> operations = new ArrayList<>();
         DOCUMENT.get("paths").forEachEntry((path, item) ->
-            item.forEach(operation -> operations.put(operation.get("operationId").stringValue(), path)));
+            item.forEach(operation -> operations.add(operation.get("operationId").stringValue() + " " + path)));
         return operations;
     }
 
@@ -56,9 +56,10 @@ final class Spec {
                 if (!status.startsWith("2")) {
                     JsonNode response = resolve(reference);
                     Map<String, String> headers = new TreeMap<>();
-                    response.path("headers").forEachEntry((name, header) -> headers.put(name, resolve(header).get("example").asString()));
-                    response.at("/content/application~1problem+json/examples").forEach(example ->
-                        errors.add(new ErrorExample(operation, Integer.parseInt(status), headers, resolve(example).get("value"))));
+                    response.path("headers").forEachEntry((name, header) ->
+                        headers.put(name, resolve(header).get("example").asString()));
+                    response.at("/content/application~1problem+json/examples").forEach(example -> errors.add(
+                        new ErrorExample(operation, Integer.parseInt(status), headers, resolve(example).get("value"))));
                 }
             });
         }

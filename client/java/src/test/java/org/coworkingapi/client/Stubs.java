@@ -3,7 +3,6 @@ package org.coworkingapi.client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -39,8 +38,12 @@ final class Stubs {
         Path path = root.relativize(file);
         return YAML.readerFor(JsonNode.class).<JsonNode>readValues(text(file)).readAll().stream()
             .filter(contract -> contract.has("request"))
-            .map(contract -> new Contract(path.getName(0).toString(), path.getName(1).toString(),
-                contract.path("name").stringValue(file.getFileName().toString()), contract.get("request"), contract.get("response")));
+            .map(contract -> new Contract(
+                path.getName(0).toString(),
+                path.getName(1).toString(),
+                contract.path("name").stringValue(file.getFileName().toString()),
+                contract.get("request"),
+                contract.get("response")));
     }
 
     private static Stream<Path> files(Path folder, String... endings) {
@@ -64,13 +67,11 @@ final class Stubs {
         if (artifact == null) {
             throw new IllegalStateException("The stubs artifact of the server is not on the class path.");
         }
-        try (FileSystem jar = FileSystems.newFileSystem(URI.create(artifact.toURI().toString().replaceFirst("!.*", "")), Map.of());
+        try (FileSystem jar = FileSystems.newFileSystem(URI.create(artifact.toString().replaceFirst("!.*", "")), Map.of());
                 Stream<Path> versions = Files.list(jar.getPath(ARTIFACT))) {
             return reader.apply(versions.findFirst().orElseThrow().resolve(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -60,7 +60,11 @@ final class WireServer implements AutoCloseable {
 
     /** A client of this server, with a token and half a minute. */
     CoworkingClient client() {
-        return CoworkingClient.builder().baseUrl(url()).token(() -> "a-token").timeout(Duration.ofSeconds(30)).build();
+        return builder().build();
+    }
+
+    CoworkingClientBuilder builder() {
+        return CoworkingClient.builder().baseUrl(url()).token(() -> "a-token").timeout(Duration.ofSeconds(30));
     }
 
     /** The heads of the requests so far. */

@@ -48,7 +48,9 @@ class MemberFilterTest {
 
     @Test
     void leaves_it_to_the_page_to_wait() {
-        RateLimitedException e = assertThrows(RateLimitedException.class, () -> filter("john-doe-who-called-too-often").names(55));
+        MemberFilter filter = filter("john-doe-who-called-too-often");
+
+        RateLimitedException e = assertThrows(RateLimitedException.class, () -> filter.names(55));
 
         assertEquals(Duration.ofSeconds(30), e.retryAfter());
     }
