@@ -1,12 +1,20 @@
 package org.coworkingapi.client;
 
 import java.net.http.HttpHeaders;
+import java.util.regex.Pattern;
 
 /** What came back for a call. */
 record Answer(int status, HttpHeaders headers, byte[] body) {
 
+    private static final Pattern JSON = Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
     boolean isSuccess() {
         return isSuccess(status);
+    }
+
+    /** Whether the body says that it is JSON, or at least not that it is something else. */
+    boolean isJson() {
+        return headers.firstValue("Content-Type").map(type -> JSON.matcher(type).matches()).orElse(true);
     }
 
     static boolean isSuccess(int status) {

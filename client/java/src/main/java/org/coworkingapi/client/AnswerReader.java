@@ -18,6 +18,12 @@ final class AnswerReader {
             throw CoworkingApiException.of(
                 operation.id(), answer.status(), ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), clock));
         }
+        if (answer.status() != 200) {
+            throw new UnreadableResponseException(operation, answer.status() + ", but this operation succeeds with 200 only");
+        }
+        if (!answer.isJson()) {
+            throw new UnreadableResponseException(operation, answer.status() + ", but the body is not application/json");
+        }
         @Nullable T value;
         try {
             value = Json.MAPPER.readValue(answer.body(), type);

@@ -25,6 +25,9 @@ final class BaseUrl {
         if (url.getHost() == null) {
             throw new IllegalArgumentException("The base URL names no host.");
         }
+        if (url.getPort() > 65_535) {
+            throw new IllegalArgumentException("The base URL has the port " + url.getPort() + "; the largest is 65535.");
+        }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL must end with its path: without user, query or fragment.");
         }

@@ -1,8 +1,8 @@
 package org.coworkingapi.client;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Body implements BodySubscriber<byte[]> {
 
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    private final List<ByteBuffer> parts = new ArrayList<>();
+    /** Copied, for a buffer of the JDK may be many times larger than the few bytes in it. */
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final int limit;
     private final boolean mustBeWhole;
     private @Nullable Subscription subscription;
-    private int size;
 
     Body(int limit, boolean mustBeWhole) {
         this.limit = limit;
@@ -38,12 +38,13 @@ final class Body implements BodySubscriber<byte[]> {
     @Override
     public synchronized void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (buffer.remaining() > limit - size) {
+            if (buffer.remaining() > limit - bytes.size()) {
                 stop();
                 return;
             }
-            size += buffer.remaining();
-            parts.add(buffer);
+            byte[] part = new byte[buffer.remaining()];
+            buffer.get(part);
+            bytes.writeBytes(part);
         }
     }
 
@@ -58,14 +59,7 @@ final class Body implements BodySubscriber<byte[]> {
     }
 
     synchronized byte[] received() {
-        byte[] bytes = new byte[size];
-        int at = 0;
-        for (ByteBuffer part : parts) {
-            int length = part.remaining();
-            part.get(part.position(), bytes, at, length);
-            at += length;
-        }
-        return bytes;
+        return bytes.toByteArray();
     }
 
     private void stop() {

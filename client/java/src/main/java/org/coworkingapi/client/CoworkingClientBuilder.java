@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class CoworkingClientBuilder {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private @Nullable URI baseUrl;
@@ -45,11 +46,15 @@ public final class CoworkingClientBuilder {
      */
     public CoworkingClientBuilder connectTimeout(Duration connectTimeout) {
         this.connectTimeout = positive("connectTimeout", connectTimeout);
+        if (connectTimeout.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("connectTimeout is " + connectTimeout + "; it must not be longer than a day.");
+        }
         return this;
     }
 
     /**
-     * How long a call may take in all, connection and body included; 10 seconds unless set.
+     * How long a call may take in all, connection and body included; 10 seconds unless set. What the token provider takes counts,
+     * but only the provider itself can cut it short.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */

@@ -1,14 +1,17 @@
 package org.coworkingapi.client;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /**
  * Sends calls by the HTTP client of the JDK.
@@ -34,7 +37,12 @@ final class HttpChannel implements Channel {
             .method(call.method(), HttpRequest.BodyPublishers.noBody());
         call.headers().forEach(request::header);
         Reception reception = new Reception();
-        CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request.build(), reception);
+        CompletableFuture<HttpResponse<byte[]>> exchange;
+        try {
+            exchange = http.sendAsync(request.build(), reception);
+        } catch (RejectedExecutionException e) {
+            throw new TransportException(call.operation(), "could not be sent, for the HttpClient is shut down", e);
+        }
         try {
             HttpResponse<byte[]> response = exchange.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), response.headers(), response.body());
@@ -64,6 +72,12 @@ final class HttpChannel implements Channel {
         if (failure instanceof Error error) {
             throw error;
         }
-        throw new TransportException(operation, "no complete answer (" + failure.getClass().getSimpleName() + ")", failure);
+        throw new TransportException(operation, "no complete answer (" + failure.getClass().getSimpleName() + ")",
+            speaksOfTheConnectionOnly(failure) ? failure : null);
+    }
+
+    /** Other failures are not kept as the cause: the JDK quotes in them what it could not parse, which may be a body. */
+    private static boolean speaksOfTheConnectionOnly(Throwable failure) {
+        return failure instanceof SocketException || failure instanceof SSLException;
     }
 }

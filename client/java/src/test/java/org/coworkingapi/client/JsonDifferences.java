@@ -12,7 +12,7 @@ final class JsonDifferences {
     private JsonDifferences() {
     }
 
-    /** The first three differing paths with both values; the order of members is no difference, absent and null are one. */
+    /** The first three differing paths with both values; the order of members makes no difference, absent or null does. */
     static List<String> between(JsonNode expected, JsonNode actual) {
         List<String> differences = new ArrayList<>();
         compare("$", expected, actual, differences);

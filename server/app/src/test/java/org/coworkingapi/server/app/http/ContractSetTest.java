@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +47,21 @@ class ContractSetTest {
         assertThat(consumer.client()).isNotNull();
         assertThat(Stream.of(consumer.owner().team(), consumer.owner().contact(), consumer.source(), consumer.about()))
                 .allSatisfy(field -> assertThat(field).isNotBlank());
+    }
+
+    /** The verifier and the stubs take any YAML, however deep: what lay elsewhere would be held to nothing of what is said here. */
+    @Test
+    void lies_where_it_is_looked_for() throws IOException {
+        try (Stream<Path> files = Files.walk(ContractFile.FOLDER)) {
+            assertThat(files.filter(Files::isRegularFile)
+                    .map(file -> ContractFile.FOLDER.relativize(file).toString().replace('\\', '/')))
+                    .allMatch(file -> file.matches("README\\.md|fixture/[^/]+|[a-z][a-z0-9-]*/consumer\\.yaml"
+                            + "|[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z0-9-]+\\.yaml"));
+        }
+        try (Stream<Path> folders = Files.list(ContractFile.FOLDER)) {
+            assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
+                    .filter(folder -> !folder.equals("fixture"))).containsExactlyInAnyOrderElementsOf(consumers());
+        }
     }
 
     @Test
