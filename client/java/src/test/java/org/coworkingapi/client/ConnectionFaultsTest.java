@@ -1,0 +1,105 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.coworkingapi.client.Faults.JANE;
+import static org.coworkingapi.client.Faults.JSON;
+import static org.coworkingapi.client.Faults.TOKEN;
+import static org.coworkingapi.client.Faults.failure;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What can go wrong with a connection, on real sockets. */
+@Timeout(60)
+class ConnectionFaultsTest {
+
+    @Test
+    void refused() throws IOException {
+        int nobody;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobody = socket.getLocalPort();
+        }
+        assertThat(failure("http://localhost:" + nobody, 20))
+            .isExactlyInstanceOf(TransportException.class)
+            .hasMessage("getTeamProfile: no complete answer (ConnectException)")
+            .hasCauseInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void to_an_unknown_host() {
+        assertThat(failure("http://nobody.invalid", 20))
+            .isExactlyInstanceOf(TransportException.class)
+            .hasMessage("getTeamProfile: no complete answer (ConnectException)");
+    }
+
+    @Test
+    void reset_before_the_answer() {
+        assertThat(failure(WireServer.Connection::reset, 20))
+            .isExactlyInstanceOf(TransportException.class)
+            .hasMessageStartingWith("getTeamProfile: no complete answer (");
+    }
+
+    @Test
+    void closed_before_the_answer() {
+        assertThat(failure(connection -> { }, 20))
+            .isExactlyInstanceOf(TransportException.class)
+            .hasMessageStartingWith("getTeamProfile: no complete answer (");
+    }
+
+    @Test
+    void reset_in_the_middle_of_the_body() {
+        assertThat(failure(connection -> {
+            connection.head(200, JSON, 1000);
+            connection.write(JANE);
+            connection.reset();
+        }, 20)).isExactlyInstanceOf(TransportException.class);
+    }
+
+    @Test
+    void speaks_something_else() {
+        assertThat(failure(connection -> connection.write("220 Jane " + TOKEN + "\r\n\r\n"), 20))
+            .isExactlyInstanceOf(TransportException.class)
+            .hasNoCause();
+        assertThat(failure(connection -> connection.write("HTTP/1.1 200 OK\r\nJane Smith: 1\r\n\r\n"), 20))
+            .isExactlyInstanceOf(TransportException.class)
+            .hasNoCause();
+    }
+
+    @Test
+    void is_cleartext_where_tls_was_expected() {
+        try (WireServer server = WireServer.answering(200, JANE)) {
+            assertThat(failure(server.url().replace("http:", "https:"), 1)).isInstanceOf(TransportException.class);
+        }
+    }
+
+    @Test
+    void ends_the_call_and_keeps_the_flag() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (WireServer server = WireServer.doing(connection -> {
+            asked.countDown();
+            connection.awaitHangUp();
+        })) {
+            CompletableFuture<Throwable> failure = new CompletableFuture<>();
+            Thread caller = new Thread(() -> {
+                Throwable thrown = catchThrowable(() -> server.client().teams().profile(55));
+                boolean flag = Thread.currentThread().isInterrupted();
+                failure.complete(flag ? thrown : new AssertionError("The flag is lost.", thrown));
+            });
+            caller.start();
+            asked.await();
+            caller.interrupt();
+
+            assertThat(failure.get(20, TimeUnit.SECONDS))
+                .isExactlyInstanceOf(TransportException.class)
+                .hasMessage("getTeamProfile: interrupted");
+            assertThat(server.clientHangsUp()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.coworkingapi.client.Faults.JSON;
+import static org.coworkingapi.client.Faults.PROBLEM;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A call is over in time, whatever it waits for, on real sockets. */
+@Timeout(60)
+class DeadlineTest {
+
+    @Test
+    void runs_out_while_the_headers_do_not_come() throws InterruptedException {
+        timesOut(WireServer.Connection::awaitHangUp);
+    }
+
+    @Test
+    void runs_out_while_the_headers_drip() throws InterruptedException {
+        timesOut(connection -> {
+            connection.write("HTTP/1.1 200 OK\r\nX-Slow: ");
+            connection.drip("x");
+        });
+    }
+
+    @Test
+    void runs_out_while_the_body_does_not_come() throws InterruptedException {
+        timesOut(connection -> {
+            connection.head(200, JSON, 100);
+            connection.awaitHangUp();
+        });
+    }
+
+    @Test
+    void runs_out_while_the_body_drips() throws InterruptedException {
+        timesOut(connection -> {
+            connection.head(200, JSON, 1 << 20);
+            connection.drip(" ");
+        });
+    }
+
+    @Test
+    void runs_out_while_an_error_drips() throws InterruptedException {
+        timesOut(connection -> {
+            connection.head(503, PROBLEM, 1 << 20);
+            connection.drip(" ");
+        });
+    }
+
+    @Test
+    void that_the_token_took_is_over_before_anything_is_sent() {
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            CoworkingClient client = server.builder().timeout(Duration.ofNanos(1)).build();
+
+            assertThat(catchThrowable(() -> client.teams().profile(55))).isInstanceOf(TimedOutException.class);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    private void timesOut(WireServer.Script script) throws InterruptedException {
+        try (WireServer server = WireServer.doing(script)) {
+            CoworkingClient client = server.builder().timeout(Duration.ofMillis(300)).build();
+            long start = System.nanoTime();
+
+            TimedOutException failure = catchThrowableOfType(TimedOutException.class, () -> client.teams().profile(55));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(300), Duration.ofSeconds(3));
+            assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT0.3S").hasNoCause();
+            assertThat(server.clientHangsUp()).isTrue();
+        }
+    }
+}
