@@ -45,7 +45,8 @@ public final class BearerAutoConfiguration {
     JwtDecoder jwtDecoder(BearerProperties trust, ObjectProvider<JWKSource<SecurityContext>> keys) {
         String issuer = TrustMissingException.required("coworking.bearer.issuer", trust.issuer());
         String audience = TrustMissingException.required("coworking.bearer.audience", trust.audience());
-        TokenRules rules = new TokenRules(issuer, audience, trust.clockSkew(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        TokenRules rules = new TokenRules(issuer, audience, trust.clockSkew(), clock);
         JWKSource<SecurityContext> own = keys.getIfAvailable();
         if (own != null) {
             return decoder(own, trust.algorithms(), rules);
@@ -53,7 +54,7 @@ public final class BearerAutoConfiguration {
         if (trust.jwkSetUri() != null) {
             return decoder(new IssuerKeys(trust.jwkSetUri()), trust.algorithms(), rules);
         }
-        return new DiscoveringDecoder(() -> decoder(new IssuerKeys(Discovery.keySetOf(issuer)), trust.algorithms(), rules));
+        return new DiscoveringDecoder(() -> decoder(new IssuerKeys(Discovery.keySetOf(issuer)), trust.algorithms(), rules), clock);
     }
 
     @Bean
