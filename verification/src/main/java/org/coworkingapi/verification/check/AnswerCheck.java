@@ -1,0 +1,150 @@
+package org.coworkingapi.verification.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.verification.contract.Usage;
+import org.coworkingapi.verification.finding.Finding;
+import org.coworkingapi.verification.finding.Rule;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.verification.spec.JsonPaths;
+import org.coworkingapi.verification.spec.JsonSchema;
+import org.coworkingapi.verification.spec.Operation;
+import org.coworkingapi.verification.spec.Parameter;
+import org.coworkingapi.verification.spec.Projection;
+import org.coworkingapi.verification.spec.Response;
+import org.coworkingapi.verification.spec.Spec;
+import org.coworkingapi.verification.spec.Violation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds an answer against the spec: its status, media type, headers and code are documented, its body keeps the schema, has no property
+ * that the spec does not name, and every one that was asked for.
+ */
+public final class AnswerCheck {
+
+    private final Spec spec;
+    private final Usage usage;
+
+    public AnswerCheck(Spec spec, Usage usage) {
+        this.spec = spec;
+        this.usage = usage;
+    }
+
+    /** Everything in which the answer is not what the spec says; empty if it is. */
+    public List<Finding> findings(Request request, Answer answer) {
+        Optional<Operation> operation = spec.operation(request.method().equals("HEAD") ? "GET" : request.method(), request.path())
+                .or(() -> spec.at(request.path()).stream().findFirst());
+        if (operation.isEmpty() && answer.status() < 400) {
+            return List.of(new Finding(Rule.ANSWER_ROUTE, spec.file().path(), spec.file().line("/paths"), "", request.method() + ' '
+                    + request.path(), List.of(), "The server answers " + answer.status() + " where the spec has no operation.",
+                    "Add the operation to the spec, or take it from the server."));
+        }
+        // An unknown path belongs to no operation; what one documents as a problem, each does.
+        Operation nearest = operation.orElseGet(() -> spec.operations().get(0));
+        Response response = nearest.responses().get(answer.status());
+        if (response == null) {
+            return operation.isEmpty() ? List.of() : List.of(finding(Rule.ANSWER_STATUS, nearest, answer, "status", nearest.pointer()
+                    + "/responses", "The status is " + answer.status() + ", which the spec does not document.",
+                    "Answer with one of " + nearest.responses().keySet() + ", or document it."));
+        }
+        List<Finding> findings = new ArrayList<>();
+        headers(nearest, response, answer, findings);
+        if (!request.method().equals("HEAD")) {
+            body(request, nearest, response, answer, findings);
+        }
+        return findings;
+    }
+
+    private void headers(Operation operation, Response response, Answer answer, List<Finding> findings) {
+        response.headers().forEach((name, header) -> {
+            Optional<String> value = answer.header(name);
+            if (value.isEmpty()) {
+                if (header.required()) {
+                    findings.add(finding(Rule.ANSWER_HEADER, operation, answer, "header " + name, header.pointer(),
+                            "The header " + name + " is missing.", "Send it with every " + answer.status() + '.'));
+                }
+                return;
+            }
+            Parameter typed = new Parameter(name, "header", true, header.schema(), header.schema().node(), header.pointer());
+            header.schema().violations(typed.value(value.get())).forEach(violation ->
+                    findings.add(finding(Rule.ANSWER_HEADER, operation, answer, "header " + name, header.pointer(),
+                            "The header " + name + " is '" + value.get() + "': " + violation.message() + '.', "Send what its schema asks for.")));
+        });
+    }
+
+    private void body(Request request, Operation operation, Response response, Answer answer, List<Finding> findings) {
+        Response.Body body = response.bodies().get(answer.mediaType());
+        if (body == null) {
+            findings.add(finding(Rule.ANSWER_MEDIA_TYPE, operation, answer, "header Content-Type", response.pointer(),
+                    "The media type is '" + answer.mediaType() + "' and not " + String.join(" or ", response.bodies().keySet()) + '.',
+                    "Send the body as the spec says."));
+            return;
+        }
+        JsonNode json = answer.json();
+        if (json.isMissingNode()) {
+            findings.add(finding(Rule.ANSWER_BODY, operation, answer, "$", body.pointer(), "The body is no JSON.",
+                    "Send one JSON value, in UTF-8 and to its end."));
+            return;
+        }
+        JsonSchema expected = answer.status() < 300 ? asked(request, operation, body.schema()) : body.schema().closed();
+        for (Violation violation : expected.violations(json)) {
+            findings.add(finding(rule(violation), operation, answer, violation.path(), pointer(operation, body, violation),
+                    "It " + (violation.message().startsWith("is ") ? violation.message() : "breaks the schema: " + violation.message())
+                            + '.', remedy(violation)));
+        }
+        if (answer.status() >= 400) {
+            code(operation, response, answer, json, findings);
+        }
+    }
+
+    private void code(Operation operation, Response response, Answer answer, JsonNode json, List<Finding> findings) {
+        String code = json.path("code").asString("");
+        if (!response.codes().contains(code) && !code.isEmpty()) {
+            findings.add(finding(Rule.ANSWER_CODE, operation, answer, "$.code", response.pointer(),
+                    "The code is " + code + ", which the spec does not document with " + answer.status() + '.',
+                    "Answer with one of " + response.codes() + ", or add an example with it to the spec."));
+        }
+        if (json.path("status").isNumber() && json.path("status").asInt() != answer.status()) {
+            findings.add(finding(Rule.ANSWER_CODE, operation, answer, "$.status", response.pointer(),
+                    "The body says status " + json.path("status") + ", the status line " + answer.status() + '.', "Say the same twice."));
+        }
+    }
+
+    /** The whole answer, or as much of it as a projection that the spec allows selects. */
+    private static JsonSchema asked(Request request, Operation operation, JsonSchema schema) {
+        Set<List<String>> paths = operation.projection().flatMap(parameter -> request.query(parameter.name()))
+                .map(Projection::paths).orElse(Set.of());
+        return (paths.isEmpty() ? schema : schema.only(paths)).closed().complete();
+    }
+
+    private static Rule rule(Violation violation) {
+        return switch (violation.keyword()) {
+            case "additionalProperties" -> Rule.ANSWER_UNDOCUMENTED;
+            case "required" -> Rule.ANSWER_INCOMPLETE;
+            default -> Rule.ANSWER_BODY;
+        };
+    }
+
+    private static String remedy(Violation violation) {
+        return switch (violation.keyword()) {
+            case "additionalProperties" -> "Leave it out, or document it.";
+            case "required" -> "Send it: what was asked for is there, null only where the spec says so.";
+            default -> "Send what the schema says, or change the schema and ask those whom it hurts.";
+        };
+    }
+
+    /** Where the spec defines the field of a violation; the body where it does not. */
+    private String pointer(Operation operation, Response.Body body, Violation violation) {
+        return spec.pointer(body.pointer() + "/schema", violation.pointer());
+    }
+
+    private Finding finding(Rule rule, Operation operation, Answer answer, String place, String pointer, String message, String remedy) {
+        List<String> consumers = place.equals("status") ? usage.of(operation.folder())
+                : usage.of(operation.folder(), answer.status(), place);
+        return new Finding(rule, spec.file().path(), spec.file().line(pointer), operation.id(),
+                answer.status() + " " + JsonPaths.ofField(place), consumers, message, remedy);
+    }
+}

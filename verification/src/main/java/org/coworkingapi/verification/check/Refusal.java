@@ -1,0 +1,9 @@
+package org.coworkingapi.verification.check;
+
+/**
+ * An error that a request leads to by itself, whatever the data and the state of the server.
+ *
+ * @param place   the parameter, header or part of the request line that is to blame
+ * @param pointer where the spec says so (RFC 6901)
+ */
+public record Refusal(int status, String code, String place, String message, String pointer) {}

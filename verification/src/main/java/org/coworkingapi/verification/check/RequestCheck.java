@@ -1,0 +1,131 @@
+package org.coworkingapi.verification.check;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.verification.contract.SymbolicToken;
+import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.verification.spec.Operation;
+import org.coworkingapi.verification.spec.Parameter;
+import org.coworkingapi.verification.spec.Projection;
+import org.coworkingapi.verification.spec.Response;
+import org.coworkingapi.verification.spec.Spec;
+import org.coworkingapi.verification.spec.Violation;
+
+/** Says which errors a request leads to by itself, as the spec's {@code x-provoked-by} names them. */
+public final class RequestCheck {
+
+    private final Spec spec;
+    private final Map<String, SymbolicToken> tokens;
+
+    public RequestCheck(Spec spec, Map<String, SymbolicToken> tokens) {
+        this.spec = spec;
+        this.tokens = tokens;
+    }
+
+    /**
+     * All errors, the one that the server must tell first.
+     *
+     * @param intended the operation that the caller means, should the path be none of the spec
+     */
+    public List<Refusal> refusals(Request request, Operation intended) {
+        List<Operation> here = spec.at(request.path());
+        if (here.isEmpty()) {
+            return refusal(intended, "unknown-route", "path", "No operation has the path '" + request.path() + "'.", "/paths");
+        }
+        Optional<Operation> operation = here.stream()
+                .filter(candidate -> candidate.method().equals(request.method().equals("HEAD") ? "GET" : request.method())).findFirst();
+        if (operation.isEmpty()) {
+            return refusal(here.get(0), "unknown-method", "method", "No operation of this path has the method " + request.method() + '.',
+                    here.get(0).pointer());
+        }
+        List<Refusal> refusals = new ArrayList<>(token(request, operation.get()));
+        operation.get().parameters().forEach(parameter -> refusals.addAll(parameter(request, operation.get(), parameter)));
+        refusals.addAll(accept(request, operation.get()));
+        return refusals;
+    }
+
+    private List<Refusal> token(Request request, Operation operation) {
+        if (!operation.secured()) {
+            return List.of();
+        }
+        if (request.token() == null) {
+            return refusal(operation, "no-token", "header Authorization", "The request has no token.", operation.pointer());
+        }
+        SymbolicToken token = tokens.get(request.token());
+        if (token == null || token.kind() == SymbolicToken.Kind.VALID) {
+            return List.of();
+        }
+        return refusal(operation, token.kind() == SymbolicToken.Kind.EXPIRED ? "expired-token" : "refused-token", "header Authorization",
+                "The token is of the kind '" + token.kind().text() + "'.", operation.pointer());
+    }
+
+    private List<Refusal> parameter(Request request, Operation operation, Parameter parameter) {
+        List<String> values = values(request, operation, parameter);
+        String cause = "parameter:" + parameter.name();
+        if (values.isEmpty()) {
+            return parameter.required() ? parameterRefusal(operation, parameter, cause, "is missing") : List.of();
+        }
+        if (values.size() > 1) {
+            return parameterRefusal(operation, parameter, cause, "is sent " + values.size() + " times");
+        }
+        List<Violation> violations = parameter.schema().violations(parameter.value(values.get(0)));
+        if (!violations.isEmpty()) {
+            return parameterRefusal(operation, parameter, cause, violations.get(0).message());
+        }
+        if (operation.projection().filter(parameter::equals).isPresent()) {
+            Set<List<String>> known = operation.body().names();
+            return Projection.paths(values.get(0)).stream().filter(path -> !known.contains(path)).findFirst()
+                    .map(unknown -> refusal(operation, "unknown-path:" + parameter.name(), parameter.name(), parameter.name() + " names '"
+                            + String.join(".", unknown) + "', which the answer does not have.", parameter.pointer()))
+                    .orElse(List.of());
+        }
+        return List.of();
+    }
+
+    private static List<String> values(Request request, Operation operation, Parameter parameter) {
+        return switch (parameter.in()) {
+            case "path" -> List.of(URLDecoder.decode(operation.match(request.path()).orElseThrow().get(parameter.name()).replace("+", "%2B"),
+                    StandardCharsets.UTF_8));
+            case "query" -> request.query().stream().filter(sent -> sent.name().equals(parameter.name()))
+                    .map(Request.Parameter::value).toList();
+            default -> request.header(parameter.name()).stream().toList();
+        };
+    }
+
+    private List<Refusal> accept(Request request, Operation operation) {
+        Set<String> offered = operation.success().bodies().keySet();
+        boolean acceptable = request.header("Accept").map(header -> Arrays.stream(header.split(","))
+                .map(range -> range.strip().toLowerCase(Locale.ROOT))
+                .filter(range -> !range.matches(".*;\\s*q=0(\\.0*)?$"))
+                .map(range -> range.split(";", 2)[0].strip())
+                .anyMatch(range -> range.equals("*/*") || offered.stream().anyMatch(type ->
+                        range.equals(type) || range.equals(type.split("/")[0] + "/*")))).orElse(true);
+        return acceptable ? List.of() : refusal(operation, "unacceptable", "header Accept",
+                "The header Accept rules out " + String.join(", ", offered) + '.', operation.success().pointer());
+    }
+
+    private List<Refusal> parameterRefusal(Operation operation, Parameter parameter, String cause, String what) {
+        List<Refusal> special = refusal(operation, cause, parameter.name(), parameter.name() + ' ' + what + '.', parameter.pointer());
+        return special.isEmpty()
+                ? refusal(operation, "parameter", parameter.name(), parameter.name() + ' ' + what + '.', parameter.pointer()) : special;
+    }
+
+    /** The error that the spec documents for a cause; empty if it documents none. */
+    private static List<Refusal> refusal(Operation operation, String cause, String place, String message, String pointer) {
+        for (Response response : operation.responses().values()) {
+            for (Response.Example example : response.examples()) {
+                if (example.provokedBy().filter(cause::equals).isPresent()) {
+                    return List.of(new Refusal(response.status(), example.code(), place, message, pointer));
+                }
+            }
+        }
+        return List.of();
+    }
+}
