@@ -1,0 +1,142 @@
+package org.coworkingapi.verification.drift;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.verification.http.Wire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proxy that spoils what passes. It asks the server behind it each question once, and remembers the answer, so that fifty faults cost
+ * little more than one.
+ */
+public final class FaultyProxy implements AutoCloseable {
+
+    private static final Set<String> NOT_FORWARDED = Set.of("authorization", "connection", "content-length", "host", "http2-settings",
+            "upgrade", "user-agent");
+    private static final Set<String> WRITTEN_BY_THE_PROXY = Set.of("content-length", "transfer-encoding", "date", "connection", "keep-alive");
+
+    private final Wire behind;
+    private final Map<Request, Answer> remembered = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final HttpServer server;
+    private volatile @Nullable WireFault fault;
+
+    /** @param behind the way to the server; it is sent the names of tokens */
+    public FaultyProxy(Wire behind) {
+        this.behind = behind;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** From now on this fault; null for none. */
+    public void put(@Nullable WireFault other) {
+        fault = other;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        WireFault now = fault;
+        Request request = request(exchange);
+        Answer answer = remembered(now == null ? request : now.request().apply(request));
+        if (now == null) {
+            write(exchange, answer, WireFault.Transport.WHOLE);
+        } else {
+            write(exchange, now.answer().spoil(request, answer), now.transport().apply(request, answer));
+        }
+    }
+
+    private Answer remembered(Request request) {
+        Answer known = remembered.get(request);
+        if (known == null) {
+            known = behind.send(request);
+            remembered.put(request, known);
+        }
+        return known;
+    }
+
+    private static Request request(HttpExchange exchange) {
+        URI uri = exchange.getRequestURI();
+        List<Request.Parameter> query = new ArrayList<>();
+        if (uri.getRawQuery() != null) {
+            for (String pair : uri.getRawQuery().split("&")) {
+                String[] parts = pair.split("=", 2);
+                query.add(new Request.Parameter(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1])));
+            }
+        }
+        Map<String, String> headers = new HashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!NOT_FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
+                headers.put(name, String.join(", ", values));
+            }
+        });
+        String credentials = exchange.getRequestHeaders().getFirst("Authorization");
+        return new Request(exchange.getRequestMethod(), uri.getRawPath(), query, headers,
+                credentials == null ? null : credentials.replaceFirst("^Bearer ", ""));
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void write(HttpExchange exchange, Answer answer, WireFault.Transport transport) throws IOException {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers());
+        headers.forEach((name, values) -> {
+            if (!WRITTEN_BY_THE_PROXY.contains(name.toLowerCase(Locale.ROOT))) {
+                exchange.getResponseHeaders().put(name, values);
+            }
+        });
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        switch (transport) {
+            case WHOLE -> {
+                boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+                exchange.sendResponseHeaders(answer.status(), empty ? -1 : body.length);
+                if (!empty) {
+                    exchange.getResponseBody().write(body);
+                }
+                exchange.close();
+            }
+            case CUT_SHORT -> {
+                // Announced whole and ended early: the exchange is closed before all is written.
+                exchange.sendResponseHeaders(answer.status(), body.length + 1);
+                exchange.getResponseBody().write(body, 0, body.length / 2);
+                exchange.close();
+            }
+            case RESET -> exchange.close();
+            case NEVER -> { }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.coworkingapi.verification.drift;
+
+import static org.coworkingapi.verification.drift.Json.each;
+import static org.coworkingapi.verification.drift.Json.elements;
+import static org.coworkingapi.verification.drift.Json.good;
+import static org.coworkingapi.verification.drift.Json.list;
+import static org.coworkingapi.verification.drift.Json.root;
+import static org.coworkingapi.verification.drift.WireFault.answering;
+
+import java.util.List;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults in the bodies of good answers. */
+final class FieldFaults {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private FieldFaults() {}
+
+    static List<WireFault> all() {
+        return List.of(
+                fault("renamed", "ProfileSummary is called Summary", rename("ProfileSummary", "Summary")),
+                fault("renamed", "FullName of members is called Name", elements("AllTeamMembers", rename("FullName", "Name"))),
+                fault("renamed", "the misspelt DisableAttendaceDashboard is spelt right",
+                        rename("DisableAttendaceDashboard", "DisableAttendanceDashboard")),
+                fault("renamed", "Subject of threads begins with a small letter", elements("Threads", rename("Subject", "subject"))),
+                fault("dropped", "MaxTeamMemberCount is left out", team -> team.remove("MaxTeamMemberCount")),
+                fault("dropped", "Position of members is left out where it is null", elements("TeamMembers", member -> {
+                    if (member.path("Position").isNull()) {
+                        member.remove("Position");
+                    }
+                })),
+                fault("dropped", "Threads is left out when it is empty", answer -> {
+                    if (answer.path("Threads").isEmpty()) {
+                        answer.remove("Threads");
+                    }
+                }),
+                fault("null", "Name is null", root("Name", value -> JSON.nullNode())),
+                fault("null", "FullName of the last member is null", list("AllTeamMembers", members -> {
+                    if (!members.isEmpty() && members.get(members.size() - 1) instanceof ObjectNode last && last.has("FullName")) {
+                        last.putNull("FullName");
+                    }
+                })),
+                fault("null", "an empty list is null", each("ProfileTagsList", tags -> tags.isEmpty() ? JSON.nullNode() : tags)),
+                fault("null", "MaxTeamMemberCount is null although there is a limit", root("MaxTeamMemberCount", value -> JSON.nullNode())),
+                fault("retyped", "Id is text", each("Id", id -> JSON.stringNode(id.asString()))),
+                fault("retyped", "IdString is a number", root("IdString", id -> JSON.numberNode(Long.parseLong(id.asString())))),
+                fault("retyped", "ProfileIsPublic is text", root("ProfileIsPublic", value -> JSON.stringNode(value.toString()))),
+                fault("retyped", "TeamMembersCount has a fraction", root("TeamMembersCount", count -> JSON.numberNode(count.asInt() + 0.5))),
+                fault("retyped", "ProfileTagsList is one text", root("ProfileTagsList", tags -> JSON.stringNode(tags.toString()))),
+                fault("retyped", "ProfileTags is not a text but its list", root("ProfileTags", tags -> JSON.arrayNode().add(tags.asString()))),
+                fault("emptied", "TeamMembers is empty", list("TeamMembers", ArrayNode::removeAll)),
+                fault("emptied", "RelatedProfiles is empty", list("RelatedProfiles", ArrayNode::removeAll)),
+                fault("emptied", "BusinessName is empty", root("BusinessName", name -> JSON.stringNode(""))),
+                fault("emptied", "FullName of members is empty", elements("AllTeamMembers", member -> {
+                    if (member.has("FullName")) {
+                        member.put("FullName", "");
+                    }
+                })),
+                fault("wrong value", "TeamMembersCount is one too many",
+                        root("TeamMembersCount", count -> JSON.numberNode(count.asInt() + 1))),
+                fault("wrong value", "IsTeamAdministrator is the opposite",
+                        each("IsTeamAdministrator", value -> JSON.booleanNode(!value.asBoolean()))),
+                fault("wrong value", "Id of the team is the next one", root("Id", id -> JSON.numberNode(id.asLong() + 1))),
+                fault("wrong value", "the last member is missing", list("AllTeamMembers", FieldFaults::removeLast)),
+                fault("wrong value", "members are in the opposite order", list("AllTeamMembers", FieldFaults::reverse)),
+                fault("wrong value", "the first member is there twice", list("AllTeamMembers", members -> {
+                    if (!members.isEmpty()) {
+                        members.add(members.get(0).deepCopy());
+                    }
+                })),
+                fault("wrong value", "threads are oldest first", list("Threads", FieldFaults::reverse)),
+                fault("wrong value", "related profiles are worst first", list("RelatedProfiles", FieldFaults::reverse)),
+                fault("wrong value", "TeamAdministratorsFullNames are of other people",
+                        root("TeamAdministratorsFullNames", names -> JSON.arrayNode().add("Somebody Else"))),
+                fault("wrong value", "letters outside ASCII are question marks",
+                        each("FullName", name -> JSON.stringNode(name.asString().replaceAll("[^\\x00-\\x7F]", "?")))),
+                fault("wrong format", "CreatedOn has an offset", root("CreatedOn", time -> JSON.stringNode(time.asString() + "+00:00"))),
+                fault("wrong format", "UpdatedOnUtc has no Z", root("UpdatedOnUtc", FieldFaults::withoutLast)),
+                fault("wrong format", "CreatedOn is the time in UTC", good -> {
+                    if (good.has("CreatedOn") && good.has("CreatedOnUtc")) {
+                        good.put("CreatedOn", good.get("CreatedOnUtc").asString().replace("Z", ""));
+                    }
+                }),
+                fault("wrong format", "LastMessage has a blank for its T",
+                        elements("Threads", thread -> root("LastMessage", FieldFaults::withBlank).accept(thread))),
+                fault("wrong format", "UniqueId has no hyphens", each("UniqueId", id -> JSON.stringNode(id.asString().replace("-", "")))),
+                fault("wrong format", "Email has no @", each("Email", mail -> JSON.stringNode(mail.asString().replace("@", " at ")))),
+                fault("wrong format", "a discount is above 100", root("DiscountCharges", value -> JSON.numberNode(110))),
+                fault("leaked", "the team has a PasswordHash", team -> team.put("PasswordHash", "$2a$10$")),
+                fault("leaked", "people of the directory have an Email",
+                        elements("RelatedProfiles", coworker -> coworker.put("Email", "carlos@example.com"))),
+                fault("leaked", "a plain member reads AccessCardId", each("AccessCardId", card -> JSON.stringNode("CARD-0001"))));
+    }
+
+    private static WireFault fault(String kind, String name, Consumer<ObjectNode> change) {
+        return answering(kind, name, good(change));
+    }
+
+    private static Consumer<ObjectNode> rename(String from, String to) {
+        return object -> {
+            if (object.has(from)) {
+                object.set(to, object.remove(from));
+            }
+        };
+    }
+
+    private static void removeLast(ArrayNode array) {
+        if (!array.isEmpty()) {
+            array.remove(array.size() - 1);
+        }
+    }
+
+    private static void reverse(ArrayNode array) {
+        for (int i = array.size() - 1; i >= 0; i--) {
+            array.add(array.remove(i));
+        }
+    }
+
+    private static JsonNode withoutLast(JsonNode text) {
+        return JSON.stringNode(text.asString().substring(0, text.asString().length() - 1));
+    }
+
+    private static JsonNode withBlank(JsonNode time) {
+        return time.isNull() ? time : JSON.stringNode(time.asString().replace('T', ' '));
+    }
+}

@@ -1,0 +1,41 @@
+package org.coworkingapi.verification.drift;
+
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
+
+/**
+ * Something wrong between a server and those who verify it.
+ *
+ * @param kind      what it does wrong, in a word or two
+ * @param name      what exactly, as a sentence without a full stop
+ * @param request   what the server is asked instead
+ * @param answer    what is made of its answer
+ * @param transport how the answer arrives
+ */
+public record WireFault(String kind, String name, UnaryOperator<Request> request, Spoiler answer,
+                        BiFunction<Request, Answer, Transport> transport) {
+
+    /** Makes of an answer what a faulty server would have sent. */
+    @FunctionalInterface
+    public interface Spoiler {
+
+        Answer spoil(Request request, Answer answer);
+    }
+
+    /** How an answer arrives. */
+    public enum Transport { WHOLE, CUT_SHORT, RESET, NEVER }
+
+    static WireFault answering(String kind, String name, Spoiler answer) {
+        return new WireFault(kind, name, UnaryOperator.identity(), answer, (asked, given) -> Transport.WHOLE);
+    }
+
+    static WireFault asking(String kind, String name, UnaryOperator<Request> request) {
+        return new WireFault(kind, name, request, (asked, answer) -> answer, (asked, given) -> Transport.WHOLE);
+    }
+
+    static WireFault arriving(String kind, String name, BiFunction<Request, Answer, Transport> transport) {
+        return new WireFault(kind, name, UnaryOperator.identity(), (asked, answer) -> answer, transport);
+    }
+}
