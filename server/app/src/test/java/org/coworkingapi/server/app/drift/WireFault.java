@@ -1,4 +1,4 @@
-package org.coworkingapi.verification.drift;
+package org.coworkingapi.server.app.drift;
 
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -10,11 +10,11 @@ import org.coworkingapi.verification.http.Request;
  *
  * @param kind      what it does wrong, in a word or two
  * @param name      what exactly, as a sentence without a full stop
- * @param request   what the server is asked instead
+ * @param request   what the server is asked instead, given what it answers to what was asked
  * @param answer    what is made of its answer
  * @param transport how the answer arrives
  */
-public record WireFault(String kind, String name, UnaryOperator<Request> request, Spoiler answer,
+public record WireFault(String kind, String name, BiFunction<Request, Answer, Request> request, Spoiler answer,
                         BiFunction<Request, Answer, Transport> transport) {
 
     /** Makes of an answer what a faulty server would have sent. */
@@ -28,14 +28,22 @@ public record WireFault(String kind, String name, UnaryOperator<Request> request
     public enum Transport { WHOLE, CUT_SHORT, RESET, NEVER }
 
     static WireFault answering(String kind, String name, Spoiler answer) {
-        return new WireFault(kind, name, UnaryOperator.identity(), answer, (asked, given) -> Transport.WHOLE);
+        return new WireFault(kind, name, (asked, given) -> asked, answer, (asked, given) -> Transport.WHOLE);
     }
 
     static WireFault asking(String kind, String name, UnaryOperator<Request> request) {
-        return new WireFault(kind, name, request, (asked, answer) -> answer, (asked, given) -> Transport.WHOLE);
+        return new WireFault(kind, name, (asked, given) -> request.apply(asked), (asked, given) -> given,
+                (asked, given) -> Transport.WHOLE);
+    }
+
+    /** A server that does not refuse what it should with this code, but asks itself something else. */
+    static WireFault forgiving(String kind, String name, String code, UnaryOperator<Request> request) {
+        return new WireFault(kind, name,
+                (asked, given) -> given.json().path("code").asString("").equals(code) ? request.apply(asked) : asked,
+                (asked, given) -> given, (asked, given) -> Transport.WHOLE);
     }
 
     static WireFault arriving(String kind, String name, BiFunction<Request, Answer, Transport> transport) {
-        return new WireFault(kind, name, UnaryOperator.identity(), (asked, answer) -> answer, transport);
+        return new WireFault(kind, name, (asked, given) -> asked, (asked, given) -> given, transport);
     }
 }

@@ -1,11 +1,11 @@
-package org.coworkingapi.verification.drift;
+package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.verification.drift.Json.each;
-import static org.coworkingapi.verification.drift.Json.elements;
-import static org.coworkingapi.verification.drift.Json.good;
-import static org.coworkingapi.verification.drift.Json.list;
-import static org.coworkingapi.verification.drift.Json.root;
-import static org.coworkingapi.verification.drift.WireFault.answering;
+import static org.coworkingapi.server.app.drift.Json.each;
+import static org.coworkingapi.server.app.drift.Json.elements;
+import static org.coworkingapi.server.app.drift.Json.good;
+import static org.coworkingapi.server.app.drift.Json.list;
+import static org.coworkingapi.server.app.drift.Json.root;
+import static org.coworkingapi.server.app.drift.WireFault.answering;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,9 +50,11 @@ final class FieldFaults {
                 fault("retyped", "Id is text", each("Id", id -> JSON.stringNode(id.asString()))),
                 fault("retyped", "IdString is a number", root("IdString", id -> JSON.numberNode(Long.parseLong(id.asString())))),
                 fault("retyped", "ProfileIsPublic is text", root("ProfileIsPublic", value -> JSON.stringNode(value.toString()))),
-                fault("retyped", "TeamMembersCount has a fraction", root("TeamMembersCount", count -> JSON.numberNode(count.asInt() + 0.5))),
+                fault("retyped", "TeamMembersCount has a fraction",
+                        root("TeamMembersCount", count -> JSON.numberNode(count.asInt() + 0.5))),
                 fault("retyped", "ProfileTagsList is one text", root("ProfileTagsList", tags -> JSON.stringNode(tags.toString()))),
-                fault("retyped", "ProfileTags is not a text but its list", root("ProfileTags", tags -> JSON.arrayNode().add(tags.asString()))),
+                fault("retyped", "ProfileTags is not a text but its list",
+                        root("ProfileTags", tags -> JSON.arrayNode().add(tags.asString()))),
                 fault("emptied", "TeamMembers is empty", list("TeamMembers", ArrayNode::removeAll)),
                 fault("emptied", "RelatedProfiles is empty", list("RelatedProfiles", ArrayNode::removeAll)),
                 fault("emptied", "BusinessName is empty", root("BusinessName", name -> JSON.stringNode(""))),

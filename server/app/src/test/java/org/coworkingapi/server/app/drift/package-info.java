@@ -3,6 +3,6 @@
  * a time, and each must be found.
  */
 @NullMarked
-package org.coworkingapi.verification.drift;
+package org.coworkingapi.server.app.drift;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,13 @@
-package org.coworkingapi.verification.drift;
+package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.verification.drift.Json.problem;
-import static org.coworkingapi.verification.drift.WireFault.answering;
-import static org.coworkingapi.verification.drift.WireFault.arriving;
+import static org.coworkingapi.server.app.drift.Json.problem;
+import static org.coworkingapi.server.app.drift.WireFault.answering;
+import static org.coworkingapi.server.app.drift.WireFault.arriving;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.coworkingapi.verification.drift.WireFault.Transport;
+import org.coworkingapi.server.app.drift.WireFault.Transport;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.http.Request;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,8 @@
-package org.coworkingapi.verification.drift;
+package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.verification.drift.WireFault.answering;
-import static org.coworkingapi.verification.drift.WireFault.asking;
+import static org.coworkingapi.server.app.drift.WireFault.answering;
+import static org.coworkingapi.server.app.drift.WireFault.asking;
+import static org.coworkingapi.server.app.drift.WireFault.forgiving;
 
 import java.util.List;
 import java.util.Locale;
@@ -27,17 +28,17 @@ final class RequestFaults {
                 asking("unchecked constraint", "an id that is no number is looked up", path("/teams/[a-z]+/", "/teams/999/")),
                 asking("unchecked constraint", "an id beyond int64 is cut off", path("/\\d{19,}/", "/999/")),
                 asking("unchecked constraint", "an id with a fraction is cut off", path("/(\\d+)(\\.|%2E)\\d+/", "/$1/")),
-                asking("unchecked constraint", "empty paths in _shape are skipped", shape(text -> text.replaceAll("[, ]+", ",")
-                        .replaceAll("^,|,$", ""))),
+                forgiving("unchecked constraint", "empty paths in _shape are skipped", "INVALID_SHAPE", shape(text ->
+                        text.replaceAll("[, ]+", ",").replaceAll("^,|,$", ""))),
                 asking("unchecked constraint", "_shape may have more than 2,048 characters", shape(text ->
                         text.length() > 2048 ? text.strip() : text)),
                 asking("unchecked constraint", "_shape may have more than 100 paths", shape(text ->
                         text.split(",", -1).length > 100 ? text.substring(0, text.indexOf(',')) : text)),
                 asking("unchecked constraint", "_shape may be sent twice", RequestFaults::firstShape),
-                asking("unchecked constraint", "names in _shape are of any case", shape(text ->
-                        text.equals(text.toLowerCase(Locale.ROOT)) ? "" : text)),
+                forgiving("unchecked constraint", "names in _shape are of any case", "UNKNOWN_SHAPE_FIELD", shape(text ->
+                        text.equals(text.toLowerCase(Locale.ROOT)) || text.equals(text.toUpperCase(Locale.ROOT)) ? "" : text)),
                 asking("ignored shape", "_shape is ignored", shape(text -> "")),
-                asking("ignored shape", "an unknown path in _shape is ignored", RequestFaults::withoutBadShape),
+                forgiving("ignored shape", "an unknown path in _shape is ignored", "UNKNOWN_SHAPE_FIELD", shape(text -> "")),
                 asking("ignored shape", "only the first path of _shape counts", shape(text -> text.split(",", 2)[0])),
                 asking("ignored shape", "a path below a list selects its whole elements", shape(text ->
                         text.replaceAll("(^|,)(AllTeamMembers|RelatedProfiles|Threads)\\.[A-Za-z]+", "$1$2"))),
@@ -77,12 +78,6 @@ final class RequestFaults {
     private static Request firstShape(Request request) {
         Optional<Request.Parameter> first = request.query().stream().filter(sent -> sent.name().equals(SHAPE)).findFirst();
         return new Request(request.method(), request.path(), first.stream().toList(), request.headers(), request.token());
-    }
-
-    /** Every path of every answer begins with a capital letter and has only letters and digits that the fixture's answers have. */
-    private static Request withoutBadShape(Request request) {
-        return request.query(SHAPE).filter(text -> text.matches("(?s).*(Nmae|Nope|FullNam\\b|Unknown|unknown|x-|Fullname).*")).isPresent()
-                ? new Request(request.method(), request.path(), List.of(), request.headers(), request.token()) : request;
     }
 
     /** Treats these credentials as those of somebody who may read team 55. */

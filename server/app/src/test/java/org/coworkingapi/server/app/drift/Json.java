@@ -1,4 +1,4 @@
-package org.coworkingapi.verification.drift;
+package org.coworkingapi.server.app.drift;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;

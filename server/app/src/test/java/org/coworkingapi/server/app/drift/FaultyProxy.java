@@ -1,4 +1,4 @@
-package org.coworkingapi.verification.drift;
+package org.coworkingapi.server.app.drift;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -32,7 +32,8 @@ public final class FaultyProxy implements AutoCloseable {
 
     private static final Set<String> NOT_FORWARDED = Set.of("authorization", "connection", "content-length", "host", "http2-settings",
             "upgrade", "user-agent");
-    private static final Set<String> WRITTEN_BY_THE_PROXY = Set.of("content-length", "transfer-encoding", "date", "connection", "keep-alive");
+    private static final Set<String> WRITTEN_BY_THE_PROXY =
+            Set.of("content-length", "transfer-encoding", "date", "connection", "keep-alive");
 
     private final Wire behind;
     private final Map<Request, Answer> remembered = new ConcurrentHashMap<>();
@@ -71,10 +72,11 @@ public final class FaultyProxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         WireFault now = fault;
         Request request = request(exchange);
-        Answer answer = remembered(now == null ? request : now.request().apply(request));
+        Answer answer = remembered(request);
         if (now == null) {
             write(exchange, answer, WireFault.Transport.WHOLE);
         } else {
+            answer = remembered(now.request().apply(request, answer));
             write(exchange, now.answer().spoil(request, answer), now.transport().apply(request, answer));
         }
     }
