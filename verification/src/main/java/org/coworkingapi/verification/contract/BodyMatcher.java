@@ -26,6 +26,11 @@ public record BodyMatcher(String path, String type, String value, int least, int
         return type.equals("by_type") && (least >= 0 || most >= 0);
     }
 
+    /** Whether it may hit several places, which it then counts, rather than the elements of one list. */
+    public boolean hitsMany() {
+        return path.contains("*") || path.contains("..");
+    }
+
     /** Whether nothing at its path is what it asks for. */
     public boolean allowsNothing() {
         return counts() && least <= 0 && most >= 0;

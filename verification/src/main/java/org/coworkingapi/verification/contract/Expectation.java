@@ -83,7 +83,8 @@ public final class Expectation {
     }
 
     private static void match(BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> places, List<Mismatch> found) {
-        if (places.isEmpty() && !(matcher.least() <= 0 && matcher.most() >= 0)) {
+        // A list that is gone is not an empty list.
+        if (places.isEmpty() && !(matcher.hitsMany() && matcher.allowsNothing())) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "There is nothing at " + matcher.path() + '.'));
             return;
         }
@@ -98,12 +99,11 @@ public final class Expectation {
     }
 
     private static void count(BodyMatcher matcher, List<String> places, JsonNode actual, List<Mismatch> found) {
-        boolean each = matcher.path().contains("*") || matcher.path().contains("..");
-        if (!each && !actual.at(places.get(0)).isArray()) {
+        if (!matcher.hitsMany() && !actual.at(places.get(0)).isArray()) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "It is " + actual.at(places.get(0)) + " and no list."));
             return;
         }
-        int count = each ? places.size() : actual.at(places.get(0)).size();
+        int count = matcher.hitsMany() ? places.size() : actual.at(places.get(0)).size();
         if (matcher.least() >= 0 && count < matcher.least() || matcher.most() >= 0 && count > matcher.most()) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "There are " + count + " and not "
                     + (matcher.least() == matcher.most() ? "" + matcher.least() : "between " + Math.max(0, matcher.least()) + " and "
