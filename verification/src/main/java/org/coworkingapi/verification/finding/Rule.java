@@ -14,7 +14,15 @@ public enum Rule {
     ANSWER_BODY("A body keeps its schema."),
     ANSWER_UNDOCUMENTED("A body has no property that the spec does not name."),
     ANSWER_INCOMPLETE("A body has every property that was asked for."),
-    ANSWER_CODE("Every error has a code that is documented with its status.");
+    ANSWER_CODE("Every error has a code that is documented with its status."),
+
+    PROVIDER_SILENT("A server answers every request in time, with HTTP."),
+    PROVIDER_CONTRACT("A server answers as each contract expects."),
+    PROVIDER_ANSWER("A server answers with the status and the code that follow from the spec."),
+    CASE_IMPOSSIBLE("For every constraint of the spec there is a request that breaks it."),
+    CASE_UNDOCUMENTED("The spec says which error a request leads to that breaks it."),
+    CASE_UNPROVOKED("Every documented status and code is provoked by some request."),
+    FIXTURE_REQUEST("The requests of the fixture are what the spec says of them.");
 
     private final String sentence;
 
