@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,8 @@ public final class Verify {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
         } catch (IOException e) {
-            throw new OptionException("No server can be reached at " + url + " (" + e.getMessage() + "); start it, or correct -Dverify.base-url.");
+            String reason = e instanceof UnknownHostException ? "there is no host " + url.getHost() : e.getMessage();
+            throw new OptionException("No server can be reached at " + url + " (" + reason + "); start it, or correct -Dverify.base-url.");
         }
     }
 }

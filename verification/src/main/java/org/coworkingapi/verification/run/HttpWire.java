@@ -21,12 +21,15 @@ import org.coworkingapi.verification.http.Wire;
 public final class HttpWire implements Wire {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** After so many in a row that were not answered in time, nobody should wait for hundreds more. */
+    private static final int HOPELESS = 5;
 
     private final String base;
     private final Tokens tokens;
     private final Optional<ServerState> state;
     private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    private int late;
 
     /**
      * A way to a server.
@@ -61,6 +64,9 @@ public final class HttpWire implements Wire {
     }
 
     private Answer exchange(Request request) {
+        if (late >= HOPELESS) {
+            throw new NoAnswerException("It was not sent, for the server left the last " + HOPELESS + " unanswered.");
+        }
         try {
             HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.target())).timeout(patience)
                     .method(request.method(), HttpRequest.BodyPublishers.noBody());
@@ -69,10 +75,12 @@ public final class HttpWire implements Wire {
                 builder.header("Authorization", "Bearer " + tokens.real(request.token()));
             }
             HttpResponse<byte[]> response = client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+            late = 0;
             return new Answer(response.statusCode(), response.headers().map(), text(response.body()));
         } catch (IllegalArgumentException e) {
             throw new NoAnswerException("The request cannot be sent: " + e.getMessage() + '.', e);
         } catch (HttpTimeoutException e) {
+            late++;
             throw new NoAnswerException("The server did not answer within " + patience.toMillis() + " ms.", e);
         } catch (CharacterCodingException e) {
             throw new NoAnswerException("The server answered with a body that is not UTF-8.", e);
