@@ -47,7 +47,15 @@ public enum Rule {
     STUB_UNPAIRED("Every contract has one stub, and every stub one contract."),
     STUB_REQUEST("A stub answers its contract's request."),
     STUB_ANSWER("A stub serves what its contract expects."),
-    STUB_SPEC("A stub serves what the spec allows.");
+    STUB_SPEC("A stub serves what the spec allows."),
+
+    PROVIDER_SILENT("A server answers every request in time, with HTTP."),
+    PROVIDER_CONTRACT("A server answers as each contract expects."),
+    PROVIDER_ANSWER("A server answers with the status and the code that follow from the spec."),
+    CASE_IMPOSSIBLE("For every constraint of the spec there is a request that breaks it."),
+    CASE_UNDOCUMENTED("The spec says which error a request leads to that breaks it."),
+    CASE_UNPROVOKED("Every documented status and code is provoked by some request."),
+    FIXTURE_REQUEST("The requests of the fixture are what the spec says of them.");
 
     private final String sentence;
 

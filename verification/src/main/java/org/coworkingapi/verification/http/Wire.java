@@ -4,6 +4,11 @@ package org.coworkingapi.verification.http;
 @FunctionalInterface
 public interface Wire {
 
-    /** Sends a request with a real token, while the server is in the state that the token's name presumes. */
+    /**
+     * Sends a request with a real token, while the server is in the state that the token's name presumes.
+     *
+     * @throws NoAnswerException if nothing comes back, or nothing that is HTTP
+     * @throws NoStateException  if the server cannot be brought into that state
+     */
     Answer send(Request request);
 }

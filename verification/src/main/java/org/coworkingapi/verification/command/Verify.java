@@ -1,0 +1,86 @@
+package org.coworkingapi.verification.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.verification.document.UnreadableFileException;
+import org.coworkingapi.verification.finding.Outcome;
+import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.verification.run.HttpWire;
+import org.coworkingapi.verification.run.Tokens;
+import org.coworkingapi.verification.run.Verification;
+import org.coworkingapi.verification.spec.Spec;
+import tools.jackson.core.JacksonException;
+
+/** Verifies a running server: exit code 0 if it keeps spec and contracts, 1 if it does not, 2 if that could not be found out. */
+public final class Verify {
+
+    static final int GOOD = 0;
+    static final int BAD = 1;
+    static final int UNKNOWN = 2;
+
+    private static final int CONNECT_MILLIS = 5000;
+
+    private Verify() {}
+
+    /** Takes its options from the properties {@code verify.…} of the system. */
+    public static void main(String[] arguments) {
+        Map<String, String> properties = new TreeMap<>();
+        System.getProperties().stringPropertyNames().forEach(name -> properties.put(name, System.getProperty(name)));
+        int code = run(properties, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        if (code != GOOD) {
+            System.exit(code);
+        }
+    }
+
+    static int run(Map<String, String> properties, PrintStream out) {
+        try {
+            return run(Options.of(properties), out);
+        } catch (OptionException | UnreadableFileException | JacksonException e) {
+            out.println(e.getMessage());
+            return UNKNOWN;
+        }
+    }
+
+    private static int run(Options options, PrintStream out) {
+        Spec spec = Spec.read(options.spec());
+        Contracts contracts = Contracts.read(options.contracts());
+        Verification verification = new Verification(spec, contracts);
+        Tokens tokens = options.tokens().map(file -> Tokens.of(contracts.tokens(), TokenFile.read(file)))
+                .orElseGet(() -> Tokens.names(contracts.tokens()));
+        List<Request> sent = verification.requests().stream()
+                .filter(request -> options.stateUrl().isPresent() || tokens.presumesReady(request.token())).toList();
+        List<String> missing = tokens.missing(sent);
+        if (!missing.isEmpty()) {
+            throw new OptionException(options.tokens().orElseThrow() + " lacks a token for " + String.join(", ", missing)
+                    + "; contracts/README.md says which each is.");
+        }
+        reach(options.baseUrl());
+        List<Outcome> outcomes = verification.run(new HttpWire(options.baseUrl(), tokens, options.stateUrl(), options.patience()));
+        new ConsolePrinter(out, contracts).print(outcomes);
+        boolean notRun = outcomes.stream().anyMatch(outcome -> outcome.notRun().isPresent());
+        if (notRun && !options.readyOnly()) {
+            out.println("Not everything was run: give -Dverify.state-url, or say with -Dverify.states=ready that this is intended.");
+        }
+        return outcomes.stream().anyMatch(outcome -> !outcome.findings().isEmpty()) || notRun && !options.readyOnly() ? BAD : GOOD;
+    }
+
+    /** One clear sentence, instead of one finding for each request. */
+    private static void reach(URI url) {
+        int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
+        } catch (IOException e) {
+            String reason = e instanceof UnknownHostException ? "there is no host " + url.getHost() : e.getMessage();
+            throw new OptionException("No server can be reached at " + url + " (" + reason + "); start it, or correct -Dverify.base-url.");
+        }
+    }
+}

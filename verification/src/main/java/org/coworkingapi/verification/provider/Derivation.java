@@ -1,0 +1,85 @@
+package org.coworkingapi.verification.provider;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.verification.check.Refusal;
+import org.coworkingapi.verification.check.RequestCheck;
+import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.verification.contract.Usage;
+import org.coworkingapi.verification.document.SourceFile;
+import org.coworkingapi.verification.finding.Finding;
+import org.coworkingapi.verification.finding.Rule;
+import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.verification.spec.Operation;
+import org.coworkingapi.verification.spec.Spec;
+
+/** Gathers the cases of all sources. What a request leads to is never a source's own opinion: the request check says it. */
+final class Derivation {
+
+    private final Spec spec;
+    private final Usage usage;
+    private final RequestCheck check;
+    private final List<Case> cases = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Request> requests = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+
+    Derivation(Spec spec, Contracts contracts) {
+        this.spec = spec;
+        this.usage = Usage.of(contracts);
+        this.check = new RequestCheck(spec, contracts.tokens());
+    }
+
+    Spec spec() {
+        return spec;
+    }
+
+    List<Case> cases() {
+        return List.copyOf(cases);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The error that the request leads to by itself. */
+    Optional<Expected> refusal(Request request, Operation operation) {
+        List<Refusal> refusals = check.refusals(request, operation);
+        return refusals.isEmpty() ? Optional.empty() : Optional.of(new Expected(refusals.get(0).status(), refusals.get(0).code()));
+    }
+
+    /** A request that is refused if something is wrong with it, and succeeds otherwise. */
+    void add(String name, Operation operation, String place, String pointer, Request request) {
+        add(name, operation, place, pointer, request,
+                refusal(request, operation).orElseGet(() -> new Expected(operation.success().status(), "")));
+    }
+
+    /** A request that the spec must refuse; a finding if it does not say how. */
+    void refused(String name, Operation operation, String place, String pointer, Request request) {
+        refusal(request, operation).ifPresentOrElse(expected -> add(name, operation, place, pointer, request, expected),
+                () -> find(Rule.CASE_UNDOCUMENTED, operation, place, pointer, "The spec does not say which error '" + name + "' leads to.",
+                        "Give the example of that error its x-provoked-by, and name it in the operation's responses."));
+    }
+
+    void add(String name, Operation operation, String place, String pointer, Request request, Expected expected) {
+        if (requests.add(request)) {
+            String unique = name;
+            for (int i = 2; !names.add(operation.id() + ' ' + unique); i++) {
+                unique = name + " (" + i + ')';
+            }
+            cases.add(new Case(unique, operation, place, pointer, request, expected));
+        }
+    }
+
+    void find(Rule rule, Operation operation, String place, String pointer, String message, String remedy) {
+        findings.add(new Finding(rule, spec.file().path(), spec.file().line(pointer), operation.id(), place,
+                usage.of(operation.folder()), message, remedy));
+    }
+
+    void find(SourceFile file, String operation, String pointer, String message, String remedy) {
+        findings.add(new Finding(Rule.FIXTURE_REQUEST, file.path(), file.line(pointer), operation, "", List.of(), message, remedy));
+    }
+}

@@ -1,0 +1,128 @@
+package org.coworkingapi.verification.provider;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.verification.contract.SymbolicToken;
+import org.coworkingapi.verification.document.SourceFile;
+import org.coworkingapi.verification.finding.Rule;
+import org.coworkingapi.verification.spec.Operation;
+import org.coworkingapi.verification.spec.Parameter;
+import org.coworkingapi.verification.spec.Response;
+import tools.jackson.databind.JsonNode;
+
+/** The file {@code requests.json}: which data of the fixture leads to success, and which data or state to which error. */
+final class FixtureRequests {
+
+    private static final String REMEDY = "Correct it there.";
+
+    private final SourceFile file;
+    private final Derivation derivation;
+    private final Map<String, SymbolicToken> tokens;
+
+    FixtureRequests(SourceFile file, Derivation derivation, Map<String, SymbolicToken> tokens) {
+        this.file = file;
+        this.derivation = derivation;
+        this.tokens = tokens;
+        file.root().propertyNames().stream()
+                .filter(id -> derivation.spec().operations().stream().noneMatch(operation -> operation.id().equals(id)))
+                .forEach(id -> derivation.find(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
+    }
+
+    /** A request that is answered well; empty, and a finding, if the file has none. */
+    Optional<Sample> succeeding(Operation operation) {
+        String pointer = '/' + operation.id() + "/succeeds";
+        if (file.at(pointer).isMissingNode()) {
+            derivation.find(file, operation.id(), '/' + operation.id(), "No request is named with which " + operation.id() + " succeeds.",
+                    "Add it as '" + operation.id() + ".succeeds', with a token and the parameters.");
+            return Optional.empty();
+        }
+        Sample sample = read(new Sample(operation, null, Map.of()), pointer);
+        Optional<Parameter> missing = operation.parameters().stream()
+                .filter(parameter -> parameter.required() && !sample.parameters().containsKey(parameter.name())).findFirst();
+        if (missing.isPresent()) {
+            derivation.find(file, operation.id(), pointer, "It lacks the parameter " + missing.get().name() + '.', REMEDY);
+            return Optional.empty();
+        }
+        derivation.refusal(sample.request(), operation).ifPresent(refusal ->
+                derivation.find(file, operation.id(), pointer, "It does not succeed: by the spec it leads to " + refusal + '.', REMEDY));
+        return Optional.of(sample);
+    }
+
+    /** The error for a value of a parameter that the fixture does not know; empty if there is none. */
+    Optional<Expected> unknown(Operation operation, Parameter parameter) {
+        return provokes(operation).propertyStream()
+                .filter(entry -> !entry.getValue().has("token") && entry.getValue().path("parameters").size() == 1
+                        && entry.getValue().path("parameters").has(parameter.name()))
+                .flatMap(entry -> documented(operation, entry.getKey()).stream())
+                .findFirst();
+    }
+
+    /** Adds a case for each code that depends on data or state. */
+    void provoke(Sample succeeding) {
+        Operation operation = succeeding.operation();
+        provokes(operation).propertyNames().forEach(code -> {
+            String pointer = '/' + operation.id() + "/provokes/" + SourceFile.escaped(code);
+            Optional<Expected> expected = documented(operation, code);
+            if (expected.isEmpty()) {
+                derivation.find(file, operation.id(), pointer, "The spec documents no code " + code + " of " + operation.id() + '.', REMEDY);
+                return;
+            }
+            Sample sample = read(succeeding, pointer);
+            Optional<Expected> refusal = derivation.refusal(sample.request(), operation).filter(other -> !other.equals(expected.get()));
+            if (refusal.isPresent()) {
+                derivation.find(file, operation.id(), pointer, "By the spec it leads to " + refusal.get() + " and not to " + code + '.', REMEDY);
+                return;
+            }
+            derivation.add("leads to " + expected.get(), operation, "", pointer(operation, code), sample.request(), expected.get());
+        });
+    }
+
+    /** What the spec documents and no case has led to. */
+    void findUnprovoked() {
+        for (Operation operation : derivation.spec().operations()) {
+            for (Response response : operation.responses().values()) {
+                for (String code : response.codes().isEmpty() ? java.util.List.of("") : response.codes()) {
+                    Expected expected = new Expected(response.status(), code);
+                    if (derivation.cases().stream().noneMatch(one -> one.operation().equals(operation) && one.expected().equals(expected))) {
+                        derivation.find(Rule.CASE_UNPROVOKED, operation, expected.toString(),
+                                code.isEmpty() ? response.pointer() : pointer(operation, code), expected + " is documented and nothing provokes it.",
+                                "Add a request that leads to it to " + file.path().toString().replace('\\', '/') + ", or take it from the spec.");
+                    }
+                }
+            }
+        }
+    }
+
+    private JsonNode provokes(Operation operation) {
+        return file.at('/' + operation.id() + "/provokes");
+    }
+
+    private static Optional<Expected> documented(Operation operation, String code) {
+        return operation.responses().values().stream().filter(response -> response.codes().contains(code))
+                .map(response -> new Expected(response.status(), code)).findFirst();
+    }
+
+    private static String pointer(Operation operation, String code) {
+        return operation.responses().values().stream().flatMap(response -> response.examples().stream())
+                .filter(example -> example.code().equals(code)).map(Response.Example::pointer).findFirst().orElse(operation.pointer());
+    }
+
+    private Sample read(Sample base, String pointer) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        file.at(pointer + "/parameters").forEachEntry((name, value) -> {
+            if (base.operation().parameter(name).isEmpty()) {
+                derivation.find(file, base.operation().id(), pointer + "/parameters/" + SourceFile.escaped(name),
+                        "The spec has no parameter " + name + " of " + base.operation().id() + '.', REMEDY);
+            }
+            parameters.put(name, value.asString());
+        });
+        JsonNode token = file.at(pointer + "/token");
+        if (token.isString() && !tokens.containsKey(token.asString())) {
+            derivation.find(file, base.operation().id(), pointer + "/token",
+                    "The token " + token.asString() + " is not in tokens.json.", "Add it there, or take one that is.");
+        }
+        Sample sample = base.with(parameters);
+        return token.isMissingNode() ? sample : sample.as(token.isNull() ? null : token.asString());
+    }
+}

@@ -1,0 +1,72 @@
+package org.coworkingapi.verification.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.coworkingapi.verification.http.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The command, run against a server that shares no code with this project, alone and behind a proxy. */
+class ForeignServerTest {
+
+    private static NodeServer server;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = NodeServer.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException, InterruptedException {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void agrees_when_it_is_asked_directly() {
+        assertThat(verify(server.url())).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(lines()).contains("team-dashboard-page of Insights <insights@portal.example.com>: 16 of 16");
+    }
+
+    @Test
+    void agrees_behind_a_proxy_with_a_path_of_its_own() throws IOException {
+        try (Proxy proxy = Proxy.of(server.url(), UnaryOperator.identity())) {
+            assertThat(verify(proxy.url())).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+        }
+    }
+
+    @Test
+    void does_not_agree_when_a_proxy_renames_a_field_and_names_those_whom_that_hurts() throws IOException {
+        UnaryOperator<Answer> fault = answer -> new Answer(answer.status(), answer.headers(),
+                answer.body().replace("\"TeamMembersCount\"", "\"teamMembersCount\""));
+        try (Proxy proxy = Proxy.of(server.url(), fault)) {
+            assertThat(verify(proxy.url())).isEqualTo(Verify.BAD);
+        }
+        assertThat(lines())
+                .contains("contracts/team-dashboard-page/get-team-profile/widgets-of-a-team.yaml")
+                .contains("[provider-contract] getTeamProfile 200 $.TeamMembersCount "
+                        + "hurts team-dashboard-page of Insights <insights@portal.example.com> - It is missing.")
+                .contains("[answer-incomplete] getTeamProfile 200 $.TeamMembersCount hurts ")
+                .contains("[answer-undocumented] getTeamProfile 200 $.teamMembersCount - It is not in the spec.");
+    }
+
+    private int verify(URI url) {
+        return Verify.run(Map.of("verify.base-url", url.toString(), "verify.state-url", server.stateUrl().toString(),
+                "verify.spec", "../api/openapi.yaml", "verify.contracts", "../contracts"), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private String lines() {
+        return printed.toString(StandardCharsets.UTF_8).replace('\\', '/');
+    }
+}
