@@ -39,7 +39,8 @@ public record Fact(Operation operation, int status, String path, Kind kind, Stri
     /** What it means that nobody ever saw it, one sentence. */
     String missing() {
         return switch (kind) {
-            case ANSWER -> "It is documented and was never " + (path.equals("status") ? "answered." : "seen " + seen + '.');
+            case ANSWER -> path.equals("status") ? "The status is documented and was never answered."
+                    : "The code " + seen + " is documented and was never seen.";
             case NULLABLE -> "It is nullable and was never seen " + (seen.equals(Facts.NULL) ? "null." : "with a value.");
             case LIST -> "It is a list and was never seen " + (seen.equals(Facts.EMPTY) ? "empty." : "with an element.");
             case FLAG -> "It is true or false and was never seen " + seen + '.';
