@@ -1,4 +1,4 @@
-/** The command that holds a running server, given by its URL, against the spec and the contracts. */
+/** What is run from a command line or a build. */
 @NullMarked
 package org.coworkingapi.verification.command;
 

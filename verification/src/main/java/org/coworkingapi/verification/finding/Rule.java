@@ -55,7 +55,13 @@ public enum Rule {
     CASE_IMPOSSIBLE("For every constraint of the spec there is a request that breaks it."),
     CASE_UNDOCUMENTED("The spec says which error a request leads to that breaks it."),
     CASE_UNPROVOKED("Every documented status and code is provoked by some request."),
-    FIXTURE_REQUEST("The requests of the fixture are what the spec says of them.");
+    FIXTURE_REQUEST("The requests of the fixture are what the spec says of them."),
+
+    EVIDENCE_MISSING("What the spec promises is seen in some answer, or waived."),
+    WAIVER_INCOMPLETE("A waiver says what for, why, who says so, and until when."),
+    WAIVER_UNKNOWN("A waiver is for something that the spec promises."),
+    WAIVER_UNUSED("A waiver is for something that nobody saw."),
+    WAIVER_EXPIRED("A waiver has not expired.");
 
     private final String sentence;
 
