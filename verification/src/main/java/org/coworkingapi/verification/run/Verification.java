@@ -49,6 +49,10 @@ public final class Verification {
         this.caseJudge = new CaseJudge(spec, usage, answers);
     }
 
+    public Cases cases() {
+        return cases;
+    }
+
     /** Everything that it sends, in order. */
     public List<Request> requests() {
         List<Request> requests = new ArrayList<>();
@@ -85,7 +89,8 @@ public final class Verification {
         }
     }
 
-    private Outcome run(Case one, Wire wire) {
+    /** How one case ends. */
+    public Outcome run(Case one, Wire wire) {
         String name = one.operation().id() + ' ' + one.name();
         try {
             return Outcome.of(SPEC, name, one.operation().id(), caseJudge.findings(one, wire.send(one.request())));

@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  * A proxy that spoils what passes. It asks the server behind it each question once, and remembers the answer, so that fifty faults cost
  * little more than one.
  */
-public final class FaultyProxy implements AutoCloseable {
+final class FaultyProxy implements AutoCloseable {
 
     private static final Set<String> NOT_FORWARDED = Set.of("authorization", "connection", "content-length", "host", "http2-settings",
             "upgrade", "user-agent");
     private static final Set<String> WRITTEN_BY_THE_PROXY =
             Set.of("content-length", "transfer-encoding", "date", "connection", "keep-alive");
+
+    private static final String STATES = "/states";
 
     private final Wire behind;
     private final Map<Request, Answer> remembered = new ConcurrentHashMap<>();
@@ -69,7 +71,17 @@ public final class FaultyProxy implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** Where a verification asks for a state; the server behind is brought into it by the name of the token. */
+    public URI states() {
+        return url().resolve(STATES);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().equals(STATES)) {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+            return;
+        }
         WireFault now = fault;
         Request request = request(exchange);
         Answer answer = remembered(request);

@@ -1,9 +1,12 @@
 package org.coworkingapi.server.app.drift;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A contradiction in a file.
@@ -14,7 +17,15 @@ import java.nio.file.Path;
  * @param from the text whose first occurrence is replaced; empty to delete the file
  * @param to   what stands in its place
  */
-public record PlantedFault(String kind, String name, String file, String from, String to) {
+record PlantedFault(String kind, String name, String file, String from, String to) {
+
+    static List<PlantedFault> all() {
+        try (InputStream faults = PlantedFault.class.getResourceAsStream("/drift/planted.yaml")) {
+            return new YAMLMapper().readerForListOf(PlantedFault.class).readValue(faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Changes the file below this folder. */
     void plant(Path root) {

@@ -14,7 +14,7 @@ import org.coworkingapi.verification.http.Request;
  * @param answer    what is made of its answer
  * @param transport how the answer arrives
  */
-public record WireFault(String kind, String name, BiFunction<Request, Answer, Request> request, Spoiler answer,
+record WireFault(String kind, String name, BiFunction<Request, Answer, Request> request, Spoiler answer,
                         BiFunction<Request, Answer, Transport> transport) {
 
     /** Makes of an answer what a faulty server would have sent. */

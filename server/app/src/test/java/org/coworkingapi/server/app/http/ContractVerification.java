@@ -11,13 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class ContractVerification {
 
     @Autowired
-    private Api api;
-
-    @Autowired
-    private ServerStates states;
+    private ServerWire server;
 
     @BeforeEach
     void call_the_server_under_test() {
-        RestAssured.replaceFiltersWith(new ContractCalls(api, states));
+        RestAssured.replaceFiltersWith(new ContractCalls(server));
     }
 }

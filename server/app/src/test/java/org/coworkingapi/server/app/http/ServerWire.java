@@ -1,0 +1,33 @@
+package org.coworkingapi.server.app.http;
+
+import java.util.stream.Stream;
+import org.coworkingapi.verification.contract.SymbolicToken;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.verification.http.Wire;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The way to the server under test: with a real token for the name of one, and while the server is in the state that it presumes. */
+@TestComponent
+public final class ServerWire implements Wire {
+
+    private final Api api;
+    private final ServerStates states;
+
+    ServerWire(Api api, ServerStates states) {
+        this.api = api;
+        this.states = states;
+    }
+
+    @Override
+    public Answer send(Request request) {
+        String[] headers = request.headers().entrySet().stream()
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue())).toArray(String[]::new);
+        if (request.token() == null) {
+            return api.send(request.method(), request.target(), null, headers);
+        }
+        SymbolicToken token = Here.token(request.token());
+        return states.during(token.state(), token.coworkerId(),
+                () -> api.send(request.method(), request.target(), api.tokens().signed(token), headers));
+    }
+}
