@@ -28,7 +28,7 @@ public final class JsonSchema {
     private final Schema schema;
 
     /** @param node with every reference replaced by what it refers to */
-    JsonSchema(JsonNode node) {
+    public JsonSchema(JsonNode node) {
         this.node = node;
         this.schema = SCHEMAS.getSchema(node);
     }
@@ -162,7 +162,7 @@ public final class JsonSchema {
     }
 
     /** The schema itself, or the only part of its {@code allOf}. */
-    static JsonNode plain(JsonNode schema) {
+    public static JsonNode plain(JsonNode schema) {
         return schema.path("allOf").size() == 1 ? plain(schema.get("allOf").get(0)) : schema;
     }
 
