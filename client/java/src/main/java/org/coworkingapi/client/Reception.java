@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Reception implements BodyHandler<byte[]> {
 
     private static final int LARGEST_SUCCESS = 64 << 20;
-    private static final int LARGEST_ERROR = 64 << 10;
+    private static final int LARGEST_ERROR = 1 << 20;
 
     private volatile @Nullable ResponseInfo head;
     private volatile @Nullable Body body;

@@ -90,11 +90,24 @@ class BodyFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "null", "Jane", "\"Jane\"", "[\"Jane\"]", "<html>Jane</html>", "{\"Name\":\"Jane", "{\"Name\":\"Jane\"} Jane",
-        "{\"CreatedOn\":\"2024-01-15T09:30:00Z\"}", "{\"Id\":\"Jane\"}", "{\"UniqueId\":\"Jane\"}", "{\"CreatedOn\":\"Jane\"}", "{\"TeamMembers\":{\"Jane\":1}}",
+        "", "null", "Jane", "\"Jane\"", "[\"Jane\"]", "<html>Jane</html>", "{}Jane", "{\"Mood\":\"Jane"})
+    void of_a_success_that_is_no_model(String body) {
+        assertThat(failure(connection -> {
+            connection.head(200, JSON, body.length());
+            connection.write(body);
+        }, 20))
+            .isInstanceOf(UnreadableResponseException.class)
+            .hasMessageStartingWith("getTeamProfile: 200, but the body is ")
+            .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"Name\":\"Jane", "{\"CreatedOn\":\"2024-01-15T09:30:00Z\"}", "{\"Id\":\"Jane\"}", "{\"UniqueId\":\"Jane\"}",
+        "{\"CreatedOn\":\"Jane\"}", "{\"TeamMembers\":{\"Jane\":1}}",
         "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane\"}]}"})
     void of_a_success_that_is_no_team(String body) {
-        assertThat(failure(connection -> {
+        assertThat(failure(Operation.GET_TEAM_PROFILE, connection -> {
             connection.head(200, JSON, body.length());
             connection.write(body);
         }, 20))
@@ -105,7 +118,7 @@ class BodyFaultsTest {
 
     @Test
     void of_a_success_that_is_no_team_is_told_by_the_place_in_it() {
-        assertThat(failure(connection -> {
+        assertThat(failure(Operation.GET_TEAM_PROFILE, connection -> {
             String body = "{\"TeamMembers\":[{\"Id\":1},\n{\"IsTeamAdministrator\":\"Jane Smith\"}]}";
             connection.head(200, JSON, body.length());
             connection.write(body);

@@ -27,7 +27,7 @@ class CallsTest {
 
         @Test
         void reads_the_example_of_the_spec() {
-            try (WireServer server = WireServer.answering(200, Spec.example("TechInnovators").toString())) {
+            try (WireServer server = WireServer.answering(200, TheSpec.example("TechInnovators").toString())) {
                 Team team = server.client().teams().profile(55);
 
                 assertThat(team.getId()).isEqualTo(55);
@@ -46,7 +46,7 @@ class CallsTest {
 
         @Test
         void reads_the_part_that_a_shape_selects() {
-            try (WireServer server = WireServer.answering(200, Spec.example("TechInnovatorsShaped").toString())) {
+            try (WireServer server = WireServer.answering(200, TheSpec.example("TechInnovatorsShaped").toString())) {
                 Team team = server.client().teams().profile(55, "Name,ProfileSummary,TeamMembersCount");
 
                 assertThat(team.getTeamMembersCount()).isEqualTo(12);
@@ -83,7 +83,7 @@ class CallsTest {
 
         @Test
         void reads_the_example_of_the_spec() {
-            try (WireServer server = WireServer.answering(200, Spec.example("RelatedToJaneSmith").toString())) {
+            try (WireServer server = WireServer.answering(200, TheSpec.example("RelatedToJaneSmith").toString())) {
                 RelatedProfiles related = server.client().coworkers().related(101);
 
                 assertThat(related.getRelatedProfiles()).singleElement().satisfies(carlos -> {
@@ -97,7 +97,7 @@ class CallsTest {
 
         @Test
         void reads_the_part_that_a_shape_selects() {
-            try (WireServer server = WireServer.answering(200, Spec.example("RelatedToJaneSmithShaped").toString())) {
+            try (WireServer server = WireServer.answering(200, TheSpec.example("RelatedToJaneSmithShaped").toString())) {
                 RelatedProfiles related = server.client().coworkers().related(101, "RelatedProfiles.Id,RelatedProfiles.FullName");
 
                 assertThat(related.getThreads()).isNull();
@@ -207,7 +207,7 @@ class CallsTest {
         void are_those_of_the_spec_with_the_same_paths() {
             assertThat(Operation.values())
                 .extracting(operation -> operation.id() + " " + operation.template())
-                .containsExactlyInAnyOrderElementsOf(Spec.operations());
+                .containsExactlyInAnyOrderElementsOf(TheSpec.operations());
         }
 
         @Test

@@ -43,13 +43,13 @@ class ErrorsTest {
     @Nested
     class Documented {
 
-        static Stream<Spec.ErrorExample> errors() {
-            return Spec.errors().stream();
+        static Stream<TheSpec.Error> errors() {
+            return TheSpec.errors().stream();
         }
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("errors")
-        void errors_become_the_exception_of_their_code(Spec.ErrorExample example) {
+        void errors_become_the_exception_of_their_code(TheSpec.Error example) {
             Map<String, String> headers = new TreeMap<>(example.headers());
             headers.put("Content-Type", "application/problem+json");
             try (WireServer server = WireServer.answering(example.status(), headers, example.body().toString())) {
@@ -72,7 +72,7 @@ class ErrorsTest {
         @Test
         void codes_all_occur_in_an_example() {
             assertThat(errors().map(example -> example.body().get("code").stringValue()).distinct())
-                .containsExactlyInAnyOrderElementsOf(Spec.errorCodes())
+                .containsExactlyInAnyOrderElementsOf(TheSpec.errorCodes())
                 .containsExactlyInAnyOrderElementsOf(CLASSES.keySet());
         }
     }
@@ -185,11 +185,6 @@ class ErrorsTest {
     }
 
     private static CoworkingApiException error(WireServer server, Operation operation) {
-        return catchThrowableOfType(CoworkingApiException.class, () -> {
-            switch (operation) {
-                case GET_TEAM_PROFILE -> server.client().teams().profile(55);
-                case GET_RELATED_PROFILES -> server.client().coworkers().related(101);
-            }
-        });
+        return catchThrowableOfType(CoworkingApiException.class, () -> Faults.call(server.client(), operation));
     }
 }

@@ -17,25 +17,48 @@ final class Faults {
     private Faults() {
     }
 
+    /** The failure of a team's profile, once it is sure that the other operation fails the same way. */
     static Throwable failure(WireServer.Script script, int seconds) {
+        Throwable team = failure(Operation.GET_TEAM_PROFILE, script, seconds);
+        Throwable related = failure(Operation.GET_RELATED_PROFILES, script, seconds);
+
+        assertThat(related).isExactlyInstanceOf(team.getClass());
+        assertThat(related.getMessage().replace("getRelatedProfiles", "getTeamProfile").replace("RelatedProfiles", "Team"))
+            .isEqualTo(team.getMessage());
+        return team;
+    }
+
+    static Throwable failure(Operation operation, WireServer.Script script, int seconds) {
         try (WireServer server = WireServer.doing(script)) {
-            return failure(server.url(), seconds);
+            return failure(operation, server.url(), seconds);
         }
     }
 
-    /** The failure, once it is sure that it is ours, came in time, and tells no secret. */
+    /** The failure of a team's profile. */
     static Throwable failure(String url, int seconds) {
+        return failure(Operation.GET_TEAM_PROFILE, url, seconds);
+    }
+
+    /** The failure, once it is sure that it is ours, came in time, and tells no secret. */
+    private static Throwable failure(Operation operation, String url, int seconds) {
         Duration timeout = Duration.ofSeconds(seconds);
         CoworkingClient client = CoworkingClient.builder().baseUrl(url).timeout(timeout).token(() -> TOKEN).build();
         long start = System.nanoTime();
 
-        CoworkingException failure = catchThrowableOfType(CoworkingException.class, () -> client.teams().profile(55));
+        CoworkingException failure = catchThrowableOfType(CoworkingException.class, () -> call(client, operation));
 
-        assertThat(failure).isNotNull();
+        assertThat(failure).as(operation.id()).isNotNull();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(seconds + 5));
         for (Throwable link = failure; link != null; link = link.getCause()) {
             assertThat(link.toString()).doesNotContain(TOKEN, "Jane", "55");
         }
         return failure;
+    }
+
+    static Object call(CoworkingClient client, Operation operation) {
+        return switch (operation) {
+            case GET_TEAM_PROFILE -> client.teams().profile(55);
+            case GET_RELATED_PROFILES -> client.coworkers().related(55);
+        };
     }
 }

@@ -1,18 +1,34 @@
 package org.coworkingapi.client;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** Where two JSON values differ, so that a failure names the field instead of showing two pages of JSON. */
 final class JsonDifferences {
 
+    private static final ObjectReader EXACT = Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z?");
+    private static final Pattern UUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
     private JsonDifferences() {
     }
 
-    /** The first three differing paths with both values; the order of members makes no difference, absent or null does. */
+    /** What a model says, as JSON, no digit lost. */
+    static JsonNode json(Object model) {
+        return EXACT.readTree(Json.MAPPER.writeValueAsString(model));
+    }
+
+    /**
+     * The first three differing paths with both values; absent or null makes a difference, and neither the order of members does nor
+     * the way to write a number, a time or a UUID.
+     */
     static List<String> between(JsonNode expected, JsonNode actual) {
         List<String> differences = new ArrayList<>();
         compare("$", expected, actual, differences);
@@ -28,9 +44,28 @@ final class JsonDifferences {
             for (int i = 0; i < expected.size(); i++) {
                 compare(path + "[" + i + "]", expected.get(i), actual.get(i), differences);
             }
-        } else if (!expected.equals(actual)) {
+        } else if (!same(expected, actual)) {
             differences.add(path + " is " + text(actual) + " and not " + text(expected));
         }
+    }
+
+    private static boolean same(JsonNode expected, JsonNode actual) {
+        if (expected.isNumber() && actual.isNumber()) {
+            return expected.decimalValue().compareTo(actual.decimalValue()) == 0;
+        }
+        return expected.equals(actual)
+            || expected.isString() && actual.isString() && same(expected.stringValue(), actual.stringValue());
+    }
+
+    private static boolean same(String expected, String actual) {
+        if (TIME.matcher(expected).matches() && TIME.matcher(actual).matches()) {
+            return expected.endsWith("Z") == actual.endsWith("Z") && time(expected).equals(time(actual));
+        }
+        return UUID.matcher(expected).matches() && expected.equalsIgnoreCase(actual);
+    }
+
+    private static LocalDateTime time(String text) {
+        return LocalDateTime.parse(text.replace("Z", ""));
     }
 
     private static String text(JsonNode value) {

@@ -33,7 +33,7 @@ class ModelTest {
             "TechInnovators, Team", "TechInnovatorsShaped, Team",
             "RelatedToJaneSmith, RelatedProfiles", "RelatedToJaneSmithShaped, RelatedProfiles"})
         void of_the_examples_of_the_spec_gives_the_same_text_in_the_same_order(String example, String model) throws Exception {
-            String text = Spec.example(example).toString();
+            String text = TheSpec.example(example).toString();
 
             assertThat(again(text, Class.forName("org.coworkingapi.client.model." + model))).isEqualTo(text);
         }
@@ -62,7 +62,7 @@ class ModelTest {
 
         @Test
         void works_with_a_mapper_that_knows_nothing_of_this_client() {
-            String text = Spec.example("TechInnovators").toString();
+            String text = TheSpec.example("TechInnovators").toString();
 
             assertThat(ANY_MAPPER.writeValueAsString(ANY_MAPPER.readValue(text, Team.class))).isEqualTo(text);
         }
@@ -100,11 +100,11 @@ class ModelTest {
     @Nested
     class Values {
 
-        private final Team team = Json.MAPPER.readValue(Spec.example("TechInnovators").toString(), Team.class);
+        private final Team team = Json.MAPPER.readValue(TheSpec.example("TechInnovators").toString(), Team.class);
 
         @Test
         void are_equal_when_all_their_fields_are() {
-            Team same = Json.MAPPER.readValue(Spec.example("TechInnovators").toString(), Team.class);
+            Team same = Json.MAPPER.readValue(TheSpec.example("TechInnovators").toString(), Team.class);
 
             assertThat(team).isEqualTo(same).hasSameHashCodeAs(same);
             assertThat(Team.builder().description(null).build()).isNotEqualTo(Team.builder().build());
@@ -138,12 +138,12 @@ class ModelTest {
         @Test
         void models_have_the_fields_of_the_spec_in_its_order() {
             assertThat(List.of(Team.class, Customer.class, Coworker.class, CommunityThread.class, RelatedProfiles.class))
-                .allSatisfy(model -> assertThat(fields(model)).isEqualTo(Spec.properties(model.getSimpleName())));
+                .allSatisfy(model -> assertThat(fields(model)).isEqualTo(TheSpec.properties(model.getSimpleName())));
         }
 
         @Test
         void error_codes_are_those_of_the_spec() throws Exception {
-            for (String code : Spec.errorCodes()) {
+            for (String code : TheSpec.errorCodes()) {
                 assertThat(ErrorCode.class.getField(code).get(null)).isEqualTo(new ErrorCode(code));
             }
         }

@@ -10,66 +10,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.coworkingapi.verification.contract.Contract;
+import org.coworkingapi.verification.contract.Contracts;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The contracts in the stubs artifact, and the stubs that were made from them. */
+/** The contracts of this repository, and the stubs that were made from them, in the artifact that consumers get. */
 final class Stubs {
 
+    static final Contracts CONTRACTS = Contracts.read(Path.of("../../contracts"));
+
     private static final String ARTIFACT = "META-INF/org.coworkingapi/coworking-api-server-app/";
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final List<Stub> STUBS = read();
 
     private Stubs() {
     }
 
-    /** Every contract, whoever wrote it. */
-    static List<Contract> contracts() {
-        return read("contracts", root -> files(root, ".yaml", ".yml").flatMap(file -> contracts(root, file)).toList());
-    }
+    /**
+     * A mapping file of WireMock.
+     *
+     * @param path its path without the ending, which is the contract's
+     * @param text the mapping
+     */
+    record Stub(String path, String text) {
 
-    /** The mappings of one consumer's stubs. */
-    static List<String> mappings(String consumer) {
-        return read("mappings", root -> files(root.resolve(consumer), ".json").map(Stubs::text).toList());
-    }
+        JsonNode mapping() {
+            return Json.MAPPER.readTree(text);
+        }
 
-    private static Stream<Contract> contracts(Path root, Path file) {
-        Path path = root.relativize(file);
-        return YAML.readerFor(JsonNode.class).<JsonNode>readValues(text(file)).readAll().stream()
-            .filter(contract -> contract.has("request"))
-            .map(contract -> new Contract(
-                path.getName(0).toString(),
-                path.getName(1).toString(),
-                contract.path("name").stringValue(file.getFileName().toString()),
-                contract.get("request"),
-                contract.get("response")));
-    }
+        Contract contract() {
+            return CONTRACTS.contracts().stream().filter(contract -> contract.toString().equals(path)).findFirst()
+                .orElseThrow(() -> new AssertionError("The stub " + path + ".json is made from no contract in the repository."));
+        }
 
-    private static Stream<Path> files(Path folder, String... endings) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        @Override
+        public String toString() {
+            return path;
         }
     }
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static List<Stub> all() {
+        return STUBS;
     }
 
-    private static <T> T read(String folder, Function<Path, T> reader) {
+    /** One consumer's stubs, which it starts without those of others. */
+    static List<Stub> of(String consumer) {
+        return STUBS.stream().filter(stub -> stub.path().startsWith(consumer + "/")).toList();
+    }
+
+    private static List<Stub> read() {
         URL artifact = Stubs.class.getClassLoader().getResource(ARTIFACT);
         if (artifact == null) {
             throw new IllegalStateException("The stubs artifact of the server is not on the class path.");
         }
         try (FileSystem jar = FileSystems.newFileSystem(URI.create(artifact.toString().replaceFirst("!.*", "")), Map.of());
                 Stream<Path> versions = Files.list(jar.getPath(ARTIFACT))) {
-            return reader.apply(versions.findFirst().orElseThrow().resolve(folder));
+            Path mappings = versions.findFirst().orElseThrow().resolve("mappings");
+            try (Stream<Path> files = Files.walk(mappings)) {
+                return files.filter(Files::isRegularFile).sorted().map(file -> stub(mappings, file)).toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stub stub(Path mappings, Path file) {
+        try {
+            return new Stub(mappings.relativize(file).toString().replaceFirst("\\.json$", ""), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

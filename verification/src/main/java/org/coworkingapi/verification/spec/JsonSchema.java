@@ -34,7 +34,7 @@ public final class JsonSchema {
     private volatile @Nullable List<Field> fields;
 
     /** @param node with every reference replaced by what it refers to */
-    JsonSchema(JsonNode node) {
+    public JsonSchema(JsonNode node) {
         this.node = node;
     }
 
@@ -200,7 +200,7 @@ public final class JsonSchema {
     }
 
     /** The schema itself, or the only part of its {@code allOf}. */
-    static JsonNode plain(JsonNode schema) {
+    public static JsonNode plain(JsonNode schema) {
         return schema.path("allOf").size() == 1 ? plain(schema.get("allOf").get(0)) : schema;
     }
 

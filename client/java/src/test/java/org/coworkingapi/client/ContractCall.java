@@ -1,0 +1,78 @@
+package org.coworkingapi.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.coworkingapi.client.model.RelatedProfiles;
+import org.coworkingapi.client.model.Team;
+import org.coworkingapi.verification.contract.Contract;
+import org.coworkingapi.verification.http.Request;
+import org.jspecify.annotations.Nullable;
+
+/** How the client sends what a contract asks. */
+record ContractCall(Contract contract) {
+
+    /** The call of the typed client: {@code base} is what comes before the operation's path. */
+    private record Typed(String base, long id, @Nullable String shape, TokenProvider tokens) {
+    }
+
+    /** Whether the typed client can send it: other methods, media types, headers or ids are not its business. */
+    boolean isTyped() {
+        return typed().isPresent();
+    }
+
+    Object send(String url) {
+        return typed().map(call -> typed(url, call)).orElseGet(() -> raw(url));
+    }
+
+    /** The operation that the folder is named after, whether or not the request finds the way to it. */
+    private Operation operation() {
+        return Operation.valueOf(contract.operationFolder().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private Optional<Typed> typed() {
+        Request request = contract.request();
+        Pattern path = Pattern.compile("(.*)" + operation().template().replaceFirst("\\{\\w+}", "([1-9][0-9]{0,18})"));
+        Matcher matcher = path.matcher(request.path());
+        boolean plain = request.method().equals("GET") && request.headers().isEmpty()
+            && request.query().stream().allMatch(parameter -> parameter.name().equals("_shape"));
+        return plain && matcher.matches()
+            ? Optional.of(new Typed(matcher.group(1), Long.parseLong(matcher.group(2)), request.query("_shape").orElse(null),
+                request::token))
+            : Optional.empty();
+    }
+
+    private Object typed(String url, Typed call) {
+        CoworkingClient client = CoworkingClient.builder().baseUrl(url + call.base()).token(call.tokens()).build();
+        return switch (operation()) {
+            case GET_TEAM_PROFILE -> call.shape() == null
+                ? client.teams().profile(call.id())
+                : client.teams().profile(call.id(), call.shape());
+            case GET_RELATED_PROFILES -> call.shape() == null
+                ? client.coworkers().related(call.id())
+                : client.coworkers().related(call.id(), call.shape());
+        };
+    }
+
+    /** What the typed client cannot send goes through its channel all the same, and its answer is read as any other. */
+    private Object raw(String url) {
+        Request request = contract.request();
+        Map<String, String> headers = new TreeMap<>(request.headers());
+        if (request.token() != null) {
+            headers.put("Authorization", "Bearer " + request.token());
+        }
+        URI uri = URI.create(url + request.target());
+        Call call = new Call(operation(), request.method(), uri, headers);
+        Class<?> type = switch (operation()) {
+            case GET_TEAM_PROFILE -> Team.class;
+            case GET_RELATED_PROFILES -> RelatedProfiles.class;
+        };
+        return new Calls(uri, "test", Duration.ofSeconds(10), new HttpChannel(HttpClient.newHttpClient())).send(call, type);
+    }
+}
