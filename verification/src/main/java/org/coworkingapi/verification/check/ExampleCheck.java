@@ -27,9 +27,10 @@ public final class ExampleCheck {
         this.spec = spec;
     }
 
-    /** One for each example of an answer, and one for the parameters, headers and schemas together each. */
+    /** One for each example of an answer; one for all schemas, all parameters, all headers, and all examples that stand by themselves. */
     public List<Outcome> outcomes() {
         List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(Outcome.of(SUITE, "schemas", "", new Schemas(spec).findings()));
         ErrorExamples errors = new ErrorExamples();
         for (Operation operation : spec.operations()) {
             for (Response response : operation.responses().values()) {
@@ -42,10 +43,9 @@ public final class ExampleCheck {
         spec.operations().forEach(operation -> operation.parameters().forEach(parameter -> parameter(parameter, parameters)));
         outcomes.add(Outcome.of(SUITE, "parameters", "", parameters.findings()));
         Remarks headers = new Remarks(spec.file(), "", List.of());
-        spec.operations().forEach(operation -> operation.responses().values().forEach(response -> response.headers().forEach((name, header) ->
-                header(name, header, headers))));
+        spec.operations().stream().flatMap(operation -> operation.responses().values().stream())
+                .forEach(response -> response.headers().forEach((name, header) -> header(name, header, headers)));
         outcomes.add(Outcome.of(SUITE, "headers", "", headers.findings()));
-        outcomes.add(Outcome.of(SUITE, "schemas", "", new Schemas(spec).findings()));
         outcomes.add(Outcome.of(SUITE, "examples", "", unused()));
         return outcomes;
     }
@@ -68,7 +68,8 @@ public final class ExampleCheck {
     }
 
     /** Closed; complete too for a good answer, or for as much of it as {@code x-shape} beside the value selects. */
-    private JsonSchema schema(Operation operation, Response.Body body, Response.Example example, boolean whole, String place, Remarks remarks) {
+    private JsonSchema schema(Operation operation, Response.Body body, Response.Example example, boolean whole, String place,
+                              Remarks remarks) {
         String beside = example.pointer().substring(0, example.pointer().lastIndexOf('/'));
         JsonNode shape = spec.file().at(beside + "/x-shape");
         if (!whole || shape.isMissingNode()) {
@@ -98,7 +99,8 @@ public final class ExampleCheck {
         parameter.schema().violations(parameter.value(value.asString(""))).forEach(violation ->
                 remarks.add(Rule.EXAMPLE_SCHEMA, pointer, parameter.name(), Schemas.message(violation), REMEDY));
         List<Operation> projected = spec.operations().stream()
-                .filter(operation -> operation.projection().map(Parameter::pointer).filter(parameter.pointer()::equals).isPresent()).toList();
+                .filter(operation -> operation.projection().map(Parameter::pointer).filter(parameter.pointer()::equals).isPresent())
+                .toList();
         if (!projected.isEmpty() && projected.stream().noneMatch(operation ->
                 operation.body().names().containsAll(Projection.paths(value.asString(""))))) {
             remarks.add(Rule.EXAMPLE_SCHEMA, pointer, parameter.name(), "It names a field that no answer has.", REMEDY);
@@ -119,7 +121,8 @@ public final class ExampleCheck {
                 .flatMap(response -> response.examples().stream()).map(Response.Example::pointer).toList();
         spec.file().at("/components/examples").propertyNames().forEach(name -> {
             if (!shown.contains("/components/examples/" + name + "/value")) {
-                remarks.add(Rule.EXAMPLE_UNUSED, "/components/examples/" + name, name, "No answer shows this example, so nothing checks it.",
+                remarks.add(Rule.EXAMPLE_UNUSED, "/components/examples/" + name, name,
+                        "No answer shows this example, so nothing checks it.",
                         "Refer to it from an answer, or take it out.");
             }
         });
