@@ -62,7 +62,7 @@ public final class ExampleCheck {
                             : REMEDY);
         }
         if (!whole) {
-            errors.check(response, example, place, remarks);
+            errors.check(operation, response, example, place, remarks);
         }
         return Outcome.of(SUITE, place, operation.id(), remarks.findings());
     }
@@ -90,8 +90,10 @@ public final class ExampleCheck {
         if (node.has("example")) {
             value(parameter, node.get("example"), parameter.pointer() + "/example", remarks);
         }
-        node.path("examples").forEachEntry((name, example) ->
-                value(parameter, example.path("value"), parameter.pointer() + "/examples/" + name, remarks));
+        node.path("examples").forEachEntry((name, example) -> {
+            String pointer = example.has("$ref") ? example.get("$ref").asString().substring(1) : parameter.pointer() + "/examples/" + name;
+            value(parameter, spec.file().at(pointer + "/value"), pointer, remarks);
+        });
     }
 
     private void value(Parameter parameter, JsonNode value, String pointer, Remarks remarks) {
@@ -117,13 +119,11 @@ public final class ExampleCheck {
 
     private List<Finding> unused() {
         Remarks remarks = new Remarks(spec.file(), "", List.of());
-        List<String> shown = spec.operations().stream().flatMap(operation -> operation.responses().values().stream())
-                .flatMap(response -> response.examples().stream()).map(Response.Example::pointer).toList();
+        List<String> references = spec.file().root().findValuesAsString("$ref");
         spec.file().at("/components/examples").propertyNames().forEach(name -> {
-            if (!shown.contains("/components/examples/" + name + "/value")) {
+            if (!references.contains("#/components/examples/" + name)) {
                 remarks.add(Rule.EXAMPLE_UNUSED, "/components/examples/" + name, name,
-                        "No answer shows this example, so nothing checks it.",
-                        "Refer to it from an answer, or take it out.");
+                        "No answer shows this example, so nothing checks it.", "Refer to it from an answer, or take it out.");
             }
         });
         return remarks.findings();

@@ -74,7 +74,7 @@ final class Weakness {
                 .filter(code -> !notice.of(body.put("code", code))).findFirst()
                 .ifPresent(code -> remarks.add(Rule.CONTRACT_CODE_FREE, "/response/body/code", contract.status() + " $.code",
                         "The contract would not notice if the code were " + code + '.',
-                                "Take the matcher out: a code is compared as it stands."));
+                        "Take the matcher out: a code is compared as it stands."));
     }
 
     /** Where a matcher accepts too much; what it hits need not be tried once more. */
