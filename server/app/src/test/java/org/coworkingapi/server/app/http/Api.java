@@ -100,7 +100,8 @@ final class Api {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
                 DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(Http1Config.DEFAULT)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write((request + "Host: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(
+                    (request + "Host: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             connection.bind(socket);
             ClassicHttpResponse response = connection.receiveResponseHeader();
             connection.receiveResponseEntity(response);

@@ -101,7 +101,8 @@ class TeamProfileTest {
         /** Members of team 55 with no position and, between them, no permission. */
         private void make(boolean administrators) {
             JdbcClient.create(dataSource)
-                    .sql("update team_member set is_team_administrator = ? where team_id = 55 and coworker_id in (108, 109, 111)").param(administrators).update();
+                    .sql("update team_member set is_team_administrator = ? where team_id = 55 and coworker_id in (108, 109, 111)")
+                    .param(administrators).update();
         }
 
         @Test
