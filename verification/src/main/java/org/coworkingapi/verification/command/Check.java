@@ -1,0 +1,68 @@
+package org.coworkingapi.verification.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.verification.finding.Finding;
+import org.coworkingapi.verification.finding.Outcome;
+import org.coworkingapi.verification.finding.Rule;
+import org.coworkingapi.verification.report.ConsoleReport;
+import org.coworkingapi.verification.report.Coverage;
+import org.coworkingapi.verification.report.Inputs;
+import org.coworkingapi.verification.report.Reports;
+import org.coworkingapi.verification.spec.Spec;
+
+/** Holds contracts and examples against the spec before any server runs. */
+public final class Check {
+
+    private final Path root;
+    private final String version;
+
+    /** @param root of the repository: files are named relative to it */
+    public Check(Path root, String version) {
+        this.root = root;
+        this.version = version;
+    }
+
+    /**
+     * Runs the check; its parameters are system properties: {@code verification.root}, {@code .spec}, {@code .contracts},
+     * {@code .reports} and {@code .version}. It throws rather than exits, because a build runs it in its own process.
+     */
+    public static void main(String[] args) {
+        Path root = Path.of(System.getProperty("verification.root", ".")).toAbsolutePath().normalize();
+        new Check(root, System.getProperty("verification.version", "")).run(
+                root.resolve(System.getProperty("verification.spec", "api/openapi.yaml")),
+                root.resolve(System.getProperty("verification.contracts", "contracts")),
+                root.resolve(System.getProperty("verification.reports", "verification/target/verification")),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    /** @throws FindingsException if something does not agree */
+    void run(Path specFile, Path contractFolder, Path reports, PrintStream out) {
+        Spec spec = Spec.read(specFile);
+        Contracts contracts = Contracts.read(contractFolder);
+        Inputs inputs = Inputs.of(root, version, spec, contracts);
+        List<Outcome> outcomes = outcomes(spec, contracts);
+        Reports files = new Reports(reports, inputs);
+        files.write(outcomes);
+        files.write(new Coverage(spec, contracts));
+        out.print(new ConsoleReport(inputs).of(outcomes));
+        out.flush();
+        long findings = outcomes.stream().mapToLong(outcome -> outcome.findings().size()).sum();
+        if (findings > 0) {
+            throw new FindingsException(findings, root.relativize(reports.resolve("report.txt")));
+        }
+    }
+
+    /** Each check adds its own. */
+    private static List<Outcome> outcomes(Spec spec, Contracts contracts) {
+        List<Outcome> outcomes = new ArrayList<>();
+        contracts.unreadable().forEach(file -> outcomes.add(Outcome.of(contracts.folder().relativize(file.file()).getName(0).toString(),
+                file.file().getFileName().toString(), "", List.of(new Finding(Rule.FILE_UNREADABLE, file.file(), file.line(), "", "",
+                        List.of(), file.getMessage() + '.', "Mend the file.")))));
+        return outcomes;
+    }
+}
