@@ -1,4 +1,4 @@
-/** What is run from a command line or a build: each reads its parameters, checks, reports, and fails if there are findings. */
+/** What is run from a command line or a build. */
 @NullMarked
 package org.coworkingapi.verification.command;
 

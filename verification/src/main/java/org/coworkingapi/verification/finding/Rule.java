@@ -14,7 +14,13 @@ public enum Rule {
     ANSWER_BODY("A body keeps its schema."),
     ANSWER_UNDOCUMENTED("A body has no property that the spec does not name."),
     ANSWER_INCOMPLETE("A body has every property that was asked for."),
-    ANSWER_CODE("Every error has a code that is documented with its status.");
+    ANSWER_CODE("Every error has a code that is documented with its status."),
+
+    EVIDENCE_MISSING("What the spec promises is seen in some answer, or waived."),
+    WAIVER_INCOMPLETE("A waiver says what for, why, who says so, and until when."),
+    WAIVER_UNKNOWN("A waiver is for something that the spec promises."),
+    WAIVER_UNUSED("A waiver is for something that nobody saw."),
+    WAIVER_EXPIRED("A waiver has not expired.");
 
     private final String sentence;
 
