@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.verification.evidence.Evidence;
 import org.coworkingapi.verification.finding.Finding;
 import org.coworkingapi.verification.finding.Outcome;
 import org.coworkingapi.verification.finding.Rule;
@@ -48,7 +49,7 @@ public final class Check {
         List<Outcome> outcomes = outcomes(spec, contracts);
         Reports files = new Reports(reports, inputs);
         files.write(outcomes);
-        files.write(new Coverage(spec, contracts));
+        files.write(new Coverage(spec, contracts, Evidence.of(spec, contracts, List.of())));
         out.print(new ConsoleReport(inputs).of(outcomes));
         out.flush();
         long findings = outcomes.stream().mapToLong(outcome -> outcome.findings().size()).sum();

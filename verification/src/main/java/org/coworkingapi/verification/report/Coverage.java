@@ -1,15 +1,15 @@
 package org.coworkingapi.verification.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.coworkingapi.verification.contract.Contract;
 import org.coworkingapi.verification.contract.Contracts;
 import org.coworkingapi.verification.contract.Usage;
+import org.coworkingapi.verification.evidence.Evidence;
+import org.coworkingapi.verification.evidence.Fact;
 import org.coworkingapi.verification.report.CoverageTable.Group;
 import org.coworkingapi.verification.report.CoverageTable.Kind;
 import org.coworkingapi.verification.report.CoverageTable.Row;
@@ -22,28 +22,26 @@ import org.coworkingapi.verification.spec.Spec;
 /** Which consumer reads which status, code, header and field of which operation, and what was ever seen of it. */
 public final class Coverage {
 
-    private static final List<String> SEEN = List.of(Sightings.SEEN);
+    private static final String CODE = "$.code";
 
     private final Spec spec;
     private final Contracts contracts;
     private final Usage usage;
-    private final Map<String, Sightings> evidence = new LinkedHashMap<>();
+    private final Evidence evidence;
+    private final boolean tested;
 
-    public Coverage(Spec spec, Contracts contracts) {
+    /** @param evidence of contracts alone, before any test has run, or of both */
+    public Coverage(Spec spec, Contracts contracts, Evidence evidence) {
         this.spec = spec;
         this.contracts = contracts;
         this.usage = Usage.of(contracts);
-        evidence.put("Contracts show", new ContractSightings(spec, usage));
+        this.evidence = evidence;
+        this.tested = evidence.facts().stream().anyMatch(this::seenByTests);
     }
 
-    /** Also shows what others saw, in a column of that title. */
-    public Coverage and(String title, Sightings seen) {
-        evidence.put(title, seen);
-        return this;
-    }
-
-    List<String> evidence() {
-        return List.copyOf(evidence.keySet());
+    /** The titles of the columns that say what was seen. */
+    List<String> sources() {
+        return tested ? List.of("Contracts show", "Server tests saw") : List.of("Contracts show");
     }
 
     List<CoverageTable> tables() {
@@ -55,24 +53,26 @@ public final class Coverage {
         List<Group> groups = operation.responses().values().stream()
                 .map(response -> new Group(response.status(), rows(operation, response, consumers))).toList();
         long count = contracts.contracts().stream().filter(contract -> contract.operationFolder().equals(operation.folder())).count();
-        return new CoverageTable(operation.id(), operation.method() + ' ' + operation.template(), consumers, (int) count, groups);
+        return new CoverageTable(operation.id(), operation.method() + ' ' + operation.template(), consumers, count, groups);
     }
 
     private List<Row> rows(Operation operation, Response response, List<String> consumers) {
-        Set<Contract> all = usage.contracts(operation.folder(), response.status(), "status");
-        Rows rows = new Rows(operation.id(), response.status(), consumers);
-        if (response.status() < 400) {
-            rows.add(Kind.STATUS, "status", "status", "", SEEN, all);
+        Set<Contract> all = readers(operation, response, "status");
+        boolean good = response.status() < 400;
+        Rows rows = new Rows(consumers);
+        if (good) {
+            rows.add(Kind.STATUS, "status", "", all, facts(operation, response, "status"));
         } else {
-            response.codes().forEach(code -> rows.add(Kind.CODE, code, "$.code", "code", List.of(code),
-                    all.stream().filter(contract -> contract.code().equals(code)).collect(Collectors.toSet())));
+            response.codes().forEach(code -> rows.add(Kind.CODE, code, "code",
+                    all.stream().filter(contract -> contract.code().equals(code)).collect(Collectors.toSet()),
+                    facts(operation, response, CODE).stream().filter(fact -> fact.seen().equals(code)).toList()));
         }
-        response.headers().forEach((name, header) -> rows.add(Kind.HEADER, "header " + name, "header " + name,
-                header.schema().node().path("type").asString(""), SEEN, readers(operation, response, "header " + name)));
+        response.headers().forEach((name, header) -> rows.add(Kind.HEADER, "header " + name,
+                header.schema().node().path("type").asString(""), readers(operation, response, "header " + name), List.of()));
         response.bodies().values().stream().flatMap(body -> body.schema().fields().stream())
-                .filter(field -> response.status() < 400 || !field.path().equals("$.code"))
-                .forEach(field -> rows.add(Kind.FIELD, field.path(), field.path(), type(field), sides(field),
-                        readers(operation, response, field.path())));
+                .filter(field -> good || !field.path().equals(CODE))
+                .forEach(field -> rows.add(Kind.FIELD, field.path(), type(field), readers(operation, response, field.path()),
+                        facts(operation, response, field.path())));
         return rows.rows;
     }
 
@@ -80,26 +80,8 @@ public final class Coverage {
         return usage.contracts(operation.folder(), response.status(), place);
     }
 
-    /** The rows of one answer, as they come. */
-    private final class Rows {
-
-        private final String operation;
-        private final int status;
-        private final List<String> consumers;
-        private final List<Row> rows = new ArrayList<>();
-
-        private Rows(String operation, int status, List<String> consumers) {
-            this.operation = operation;
-            this.status = status;
-            this.consumers = consumers;
-        }
-
-        private void add(Kind kind, String title, String place, String type, List<String> sides, Set<Contract> readers) {
-            List<List<String>> cells = consumers.stream().map(consumer -> readers.stream()
-                    .filter(contract -> contract.consumer().equals(consumer)).map(Contract::name).sorted().toList()).toList();
-            rows.add(new Row(kind, title, type, cells, evidence.values().stream()
-                    .map(sightings -> Seen.of(sides, sightings.of(operation, status, place))).toList()));
-        }
+    private List<Fact> facts(Operation operation, Response response, String place) {
+        return evidence.facts(operation.id(), response.status(), place);
     }
 
     private static String type(Field field) {
@@ -107,12 +89,37 @@ public final class Coverage {
         return field.nullable() ? type + ", nullable" : type;
     }
 
-    /** What must have been seen of a field before anybody can say that it works. */
-    private static List<String> sides(Field field) {
-        List<String> sides = Stream.of(
-                field.nullable() ? List.of(Sightings.NOT_NULL, Sightings.NULL) : List.<String>of(),
-                field.type().equals("array") ? List.of(Sightings.NOT_EMPTY, Sightings.EMPTY) : List.<String>of(),
-                field.values()).flatMap(List::stream).toList();
-        return sides.isEmpty() ? SEEN : sides;
+    private boolean seenByTests(Fact fact) {
+        return evidence.witnesses(fact).contains(Evidence.SERVER_TESTS);
+    }
+
+    private boolean seenInContracts(Fact fact) {
+        return evidence.witnesses(fact).stream().anyMatch(witness -> !witness.equals(Evidence.SERVER_TESTS));
+    }
+
+    private static Seen seen(List<Fact> facts, Predicate<Fact> seen) {
+        return new Seen(facts.stream().filter(seen).map(Fact::seen).toList(),
+                facts.stream().filter(Predicate.not(seen)).map(Fact::seen).toList());
+    }
+
+    /** The rows of one answer, as they come. */
+    private final class Rows {
+
+        private final List<String> consumers;
+        private final List<Row> rows = new ArrayList<>();
+
+        private Rows(List<String> consumers) {
+            this.consumers = consumers;
+        }
+
+        private void add(Kind kind, String place, String type, Set<Contract> readers, List<Fact> facts) {
+            List<List<String>> cells = consumers.stream().map(consumer -> readers.stream()
+                    .filter(contract -> contract.consumer().equals(consumer)).map(Contract::name).sorted().toList()).toList();
+            List<Seen> seen = new ArrayList<>(List.of(seen(facts, Coverage.this::seenInContracts)));
+            if (tested) {
+                seen.add(seen(facts, Coverage.this::seenByTests));
+            }
+            rows.add(new Row(kind, place, type, cells, seen));
+        }
     }
 }

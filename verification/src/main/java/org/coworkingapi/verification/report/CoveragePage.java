@@ -31,9 +31,9 @@ public final class CoveragePage {
         return template().execute(Map.of(
                 "version", inputs.version(),
                 "digests", inputs.digests().entrySet(),
-                "evidence", coverage.evidence(),
-                "totals", tables.stream().map(table -> totals(table, coverage.evidence().size())).toList(),
-                "tables", tables.stream().map(table -> table(table, coverage.evidence())).toList()));
+                "evidence", coverage.sources(),
+                "totals", tables.stream().map(table -> totals(table, coverage.sources().size())).toList(),
+                "tables", tables.stream().map(table -> table(table, coverage.sources())).toList()));
     }
 
     private static Template template() {
@@ -92,7 +92,7 @@ public final class CoveragePage {
     }
 
     private static Map<String, Object> seen(Seen seen) {
-        return Map.of("all", seen.missing().isEmpty(), "seen", String.join(", ", seen.seen()), "missing", String.join(", ", seen.missing()),
-                "some", !seen.seen().isEmpty());
+        return Map.of("seen", String.join(", ", seen.seen()), "missing", String.join(", ", seen.missing()),
+                "gaps", !seen.missing().isEmpty());
     }
 }

@@ -1,8 +1,6 @@
 package org.coworkingapi.verification.report;
 
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -10,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param route method and path
  */
-record CoverageTable(String operation, String route, List<String> consumers, int contracts, List<Group> groups) {
+record CoverageTable(String operation, String route, List<String> consumers, long contracts, List<Group> groups) {
 
     enum Kind { STATUS, CODE, HEADER, FIELD }
 
@@ -37,11 +35,6 @@ record CoverageTable(String operation, String route, List<String> consumers, int
 
     /** Of what should be seen of a place, what was and what was not. */
     record Seen(List<String> seen, List<String> missing) {
-
-        static Seen of(List<String> sides, Set<String> sightings) {
-            return new Seen(sides.stream().filter(sightings::contains).toList(),
-                    sides.stream().filter(Predicate.not(sightings::contains)).toList());
-        }
 
         Seen and(Seen other) {
             return new Seen(Stream.concat(seen.stream(), other.seen.stream()).toList(),

@@ -50,7 +50,8 @@ public final class SarifReport {
     private void notRun(ObjectNode invocation, List<Outcome> outcomes) {
         ArrayNode notes = invocation.putArray("toolExecutionNotifications");
         Suite.of(inputs, outcomes).forEach(suite -> suite.notRun().forEach(outcome -> notes.addObject().put("level", "warning")
-                .putObject("message").put("text", suite.name() + '/' + outcome.name() + " was not run: " + outcome.notRun().orElseThrow())));
+                .putObject("message").put("text",
+                        Text.line(suite.name() + '/' + outcome.name() + " was not run: " + outcome.notRun().orElseThrow()))));
     }
 
     private void results(ArrayNode results, List<Finding> findings, List<Rule> rules) {
@@ -69,7 +70,7 @@ public final class SarifReport {
             int before = alike.merge(same, 1, Integer::sum);
             result.putObject("partialFingerprints").put("finding/v1", Digest.text(same + '\n' + before).substring(0, 32));
             ArrayNode consumers = result.putObject("properties").putArray("consumers");
-            finding.consumers().forEach(consumers::add);
+            finding.consumers().forEach(consumer -> consumers.add(Text.line(consumer)));
         }
     }
 
@@ -82,20 +83,19 @@ public final class SarifReport {
             parts.add("Hurts " + String.join(", ", finding.consumers()) + '.');
         }
         parts.add(finding.remedy());
-        return String.join(" ", parts);
+        return Text.line(String.join(" ", parts));
     }
 
     private static void logical(ObjectNode location, Finding finding) {
-        if (finding.operation().isEmpty() && finding.path().isEmpty()) {
-            return;
+        String operation = Text.line(finding.operation());
+        String place = Text.line(finding.path());
+        if (!operation.isEmpty()) {
+            location.withArray("logicalLocations").addObject().put("name", operation).put("fullyQualifiedName", operation)
+                    .put("kind", "function");
         }
-        ArrayNode logical = location.putArray("logicalLocations");
-        if (!finding.operation().isEmpty()) {
-            logical.addObject().put("name", finding.operation()).put("fullyQualifiedName", finding.operation()).put("kind", "function");
-        }
-        if (!finding.path().isEmpty()) {
-            logical.addObject().put("name", finding.path())
-                    .put("fullyQualifiedName", (finding.operation() + ' ' + finding.path()).strip()).put("kind", "member");
+        if (!place.isEmpty()) {
+            location.withArray("logicalLocations").addObject().put("name", place)
+                    .put("fullyQualifiedName", (operation + ' ' + place).strip()).put("kind", "member");
         }
     }
 
