@@ -1,5 +1,7 @@
 package org.coworkingapi.verification.contract;
 
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,6 +15,26 @@ import tools.jackson.databind.JsonNode;
  * @param pointer where the contract has it (RFC 6901)
  */
 public record BodyMatcher(String path, String type, String value, int least, int most, String pointer) {
+
+    /** Where it leads in a value (RFC 6901), nowhere included; empty if it is no JSON path. */
+    public Optional<List<String>> places(JsonNode value) {
+        return new Document(value).pointers(path);
+    }
+
+    /** Whether it counts what it names: the elements of a list, or its hits. */
+    public boolean counts() {
+        return type.equals("by_type") && (least >= 0 || most >= 0);
+    }
+
+    /** Whether it may hit several places, which it then counts, rather than the elements of one list. */
+    public boolean hitsMany() {
+        return path.contains("*") || path.contains("..");
+    }
+
+    /** Whether nothing at its path is what it asks for. */
+    public boolean allowsNothing() {
+        return counts() && least <= 0 && most >= 0;
+    }
 
     static BodyMatcher of(JsonNode node, String pointer) {
         return new BodyMatcher(node.path("path").asString(""), node.path("type").asString(""), node.path("value").asString(""),

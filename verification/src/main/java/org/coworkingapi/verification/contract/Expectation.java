@@ -1,10 +1,5 @@
 package org.coworkingapi.verification.contract;
 
-import com.jayway.jsonpath.Configuration;
-import com.jayway.jsonpath.InvalidPathException;
-import com.jayway.jsonpath.JsonPath;
-import com.jayway.jsonpath.Option;
-import com.jayway.jsonpath.PathNotFoundException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +19,17 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Expectation {
 
-    private static final Configuration PATHS = Configuration.builder().options(Option.AS_PATH_LIST).build();
-
     private final Contract contract;
+    private final List<BodyMatcher> matchers;
+    private final Set<String> matched = new HashSet<>();
 
     public Expectation(Contract contract) {
         this.contract = contract;
+        this.matchers = contract.bodyMatchers();
+        if (!contract.body().isMissingNode()) {
+            Document example = new Document(contract.body());
+            matchers.forEach(matcher -> matched.addAll(example.pointers(matcher.path()).orElse(List.of())));
+        }
     }
 
     /** Every difference; empty if the answer is what the contract expects. */
@@ -75,17 +75,16 @@ public final class Expectation {
             found.add(new Mismatch("/response/body", "$", "The body is no JSON."));
             return;
         }
-        Set<String> matched = new HashSet<>();
-        for (BodyMatcher matcher : contract.bodyMatchers()) {
-            matched.addAll(pointers(matcher.path(), expected).orElse(List.of()));
-            match(matcher, expected, actual, found);
+        Document document = new Document(actual);
+        for (BodyMatcher matcher : matchers) {
+            match(matcher, expected, actual, document.pointers(matcher.path()).orElse(List.of()), found);
         }
         compare("", expected, actual, matched, found);
     }
 
-    private void match(BodyMatcher matcher, JsonNode expected, JsonNode actual, List<Mismatch> found) {
-        List<String> places = pointers(matcher.path(), actual).orElse(List.of());
-        if (places.isEmpty() && !(matcher.least() <= 0 && matcher.most() >= 0)) {
+    private static void match(BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> places, List<Mismatch> found) {
+        // A list that is gone is not an empty list.
+        if (places.isEmpty() && !(matcher.hitsMany() && matcher.allowsNothing())) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "There is nothing at " + matcher.path() + '.'));
             return;
         }
@@ -100,12 +99,11 @@ public final class Expectation {
     }
 
     private static void count(BodyMatcher matcher, List<String> places, JsonNode actual, List<Mismatch> found) {
-        boolean each = matcher.path().contains("*") || matcher.path().contains("..");
-        if (!each && !actual.at(places.get(0)).isArray()) {
+        if (!matcher.hitsMany() && !actual.at(places.get(0)).isArray()) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "It is " + actual.at(places.get(0)) + " and no list."));
             return;
         }
-        int count = each ? places.size() : actual.at(places.get(0)).size();
+        int count = matcher.hitsMany() ? places.size() : actual.at(places.get(0)).size();
         if (matcher.least() >= 0 && count < matcher.least() || matcher.most() >= 0 && count > matcher.most()) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "There are " + count + " and not "
                     + (matcher.least() == matcher.most() ? "" + matcher.least() : "between " + Math.max(0, matcher.least()) + " and "
@@ -148,18 +146,6 @@ public final class Expectation {
             }
         } else if (!same(expected, actual)) {
             found.add(new Mismatch(pointer, path, "It is " + actual + " and not " + expected + '.'));
-        }
-    }
-
-    /** Where a JSON path leads in a value; empty if it is no JSON path. */
-    static Optional<List<String>> pointers(String path, JsonNode value) {
-        try {
-            List<String> places = JsonPath.using(PATHS).parse(value.toString()).read(path);
-            return Optional.of(places.stream().map(JsonPaths::toPointer).toList());
-        } catch (PathNotFoundException e) {
-            return Optional.of(List.of());
-        } catch (InvalidPathException | IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

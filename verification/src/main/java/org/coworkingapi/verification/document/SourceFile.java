@@ -107,6 +107,11 @@ public final class SourceFile {
         return segment.replace("~", "~0").replace("/", "~1");
     }
 
+    /** A segment of a JSON pointer as a name. */
+    public static String unescaped(String segment) {
+        return segment.replace("~1", "/").replace("~0", "~");
+    }
+
     @Override
     public String toString() {
         return path.toString();

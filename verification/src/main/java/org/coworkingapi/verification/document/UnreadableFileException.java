@@ -9,11 +9,13 @@ public final class UnreadableFileException extends RuntimeException {
 
     private final transient Path file;
     private final int line;
+    private final String reason;
 
     public UnreadableFileException(Path file, int line, String reason) {
         super(file + ":" + line + ": " + reason);
         this.file = file;
         this.line = line;
+        this.reason = reason;
     }
 
     public Path file() {
@@ -23,6 +25,11 @@ public final class UnreadableFileException extends RuntimeException {
     /** From 1. */
     public int line() {
         return line;
+    }
+
+    /** What the parser says, in one line. */
+    public String reason() {
+        return reason.strip().replaceAll("\\R.*", "").strip();
     }
 
     static int lineOf(RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.coworkingapi.verification.http;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,27 @@ public record Request(String method, String path, List<Parameter> query, Map<Str
 
     public static Request get(String path, @Nullable String token) {
         return new Request("GET", path, List.of(), Map.of(), token);
+    }
+
+    /** What a request line asks for; a query that cannot be decoded stays as it is. */
+    public static Request of(String method, String target) {
+        int mark = target.indexOf('?');
+        List<Parameter> query = new ArrayList<>();
+        if (mark >= 0) {
+            for (String pair : target.substring(mark + 1).split("&")) {
+                String[] parts = pair.split("=", 2);
+                query.add(new Parameter(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1])));
+            }
+        }
+        return new Request(method, mark < 0 ? target : target.substring(0, mark), query, Map.of(), null);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 
     public Request withQuery(String name, String value) {

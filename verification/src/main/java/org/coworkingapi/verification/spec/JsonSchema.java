@@ -10,10 +10,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.coworkingapi.verification.document.SourceFile;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,12 +29,18 @@ public final class JsonSchema {
             builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build()));
 
     private final JsonNode node;
-    private final Schema schema;
+    private final Map<String, JsonSchema> derived = new ConcurrentHashMap<>();
+    private volatile @Nullable Schema schema;
+    private volatile @Nullable List<Field> fields;
 
     /** @param node with every reference replaced by what it refers to */
     JsonSchema(JsonNode node) {
         this.node = node;
-        this.schema = SCHEMAS.getSchema(node);
+    }
+
+    /** A schema that stands in no spec, and refers to nothing. */
+    public static JsonSchema of(JsonNode node) {
+        return new JsonSchema(node);
     }
 
     public JsonNode node() {
@@ -39,16 +49,25 @@ public final class JsonSchema {
 
     /** What breaks this schema, in the order of places; empty if nothing does. */
     public List<Violation> violations(JsonNode value) {
-        return schema.validate(value.toString(), InputFormat.JSON).stream()
+        return compiled().validate(value.toString(), InputFormat.JSON).stream()
                 .map(error -> new Violation(pointer(error), error.getKeyword(), message(error)))
                 .distinct()
                 .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::keyword))
                 .toList();
     }
 
+    private Schema compiled() {
+        Schema compiled = schema;
+        if (compiled == null) {
+            compiled = SCHEMAS.getSchema(node);
+            schema = compiled;
+        }
+        return compiled;
+    }
+
     private static String pointer(com.networknt.schema.Error error) {
         String at = error.getInstanceLocation().toString();
-        return error.getProperty() == null ? at : at + '/' + org.coworkingapi.verification.document.SourceFile.escaped(error.getProperty());
+        return error.getProperty() == null ? at : at + '/' + SourceFile.escaped(error.getProperty());
     }
 
     private static String message(com.networknt.schema.Error error) {
@@ -61,7 +80,7 @@ public final class JsonSchema {
 
     /** Refuses properties that the spec does not name. */
     public JsonSchema closed() {
-        return changed(object -> {
+        return changed("closed", object -> {
             if (!object.has("additionalProperties")) {
                 object.put("additionalProperties", false);
             }
@@ -70,7 +89,7 @@ public final class JsonSchema {
 
     /** Asks for every property. */
     public JsonSchema complete() {
-        return changed(object -> {
+        return changed("complete", object -> {
             ArrayNode required = object.putArray("required");
             object.get("properties").propertyNames().forEach(required::add);
         });
@@ -78,7 +97,7 @@ public final class JsonSchema {
 
     /** Asks for no property: a consumer lists what it reads. */
     public JsonSchema partial() {
-        return changed(object -> object.remove("required"));
+        return changed("partial", object -> object.remove("required"));
     }
 
     /** Keeps the selected paths, and what is above and below them. */
@@ -109,10 +128,24 @@ public final class JsonSchema {
         }
     }
 
-    private JsonSchema changed(Consumer<ObjectNode> change) {
-        JsonNode copy = node.deepCopy();
-        visit(copy, change);
-        return new JsonSchema(copy);
+    /** The schema of a part of a value; empty if this one names no such part. */
+    public Optional<JsonSchema> part(String pointer) {
+        JsonNode part = node;
+        for (String segment : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/")) {
+            JsonNode plain = plain(part);
+            part = plain.has("items") ? plain.get("items") : plain.path("properties").path(SourceFile.unescaped(segment));
+        }
+        JsonNode found = part;
+        return found.isMissingNode() ? Optional.empty() : Optional.of(derived.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/',
+                key -> new JsonSchema(found)));
+    }
+
+    private JsonSchema changed(String how, Consumer<ObjectNode> change) {
+        return derived.computeIfAbsent(how, key -> {
+            JsonNode copy = node.deepCopy();
+            visit(copy, change);
+            return new JsonSchema(copy);
+        });
     }
 
     private static void visit(JsonNode schema, Consumer<ObjectNode> change) {
@@ -132,9 +165,14 @@ public final class JsonSchema {
 
     /** Every field, parents before their children, in the schema's order. */
     public List<Field> fields() {
-        List<Field> fields = new ArrayList<>();
-        collect(node, List.of(), "$", fields);
-        return fields;
+        List<Field> known = fields;
+        if (known == null) {
+            List<Field> collected = new ArrayList<>();
+            collect(node, List.of(), "$", collected);
+            known = List.copyOf(collected);
+            fields = known;
+        }
+        return known;
     }
 
     /** The field at a JSON path with or without indices; empty if the schema has none. */

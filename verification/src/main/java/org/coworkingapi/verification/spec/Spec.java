@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.coworkingapi.verification.document.SourceFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,7 @@ public final class Spec {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final SourceFile file;
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
     private final List<Operation> operations = new ArrayList<>();
 
     private Spec(SourceFile file) {
@@ -70,7 +72,9 @@ public final class Spec {
 
     /** The schema at a JSON pointer. */
     public JsonSchema schemaAt(String pointer) {
-        return new JsonSchema(expanded(file.at(pointer), List.of()));
+        JsonNode reference = file.at(pointer).path("$ref");
+        return schemas.computeIfAbsent(reference.isMissingNode() ? pointer : local(reference.asString()),
+                key -> new JsonSchema(expanded(file.at(pointer), List.of())));
     }
 
     /**

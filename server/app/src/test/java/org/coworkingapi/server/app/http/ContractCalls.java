@@ -10,6 +10,8 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.util.stream.Stream;
+import org.coworkingapi.verification.contract.SymbolicToken;
+import org.coworkingapi.verification.http.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,8 @@ final class ContractCalls implements Filter {
         if (credentials == null) {
             return send(request, null);
         }
-        SymbolicToken token = SymbolicToken.named(credentials.substring("Bearer ".length()));
-        return states.during(token.state(), token.coworkerId(), () -> send(request, token.signed(api.tokens())));
+        SymbolicToken token = Here.token(credentials.substring("Bearer ".length()));
+        return states.during(token.state(), token.coworkerId(), () -> send(request, api.tokens().signed(token)));
     }
 
     private Response send(FilterableRequestSpecification request, @Nullable String token) {
@@ -48,7 +50,7 @@ final class ContractCalls implements Filter {
                         .toArray(String[]::new));
         return new ResponseBuilder()
                 .setStatusCode(answer.status())
-                .setHeaders(new Headers(answer.headers().map().entrySet().stream()
+                .setHeaders(new Headers(answer.headers().entrySet().stream()
                         .flatMap(header -> header.getValue().stream().map(value -> new Header(header.getKey(), value)))
                         .toList()))
                 .setBody(answer.body())

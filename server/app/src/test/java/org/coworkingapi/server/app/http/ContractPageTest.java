@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,7 +17,7 @@ class ContractPageTest {
 
     @Test
     void serves_the_very_file_that_the_server_was_built_from() throws IOException {
-        Answer answer = api.get("/openapi.yaml", null);
+        Answer answer = api.page("/openapi.yaml");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
         assertThat(answer.body()).isEqualTo(Files.readString(Path.of("../../api/openapi.yaml")));
@@ -24,27 +25,27 @@ class ContractPageTest {
 
     @Test
     void leads_from_the_root_to_the_api_page() {
-        Answer answer = api.get("/", null, "Accept", "text/html");
+        Answer answer = api.page("/", "Accept", "text/html");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("<title>Coworking API").doesNotContain("http://", "https://", "//cdn");
-        assertThat(api.get("/webjars/swagger-ui/swagger-ui-bundle.js", null).status()).isEqualTo(200);
+        assertThat(api.page("/webjars/swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
     }
 
     @Test
     void leads_everybody_there_whatever_they_accept() {
-        assertThat(api.get("/", null, "Accept", "application/json").body()).contains("<title>Coworking API");
+        assertThat(api.page("/", "Accept", "application/json").body()).contains("<title>Coworking API");
     }
 
     @Test
     void serves_the_spec_whole_to_whoever_asks_for_a_part() {
-        Answer answer = api.get("/openapi.yaml", null, "Range", "bytes=99999999-");
+        Answer answer = api.page("/openapi.yaml", "Range", "bytes=99999999-");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).startsWith("openapi: 3.0.3");
     }
 
     @Test
     void gives_the_demo_customers_to_the_page() {
-        assertThat(api.get("/demo/customers", null).json().findValuesAsString("name"))
+        assertThat(api.page("/demo/customers").json().findValuesAsString("name"))
                 .containsExactly("administrator", "member", "stranger");
     }
 }

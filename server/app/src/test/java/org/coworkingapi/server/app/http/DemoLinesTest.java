@@ -14,7 +14,7 @@ class DemoLinesTest {
     private Api api;
 
     private String tokenOf(String player) {
-        for (JsonNode customer : api.get("/demo/customers", null).json()) {
+        for (JsonNode customer : api.page("/demo/customers").json()) {
             if (customer.get("name").asString().equals(player)) {
                 return customer.get("token").asString();
             }

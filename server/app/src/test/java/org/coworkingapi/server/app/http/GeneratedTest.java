@@ -5,12 +5,13 @@ import io.restassured.response.Response;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Locale;
+import org.coworkingapi.verification.contract.Contract;
 
 /** The test that the verifier generated from a contract. */
 record GeneratedTest(Method method) {
 
-    static GeneratedTest of(ContractFile contract) throws ReflectiveOperationException {
-        String operation = contract.operation().replace('-', '_');
+    static GeneratedTest of(Contract contract) throws ReflectiveOperationException {
+        String operation = contract.operationFolder().replace('-', '_');
         Class<?> tests = Class.forName("org.coworkingapi.server.app.contracts." + contract.consumer().replace('-', '_') + '.'
                 + operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1) + "Test");
         return new GeneratedTest(tests.getMethod("validate_" + contract.name().replace('-', '_')));

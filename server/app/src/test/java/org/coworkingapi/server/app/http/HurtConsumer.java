@@ -1,6 +1,7 @@
 package org.coworkingapi.server.app.http;
 
 import java.lang.reflect.Method;
+import org.coworkingapi.verification.contract.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
@@ -13,9 +14,9 @@ final class HurtConsumer implements TestExecutionExceptionHandler {
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
         Method test = context.getRequiredTestMethod();
         Class<?> tests = test.getDeclaringClass();
-        Consumer consumer = Consumer.named(kebab(tests.getPackageName().substring(tests.getPackageName().lastIndexOf('.') + 1)));
-        AssertionError named = new AssertionError("hurts " + consumer.name() + " of " + consumer.owner().team() + " <"
-                + consumer.owner().contact() + ">, contract "
+        String folder = kebab(tests.getPackageName().substring(tests.getPackageName().lastIndexOf('.') + 1));
+        Consumer consumer = Consumer.of(Here.CONTRACTS.consumers().get(folder));
+        AssertionError named = new AssertionError("hurts " + consumer + ", contract "
                 + kebab(test.getName().substring(TEST.length())) + ": " + failure.getMessage());
         named.setStackTrace(failure.getStackTrace());
         throw named;

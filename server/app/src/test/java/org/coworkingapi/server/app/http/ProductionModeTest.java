@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.TestDatabase;
+import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,9 +109,9 @@ class ProductionModeTest {
     @Test
     void answers_the_same_from_postgresql() {
         Answer team = api.get(Api.TEAM, api.tokens().of(101));
-        assertThat(team.json()).isEqualTo(Spec.example("TechInnovators"));
+        assertThat(team.json()).isEqualTo(Here.example("TechInnovators"));
         Answer related = api.get(Api.RELATED, api.tokens().of(101));
-        assertThat(related.json()).isEqualTo(Spec.example("RelatedToJaneSmith"));
+        assertThat(related.json()).isEqualTo(Here.example("RelatedToJaneSmith"));
     }
 
     @Test

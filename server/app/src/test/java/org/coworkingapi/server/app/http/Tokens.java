@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
+import org.coworkingapi.verification.contract.SymbolicToken;
 
 /** Makes tokens: good ones, and each kind of bad one. */
 final class Tokens {
@@ -38,6 +39,16 @@ final class Tokens {
     /** A token of coworker 101 but for the given changes. */
     String with(UnaryOperator<JWTClaimsSet.Builder> changes) {
         return sign(changes, JWSAlgorithm.ES256, signer(trusted));
+    }
+
+    /** What is sent in place of a token that is named. */
+    String signed(SymbolicToken token) {
+        return switch (token.kind()) {
+            case VALID -> of(token.coworkerId());
+            case EXPIRED -> with(claims -> claims.claim("coworker_id", token.coworkerId()).expirationTime(new Date(0)));
+            case OTHER_AUDIENCE -> with(claims -> claims.claim("coworker_id", token.coworkerId()).audience("another-api"));
+            case GARBLED -> token.name();
+        };
     }
 
     /** Good for a token's whole life but for its age. */

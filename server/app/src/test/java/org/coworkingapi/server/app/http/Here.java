@@ -1,0 +1,30 @@
+package org.coworkingapi.server.app.http;
+
+import java.nio.file.Path;
+import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.verification.contract.SymbolicToken;
+import org.coworkingapi.verification.spec.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** The spec and the contracts that the server under test is held to. */
+final class Here {
+
+    static final Path ROOT = Path.of("../..");
+    static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
+    static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
+
+    private Here() {}
+
+    /** The body of a named example of the spec. */
+    static JsonNode example(String name) {
+        return SPEC.file().at("/components/examples/" + name + "/value");
+    }
+
+    static SymbolicToken token(String name) {
+        SymbolicToken token = CONTRACTS.tokens().get(name);
+        if (token == null) {
+            throw new AssertionError("contracts/fixture/tokens.json has no token '" + name + "'; it has " + CONTRACTS.tokens().keySet());
+        }
+        return token;
+    }
+}

@@ -1,0 +1,29 @@
+package org.coworkingapi.server.app.http;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.coworkingapi.verification.check.AnswerCheck;
+import org.coworkingapi.verification.contract.Usage;
+import org.coworkingapi.verification.evidence.EvidenceLog;
+import org.coworkingapi.verification.finding.Finding;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
+
+/** Sees every answer that any test receives: fails the test if it is not what the spec says, and else writes down what it shows. */
+final class Witness {
+
+    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Here.CONTRACTS));
+    private static final EvidenceLog LOG = EvidenceLog.start(Here.SPEC, Path.of("target/verification/evidence.log"));
+
+    private Witness() {}
+
+    static Answer sees(Request request, Answer answer) {
+        List<Finding> findings = CHECK.findings(request, answer);
+        if (!findings.isEmpty()) {
+            throw new AssertionError(String.join("\n", findings.stream().map(Finding::toString).toList())
+                    + "\nThe request was " + request + ", the answer " + answer.body());
+        }
+        LOG.add(request, answer);
+        return answer;
+    }
+}
