@@ -54,7 +54,7 @@ public final class Check {
         out.flush();
         long findings = outcomes.stream().mapToLong(outcome -> outcome.findings().size()).sum();
         if (findings > 0) {
-            throw new FindingsException(findings, root.relativize(reports.resolve("report.txt")));
+            throw new FindingsException(findings, inputs.relative(reports.resolve("report.txt")));
         }
     }
 

@@ -20,8 +20,7 @@ public final class ConsoleReport {
     public String of(List<Outcome> outcomes) {
         StringBuilder text = new StringBuilder();
         for (Suite suite : Suite.of(inputs, outcomes)) {
-            text.append(Text.line(suite.title())).append("  ").append(counted(suite.outcomes().size(), suite.unit())).append(", ")
-                    .append(suite.green()).append(suite.green() == 1 ? " agrees" : " agree").append('\n');
+            text.append(Text.line(suite.title())).append("  ").append(agreeing(suite.cases(), suite.unit())).append('\n');
             suite.red().forEach(outcome -> append(text, outcome));
             suite.notRun().forEach(outcome -> text.append("  not run: ").append(Text.line(outcome.name())).append(" - ")
                     .append(Text.line(outcome.notRun().orElseThrow())).append('\n'));
@@ -33,21 +32,24 @@ public final class ConsoleReport {
     public String summary(List<Outcome> outcomes) {
         int findings = 0;
         int notRun = 0;
-        int green = 0;
         Set<String> hurt = new TreeSet<>();
         for (Outcome outcome : outcomes) {
             findings += outcome.findings().size();
             notRun += outcome.notRun().isPresent() ? 1 : 0;
-            green += outcome.isGreen() ? 1 : 0;
             outcome.findings().forEach(finding -> hurt.addAll(finding.consumers()));
         }
         List<String> parts = new ArrayList<>();
-        parts.add(green + " of " + counted(outcomes.size(), "check") + (green == 1 ? " agrees" : " agree"));
+        parts.add(agreeing(outcomes, "check"));
         parts.add(counted(findings, "finding") + (hurt.isEmpty() ? "" : " that hurt " + Text.line(String.join(", ", hurt))));
         if (notRun > 0) {
             parts.add(notRun + " not run");
         }
         return String.join("; ", parts) + " (" + inputs.digestLine() + ").";
+    }
+
+    private static String agreeing(List<Outcome> outcomes, String what) {
+        long green = outcomes.stream().filter(Outcome::isGreen).count();
+        return counted(outcomes.size(), what) + ", " + green + (green == 1 ? " agrees" : " agree");
     }
 
     /** A number and what it counts. */

@@ -41,7 +41,7 @@ public record Inputs(Path root, String version, Map<String, String> digests, Map
     }
 
     /** A file's path from the root, with slashes; as it is if it is not below the root. */
-    String relative(Path file) {
+    public String relative(Path file) {
         Path from = root.toAbsolutePath().normalize();
         Path to = file.toAbsolutePath().normalize();
         return (to.startsWith(from) ? from.relativize(to) : file).toString().replace('\\', '/');

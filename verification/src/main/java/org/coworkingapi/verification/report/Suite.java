@@ -34,16 +34,17 @@ record Suite(String name, String title, String unit, List<Outcome> outcomes) {
         return consumers;
     }
 
+    /** The contracts of a consumer, without its {@code consumer.yaml}, which is checked beside them. */
+    List<Outcome> cases() {
+        return outcomes.stream().filter(outcome -> !outcome.name().equals("consumer.yaml")).toList();
+    }
+
     List<Outcome> red() {
         return outcomes.stream().filter(outcome -> !outcome.findings().isEmpty()).toList();
     }
 
     List<Outcome> notRun() {
         return outcomes.stream().filter(outcome -> outcome.notRun().isPresent()).toList();
-    }
-
-    long green() {
-        return outcomes.stream().filter(Outcome::isGreen).count();
     }
 
     /** By file and line. */
