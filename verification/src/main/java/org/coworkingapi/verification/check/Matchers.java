@@ -1,0 +1,158 @@
+package org.coworkingapi.verification.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.coworkingapi.verification.contract.BodyMatcher;
+import org.coworkingapi.verification.contract.Contract;
+import org.coworkingapi.verification.contract.Expectation;
+import org.coworkingapi.verification.contract.Mismatch;
+import org.coworkingapi.verification.finding.Rule;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.spec.JsonPaths;
+import org.coworkingapi.verification.spec.JsonSchema;
+import org.coworkingapi.verification.spec.Operation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A contract's matchers: they can be evaluated, name something, ask for what the schema allows, and accept their own example. */
+final class Matchers {
+
+    private static final Set<String> TYPES = Set.of("by_equality", "by_null", "by_regex", "by_type");
+
+    private final Contract contract;
+    private final Remarks remarks;
+    private final Optional<JsonSchema> schema;
+    private final Set<String> remarked = new HashSet<>();
+
+    Matchers(Operation operation, Contract contract, Remarks remarks) {
+        this.contract = contract;
+        this.remarks = remarks;
+        this.schema = schema(operation, contract);
+    }
+
+    /** The schema of the body that a contract expects; empty if the spec documents none. */
+    static Optional<JsonSchema> schema(Operation operation, Contract contract) {
+        return Optional.ofNullable(operation.responses().get(contract.status()))
+                .flatMap(response -> response.bodies().values().stream().findFirst()).map(body -> body.schema());
+    }
+
+    /** What a server sends that answers with the contract's own example. */
+    static Answer answer(Contract contract, JsonNode body) {
+        Map<String, List<String>> headers = new HashMap<>();
+        contract.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return new Answer(contract.status(), headers, body.toString());
+    }
+
+    void check() {
+        Optional<FullSample> sample = schema.map(FullSample::new);
+        for (BodyMatcher matcher : contract.bodyMatchers()) {
+            if (canBeEvaluated(matcher) && isUsed(matcher, sample)) {
+                sample.ifPresent(full -> asksForWhatTheSchemaAllows(matcher, full));
+            }
+        }
+        contract.headerMatchers().forEach(matcher -> {
+            String place = status("header " + matcher.name());
+            if (contract.headers().keySet().stream().noneMatch(matcher.name()::equalsIgnoreCase)) {
+                remark(Rule.MATCHER_UNUSED, matcher.pointer(), place, "The contract expects no such header, so nothing is matched.",
+                        "Add the header to the response, or take the matcher out.");
+            } else if (!isPattern(matcher.regex())) {
+                remark(Rule.MATCHER_FORM, matcher.pointer(), place, "'" + matcher.regex() + "' is no regular expression.", "Write one.");
+            }
+        });
+        for (Mismatch mismatch : new Expectation(contract).mismatches(answer(contract, contract.body()))) {
+            if (!remarked.contains(mismatch.pointer())) {
+                remark(Rule.MATCHER_EXAMPLE, mismatch.pointer(), status(mismatch.path()), "The contract's own example breaks it: "
+                        + mismatch.message(), "Mend the one or the other; the stub serves the example.");
+            }
+        }
+    }
+
+    private boolean canBeEvaluated(BodyMatcher matcher) {
+        String place = status(matcher.path());
+        if (matcher.places(JsonNodeFactory.instance.objectNode()).isEmpty()) {
+            remark(Rule.MATCHER_FORM, matcher.pointer(), place, "'" + matcher.path() + "' is no JSON path.", "Write one, as '$.Name'.");
+            return false;
+        }
+        if (!TYPES.contains(matcher.type())) {
+            remark(Rule.MATCHER_FORM, matcher.pointer(), place, "Nothing evaluates a matcher " + matcher.type() + '.',
+                    "Use by_equality, by_regex, by_type or by_null.");
+            return false;
+        }
+        if (matcher.type().equals("by_regex") && !isPattern(matcher.value())) {
+            remark(Rule.MATCHER_FORM, matcher.pointer(), place, "'" + matcher.value() + "' is no regular expression.", "Write one.");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isUsed(BodyMatcher matcher, Optional<FullSample> sample) {
+        if (sample.isPresent() && !sample.get().has(matcher)) {
+            remark(Rule.MATCHER_UNUSED, matcher.pointer(), status(matcher.path()), "The matcher names something that the spec does not have.",
+                    "Name a field of the spec.");
+            return false;
+        }
+        if (matcher.places(contract.body()).orElseThrow().isEmpty() && !matcher.allowsNothing()) {
+            remark(Rule.MATCHER_UNUSED, matcher.pointer(), status(matcher.path()), "The matcher names nothing in the contract's own example.",
+                    "Add it to the body, or take the matcher out.");
+            return false;
+        }
+        return true;
+    }
+
+    private void asksForWhatTheSchemaAllows(BodyMatcher matcher, FullSample sample) {
+        for (String place : FullSample.widened(matcher).places(sample.value()).orElseThrow()) {
+            JsonSchema part = schema.flatMap(whole -> whole.part(place)).orElseThrow();
+            contradiction(matcher, part).ifPresent(contradiction -> remark(Rule.MATCHER_SCHEMA, matcher.pointer(),
+                    status(JsonPaths.ofField(matcher.path())), contradiction, "Ask for what the schema allows, or ask for the spec to be changed."));
+        }
+    }
+
+    private static Optional<String> contradiction(BodyMatcher matcher, JsonSchema part) {
+        JsonNode node = part.node();
+        boolean list = node.has("items");
+        if (matcher.type().equals("by_null") && !part.violations(JsonNodeFactory.instance.nullNode()).isEmpty()) {
+            return Optional.of("The matcher asks for null, which the schema does not allow.");
+        }
+        if (matcher.type().equals("by_regex") && (list || node.has("properties"))) {
+            return Optional.of("A regular expression matches a text, and this is " + (list ? "a list." : "an object."));
+        }
+        if (matcher.type().equals("by_regex") && node.path("enum").isArray()) {
+            Pattern pattern = Pattern.compile(matcher.value());
+            return node.get("enum").valueStream().map(value -> value.asString() + "_")
+                    .filter(other -> pattern.matcher(other).matches()).findFirst()
+                    .map(other -> "The matcher accepts '" + other + "', and the schema only " + node.get("enum") + '.');
+        }
+        if (matcher.counts() && !matcher.hitsMany() && list && matcher.most() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {
+            return Optional.of("The matcher accepts " + matcher.most() + " elements, and the schema at most " + node.path("maxItems") + '.');
+        }
+        if (matcher.counts() && !matcher.hitsMany() && list && matcher.least() < node.path("minItems").asInt(-1)) {
+            return Optional.of("The matcher accepts " + Math.max(0, matcher.least()) + " elements, and the schema at least "
+                    + node.path("minItems") + '.');
+        }
+        return Optional.empty();
+    }
+
+    static boolean isPattern(String regex) {
+        try {
+            Pattern.compile(regex);
+            return !regex.isEmpty();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    private String status(String place) {
+        return contract.status() + " " + place;
+    }
+
+    private void remark(Rule rule, String pointer, String place, String message, String remedy) {
+        remarked.add(pointer);
+        remarks.add(rule, pointer, place, message, remedy);
+    }
+}

@@ -1,0 +1,24 @@
+package org.coworkingapi.verification.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.coworkingapi.verification.Here;
+import org.coworkingapi.verification.finding.Finding;
+import org.coworkingapi.verification.finding.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** The contracts and the examples of this repository. */
+class OwnFilesTest {
+
+    @Test
+    void contracts_agree_with_the_spec_and_with_themselves() {
+        List<Outcome> outcomes = new ContractCheck(Here.SPEC, Here.CONTRACTS).outcomes();
+        assertThat(outcomes).hasSize(Here.CONTRACTS.contracts().size() + Here.CONTRACTS.consumers().size());
+        assertThat(findings(outcomes)).isEmpty();
+    }
+
+    private static List<Finding> findings(List<Outcome> outcomes) {
+        return outcomes.stream().flatMap(outcome -> outcome.findings().stream()).toList();
+    }
+}
