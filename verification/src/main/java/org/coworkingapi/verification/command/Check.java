@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.coworkingapi.verification.check.ContractCheck;
 import org.coworkingapi.verification.contract.Contracts;
 import org.coworkingapi.verification.evidence.Evidence;
-import org.coworkingapi.verification.finding.Finding;
 import org.coworkingapi.verification.finding.Outcome;
-import org.coworkingapi.verification.finding.Rule;
 import org.coworkingapi.verification.report.ConsoleReport;
 import org.coworkingapi.verification.report.Coverage;
 import org.coworkingapi.verification.report.Inputs;
@@ -61,9 +60,7 @@ public final class Check {
     /** Each check adds its own. */
     private static List<Outcome> outcomes(Spec spec, Contracts contracts) {
         List<Outcome> outcomes = new ArrayList<>();
-        contracts.unreadable().forEach(file -> outcomes.add(Outcome.of(contracts.folder().relativize(file.file()).getName(0).toString(),
-                file.file().getFileName().toString(), "", List.of(new Finding(Rule.FILE_UNREADABLE, file.file(), file.line(), "", "",
-                        List.of(), file.getMessage() + '.', "Mend the file.")))));
+        outcomes.addAll(new ContractCheck(spec, contracts).outcomes());
         return outcomes;
     }
 }

@@ -98,8 +98,13 @@ public final class Coverage {
     }
 
     private static Seen seen(List<Fact> facts, Predicate<Fact> seen) {
-        return new Seen(facts.stream().filter(seen).map(Fact::seen).toList(),
-                facts.stream().filter(Predicate.not(seen)).map(Fact::seen).toList());
+        return new Seen(facts.stream().filter(seen).map(Coverage::side).toList(),
+                facts.stream().filter(Predicate.not(seen)).map(Coverage::side).toList());
+    }
+
+    /** The row of a code says already which it is. */
+    private static String side(Fact fact) {
+        return fact.kind() == Fact.Kind.ANSWER ? "answered" : fact.seen();
     }
 
     /** The rows of one answer, as they come. */

@@ -88,11 +88,12 @@ public final class CoveragePage {
                     "contracts", table.consumers().get(i) + ": " + String.join(", ", names)));
         }
         return Map.of("place", row.place(), "type", row.type(), "unread", row.unread(), "cells", cells,
-                "seen", row.seen().stream().map(CoveragePage::seen).toList());
+                "seen", IntStream.range(0, row.seen().size()).mapToObj(i -> seen(row.seen().get(i), i > 0 || !row.unread())).toList());
     }
 
-    private static Map<String, Object> seen(Seen seen) {
+    /** @param expected whether it is a gap if something was not seen: what nobody reads no contract can show */
+    private static Map<String, Object> seen(Seen seen, boolean expected) {
         return Map.of("seen", String.join(", ", seen.seen()), "missing", String.join(", ", seen.missing()),
-                "gaps", !seen.missing().isEmpty());
+                "gaps", expected && !seen.missing().isEmpty());
     }
 }

@@ -40,10 +40,10 @@ class CheckTest {
         Files.writeString(folder.resolve("contracts/fixture/tokens.json"), "[]");
         Path contract = folder.resolve("contracts/shelf-page/get-team-profile/a-team.yaml");
         Files.createDirectories(contract.getParent());
-        Files.writeString(contract, "name: a-team\nname: another\n");
+        Files.writeString(contract, "name: a-team\nrequest: [\n");
         assertThatThrownBy(() -> run(folder, folder.resolve("contracts"))).isInstanceOf(FindingsException.class)
                 .hasMessageMatching("\\d+ findings?, see reports/report.txt\\.");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("contracts/shelf-page/get-team-profile/a-team.yaml:2: file-unreadable");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("contracts/shelf-page/get-team-profile/a-team.yaml:3: file-unreadable");
         assertThat(folder.resolve("reports/junit/TEST-shelf-page.xml")).isNotEmptyFile();
     }
 }
