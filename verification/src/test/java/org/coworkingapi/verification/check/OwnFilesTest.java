@@ -18,6 +18,13 @@ class OwnFilesTest {
         assertThat(findings(outcomes)).isEmpty();
     }
 
+    @Test
+    void examples_in_the_spec_keep_their_schemas() {
+        List<Outcome> outcomes = new ExampleCheck(Here.SPEC).outcomes();
+        assertThat(outcomes).extracting(Outcome::name).contains("200 techInnovators", "200 janeSmith", "404 teamNotFound", "schemas");
+        assertThat(findings(outcomes)).isEmpty();
+    }
+
     private static List<Finding> findings(List<Outcome> outcomes) {
         return outcomes.stream().flatMap(outcome -> outcome.findings().stream()).toList();
     }
