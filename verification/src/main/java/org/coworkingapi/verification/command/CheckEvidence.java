@@ -44,7 +44,8 @@ public final class CheckEvidence {
         check.findings().forEach(out::println);
         out.println(check.summary());
         if (!check.findings().isEmpty()) {
-            throw new IllegalStateException(check.findings().size() + " findings about evidence, listed above.");
+            int count = check.findings().size();
+            throw new IllegalStateException(count + (count == 1 ? " finding" : " findings") + " about evidence, listed above.");
         }
     }
 

@@ -61,7 +61,7 @@ class CheckEvidenceTest {
     @Test
     void fails_after_it_printed_what_was_never_seen() {
         assertThatThrownBy(() -> run(ids().subList(1, ids().size()))).isInstanceOf(IllegalStateException.class)
-                .hasMessage("1 findings about evidence, listed above.");
+                .hasMessage("1 finding about evidence, listed above.");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("api/openapi.yaml:").contains(ids().get(0));
     }
 

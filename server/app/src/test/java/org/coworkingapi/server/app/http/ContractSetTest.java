@@ -1,6 +1,5 @@
 package org.coworkingapi.server.app.http;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -9,11 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.coworkingapi.verification.contract.Consumer;
 import org.coworkingapi.verification.contract.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,26 +26,12 @@ class ContractSetTest {
         return CONTRACTS;
     }
 
-    static List<String> consumers() {
-        return Here.CONTRACTS.names();
-    }
-
     @Test
     void is_large_and_comes_from_the_pages_that_the_platform_names() {
         assertThat(CONTRACTS).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(consumers()).contains("coworkers-directory-profile-modal", "team-professional-profile-page",
+        assertThat(Here.CONTRACTS.names()).contains("coworkers-directory-profile-modal", "team-professional-profile-page",
                 "team-dashboard-page", "team-permissions-page", "team-bookings-page");
         assertThat(Here.CONTRACTS.unreadable()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("consumers")
-    void names_the_owner_of_every_consumer(String folder) {
-        Consumer consumer = Consumer.of(Here.CONTRACTS.consumers().get(folder));
-        assertThat(consumer.name()).isEqualTo(folder);
-        assertThat(consumer.client()).isNotNull();
-        assertThat(Stream.of(consumer.owner().team(), consumer.owner().contact(), consumer.source(), consumer.about()))
-                .allSatisfy(field -> assertThat(field).isNotBlank());
     }
 
     /** The verifier and the stubs take any YAML, however deep: what lay elsewhere would be held to nothing of what is said here. */
@@ -79,13 +62,6 @@ class ContractSetTest {
                 .containsExactlyInAnyOrderElementsOf(Here.CONTRACTS.tokens().keySet());
     }
 
-    @Test
-    void sends_no_request_twice_from_one_consumer() {
-        Map<String, List<Contract>> byRequest = CONTRACTS.stream()
-                .collect(groupingBy(contract -> contract.consumer() + contract.file().at("/request")));
-        assertThat(byRequest.values()).allSatisfy(same -> assertThat(same).hasSize(1));
-    }
-
     /** The verifier skips a file that it cannot read, and is green. */
     @ParameterizedTest
     @MethodSource("contracts")
@@ -93,13 +69,5 @@ class ContractSetTest {
         assertThat(contract.file().at("/name").asString()).isEqualTo(contract.name()).matches("[a-z0-9-]+");
         assertThat(YamlContractConverter.INSTANCE.convertFrom(contract.file().path().toFile())).hasSize(1);
         assertThatCode(() -> GeneratedTest.of(contract)).doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
-    @MethodSource("contracts")
-    void shows_what_the_spec_allows(Contract contract) {
-        assertThat(contract.body().isEmpty()).isFalse();
-        assertThat(Here.SPEC.operationOf(contract.operationFolder()).orElseThrow().responses().get(contract.status()).bodies().values())
-                .allSatisfy(body -> assertThat(body.schema().closed().violations(contract.body())).isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package org.coworkingapi.server.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 
 import java.time.LocalDateTime;
@@ -91,6 +92,30 @@ class TeamProfileTest {
             String path = TEAM + "?_shape=AllTeamMembers.AccessCardId";
             assertThat(api.get(path, api.tokens().of(101)).body()).contains("\"CARD-0101\"");
             assertThat(api.get(path, api.tokens().of(102)).body()).contains("{\"AccessCardId\":null}").doesNotContain("CARD-");
+        }
+    }
+
+    @Nested
+    class Administrators {
+
+        /** Members of team 55 with no position and, between them, no permission. */
+        private void make(boolean administrators) {
+            JdbcClient.create(dataSource)
+                    .sql("update team_member set is_team_administrator = ? where team_id = 55 and coworker_id in (108, 109, 111)").param(administrators).update();
+        }
+
+        @Test
+        void have_only_the_permissions_that_they_were_given() {
+            make(true);
+            try {
+                assertThat(list(api.get(TEAM).json(), "TeamAdministrators")).extracting(one -> one.get("Id").asLong(),
+                        one -> one.get("Position").isNull(), one -> one.get("CanMakeBookings").asBoolean(),
+                        one -> one.get("CanPurchaseProducts").asBoolean(), one -> one.get("CanAccessCommunity").asBoolean())
+                        .contains(tuple(101L, false, true, true, true), tuple(108L, false, true, false, true),
+                                tuple(109L, true, false, true, true), tuple(111L, false, true, true, false));
+            } finally {
+                make(false);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.coworkingapi.server.stub.Spec;
+import org.coworkingapi.server.stub.Here;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,14 +14,14 @@ class ProblemTypeTest {
 
     @Test
     void are_exactly_the_error_codes_of_the_spec() {
-        List<String> codes = Spec.at("/components/schemas/ErrorCode/enum").valueStream().map(JsonNode::asString).toList();
+        List<String> codes = Here.SPEC.file().at("/components/schemas/ErrorCode/enum").valueStream().map(JsonNode::asString).toList();
         assertThat(Arrays.stream(ProblemType.values()).map(Enum::name)).containsExactlyElementsOf(codes);
     }
 
     @ParameterizedTest
     @EnumSource
     void have_the_type_title_and_status_of_their_example_in_the_spec(ProblemType type) {
-        List<JsonNode> examples = Spec.at("/components/examples").valueStream()
+        List<JsonNode> examples = Here.SPEC.file().at("/components/examples").valueStream()
                 .map(example -> example.get("value"))
                 .filter(value -> type.name().equals(value.path("code").asString("")))
                 .toList();

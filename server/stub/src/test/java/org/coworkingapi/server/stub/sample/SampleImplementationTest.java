@@ -17,8 +17,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import org.coworkingapi.server.stub.Here;
+import org.coworkingapi.verification.check.AnswerCheck;
+import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.verification.contract.Usage;
+import org.coworkingapi.verification.finding.Rule;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +44,8 @@ import org.springframework.context.annotation.Import;
 class SampleImplementationTest {
 
     private static final String TEAM = "/api/public/teams/55/profile";
+
+    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Contracts.read(Path.of("../../contracts"))));
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -59,7 +69,7 @@ class SampleImplementationTest {
         }
     }
 
-    private HttpResponse<String> get(String path, String... headers) throws Exception {
+    private Answer get(String path, String... headers) throws Exception {
         SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
                 new JWTClaimsSet.Builder().issuer("https://id.example.com").audience("coworking-api").claim("coworker_id", 101)
                         .expirationTime(Date.from(Instant.now().plusSeconds(600))).build());
@@ -69,14 +79,18 @@ class SampleImplementationTest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        Answer answer = new Answer(response.statusCode(), response.headers().map(), response.body());
+        // Complete it is not: that is up to the implementation, and this one sets four fields.
+        assertThat(CHECK.findings(Request.of("GET", path), answer)).allMatch(finding -> finding.rule() == Rule.ANSWER_INCOMPLETE);
+        return answer;
     }
 
     @Test
     void answers_in_the_order_of_the_spec_and_leaves_out_what_the_implementation_did_not_set() throws Exception {
-        HttpResponse<String> answer = get(TEAM);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        Answer answer = get(TEAM);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).contains("application/json");
         assertThat(answer.body()).startsWith("{\"Id\":55,\"Name\":\"Tech Innovators\",\"Description\":null,");
     }
 
@@ -90,8 +104,8 @@ class SampleImplementationTest {
 
     @Test
     void never_writes_a_success_as_a_problem() throws Exception {
-        HttpResponse<String> answer = get(TEAM, "Accept", "application/problem+json");
-        assertThat(answer.statusCode()).isEqualTo(406);
+        Answer answer = get(TEAM, "Accept", "application/problem+json");
+        assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.body()).contains("\"code\":\"NOT_ACCEPTABLE\"");
     }
 
@@ -102,8 +116,8 @@ class SampleImplementationTest {
 
     @Test
     void tells_nothing_of_the_inside_when_the_implementation_fails() throws Exception {
-        HttpResponse<String> answer = get("/api/public/teams/500/profile");
-        assertThat(answer.statusCode()).isEqualTo(500);
+        Answer answer = get("/api/public/teams/500/profile");
+        assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body()).contains("\"code\":\"INTERNAL_ERROR\"").doesNotContain("secret", "Exception");
     }
 }

@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.coworkingapi.server.stub.Spec;
+import org.coworkingapi.server.stub.Here;
 import org.coworkingapi.server.stub.generated.model.CommunityThread;
 import org.coworkingapi.server.stub.generated.model.Coworker;
 import org.coworkingapi.server.stub.generated.model.Customer;
@@ -104,7 +104,7 @@ class ShapePropertyTest {
     }
 
     private static Pattern specPattern() {
-        JsonNode shape = Spec.at("/components/schemas/Shape");
+        JsonNode shape = Here.SPEC.schema("Shape").node();
         assertThat(shape.get("maxLength").asInt()).isEqualTo(ShapeText.MAX_LENGTH);
         return Pattern.compile(shape.get("pattern").asString());
     }

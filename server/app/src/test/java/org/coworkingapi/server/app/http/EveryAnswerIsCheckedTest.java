@@ -1,0 +1,35 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A test that called the server in its own way would take any answer for an answer of the spec. */
+class EveryAnswerIsCheckedTest {
+
+    private static final Pattern HTTP = Pattern.compile("import (java\\.net\\.(http\\.|Socket|HttpURLConnection|URL;)|io\\.restassured\\.RestAssured"
+            + "|org\\.apache\\.hc|org\\.springframework\\.(web\\.client|boot\\.resttestclient|test\\.web\\.(servlet|reactive))|okhttp3)"
+            + "|toURL\\(\\)\\.open");
+
+    @Test
+    void as_only_those_who_hold_answers_to_the_spec_call_a_server() throws IOException {
+        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/test/java")), Files.walk(Path.of("../stub/src/test/java")))) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> HTTP.matcher(text(file)).find()).map(file -> file.getFileName().toString()))
+                    // The generated tests call through REST Assured, which these two lead to Api or to no server.
+                    .containsExactlyInAnyOrder("Api.java", "ContractVerification.java", "GeneratedTest.java", "SampleImplementationTest.java");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
