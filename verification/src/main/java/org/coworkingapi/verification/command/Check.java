@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.verification.check.ContractCheck;
+import org.coworkingapi.verification.check.ExampleCheck;
 import org.coworkingapi.verification.contract.Contracts;
 import org.coworkingapi.verification.evidence.Evidence;
 import org.coworkingapi.verification.finding.Outcome;
@@ -61,6 +62,7 @@ public final class Check {
     private static List<Outcome> outcomes(Spec spec, Contracts contracts) {
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.addAll(new ContractCheck(spec, contracts).outcomes());
+        outcomes.addAll(new ExampleCheck(spec).outcomes());
         return outcomes;
     }
 }
