@@ -43,13 +43,14 @@ public final class Check {
 
     /** @throws FindingsException if something does not agree */
     void run(Path specFile, Path contractFolder, Path reports, PrintStream out) {
+        Reports files = new Reports(reports);
+        files.clear();
         Spec spec = Spec.read(specFile);
         Contracts contracts = Contracts.read(contractFolder);
         Inputs inputs = Inputs.of(root, version, spec, contracts);
         List<Outcome> outcomes = outcomes(spec, contracts);
-        Reports files = new Reports(reports, inputs);
-        files.write(outcomes);
-        files.write(new Coverage(spec, contracts, Evidence.of(spec, contracts, List.of())));
+        files.write(inputs, outcomes);
+        files.write(inputs, new Coverage(spec, contracts, Evidence.of(spec, contracts, List.of())));
         out.print(new ConsoleReport(inputs).of(outcomes));
         out.flush();
         long findings = outcomes.stream().mapToLong(outcome -> outcome.findings().size()).sum();

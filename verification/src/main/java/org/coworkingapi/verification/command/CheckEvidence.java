@@ -45,8 +45,8 @@ public final class CheckEvidence {
         SourceFile waivers = Files.exists(file) ? SourceFile.read(file) : SourceFile.of(file, "[]");
         Evidence evidence = Evidence.of(spec, contracts, logs);
         // Over the page that Check wrote before there were tests to tell of.
-        new Reports(root.resolve(REPORTS), Inputs.of(root, System.getProperty("verification.version", ""), spec, contracts))
-                .write(new Coverage(spec, contracts, evidence));
+        new Reports(root.resolve(REPORTS)).write(Inputs.of(root, System.getProperty("verification.version", ""), spec, contracts),
+                new Coverage(spec, contracts, evidence));
         EvidenceCheck check = new EvidenceCheck(spec, Usage.of(contracts), evidence, waivers, clock);
         check.findings().forEach(out::println);
         out.println(check.summary());

@@ -8,40 +8,47 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coworkingapi.verification.finding.Outcome;
 
-/** Writes reports as files, over those of the run before. */
+/** A folder of reports. */
 public final class Reports {
 
-    private final Path folder;
-    private final Inputs inputs;
+    private static final String TEXT = "report.txt";
+    private static final String SARIF = "report.sarif";
+    private static final String PAGE = "coverage.html";
+    private static final String JUNIT = "junit";
 
-    public Reports(Path folder, Inputs inputs) {
+    private final Path folder;
+
+    public Reports(Path folder) {
         this.folder = folder;
-        this.inputs = inputs;
+    }
+
+    /** Takes away what an earlier run wrote: it says nothing of one that does not come to its end. */
+    public void clear() {
+        List.of(TEXT, SARIF, PAGE).forEach(name -> delete(folder.resolve(name)));
+        if (Files.isDirectory(folder.resolve(JUNIT))) {
+            try (Stream<Path> files = Files.list(folder.resolve(JUNIT))) {
+                files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList().forEach(Reports::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Writes {@code report.txt}, {@code report.sarif} and {@code junit/TEST-<suite>.xml}. */
-    public void write(List<Outcome> outcomes) {
-        write(folder.resolve("report.txt"), new ConsoleReport(inputs).of(outcomes));
-        write(folder.resolve("report.sarif"), new SarifReport(inputs).of(outcomes));
-        Path junit = folder.resolve("junit");
-        clear(junit);
-        new JUnitReport(inputs).of(outcomes).forEach((name, document) -> write(junit.resolve(name), document));
+    public void write(Inputs inputs, List<Outcome> outcomes) {
+        write(folder.resolve(TEXT), new ConsoleReport(inputs).of(outcomes));
+        write(folder.resolve(SARIF), new SarifReport(inputs).of(outcomes));
+        new JUnitReport(inputs).of(outcomes).forEach((name, document) -> write(folder.resolve(JUNIT).resolve(name), document));
     }
 
     /** Writes {@code coverage.html}. */
-    public void write(Coverage coverage) {
-        write(folder.resolve("coverage.html"), new CoveragePage(inputs).of(coverage));
+    public void write(Inputs inputs, Coverage coverage) {
+        write(folder.resolve(PAGE), new CoveragePage(inputs).of(coverage));
     }
 
-    /** A suite that is gone must not go on being read. */
-    private static void clear(Path junit) {
-        if (!Files.isDirectory(junit)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(junit)) {
-            for (Path file : files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList()) {
-                Files.delete(file);
-            }
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.coworkingapi.verification.Here;
+import org.coworkingapi.verification.document.UnreadableFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,5 +46,14 @@ class CheckTest {
                 .hasMessageMatching("\\d+ findings?, see reports/report.txt\\.");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("contracts/shelf-page/get-team-profile/a-team.yaml:3: file-unreadable");
         assertThat(folder.resolve("reports/junit/TEST-shelf-page.xml")).isNotEmptyFile();
+    }
+
+    @Test
+    void leaves_no_green_report_of_an_earlier_run_behind_when_the_spec_cannot_be_read() throws IOException {
+        run(Here.ROOT, Here.ROOT.resolve("contracts"));
+        Path spec = Files.writeString(folder.resolve("openapi.yaml"), "paths: [\n");
+        assertThatThrownBy(() -> new Check(folder, "1.0.0").run(spec, Here.ROOT.resolve("contracts"), folder.resolve("reports"),
+                new PrintStream(out))).isInstanceOf(UnreadableFileException.class).hasMessageContaining("openapi.yaml:");
+        assertThat(folder.resolve("reports")).isDirectoryNotContaining("glob:**/{report,coverage}.*");
     }
 }
