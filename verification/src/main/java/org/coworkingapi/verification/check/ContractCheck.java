@@ -51,7 +51,7 @@ public final class ContractCheck {
         if (operation.isEmpty()) {
             remarks.add(Rule.CONTRACT_PLACE, "", "", "The spec has no operation for the folder '" + contract.operationFolder() + "'.",
                     "Name the folder as one of " + spec.operations().stream().map(Operation::folder).toList() + '.');
-        } else if (readable && ContractRequest.hasUrl(contract, remarks)) {
+        } else if (readable && ContractRequest.hasPath(contract, remarks)) {
             duplicate(contract, sent, remarks);
             new ContractRequest(spec, contracts.tokens()).check(contract, operation.get(), remarks);
             new Promise(operation.get()).check(contract.request(), contract.status(), contract.headers(), contract.body(), remarks);

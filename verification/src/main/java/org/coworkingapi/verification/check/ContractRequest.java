@@ -24,22 +24,15 @@ final class ContractRequest {
         this.tokens = tokens;
     }
 
-    /** Whether there is one URL, of which the path and the parameters can be read. */
-    static boolean hasUrl(Contract contract, Remarks remarks) {
-        String url = contract.file().at("/request/urlPath").asString("") + contract.file().at("/request/url").asString("");
-        if (url.startsWith("/") && isUri(url) && contract.file().at("/request").has("url") != contract.file().at("/request").has("urlPath")) {
-            return true;
-        }
-        remarks.add(Rule.CONTRACT_FORM, "/request", "request.urlPath", "The request has no path that can be sent: '" + url + "'.",
-                "Give it one 'urlPath' that starts with a slash, percent-encoded.");
-        return false;
-    }
-
-    private static boolean isUri(String url) {
+    /** Whether the path can be sent. */
+    static boolean hasPath(Contract contract, Remarks remarks) {
         try {
-            URI.create(url);
+            URI.create(contract.request().path());
             return true;
         } catch (IllegalArgumentException e) {
+            remarks.add(Rule.CONTRACT_FORM, "/request/urlPath", "request.urlPath",
+                    "The path '" + contract.request().path() + "' cannot be sent.",
+                    "Write it as it goes over the wire, percent-encoded.");
             return false;
         }
     }
@@ -68,7 +61,8 @@ final class ContractRequest {
         if (refusals.isEmpty()) {
             if (cause.isPresent()) {
                 remarks.add(Rule.CONTRACT_REQUEST, "/request", "", "Nothing in the request leads to " + expected
-                        + ", which the spec ties to '" + cause.get() + "'.", "Send what leads to it, or expect what this request leads to.");
+                        + ", which the spec ties to '" + cause.get() + "'.",
+                        "Send what leads to it, or expect what this request leads to.");
             } else {
                 state(contract, remarks);
             }
@@ -77,8 +71,9 @@ final class ContractRequest {
         Refusal first = refusals.get(0);
         if (cause.isEmpty() || first.status() != contract.status() || !first.code().equals(contract.code())) {
             remarks.add(Rule.CONTRACT_REQUEST, pointer(contract, first.place()), first.place(), "The request leads to "
-                    + named(first.status(), first.code()) + " and not to " + expected + ": " + first.message(),
-                    "Send what the spec allows, or expect " + first.code() + '.');
+                    + (first.isDocumented() ? named(first.status(), first.code()) : "an error") + " and not to " + expected + ": "
+                    + first.message(), "Send what the spec allows, or expect "
+                    + (first.isDocumented() ? first.code() : "an error that the spec documents") + '.');
         }
     }
 
@@ -126,6 +121,6 @@ final class ContractRequest {
             return "/request/headers/" + SourceFile.escaped(place.substring("header ".length()));
         }
         return place.equals("method") ? "/request/method" : !contract.file().at(parameter).isMissingNode() ? parameter
-                : contract.file().at("/request").has("url") ? "/request/url" : "/request/urlPath";
+                : "/request/urlPath";
     }
 }

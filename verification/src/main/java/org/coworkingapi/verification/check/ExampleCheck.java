@@ -27,9 +27,10 @@ public final class ExampleCheck {
         this.spec = spec;
     }
 
-    /** One for each example of an answer, and one for the parameters, headers and schemas together each. */
+    /** One for each example of an answer; one for all schemas, all parameters, all headers, and all examples that stand by themselves. */
     public List<Outcome> outcomes() {
         List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(Outcome.of(SUITE, "schemas", "", new Schemas(spec).findings()));
         ErrorExamples errors = new ErrorExamples();
         for (Operation operation : spec.operations()) {
             for (Response response : operation.responses().values()) {
@@ -42,10 +43,9 @@ public final class ExampleCheck {
         spec.operations().forEach(operation -> operation.parameters().forEach(parameter -> parameter(parameter, parameters)));
         outcomes.add(Outcome.of(SUITE, "parameters", "", parameters.findings()));
         Remarks headers = new Remarks(spec.file(), "", List.of());
-        spec.operations().forEach(operation -> operation.responses().values().forEach(response -> response.headers().forEach((name, header) ->
-                header(name, header, headers))));
+        spec.operations().stream().flatMap(operation -> operation.responses().values().stream())
+                .forEach(response -> response.headers().forEach((name, header) -> header(name, header, headers)));
         outcomes.add(Outcome.of(SUITE, "headers", "", headers.findings()));
-        outcomes.add(Outcome.of(SUITE, "schemas", "", new Schemas(spec).findings()));
         outcomes.add(Outcome.of(SUITE, "examples", "", unused()));
         return outcomes;
     }
@@ -62,13 +62,14 @@ public final class ExampleCheck {
                             : REMEDY);
         }
         if (!whole) {
-            errors.check(response, example, place, remarks);
+            errors.check(operation, response, example, place, remarks);
         }
         return Outcome.of(SUITE, place, operation.id(), remarks.findings());
     }
 
     /** Closed; complete too for a good answer, or for as much of it as {@code x-shape} beside the value selects. */
-    private JsonSchema schema(Operation operation, Response.Body body, Response.Example example, boolean whole, String place, Remarks remarks) {
+    private JsonSchema schema(Operation operation, Response.Body body, Response.Example example, boolean whole, String place,
+                              Remarks remarks) {
         String beside = example.pointer().substring(0, example.pointer().lastIndexOf('/'));
         JsonNode shape = spec.file().at(beside + "/x-shape");
         if (!whole || shape.isMissingNode()) {
@@ -89,8 +90,10 @@ public final class ExampleCheck {
         if (node.has("example")) {
             value(parameter, node.get("example"), parameter.pointer() + "/example", remarks);
         }
-        node.path("examples").forEachEntry((name, example) ->
-                value(parameter, example.path("value"), parameter.pointer() + "/examples/" + name, remarks));
+        node.path("examples").forEachEntry((name, example) -> {
+            String pointer = example.has("$ref") ? example.get("$ref").asString().substring(1) : parameter.pointer() + "/examples/" + name;
+            value(parameter, spec.file().at(pointer + "/value"), pointer, remarks);
+        });
     }
 
     private void value(Parameter parameter, JsonNode value, String pointer, Remarks remarks) {
@@ -98,7 +101,8 @@ public final class ExampleCheck {
         parameter.schema().violations(parameter.value(value.asString(""))).forEach(violation ->
                 remarks.add(Rule.EXAMPLE_SCHEMA, pointer, parameter.name(), Schemas.message(violation), REMEDY));
         List<Operation> projected = spec.operations().stream()
-                .filter(operation -> operation.projection().map(Parameter::pointer).filter(parameter.pointer()::equals).isPresent()).toList();
+                .filter(operation -> operation.projection().map(Parameter::pointer).filter(parameter.pointer()::equals).isPresent())
+                .toList();
         if (!projected.isEmpty() && projected.stream().noneMatch(operation ->
                 operation.body().names().containsAll(Projection.paths(value.asString(""))))) {
             remarks.add(Rule.EXAMPLE_SCHEMA, pointer, parameter.name(), "It names a field that no answer has.", REMEDY);
@@ -115,12 +119,11 @@ public final class ExampleCheck {
 
     private List<Finding> unused() {
         Remarks remarks = new Remarks(spec.file(), "", List.of());
-        List<String> shown = spec.operations().stream().flatMap(operation -> operation.responses().values().stream())
-                .flatMap(response -> response.examples().stream()).map(Response.Example::pointer).toList();
+        List<String> references = spec.file().root().findValuesAsString("$ref");
         spec.file().at("/components/examples").propertyNames().forEach(name -> {
-            if (!shown.contains("/components/examples/" + name + "/value")) {
-                remarks.add(Rule.EXAMPLE_UNUSED, "/components/examples/" + name, name, "No answer shows this example, so nothing checks it.",
-                        "Refer to it from an answer, or take it out.");
+            if (!references.contains("#/components/examples/" + name)) {
+                remarks.add(Rule.EXAMPLE_UNUSED, "/components/examples/" + name, name,
+                        "No answer shows this example, so nothing checks it.", "Refer to it from an answer, or take it out.");
             }
         });
         return remarks.findings();

@@ -43,6 +43,8 @@ final class Form {
                 case "additionalProperties" -> remarks.add(rule, violation.pointer(), key, "Nothing checks the key '" + key + "'.",
                         "Take it out, or say the same with keys that are checked.");
                 case "required" -> remarks.add(rule, violation.pointer(), key, "The key '" + key + "' is missing.", "Add it.");
+                case "not" -> remarks.add(rule, violation.pointer(), key, "The value of '" + key + "' is not one text or number.",
+                        "Write one.");
                 default -> remarks.add(rule, violation.pointer(), key, "The value of '" + key + "' is not what it must be: "
                         + violation.message() + '.', "Write it as in the other files beside it.");
             }

@@ -93,12 +93,14 @@ final class Matchers {
 
     private boolean isUsed(BodyMatcher matcher, Optional<FullSample> sample) {
         if (sample.isPresent() && !sample.get().has(matcher)) {
-            remark(Rule.MATCHER_UNUSED, matcher.pointer(), status(matcher.path()), "The matcher names something that the spec does not have.",
+            remark(Rule.MATCHER_UNUSED, matcher.pointer(), status(matcher.path()),
+                    "The matcher names something that the spec does not have.",
                     "Name a field of the spec.");
             return false;
         }
         if (matcher.places(contract.body()).orElseThrow().isEmpty() && !matcher.allowsNothing()) {
-            remark(Rule.MATCHER_UNUSED, matcher.pointer(), status(matcher.path()), "The matcher names nothing in the contract's own example.",
+            remark(Rule.MATCHER_UNUSED, matcher.pointer(), status(matcher.path()),
+                    "The matcher names nothing in the contract's own example.",
                     "Add it to the body, or take the matcher out.");
             return false;
         }
@@ -107,35 +109,10 @@ final class Matchers {
 
     private void asksForWhatTheSchemaAllows(BodyMatcher matcher, FullSample sample) {
         for (String place : FullSample.widened(matcher).places(sample.value()).orElseThrow()) {
-            JsonSchema part = schema.flatMap(whole -> whole.part(place)).orElseThrow();
-            contradiction(matcher, part).ifPresent(contradiction -> remark(Rule.MATCHER_SCHEMA, matcher.pointer(),
-                    status(JsonPaths.ofField(matcher.path())), contradiction, "Ask for what the schema allows, or ask for the spec to be changed."));
+            schema.flatMap(whole -> whole.part(place)).flatMap(part -> Contradiction.of(matcher, part))
+                    .ifPresent(contradiction -> remark(Rule.MATCHER_SCHEMA, matcher.pointer(), status(JsonPaths.ofField(matcher.path())),
+                            contradiction, "Ask for what the schema allows, or ask for the spec to be changed."));
         }
-    }
-
-    private static Optional<String> contradiction(BodyMatcher matcher, JsonSchema part) {
-        JsonNode node = part.node();
-        boolean list = node.has("items");
-        if (matcher.type().equals("by_null") && !part.violations(JsonNodeFactory.instance.nullNode()).isEmpty()) {
-            return Optional.of("The matcher asks for null, which the schema does not allow.");
-        }
-        if (matcher.type().equals("by_regex") && (list || node.has("properties"))) {
-            return Optional.of("A regular expression matches a text, and this is " + (list ? "a list." : "an object."));
-        }
-        if (matcher.type().equals("by_regex") && node.path("enum").isArray()) {
-            Pattern pattern = Pattern.compile(matcher.value());
-            return node.get("enum").valueStream().map(value -> value.asString() + "_")
-                    .filter(other -> pattern.matcher(other).matches()).findFirst()
-                    .map(other -> "The matcher accepts '" + other + "', and the schema only " + node.get("enum") + '.');
-        }
-        if (matcher.counts() && !matcher.hitsMany() && list && matcher.most() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {
-            return Optional.of("The matcher accepts " + matcher.most() + " elements, and the schema at most " + node.path("maxItems") + '.');
-        }
-        if (matcher.counts() && !matcher.hitsMany() && list && matcher.least() < node.path("minItems").asInt(-1)) {
-            return Optional.of("The matcher accepts " + Math.max(0, matcher.least()) + " elements, and the schema at least "
-                    + node.path("minItems") + '.');
-        }
-        return Optional.empty();
     }
 
     static boolean isPattern(String regex) {

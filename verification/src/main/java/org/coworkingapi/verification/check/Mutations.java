@@ -82,7 +82,8 @@ final class Mutations {
 
     private void remember(Rule rule, String pointer, String fault) {
         if (!notice.of(body)) {
-            unnoticed.computeIfAbsent(JsonPaths.ofField(JsonPaths.ofPointer(pointer)), path -> new Unnoticed(rule, pointer, new TreeSet<>()))
+            unnoticed.computeIfAbsent(JsonPaths.ofField(JsonPaths.ofPointer(pointer)), path ->
+                    new Unnoticed(rule, pointer, new TreeSet<>()))
                     .faults().add(fault);
         }
     }

@@ -56,8 +56,8 @@ final class Places {
     private static List<Finding> consumer(String folder, SourceFile file) {
         Remarks remarks = new Remarks(file, "", List.of(folder));
         if (Form.CONSUMER.check(file.root(), remarks) && !file.at("/name").asString("").equals(folder)) {
-            remarks.add(Rule.CONSUMER_FILE, "/name", "name", "The name is '" + file.at("/name").asString() + "', the folder '" + folder + "'.",
-                    "Name both the same.");
+            remarks.add(Rule.CONSUMER_FILE, "/name", "name",
+                    "The name is '" + file.at("/name").asString() + "', the folder '" + folder + "'.", "Name both the same.");
         }
         return remarks.findings();
     }

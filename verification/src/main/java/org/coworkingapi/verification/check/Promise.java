@@ -53,7 +53,8 @@ final class Promise {
         Response.Body documented = response.bodies().get(type);
         if (documented == null && !(type.isEmpty() && body.isMissingNode())) {
             remarks.add(Rule.CONTRACT_MEDIA_TYPE, "/response/headers/Content-Type", status + " header Content-Type",
-                    type.isEmpty() ? "The body has no media type." : "The spec does not document the media type '" + type + "' with " + status + '.',
+                    type.isEmpty() ? "The body has no media type." : "The spec does not document the media type '" + type + "' with "
+                            + status + '.',
                     "Expect the header Content-Type: " + String.join(" or ", response.bodies().keySet()) + '.');
         }
         return Optional.ofNullable(documented);

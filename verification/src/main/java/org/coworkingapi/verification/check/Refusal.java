@@ -6,4 +6,10 @@ package org.coworkingapi.verification.check;
  * @param place   the parameter, header or part of the request line that is to blame
  * @param pointer where the spec says so (RFC 6901)
  */
-public record Refusal(int status, String code, String place, String message, String pointer) {}
+public record Refusal(int status, String code, String place, String message, String pointer) {
+
+    /** Whether the spec says which error it is; without that, the status is 0 and the code empty. */
+    public boolean isDocumented() {
+        return status > 0;
+    }
+}

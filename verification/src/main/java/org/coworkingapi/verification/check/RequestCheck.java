@@ -112,12 +112,13 @@ public final class RequestCheck {
     }
 
     private List<Refusal> parameterRefusal(Operation operation, Parameter parameter, String cause, String what) {
-        List<Refusal> special = refusal(operation, cause, parameter.name(), parameter.name() + ' ' + what + '.', parameter.pointer());
-        return special.isEmpty()
-                ? refusal(operation, "parameter", parameter.name(), parameter.name() + ' ' + what + '.', parameter.pointer()) : special;
+        boolean special = operation.responses().values().stream().flatMap(response -> response.examples().stream())
+                .anyMatch(example -> example.provokedBy().filter(cause::equals).isPresent());
+        return refusal(operation, special ? cause : "parameter", parameter.name(), parameter.name() + ' ' + what + '.',
+                parameter.pointer());
     }
 
-    /** The error that the spec documents for a cause; empty if it documents none. */
+    /** The error that the spec documents for a cause; {@link Refusal#isDocumented one without status} if it documents none. */
     private static List<Refusal> refusal(Operation operation, String cause, String place, String message, String pointer) {
         for (Response response : operation.responses().values()) {
             for (Response.Example example : response.examples()) {
@@ -126,6 +127,6 @@ public final class RequestCheck {
                 }
             }
         }
-        return List.of();
+        return List.of(new Refusal(0, "", place, message, pointer));
     }
 }

@@ -25,7 +25,8 @@ final class Schemas {
     }
 
     List<Finding> findings() {
-        spec.file().at("/components/schemas").forEachEntry((name, schema) -> schema("/components/schemas/" + SourceFile.escaped(name), name, schema));
+        spec.file().at("/components/schemas").forEachEntry((name, schema) ->
+                schema("/components/schemas/" + SourceFile.escaped(name), name, schema));
         spec.file().root().propertyStream().filter(top -> !DATA.contains(top.getKey()))
                 .forEach(top -> search("/" + top.getKey(), top.getValue()));
         return remarks.findings();
@@ -54,8 +55,8 @@ final class Schemas {
             spec.schemaAt(pointer).violations(schema.get("example")).forEach(violation -> remarks.add(Rule.EXAMPLE_SCHEMA,
                     pointer + "/example" + violation.pointer(), name, message(violation), "Show what the schema allows."));
         }
-        combination(schema).ifPresent(keyword -> remarks.add(Rule.SCHEMA_UNSUPPORTED, pointer + '/' + keyword, name, "Objects are combined by "
-                + keyword + ", of which nobody can tell that a property is unknown or missing.",
+        combination(schema).ifPresent(keyword -> remarks.add(Rule.SCHEMA_UNSUPPORTED, pointer + '/' + keyword, name,
+                "Objects are combined by " + keyword + ", of which nobody can tell that a property is unknown or missing.",
                 "Write the properties into one object, or put the parts into properties of their own."));
         schema.path("properties").forEachEntry((property, below) ->
                 schema(pointer + "/properties/" + SourceFile.escaped(property), name.isEmpty() ? property : name + '.' + property, below));

@@ -34,7 +34,8 @@ record Stub(SourceFile file) {
             return Optional.empty();
         }
         node.path("headers").forEachEntry((name, pattern) -> headers.put(name, pattern.get("equalTo").asString()));
-        node.path("queryParameters").forEachEntry((name, pattern) -> query.add(new Request.Parameter(name, pattern.get("equalTo").asString())));
+        node.path("queryParameters").forEachEntry((name, pattern) ->
+                query.add(new Request.Parameter(name, pattern.get("equalTo").asString())));
         String credentials = headers.remove("Authorization");
         return Optional.of(new Request(node.path("method").asString(""), url, query, headers,
                 credentials == null ? null : credentials.replaceFirst("^Bearer ", "")));

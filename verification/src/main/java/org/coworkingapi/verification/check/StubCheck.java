@@ -54,7 +54,8 @@ public final class StubCheck {
             List<Path> own = stubs.getOrDefault(contract.toString(), List.of());
             stubs.remove(contract.toString());
             outcomes.add(Outcome.of(contract.consumer(), contract.name(), operation.map(Operation::id).orElse(""),
-                    own.size() == 1 ? findings(contract, operation, own.get(0)) : List.of(unpaired(contract.file().path(), contract.consumer(),
+                    own.size() == 1 ? findings(contract, operation, own.get(0))
+                            : List.of(unpaired(contract.file().path(), contract.consumer(),
                             "The contract has " + own.size() + " stubs in " + slashed(folder) + '.',
                             "Make the stubs again, from an empty folder."))));
         }
@@ -91,7 +92,8 @@ public final class StubCheck {
                     "Make the stubs again; if it is there still, the contract's example breaks its own matcher.");
         }
         if (answer.body().contains("{{")) {
-            remarks.add(Rule.STUB_ANSWER, "/response/body", contract.status() + " $", "The stub's body holds '{{', which WireMock takes for a template.",
+            remarks.add(Rule.STUB_ANSWER, "/response/body", contract.status() + " $",
+                    "The stub's body holds '{{', which WireMock takes for a template.",
                     "Write the example without it.");
         }
         Map<String, String> headers = new TreeMap<>();

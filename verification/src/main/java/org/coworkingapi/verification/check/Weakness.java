@@ -39,15 +39,18 @@ final class Weakness {
     void check() {
         headers();
         if (contract.status() >= 400 && contract.code().isEmpty()) {
-            remarks.add(Rule.CONTRACT_CODE_FREE, "/response/body", contract.status() + " $.code", "The contract expects an error without its code.",
+            remarks.add(Rule.CONTRACT_CODE_FREE, "/response/body", contract.status() + " $.code",
+                    "The contract expects an error without its code.",
                     "Add the 'code': a status has several, and they ask for different things.");
         } else if (contract.request().method().equals("HEAD") && !contract.headers().isEmpty()) {
             return;
         } else if (contract.body().isMissingNode()) {
-            remarks.add(Rule.CONTRACT_VACUOUS, "/response", contract.status() + " $", "The contract checks the status and nothing of the body.",
+            remarks.add(Rule.CONTRACT_VACUOUS, "/response", contract.status() + " $",
+                    "The contract checks the status and nothing of the body.",
                     "List in the body what the consumer reads.");
         } else if (contentWithNothing()) {
-            remarks.add(Rule.CONTRACT_VACUOUS, "/response/body", contract.status() + " $", "The contract would be content with an empty body.",
+            remarks.add(Rule.CONTRACT_VACUOUS, "/response/body", contract.status() + " $",
+                    "The contract would be content with an empty body.",
                     "List in the body what the consumer reads.");
         }
         if (!contract.body().isMissingNode()) {
@@ -70,7 +73,8 @@ final class Weakness {
         Stream.concat(known, Stream.of(contract.code() + "_")).filter(code -> !code.isEmpty() && !code.equals(contract.code()))
                 .filter(code -> !notice.of(body.put("code", code))).findFirst()
                 .ifPresent(code -> remarks.add(Rule.CONTRACT_CODE_FREE, "/response/body/code", contract.status() + " $.code",
-                        "The contract would not notice if the code were " + code + '.', "Take the matcher out: a code is compared as it stands."));
+                        "The contract would not notice if the code were " + code + '.',
+                        "Take the matcher out: a code is compared as it stands."));
     }
 
     /** Where a matcher accepts too much; what it hits need not be tried once more. */
@@ -92,7 +96,8 @@ final class Weakness {
                     .flatMap(place -> Matchers.schema(operation, contract).flatMap(schema -> schema.part(place)));
             Optional<String> accepted = Laxity.of(matcher.value(), text -> part.isEmpty()
                     || part.get().violations(StringNode.valueOf(text)).isEmpty());
-            accepted.ifPresent(what -> remarks.add(Rule.MATCHER_ACCEPTS_ALL, matcher.pointer(), at, acceptsToo(matcher.value(), what), NARROW));
+            accepted.ifPresent(what -> remarks.add(Rule.MATCHER_ACCEPTS_ALL, matcher.pointer(), at, acceptsToo(matcher.value(), what),
+                    NARROW));
             return accepted.isPresent();
         }
         boolean list = places.stream().anyMatch(place -> contract.body().at(place).isArray());

@@ -15,14 +15,17 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML or JSON file whose values know on which line they stand. */
 public final class SourceFile {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
 
     private final Path path;
     private final JsonNode root;
@@ -45,7 +48,7 @@ public final class SourceFile {
     /** A file of that name with that text. */
     public static SourceFile of(Path path, String text) {
         try {
-            Node document = new Compose(LoadSettings.builder().setAllowDuplicateKeys(false).build()).composeString(text)
+            Node document = new Compose(LoadSettings.builder().build()).composeString(text)
                     .orElseThrow(() -> new UnreadableFileException(path, 1, "it is empty"));
             // Through text, so that numbers have the types that a parsed answer gives them.
             JsonNode root = JsonMapper.shared().readTree(JsonMapper.shared().writeValueAsString(YAML.readTree(text)));

@@ -102,9 +102,11 @@ public final class JsonSchema {
 
     /** Keeps the selected paths, and what is above and below them. */
     public JsonSchema only(Set<List<String>> paths) {
-        ObjectNode pruned = node.deepCopy().asObject();
-        prune(pruned, List.of(), paths);
-        return new JsonSchema(pruned);
+        return derived.computeIfAbsent("only " + paths.stream().map(path -> String.join(".", path)).sorted().toList(), key -> {
+            ObjectNode pruned = node.deepCopy().asObject();
+            prune(pruned, List.of(), paths);
+            return new JsonSchema(pruned);
+        });
     }
 
     private static void prune(JsonNode schema, List<String> at, Set<List<String>> paths) {
