@@ -46,7 +46,7 @@ public final class AnswerCheck {
         Operation nearest = operation.orElseGet(() -> spec.operations().get(0));
         Response response = nearest.responses().get(answer.status());
         if (response == null) {
-            return operation.isEmpty() ? List.of() : List.of(finding(Rule.ANSWER_STATUS, nearest, answer, "status", nearest.pointer()
+            return List.of(finding(Rule.ANSWER_STATUS, nearest, answer, "status", nearest.pointer()
                     + "/responses", "The status is " + answer.status() + ", which the spec does not document.",
                     "Answer with one of " + nearest.responses().keySet() + ", or document it."));
         }
@@ -91,9 +91,11 @@ public final class AnswerCheck {
         }
         JsonSchema expected = answer.status() < 300 ? asked(request, operation, body.schema()) : body.schema().closed();
         for (Violation violation : expected.violations(json)) {
+            boolean unasked = violation.keyword().equals("additionalProperties") && body.schema().field(violation.path()).isPresent();
+            String message = unasked ? "was not asked for" : violation.message().startsWith("is ") ? violation.message()
+                    : "breaks the schema: " + violation.message();
             findings.add(finding(rule(violation), operation, answer, violation.path(), pointer(operation, body, violation),
-                    "It " + (violation.message().startsWith("is ") ? violation.message() : "breaks the schema: " + violation.message())
-                            + '.', remedy(violation)));
+                    "It " + message + '.', unasked ? "Leave it out." : remedy(violation)));
         }
         if (answer.status() >= 400) {
             code(operation, response, answer, json, findings);

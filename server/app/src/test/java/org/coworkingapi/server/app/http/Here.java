@@ -1,8 +1,12 @@
 package org.coworkingapi.server.app.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.coworkingapi.verification.contract.Contracts;
 import org.coworkingapi.verification.contract.SymbolicToken;
+import org.coworkingapi.verification.document.SourceFile;
 import org.coworkingapi.verification.spec.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -10,10 +14,19 @@ import tools.jackson.databind.JsonNode;
 final class Here {
 
     static final Path ROOT = Path.of("../..");
-    static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
+    /** Named as seen from the root, where builds run and people look. */
+    static final Spec SPEC = Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), text(ROOT.resolve("api/openapi.yaml"))));
     static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
 
     private Here() {}
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The body of a named example of the spec. */
     static JsonNode example(String name) {

@@ -20,7 +20,7 @@ final class Witness {
     static Answer sees(Request request, Answer answer) {
         List<Finding> findings = CHECK.findings(request, answer);
         if (!findings.isEmpty()) {
-            throw new AssertionError(String.join("\n", findings.stream().map(Finding::toString).toList())
+            throw new AssertionError(String.join("\n", findings.stream().map(Finding::toString).distinct().toList())
                     + "\nThe request was " + request + ", the answer " + answer.body());
         }
         LOG.add(request, answer);
