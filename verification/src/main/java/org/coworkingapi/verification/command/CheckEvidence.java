@@ -11,12 +11,16 @@ import org.coworkingapi.verification.contract.Usage;
 import org.coworkingapi.verification.document.SourceFile;
 import org.coworkingapi.verification.evidence.Evidence;
 import org.coworkingapi.verification.evidence.EvidenceCheck;
+import org.coworkingapi.verification.report.Coverage;
+import org.coworkingapi.verification.report.Inputs;
+import org.coworkingapi.verification.report.Reports;
 import org.coworkingapi.verification.spec.Spec;
 
 /** Fails unless contracts and server tests together showed everything that the spec promises, or a waiver says why not. */
 public final class CheckEvidence {
 
     private static final String WAIVERS = "verification/waivers.yaml";
+    private static final String REPORTS = "verification/target/verification";
 
     private CheckEvidence() {}
 
@@ -39,8 +43,11 @@ public final class CheckEvidence {
         Contracts contracts = Contracts.read(root.resolve("contracts"));
         Path file = root.resolve(WAIVERS);
         SourceFile waivers = Files.exists(file) ? SourceFile.read(file) : SourceFile.of(file, "[]");
-        EvidenceCheck check =
-                new EvidenceCheck(spec, Usage.of(contracts), Evidence.of(spec, contracts, logs), waivers, clock);
+        Evidence evidence = Evidence.of(spec, contracts, logs);
+        // Over the page that Check wrote before there were tests to tell of.
+        new Reports(root.resolve(REPORTS)).write(Inputs.of(root, System.getProperty("verification.version", ""), spec, contracts),
+                new Coverage(spec, contracts, evidence));
+        EvidenceCheck check = new EvidenceCheck(spec, Usage.of(contracts), evidence, waivers, clock);
         check.findings().forEach(out::println);
         out.println(check.summary());
         if (!check.findings().isEmpty()) {

@@ -1,10 +1,10 @@
 package org.coworkingapi.verification.contract;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.coworkingapi.verification.document.SourceFile;
 import org.coworkingapi.verification.spec.JsonPaths;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Which consumer reads what of which answer, as the bodies and headers of its contracts say. */
 public final class Usage {
 
-    private final Map<String, Set<String>> consumers = new LinkedHashMap<>();
+    private final Map<String, Set<Contract>> contracts = new LinkedHashMap<>();
 
     private Usage() {}
 
@@ -35,12 +35,21 @@ public final class Usage {
      * @param place     a JSON path, with or without indices, {@code status} or {@code header Allow}
      */
     public List<String> of(String operation, int status, String place) {
-        return List.copyOf(consumers.getOrDefault(operation + ' ' + status + ' ' + JsonPaths.ofField(place), Set.of()));
+        return consumers(contracts(operation, status, place));
     }
 
     /** Who calls an operation. */
     public List<String> of(String operation) {
-        return List.copyOf(consumers.getOrDefault(operation + " *", Set.of()));
+        return consumers(contracts.getOrDefault(operation + " *", Set.of()));
+    }
+
+    /** The contracts that read a place of an answer. */
+    public Set<Contract> contracts(String operation, int status, String place) {
+        return contracts.getOrDefault(operation + ' ' + status + ' ' + JsonPaths.ofField(place), Set.of());
+    }
+
+    private static List<String> consumers(Set<Contract> contracts) {
+        return contracts.stream().map(Contract::consumer).distinct().sorted().toList();
     }
 
     private void walk(String answer, String pointer, JsonNode value, Contract contract) {
@@ -55,6 +64,6 @@ public final class Usage {
     }
 
     private void add(String place, Contract contract) {
-        consumers.computeIfAbsent(place, key -> new TreeSet<>()).add(contract.consumer());
+        contracts.computeIfAbsent(place, key -> new LinkedHashSet<>()).add(contract);
     }
 }

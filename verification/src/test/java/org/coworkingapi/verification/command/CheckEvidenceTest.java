@@ -56,6 +56,7 @@ class CheckEvidenceTest {
         run(ids().subList(1, ids().size()));
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).singleElement().asString().startsWith("evidence: ")
                 .endsWith(": all seen; 1 waived");
+        assertThat(folder.resolve("verification/target/verification/coverage.html")).content().contains("Server tests saw");
     }
 
     @Test
