@@ -85,7 +85,8 @@ public final class Expectation {
 
     private void match(BodyMatcher matcher, JsonNode expected, JsonNode actual, List<Mismatch> found) {
         List<String> places = pointers(matcher.path(), actual).orElse(List.of());
-        if (places.isEmpty() && !(matcher.least() <= 0 && matcher.most() >= 0)) {
+        boolean each = isEach(matcher);
+        if (places.isEmpty() && !(each && matcher.least() <= 0 && matcher.most() >= 0)) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "There is nothing at " + matcher.path() + '.'));
             return;
         }
@@ -99,8 +100,13 @@ public final class Expectation {
         }
     }
 
+    /** Whether the path may lead to many places, and so to none. */
+    private static boolean isEach(BodyMatcher matcher) {
+        return matcher.path().contains("*") || matcher.path().contains("..");
+    }
+
     private static void count(BodyMatcher matcher, List<String> places, JsonNode actual, List<Mismatch> found) {
-        boolean each = matcher.path().contains("*") || matcher.path().contains("..");
+        boolean each = isEach(matcher);
         if (!each && !actual.at(places.get(0)).isArray()) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "It is " + actual.at(places.get(0)) + " and no list."));
             return;
