@@ -67,7 +67,8 @@ class ForeignServerTest {
         assertThat(verify(server.url(), Map.of("verify.states", "ready"))).as(printed.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(lines()).containsPattern("\\d+ of \\d+ agree, 21 were not run\\.\\R$");
         assertThat(verify(server.url(), Map.of())).isEqualTo(Verify.BAD);
-        assertThat(lines()).endsWith("Not everything was run: give -Dverify.state-url, or say with -Dverify.states=ready that this is intended."
+        assertThat(lines()).endsWith("Not everything was run: give -Dverify.state-url, "
+                + "or say with -Dverify.states=ready that this is intended."
                 + System.lineSeparator());
     }
 

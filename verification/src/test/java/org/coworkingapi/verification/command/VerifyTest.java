@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the command says, and with which code it ends, when it cannot do what it was told. */
 class VerifyTest {
 
-    private final Map<String, String> options = new TreeMap<>(Map.of("verify.spec", "../api/openapi.yaml", "verify.contracts", "../contracts"));
+    private final Map<String, String> options = new TreeMap<>(Map.of("verify.spec", "../api/openapi.yaml",
+            "verify.contracts", "../contracts"));
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private HttpServer server;
 
@@ -49,10 +50,10 @@ class VerifyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            verify.base-url  | ` `          | Which server? Say it with -Dverify.base-url=https://host, with the path before that of the API, if there is one.
+            verify.base-url|` `|Which server? Say it with -Dverify.base-url=https://host, with the path before that of the API, if there is one.
             verify.base-url  | localhost:80 | -Dverify.base-url is 'localhost:80'; it must be a URL such as https://host/path.
             verify.state-url | ftp://host/x | -Dverify.state-url is 'ftp://host/x'; it must be a URL such as https://host/path.
-            verify.states    | all          | -Dverify.states is 'all'; it must be 'ready' (leave unchecked what presumes another state), or be left out.
+            verify.states|all|-Dverify.states is 'all'; it must be 'ready' (leave unchecked what presumes another state), or be left out.
             verify.timeout   | 0            | -Dverify.timeout is '0'; it must be a number of seconds from 1 to 9999.
             verify.spec      | no-such.yaml | -Dverify.spec is 'no-such.yaml', which does not exist.
             verify.contracts | no-such      | -Dverify.contracts is 'no-such', which does not exist.
@@ -92,8 +93,8 @@ class VerifyTest {
         Path tokens = Files.writeString(folder.resolve("real.json"), "{\"jane-smith\": \"ey.J\", \"bob-wilson\": \"ey.B\"}");
         options.put("verify.tokens", tokens.toString());
         options.put("verify.states", "ready");
-        assertSays(tokens + " lacks a token for aitana-serrano, expired-token, grace-mbeki, martin-pena, priya-raman, token-for-another-api; "
-                + "contracts/README.md says which each is.");
+        assertSays(tokens + " lacks a token for aitana-serrano, expired-token, grace-mbeki, martin-pena, priya-raman, "
+                + "token-for-another-api; contracts/README.md says which each is.");
     }
 
     @ParameterizedTest

@@ -53,18 +53,18 @@ class CasesTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                {type: integer, minimum: 3}                             | p breaks minimum: '2'            | p just keeps minimum: '3'
-                {type: integer, minimum: 3, exclusiveMinimum: true}     | p breaks minimum: '3'            | p just keeps minimum: '4'
-                {type: integer, maximum: 9}                             | p breaks maximum: '10'           | p just keeps maximum: '9'
-                {type: number, maximum: 9, exclusiveMaximum: true}      | p breaks maximum: '9'            | p just keeps maximum: '8.999'
-                {type: integer, format: int32}                          | p breaks format: '2147483648'    | p just keeps maximum: '2147483647'
-                {type: integer, multipleOf: 7}                          | p breaks multipleOf: '8'         | p just keeps multipleOf: '7'
-                {type: boolean}                                         | p breaks type: 'TRUE'            | p just keeps type: 'false'
-                {type: string, minLength: 5}                            | p breaks minLength: 4 characters | p just keeps minLength: 5 characters
-                {type: string, minLength: 2, maxLength: 3}              | p breaks maxLength: 4 characters | p just keeps maxLength: 3 characters
-                {type: string, enum: [id, name]}                        | p breaks enum: a listed value in another case | p just keeps enum: 'name'
-                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}          | p breaks pattern: 4 times what {2,3} repeats, no. 1 | p just keeps pattern: 3 times what {2,3} repeats, no. 1
-                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}          | p breaks pattern: 3 times what {4} repeats, no. 2   | p just keeps pattern: 3 times what {2,3} repeats, no. 1
+                {type: integer, minimum: 3}|p breaks minimum: '2'|p just keeps minimum: '3'
+                {type: integer, minimum: 3, exclusiveMinimum: true}|p breaks minimum: '3'|p just keeps minimum: '4'
+                {type: integer, maximum: 9}|p breaks maximum: '10'|p just keeps maximum: '9'
+                {type: number, maximum: 9, exclusiveMaximum: true}|p breaks maximum: '9'|p just keeps maximum: '8.999'
+                {type: integer, format: int32}|p breaks format: '2147483648'|p just keeps maximum: '2147483647'
+                {type: integer, multipleOf: 7}|p breaks multipleOf: '8'|p just keeps multipleOf: '7'
+                {type: boolean}|p breaks type: 'TRUE'|p just keeps type: 'false'
+                {type: string, minLength: 5}|p breaks minLength: 4 characters|p just keeps minLength: 5 characters
+                {type: string, minLength: 2, maxLength: 3}|p breaks maxLength: 4 characters|p just keeps maxLength: 3 characters
+                {type: string, enum: [id, name]}|p breaks enum: a listed value in another case|p just keeps enum: 'name'
+                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p breaks pattern: 4 times what {2,3} repeats, no. 1|p just keeps pattern: 3 times what {2,3} repeats, no. 1
+                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p breaks pattern: 3 times what {4} repeats, no. 2|p just keeps pattern: 3 times what {2,3} repeats, no. 1
                 """)
         void is_tried_on_both_sides_without_new_code(String schema, String breaking, String keeping) {
             Cases cases = cases("{name: p, in: query, schema: " + schema + '}');
@@ -105,8 +105,8 @@ class CasesTest {
         void that_nothing_is_known_to_break_is_a_finding_with_its_line() {
             assertThat(cases("{name: p, in: query, schema: {type: array, maxItems: 3, items: {type: integer}}}").findings())
                     .map(Object::toString)
-                    .contains("spec.yaml:9: [case-impossible] getThing p - No value was found that breaks maxItems of p, so no request tries it. "
-                            + "Give the parameter an example that comes near it, or teach Keywords the keyword.");
+                    .contains("spec.yaml:9: [case-impossible] getThing p - No value was found that breaks maxItems of p, "
+                            + "so no request tries it. Give the parameter an example that comes near it, or teach Keywords the keyword.");
         }
 
         @Test
@@ -139,21 +139,24 @@ class CasesTest {
                     .replaceFirst("\\{", "{\"getOther\": {},"))).containsExactly(
                     "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. Correct it there.",
                     "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. Correct it there.",
-                    "requests.json:2: [fixture-request] getThing - The token nobody is not in tokens.json. Add it there, or take one that is.");
+                    "requests.json:2: [fixture-request] getThing - The token nobody is not in tokens.json. "
+                            + "Add it there, or take one that is.");
         }
 
         @Test
         void lead_to_what_they_say_and_not_to_an_error_of_their_own() {
             assertThat(findings(REQUESTS.replace("{\"parameters\": {\"id\": \"y\"}}", "{\"token\": null}"))).contains(
-                    "requests.json:3: [fixture-request] getThing - By the spec it leads to 400 NO_TOKEN and not to UNKNOWN. Correct it there.");
+                    "requests.json:3: [fixture-request] getThing - By the spec it leads to 400 NO_TOKEN and not to UNKNOWN. "
+                            + "Correct it there.");
             assertThat(findings(REQUESTS.replace("jane-smith", "expired-token"))).contains(
-                    "requests.json:2: [fixture-request] getThing - It does not succeed: by the spec it leads to 400 EXPIRED. Correct it there.");
+                    "requests.json:2: [fixture-request] getThing - It does not succeed: by the spec it leads to 400 EXPIRED. "
+                            + "Correct it there.");
         }
 
         @Test
         void say_how_every_operation_succeeds() {
-            assertThat(findings("{}")).contains("requests.json:1: [fixture-request] getThing - No request is named with which getThing succeeds. "
-                    + "Add it as 'getThing.succeeds', with a token and the parameters.");
+            assertThat(findings("{}")).contains("requests.json:1: [fixture-request] getThing - No request is named "
+                    + "with which getThing succeeds. Add it as 'getThing.succeeds', with a token and the parameters.");
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", ""))).contains(
                     "requests.json:2: [fixture-request] getThing - It lacks the parameter id. Correct it there.");
         }

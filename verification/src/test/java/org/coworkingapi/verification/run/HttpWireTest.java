@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.coworkingapi.verification.Here;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.http.NoAnswerException;
@@ -81,14 +82,15 @@ class HttpWireTest {
         void that_does_not_enter_the_state_is_said_to_be_silent() throws IOException {
             assertThatExceptionOfType(NoAnswerException.class)
                     .isThrownBy(() -> with(501, url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
-                    .withMessageMatching("The server did not enter the state '(database-down|ready)': http://.*/state answered 501 and not 204\\.");
+                    .withMessageMatching("The server did not enter the state '(database-down|ready)': http://.*/state"
+                            + " answered 501 and not 204\\.");
         }
 
         private HttpWire wire(String url, boolean states) {
             return new HttpWire(URI.create(url), NAMES, states ? Optional.of(URI.create(url + "/state")) : Optional.empty(), PATIENCE);
         }
 
-        private Answer with(int stateStatus, java.util.function.Function<String, Answer> sending) throws IOException {
+        private Answer with(int stateStatus, Function<String, Answer> sending) throws IOException {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
                 received.add(exchange.getRequestMethod() + ' ' + exchange.getRequestURI() + ' '
@@ -127,7 +129,8 @@ class HttpWireTest {
 
         @Test
         void is_a_body_that_is_not_utf_8() throws IOException {
-            try (ServerSocket server = answering("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n\u00e9".getBytes(StandardCharsets.ISO_8859_1))) {
+            byte[] latin1 = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+            try (ServerSocket server = answering(latin1)) {
                 assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
                         .withMessage("The server answered with a body that is not UTF-8.");
             }

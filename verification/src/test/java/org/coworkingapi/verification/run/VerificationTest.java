@@ -14,6 +14,7 @@ import org.coworkingapi.verification.contract.Contract;
 import org.coworkingapi.verification.contract.Contracts;
 import org.coworkingapi.verification.finding.Finding;
 import org.coworkingapi.verification.finding.Outcome;
+import org.coworkingapi.verification.finding.Rule;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.http.NoAnswerException;
 import org.coworkingapi.verification.http.NoStateException;
@@ -29,8 +30,8 @@ class VerificationTest {
     @Test
     void has_one_outcome_for_each_contract_by_consumer_and_then_one_for_each_case() {
         List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(200, Map.of(), ""));
-        assertThat(outcomes.stream().map(Outcome::suite).distinct()).containsExactly("coworkers-directory-profile-modal", "team-bookings-page",
-                "team-dashboard-page", "team-permissions-page", "team-professional-profile-page", "spec");
+        assertThat(outcomes.stream().map(Outcome::suite).distinct()).containsExactly("coworkers-directory-profile-modal",
+                "team-bookings-page", "team-dashboard-page", "team-permissions-page", "team-professional-profile-page", "spec");
         assertThat(outcomes).filteredOn(outcome -> !outcome.suite().equals("spec")).hasSameSizeAs(Here.CONTRACTS.contracts());
         assertThat(outcomes).hasSize(VERIFICATION.requests().size() + 1);
         assertThat(outcomes.stream().map(outcome -> outcome.suite() + ' ' + outcome.name())).doesNotHaveDuplicates();
@@ -52,7 +53,8 @@ class VerificationTest {
                 "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile hurts team-dashboard-page - The line is cut. "
                         + "Let the server answer this request.");
         assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'").toString()).endsWith(
-                "api/openapi.yaml:364: [provider-silent] getTeamProfile teamId hurts team-bookings-page, team-dashboard-page, team-permissions-page, team-professional-profile-page - "
+                "api/openapi.yaml:364: [provider-silent] getTeamProfile teamId hurts team-bookings-page, "
+                        + "team-dashboard-page, team-permissions-page, team-professional-profile-page - "
                         + "GET /api/public/teams/0/profile as jane-smith: The line is cut. Let the server answer this request.");
     }
 
@@ -84,7 +86,8 @@ class VerificationTest {
         List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(400,
                 Map.of("Content-Type", List.of("application/problem+json")), invalidShape.value().toString()));
         assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'").message())
-                .isEqualTo("GET /api/public/teams/0/profile as jane-smith is answered with 400 INVALID_SHAPE and not with 400 INVALID_PARAMETER.");
+                .isEqualTo("GET /api/public/teams/0/profile as jane-smith is answered with 400 INVALID_SHAPE "
+                        + "and not with 400 INVALID_PARAMETER.");
         assertThat(outcomes).filteredOn(outcome -> outcome.name().equals("getTeamProfile _shape is sent twice")).allMatch(Outcome::isGreen);
     }
 
@@ -104,9 +107,10 @@ class VerificationTest {
         Files.createDirectories(folder.resolve("page/get-team-profile"));
         Files.writeString(folder.resolve("page/get-team-profile/broken.yaml"), "name: [");
         Contracts contracts = Contracts.read(folder);
-        List<Outcome> outcomes = new Verification(Here.SPEC, contracts, new Cases(List.of(), List.of())).run(request -> new Answer(200, Map.of(), ""));
+        List<Outcome> outcomes = new Verification(Here.SPEC, contracts, new Cases(List.of(), List.of()))
+                .run(request -> new Answer(200, Map.of(), ""));
         assertThat(outcomes.get(0).suite()).isEqualTo("page");
-        assertThat(outcomes.get(0).findings()).singleElement().satisfies(finding -> assertThat(finding.rule().id()).isEqualTo("file-unreadable"));
+        assertThat(outcomes.get(0).findings()).map(Finding::rule).containsExactly(Rule.FILE_UNREADABLE);
     }
 
     private static Finding find(List<Outcome> outcomes, String suite, String name) {
