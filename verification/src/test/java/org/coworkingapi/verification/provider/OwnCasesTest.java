@@ -82,6 +82,14 @@ class OwnCasesTest {
     }
 
     @Test
+    void are_as_long_as_they_say() {
+        for (Operation operation : Here.SPEC.operations()) {
+            assertThat(of(operation)).filteredOn(one -> one.name().endsWith(" characters")).isNotEmpty().allSatisfy(one ->
+                    assertThat(one.name()).endsWith(": " + one.request().query("_shape").orElseThrow().length() + " characters"));
+        }
+    }
+
+    @Test
     void send_every_token_that_is_not_good_to_every_operation() {
         List<String> refused = Here.CONTRACTS.tokens().values().stream().filter(token -> token.kind() != SymbolicToken.Kind.VALID)
                 .map(SymbolicToken::name).toList();
