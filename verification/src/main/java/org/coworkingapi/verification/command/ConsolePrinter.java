@@ -1,6 +1,7 @@
 package org.coworkingapi.verification.command;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class ConsolePrinter {
 
     void print(List<Outcome> outcomes) {
         Map<String, List<Outcome>> suites = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> suites.computeIfAbsent(outcome.suite(), suite -> new java.util.ArrayList<>()).add(outcome));
+        outcomes.forEach(outcome -> suites.computeIfAbsent(outcome.suite(), suite -> new ArrayList<>()).add(outcome));
         suites.forEach((suite, own) -> {
             out.println(title(suite) + ": " + own.stream().filter(Outcome::isGreen).count() + " of " + own.size());
             own.stream().filter(outcome -> !outcome.isGreen()).forEach(this::print);
@@ -35,7 +36,8 @@ final class ConsolePrinter {
         outcomes.forEach(outcome -> outcome.findings().forEach(finding -> hurt.addAll(finding.consumers())));
         long notRun = outcomes.stream().filter(outcome -> outcome.notRun().isPresent()).count();
         out.println(outcomes.stream().filter(Outcome::isGreen).count() + " of " + outcomes.size() + " agree"
-                + (notRun == 0 ? "" : ", " + notRun + " were not run") + (hurt.isEmpty() ? "." : "; it hurts " + String.join(", ", hurt) + '.'));
+                + (notRun == 0 ? "" : ", " + notRun + " were not run")
+                + (hurt.isEmpty() ? "." : "; it hurts " + String.join(", ", hurt) + '.'));
     }
 
     private void print(Outcome outcome) {

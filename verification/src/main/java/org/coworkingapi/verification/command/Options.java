@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param readyOnly whether what presumes another state may stay unchecked
  * @param patience  for each answer
  */
-record Options(URI baseUrl, Optional<Path> tokens, Optional<URI> stateUrl, boolean readyOnly, Path spec, Path contracts, Duration patience) {
+record Options(URI baseUrl, Optional<Path> tokens, Optional<URI> stateUrl, boolean readyOnly, Path spec, Path contracts,
+               Duration patience) {
 
     private static final String PREFIX = "verify.";
     private static final Set<String> NAMES = new TreeSet<>(Set.of("verify.base-url", "verify.tokens", "verify.state-url", "verify.states",
@@ -26,9 +27,11 @@ record Options(URI baseUrl, Optional<Path> tokens, Optional<URI> stateUrl, boole
 
     /** @throws OptionException if a property is missing, unknown, or not what it should be */
     static Options of(Map<String, String> properties) {
-        properties.keySet().stream().filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name)).sorted().findFirst().ifPresent(name -> {
-            throw new OptionException("There is no option -D" + name + "; there are " + String.join(", ", NAMES) + '.');
-        });
+        Optional<String> unknown = properties.keySet().stream().filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name)).sorted()
+                .findFirst();
+        if (unknown.isPresent()) {
+            throw new OptionException("There is no option -D" + unknown.get() + "; there are " + String.join(", ", NAMES) + '.');
+        }
         Optional<URI> stateUrl = url("verify.state-url", properties);
         boolean readyOnly = readyOnly(properties.get("verify.states"));
         if (readyOnly && stateUrl.isPresent()) {

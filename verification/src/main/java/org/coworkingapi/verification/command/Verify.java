@@ -3,6 +3,8 @@ package org.coworkingapi.verification.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -73,8 +75,11 @@ public final class Verify {
         return outcomes.stream().anyMatch(outcome -> !outcome.findings().isEmpty()) || notRun && !options.readyOnly() ? BAD : GOOD;
     }
 
-    /** One clear sentence, instead of one finding for each request. */
+    /** One clear sentence, instead of one finding for each request. What lies behind an outgoing proxy shows only when it is asked. */
     private static void reach(URI url) {
+        if (ProxySelector.getDefault().select(url).stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
+            return;
+        }
         int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);

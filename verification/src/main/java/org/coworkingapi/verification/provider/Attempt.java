@@ -1,6 +1,8 @@
 package org.coworkingapi.verification.provider;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A way to break or to keep a keyword of a schema.
@@ -11,7 +13,7 @@ import java.util.List;
 record Attempt(String label, List<String> values) {
 
     static Attempt of(String value) {
-        return new Attempt(Attempt.shown(value), List.of(value));
+        return new Attempt(shown(value), List.of(value));
     }
 
     static Attempt of(String label, String... values) {
@@ -20,8 +22,9 @@ record Attempt(String label, List<String> values) {
 
     /** A value as people can read it on one line. */
     static String shown(String value) {
-        String plain = value.codePoints().mapToObj(c -> c >= ' ' && c != 127 ? Character.toString(c) : "\\u%04x".formatted(c))
-                .collect(java.util.stream.Collectors.joining());
+        String plain = value.codePoints()
+                .mapToObj(c -> c >= ' ' && c != 127 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c))
+                .collect(Collectors.joining());
         return "'" + (plain.length() > 40 ? plain.substring(0, 37) + "…" : plain) + "'";
     }
 }

@@ -38,7 +38,7 @@ public record Cases(List<Case> cases, List<Finding> findings) {
                 fixture.provoke(sample);
             });
         }
-        fixture.findUnprovoked();
+        Documented.findUnprovoked(derivation, requests);
         return new Cases(derivation.cases(), derivation.findings());
     }
 }

@@ -25,6 +25,7 @@ final class Derivation {
     private final List<Case> cases = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Request> requests = new HashSet<>();
+    private final Set<String> undocumented = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
     Derivation(Spec spec, Contracts contracts) {
@@ -60,8 +61,15 @@ final class Derivation {
     /** A request that the spec must refuse; a finding if it does not say how. */
     void refused(String name, Operation operation, String place, String pointer, Request request) {
         refusal(request, operation).ifPresentOrElse(expected -> add(name, operation, place, pointer, request, expected),
-                () -> find(Rule.CASE_UNDOCUMENTED, operation, place, pointer, "The spec does not say which error '" + name + "' leads to.",
-                        "Give the example of that error its x-provoked-by, and name it in the operation's responses."));
+                () -> undocumented(name, operation, place, pointer));
+    }
+
+    /** Once for each place, however many requests it lacks the error for. */
+    private void undocumented(String name, Operation operation, String place, String pointer) {
+        if (undocumented.add(operation.id() + ' ' + place)) {
+            find(Rule.CASE_UNDOCUMENTED, operation, place, pointer, "The spec does not say which error '" + name + "' leads to.",
+                    "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
+        }
     }
 
     void add(String name, Operation operation, String place, String pointer, Request request, Expected expected) {

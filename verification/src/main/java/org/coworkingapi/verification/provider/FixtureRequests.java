@@ -5,10 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.verification.contract.SymbolicToken;
 import org.coworkingapi.verification.document.SourceFile;
-import org.coworkingapi.verification.finding.Rule;
 import org.coworkingapi.verification.spec.Operation;
 import org.coworkingapi.verification.spec.Parameter;
-import org.coworkingapi.verification.spec.Response;
 import tools.jackson.databind.JsonNode;
 
 /** The file {@code requests.json}: which data of the fixture leads to success, and which data or state to which error. */
@@ -54,7 +52,7 @@ final class FixtureRequests {
         return provokes(operation).propertyStream()
                 .filter(entry -> !entry.getValue().has("token") && entry.getValue().path("parameters").size() == 1
                         && entry.getValue().path("parameters").has(parameter.name()))
-                .flatMap(entry -> documented(operation, entry.getKey()).stream())
+                .flatMap(entry -> Documented.of(operation, entry.getKey()).stream())
                 .findFirst();
     }
 
@@ -63,49 +61,26 @@ final class FixtureRequests {
         Operation operation = succeeding.operation();
         provokes(operation).propertyNames().forEach(code -> {
             String pointer = '/' + operation.id() + "/provokes/" + SourceFile.escaped(code);
-            Optional<Expected> expected = documented(operation, code);
+            Optional<Expected> expected = Documented.of(operation, code);
             if (expected.isEmpty()) {
-                derivation.find(file, operation.id(), pointer, "The spec documents no code " + code + " of " + operation.id() + '.', REMEDY);
+                derivation.find(file, operation.id(), pointer,
+                        "The spec documents no code " + code + " of " + operation.id() + '.', REMEDY);
                 return;
             }
             Sample sample = read(succeeding, pointer);
             Optional<Expected> refusal = derivation.refusal(sample.request(), operation).filter(other -> !other.equals(expected.get()));
             if (refusal.isPresent()) {
-                derivation.find(file, operation.id(), pointer, "By the spec it leads to " + refusal.get() + " and not to " + code + '.', REMEDY);
+                derivation.find(file, operation.id(), pointer,
+                        "By the spec it leads to " + refusal.get() + " and not to " + code + '.', REMEDY);
                 return;
             }
-            derivation.add("leads to " + expected.get(), operation, "", pointer(operation, code), sample.request(), expected.get());
+            derivation.add("leads to " + expected.get(), operation, "", Documented.pointer(operation, code), sample.request(),
+                    expected.get());
         });
-    }
-
-    /** What the spec documents and no case has led to. */
-    void findUnprovoked() {
-        for (Operation operation : derivation.spec().operations()) {
-            for (Response response : operation.responses().values()) {
-                for (String code : response.codes().isEmpty() ? java.util.List.of("") : response.codes()) {
-                    Expected expected = new Expected(response.status(), code);
-                    if (derivation.cases().stream().noneMatch(one -> one.operation().equals(operation) && one.expected().equals(expected))) {
-                        derivation.find(Rule.CASE_UNPROVOKED, operation, expected.toString(),
-                                code.isEmpty() ? response.pointer() : pointer(operation, code), expected + " is documented and nothing provokes it.",
-                                "Add a request that leads to it to " + file.path().toString().replace('\\', '/') + ", or take it from the spec.");
-                    }
-                }
-            }
-        }
     }
 
     private JsonNode provokes(Operation operation) {
         return file.at('/' + operation.id() + "/provokes");
-    }
-
-    private static Optional<Expected> documented(Operation operation, String code) {
-        return operation.responses().values().stream().filter(response -> response.codes().contains(code))
-                .map(response -> new Expected(response.status(), code)).findFirst();
-    }
-
-    private static String pointer(Operation operation, String code) {
-        return operation.responses().values().stream().flatMap(response -> response.examples().stream())
-                .filter(example -> example.code().equals(code)).map(Response.Example::pointer).findFirst().orElse(operation.pointer());
     }
 
     private Sample read(Sample base, String pointer) {

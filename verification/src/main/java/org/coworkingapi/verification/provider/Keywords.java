@@ -1,6 +1,7 @@
 package org.coworkingapi.verification.provider;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.coworkingapi.verification.spec.Violation;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,8 @@ record Keywords(JsonNode schema, List<String> legal) {
             case "minimum", "maximum", "multipleOf" -> new Numbers(schema).keeping(keyword);
             case "minLength", "maxLength" -> new Lengths(schema, legal).keeping(keyword);
             case "enum" -> values().stream().map(Attempt::of).toList();
-            case "type" -> schema.path("type").asString("").equals("boolean") ? List.of(Attempt.of("true"), Attempt.of("false")) : List.of();
+            case "type" -> schema.path("type").asString("").equals("boolean")
+                    ? List.of(Attempt.of("true"), Attempt.of("false")) : List.of();
             case "pattern" -> new Patterns(schema, legal).keeping();
             default -> List.of();
         };
@@ -55,8 +57,8 @@ record Keywords(JsonNode schema, List<String> legal) {
 
     private List<Attempt> types() {
         return switch (schema.path("type").asString("")) {
-            case "integer" -> List.of(Attempt.of("abc"), Attempt.of("1.5"), Attempt.of("1e3"), Attempt.of("0x10"), Attempt.of("5 "),
-                    Attempt.of("\u0665\u0665"));
+            case "integer" -> List.of(Attempt.of("abc"), Attempt.of("1.5"), Attempt.of("1e3"), Attempt.of("0x10"), Attempt.of("055"),
+                    Attempt.of("+5"), Attempt.of("5 "), Attempt.of("\u0665\u0665"));
             case "number" -> List.of(Attempt.of("abc"), Attempt.of("1,5"), Attempt.of("NaN"), Attempt.of("0x10"));
             case "boolean" -> List.of(Attempt.of("abc"), Attempt.of("TRUE"), Attempt.of("1"));
             default -> List.of();
@@ -70,7 +72,7 @@ record Keywords(JsonNode schema, List<String> legal) {
     private List<Attempt> enumBreaking() {
         String first = values().get(0);
         return List.of(Attempt.of("a value that is not listed", "no-such-value", "987654321"),
-                Attempt.of("a listed value in another case", first.toUpperCase(java.util.Locale.ROOT), first.toLowerCase(java.util.Locale.ROOT)),
+                Attempt.of("a listed value in another case", first.toUpperCase(Locale.ROOT), first.toLowerCase(Locale.ROOT)),
                 Attempt.of("more than a listed value", first + 'x', first + '1'),
                 Attempt.of("less than a listed value", first.substring(0, Math.max(0, first.length() - 1))));
     }

@@ -20,7 +20,8 @@ final class Legal {
                 parameter.node().path("examples").valueStream().map(example -> example.path("value").asString("")));
         Stream<String> listed = schema.path("enum").valueStream().map(JsonNode::asString);
         Stream<String> made = schema.has("pattern") ? new Quantifiers(schema.get("pattern").asString()).plain().stream() : Stream.empty();
-        return Stream.of(fields, Stream.ofNullable(succeeding.parameters().get(parameter.name())), examples, listed, made, Stream.of("a", "1"))
+        Stream<String> sent = Stream.ofNullable(succeeding.parameters().get(parameter.name()));
+        return Stream.of(fields, sent, examples, listed, made, Stream.of("a", "1"))
                 .flatMap(values -> values).filter(Objects::nonNull).filter(value -> !value.isEmpty()).distinct()
                 .filter(value -> parameter.schema().violations(parameter.value(value)).isEmpty())
                 .limit(4).toList();

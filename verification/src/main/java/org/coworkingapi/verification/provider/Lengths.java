@@ -1,5 +1,7 @@
 package org.coworkingapi.verification.provider;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Texts that are as long as a schema allows, or not. */
 record Lengths(JsonNode schema, List<String> legal) {
 
-    /** No server must read a request line without end. */
-    private static final int MOST = 6000;
+    /** As much of a request line, in bytes, as every server reads. */
+    private static final int MOST = 7000;
 
     List<Attempt> breaking(String keyword) {
         int bound = schema.path(keyword).asInt(0);
@@ -29,12 +31,17 @@ record Lengths(JsonNode schema, List<String> legal) {
                 int last = points[points.length - 1];
                 values.add(text(IntStream.range(0, length).map(i -> i < points.length ? points[i] : ' ')));
                 values.add(text(IntStream.range(0, length).map(i -> i < points.length ? points[i] : last)));
-                values.add(text(IntStream.range(0, length).map(i -> i < length - points.length ? points[0] : points[i - length + points.length])));
+                int more = length - points.length;
+                values.add(text(IntStream.range(0, length).map(i -> i < more ? points[0] : points[i - more])));
                 values.add(text(IntStream.range(0, length).map(i -> points[i % points.length])));
             }
             values.add("a".repeat(length));
         }
-        return new Attempt(length + " characters", values);
+        return new Attempt(length + " characters", values.stream().filter(Lengths::fits).toList());
+    }
+
+    private static boolean fits(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").length() <= MOST;
     }
 
     private static String text(IntStream points) {

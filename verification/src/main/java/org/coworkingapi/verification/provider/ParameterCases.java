@@ -61,15 +61,15 @@ final class ParameterCases {
                     "Give the parameter an example that comes near it, or teach " + Keywords.class.getSimpleName() + " the keyword.");
         }
         for (Attempt attempt : keywords.keeping(keyword)) {
-            values(succeeding, parameter, attempt).filter(value -> violations(parameter, value).isEmpty()).findFirst().ifPresent(value ->
+            values(succeeding, parameter, keyword, attempt).filter(value -> violations(parameter, value).isEmpty()).findFirst().ifPresent(value ->
                     keep(parameter.name() + " just keeps " + keyword + ": " + attempt.label(), succeeding, parameter, pointer, value));
         }
     }
 
     /** A value that breaks nothing else, or else one that breaks this too. */
     private static Optional<String> breaking(Sample succeeding, Parameter parameter, String keyword, Attempt attempt) {
-        List<String> all = values(succeeding, parameter, attempt).filter(value -> Keywords.isBroken(keyword, violations(parameter, value)))
-                .toList();
+        List<String> all = values(succeeding, parameter, keyword, attempt)
+                .filter(value -> Keywords.isBroken(keyword, violations(parameter, value))).toList();
         return all.stream().filter(value -> violations(parameter, value).size() == 1).findFirst().or(() -> all.stream().findFirst());
     }
 
@@ -85,10 +85,10 @@ final class ParameterCases {
         }
     }
 
-    /** For a projection each value first with fields that there are, so that nothing else is wrong with it. */
-    private static Stream<String> values(Sample succeeding, Parameter parameter, Attempt attempt) {
+    /** What a pattern makes for a projection comes first with fields that there are, so that nothing else is wrong with it. */
+    private static Stream<String> values(Sample succeeding, Parameter parameter, String keyword, Attempt attempt) {
         Stream<String> values = attempt.values().stream();
-        if (succeeding.operation().projection().filter(parameter::equals).isPresent()) {
+        if (keyword.equals("pattern") && succeeding.operation().projection().filter(parameter::equals).isPresent()) {
             RealNames names = new RealNames(succeeding.operation().body());
             values = Stream.concat(attempt.values().stream().map(names::in), values);
         }

@@ -24,7 +24,8 @@ final class ProjectionCases {
         add("blank", "  ", succeeding);
         fields.forEach(field -> add("selects " + field.dotted(), field.dotted(), succeeding));
         add("selects all at the root", join(fields.stream().filter(field -> field.names().size() == 1).toList()), succeeding);
-        fields.stream().filter(field -> children(field, fields).size() > 1).forEach(parent -> parent(parent, children(parent, fields), succeeding));
+        fields.stream().filter(field -> children(field, fields).size() > 1)
+                .forEach(parent -> parent(parent, children(parent, fields), succeeding));
         level(Optional.empty(), fields.stream().filter(field -> field.names().size() == 1).toList(), succeeding);
     }
 

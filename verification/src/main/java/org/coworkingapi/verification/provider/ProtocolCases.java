@@ -33,7 +33,8 @@ final class ProtocolCases {
         route("a slash too many", path + '/', operation, good, derivation);
         route("a segment in front", "/portal" + path, operation, good, derivation);
         route("the last segment missing", path.substring(0, path.lastIndexOf('/')), operation, good, derivation);
-        route("the first segment in capitals", first.toUpperCase(Locale.ROOT) + path.substring(first.length()), operation, good, derivation);
+        String capitals = first.toUpperCase(Locale.ROOT) + path.substring(first.length());
+        route("the first segment in capitals", capitals, operation, good, derivation);
     }
 
     private static void route(String name, String path, Operation operation, Request good, Derivation derivation) {
@@ -52,7 +53,8 @@ final class ProtocolCases {
                 derivation.add("Accept: " + ranges, operation, "header Accept", pointer, good.withHeader("Accept", ranges));
             }
         }
-        for (String ranges : List.of("text/html", "image/*", "application/vnd.unknown+json", "text/html;q=0.9, image/png")) {
+        for (String ranges : List.of("text/html", "image/*", "application/vnd.unknown+json", "application/problem+json",
+                "text/html;q=0.9, image/png")) {
             derivation.refused("Accept: " + ranges, operation, "header Accept", operation.success().pointer(),
                     good.withHeader("Accept", ranges));
         }

@@ -33,7 +33,8 @@ final class CaseJudge {
         Expected actual = new Expected(answer.status(), head ? one.expected().code() : answer.json().path("code").asString(""));
         boolean asExpected = one.expected().status() < 400 ? answer.status() == one.expected().status() : actual.equals(one.expected());
         if (!asExpected) {
-            findings.add(finding(Rule.PROVIDER_ANSWER, one, request(one) + " is answered with " + actual + " and not with " + one.expected() + '.',
+            findings.add(finding(Rule.PROVIDER_ANSWER, one,
+                    request(one) + " is answered with " + actual + " and not with " + one.expected() + '.',
                     "Answer as the spec says, or change the spec."));
         }
         if (head && !answer.body().isEmpty()) {

@@ -43,7 +43,7 @@ final class ContractJudge {
 
     private Finding finding(Rule rule, Contract contract, String pointer, String path, String message, String remedy) {
         String operation = spec.operationOf(contract.operationFolder()).map(Operation::id).orElse(contract.operationFolder());
-        return new Finding(rule, contract.file().path(), contract.file().line(pointer), operation, path, List.of(contract.consumer()), message,
-                remedy);
+        return new Finding(rule, contract.file().path(), contract.file().line(pointer), operation, path,
+                List.of(contract.consumer()), message, remedy);
     }
 }

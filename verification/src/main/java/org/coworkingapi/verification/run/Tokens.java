@@ -33,7 +33,8 @@ public final class Tokens {
 
     /** The names that requests use and that there is no token for, each once. */
     public List<String> missing(Collection<Request> requests) {
-        return requests.stream().map(Request::token).filter(Objects::nonNull).distinct().filter(name -> find(name).isEmpty()).sorted().toList();
+        return requests.stream().map(Request::token).filter(Objects::nonNull).distinct()
+                .filter(name -> find(name).isEmpty()).sorted().toList();
     }
 
     /** @throws IllegalArgumentException if there is none */

@@ -67,7 +67,7 @@ public final class Verification {
         TreeSet<String> consumers = new TreeSet<>(contracts.names());
         contracts.unreadable().forEach(file -> consumers.add(consumer(file)));
         for (String consumer : consumers) {
-            contracts.unreadable().stream().filter(file -> consumer(file).equals(consumer)).map(Verification::unreadable).forEach(outcomes::add);
+            contracts.unreadable().stream().filter(file -> consumer(file).equals(consumer)).map(this::unreadable).forEach(outcomes::add);
             contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, wire)));
         }
         outcomes.add(Outcome.of(SPEC, "a request for every constraint, status and code", "", cases.findings()));
@@ -105,10 +105,9 @@ public final class Verification {
         return contracts.folder().relativize(file.file()).getName(0).toString();
     }
 
-    private static Outcome unreadable(UnreadableFileException e) {
+    private Outcome unreadable(UnreadableFileException e) {
         Path file = e.file();
-        String consumer = file.getParent().getFileName().toString();
-        return Outcome.of(consumer, file.getFileName().toString(), "", List.of(new Finding(Rule.FILE_UNREADABLE, file, e.line(), "", "",
+        return Outcome.of(consumer(e), file.getFileName().toString(), "", List.of(new Finding(Rule.FILE_UNREADABLE, file, e.line(), "", "",
                 List.of(), "The file cannot be read: " + e.getMessage() + '.', "Correct it.")));
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -61,9 +62,26 @@ class ForeignServerTest {
                 .contains("[answer-undocumented] getTeamProfile 200 $.teamMembersCount - It is not in the spec.");
     }
 
+    @Test
+    void may_leave_states_unchecked_only_when_that_is_intended() {
+        assertThat(verify(server.url(), Map.of("verify.states", "ready"))).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(lines()).containsPattern("\\d+ of \\d+ agree, 21 were not run\\.\\R$");
+        assertThat(verify(server.url(), Map.of())).isEqualTo(Verify.BAD);
+        assertThat(lines()).endsWith("Not everything was run: give -Dverify.state-url, "
+                + "or say with -Dverify.states=ready that this is intended."
+                + System.lineSeparator());
+    }
+
     private int verify(URI url) {
-        return Verify.run(Map.of("verify.base-url", url.toString(), "verify.state-url", server.stateUrl().toString(),
-                "verify.spec", "../api/openapi.yaml", "verify.contracts", "../contracts"), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return verify(url, Map.of("verify.state-url", server.stateUrl().toString()));
+    }
+
+    private int verify(URI url, Map<String, String> more) {
+        Map<String, String> options = new TreeMap<>(more);
+        options.put("verify.base-url", url.toString());
+        options.put("verify.spec", "../api/openapi.yaml");
+        options.put("verify.contracts", "../contracts");
+        return Verify.run(options, new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     private String lines() {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.verification.http.Answer;
 
-/** A reverse proxy below a path of its own: other header case, chunks in place of lengths, a {@code Via}, and a fault if it is given one. */
+/** A reverse proxy with a path of its own: other header case, chunks in place of lengths, a {@code Via}, and a fault. */
 final class Proxy implements AutoCloseable {
 
     private static final Set<String> OF_ONE_HOP = Set.of("connection", "content-length", "transfer-encoding", "host", "keep-alive", "date");

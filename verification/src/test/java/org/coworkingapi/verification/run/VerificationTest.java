@@ -1,0 +1,120 @@
+package org.coworkingapi.verification.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.coworkingapi.verification.Here;
+import org.coworkingapi.verification.contract.Contract;
+import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.verification.finding.Finding;
+import org.coworkingapi.verification.finding.Outcome;
+import org.coworkingapi.verification.finding.Rule;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.NoAnswerException;
+import org.coworkingapi.verification.http.NoStateException;
+import org.coworkingapi.verification.provider.Cases;
+import org.coworkingapi.verification.spec.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerificationTest {
+
+    private static final Verification VERIFICATION = new Verification(Here.SPEC, Here.CONTRACTS);
+
+    @Test
+    void has_one_outcome_for_each_contract_by_consumer_and_then_one_for_each_case() {
+        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(200, Map.of(), ""));
+        assertThat(outcomes.stream().map(Outcome::suite).distinct()).containsExactly("coworkers-directory-profile-modal",
+                "team-bookings-page", "team-dashboard-page", "team-permissions-page", "team-professional-profile-page", "spec");
+        assertThat(outcomes).filteredOn(outcome -> !outcome.suite().equals("spec")).hasSameSizeAs(Here.CONTRACTS.contracts());
+        assertThat(outcomes).hasSize(VERIFICATION.requests().size() + 1);
+        assertThat(outcomes.stream().map(outcome -> outcome.suite() + ' ' + outcome.name())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void lets_no_request_pass_that_is_answered_with_nothing() {
+        assertThat(VERIFICATION.run(request -> new Answer(200, Map.of(), "{}"))).filteredOn(Outcome::isGreen)
+                .map(Outcome::name).containsExactly("a request for every constraint, status and code");
+    }
+
+    @Test
+    void lets_no_request_pass_that_is_not_answered() {
+        List<Outcome> outcomes = VERIFICATION.run(request -> {
+            throw new NoAnswerException("The line is cut.");
+        });
+        assertThat(outcomes.stream().filter(outcome -> !outcome.isGreen())).hasSize(VERIFICATION.requests().size());
+        assertThat(find(outcomes, "team-dashboard-page", "get-team-profile/tile-of-a-team").toString()).endsWith(
+                "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile hurts team-dashboard-page - The line is cut. "
+                        + "Let the server answer this request.");
+        assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'").toString()).endsWith(
+                "api/openapi.yaml:364: [provider-silent] getTeamProfile teamId hurts team-bookings-page, "
+                        + "team-dashboard-page, team-permissions-page, team-professional-profile-page - "
+                        + "GET /api/public/teams/0/profile as jane-smith: The line is cut. Let the server answer this request.");
+    }
+
+    @Test
+    void says_of_what_it_could_not_run_why() {
+        List<Outcome> outcomes = VERIFICATION.run(request -> {
+            throw new NoStateException("Nobody may.");
+        });
+        assertThat(outcomes.stream().flatMap(outcome -> outcome.notRun().stream())).hasSize(VERIFICATION.requests().size())
+                .containsOnly("Nobody may.");
+    }
+
+    @Test
+    void names_for_an_error_that_does_not_come_those_who_rely_on_it() {
+        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(200, Map.of(), "{}"));
+        Finding finding = find(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND");
+        Set<String> readers = Here.CONTRACTS.contracts().stream()
+                .filter(contract -> contract.operationFolder().equals("get-related-profiles") && contract.status() == 404)
+                .map(Contract::consumer).collect(Collectors.toSet());
+        assertThat(finding.consumers()).containsExactlyInAnyOrderElementsOf(readers).isNotEmpty();
+        assertThat(finding.message()).isEqualTo("GET /api/public/coworkers/published/999/related as jane-smith is answered with 200 "
+                + "and not with 404 COWORKER_NOT_FOUND.");
+    }
+
+    @Test
+    void tells_a_wrong_code_from_the_right_one_of_the_same_status() {
+        Response.Example invalidShape = Here.SPEC.operations().get(0).responses().get(400).examples().stream()
+                .filter(example -> example.code().equals("INVALID_SHAPE")).findFirst().orElseThrow();
+        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(400,
+                Map.of("Content-Type", List.of("application/problem+json")), invalidShape.value().toString()));
+        assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'").message())
+                .isEqualTo("GET /api/public/teams/0/profile as jane-smith is answered with 400 INVALID_SHAPE "
+                        + "and not with 400 INVALID_PARAMETER.");
+        assertThat(outcomes).filteredOn(outcome -> outcome.name().equals("getTeamProfile _shape is sent twice")).allMatch(Outcome::isGreen);
+    }
+
+    @Test
+    void asks_of_head_the_status_and_no_body() {
+        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(200, Map.of("Content-Type", List.of("application/json")), "{}"));
+        assertThat(find(outcomes, "spec", "getTeamProfile HEAD").message())
+                .isEqualTo("HEAD /api/public/teams/55/profile as jane-smith is answered with a body.");
+    }
+
+    @Test
+    void names_a_file_that_cannot_be_read(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("fixture"));
+        for (String file : List.of("tokens.json", "requests.json")) {
+            Files.copy(Here.CONTRACTS.folder().resolve("fixture").resolve(file), folder.resolve("fixture").resolve(file));
+        }
+        Files.createDirectories(folder.resolve("page/get-team-profile"));
+        Files.writeString(folder.resolve("page/get-team-profile/broken.yaml"), "name: [");
+        Contracts contracts = Contracts.read(folder);
+        List<Outcome> outcomes = new Verification(Here.SPEC, contracts, new Cases(List.of(), List.of()))
+                .run(request -> new Answer(200, Map.of(), ""));
+        assertThat(outcomes.get(0).suite()).isEqualTo("page");
+        assertThat(outcomes.get(0).findings()).map(Finding::rule).containsExactly(Rule.FILE_UNREADABLE);
+    }
+
+    private static Finding find(List<Outcome> outcomes, String suite, String name) {
+        return outcomes.stream().filter(outcome -> outcome.suite().equals(suite) && outcome.name().equals(name))
+                .flatMap(outcome -> outcome.findings().stream()).findFirst().orElseThrow();
+    }
+}
