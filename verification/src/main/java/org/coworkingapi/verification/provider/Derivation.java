@@ -46,16 +46,19 @@ final class Derivation {
         return List.copyOf(findings);
     }
 
-    /** The error that the request leads to by itself. */
+    /** The error that the request leads to by itself; empty if there is none, or none that the spec documents. */
     Optional<Expected> refusal(Request request, Operation operation) {
-        List<Refusal> refusals = check.refusals(request, operation);
-        return refusals.isEmpty() ? Optional.empty() : Optional.of(new Expected(refusals.get(0).status(), refusals.get(0).code()));
+        return check.refusals(request, operation).stream().findFirst().filter(Refusal::isDocumented)
+                .map(refusal -> new Expected(refusal.status(), refusal.code()));
     }
 
     /** A request that is refused if something is wrong with it, and succeeds otherwise. */
     void add(String name, Operation operation, String place, String pointer, Request request) {
-        add(name, operation, place, pointer, request,
-                refusal(request, operation).orElseGet(() -> new Expected(operation.success().status(), "")));
+        if (check.refusals(request, operation).isEmpty()) {
+            add(name, operation, place, pointer, request, new Expected(operation.success().status(), ""));
+        } else {
+            refused(name, operation, place, pointer, request);
+        }
     }
 
     /** A request that the spec must refuse; a finding if it does not say how. */

@@ -11,6 +11,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.http.NoAnswerException;
 import org.coworkingapi.verification.http.NoStateException;
@@ -74,7 +78,7 @@ public final class HttpWire implements Wire {
             if (request.token() != null) {
                 builder.header("Authorization", "Bearer " + tokens.real(request.token()));
             }
-            HttpResponse<byte[]> response = client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = whole(builder.build());
             late = 0;
             return new Answer(response.statusCode(), response.headers().map(), text(response.body()));
         } catch (IllegalArgumentException e) {
@@ -89,6 +93,19 @@ public final class HttpWire implements Wire {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoAnswerException("The run was interrupted.", e);
+        }
+    }
+
+    /** The answer to its last byte; the client's own time-out ends with the headers. */
+    private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("the answer is not complete");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
         }
     }
 

@@ -53,7 +53,7 @@ class VerificationTest {
                 "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile hurts team-dashboard-page - The line is cut. "
                         + "Let the server answer this request.");
         assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'").toString()).endsWith(
-                "api/openapi.yaml:364: [provider-silent] getTeamProfile teamId hurts team-bookings-page, "
+                "api/openapi.yaml:" + Here.SPEC.file().line("/components/parameters/TeamId") + ": [provider-silent] getTeamProfile teamId hurts team-bookings-page, "
                         + "team-dashboard-page, team-permissions-page, team-professional-profile-page - "
                         + "GET /api/public/teams/0/profile as jane-smith: The line is cut. Let the server answer this request.");
     }
