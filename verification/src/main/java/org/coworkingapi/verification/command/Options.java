@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param patience  for each answer
  */
 record Options(URI baseUrl, Optional<Path> tokens, Optional<URI> stateUrl, boolean readyOnly, Path spec, Path contracts,
-               Duration patience) {
+               Duration patience, Path reports) {
 
     private static final String PREFIX = "verify.";
     private static final Set<String> NAMES = new TreeSet<>(Set.of("verify.base-url", "verify.tokens", "verify.state-url", "verify.states",
-            "verify.spec", "verify.contracts", "verify.timeout"));
+            "verify.spec", "verify.contracts", "verify.timeout", "verify.reports"));
 
     /** @throws OptionException if a property is missing, unknown, or not what it should be */
     static Options of(Map<String, String> properties) {
@@ -42,7 +42,8 @@ record Options(URI baseUrl, Optional<Path> tokens, Optional<URI> stateUrl, boole
                 text("verify.tokens", properties).map(path -> existing("verify.tokens", Path.of(path))), stateUrl, readyOnly,
                 existing("verify.spec", Path.of(properties.getOrDefault("verify.spec", "api/openapi.yaml"))),
                 existing("verify.contracts", Path.of(properties.getOrDefault("verify.contracts", "contracts"))),
-                timeout(properties.getOrDefault("verify.timeout", "10")));
+                timeout(properties.getOrDefault("verify.timeout", "10")),
+                Path.of(properties.getOrDefault("verify.reports", "verification/target/verify")));
     }
 
     private static Optional<String> text(String name, Map<String, String> properties) {

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ import org.coworkingapi.verification.contract.Contracts;
 import org.coworkingapi.verification.document.UnreadableFileException;
 import org.coworkingapi.verification.finding.Outcome;
 import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.verification.report.ConsoleReport;
+import org.coworkingapi.verification.report.Inputs;
+import org.coworkingapi.verification.report.Reports;
 import org.coworkingapi.verification.run.HttpWire;
 import org.coworkingapi.verification.run.Tokens;
 import org.coworkingapi.verification.run.Verification;
@@ -67,7 +71,11 @@ public final class Verify {
         }
         reach(options.baseUrl());
         List<Outcome> outcomes = verification.run(new HttpWire(options.baseUrl(), tokens, options.stateUrl(), options.patience()));
-        new ConsolePrinter(out, contracts).print(outcomes);
+        Inputs inputs = Inputs.of(Path.of(""), "", spec, contracts);
+        Reports reports = new Reports(options.reports());
+        reports.clear();
+        reports.write(inputs, outcomes);
+        out.print(new ConsoleReport(inputs).of(outcomes));
         boolean notRun = outcomes.stream().anyMatch(outcome -> outcome.notRun().isPresent());
         if (notRun && !options.readyOnly()) {
             out.println("Not everything was run: give -Dverify.state-url, or say with -Dverify.states=ready that this is intended.");

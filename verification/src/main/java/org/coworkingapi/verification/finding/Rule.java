@@ -51,6 +51,7 @@ public enum Rule {
 
     PROVIDER_SILENT("A server answers every request in time, with HTTP."),
     PROVIDER_CONTRACT("A server answers as each contract expects."),
+    PROVIDER_EXAMPLE("A server with the fixture answers as the spec's examples show."),
     PROVIDER_ANSWER("A server answers with the status and the code that follow from the spec."),
     CASE_IMPOSSIBLE("For every constraint of the spec there is a request that breaks it."),
     CASE_UNDOCUMENTED("The spec says which error a request leads to that breaks it."),

@@ -24,12 +24,13 @@ public record Cases(List<Case> cases, List<Finding> findings) {
         return of(spec, contracts, SourceFile.read(contracts.folder().resolve("fixture/requests.json")));
     }
 
-    /** @param requests per operation one that succeeds, and what leads to each code that depends on data or state */
+    /** @param requests per operation one that succeeds, what leads to each example, and what to each code that depends on data or state */
     public static Cases of(Spec spec, Contracts contracts, SourceFile requests) {
         Derivation derivation = new Derivation(spec, contracts);
         FixtureRequests fixture = new FixtureRequests(requests, derivation, contracts.tokens());
         for (Operation operation : spec.operations()) {
             fixture.succeeding(operation).ifPresent(sample -> {
+                fixture.show(sample);
                 derivation.add("succeeds", operation, "", operation.success().pointer(), sample.request());
                 operation.projection().ifPresent(parameter -> new ProjectionCases(derivation, parameter).of(sample));
                 new ParameterCases(derivation, fixture).of(sample);

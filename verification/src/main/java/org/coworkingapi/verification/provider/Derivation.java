@@ -15,6 +15,8 @@ import org.coworkingapi.verification.finding.Rule;
 import org.coworkingapi.verification.http.Request;
 import org.coworkingapi.verification.spec.Operation;
 import org.coworkingapi.verification.spec.Spec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Gathers the cases of all sources. What a request leads to is never a source's own opinion: the request check says it. */
 final class Derivation {
@@ -76,12 +78,16 @@ final class Derivation {
     }
 
     void add(String name, Operation operation, String place, String pointer, Request request, Expected expected) {
+        add(name, operation, place, pointer, request, expected, null);
+    }
+
+    void add(String name, Operation operation, String place, String pointer, Request request, Expected expected, @Nullable JsonNode body) {
         if (requests.add(request)) {
             String unique = name;
             for (int i = 2; !names.add(operation.id() + ' ' + unique); i++) {
                 unique = name + " (" + i + ')';
             }
-            cases.add(new Case(unique, operation, place, pointer, request, expected));
+            cases.add(new Case(unique, operation, place, pointer, request, expected, body));
         }
     }
 

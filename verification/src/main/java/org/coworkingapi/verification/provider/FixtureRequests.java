@@ -7,6 +7,7 @@ import org.coworkingapi.verification.contract.SymbolicToken;
 import org.coworkingapi.verification.document.SourceFile;
 import org.coworkingapi.verification.spec.Operation;
 import org.coworkingapi.verification.spec.Parameter;
+import org.coworkingapi.verification.spec.Response;
 import tools.jackson.databind.JsonNode;
 
 /** The file {@code requests.json}: which data of the fixture leads to success, and which data or state to which error. */
@@ -54,6 +55,28 @@ final class FixtureRequests {
                         && entry.getValue().path("parameters").has(parameter.name()))
                 .flatMap(entry -> Documented.of(operation, entry.getKey()).stream())
                 .findFirst();
+    }
+
+    /** Adds a case for each example of a good answer: it is what the fixture leads to. */
+    void show(Sample succeeding) {
+        Operation operation = succeeding.operation();
+        JsonNode shows = file.at('/' + operation.id() + "/shows");
+        Map<String, Response.Example> examples = new LinkedHashMap<>();
+        operation.success().examples().forEach(example -> examples.put(example.name(), example));
+        shows.propertyNames().stream().filter(name -> !examples.containsKey(name)).forEach(name -> derivation.find(file, operation.id(),
+                '/' + operation.id() + "/shows/" + SourceFile.escaped(name), "The spec has no example " + name + " of a good answer.", REMEDY));
+        examples.forEach((name, example) -> {
+            if (!shows.has(name)) {
+                derivation.find(file, operation.id(), '/' + operation.id() + "/shows",
+                        "No request is named that the example " + name + " is the answer to.", "Add it, with what differs from 'succeeds'.");
+                return;
+            }
+            Sample sample = read(succeeding, '/' + operation.id() + "/shows/" + SourceFile.escaped(name));
+            Sample shaped = example.shape().flatMap(shape -> operation.projection().map(parameter -> sample.with(parameter.name(), shape)))
+                    .orElse(sample);
+            derivation.add("shows " + name, operation, "", example.pointer(), shaped.request(),
+                    new Expected(operation.success().status(), ""), example.value());
+        });
     }
 
     /** Adds a case for each code that depends on data or state. */

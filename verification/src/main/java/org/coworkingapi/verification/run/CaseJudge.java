@@ -10,6 +10,7 @@ import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.http.NoAnswerException;
 import org.coworkingapi.verification.provider.Case;
 import org.coworkingapi.verification.provider.Expected;
+import org.coworkingapi.verification.spec.JsonPaths;
 import org.coworkingapi.verification.spec.Spec;
 
 /** Says in what an answer is not what follows from the spec, and whom that hurts. */
@@ -44,7 +45,18 @@ final class CaseJudge {
         if (asExpected || answer.status() >= 400) {
             findings.addAll(answers.findings(one.request(), answer));
         }
+        if (asExpected && one.body() != null) {
+            Difference.first(one.body(), answer.json()).ifPresent(difference -> findings.add(example(one, difference)));
+        }
         return findings;
+    }
+
+    private Finding example(Case one, Difference difference) {
+        String pointer = one.pointer() + difference.pointer();
+        String path = JsonPaths.ofPointer(difference.pointer());
+        return new Finding(Rule.PROVIDER_EXAMPLE, spec.file().path(), spec.file().line(pointer), one.operation().id(),
+                one.expected().status() + " " + path, usage.of(one.operation().folder(), one.expected().status(), path),
+                request(one) + ": " + difference.message(), "Answer with the fixture's data as the example shows them, or correct the example.");
     }
 
     Finding silence(Case one, NoAnswerException e) {

@@ -75,7 +75,8 @@ public final class Verification {
         return outcomes;
     }
 
-    private Outcome run(Contract contract, Wire wire) {
+    /** How one contract ends. */
+    public Outcome run(Contract contract, Wire wire) {
         Optional<Operation> operation = spec.operationOf(contract.operationFolder());
         String name = contract.operationFolder() + '/' + contract.name();
         String id = operation.map(Operation::id).orElse(contract.operationFolder());

@@ -24,9 +24,10 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
      * A named example.
      *
      * @param provokedBy what of a request leads to this answer ({@code x-provoked-by}); empty where data or state does
+     * @param shape      the projection that selects this part of an answer ({@code x-shape}); empty for a whole one
      * @param pointer    of its value
      */
-    public record Example(String name, JsonNode value, Optional<String> provokedBy, String pointer) {
+    public record Example(String name, JsonNode value, Optional<String> provokedBy, Optional<String> shape, String pointer) {
 
         /** The error code; empty for a good answer. */
         public String code() {

@@ -137,12 +137,13 @@ public final class Spec {
     private Response.Body body(String pointer) {
         List<Response.Example> examples = new ArrayList<>();
         if (file.at(pointer).has("example")) {
-            examples.add(new Response.Example("example", file.at(pointer + "/example"), Optional.empty(), pointer + "/example"));
+            examples.add(new Response.Example("example", file.at(pointer + "/example"), Optional.empty(), Optional.empty(),
+                    pointer + "/example"));
         }
         file.at(pointer + "/examples").propertyNames().forEach(name -> {
             String example = target(pointer + "/examples/" + SourceFile.escaped(name));
             examples.add(new Response.Example(name, file.at(example + "/value"),
-                    file.at(example).path("x-provoked-by").asStringOpt(), example + "/value"));
+                    file.at(example).path("x-provoked-by").asStringOpt(), file.at(example).path("x-shape").asStringOpt(), example + "/value"));
         });
         return new Response.Body(schemaAt(pointer + "/schema"), examples, pointer);
     }

@@ -52,8 +52,8 @@ class VerificationTest {
         assertThat(find(outcomes, "team-dashboard-page", "get-team-profile/tile-of-a-team").toString()).endsWith(
                 "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile hurts team-dashboard-page - The line is cut. "
                         + "Let the server answer this request.");
-        assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'").toString()).endsWith(
-                "api/openapi.yaml:" + Here.SPEC.file().line("/components/parameters/TeamId") + ": [provider-silent] getTeamProfile teamId hurts team-bookings-page, "
+        assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'").toString()).startsWith("../api/openapi.yaml:").endsWith(
+                ": [provider-silent] getTeamProfile teamId hurts team-bookings-page, "
                         + "team-dashboard-page, team-permissions-page, team-professional-profile-page - "
                         + "GET /api/public/teams/0/profile as jane-smith: The line is cut. Let the server answer this request.");
     }

@@ -16,18 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.http.Request;
 import org.coworkingapi.verification.http.Wire;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A proxy that spoils what passes. It asks the server behind it each question once, and remembers the answer, so that fifty faults cost
- * little more than one.
- */
+/** A proxy that spoils what passes. */
 final class FaultyProxy implements AutoCloseable {
 
     private static final Set<String> NOT_FORWARDED = Set.of("authorization", "connection", "content-length", "host", "http2-settings",
@@ -38,14 +33,14 @@ final class FaultyProxy implements AutoCloseable {
     private static final String STATES = "/states";
 
     private final Wire behind;
-    private final Map<Request, Answer> remembered = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final WireFault fault;
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpServer server;
-    private volatile @Nullable WireFault fault;
 
     /** @param behind the way to the server; it is sent the names of tokens */
-    public FaultyProxy(Wire behind) {
+    FaultyProxy(Wire behind, WireFault fault) {
         this.behind = behind;
+        this.fault = fault;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -56,13 +51,8 @@ final class FaultyProxy implements AutoCloseable {
         server.start();
     }
 
-    public URI url() {
+    URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
-    }
-
-    /** From now on this fault; null for none. */
-    public void put(@Nullable WireFault other) {
-        fault = other;
     }
 
     @Override
@@ -72,7 +62,7 @@ final class FaultyProxy implements AutoCloseable {
     }
 
     /** Where a verification asks for a state; the server behind is brought into it by the name of the token. */
-    public URI states() {
+    URI states() {
         return url().resolve(STATES);
     }
 
@@ -82,24 +72,16 @@ final class FaultyProxy implements AutoCloseable {
             exchange.close();
             return;
         }
-        WireFault now = fault;
         Request request = request(exchange);
-        Answer answer = remembered(request);
-        if (now == null) {
-            write(exchange, answer, WireFault.Transport.WHOLE);
-        } else {
-            answer = remembered(now.request().apply(request, answer));
-            write(exchange, now.answer().spoil(request, answer), now.transport().apply(request, answer));
-        }
+        Answer given = behind.send(fault.request().apply(request, behind.send(request)));
+        write(exchange, fault.answer().spoil(request, given), fault.transport().apply(request, given));
     }
 
-    private Answer remembered(Request request) {
-        Answer known = remembered.get(request);
-        if (known == null) {
-            known = behind.send(request);
-            remembered.put(request, known);
-        }
-        return known;
+    /** Whether the fault changes what is answered to a request; what it does not change need not be asked again. */
+    boolean changes(Request request) {
+        Answer whole = behind.send(request);
+        Answer given = behind.send(fault.request().apply(request, whole));
+        return !fault.answer().spoil(request, given).equals(whole) || fault.transport().apply(request, given) != WireFault.Transport.WHOLE;
     }
 
     private static Request request(HttpExchange exchange) {

@@ -27,6 +27,11 @@ record PlantedFault(String kind, String name, String file, String from, String t
         }
     }
 
+    /** The folder of the consumer whom it is about; empty if it is about all. */
+    String consumer() {
+        return file.startsWith("api/") ? "" : file.split("/")[1];
+    }
+
     /** Changes the file below this folder. */
     void plant(Path root) {
         Path path = root.resolve(file);

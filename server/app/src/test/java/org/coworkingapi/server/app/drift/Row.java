@@ -1,5 +1,6 @@
 package org.coworkingapi.server.app.drift;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,10 @@ import org.coworkingapi.verification.finding.Outcome;
 /**
  * What became of one fault.
  *
- * @param red what noticed it
+ * @param red  what noticed it
+ * @param root the repository in which it was
  */
-record Row(String kind, String fault, List<Outcome> red) {
+record Row(String kind, String fault, List<Outcome> red, Path root) {
 
     Row {
         red = red.stream().filter(outcome -> !outcome.isGreen()).toList();
@@ -38,6 +40,7 @@ record Row(String kind, String fault, List<Outcome> red) {
 
     /** What the first of them said. */
     String message() {
-        return red.stream().flatMap(outcome -> outcome.findings().stream()).findFirst().map(Finding::toString).orElse("");
+        return red.stream().flatMap(outcome -> outcome.findings().stream()).findFirst().map(Finding::toString).orElse("")
+                .replace(root.toString() + '/', "");
     }
 }

@@ -27,6 +27,11 @@ record WireFault(String kind, String name, BiFunction<Request, Answer, Request> 
     /** How an answer arrives. */
     public enum Transport { WHOLE, CUT_SHORT, RESET, NEVER }
 
+    /** A server without a fault. */
+    static WireFault none() {
+        return answering("none", "nothing is wrong", (asked, given) -> given);
+    }
+
     static WireFault answering(String kind, String name, Spoiler answer) {
         return new WireFault(kind, name, (asked, given) -> asked, answer, (asked, given) -> Transport.WHOLE);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CheckEvidenceTest {
+class CheckAfterTestsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
 
@@ -45,32 +45,48 @@ class CheckEvidenceTest {
     }
 
     private void run(List<String> seen) throws IOException {
-        CheckEvidence.run(folder, List.of(Files.write(folder.resolve("evidence.log"), seen)), CLOCK,
+        run(Files.write(folder.resolve("evidence.log"), seen));
+    }
+
+    private void run(Path log) {
+        new CheckAfterTests(folder, "1.0.0", CLOCK).run(folder.resolve("stubs"), folder.resolve("reports"), log,
                 new PrintStream(out, true, StandardCharsets.UTF_8));
     }
 
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     @Test
-    void prints_one_line_when_all_was_seen_or_waived() throws IOException {
+    void says_that_all_was_seen_or_waived() throws IOException {
         Files.writeString(folder.resolve("verification/waivers.yaml"),
                 "- {evidence: '" + ids().get(0) + "', reason: a, owner: b, expires: 2027-01-01}");
         run(ids().subList(1, ids().size()));
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).singleElement().asString().startsWith("evidence: ")
-                .endsWith(": all seen; 1 waived");
-        assertThat(folder.resolve("verification/target/verification/coverage.html")).content().contains("Server tests saw");
+        assertThat(printed().lines()).last().asString().startsWith("evidence: ").endsWith(": all seen; 1 waived");
+        assertThat(folder.resolve("reports/coverage.html")).content().contains("Server tests saw");
+        assertThat(folder.resolve("reports/report.sarif")).exists();
     }
 
     @Test
     void fails_after_it_printed_what_was_never_seen() {
-        assertThatThrownBy(() -> run(ids().subList(1, ids().size()))).isInstanceOf(IllegalStateException.class)
-                .hasMessage("1 finding about evidence, listed above.");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("api/openapi.yaml:").contains(ids().get(0));
+        assertThatThrownBy(() -> run(ids().subList(1, ids().size()))).isInstanceOf(FindingsException.class)
+                .hasMessage("1 finding, see reports/report.txt.");
+        assertThat(printed()).contains("api/openapi.yaml:").contains(ids().get(0));
+    }
+
+    @Test
+    void fails_on_a_stub_that_no_contract_is_behind() throws IOException {
+        Path stub = folder.resolve("stubs/mappings/a-page/get-team-profile/stray.json");
+        Files.createDirectories(stub.getParent());
+        Files.writeString(stub, "{}");
+        assertThatThrownBy(() -> run(ids())).isInstanceOf(FindingsException.class);
+        assertThat(printed()).contains("stubs/mappings/a-page/get-team-profile/stray.json:1: stub-unpaired");
     }
 
     @Test
     void fails_without_the_log_of_a_run() {
-        assertThatThrownBy(() -> CheckEvidence.run(folder, List.of(folder.resolve("nothing")), CLOCK, new PrintStream(out)))
-                .hasMessageContaining("run all tests of the server first");
-        assertThatThrownBy(() -> CheckEvidence.main(new String[] {"."})).hasMessageContaining("<evidence log>");
+        assertThatThrownBy(() -> run(folder.resolve("nothing"))).hasMessageContaining("run all tests of the server first");
+        assertThatThrownBy(() -> CheckAfterTests.main(new String[] {"."})).hasMessageContaining("<evidence log>");
         assertThatCode(() -> run(ids())).doesNotThrowAnyException();
     }
 }
