@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DriftScoreTest {
 
     private static final Path ROOT = Path.of("../..");
+    private static final Path MADE = Path.of("target/verification/drift.md");
     private static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
     private static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
     /** Longer than any answer that comes; so long each request waits whose answer never does. */
@@ -43,17 +43,15 @@ class DriftScoreTest {
     private Path folder;
 
     @Test
-    void every_fault_is_noticed_and_the_table_in_the_docs_says_by_whom() throws IOException {
-        long t0 = System.nanoTime();
-        List<Row> rows = new ArrayList<>(wire());
-        long t1 = System.nanoTime();
-        rows.addAll(planted());
-        System.out.println("TIMES wire " + (t1 - t0) / 1_000_000 + " planted " + (System.nanoTime() - t1) / 1_000_000);
+    void every_fault_is_noticed_and_the_docs_say_by_whom() throws IOException {
+        List<Row> rows = Stream.concat(wire().stream(), planted().stream()).toList();
         String table = DriftTable.of(rows);
-        Files.createDirectories(Path.of("target/verification"));
-        Files.writeString(Path.of("target/verification/drift.md"), table);
+        Files.createDirectories(MADE.getParent());
+        Files.writeString(MADE, table);
         System.out.println(table);
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(40).allMatch(Row::caught);
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(40).filteredOn(row -> !row.caught()).extracting(Row::fault).isEmpty();
+        assertThat(ROOT.resolve("docs/drift.md")).as("copy server/app/" + MADE + " to docs/drift.md if this is meant")
+                .content().isEqualTo(table);
     }
 
     private List<Row> wire() {

@@ -1,9 +1,8 @@
 package org.coworkingapi.server.app.drift;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.coworkingapi.verification.finding.Finding;
 import org.coworkingapi.verification.finding.Outcome;
@@ -24,11 +23,9 @@ record Row(String kind, String fault, List<Outcome> red, Path root) {
         return !red.isEmpty();
     }
 
-    /** The suites that noticed it, and how many of each one's checks. */
+    /** What noticed it: consumers' contracts by the consumers' names, and what follows from the spec. */
     String by() {
-        Map<String, Integer> suites = new LinkedHashMap<>();
-        red.forEach(outcome -> suites.merge(outcome.suite(), 1, Integer::sum));
-        return String.join(", ", suites.entrySet().stream().map(suite -> suite.getKey() + ' ' + suite.getValue()).toList());
+        return String.join(", ", red.stream().map(Outcome::suite).distinct().sorted().toList());
     }
 
     /** The consumers whom some finding names. */
@@ -38,9 +35,13 @@ record Row(String kind, String fault, List<Outcome> red, Path root) {
         return String.join(", ", names);
     }
 
-    /** What the first of them said. */
+    /** What the first of them said: the rule, the place, and what is wrong there. */
     String message() {
-        return red.stream().flatMap(outcome -> outcome.findings().stream()).findFirst().map(Finding::toString).orElse("")
-                .replace(root.toString() + '/', "");
+        return first().map(finding -> "[" + finding.rule().id() + "] " + (finding.operation() + ' ' + finding.path()).strip() + ": "
+                + finding.message()).orElse("").replace(root.toString() + '/', "").replace(root.toString(), "its folder");
+    }
+
+    private Optional<Finding> first() {
+        return red.stream().flatMap(outcome -> outcome.findings().stream()).findFirst();
     }
 }
