@@ -4,13 +4,9 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.coworkingapi.verification.contract.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,17 +28,6 @@ class ContractSetTest {
         assertThat(Here.CONTRACTS.names()).contains("coworkers-directory-profile-modal", "team-professional-profile-page",
                 "team-dashboard-page", "team-permissions-page", "team-bookings-page");
         assertThat(Here.CONTRACTS.unreadable()).isEmpty();
-    }
-
-    /** The verifier and the stubs take any YAML, however deep: what lay elsewhere would be held to nothing of what is said here. */
-    @Test
-    void lies_where_it_is_looked_for() throws IOException {
-        Path folder = Here.CONTRACTS.folder();
-        try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')))
-                    .allMatch(file -> file.matches("README\\.md|fixture/[^/]+|[a-z][a-z0-9-]*/consumer\\.yaml"
-                            + "|[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z0-9-]+\\.yaml"));
-        }
     }
 
     @Test
