@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coworkingapi.verification.contract.SymbolicToken;
 import org.coworkingapi.verification.http.Request;
 import org.coworkingapi.verification.spec.Operation;
@@ -101,14 +102,17 @@ public final class RequestCheck {
 
     private List<Refusal> accept(Request request, Operation operation) {
         Set<String> offered = operation.success().bodies().keySet();
-        boolean acceptable = request.header("Accept").map(header -> Arrays.stream(header.split(","))
-                .map(range -> range.strip().toLowerCase(Locale.ROOT))
-                .filter(range -> !range.matches(".*;\\s*q=0(\\.0*)?$"))
-                .map(range -> range.split(";", 2)[0].strip())
-                .anyMatch(range -> range.equals("*/*") || offered.stream().anyMatch(type ->
-                        range.equals(type) || range.equals(type.split("/")[0] + "/*")))).orElse(true);
+        boolean acceptable = request.header("Accept").map(header -> offered.stream().anyMatch(type -> accepts(header, type))).orElse(true);
         return acceptable ? List.of() : refusal(operation, "unacceptable", "header Accept",
                 "The header Accept rules out " + String.join(", ", offered) + '.', operation.success().pointer());
+    }
+
+    /** Whether the most specific range that holds the media type has a weight above zero (RFC 9110, section 12.5.1). */
+    private static boolean accepts(String header, String type) {
+        List<String> ranges = Arrays.stream(header.split(",")).map(range -> range.strip().toLowerCase(Locale.ROOT)).toList();
+        return Stream.of(type, type.split("/")[0] + "/*", "*/*")
+                .flatMap(name -> ranges.stream().filter(range -> range.split(";", 2)[0].strip().equals(name)))
+                .findFirst().filter(range -> !range.matches(".*;\\s*q=0(\\.0*)?")).isPresent();
     }
 
     private List<Refusal> parameterRefusal(Operation operation, Parameter parameter, String cause, String what) {

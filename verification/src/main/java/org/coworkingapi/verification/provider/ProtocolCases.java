@@ -52,6 +52,9 @@ final class ProtocolCases {
                     offered.toUpperCase(Locale.ROOT))) {
                 derivation.add("Accept: " + ranges, operation, "header Accept", pointer, good.withHeader("Accept", ranges));
             }
+            for (String ranges : List.of(offered + ";q=0", offered + ";q=0, */*", "*/*;q=0.0")) {
+                derivation.refused("Accept: " + ranges, operation, "header Accept", pointer, good.withHeader("Accept", ranges));
+            }
         }
         for (String ranges : List.of("text/html", "image/*", "application/vnd.unknown+json", "application/problem+json",
                 "text/html;q=0.9, image/png")) {

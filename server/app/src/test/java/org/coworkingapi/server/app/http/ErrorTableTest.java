@@ -171,6 +171,8 @@ class ErrorTableTest {
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/problem+json")),
                 Row.of("Accept: application/json;charset=utf-16", 406, "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/json;charset=utf-16")),
+                Row.of("Accept: application/json;q=0, */*", 406, "NOT_ACCEPTABLE",
+                        api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/json;q=0, */*")),
                 Row.of("Accept that is no media type", 406, "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "json")));
     }
