@@ -10,7 +10,7 @@ import org.coworkingapi.verification.http.Request;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One request of a consumer and the answer that it relies on. */
+/** One request of a consumer and the answer that it relies on; what is not in the form of a contract reads as empty. */
 public record Contract(SourceFile file) {
 
     private static final String BEARER = "Bearer ";
@@ -32,32 +32,22 @@ public record Contract(SourceFile file) {
 
     public Request request() {
         JsonNode request = file.at("/request");
-        String url = request.path("urlPath").asString(request.path("url").asString(""));
         List<Request.Parameter> query = new ArrayList<>();
-        int mark = url.indexOf('?');
-        if (mark >= 0) {
-            for (String pair : url.substring(mark + 1).split("&")) {
-                String[] parts = pair.split("=", 2);
-                query.add(new Request.Parameter(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1])));
-            }
-        }
-        request.path("queryParameters").forEachEntry((name, value) ->
-                (value.isArray() ? value.valueStream() : java.util.stream.Stream.of(value))
-                        .forEach(one -> query.add(new Request.Parameter(name, one.asString()))));
+        request.path("queryParameters").forEachEntry((name, value) -> query.add(new Request.Parameter(name, value.asString(""))));
         Map<String, String> headers = new LinkedHashMap<>();
         request.path("headers").forEachEntry((name, value) -> {
             if (!name.equalsIgnoreCase("Authorization")) {
-                headers.put(name, value.asString());
+                headers.put(name, value.asString(""));
             }
         });
-        return new Request(request.path("method").asString(""), mark < 0 ? url : url.substring(0, mark), query, headers, token());
+        return new Request(request.path("method").asString(""), request.path("urlPath").asString(""), query, headers, token());
     }
 
     /** The name of the token that it sends; null if it sends none. */
     public @Nullable String token() {
         return file.at("/request/headers").propertyStream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
-                .map(header -> header.getValue().asString())
+                .map(header -> header.getValue().asString(""))
                 .map(value -> value.startsWith(BEARER) ? value.substring(BEARER.length()) : value)
                 .findFirst().orElse(null);
     }
@@ -69,7 +59,7 @@ public record Contract(SourceFile file) {
     /** The expected headers, by name. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
-        file.at("/response/headers").forEachEntry((name, value) -> headers.put(name, value.asString()));
+        file.at("/response/headers").forEachEntry((name, value) -> headers.put(name, value.asString("")));
         return headers;
     }
 
@@ -103,10 +93,6 @@ public record Contract(SourceFile file) {
 
     private Path folder() {
         return file.path().getParent();
-    }
-
-    private static String decoded(String text) {
-        return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.coworkingapi.verification.contract;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,9 @@ public record SymbolicToken(String name, Kind kind, @Nullable Long coworkerId, S
         VALID, EXPIRED, OTHER_AUDIENCE, GARBLED;
 
         /** As {@code tokens.json} writes it. */
-        @com.fasterxml.jackson.annotation.JsonValue
+        @JsonValue
         public String text() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -1,5 +1,6 @@
 package org.coworkingapi.verification.spec;
 
+import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -23,7 +24,7 @@ public record Parameter(String name, String in, boolean required, JsonSchema sch
     }
 
     private static JsonNode number(String text) {
-        return JsonNodeFactory.instance.numberNode(new java.math.BigDecimal(text));
+        return JsonNodeFactory.instance.numberNode(new BigDecimal(text));
     }
 
     /** The schema's example, or the parameter's own; empty text if there is none. */

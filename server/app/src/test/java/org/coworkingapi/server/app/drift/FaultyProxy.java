@@ -7,9 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,13 +84,7 @@ final class FaultyProxy implements AutoCloseable {
 
     private static Request request(HttpExchange exchange) {
         URI uri = exchange.getRequestURI();
-        List<Request.Parameter> query = new ArrayList<>();
-        if (uri.getRawQuery() != null) {
-            for (String pair : uri.getRawQuery().split("&")) {
-                String[] parts = pair.split("=", 2);
-                query.add(new Request.Parameter(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1])));
-            }
-        }
+        Request line = Request.of(exchange.getRequestMethod(), uri.getRawPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery()));
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!NOT_FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
@@ -100,12 +92,8 @@ final class FaultyProxy implements AutoCloseable {
             }
         });
         String credentials = exchange.getRequestHeaders().getFirst("Authorization");
-        return new Request(exchange.getRequestMethod(), uri.getRawPath(), query, headers,
+        return new Request(line.method(), line.path(), line.query(), headers,
                 credentials == null ? null : credentials.replaceFirst("^Bearer ", ""));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static void write(HttpExchange exchange, Answer answer, WireFault.Transport transport) throws IOException {
