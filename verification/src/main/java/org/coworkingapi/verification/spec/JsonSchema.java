@@ -1,5 +1,6 @@
 package org.coworkingapi.verification.spec;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -65,12 +66,12 @@ public final class JsonSchema {
         return compiled;
     }
 
-    private static String pointer(com.networknt.schema.Error error) {
+    private static String pointer(Error error) {
         String at = error.getInstanceLocation().toString();
         return error.getProperty() == null ? at : at + '/' + SourceFile.escaped(error.getProperty());
     }
 
-    private static String message(com.networknt.schema.Error error) {
+    private static String message(Error error) {
         return switch (error.getKeyword()) {
             case "required" -> "is missing";
             case "additionalProperties" -> "is not in the spec";
@@ -156,6 +157,7 @@ public final class JsonSchema {
         }
         schema.path("properties").forEach(property -> visit(property, change));
         visitIfPresent(schema, "items", change);
+        visitIfPresent(schema, "additionalProperties", change);
         schema.path("allOf").forEach(part -> visit(part, change));
     }
 

@@ -90,7 +90,7 @@ public final class Spec {
             if (file.at(below).isMissingNode()) {
                 return at;
             }
-            at = file.at(below).has("$ref") || file.at(below).path("properties").isObject() ? definition(below) : below;
+            at = definition(below);
         }
         return at;
     }
