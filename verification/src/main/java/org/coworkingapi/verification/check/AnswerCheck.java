@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coworkingapi.verification.contract.Usage;
 import org.coworkingapi.verification.finding.Finding;
 import org.coworkingapi.verification.finding.Rule;
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class AnswerCheck {
 
+    private static final String CONTENT_TYPE = "Content-Type";
+
     private final Spec spec;
     private final Usage usage;
 
@@ -35,15 +38,16 @@ public final class AnswerCheck {
 
     /** Everything in which the answer is not what the spec says; empty if it is. */
     public List<Finding> findings(Request request, Answer answer) {
-        Optional<Operation> operation = spec.operation(request.method().equals("HEAD") ? "GET" : request.method(), request.path())
-                .or(() -> spec.at(request.path()).stream().findFirst());
+        boolean head = request.method().equals("HEAD");
+        Optional<Operation> operation = spec.operation(head ? "GET" : request.method(), request.path());
         if (operation.isEmpty() && answer.status() < 400) {
             return List.of(new Finding(Rule.ANSWER_ROUTE, spec.file().path(), spec.file().line("/paths"), "", request.method() + ' '
                     + request.path(), List.of(), "The server answers " + answer.status() + " where the spec has no operation.",
                     "Add the operation to the spec, or take it from the server."));
         }
-        // An unknown path belongs to no operation; what one documents as a problem, each does.
-        Operation nearest = operation.orElseGet(() -> spec.operations().get(0));
+        // What is refused may belong to no operation; what one documents as a problem, each does.
+        Operation nearest = operation.or(() -> Stream.concat(spec.at(request.path()).stream(), spec.operations().stream()).findFirst())
+                .orElseThrow();
         Response response = nearest.responses().get(answer.status());
         if (response == null) {
             return List.of(finding(Rule.ANSWER_STATUS, nearest, answer, "status", nearest.pointer()
@@ -52,8 +56,9 @@ public final class AnswerCheck {
         }
         List<Finding> findings = new ArrayList<>();
         headers(nearest, response, answer, findings);
-        if (!request.method().equals("HEAD")) {
-            body(request, nearest, response, answer, findings);
+        if (!head || answer.header(CONTENT_TYPE).isPresent()) {
+            Optional<Response.Body> body = mediaType(nearest, response, answer, findings);
+            body.filter(documented -> !head).ifPresent(documented -> body(request, nearest, response, documented, answer, findings));
         }
         return findings;
     }
@@ -68,6 +73,7 @@ public final class AnswerCheck {
                 }
                 return;
             }
+            once(name, header.pointer(), operation, answer, findings);
             Parameter typed = new Parameter(name, "header", true, header.schema(), header.schema().node(), header.pointer());
             header.schema().violations(typed.value(value.get())).forEach(violation ->
                     findings.add(finding(Rule.ANSWER_HEADER, operation, answer, "header " + name, header.pointer(),
@@ -75,18 +81,35 @@ public final class AnswerCheck {
         });
     }
 
-    private void body(Request request, Operation operation, Response response, Answer answer, List<Finding> findings) {
-        Response.Body body = response.bodies().get(answer.mediaType());
-        if (body == null) {
-            findings.add(finding(Rule.ANSWER_MEDIA_TYPE, operation, answer, "header Content-Type", response.pointer(),
+    /** One reader takes the first, another the last. */
+    private void once(String name, String pointer, Operation operation, Answer answer, List<Finding> findings) {
+        int times = answer.headers().getOrDefault(name, List.of()).size();
+        if (times > 1) {
+            findings.add(finding(Rule.ANSWER_HEADER, operation, answer, "header " + name, pointer,
+                    "The header " + name + " is sent " + times + " times.", "Send it once."));
+        }
+    }
+
+    /** The documented body of that media type; empty, with a finding, if there is none. */
+    private Optional<Response.Body> mediaType(Operation operation, Response response, Answer answer, List<Finding> findings) {
+        once(CONTENT_TYPE, response.pointer(), operation, answer, findings);
+        Optional<Response.Body> body = Optional.ofNullable(response.bodies().get(answer.mediaType()));
+        if (body.isEmpty()) {
+            findings.add(finding(Rule.ANSWER_MEDIA_TYPE, operation, answer, "header " + CONTENT_TYPE, response.pointer(),
                     "The media type is '" + answer.mediaType() + "' and not " + String.join(" or ", response.bodies().keySet()) + '.',
                     "Send the body as the spec says."));
-            return;
         }
+        answer.charset().filter(charset -> !charset.equalsIgnoreCase("utf-8")).ifPresent(charset ->
+                findings.add(finding(Rule.ANSWER_MEDIA_TYPE, operation, answer, "header " + CONTENT_TYPE, response.pointer(),
+                        "The charset is '" + charset + "', and JSON has none but UTF-8.", "Leave it out, or say utf-8.")));
+        return body;
+    }
+
+    private void body(Request request, Operation operation, Response response, Response.Body body, Answer answer, List<Finding> findings) {
         JsonNode json = answer.json();
         if (json.isMissingNode()) {
-            findings.add(finding(Rule.ANSWER_BODY, operation, answer, "$", body.pointer(), "The body is no JSON.",
-                    "Send one JSON value, in UTF-8 and to its end."));
+            findings.add(finding(Rule.ANSWER_BODY, operation, answer, "$", body.pointer(), "The body is no JSON, or has a key twice.",
+                    "Send one JSON value, in UTF-8, to its end, and nothing behind it."));
             return;
         }
         JsonSchema expected = answer.status() < 300 ? asked(request, operation, body.schema()) : body.schema().closed();
@@ -104,9 +127,10 @@ public final class AnswerCheck {
 
     private void code(Operation operation, Response response, Answer answer, JsonNode json, List<Finding> findings) {
         String code = json.path("code").asString("");
-        if (!response.codes().contains(code) && !code.isEmpty()) {
-            findings.add(finding(Rule.ANSWER_CODE, operation, answer, "$.code", response.pointer(),
-                    "The code is " + code + ", which the spec does not document with " + answer.status() + '.',
+        // A schema that asks for the code has said that it is missing.
+        if (!response.codes().contains(code) && (!code.isEmpty() || findings.isEmpty())) {
+            findings.add(finding(Rule.ANSWER_CODE, operation, answer, "$.code", response.pointer(), code.isEmpty() ? "There is no code."
+                            : "The code is " + code + ", which the spec does not document with " + answer.status() + '.',
                     "Answer with one of " + response.codes() + ", or add an example with it to the spec."));
         }
         if (json.path("status").isNumber() && json.path("status").asInt() != answer.status()) {

@@ -94,7 +94,7 @@ public final class Expectation {
         }
         JsonNode actual = answer.json();
         if (actual.isMissingNode()) {
-            found.add(new Mismatch("/response/body", "$", "The body is no JSON."));
+            found.add(new Mismatch("/response/body", "$", "The body is no JSON, or has a key twice."));
             return;
         }
         Document document = new Document(actual);

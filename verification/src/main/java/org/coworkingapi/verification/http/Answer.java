@@ -5,13 +5,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What a server answered. */
 public record Answer(int status, Map<String, List<String>> headers, String body) {
+
+    private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
     /** Header names in any case (RFC 9110, section 5.1). */
     public Answer {
@@ -29,10 +35,15 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         return header("Content-Type").map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
     }
 
-    /** The body as JSON; a missing node if it is none. */
+    /** The charset beside the media type, as it is spelt; empty if the answer does not say. */
+    public Optional<String> charset() {
+        return header("Content-Type").map(CHARSET::matcher).filter(Matcher::find).map(charset -> charset.group(1));
+    }
+
+    /** The body as JSON; a missing node if it is none, or has a key twice, of which each reader takes the one or the other. */
     public JsonNode json() {
         try {
-            return JsonMapper.shared().readTree(body);
+            return STRICT.readTree(body);
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }

@@ -55,13 +55,22 @@ class AnswerCheckTest {
     void names_the_place_in_the_spec_the_consumers_and_the_remedy() {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(good(NOWHERE, "{}"));
+        findings.addAll(good(THING.withMethod("POST"), "{\"Name\":\"x\",\"Parts\":[]}"));
         findings.addAll(bad(NOWHERE, 418, "text/html", ""));
         findings.addAll(bad(THING, 302, "text/html", ""));
         findings.addAll(bad(THING, 503, "text/html", "<html>", "5"));
         findings.addAll(bad(THING, 503, PROBLEM, UNAVAILABLE));
         findings.addAll(bad(THING, 503, PROBLEM, UNAVAILABLE, "0"));
         findings.addAll(bad(THING, 503, PROBLEM, "{\"status\":500,\"code\":\"BROKEN\"}", "5"));
+        findings.addAll(bad(THING, 503, PROBLEM, "{\"status\":503}", "5"));
+        findings.addAll(bad(THING, 503, PROBLEM, "{\"status\":503,\"code\":\"UNAVAILABLE\",\"trace\":\"x\"}", "5"));
+        findings.addAll(bad(THING, 503, PROBLEM, UNAVAILABLE, "5", "6"));
+        findings.addAll(bad(THING, 503, "application/problem+json; charset=\"ISO-8859-1\"", UNAVAILABLE, "5"));
+        findings.addAll(bad(THING.withMethod("HEAD"), 503, "text/html", "", "5"));
         findings.addAll(good(THING, "{\"Name\":"));
+        findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[]} {}"));
+        findings.addAll(good(THING, "{\"Name\":\"x\",\"Name\":\"y\",\"Parts\":[]}"));
+        findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":55.0}]}"));
         findings.addAll(good(THING, "{\"Name\":null,\"Parts\":[{\"Size\":1},{\"Size\":\"2\"}]}"));
         findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{\"Size\":2,\"Weight\":3}]}"));
         findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{}]}"));
