@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coworkingapi.verification.document.SourceFile;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.http.Request;
@@ -18,6 +19,10 @@ import tools.jackson.databind.JsonNode;
 record Stub(SourceFile file) {
 
     private static final Set<String> REQUEST = Set.of("method", "url", "urlPath", "headers", "queryParameters");
+
+    /** Who made it, and what it asks for and serves: whatever else a mapping may have makes a stub do what no contract says. */
+    private static final Set<String> MAPPING = Set.of("id", "uuid", "name", "priority", "request", "response");
+    private static final Set<String> RESPONSE = Set.of("status", "headers", "body", "jsonBody", "base64Body", "transformers");
 
     static Stub read(Path file) {
         return new Stub(SourceFile.read(file));
@@ -30,7 +35,7 @@ record Stub(SourceFile file) {
         List<Request.Parameter> query = new ArrayList<>();
         boolean exact = REQUEST.containsAll(node.propertyNames()) && exact(node.path("headers")) && exact(node.path("queryParameters"));
         String url = node.path("urlPath").asString(node.path("url").asString(""));
-        if (!exact || url.contains("?")) {
+        if (!exact) {
             return Optional.empty();
         }
         node.path("headers").forEachEntry((name, pattern) -> headers.put(name, pattern.get("equalTo").asString()));
@@ -43,6 +48,16 @@ record Stub(SourceFile file) {
 
     private static boolean exact(JsonNode patterns) {
         return patterns.valueStream().allMatch(pattern -> pattern.size() == 1 && pattern.path("equalTo").isString());
+    }
+
+    /** Where it has what nobody checks, such as a delay or a fault (RFC 6901). */
+    List<String> unchecked() {
+        return Stream.concat(unchecked("", MAPPING), unchecked("/response", RESPONSE)).toList();
+    }
+
+    private Stream<String> unchecked(String pointer, Set<String> checked) {
+        return file.at(pointer).propertyNames().stream().filter(key -> !checked.contains(key))
+                .map(key -> pointer + '/' + SourceFile.escaped(key));
     }
 
     Answer answer() {

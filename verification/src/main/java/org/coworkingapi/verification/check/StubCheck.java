@@ -83,6 +83,8 @@ public final class StubCheck {
             remarks.add(Rule.STUB_REQUEST, "/request", "", "The stub does not ask for its contract's request, " + contract.request() + " ("
                     + slashed(contract.file().path()) + ':' + contract.file().line("/request") + ").", "Make the stubs again.");
         }
+        stub.unchecked().forEach(pointer -> remarks.add(Rule.STUB_ANSWER, pointer, "", "The stub does what no contract says: "
+                + pointer.substring(1).replace('/', '.') + '.', "Make the stubs again, with a plain answer each."));
         Answer answer = stub.answer();
         for (Mismatch mismatch : new Expectation(contract).mismatches(answer)) {
             remarks.add(Rule.STUB_ANSWER, mismatch.path().equals("status") ? "/response/status" : mismatch.path().startsWith("header ")

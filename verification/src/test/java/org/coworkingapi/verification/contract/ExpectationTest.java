@@ -31,6 +31,8 @@ class ExpectationTest {
         "200 | {\"Name\":\"Team\",\"Tags\":[],\"Members\":[{\"Id\":1}],\"More\":0}  | -",
         "404 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}             | status",
         "200 | {\"Name\":\"tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}             | $.Name",
+        "200 | {\"Name\":\"A Tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}           | $.Name",
+        "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[{\"Id\":1},{\"Id\":1}]}    | $.Members",
         "200 | {\"Name\":\"Tech\",\"Tags\":[1],\"Members\":[{\"Id\":1}]}            | $.Tags",
         "200 | {\"Name\":\"Tech\",\"Members\":[{\"Id\":1}]}                         | $.Tags",
         "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[]}                       | $.Members",
@@ -41,6 +43,25 @@ class ExpectationTest {
         List<String> places = EXPECTATION.mismatches(answer).stream().map(Mismatch::path).toList();
         assertThat(places).isEqualTo(place == null ? List.of() : List.of(place));
         assertThat(EXPECTATION.accepts(answer)).isEqualTo(place == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "GET | {\"Size\":2.5}   | -",
+        "get | {\"Size\":2}     | header Allow",
+        "GET | {\"Size\":\"2\"} | $.Size",
+        "GET | {\"Size\":null}  | $.Size",
+    })
+    void asks_for_a_header_in_its_own_case_and_for_a_value_of_the_type(String allow, String body, String place) {
+        Expectation typed = new Expectation(new Contract(SourceFile.of(Path.of("page/get-team/size.yaml"), """
+                response:
+                  status: 200
+                  headers: {Allow: GET}
+                  body: {Size: 1}
+                  matchers: {body: [{path: $.Size, type: by_type}]}
+                """)));
+        assertThat(typed.mismatches(new Answer(200, Map.of("Allow", List.of(allow)), body))).extracting(Mismatch::path)
+                .isEqualTo(place == null ? List.of() : List.of(place));
     }
 
     @Test
