@@ -52,6 +52,7 @@ class DriftScoreTest {
         assertThat(rows).hasSizeGreaterThanOrEqualTo(40).filteredOn(row -> !row.caught()).extracting(Row::fault).isEmpty();
         assertThat(ROOT.resolve("docs/drift.md")).as("copy server/app/" + MADE + " to docs/drift.md if this is meant")
                 .content().isEqualTo(table);
+        assertThat(ROOT.resolve("README.md")).content().contains("[" + rows.size() + " of " + rows.size() + " faults](docs/drift.md)");
     }
 
     private List<Row> wire() {

@@ -38,17 +38,25 @@ final class ProtocolFaults {
                 answering("wrong code", "the status in the body is another one", problem(body -> body.put("status", 418))),
                 answering("wrong media type", "a good answer is text/html", header(200, "Content-Type", "text/html")),
                 answering("wrong media type", "a problem is application/json", (request, answer) ->
-                        answer.status() < 400 ? answer : withHeader(answer, "Content-Type", "application/json")),
+                        answer.status() < 400 ? answer : withHeader(answer, "Content-Type", List.of("application/json"))),
+                answering("wrong media type", "a problem is in ISO-8859-1", (request, answer) -> answer.status() < 400 ? answer
+                        : withHeader(answer, "Content-Type", List.of("application/problem+json;charset=ISO-8859-1"))),
                 answering("lost header", "401 has no WWW-Authenticate", header(401, "WWW-Authenticate", null)),
                 answering("lost header", "429 has no Retry-After", header(429, "Retry-After", null)),
                 answering("lost header", "405 has no Allow", header(405, "Allow", null)),
                 answering("wrong header", "Retry-After is no number", header(503, "Retry-After", "soon")),
                 answering("wrong header", "the challenge is of another realm", header(401, "WWW-Authenticate", "Bearer realm=\"other\"")),
+                answering("wrong header", "Retry-After comes twice", (request, answer) -> answer.status() != 429 ? answer
+                        : withHeader(answer, "Retry-After", List.of("30", "60"))),
                 answering("leaked", "a failure tells its stack trace",
                         problem(body -> body.put("trace", "java.sql.SQLException at org.h2"))),
                 answering("broken body", "the body is empty", (request, answer) -> new Answer(answer.status(), answer.headers(), "")),
                 answering("broken body", "the object comes in a list", (request, answer) ->
                         answer.status() == 200 ? new Answer(200, answer.headers(), '[' + answer.body() + ']') : answer),
+                answering("broken body", "a property comes twice", (request, answer) -> answer.status() != 200 ? answer
+                        : new Answer(200, answer.headers(), answer.body().replaceFirst("\\{(\"\\w+\":)", "{$1null,$1"))),
+                answering("broken body", "something follows the object", (request, answer) ->
+                        answer.status() == 200 ? new Answer(200, answer.headers(), answer.body() + "{}") : answer),
                 answering("broken body", "a gateway answers 502 in HTML", (request, answer) ->
                         new Answer(502, Map.of("Content-Type", List.of("text/html")), "<html>Bad gateway</html>")),
                 arriving("broken body", "an answer is cut short", (request, answer) -> some(request, Transport.CUT_SHORT)),
@@ -86,14 +94,14 @@ final class ProtocolFaults {
     }
 
     private static WireFault.Spoiler header(int status, String name, @Nullable String value) {
-        return (request, answer) -> answer.status() == status ? withHeader(answer, name, value) : answer;
+        return (request, answer) -> answer.status() == status ? withHeader(answer, name, value == null ? List.of() : List.of(value)) : answer;
     }
 
-    private static Answer withHeader(Answer answer, String name, @Nullable String value) {
+    private static Answer withHeader(Answer answer, String name, List<String> values) {
         Map<String, List<String>> headers = new HashMap<>(answer.headers());
         headers.keySet().removeIf(name::equalsIgnoreCase);
-        if (value != null) {
-            headers.put(name, List.of(value));
+        if (!values.isEmpty()) {
+            headers.put(name, values);
         }
         return new Answer(answer.status(), headers, answer.body());
     }
