@@ -31,6 +31,11 @@ class OwnCasesTest {
     }
 
     @Test
+    void send_no_request_twice() {
+        assertThat(CASES.cases().stream().map(Case::request)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void lead_to_every_documented_status_and_code() {
         for (Operation operation : Here.SPEC.operations()) {
             Set<String> documented = operation.responses().values().stream()

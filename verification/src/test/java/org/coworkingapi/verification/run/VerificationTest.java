@@ -18,10 +18,12 @@ import org.coworkingapi.verification.finding.Rule;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.http.NoAnswerException;
 import org.coworkingapi.verification.http.NoStateException;
+import org.coworkingapi.verification.provider.Case;
 import org.coworkingapi.verification.provider.Cases;
 import org.coworkingapi.verification.spec.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 class VerificationTest {
 
@@ -96,6 +98,56 @@ class VerificationTest {
         List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(200, Map.of("Content-Type", List.of("application/json")), "{}"));
         assertThat(find(outcomes, "spec", "getTeamProfile HEAD").message())
                 .isEqualTo("HEAD /api/public/teams/55/profile as jane-smith is answered with a body.");
+        assertThat(VERIFICATION.run(named("no token, HEAD"), request -> new Answer(401, Map.of(), "")).findings())
+                .extracting(Finding::rule).doesNotContain(Rule.PROVIDER_ANSWER);
+    }
+
+    @Test
+    void compares_what_the_spec_shows_with_what_comes_for_it() {
+        Case shown = named("shows janeSmith");
+        ObjectNode answer = shown.body().deepCopy().asObject();
+        assertThat(messages(shown, answer)).isEmpty();
+        answer.withArray("RelatedProfiles").add(answer.at("/RelatedProfiles/0"));
+        int count = answer.path("RelatedProfiles").size();
+        assertThat(messages(shown, answer)).containsExactly(
+                shown.request() + ": There are " + count + " and not " + (count - 1) + '.');
+        ObjectNode first = answer.at("/RelatedProfiles/0").asObject();
+        long id = first.path("Id").asLong();
+        first.put("Id", id + 1);
+        assertThat(messages(shown, answer)).containsExactly(shown.request() + ": It is " + (id + 1) + " and not " + id + '.');
+    }
+
+    private static Case named(String name) {
+        return VERIFICATION.cases().cases().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<String> messages(Case one, ObjectNode body) {
+        return VERIFICATION.run(one, request -> new Answer(200, Map.of("Content-Type", List.of("application/json")), body.toString()))
+                .findings().stream().map(Finding::message).toList();
+    }
+
+    @Test
+    void holds_an_answer_that_a_contract_takes_against_the_spec_as_well() {
+        Contract tile = Here.CONTRACTS.contracts().stream().filter(contract -> contract.name().equals("tile-of-a-team")).findFirst()
+                .orElseThrow();
+        ObjectNode body = tile.body().deepCopy().asObject();
+        Answer answer = new Answer(200, Map.of("Content-Type", List.of("application/json")), body.put("Slogan", "Go").toString());
+        assertThat(VERIFICATION.run(tile, request -> answer).findings()).extracting(Finding::rule)
+                .containsExactly(Rule.ANSWER_UNDOCUMENTED);
+    }
+
+    @Test
+    void holds_a_wrong_refusal_against_the_spec_as_well() {
+        Case succeeds = VERIFICATION.cases().cases().get(0);
+        assertThat(VERIFICATION.run(succeeds, request -> new Answer(418, Map.of(), "")).findings()).extracting(Finding::rule)
+                .contains(Rule.PROVIDER_ANSWER, Rule.ANSWER_STATUS);
+    }
+
+    @Test
+    void says_what_no_request_could_be_made_for() {
+        Finding lacking = new Finding(Rule.CASE_UNPROVOKED, Path.of("api/openapi.yaml"), 1, "", "", List.of(), "It is.", "Add it.");
+        assertThat(new Verification(Here.SPEC, Here.CONTRACTS, new Cases(List.of(), List.of(lacking))).run(request ->
+                new Answer(200, Map.of(), ""))).flatExtracting(Outcome::findings).contains(lacking);
     }
 
     @Test
