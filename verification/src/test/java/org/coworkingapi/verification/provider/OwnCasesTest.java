@@ -2,17 +2,22 @@ package org.coworkingapi.verification.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coworkingapi.verification.Here;
 import org.coworkingapi.verification.contract.SymbolicToken;
+import org.coworkingapi.verification.document.SourceFile;
+import org.coworkingapi.verification.finding.Finding;
 import org.coworkingapi.verification.spec.Operation;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is derived from the spec of this repository. */
 class OwnCasesTest {
 
+    private static final Path FIXTURE = Here.CONTRACTS.folder().resolve("fixture/requests.json");
     private static final Cases CASES = Cases.of(Here.SPEC, Here.CONTRACTS);
 
     @Test
@@ -33,6 +38,14 @@ class OwnCasesTest {
     @Test
     void send_no_request_twice() {
         assertThat(CASES.cases().stream().map(Case::request)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ask_for_what_every_example_is_the_answer_to() {
+        ObjectNode requests = SourceFile.read(FIXTURE).root().deepCopy().asObject();
+        requests.withObject("/getRelatedProfiles/shows").remove("janeSmithShaped");
+        assertThat(Cases.of(Here.SPEC, Here.CONTRACTS, SourceFile.of(FIXTURE, requests.toString())).findings())
+                .extracting(Finding::message).containsExactly("No request is named that the example janeSmithShaped is the answer to.");
     }
 
     @Test
