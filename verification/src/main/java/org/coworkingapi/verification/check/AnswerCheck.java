@@ -77,7 +77,8 @@ public final class AnswerCheck {
             Parameter typed = new Parameter(name, "header", true, header.schema(), header.schema().node(), header.pointer());
             header.schema().violations(typed.value(value.get())).forEach(violation ->
                     findings.add(finding(Rule.ANSWER_HEADER, operation, answer, "header " + name, header.pointer(),
-                            "The header " + name + " is '" + value.get() + "': " + violation.message() + '.', "Send what its schema asks for.")));
+                            "The header " + name + " is '" + value.get() + "': " + violation.message() + '.',
+                            "Send what its schema asks for.")));
         });
     }
 

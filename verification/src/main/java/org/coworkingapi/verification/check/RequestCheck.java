@@ -92,8 +92,8 @@ public final class RequestCheck {
 
     private static List<String> values(Request request, Operation operation, Parameter parameter) {
         return switch (parameter.in()) {
-            case "path" -> List.of(URLDecoder.decode(operation.match(request.path()).orElseThrow().get(parameter.name()).replace("+", "%2B"),
-                    StandardCharsets.UTF_8));
+            case "path" -> List.of(URLDecoder.decode(
+                    operation.match(request.path()).orElseThrow().get(parameter.name()).replace("+", "%2B"), StandardCharsets.UTF_8));
             case "query" -> request.query().stream().filter(sent -> sent.name().equals(parameter.name()))
                     .map(Request.Parameter::value).toList();
             default -> request.header(parameter.name()).stream().toList();

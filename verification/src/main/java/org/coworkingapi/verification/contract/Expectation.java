@@ -76,7 +76,8 @@ public final class Expectation {
                 found.add(new Mismatch(pointer, "header " + name, "The header " + name + " is missing."));
             } else if (matcher.isPresent() ? !matches(matcher.get().regex(), actual.get()) : !sameHeader(name, value, actual.get())) {
                 found.add(new Mismatch(matcher.map(HeaderMatcher::pointer).orElse(pointer), "header " + name, "The header " + name
-                        + " is '" + actual.get() + "' and not " + matcher.map(by -> "a match of " + by.regex()).orElse("'" + value + "'") + '.'));
+                        + " is '" + actual.get() + "' and not "
+                        + matcher.map(by -> "a match of " + by.regex()).orElse("'" + value + "'") + '.'));
             }
         });
     }

@@ -64,11 +64,13 @@ final class FixtureRequests {
         Map<String, Response.Example> examples = new LinkedHashMap<>();
         operation.success().examples().forEach(example -> examples.put(example.name(), example));
         shows.propertyNames().stream().filter(name -> !examples.containsKey(name)).forEach(name -> derivation.find(file, operation.id(),
-                '/' + operation.id() + "/shows/" + SourceFile.escaped(name), "The spec has no example " + name + " of a good answer.", REMEDY));
+                '/' + operation.id() + "/shows/" + SourceFile.escaped(name),
+                "The spec has no example " + name + " of a good answer.", REMEDY));
         examples.forEach((name, example) -> {
             if (!shows.has(name)) {
                 derivation.find(file, operation.id(), '/' + operation.id() + "/shows",
-                        "No request is named that the example " + name + " is the answer to.", "Add it, with what differs from 'succeeds'.");
+                        "No request is named that the example " + name + " is the answer to.",
+                        "Add it, with what differs from 'succeeds'.");
                 return;
             }
             Sample sample = read(succeeding, '/' + operation.id() + "/shows/" + SourceFile.escaped(name));

@@ -61,8 +61,9 @@ final class ParameterCases {
                     "Give the parameter an example that comes near it, or teach " + Keywords.class.getSimpleName() + " the keyword.");
         }
         for (Attempt attempt : keywords.keeping(keyword)) {
-            values(succeeding, parameter, keyword, attempt).filter(value -> violations(parameter, value).isEmpty()).findFirst().ifPresent(value ->
-                    keep(parameter.name() + " just keeps " + keyword + ": " + attempt.label(), succeeding, parameter, pointer, value));
+            String name = parameter.name() + " just keeps " + keyword + ": " + attempt.label();
+            values(succeeding, parameter, keyword, attempt).filter(value -> violations(parameter, value).isEmpty()).findFirst()
+                    .ifPresent(value -> keep(name, succeeding, parameter, pointer, value));
         }
     }
 

@@ -18,15 +18,15 @@ import org.coworkingapi.verification.report.CoverageTable.Row;
 import org.coworkingapi.verification.report.CoverageTable.Seen;
 
 /** The coverage as one HTML page that loads nothing, in light and dark, on screen and on paper. */
-public final class CoveragePage {
+final class CoveragePage {
 
     private final Inputs inputs;
 
-    public CoveragePage(Inputs inputs) {
+    CoveragePage(Inputs inputs) {
         this.inputs = inputs;
     }
 
-    public String of(Coverage coverage) {
+    String of(Coverage coverage) {
         List<CoverageTable> tables = coverage.tables();
         return template().execute(Map.of(
                 "version", inputs.version(),

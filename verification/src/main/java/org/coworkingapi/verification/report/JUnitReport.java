@@ -13,16 +13,16 @@ import org.coworkingapi.verification.finding.Finding;
 import org.coworkingapi.verification.finding.Outcome;
 
 /** The outcomes as JUnit XML, as Surefire writes it and continuous integration reads it: one file for each suite. */
-public final class JUnitReport {
+final class JUnitReport {
 
     private final Inputs inputs;
 
-    public JUnitReport(Inputs inputs) {
+    JUnitReport(Inputs inputs) {
         this.inputs = inputs;
     }
 
     /** The documents by the names of their files, {@code TEST-<suite>.xml}. */
-    public Map<String, String> of(List<Outcome> outcomes) {
+    Map<String, String> of(List<Outcome> outcomes) {
         Map<String, String> files = new LinkedHashMap<>();
         Suite.of(inputs, outcomes).forEach(suite -> files.put(fileName(suite.name()), document(suite)));
         return files;

@@ -15,19 +15,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The findings as SARIF 2.1.0 (OASIS), which code hosts and editors show at the file and line that they are about. */
-public final class SarifReport {
+final class SarifReport {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String ROOT = "%SRCROOT%";
 
     private final Inputs inputs;
 
-    public SarifReport(Inputs inputs) {
+    SarifReport(Inputs inputs) {
         this.inputs = inputs;
     }
 
-    public String of(List<Outcome> outcomes) {
-        List<Finding> findings = Suite.sorted(inputs, outcomes.stream().flatMap(outcome -> outcome.findings().stream()).distinct().toList());
+    String of(List<Outcome> outcomes) {
+        List<Finding> findings = Suite.sorted(inputs,
+                outcomes.stream().flatMap(outcome -> outcome.findings().stream()).distinct().toList());
         List<Rule> rules = findings.stream().map(Finding::rule).distinct().sorted().toList();
         ObjectNode log = JSON.createObjectNode();
         log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");

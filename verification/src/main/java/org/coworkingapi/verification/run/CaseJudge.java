@@ -56,7 +56,8 @@ final class CaseJudge {
         String path = JsonPaths.ofPointer(difference.pointer());
         return new Finding(Rule.PROVIDER_EXAMPLE, spec.file().path(), spec.file().line(pointer), one.operation().id(),
                 one.expected().status() + " " + path, usage.of(one.operation().folder(), one.expected().status(), path),
-                request(one) + ": " + difference.message(), "Answer with the fixture's data as the example shows them, or correct the example.");
+                request(one) + ": " + difference.message(),
+                "Answer with the fixture's data as the example shows them, or correct the example.");
     }
 
     Finding silence(Case one, NoAnswerException e) {

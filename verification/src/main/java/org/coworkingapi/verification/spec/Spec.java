@@ -143,7 +143,8 @@ public final class Spec {
         file.at(pointer + "/examples").propertyNames().forEach(name -> {
             String example = target(pointer + "/examples/" + SourceFile.escaped(name));
             examples.add(new Response.Example(name, file.at(example + "/value"),
-                    file.at(example).path("x-provoked-by").asStringOpt(), file.at(example).path("x-shape").asStringOpt(), example + "/value"));
+                    file.at(example).path("x-provoked-by").asStringOpt(), file.at(example).path("x-shape").asStringOpt(),
+                    example + "/value"));
         });
         return new Response.Body(schemaAt(pointer + "/schema"), examples, pointer);
     }

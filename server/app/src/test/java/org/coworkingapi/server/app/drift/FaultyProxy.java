@@ -84,7 +84,8 @@ final class FaultyProxy implements AutoCloseable {
 
     private static Request request(HttpExchange exchange) {
         URI uri = exchange.getRequestURI();
-        Request line = Request.of(exchange.getRequestMethod(), uri.getRawPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery()));
+        Request line = Request.of(exchange.getRequestMethod(),
+                uri.getRawPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery()));
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!NOT_FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {

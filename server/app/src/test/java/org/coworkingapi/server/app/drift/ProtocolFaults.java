@@ -94,7 +94,8 @@ final class ProtocolFaults {
     }
 
     private static WireFault.Spoiler header(int status, String name, @Nullable String value) {
-        return (request, answer) -> answer.status() == status ? withHeader(answer, name, value == null ? List.of() : List.of(value)) : answer;
+        List<String> values = value == null ? List.of() : List.of(value);
+        return (request, answer) -> answer.status() == status ? withHeader(answer, name, values) : answer;
     }
 
     private static Answer withHeader(Answer answer, String name, List<String> values) {

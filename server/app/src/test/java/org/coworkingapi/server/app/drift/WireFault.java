@@ -15,17 +15,17 @@ import org.coworkingapi.verification.http.Request;
  * @param transport how the answer arrives
  */
 record WireFault(String kind, String name, BiFunction<Request, Answer, Request> request, Spoiler answer,
-                        BiFunction<Request, Answer, Transport> transport) {
+                 BiFunction<Request, Answer, Transport> transport) {
 
     /** Makes of an answer what a faulty server would have sent. */
     @FunctionalInterface
-    public interface Spoiler {
+    interface Spoiler {
 
         Answer spoil(Request request, Answer answer);
     }
 
     /** How an answer arrives. */
-    public enum Transport { WHOLE, CUT_SHORT, RESET, NEVER }
+    enum Transport { WHOLE, CUT_SHORT, RESET, NEVER }
 
     /** A server without a fault. */
     static WireFault none() {
