@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** What a server answered. */
 public record Answer(int status, Map<String, List<String>> headers, String body) {
+
+    private static final JsonMapper STRICT = JsonMapper.builder(
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
 
     /** Header names in any case (RFC 9110, section 5.1). */
     public Answer {
@@ -29,12 +34,18 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         return header("Content-Type").map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
     }
 
-    /** The body as JSON; a missing node if it is none. */
+    /** The body as JSON that all readers take alike; a missing node if it has a key twice or a number that no double holds, or is none. */
     public JsonNode json() {
         try {
-            return JsonMapper.shared().readTree(body);
+            JsonNode json = STRICT.readTree(body);
+            return isFinite(json) ? json : MissingNode.getInstance();
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isContainer() ? node.valueStream().allMatch(Answer::isFinite)
+                : !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
     }
 }
