@@ -118,8 +118,9 @@ final class Matchers {
 
     private void unusable(String pointer, String place, String regex) {
         boolean endless = !regex.isEmpty() && compiles(regex);
-        remark(Rule.MATCHER_FORM, pointer, place, "'" + regex + (endless ? "' searches without end in a long text."
-                : "' is no regular expression."), endless ? "Write it without alternatives and repetitions in a repetition." : "Write one.");
+        remark(Rule.MATCHER_FORM, pointer, place,
+                "'" + regex + (endless ? "' searches without end in a long text." : "' is no regular expression."),
+                endless ? "Write it without alternatives and repetitions in a repetition." : "Write one.");
     }
 
     /** Whether it can be evaluated, on any text. */
