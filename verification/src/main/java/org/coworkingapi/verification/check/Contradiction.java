@@ -1,8 +1,8 @@
 package org.coworkingapi.verification.check;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.coworkingapi.verification.contract.BodyMatcher;
+import org.coworkingapi.verification.contract.Regex;
 import org.coworkingapi.verification.spec.JsonSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,9 +23,8 @@ final class Contradiction {
             return Optional.of("A regular expression matches a text, and this is " + (list ? "a list." : "an object."));
         }
         if (matcher.type().equals("by_regex") && node.path("enum").isArray()) {
-            Pattern pattern = Pattern.compile(matcher.value());
             return node.get("enum").valueStream().map(value -> value.asString() + "_")
-                    .filter(other -> pattern.matcher(other).matches()).findFirst()
+                    .filter(other -> Regex.matches(matcher.value(), other)).findFirst()
                     .map(other -> "The matcher accepts '" + other + "', and the schema only " + node.get("enum") + '.');
         }
         if (matcher.counts() && !matcher.hitsMany() && list && matcher.most() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {

@@ -38,15 +38,16 @@ final class Form {
     boolean check(JsonNode file, Remarks remarks) {
         List<Violation> violations = schema.violations(file);
         for (Violation violation : violations) {
-            String key = violation.pointer().substring(1).replace('/', '.');
+            String key = violation.pointer().replaceFirst("^/", "").replace('/', '.');
             switch (violation.keyword()) {
                 case "additionalProperties" -> remarks.add(rule, violation.pointer(), key, "Nothing checks the key '" + key + "'.",
                         "Take it out, or say the same with keys that are checked.");
                 case "required" -> remarks.add(rule, violation.pointer(), key, "The key '" + key + "' is missing.", "Add it.");
                 case "not" -> remarks.add(rule, violation.pointer(), key, "The value of '" + key + "' is not one text or number.",
                         "Write one.");
-                default -> remarks.add(rule, violation.pointer(), key, "The value of '" + key + "' is not what it must be: "
-                        + violation.message() + '.', "Write it as in the other files beside it.");
+                default -> remarks.add(rule, violation.pointer(), key,
+                        (key.isEmpty() ? "The file" : "The value of '" + key + "'") + " is not what it must be: "
+                                + violation.message() + '.', "Write it as in the other files beside it.");
             }
         }
         return violations.stream().allMatch(violation -> violation.keyword().equals("additionalProperties"));

@@ -3,7 +3,7 @@ package org.coworkingapi.verification.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import org.coworkingapi.verification.contract.Regex;
 
 /**
  * Whether a regular expression accepts too much to be worth anything, told by what it accepts and not by how it is spelt. It does if
@@ -29,11 +29,10 @@ final class Laxity {
      * @param allowed whether the schema allows a text
      */
     static Optional<String> of(String regex, Predicate<String> allowed) {
-        Pattern pattern = Pattern.compile(regex);
-        if (BLANK.stream().anyMatch(text -> pattern.matcher(text).matches())) {
-            return Optional.of(pattern.matcher("").matches() ? "an empty text" : "a blank text");
+        if (BLANK.stream().anyMatch(text -> Regex.matches(regex, text))) {
+            return Optional.of(Regex.matches(regex, "") ? "an empty text" : "a blank text");
         }
-        return WILD.stream().allMatch(text -> pattern.matcher(text).matches()) && !WILD.stream().allMatch(allowed)
+        return WILD.stream().allMatch(text -> Regex.matches(regex, text)) && !WILD.stream().allMatch(allowed)
                 ? Optional.of("'x', '?!' and whatever is not blank, though the schema does not") : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import org.coworkingapi.verification.contract.BodyMatcher;
 import org.coworkingapi.verification.contract.Contract;
 import org.coworkingapi.verification.contract.Expectation;
 import org.coworkingapi.verification.contract.Mismatch;
+import org.coworkingapi.verification.contract.Regex;
 import org.coworkingapi.verification.finding.Rule;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.spec.JsonPaths;
@@ -62,7 +63,7 @@ final class Matchers {
                 remark(Rule.MATCHER_UNUSED, matcher.pointer(), place, "The contract expects no such header, so nothing is matched.",
                         "Add the header to the response, or take the matcher out.");
             } else if (!isPattern(matcher.regex())) {
-                remark(Rule.MATCHER_FORM, matcher.pointer(), place, "'" + matcher.regex() + "' is no regular expression.", "Write one.");
+                unusable(matcher.pointer(), place, matcher.regex());
             }
         });
         for (Mismatch mismatch : new Expectation(contract).mismatches(answer(contract, contract.body()))) {
@@ -85,7 +86,7 @@ final class Matchers {
             return false;
         }
         if (matcher.type().equals("by_regex") && !isPattern(matcher.value())) {
-            remark(Rule.MATCHER_FORM, matcher.pointer(), place, "'" + matcher.value() + "' is no regular expression.", "Write one.");
+            unusable(matcher.pointer(), place, matcher.value());
             return false;
         }
         return true;
@@ -115,10 +116,22 @@ final class Matchers {
         }
     }
 
+    private void unusable(String pointer, String place, String regex) {
+        boolean endless = !regex.isEmpty() && compiles(regex);
+        remark(Rule.MATCHER_FORM, pointer, place,
+                "'" + regex + (endless ? "' searches without end in a long text." : "' is no regular expression."),
+                endless ? "Write it without alternatives and repetitions in a repetition." : "Write one.");
+    }
+
+    /** Whether it can be evaluated, on any text. */
     static boolean isPattern(String regex) {
+        return !regex.isEmpty() && compiles(regex) && !Regex.isEndless(regex);
+    }
+
+    private static boolean compiles(String regex) {
         try {
             Pattern.compile(regex);
-            return !regex.isEmpty();
+            return true;
         } catch (PatternSyntaxException e) {
             return false;
         }

@@ -54,7 +54,8 @@ record Options(URI baseUrl, Optional<Path> tokens, Optional<URI> stateUrl, boole
         return text(name, properties).map(value -> {
             try {
                 URI url = URI.create(value);
-                if (Set.of("http", "https").contains("" + url.getScheme()) && url.getHost() != null && url.getQuery() == null) {
+                if (Set.of("http", "https").contains("" + url.getScheme()) && url.getHost() != null
+                        && url.getQuery() == null && url.getFragment() == null && url.getUserInfo() == null) {
                     return url;
                 }
             } catch (IllegalArgumentException e) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.coworkingapi.verification.contract.Contracts;
 import org.coworkingapi.verification.document.UnreadableFileException;
 import org.coworkingapi.verification.finding.Outcome;
@@ -91,6 +93,11 @@ public final class Verify {
         int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
+            if (url.getScheme().equals("https")) {
+                socket.setSoTimeout(CONNECT_MILLIS);
+                SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+                ((SSLSocket) tls.createSocket(socket, url.getHost(), port, false)).startHandshake();
+            }
         } catch (IOException e) {
             String reason = e instanceof UnknownHostException ? "there is no host " + url.getHost() : e.getMessage();
             throw new OptionException("No server can be reached at " + url + " (" + reason + "); start it, or correct -Dverify.base-url.");

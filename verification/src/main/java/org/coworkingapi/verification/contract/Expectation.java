@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.coworkingapi.verification.document.SourceFile;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.spec.JsonPaths;
@@ -74,7 +72,7 @@ public final class Expectation {
             Optional<String> actual = answer.header(name);
             if (actual.isEmpty()) {
                 found.add(new Mismatch(pointer, "header " + name, "The header " + name + " is missing."));
-            } else if (matcher.isPresent() ? !matches(matcher.get().regex(), actual.get()) : !sameHeader(name, value, actual.get())) {
+            } else if (matcher.isPresent() ? !Regex.matches(matcher.get().regex(), actual.get()) : !sameHeader(name, value, actual.get())) {
                 found.add(new Mismatch(matcher.map(HeaderMatcher::pointer).orElse(pointer), "header " + name, "The header " + name
                         + " is '" + actual.get() + "' and not "
                         + matcher.map(by -> "a match of " + by.regex()).orElse("'" + value + "'") + '.'));
@@ -141,7 +139,7 @@ public final class Expectation {
             case "by_null" -> actual.isNull() ? Optional.empty() : Optional.of("It is " + actual + " and not null.");
             case "by_type" -> sameType(expected.at(place), actual) ? Optional.empty()
                     : Optional.of("It is " + actual + " and not of the type of " + expected.at(place) + '.');
-            case "by_regex" -> actual.isValueNode() && !actual.isNull() && matches(matcher.value(), actual.asString()) ? Optional.empty()
+            case "by_regex" -> actual.isValueNode() && !actual.isNull() && Regex.matches(matcher.value(), actual.asString()) ? Optional.empty()
                     : Optional.of("It is " + actual + " and not a match of " + matcher.value() + '.');
             default -> Optional.of("The matcher " + matcher.type() + " is not supported here.");
         };
@@ -169,14 +167,6 @@ public final class Expectation {
             }
         } else if (!same(expected, actual)) {
             found.add(new Mismatch(pointer, path, "It is " + actual + " and not " + expected + '.'));
-        }
-    }
-
-    private static boolean matches(String regex, String text) {
-        try {
-            return Pattern.compile(regex).matcher(text).matches();
-        } catch (PatternSyntaxException e) {
-            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package org.coworkingapi.verification.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,10 +37,12 @@ public final class SourceFile {
         this.root = root;
     }
 
-    /** @throws UnreadableFileException if it cannot be read, is not YAML, or has a key twice */
+    /** @throws UnreadableFileException if it cannot be read, is not plain YAML, or has a key twice */
     public static SourceFile read(Path path) {
         try {
             return of(path, Files.readString(path));
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFileException(path, 1, "it is not written in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +50,7 @@ public final class SourceFile {
 
     /** A file of that name with that text. */
     public static SourceFile of(Path path, String text) {
+        Plainness.check(path, text);
         try {
             Node document = new Compose(LoadSettings.builder().build()).composeString(text)
                     .orElseThrow(() -> new UnreadableFileException(path, 1, "it is empty"));
@@ -55,8 +59,10 @@ public final class SourceFile {
             SourceFile file = new SourceFile(path, root);
             file.index("", document);
             return file;
-        } catch (YamlEngineException | JacksonException e) {
-            throw new UnreadableFileException(path, UnreadableFileException.lineOf(e), e.getMessage());
+        } catch (YamlEngineException e) {
+            throw UnreadableFileException.of(path, e);
+        } catch (JacksonException e) {
+            throw UnreadableFileException.of(path, e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.coworkingapi.verification.document;
 
 import java.nio.file.Path;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 
 /** A file that is not the YAML or JSON that it should be. */
@@ -11,11 +12,25 @@ public final class UnreadableFileException extends RuntimeException {
     private final int line;
     private final String reason;
 
+    /** @param reason why, without a full stop; of several lines the first */
     public UnreadableFileException(Path file, int line, String reason) {
-        super(file + ":" + line + ": " + reason);
+        super(file + ":" + line + ": " + firstLine(reason));
         this.file = file;
         this.line = line;
-        this.reason = reason;
+        this.reason = firstLine(reason);
+    }
+
+    static UnreadableFileException of(Path file, YamlEngineException e) {
+        if (e instanceof MarkedYamlEngineException marked) {
+            return new UnreadableFileException(file, marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+                    marked.getProblem());
+        }
+        return new UnreadableFileException(file, 1, e.getMessage());
+    }
+
+    static UnreadableFileException of(Path file, JacksonException e) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        return new UnreadableFileException(file, Math.max(1, line), e.getOriginalMessage());
     }
 
     public Path file() {
@@ -29,13 +44,10 @@ public final class UnreadableFileException extends RuntimeException {
 
     /** What the parser says, in one line. */
     public String reason() {
-        return reason.strip().replaceAll("\\R.*", "").strip();
+        return reason;
     }
 
-    static int lineOf(RuntimeException e) {
-        if (e instanceof MarkedYamlEngineException marked) {
-            return marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-        }
-        return e instanceof JacksonException json && json.getLocation() != null ? Math.max(1, json.getLocation().getLineNr()) : 1;
+    private static String firstLine(String text) {
+        return text.strip().replaceAll("\\R.*", "").strip();
     }
 }

@@ -40,12 +40,18 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         return header("Content-Type").map(CHARSET::matcher).filter(Matcher::find).map(charset -> charset.group(1));
     }
 
-    /** The body as JSON; a missing node if it is none, or has a key twice, of which each reader takes the one or the other. */
+    /** The body as JSON that all readers take alike; a missing node if it is none, has a key twice, or a number that no double holds. */
     public JsonNode json() {
         try {
-            return STRICT.readTree(body);
+            JsonNode json = STRICT.readTree(body);
+            return isFinite(json) ? json : MissingNode.getInstance();
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isContainer() ? node.valueStream().allMatch(Answer::isFinite)
+                : !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
     }
 }

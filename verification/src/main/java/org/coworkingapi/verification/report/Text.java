@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** Text that came from files and servers, made safe to print: nothing in it can end a line, move a cursor or break XML. */
 final class Text {
 
-    // All controls, halves of surrogate pairs, and the code points that XML 1.0 has no way to write.
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}]");
+    // All controls, what turns the direction of text, halves of surrogate pairs, and the code points that XML 1.0 has no way to write.
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\x{FFFE}\\x{FFFF}]");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     private Text() {}

@@ -78,7 +78,7 @@ public final class HttpWire implements Wire {
             if (request.token() != null) {
                 builder.header("Authorization", "Bearer " + tokens.real(request.token()));
             }
-            HttpResponse<byte[]> response = whole(builder.build());
+            HttpResponse<byte[]> response = whole(client, builder.build(), headers -> new BoundedBody(), patience);
             late = 0;
             return new Answer(response.statusCode(), response.headers().map(), text(response.body()));
         } catch (IllegalArgumentException e) {
@@ -97,8 +97,9 @@ public final class HttpWire implements Wire {
     }
 
     /** The answer to its last byte; the client's own time-out ends with the headers. */
-    private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    static <T> HttpResponse<T> whole(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body, Duration patience)
+            throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.coworkingapi.verification.http.NoAnswerException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class ServerState {
         HttpRequest request = HttpRequest.newBuilder(url).timeout(patience).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = HttpWire.whole(client, request, headers -> new BoundedBody(), patience).statusCode();
             if (status != 204) {
                 throw new NoAnswerException("The server did not enter the state '" + state + "': " + url + " answered " + status
                         + " and not 204.");

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,8 @@ class VerifyTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             verify.base-url|` `|Which server? Say it with -Dverify.base-url=https://host, with the path before that of the API, if there is one.
             verify.base-url  | localhost:80 | -Dverify.base-url is 'localhost:80'; it must be a URL such as https://host/path.
+            verify.base-url  | http://h/#/x | -Dverify.base-url is 'http://h/#/x'; it must be a URL such as https://host/path.
+            verify.base-url  | http://a:b@h | -Dverify.base-url is 'http://a:b@h'; it must be a URL such as https://host/path.
             verify.state-url | ftp://host/x | -Dverify.state-url is 'ftp://host/x'; it must be a URL such as https://host/path.
             verify.states|all|-Dverify.states is 'all'; it must be 'ready' (leave unchecked what presumes another state), or be left out.
             verify.timeout   | 0            | -Dverify.timeout is '0'; it must be a number of seconds from 1 to 9999.
@@ -86,6 +89,26 @@ class VerifyTest {
         }
         options.put("verify.base-url", url);
         assertSays("No server can be reached at " + url + " (Connection refused); start it, or correct -Dverify.base-url.");
+    }
+
+    @Test
+    void tells_once_that_the_server_does_not_speak_tls() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                try (Socket socket = plain.accept()) {
+                    socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    socket.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // The client has gone.
+                }
+            });
+            answering.setDaemon(true);
+            answering.start();
+            String url = "https://127.0.0.1:" + plain.getLocalPort();
+            options.put("verify.base-url", url);
+            assertSays("No server can be reached at " + url + " (Unsupported or unrecognized SSL message); start it, or correct "
+                    + "-Dverify.base-url.");
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Awkward {
                     finding(Rule.FILE_UNREADABLE, "../api/openapi.yaml", 7, "", "", List.of(), "No YAML: line 7, column 3.", "Mend it."))),
             Outcome.of("shelf-page", "b-thing", "getThing", List.of(
                     finding(Rule.ANSWER_BODY, "../contracts/shelf-page/get-thing/b thing.yaml", 12, "getThing", "200 $.İsim",
-                            List.of("shelf-page", "çay-page"), "It is \"<名>&\u001b[31m\u0000\ud800\uffff]]>\"\nand goes on.", "Send 'Işık'."),
+                            List.of("shelf-page", "çay-page"), "It is \"<名>&\u001b[31m\u202e\u0000\ud800\uffff]]>\"\nand goes on.", "Send 'Işık'."),
                     finding(Rule.ANSWER_STATUS, "../contracts/shelf-page/get-thing/b thing.yaml", 3, "getThing", "status",
                             List.of("shelf-page"), "The status is 500.", "Answer with 200."))),
             Outcome.of("shelf-page", "a-thing", "getThing", List.of()),

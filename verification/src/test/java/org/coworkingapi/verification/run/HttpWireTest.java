@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +134,24 @@ class HttpWireTest {
             try (ServerSocket server = answering(latin1)) {
                 assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
                         .withMessage("The server answered with a body that is not UTF-8.");
+            }
+        }
+
+        @Test
+        void is_a_body_without_end() throws IOException {
+            byte[] body = "x".repeat(BoundedBody.LIMIT + 1).getBytes(StandardCharsets.UTF_8);
+            byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+            try (ServerSocket server = answering(ByteBuffer.allocate(head.length + body.length).put(head).put(body).array())) {
+                assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+                        .withMessage("The server did not answer with HTTP: the body is longer than 8000000 bytes.");
+            }
+        }
+
+        @Test
+        void is_looked_for_at_another_server_so_that_no_token_goes_there() throws IOException {
+            String head = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            try (ServerSocket server = answering(head.getBytes(StandardCharsets.UTF_8))) {
+                assertThat(wire(server, PATIENCE).send(REQUEST).status()).isEqualTo(302);
             }
         }
 

@@ -61,6 +61,23 @@ class VerificationTest {
     }
 
     @Test
+    void names_file_line_operation_place_and_consumers_and_says_what_to_do() {
+        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(200, Map.of("Content-Type", List.of("application/json")), "{}"));
+        assertThat(find(outcomes, "team-dashboard-page", "get-team-profile/team-not-found").toString()).endsWith(
+                "team-not-found.yaml:12: [provider-contract] getTeamProfile 404 status hurts team-dashboard-page - "
+                        + "The status is 200 and not 404. Answer it so again, or ask the consumer to change its contract.");
+        assertThat(find(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND").toString()).matches(
+                "\\Q../api/openapi.yaml:\\E\\d+\\Q: [provider-answer] getRelatedProfiles hurts coworkers-directory-profile-modal - "
+                        + "GET /api/public/coworkers/published/999/related as jane-smith is answered with 200 and not with "
+                        + "404 COWORKER_NOT_FOUND. Answer as the spec says, or change the spec.\\E");
+        assertThat(outcomes.stream().flatMap(outcome -> outcome.findings().stream())
+                .filter(finding -> finding.rule() == Rule.PROVIDER_EXAMPLE).findFirst().orElseThrow().toString()).matches(
+                "\\Q../api/openapi.yaml:\\E\\d+\\Q: [provider-example] getTeamProfile 200 $.\\E\\w+ "
+                        + "(hurts [a-z, -]+ )?- GET \\S+ as [a-z-]+: "
+                        + "\\QIt is missing. Answer with the fixture's data as the example shows them, or correct the example.\\E");
+    }
+
+    @Test
     void says_of_what_it_could_not_run_why() {
         List<Outcome> outcomes = VERIFICATION.run(request -> {
             throw new NoStateException("Nobody may.");
