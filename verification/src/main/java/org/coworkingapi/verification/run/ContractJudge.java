@@ -26,12 +26,13 @@ final class ContractJudge {
 
     List<Finding> findings(Contract contract, Answer answer) {
         List<Finding> findings = new ArrayList<>();
-        for (Mismatch mismatch : new Expectation(contract).mismatches(answer)) {
+        List<Mismatch> mismatches = new Expectation(contract).mismatches(answer);
+        // What is wrong with an answer of another status would only repeat that it is another.
+        for (Mismatch mismatch : answer.status() == contract.status() ? mismatches : mismatches.subList(0, 1)) {
             findings.add(finding(Rule.PROVIDER_CONTRACT, contract, mismatch.pointer(), contract.status() + " " + mismatch.path(),
                     mismatch.message(), "Answer it so again, or ask the consumer to change its contract."));
         }
-        // What is wrong with an answer of another status would only repeat that it is another.
-        if (findings.isEmpty() || answer.status() == contract.status()) {
+        if (answer.status() == contract.status()) {
             findings.addAll(answers.findings(contract.request(), answer));
         }
         return findings;

@@ -26,7 +26,7 @@ class ConsoleReportTest {
 
     @Test
     void sends_a_terminal_nothing_but_letters_and_line_feeds() {
-        assertThat(report.of(Awkward.OUTCOMES)).doesNotContainPattern("[\\p{Cc}&&[^\\n]]").contains("\\u001b[31m\\u0000");
+        assertThat(report.of(Awkward.OUTCOMES)).doesNotContainPattern("[\\p{Cc}&&[^\\n]]").contains("\\u001b[31m\\u202e\\u0000");
     }
 
     @Test

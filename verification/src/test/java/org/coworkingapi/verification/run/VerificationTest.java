@@ -78,6 +78,15 @@ class VerificationTest {
     }
 
     @Test
+    void says_once_that_a_status_is_another_and_nothing_of_what_follows() {
+        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(401, Map.of(), ""));
+        assertThat(outcomes).filteredOn(outcome -> outcome.suite().equals("team-dashboard-page")
+                && outcome.name().equals("get-team-profile/tile-of-a-team")).singleElement()
+                .satisfies(outcome -> assertThat(outcome.findings()).map(Finding::message)
+                        .containsExactly("The status is 401 and not 200."));
+    }
+
+    @Test
     void says_of_what_it_could_not_run_why() {
         List<Outcome> outcomes = VERIFICATION.run(request -> {
             throw new NoStateException("Nobody may.");
