@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.coworkingapi.verification.contract.Contract;
 import org.coworkingapi.verification.contract.Contracts;
@@ -37,6 +38,8 @@ final class Places {
         List<Outcome> outcomes = new ArrayList<>();
         List<String> files = files();
         contracts.unreadable().forEach(unreadable -> outcomes.add(unreadable(unreadable)));
+        links().forEach(file -> outcomes.add(outcome(file, finding(Rule.CONTRACT_PLACE, file,
+                "It is a link, which not every tool follows.", "Put the file itself there."))));
         files.stream().filter(file -> !file.matches(KNOWN)).forEach(file -> outcomes.add(outcome(file, finding(Rule.CONTRACT_PLACE, file,
                 "It lies where nobody looks for it.",
                 "Put a contract at <consumer>/<operation>/<case>.yaml, in small letters, digits and hyphens; take away what is none."))));
@@ -82,8 +85,16 @@ final class Places {
     }
 
     private List<String> files() {
+        return below(Files::isRegularFile);
+    }
+
+    private List<String> links() {
+        return below(Files::isSymbolicLink);
+    }
+
+    private List<String> below(Predicate<Path> kind) {
         try (Stream<Path> files = Files.walk(contracts.folder())) {
-            return files.filter(Files::isRegularFile).map(this::relative).sorted().toList();
+            return files.filter(kind).filter(file -> !file.equals(contracts.folder())).map(this::relative).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -82,7 +82,11 @@ public final class Verify {
         if (notRun && !options.readyOnly()) {
             out.println("Not everything was run: give -Dverify.state-url, or say with -Dverify.states=ready that this is intended.");
         }
-        return outcomes.stream().anyMatch(outcome -> !outcome.findings().isEmpty()) || notRun && !options.readyOnly() ? BAD : GOOD;
+        boolean red = outcomes.stream().anyMatch(outcome -> !outcome.findings().isEmpty());
+        if (red && options.tokens().isEmpty()) {
+            out.println("The names of tokens were sent as tokens; a server that takes no names needs -Dverify.tokens.");
+        }
+        return red || notRun && !options.readyOnly() ? BAD : GOOD;
     }
 
     /** One clear sentence, instead of one finding for each request. What lies behind an outgoing proxy shows only when it is asked. */

@@ -80,8 +80,6 @@ class DriftScoreTest {
     private List<Row> planted() {
         return PlantedFault.all().parallelStream().map(fault -> {
             Path root = folder.resolve(fault.kind() + ' ' + fault.name());
-            Copy.of(ROOT.resolve("contracts").resolve(fault.consumer()), root.resolve("contracts").resolve(fault.consumer()));
-            Copy.of(ROOT.resolve("contracts/fixture"), root.resolve("contracts/fixture"));
             return new Row(fault.kind(), fault.name(), switch (fault.kind()) {
                 case "spec" -> spec(fault, root);
                 case "stub" -> stub(fault, root);
@@ -91,20 +89,28 @@ class DriftScoreTest {
     }
 
     private static List<Outcome> spec(PlantedFault fault, Path root) {
-        Copy.of(ROOT.resolve("api"), root.resolve("api"));
+        Copy.of(ROOT, root, "api/openapi.yaml");
         fault.plant(root);
         Spec spec = Spec.read(root.resolve("api/openapi.yaml"));
         return Stream.concat(new ContractCheck(spec, CONTRACTS).outcomes().stream(), new ExampleCheck(spec).outcomes().stream()).toList();
     }
 
     private static List<Outcome> contract(PlantedFault fault, Path root) {
+        copyContract(fault, root);
         fault.plant(root);
         return new ContractCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes();
     }
 
     private static List<Outcome> stub(PlantedFault fault, Path root) {
+        copyContract(fault, root);
         Mappings.write(Contracts.read(root.resolve("contracts")), root);
         fault.plant(root);
         return new StubCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes(root);
+    }
+
+    /** With what it cannot be read without. */
+    private static void copyContract(PlantedFault fault, Path root) {
+        Path operation = Path.of(fault.contract()).getParent();
+        Copy.of(ROOT, root, fault.contract(), operation.resolveSibling("consumer.yaml").toString(), "contracts/fixture/tokens.json");
     }
 }

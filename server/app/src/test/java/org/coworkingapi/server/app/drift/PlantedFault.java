@@ -27,9 +27,9 @@ record PlantedFault(String kind, String name, String file, String from, String t
         }
     }
 
-    /** The folder of the consumer whom it is about; empty if it is about all. */
-    String consumer() {
-        return file.startsWith("api/") ? "" : file.split("/")[1];
+    /** The contract that it is about, from the root of the repository; that of a stub is the one behind it. */
+    String contract() {
+        return file.replaceFirst("^mappings/", "contracts/").replaceFirst("\\.json$", ".yaml");
     }
 
     /** Changes the file below this folder. */
