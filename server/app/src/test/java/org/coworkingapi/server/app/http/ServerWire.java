@@ -1,5 +1,7 @@
 package org.coworkingapi.server.app.http;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.coworkingapi.verification.contract.SymbolicToken;
 import org.coworkingapi.verification.http.Answer;
@@ -13,6 +15,8 @@ public final class ServerWire implements Wire {
 
     private final Api api;
     private final ServerStates states;
+    /** Made once, for to sign one costs more than to send a request. */
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     ServerWire(Api api, ServerStates states) {
         this.api = api;
@@ -27,7 +31,7 @@ public final class ServerWire implements Wire {
             return api.send(request.method(), request.target(), null, headers);
         }
         SymbolicToken token = Here.token(request.token());
-        return states.during(token.state(), token.coworkerId(),
-                () -> api.send(request.method(), request.target(), api.tokens().signed(token), headers));
+        String signed = tokens.computeIfAbsent(token.name(), name -> api.tokens().signed(token));
+        return states.during(token.state(), token.coworkerId(), () -> api.send(request.method(), request.target(), signed, headers));
     }
 }

@@ -106,7 +106,7 @@ final class Tokens {
                 .issuer(issuer)
                 .audience(audience)
                 .claim("coworker_id", 101L)
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)))).build();
+                .expirationTime(Date.from(Instant.now().plusSeconds(3600)))).build();
     }
 
     private static JWSSigner signer(ECKey key) {
