@@ -118,6 +118,7 @@ final class FaultyProxy implements AutoCloseable {
                 // Announced whole and ended early: the exchange is closed before all is written.
                 exchange.sendResponseHeaders(answer.status(), body.length + 1);
                 exchange.getResponseBody().write(body, 0, body.length / 2);
+                exchange.getResponseBody().flush();
                 exchange.close();
             }
             case RESET -> exchange.close();
