@@ -23,7 +23,7 @@ public final class Check {
     private final String version;
 
     /** @param root of the repository: files are named relative to it */
-    public Check(Path root, String version) {
+    Check(Path root, String version) {
         this.root = root;
         this.version = version;
     }

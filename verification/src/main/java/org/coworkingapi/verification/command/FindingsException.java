@@ -1,7 +1,7 @@
 package org.coworkingapi.verification.command;
 
 /** Something does not agree; the report says what. */
-public final class FindingsException extends RuntimeException {
+final class FindingsException extends RuntimeException {
 
     FindingsException(long findings, String report) {
         super(findings + (findings == 1 ? " finding" : " findings") + ", see " + report + '.');
