@@ -1,0 +1,58 @@
+package org.coworkingapi.review;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.coworkingapi.review.change.Change;
+import org.coworkingapi.review.consumer.Usage;
+import org.coworkingapi.review.diff.Diff;
+import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.impact.Impact;
+import org.coworkingapi.review.impact.Impacts;
+import org.coworkingapi.review.lint.Linter;
+import org.coworkingapi.review.policy.Policy;
+import org.coworkingapi.review.policy.Settings;
+import org.coworkingapi.review.witness.Proofs;
+
+/** Reviews the change from one document to another. */
+public final class Reviewer {
+
+    private final Settings settings;
+    private final LocalDate today;
+    private final Consumer<String> progress;
+
+    /**
+     * @param today    decides which announced ends and exceptions have passed
+     * @param progress hears what is being done, step by step
+     */
+    public Reviewer(Settings settings, LocalDate today, Consumer<String> progress) {
+        this.settings = settings;
+        this.today = today;
+        this.progress = progress;
+    }
+
+    /**
+     * @param contracts a folder with a folder for each consumer; empty if no consumer is known
+     * @throws org.coworkingapi.review.document.BadInputException if one of the files cannot be reviewed
+     */
+    public Review review(Path root, Path before, Path after, Optional<Path> contracts) {
+        progress.accept("reading " + before);
+        Document old = Document.read(before);
+        progress.accept("reading " + after);
+        Document proposed = Document.read(after);
+        progress.accept("comparing");
+        Diff diff = Diff.of(old, proposed, today);
+        progress.accept("reading contracts");
+        Usage usage = contracts.map(folder -> Usage.read(folder, old, settings.fieldLists())).orElse(Usage.NONE);
+        Map<Change, List<Impact>> impacts = Impacts.of(diff, usage);
+        progress.accept("looking for witnesses");
+        var proofs = Proofs.of(old, proposed, diff.changes());
+        progress.accept("judging");
+        Policy.Ruling ruling = Policy.judge(settings, today, old, proposed, diff.changes(), impacts);
+        return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), ruling.objections(),
+                Linter.lint(proposed, diff.changes(), settings), List.of());
+    }
+}

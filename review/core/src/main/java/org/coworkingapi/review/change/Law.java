@@ -1,0 +1,70 @@
+package org.coworkingapi.review.change;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The law by which changes are judged: what an edit does to the set of accepted values, and who sends them, say who fails. What is sent
+ * in requests may be narrowed by nobody but the sender; what is sent in responses may be widened by nobody but the reader.
+ */
+public final class Law {
+
+    /** Edits of what a document says, by which no value on the wire changes. */
+    private static final Set<Kind> DEFAULTS = EnumSet.of(Kind.DEFAULT_ADDED, Kind.DEFAULT_CHANGED, Kind.DEFAULT_REMOVED);
+
+    private Law() {}
+
+    /** What a verdict is, and a sentence that says why. */
+    public record Judgement(Verdict verdict, String reason) {}
+
+    /**
+     * What takes an edit's force away.
+     *
+     * @param isReadOnly   never sent in a request
+     * @param isWriteOnly  never sent in a response
+     * @param isError      in a response that is no success
+     * @param isSanctioned a removal that was announced, its sunset in the past
+     */
+    public record Guards(boolean isReadOnly, boolean isWriteOnly, boolean isError, boolean isSanctioned) {
+
+        public static final Guards NONE = new Guards(false, false, false, false);
+    }
+
+    public static Judgement judge(Kind kind, Effect effect, Direction direction, Guards guards) {
+        if (guards.isSanctioned() && kind.isRemoval()) {
+            return new Judgement(Verdict.COMPATIBLE, "Its end was announced, and the day has passed.");
+        }
+        if (direction == Direction.REQUEST && guards.isReadOnly()) {
+            return new Judgement(Verdict.NONE, "It is read-only, so no request carries it.");
+        }
+        if (direction == Direction.RESPONSE && guards.isWriteOnly()) {
+            return new Judgement(Verdict.NONE, "It is write-only, so no response carries it.");
+        }
+        if (direction == Direction.RESPONSE && DEFAULTS.contains(kind)) {
+            return new Judgement(Verdict.NONE, "A default says nothing of what a response carries.");
+        }
+        Judgement judgement = kind == Kind.PROPERTY_REMOVED && direction == Direction.RESPONSE
+                ? new Judgement(Verdict.BREAKING, "Readers do not find any more what they read.") : byEffect(effect, direction);
+        if (guards.isError() && judgement.verdict() == Verdict.BREAKING) {
+            return new Judgement(Verdict.RISKY, judgement.reason() + " It is an error's, which good clients read with care.");
+        }
+        return kind == Kind.PROPERTY_ADDED_OPTIONAL && effect == Effect.NONE
+                ? new Judgement(Verdict.COMPATIBLE, "Nobody has to send it, and readers skip what they do not know.") : judgement;
+    }
+
+    private static Judgement byEffect(Effect effect, Direction direction) {
+        boolean request = direction == Direction.REQUEST;
+        return switch (effect) {
+            case NONE -> new Judgement(Verdict.NONE, "The same values are accepted, and mean the same.");
+            case MOVES -> new Judgement(Verdict.RISKY, request ? "The same request does something else." : "The same answer means something else.");
+            case NARROWS -> request
+                    ? new Judgement(Verdict.BREAKING, "Requests that were right are refused.")
+                    : new Judgement(Verdict.COMPATIBLE, "Every answer is one that readers know already.");
+            case WIDENS -> request
+                    ? new Judgement(Verdict.COMPATIBLE, "Every request that was right still is.")
+                    : new Judgement(Verdict.BREAKING, "Answers may come that readers never met.");
+            case REPLACES -> new Judgement(Verdict.BREAKING, request
+                    ? "Requests that were right are refused." : "Answers come that readers never met.");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.coworkingapi.review.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.coworkingapi.review.diff;
+
+import org.coworkingapi.review.change.Direction;
+import org.coworkingapi.review.change.Location;
+import org.coworkingapi.review.change.OperationName;
+
+/**
+ * A part of one operation that both documents have.
+ *
+ * @param direction who sends it (swapped already for callbacks and webhooks)
+ */
+public record Surface(OperationName operation, Direction direction, Location location) {
+
+    /** Whether it belongs to a response that is no success. */
+    boolean isError() {
+        return !location.status().isEmpty() && !location.status().startsWith("2") && !location.status().startsWith("1");
+    }
+}

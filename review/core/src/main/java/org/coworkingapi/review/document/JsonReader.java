@@ -1,0 +1,81 @@
+package org.coworkingapi.review.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.ObjectReadContext;
+
+/** Reads JSON text (RFC 8259) in one pass. */
+final class JsonReader {
+
+    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final Path file;
+
+    JsonReader(Path file) {
+        this.file = file;
+    }
+
+    Node read(String text) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            Node root = value(parser, null, "", line(parser));
+            if (parser.nextToken() != null) {
+                throw new BadInputException(file, line(parser), "Something follows the end of the document.");
+            }
+            return root;
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw new BadInputException(file, line, "It is no JSON: " + firstLine(e.getOriginalMessage()) + ".");
+        }
+    }
+
+    private Node value(JsonParser parser, @Nullable Node parent, String key, int line) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, parent, key, line);
+            case START_ARRAY -> list(parser, parent, key, line);
+            case VALUE_STRING -> new Node(file, parent, key, line, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node(file, parent, key, line, parser.getDecimalValue());
+            case VALUE_TRUE -> new Node(file, parent, key, line, Boolean.TRUE);
+            case VALUE_FALSE -> new Node(file, parent, key, line, Boolean.FALSE);
+            default -> new Node(file, parent, key, line, null);
+        };
+    }
+
+    private Node object(JsonParser parser, @Nullable Node parent, String key, int line) {
+        Map<String, Node> members = new LinkedHashMap<>();
+        Node node = new Node(file, parent, key, line, members);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            int at = line(parser);
+            parser.nextToken();
+            members.put(name, value(parser, node, name, at));
+        }
+        return node;
+    }
+
+    private Node list(JsonParser parser, @Nullable Node parent, String key, int line) {
+        List<Node> items = new ArrayList<>();
+        Node node = new Node(file, parent, key, line, items);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser, node, String.valueOf(items.size()), line(parser)));
+        }
+        return node;
+    }
+
+    private static int line(JsonParser parser) {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    private static String firstLine(String message) {
+        return message.strip().replaceAll("\\R.*", "").strip();
+    }
+}

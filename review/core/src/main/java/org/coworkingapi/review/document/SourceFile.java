@@ -1,0 +1,36 @@
+package org.coworkingapi.review.document;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads YAML and JSON files. */
+public final class SourceFile {
+
+    private SourceFile() {}
+
+    /** @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice */
+    public static Node read(Path path) {
+        try {
+            return of(path, Files.readString(path));
+        } catch (CharacterCodingException e) {
+            throw new BadInputException(path, 1, "It is not written in UTF-8.");
+        } catch (NoSuchFileException e) {
+            throw new BadInputException(path, 1, "There is no such file.");
+        } catch (IOException e) {
+            throw new BadInputException(path, 1, Files.isDirectory(path) ? "It is a folder and no file." : "It cannot be read.");
+        }
+    }
+
+    /** The content of a file with that name. */
+    public static Node of(Path path, String text) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (plain.isBlank()) {
+            throw new BadInputException(path, 1, "It is empty.");
+        }
+        return plain.stripLeading().startsWith("{") && path.toString().endsWith(".json")
+                ? new JsonReader(path).read(plain) : new YamlReader(path).read(plain);
+    }
+}
