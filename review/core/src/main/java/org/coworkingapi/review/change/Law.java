@@ -22,7 +22,8 @@ public final class Law {
 
     /** What may be there and need not, so that nobody has to care. */
     private static final Set<Kind> ADDITIONS = EnumSet.of(Kind.PROPERTY_ADDED_OPTIONAL, Kind.PARAMETER_ADDED_OPTIONAL,
-            Kind.REQUEST_BODY_ADDED_OPTIONAL, Kind.RESPONSE_HEADER_ADDED, Kind.LINK_ADDED, Kind.WEBHOOK_ADDED, Kind.CALLBACK_ADDED);
+            Kind.REQUEST_BODY_ADDED_OPTIONAL, Kind.RESPONSE_HEADER_ADDED, Kind.LINK_ADDED, Kind.WEBHOOK_ADDED,
+            Kind.CALLBACK_ADDED);
 
     private Law() {}
 
@@ -66,11 +67,11 @@ public final class Law {
     /** What the set of accepted values does not show. */
     private static Optional<Judgement> byKind(Kind kind, Effect effect, Direction direction) {
         boolean request = direction == Direction.REQUEST;
-        if (LOSSES.contains(kind) && !request) {
+        if (!request && LOSSES.contains(kind)) {
             return Optional.of(new Judgement(Verdict.BREAKING, "Readers do not find any more what they read."));
         }
         if (NEGOTIATED.contains(kind)) {
-            return Optional.of(effect == Effect.NARROWS ? new Judgement(Verdict.BREAKING, "Who asks for it does not get it any more.")
+            return Optional.of(effect == Effect.NARROWS ? new Judgement(Verdict.BREAKING, "Who asks for it does not get it.")
                     : new Judgement(Verdict.COMPATIBLE, "It comes only to those who ask for it."));
         }
         return Optional.ofNullable(switch (kind) {

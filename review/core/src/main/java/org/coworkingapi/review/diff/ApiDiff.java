@@ -11,7 +11,7 @@ import org.coworkingapi.review.schema.SchemaComparison;
 import org.coworkingapi.review.spec.Operation;
 import org.coworkingapi.review.spec.Operations;
 
-/** Compares all but schemas, and finds for each place on the wire the schemas to compare. */
+/** Compares all of two documents that is not inside schemas, and finds the pairs of schemas. */
 final class ApiDiff {
 
     private final Scene.Shared shared;
@@ -20,16 +20,15 @@ final class ApiDiff {
     private final Security security;
 
     /** @param today decides which announced ends have passed */
-    ApiDiff(Document before, Document after, LocalDate today, ChangeLog log) {
-        shared = new Scene.Shared(before, after, today, new SchemaComparison(before, after, today), log,
-                new Texts(before, after, log));
+    ApiDiff(Document before, Document after, LocalDate today, SchemaComparison schemas, ChangeLog log) {
+        shared = new Scene.Shared(before, after, today, schemas, log, new Texts(before, after, log));
         operations = new OperationDiff(shared);
         servers = new Servers(shared);
         security = new Security(shared);
     }
 
     /** Writes all that differs into the log. */
-    void compare() {
+    void run() {
         new Whole(shared).compare();
         OperationMatching paths = matching(Operations.ofPaths(shared.before()), Operations.ofPaths(shared.after()));
         for (OperationPair pair : paths.pairs()) {

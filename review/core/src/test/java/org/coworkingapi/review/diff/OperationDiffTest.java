@@ -181,7 +181,7 @@ class OperationDiffTest {
             String without = "paths: {/a: {post: {responses: {}}}}";
 
             assertThat(Two.of(with, shared).changes()).isEmpty();
-            assertThat(Two.of(with, without).found()).containsExactly("callback-removed BREAKING POST /a callback done POST");
+            assertThat(Two.of(with, without).found()).containsExactly("callback-removed BREAKING POST /a callback done {$url}");
             assertThat(Two.of(without, shared).kinds()).containsExactly("callback-added COMPATIBLE");
         }
 
@@ -205,8 +205,8 @@ class OperationDiffTest {
                 paths: {/a: {description: @, get: {responses: {}}}}                                              | /a
                 paths: {/a: {get: {parameters: [{in: query, name: q, description: @}], responses: {}}}}          | GET /a query parameter q
                 paths: {/a: {get: {requestBody: {description: @, content: {}}, responses: {}}}}                  | GET /a request body
-                paths: {/a: {get: {responses: {'200': {description: @}}}}}                                       | GET /a response 200
-                paths: {/a: {get: {responses: {'200': {description: d, headers: {X: {description: @}}}}}}}       | GET /a response 200 header X
+                paths: {/a: {get: {responses: {'200': {description: @}}}}}                                       | response 200 of GET /a
+                paths: {/a: {get: {responses: {'200': {description: d, headers: {X: {description: @}}}}}}}       | header X of 200 of GET /a
                 paths: {/a: {get: {externalDocs: {url: @}, responses: {}}}}                                      | GET /a
                 """)
         void other_words_are_no_change_of_the_wire(String text, String subject) {
@@ -232,7 +232,7 @@ class OperationDiffTest {
                     + "components: {examples: {E: {value: {a: 1, b: 2}}}}";
 
             assertThat(Two.at(paths, "{value: {a: 1, b: 2}}", "{value: {a: 1, b: 3}}").found())
-                    .containsExactly("example-changed NONE GET /a response 200");
+                    .containsExactly("example-changed NONE response 200 of GET /a");
             assertThat(Two.at(paths, "{value: {b: 2.0, a: 1}}", "{$ref: '#/components/examples/E'}").changes()).isEmpty();
         }
 

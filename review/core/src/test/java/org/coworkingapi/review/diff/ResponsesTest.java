@@ -24,7 +24,7 @@ class ResponsesTest {
             '200': {}, default: {}  | '200': {}, '201': {}, default: {} | response-added BREAKING response 201
             """)
     void a_status_is_a_promise(String before, String after, String changes) {
-        assertThat(Two.at(ALL, before, after).found()).containsExactlyInAnyOrder(changes.replaceAll("response (\\w+)(?=,|$)", "GET /a response $1").split(", "));
+        assertThat(Two.at(ALL, before, after).found()).containsExactlyInAnyOrder(changes.replaceAll("response (\\w+)(?=,|$)", "response $1 of GET /a").split(", "));
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class ResponsesTest {
 
         assertThat(Two.of(ALL.replace("@", "'200': {}, default: " + body.replace("@", "3")),
                 ALL.replace("@", "'200': {}, default: " + body.replace("@", "3") + ", '404': " + body.replace("@", "5"))).found())
-                .containsExactly("max-length-raised RISKY GET /a response 404");
+                .containsExactly("max-length-raised RISKY GET /a 404 body");
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class ResponsesTest {
     @Test
     void what_breaks_in_an_error_is_a_risk() {
         assertThat(Two.at("paths: {/a: {get: {responses: {'404': {description: d, headers: {@}}}}}}", "X: {}", "").found())
-                .containsExactly("response-header-removed RISKY GET /a response 404 header X");
+                .containsExactly("response-header-removed RISKY header X of 404 of GET /a");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ResponsesTest {
                 components: {responses: {Bad: {description: d, headers: {X: {required: @}}}}}
                 """;
 
-        assertThat(Two.at(text, "false", "true").found()).containsExactly("response-header-became-required COMPATIBLE response Bad header X");
+        assertThat(Two.at(text, "false", "true").found()).containsExactly("response-header-became-required COMPATIBLE header X of response Bad");
         assertThat(Two.at(text, "false", "true").only().reaches()).extracting(reach -> reach.operation() + " " + reach.location())
                 .containsExactly("GET /a header X of 400", "GET /a header X of 404", "GET /b header X of 400");
     }
