@@ -123,6 +123,17 @@ public final class SchemaView {
         return path.toString();
     }
 
+    /** The places of all fields below a place. */
+    public Set<String> fields(String path) {
+        Optional<SchemaView> at = Optional.of(this);
+        for (String step : JsonPath.steps(path)) {
+            at = at.flatMap(view -> view.step(step));
+        }
+        Set<String> fields = new LinkedHashSet<>();
+        at.map(SchemaFields::of).orElse(Set.of()).forEach(field -> fields.add(path + field.substring(JsonPath.ROOT.length())));
+        return fields;
+    }
+
     /** Whether it is made of the same schemas. */
     boolean isSame(SchemaView other) {
         return parts.equals(other.parts);
