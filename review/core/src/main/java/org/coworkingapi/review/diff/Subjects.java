@@ -58,7 +58,6 @@ final class Subjects {
                     way.pop();
                 }
             }
-            case "schema" -> schema(way, name);
             default -> {
                 if (!name.isEmpty()) {
                     way.push(at);
@@ -95,18 +94,17 @@ final class Subjects {
         StringBuilder path = new StringBuilder();
         while (!way.isEmpty()) {
             String key = way.pop().key();
-            boolean isLast = way.isEmpty();
             switch (key) {
-                case "properties" -> path.append(isLast ? "" : JsonPath.member(way.pop().key()));
-                case "items", "prefixItems", "contains" -> path.append(isLast ? "" : JsonPath.ITEM);
-                case "additionalProperties" -> path.append(isLast ? "" : JsonPath.OTHER);
-                case "patternProperties" -> path.append(isLast ? "" : "[" + way.pop().key() + "]");
+                case "properties" -> path.append(way.isEmpty() ? "" : JsonPath.member(way.pop().key()));
+                case "patternProperties" -> path.append(way.isEmpty() ? "" : '{' + way.pop().key() + '}');
+                case "items", "prefixItems", "contains" -> path.append(JsonPath.ITEM);
+                case "additionalProperties" -> path.append(JsonPath.OTHER);
                 default -> {
                     // Other keywords do not lead to another value, and their members are no names.
                 }
             }
         }
-        name.append(name.isEmpty() || path.isEmpty() || Character.isLetterOrDigit(name.charAt(name.length() - 1)) && !name.toString()
-                .contains(" ") ? "" : " ").append(name.toString().contains(" ") && path.length() > 0 ? "$" : "").append(path);
+        boolean isComponent = name.indexOf(" ") < 0;
+        name.append(path.isEmpty() || isComponent ? "" : " $").append(path);
     }
 }
