@@ -38,6 +38,11 @@ final class Keywords {
 
     private Keywords() {}
 
+    /** Whether a kind of change is about some keywords only, of one place. */
+    static boolean isNarrow(Kind kind) {
+        return BY_PREFIX.keySet().stream().anyMatch(kind.name()::startsWith);
+    }
+
     static boolean isAbout(Kind kind, String keyword) {
         String name = kind.name();
         return BY_PREFIX.entrySet().stream().filter(entry -> name.startsWith(entry.getKey())).findFirst()
