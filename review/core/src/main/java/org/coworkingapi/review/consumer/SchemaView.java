@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.coworkingapi.review.change.JsonPath;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
@@ -136,6 +137,10 @@ public final class SchemaView {
 
     /** Whether it is made of the same schemas. */
     boolean isSame(SchemaView other) {
-        return parts.equals(other.parts);
+        return stated().equals(other.stated());
+    }
+
+    private Set<Node> stated() {
+        return parts.stream().filter(part -> Document.reference(part).isEmpty() || part.members().size() > 1).collect(Collectors.toSet());
     }
 }
