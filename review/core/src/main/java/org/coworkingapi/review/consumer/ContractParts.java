@@ -5,6 +5,7 @@ import static org.coworkingapi.review.consumer.ContractReader.bad;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,15 @@ final class ContractParts {
     /** The query in a URL. */
     static List<Sent> query(Node url) {
         int mark = url.text().indexOf('?');
-        List<Sent> sent = new ArrayList<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         for (String pair : mark < 0 ? new String[0] : url.text().substring(mark + 1).replaceFirst("#.*", "").split("&")) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             if (!name.isEmpty()) {
-                sent.add(new Sent("query", name, List.of(decoded(equals < 0 ? "" : pair.substring(equals + 1))), url.place()));
+                values.computeIfAbsent(name, key -> new ArrayList<>()).add(decoded(equals < 0 ? "" : pair.substring(equals + 1)));
             }
         }
-        return sent;
+        return values.entrySet().stream().map(entry -> new Sent("query", entry.getKey(), entry.getValue(), url.place())).toList();
     }
 
     private static String decoded(String text) {

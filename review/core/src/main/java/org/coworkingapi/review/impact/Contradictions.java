@@ -50,7 +50,7 @@ final class Contradictions {
     private Set<Violation> find(Call call, Location location) {
         Optional<ApiOperation> after = counterparts.of(call.operation());
         Optional<Node> oldSchema = call.operation().schema(location);
-        Optional<Node> newSchema = after.flatMap(operation -> operation.schema(counterparts.location(call.operation(), location)));
+        Optional<Node> newSchema = after.flatMap(operation -> operation.schema(counterparts.location(call, location)));
         if (oldSchema.isEmpty() || newSchema.isEmpty()) {
             return Set.of();
         }

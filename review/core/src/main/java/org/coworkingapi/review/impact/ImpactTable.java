@@ -107,7 +107,7 @@ final class ImpactTable {
     /** The place of a reach as the old document names it. */
     private Location location(Call call, Reach reach) {
         return call.operation().parameters().keySet().stream()
-                .filter(each -> counterparts.location(call.operation(), each).equals(reach.location())).findFirst().orElse(reach.location());
+                .filter(each -> counterparts.parameter(call.operation(), each).equals(reach.location())).findFirst().orElse(reach.location());
     }
 
     private Optional<Finding> judge(Touch touch) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.change.Verdict;
+import org.coworkingapi.review.consumer.Contract;
 
 /** What a change does to somebody who reads what changed. */
 final class ResponseRule {
@@ -32,6 +33,9 @@ final class ResponseRule {
                     : Finding.of(Status.AT_RISK, "It expects " + status + ", which only '" + described.get() + "' describes now.",
                             touch.evidence());
         }
+        if (touch.kind() == Kind.RESPONSE_BODY_REMOVED && !readsBody(touch)) {
+            return Optional.empty();
+        }
         boolean isGone = GONE.contains(touch.kind()) && touch.reach().verdict() != Verdict.NONE
                 || touch.kind() == Kind.RESPONSE_HEADER_REMOVED || touch.kind() == Kind.RESPONSE_MEDIA_TYPE_REMOVED;
         if (isGone) {
@@ -43,5 +47,10 @@ final class ResponseRule {
                     : Finding.of(Status.BREAKS, "The value that it expects cannot come any more.", touch.evidence());
         }
         return touch.isRisky() ? Finding.of(Status.AT_RISK, "It reads this. " + touch.reach().reason(), touch.evidence()) : Optional.empty();
+    }
+
+    private static boolean readsBody(Touch touch) {
+        Contract.Response response = touch.use().call().contract().response();
+        return response.body().isPresent() || !response.matched().isEmpty();
     }
 }

@@ -46,14 +46,14 @@ final class SilenceRule {
     }
 
     private static Optional<Finding> negotiated(Reach reach, List<Call> calls) {
-        return calls.stream().filter(call -> call.status().equals(reach.location().status()))
+        return calls.stream().filter(call -> isOf(call, reach.location().status()))
                 .filter(call -> call.contract().request().header("Accept").isEmpty()).findFirst()
                 .flatMap(call -> Finding.of(Status.AT_RISK, "It does not say which media type it accepts.", evidence(call)));
     }
 
     private static Optional<Finding> unread(Reach reach, List<Call> calls, List<Use> uses) {
         String status = reach.location().status();
-        List<Call> same = calls.stream().filter(call -> call.status().equals(status)).toList();
+        List<Call> same = calls.stream().filter(call -> isOf(call, status)).toList();
         boolean isRead = uses.stream().anyMatch(use -> use.location().part() == Location.Part.RESPONSE_BODY
                 && same.contains(use.call()));
         boolean isSuccess = status.startsWith("2");
@@ -62,6 +62,10 @@ final class SilenceRule {
         }
         return Finding.of(Status.NO_DATA, same.isEmpty() ? "It calls this, and no contract says what it reads of a good answer."
                 : "It expects " + status + ", and no contract says what it reads of it.", evidence(same.isEmpty() ? calls.get(0) : same.get(0)));
+    }
+
+    private static boolean isOf(Call call, String status) {
+        return call.status().equalsIgnoreCase(status) || String.valueOf(call.contract().response().status()).equals(status);
     }
 
     private static Evidence evidence(Call call) {

@@ -17,7 +17,6 @@ import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.consumer.BodyPaths;
 import org.coworkingapi.review.consumer.Consumer;
-import org.coworkingapi.review.consumer.SchemaView;
 import org.coworkingapi.review.consumer.Usage;
 import org.coworkingapi.review.consumer.Use;
 
@@ -55,20 +54,21 @@ final class Touches {
     }
 
     private void add(Use use, OperationName name, List<Map.Entry<Change, Reach>> reaches) {
-        Location location = counterparts.location(use.call().operation(), use.location());
-        Set<Change> changes = new LinkedHashSet<>(met(new Place(name, location, use.path())));
-        if (location.equals(Location.OPERATION)) {
-            changes.addAll(met(new Place(name, Location.SERVER, "")));
-            changes.addAll(met(new Place(name, Location.SECURITY, "")));
+        Set<Location> locations = new LinkedHashSet<>(counterparts.names(use.call(), use.location()));
+        if (locations.contains(Location.OPERATION)) {
+            locations.addAll(List.of(Location.SERVER, Location.SECURITY));
         }
+        Set<String> paths = new LinkedHashSet<>(Set.of(use.path()));
         if (use.isWhole()) {
-            Optional<SchemaView> view = use.call().operation().view(use.location());
-            view.map(root -> root.fields(use.path())).orElse(Set.of())
-                    .forEach(field -> changes.addAll(met(new Place(name, location, field))));
-            reaches.stream().filter(each -> each.getValue().location().equals(location)
+            use.call().operation().view(use.location()).ifPresent(root -> paths.addAll(root.fields(use.path())));
+        }
+        Set<Change> changes = new LinkedHashSet<>();
+        locations.forEach(location -> paths.forEach(path -> changes.addAll(met(new Place(name, location, path)))));
+        if (use.isWhole()) {
+            reaches.stream().filter(each -> locations.contains(each.getValue().location())
                     && BodyPaths.isWithin(each.getValue().path(), use.path())).forEach(each -> changes.add(each.getKey()));
         }
-        changes.forEach(change -> reach(change, name, location, use).filter(reach -> isSeen(change, reach, use)).ifPresent(reach ->
+        changes.forEach(change -> reach(change, name, locations, use).filter(reach -> isSeen(change, reach, use)).ifPresent(reach ->
                 touches.computeIfAbsent(change, key -> new LinkedHashMap<>()).computeIfAbsent(use.consumer(), key -> new ArrayList<>())
                         .add(new Touch(change, use, reach))));
     }
@@ -78,17 +78,13 @@ final class Touches {
     }
 
     /** The innermost place on the way to the use, or the first below it; inside recursive schemas any of the same part. */
-    private static Optional<Reach> reach(Change change, OperationName name, Location location, Use use) {
-        List<Reach> here = change.reaches().stream().filter(reach -> reach.operation().equals(name)
-                && (reach.location().equals(location) || location.equals(Location.OPERATION) && isOfOperation(reach.location()))).toList();
+    private static Optional<Reach> reach(Change change, OperationName name, Set<Location> locations, Use use) {
+        List<Reach> here = change.reaches().stream()
+                .filter(reach -> reach.operation().equals(name) && locations.contains(reach.location())).toList();
         return here.stream().filter(reach -> BodyPaths.isWithin(use.path(), reach.path()))
                 .max(Comparator.comparingInt(reach -> reach.path().length()))
                 .or(() -> here.stream().filter(reach -> BodyPaths.isWithin(reach.path(), use.path())).findFirst())
                 .or(() -> here.stream().findFirst());
-    }
-
-    private static boolean isOfOperation(Location location) {
-        return location.part() == Location.Part.SERVER || location.part() == Location.Part.SECURITY;
     }
 
     private static boolean isSeen(Change change, Reach reach, Use use) {
