@@ -1,5 +1,6 @@
 package org.coworkingapi.review.witness;
 
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,22 @@ record SchemaText(Document document, Direction direction, Function<Node, String>
                 text.set(keyword, JsonValues.of(value));
             }
         });
+        ranged(text);
         return text;
+    }
+
+    /** The validator does not know the formats of OpenAPI for numbers. */
+    private static void ranged(ObjectNode text) {
+        int bits = switch (text.path("format").asString("")) {
+            case "int32" -> 31;
+            case "int64" -> 63;
+            default -> 0;
+        };
+        if (bits > 0) {
+            BigInteger least = BigInteger.TWO.pow(bits).negate();
+            ArrayNode parts = text.path("allOf") instanceof ArrayNode all ? all : text.putArray("allOf");
+            parts.addObject().put("minimum", least).put("maximum", least.negate().subtract(BigInteger.ONE));
+        }
     }
 
     private JsonNode map(Map<String, Node> schemas) {
