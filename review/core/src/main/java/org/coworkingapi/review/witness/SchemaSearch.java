@@ -1,6 +1,7 @@
 package org.coworkingapi.review.witness;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
             List<JsonNode> parts = Candidates.of(change, places);
             for (JsonNode base : bases(path)) {
                 bases++;
-                for (Optional<JsonNode> mutant : mutants(base, path, parts, places)) {
+                for (Iterator<Optional<JsonNode>> mutants = mutants(base, path, parts, places).iterator(); mutants.hasNext();) {
+                    Optional<JsonNode> mutant = mutants.next();
                     if (mutant.isEmpty() || !tried.add(mutant.get())) {
                         continue;
                     }
@@ -92,19 +94,13 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
         return sorted.stream().limit(MOST_BASES).toList();
     }
 
-    private Stream<Optional<JsonNode>> none() {
-        return Stream.empty();
-    }
-
-    private List<Optional<JsonNode>> mutants(JsonNode base, WirePath path, List<JsonNode> parts, List<Place> places) {
-        List<JsonNode> neighbours = path.get(base).map(part -> Neighbours.of(part, places)).orElse(List.of());
-        return Stream.of(Stream.of(Optional.of(base), path.removed(base)),
-                change.kind().id().startsWith("property") || part(base, path) ? neighbours.stream().map(part -> path.put(base, part)) : none(),
-                parts.stream().map(part -> path.put(base, part)), neighbours.stream().map(part -> path.put(base, part))).flatMap(each -> each).toList();
-    }
-
-    private static boolean part(JsonNode base, WirePath path) {
-        return path.get(base).filter(JsonNode::isContainer).isPresent();
+    /** The value itself, then without the place, with small differences in it, and with anything else in it. */
+    private static Stream<Optional<JsonNode>> mutants(JsonNode base, WirePath path, List<JsonNode> parts, List<Place> places) {
+        return Stream.of(0, 1, 2).flatMap(step -> switch (step) {
+            case 0 -> Stream.of(Optional.of(base), path.removed(base));
+            case 1 -> path.get(base).stream().flatMap(part -> Neighbours.of(part, places).stream()).map(part -> path.put(base, part));
+            default -> parts.stream().map(part -> path.put(base, part));
+        });
     }
 
     private Optional<Found> judged(JsonNode value, JsonNode base, WirePath path) {
