@@ -102,7 +102,6 @@ final class Candidates {
             both.add(inner);
             sample(place, both);
         }));
-        values.add(JsonValues.NODES.booleanNode(true));
     }
 
     private void sample(Place place, List<Node> schemas) {

@@ -88,7 +88,7 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
             }
         }
         List<JsonNode> right = bases.stream().filter(allows::accepts).toList();
-        List<JsonNode> sorted = new ArrayList<>(right.stream().filter(refuses::accepts).toList());
+        List<JsonNode> sorted = new ArrayList<>(right.stream().filter(base -> refuses.complaints(base).isEmpty()).toList());
         right.stream().filter(base -> !sorted.contains(base)).forEach(sorted::add);
         bases.stream().filter(base -> !sorted.contains(base)).limit(2).forEach(sorted::add);
         return sorted.stream().limit(MOST_BASES).toList();
@@ -135,7 +135,8 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
 
     private List<Place> places(WirePath path) {
         List<Place> places = new ArrayList<>();
-        for (Side side : List.of(allows, refuses)) {
+        // What just breaks a rule shows it best, so the rules that are broken come first.
+        for (Side side : List.of(refuses, allows)) {
             at(List.of(side.whole()), path).forEach(schema -> places.add(new Place(schema, side.samples())));
         }
         return places;

@@ -21,18 +21,16 @@ record Side(Document document, Validator validator, Samples samples, Node schema
         return Conjunction.of(document, List.of(schema));
     }
 
+    /** Whether a value is right as it is. */
     boolean accepts(JsonNode value) {
-        return complaints(value).isEmpty();
+        return validator.accepts(schema, value) && !(isText && hasNull(value));
     }
 
     /** What is wrong with a value, however a reader takes its text; empty if one way to read it is right. */
     List<Complaint> complaints(JsonNode value) {
         List<Complaint> complaints = validator.complaints(schema, value);
-        if (!isText || hasNull(value)) {
-            return complaints.isEmpty() && isText ? List.of(new Complaint("", "", "null cannot be written as text")) : complaints;
-        }
-        return complaints.isEmpty() || validator.accepts(schema, read(value, Side::text)) || validator.accepts(schema, read(value, Side::literal))
-                ? List.of() : complaints;
+        return complaints.isEmpty() || !isText ? complaints : validator.accepts(schema, read(value, Side::text))
+                || validator.accepts(schema, read(value, Side::literal)) ? List.of() : complaints;
     }
 
     private static boolean hasNull(JsonNode value) {
