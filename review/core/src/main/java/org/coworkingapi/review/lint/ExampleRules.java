@@ -68,10 +68,11 @@ final class ExampleRules {
     }
 
     private void report(String rule, Node schema, Node value, Sender sender, String what) {
-        List<String> errors = validator.errors(schema, value, sender);
-        if (!errors.isEmpty()) {
-            findings.add(rule, value, what + " breaks its schema: " + errors.get(0)
-                    + (errors.size() > 1 ? " (and " + (errors.size() - 1) + " more)." : "."));
+        Optional<List<String>> answer = validator.errors(schema, value, sender);
+        if (answer.isEmpty()) {
+            findings.add("example-unchecked", value, what + " could not be checked: no validator understands its schema.");
         }
+        answer.filter(errors -> !errors.isEmpty()).ifPresent(errors -> findings.add(rule, value, what + " breaks its schema: " + errors.get(0)
+                + (errors.size() > 1 ? " (and " + (errors.size() - 1) + " more)." : ".")));
     }
 }

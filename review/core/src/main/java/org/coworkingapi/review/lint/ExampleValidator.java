@@ -2,13 +2,13 @@ package org.coworkingapi.review.lint;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +27,15 @@ final class ExampleValidator {
     /** Who sends a value, which says which properties may be required of it. */
     enum Sender { CLIENT, SERVER, ANY }
 
+    /** Values are not nested so deep, but schemas that consist of themselves are. */
+    private static final int DEPTH = 500;
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> GUARDS = Set.of("readOnly", "writeOnly");
 
     private final Document document;
     private final SchemaRegistry registry;
+    private final Map<String, Schema> files = new HashMap<>();
     private final Map<Node, Optional<Schema>> schemas = new IdentityHashMap<>();
 
     ExampleValidator(Document document) {
@@ -49,22 +53,24 @@ final class ExampleValidator {
         return node.file().toAbsolutePath().normalize().toUri().toString();
     }
 
-    /** What is wrong, a clause each; nothing if the value is valid, or the schema cannot be compiled. */
-    List<String> errors(Node schema, Node value, Sender sender) {
+    /** What is wrong, a clause each; nothing if the value is valid; empty if the schema is too broken to tell. */
+    Optional<List<String>> errors(Node schema, Node value, Sender sender) {
         Optional<Schema> compiled = schemas.computeIfAbsent(schema, this::compiled);
-        if (compiled.isEmpty()) {
-            return List.of();
+        try {
+            return compiled.map(usable -> usable.validate(JSON.readTree(value.json()), context -> context.executionConfig(config -> config
+                            .maxEvaluationDepth(DEPTH).readOnly(sender != Sender.SERVER).writeOnly(sender != Sender.CLIENT)))
+                    .stream().filter(error -> !GUARDS.contains(error.getKeyword())).map(ExampleValidator::clause).distinct().sorted().toList());
+        } catch (RuntimeException brokenSchema) {
+            return Optional.empty();
         }
-        JsonNode json = JSON.readTree(value.json());
-        return compiled.get().validate(json, context -> context.executionConfig(config -> config
-                        .readOnly(sender != Sender.SERVER).writeOnly(sender != Sender.CLIENT)))
-                .stream().filter(error -> !GUARDS.contains(error.getKeyword())).map(ExampleValidator::clause).distinct().sorted().toList();
     }
 
+    /** The validator says in many ways that it cannot read a schema: by exceptions of its own, casts, missing files. */
     private Optional<Schema> compiled(Node schema) {
         try {
-            return Optional.of(registry.getSchema(SchemaLocation.of(iri(schema) + '#' + schema.pointer())));
-        } catch (SchemaException brokenSchema) {
+            Schema file = files.computeIfAbsent(iri(schema), iri -> registry.getSchema(SchemaLocation.of(iri), JSON.readTree(text(iri))));
+            return Optional.of(file.getRefSchema(SchemaLocation.Fragment.of(schema.pointer())));
+        } catch (RuntimeException brokenSchema) {
             return Optional.empty();
         }
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.coworkingapi.review.document.Node;
 
 /** The ids of one document are of one kind, and large enough. */
@@ -22,18 +21,19 @@ final class IdRules {
         usual.ifPresent(kind -> ids.stream().filter(id -> !kind(outline, id).equals(kind)).forEach(id -> findings.add("id-type-differs", id,
                 "It is " + kind(outline, id) + ", but most ids of this document are " + kind + ".")));
         outline.all("Schema").stream().filter(schema -> isId(schema) && outline.schemas().is(schema, "integer")
-                && outline.schemas().plain(schema).get("format").isEmpty()
+                && !outline.schemas().plain(schema).text("format").equals("int64")
                 && outline.schemas().plain(schema).get("enum").isEmpty()).forEach(schema -> findings.add("integer-id-format", schema,
                 "Ids outgrow 32 bits; add 'format: int64'."));
     }
 
-    /** Type and format; empty if it states no one type. */
+    /** Type and format, but of integers, whose size has a rule of its own, the type only; empty if it states no one type. */
     private static String kind(Outline outline, Node schema) {
         if (outline.schemas().types(schema).size() != 1) {
             return "";
         }
-        String format = outline.schemas().plain(schema).text("format");
-        return outline.schemas().types(schema).stream().collect(Collectors.joining()) + (format.isEmpty() ? "" : " (" + format + ')');
+        String type = outline.schemas().types(schema).iterator().next();
+        String format = type.equals("integer") ? "" : outline.schemas().plain(schema).text("format");
+        return type + (format.isEmpty() ? "" : " (" + format + ')');
     }
 
     /** Whether a schema is that of a property or parameter named {@code id}, or something with that ending. */

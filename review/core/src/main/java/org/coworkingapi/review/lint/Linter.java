@@ -17,7 +17,11 @@ public final class Linter {
 
     private Linter() {}
 
-    /** What breaks a rule: first what the changes touched, then the rest, each in the order of the document. */
+    /**
+     * What breaks a rule: first what the changes touched, then the rest, each in the order of the document.
+     *
+     * @throws org.coworkingapi.review.document.BadInputException if the {@code $ref} of an example leads nowhere
+     */
     public static List<LintFinding> lint(Document document, List<Change> changes, Settings settings) {
         Outline outline = Outline.of(document);
         Findings findings = new Findings(settings, new Changed(document.root(), changes));

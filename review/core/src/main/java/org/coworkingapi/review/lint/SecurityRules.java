@@ -16,9 +16,7 @@ final class SecurityRules {
     static void check(Outline outline, Findings findings) {
         Node root = outline.document().root();
         if (root.get("security").isEmpty()) {
-            outline.operations().stream().filter(operation -> operation.isProvided() && operation.node().get("security").isEmpty())
-                    .forEach(operation -> findings.add("security-missing", operation.node(),
-                            "It is not said who may call it; add 'security', empty if everybody may."));
+            missing(root, outline.operations().stream().filter(Operation::isProvided).map(Operation::node).toList(), findings);
         }
         Set<String> known = root.at("/components/securitySchemes").map(schemes -> schemes.members().keySet()).orElse(Set.of());
         for (Node requirement : outline.all("SecurityRequirement")) {
@@ -31,6 +29,16 @@ final class SecurityRules {
                 findings.add("credentials-in-url", holder, "'" + holder.text("name")
                         + "' is a secret in the query, which logs and histories keep; send it in a header.");
             }
+        }
+    }
+
+    private static void missing(Node root, List<Node> operations, Findings findings) {
+        List<Node> silent = operations.stream().filter(operation -> operation.get("security").isEmpty()).toList();
+        if (silent.size() > 1 && silent.size() == operations.size()) {
+            findings.add("security-missing", root, "It is said of no operation who may call it; add 'security', empty if everybody may.");
+        } else {
+            silent.forEach(operation -> findings.add("security-missing", operation,
+                    "It is not said who may call it; add 'security', empty if everybody may."));
         }
     }
 

@@ -27,13 +27,13 @@ final class TypeRules {
                     && schema.isTrue("nullable")).ifPresent(nullable -> findings.add("nullable-without-type", nullable,
                     "Without a 'type' beside it 'nullable' does nothing (OpenAPI 3.0.3); state the type here."));
             Set<String> types = outline.schemas().types(schema);
-            schema.get("type").ifPresent(type -> ofType(schema, types, findings));
+            schema.get("type").ifPresent(type -> ofType(schema, types, outline.document().isVersion30(), findings));
             RANGES.forEach(range -> range(schema, range.get(0), range.get(1), findings));
         }
     }
 
-    private static void ofType(Node schema, Set<String> types, Findings findings) {
-        if (types.contains("array") && Stream.of("items", "prefixItems", "contains").allMatch(keyword -> schema.get(keyword).isEmpty())) {
+    private static void ofType(Node schema, Set<String> types, boolean is30, Findings findings) {
+        if (is30 && types.contains("array") && schema.get("items").isEmpty()) {
             findings.add("array-without-items", schema, "It is a list of anything; say in 'items' of what.");
         }
         if (types.equals(Set.of("integer")) && !IdRules.isId(schema)

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.coworkingapi.review.document.BadInputException;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 
@@ -44,7 +45,7 @@ final class UnusedRules {
                 if (used.add(node)) {
                     open.addAll(node.members().values());
                     open.addAll(node.items());
-                    Document.reference(node).filter(reference -> !outline.type(node).isEmpty()).ifPresent(reference -> reach(document.target(node)));
+                    Document.reference(node).flatMap(reference -> target(node)).ifPresent(this::reach);
                     if (outline.type(node).equals("Discriminator")) {
                         node.get("mapping").ifPresent(mapping -> mapping.members().values()
                                 .forEach(value -> DiscriminatorRules.target(document, value).ifPresent(this::reach)));
@@ -57,6 +58,15 @@ final class UnusedRules {
             }
             open.addAll(subtypes());
         } while (!open.isEmpty());
+    }
+
+    /** Extensions may refer too, but nobody promised that their references lead somewhere. */
+    private Optional<Node> target(Node reference) {
+        try {
+            return Optional.of(document.target(reference));
+        } catch (BadInputException nowhere) {
+            return Optional.empty();
+        }
     }
 
     /** Whatever is inside a component makes the component used. */
