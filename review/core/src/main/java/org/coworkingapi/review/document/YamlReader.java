@@ -20,19 +20,21 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads YAML text (1.2, JSON schema), aliases included. */
 final class YamlReader {
 
-    /** What a document can have at most: aliases of aliases could otherwise ask for more than any memory holds. */
-    private static final int VALUES = 10_000_000;
+    /** What aliases may add to what is written: aliases of aliases could otherwise ask for more than any memory holds. */
+    private static final int ALIASED_VALUES = 1_000_000;
 
     private static final int DEPTH = 500;
 
     private final Path file;
-    private int values;
+    private long values;
+    private long limit;
 
     YamlReader(Path file) {
         this.file = file;
     }
 
     Node read(String text) {
+        limit = ALIASED_VALUES + (long) text.length();
         try {
             LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false).build();
             return new Compose(settings).composeString(text)
@@ -49,9 +51,11 @@ final class YamlReader {
     }
 
     private Node value(org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
-        if (++values > VALUES || depth > DEPTH) {
-            throw new BadInputException(file, line, values > VALUES ? "It has more than " + VALUES + " values, aliases written out."
-                    : "It is nested more than " + DEPTH + " deep.");
+        if (++values > limit) {
+            throw new BadInputException(file, line, "Its aliases, written out, make more than " + ALIASED_VALUES + " values.");
+        }
+        if (depth > DEPTH) {
+            throw new BadInputException(file, line, "It is nested more than " + DEPTH + " deep.");
         }
         if (yaml instanceof MappingNode mapping) {
             return object(mapping, parent, key, line, depth);
