@@ -1,14 +1,9 @@
 package org.coworkingapi.review.document;
 
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An input that cannot be reviewed; its message is one sentence that begins with file and line. */
 public final class BadInputException extends RuntimeException {
-
-    /** What could end the line, move a cursor or turn the direction of text: reasons quote what stands in files. */
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u061C\\u200E\\u200F\\u2028-\\u202E\\u2066-\\u2069]");
 
     private final transient Path file;
     private final int line;
@@ -19,7 +14,7 @@ public final class BadInputException extends RuntimeException {
      * @param reason a sentence: what is wrong, and what would be right
      */
     public BadInputException(Path file, int line, String reason) {
-        super(printable(file + ":" + line + ": " + reason));
+        super(Printable.line(file + ":" + line + ": " + reason));
         this.file = file;
         this.line = line;
         this.reason = reason;
@@ -39,11 +34,6 @@ public final class BadInputException extends RuntimeException {
         Path folder = root.toAbsolutePath().normalize();
         Path whole = file.toAbsolutePath().normalize();
         Path shown = whole.startsWith(folder) && !whole.equals(folder) ? folder.relativize(whole) : file;
-        return printable(shown + ":" + line + ": " + reason);
-    }
-
-    private static String printable(String text) {
-        return UNPRINTABLE.matcher(text.strip().replaceAll("\\s*\\R\\s*", " "))
-                .replaceAll(found -> Matcher.quoteReplacement("\\u" + Integer.toHexString(found.group().charAt(0) | 0x10000).substring(1)));
+        return Printable.line(shown + ":" + line + ": " + reason);
     }
 }
