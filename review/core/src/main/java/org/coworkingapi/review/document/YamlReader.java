@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -27,35 +30,60 @@ final class YamlReader {
 
     private final Path file;
     private long values;
-    private long limit;
 
     YamlReader(Path file) {
         this.file = file;
     }
 
     Node read(String text) {
-        limit = ALIASED_VALUES + (long) text.length();
+        return guarded(text, compose -> compose.composeString(text)
+                .map(root -> value(root, null, "", line(root), 0))
+                .orElseThrow(() -> new BadInputException(file, 1, "It is empty.")));
+    }
+
+    /** Documents divided by {@code ---}; those that hold nothing are left out. */
+    List<Node> readAll(String text) {
+        return guarded(text, compose -> {
+            List<Node> documents = new ArrayList<>();
+            compose.composeAllFromString(text).forEach(root -> documents.add(value(root, null, "", line(root), 0)));
+            documents.removeIf(Node::isNull);
+            return documents;
+        });
+    }
+
+    private <T> T guarded(String text, Function<Compose, T> reading) {
+        // A value takes a character at least, so what is more was not written.
+        values = -text.length();
         try {
-            LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false).build();
-            return new Compose(settings).composeString(text)
-                    .map(root -> value(root, null, "", line(root), 0))
-                    .orElseThrow(() -> new BadInputException(file, 1, "It is empty."));
+            return reading.apply(new Compose(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false)
+                    .setMaxAliasesForCollections(Integer.MAX_VALUE).setAllowNonScalarKeys(true).build()));
         } catch (MarkedYamlEngineException e) {
-            throw new BadInputException(file, e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
-                    "It is no YAML: " + e.getProblem() + ".");
+            throw broken(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+                    (e.getContext() == null ? "" : e.getContext() + ' ') + e.getProblem());
+        } catch (ReaderException e) {
+            throw broken((int) text.codePoints().limit(e.getPosition()).filter(point -> point == '\n').count() + 1,
+                    "U+" + String.format(Locale.ROOT, "%04X", e.getCodePoint()) + " is no character of texts");
         } catch (YamlEngineException e) {
-            throw new BadInputException(file, 1, "It is no YAML: " + e.getMessage() + ".");
+            throw broken(1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            throw new BadInputException(file, 1, "It is nested more than " + DEPTH + " deep.");
+            throw tooDeep(1);
         }
     }
 
+    private BadInputException broken(int line, String reason) {
+        return new BadInputException(file, line, "It is no YAML: " + reason.replaceFirst("\\.+$", "") + '.');
+    }
+
+    private BadInputException tooDeep(int line) {
+        return new BadInputException(file, line, "It is nested more than " + DEPTH + " deep.");
+    }
+
     private Node value(org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
-        if (++values > limit) {
+        if (++values > ALIASED_VALUES) {
             throw new BadInputException(file, line, "Its aliases, written out, make more than " + ALIASED_VALUES + " values.");
         }
         if (depth > DEPTH) {
-            throw new BadInputException(file, line, "It is nested more than " + DEPTH + " deep.");
+            throw tooDeep(line);
         }
         if (yaml instanceof MappingNode mapping) {
             return object(mapping, parent, key, line, depth);
