@@ -10,7 +10,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.ObjectReadContext;
@@ -18,7 +17,7 @@ import tools.jackson.core.ObjectReadContext;
 /** Reads JSON text (RFC 8259) in one pass. */
 final class JsonReader {
 
-    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final Path file;
 
@@ -69,7 +68,9 @@ final class JsonReader {
             String name = parser.currentName();
             int at = line(parser);
             parser.nextToken();
-            members.put(name, value(parser, node, name, at));
+            if (members.put(name, value(parser, node, name, at)) != null) {
+                throw new BadInputException(file, at, "The key '" + name + "' is there twice.");
+            }
         }
         return node;
     }

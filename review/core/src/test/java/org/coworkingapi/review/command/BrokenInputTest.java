@@ -71,7 +71,7 @@ class BrokenInputTest {
     void says_that_a_file_has_characters_that_no_text_has() throws IOException {
         file("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("nul.yaml", "nul.yaml:2: It is no YAML: special characters are not allowed.");
+        refused("nul.yaml", "nul.yaml:2: It is no YAML: U+0000 is no character of texts.");
     }
 
     @Test
@@ -114,8 +114,8 @@ class BrokenInputTest {
         file("twice.json", "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
         file("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("broken.json", "broken.json:3: ?");
-        refused("twice.json", "twice.json:3: ?");
+        refused("broken.json", "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start property name.");
+        refused("twice.json", "twice.json:3: The key 'openapi' is there twice.");
         refused("more.json", "more.json:2: Something follows the end of the document.");
     }
 
