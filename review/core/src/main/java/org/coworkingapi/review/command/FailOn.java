@@ -1,7 +1,9 @@
 package org.coworkingapi.review.command;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Verdict;
 import org.coworkingapi.review.policy.Objection;
@@ -17,6 +19,11 @@ public enum FailOn {
 
     /** On nothing: it only reports. */
     NEVER;
+
+    /** As it is typed; empty if there is no such. */
+    public static Optional<FailOn> of(String text) {
+        return Arrays.stream(values()).filter(value -> value.name().equalsIgnoreCase(text)).findFirst();
+    }
 
     /** The objections on which a review fails. */
     public List<Objection> objections(Review review) {
