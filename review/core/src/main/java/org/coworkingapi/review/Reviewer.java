@@ -53,6 +53,6 @@ public final class Reviewer {
         progress.accept("judging");
         Policy.Ruling ruling = Policy.judge(settings, today, old, proposed, diff.changes(), impacts);
         return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), ruling.objections(),
-                Linter.lint(proposed, diff.changes(), settings), List.of());
+                Linter.lint(proposed, diff.changes(), settings), List.of(), List.of());
     }
 }
