@@ -76,7 +76,7 @@ final class Form {
         node.get("operationId").ifPresent(Form::scalar);
         node.get("requestBody").filter(body -> !body.isNull()).ifPresent(this::requestBody);
         each(node, "responses", response -> {
-            if (!response.key().matches("[1-5](\\d\\d|XX)|default")) {
+            if (!response.key().matches("[1-5](\\d\\d|XX|xx)|default")) {
                 throw bad(response, "'" + response.key() + "' is no status of a response; that is '200', '4XX' or 'default'.");
             }
             response(response);

@@ -75,9 +75,12 @@ final class SchemaForm {
                 .ifPresent(type -> {
                     throw Form.wrong(type, "a text as 'string', or in 3.1 a list of them");
                 });
-        node.get("required").filter(names -> !names.isList() || !names.items().stream().allMatch(SchemaForm::isScalar)).ifPresent(names -> {
-            throw Form.wrong(names, "a list of names");
-        });
+        // 'required: true' at a property is so frequent that it is left to the lint.
+        node.get("required")
+                .filter(names -> !names.isBoolean() && !(names.isList() && names.items().stream().noneMatch(name -> name.isObject() || name.isList())))
+                .ifPresent(names -> {
+                    throw Form.wrong(names, "a list of names");
+                });
         node.get("enum").filter(values -> !values.isList()).ifPresent(values -> {
             throw Form.wrong(values, "a list of values");
         });
@@ -89,10 +92,6 @@ final class SchemaForm {
         });
     }
 
-    private static boolean isScalar(Node node) {
-        return !node.isObject() && !node.isList();
-    }
-
     /** A schema that is made of itself says nothing, and whoever puts it together never ends. */
     private void circle(Node start) {
         Set<Node> met = new HashSet<>();
@@ -101,8 +100,8 @@ final class SchemaForm {
             for (Node part : queue.pop().get("allOf").map(Node::items).orElse(List.of())) {
                 Node target = document.resolve(part);
                 if (target == start) {
-                    throw Form.bad(start.get("allOf").orElse(start),
-                            "The allOf of " + start.pointer() + " leads in a circle: the schema is a part of itself.");
+                    throw Form.bad(start, "The schema '" + start.key()
+                            + "' is made of itself: its $ref or allOf leads back to it without anything in between.");
                 }
                 if (met.add(target)) {
                     queue.push(target);
