@@ -37,11 +37,13 @@ public record Change(Kind kind, String subject, Effect effect, String from, Stri
     }
 
     /**
-     * What names this change in a list of exceptions: kind, structural place, and a digest of old and new value. It stays the same when
-     * lines move or messages are worded anew, and differs when the same place changes in another way.
+     * What names this change in a list of exceptions: kind, structural place, and a digest of subject, old and new value. It stays the
+     * same when lines move or messages are worded anew, and differs when the same place changes in another way.
      */
     public String key() {
-        return kind.id() + '@' + place().pointer() + '#' + Digest.of(from + '\u0000' + to);
+        // Without the index in a list of names or values: these are sets.
+        return kind.id() + '@' + place().pointer().replaceFirst("/(required|enum)/\\d+$", "/$1") + '#'
+                + Digest.of(String.join("\u0000", subject, from, to));
     }
 
     /** One sentence: what is different now. */

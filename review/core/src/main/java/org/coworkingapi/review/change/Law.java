@@ -1,6 +1,7 @@
 package org.coworkingapi.review.change;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,13 +44,41 @@ public final class Law {
         if (direction == Direction.RESPONSE && DEFAULTS.contains(kind)) {
             return new Judgement(Verdict.NONE, "A default says nothing of what a response carries.");
         }
-        Judgement judgement = kind == Kind.PROPERTY_REMOVED && direction == Direction.RESPONSE
-                ? new Judgement(Verdict.BREAKING, "Readers do not find any more what they read.") : byEffect(effect, direction);
+        Judgement judgement = byKind(kind, direction).orElseGet(() -> byEffect(effect, direction));
         if (guards.isError() && judgement.verdict() == Verdict.BREAKING) {
             return new Judgement(Verdict.RISKY, judgement.reason() + " It is an error's, which good clients read with care.");
         }
         return kind == Kind.PROPERTY_ADDED_OPTIONAL && effect == Effect.NONE
                 ? new Judgement(Verdict.COMPATIBLE, "Nobody has to send it, and readers skip what they do not know.") : judgement;
+    }
+
+    /** What the set of accepted values does not show. */
+    private static Optional<Judgement> byKind(Kind kind, Direction direction) {
+        boolean request = direction == Direction.REQUEST;
+        return Optional.ofNullable(switch (kind) {
+            case PROPERTY_REMOVED -> request ? null : new Judgement(Verdict.BREAKING, "Readers do not find any more what they read.");
+            case BECAME_WRITE_ONLY -> request ? new Judgement(Verdict.NONE, "It is sent as before.")
+                    : new Judgement(Verdict.BREAKING, "Readers do not find any more what they read.");
+            case BECAME_NOT_WRITE_ONLY -> request ? new Judgement(Verdict.NONE, "It is sent as before.")
+                    : new Judgement(Verdict.COMPATIBLE, "Readers find more than before.");
+            case BECAME_READ_ONLY -> request ? new Judgement(Verdict.RISKY, "What is sent of it is ignored or refused now.")
+                    : new Judgement(Verdict.NONE, "It is read as before.");
+            case BECAME_NOT_READ_ONLY -> request ? new Judgement(Verdict.COMPATIBLE, "More may be sent than before.")
+                    : new Judgement(Verdict.NONE, "It is read as before.");
+            default -> null;
+        });
+    }
+
+    /** What a change does to code that uses a generated client, by the directions in which it goes. */
+    public static Verdict code(Kind kind, Set<Direction> directions) {
+        boolean onlyRead = directions.equals(EnumSet.of(Direction.RESPONSE));
+        boolean onlyWritten = directions.equals(EnumSet.of(Direction.REQUEST));
+        return switch (kind) {
+            case PROPERTY_ADDED_REQUIRED -> directions.contains(Direction.REQUEST) ? Verdict.BREAKING : Verdict.COMPATIBLE;
+            case PROPERTY_BECAME_REQUIRED -> onlyRead ? Verdict.COMPATIBLE : Verdict.BREAKING;
+            case PROPERTY_BECAME_OPTIONAL, ENUM_VALUE_ADDED -> onlyWritten ? Verdict.COMPATIBLE : kind.code();
+            default -> kind.code();
+        };
     }
 
     private static Judgement byEffect(Effect effect, Direction direction) {

@@ -1,16 +1,32 @@
 package org.coworkingapi.review.diff;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Effect;
+import org.coworkingapi.review.change.JsonPath;
 import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.change.Law;
+import org.coworkingapi.review.change.Location;
+import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.schema.Edit;
 import org.coworkingapi.review.schema.SchemaPair;
 
 /** Collects edits and the places that they reach, and makes one change of each edit, however many operations it reaches. */
 final class ChangeLog {
+
+    /** What makes two edits one: the same said at the same place. */
+    private record Key(Kind kind, String from, String to, Optional<String> property, Node node) {}
+
+    private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+    private final Map<Edit, Draft> byEdit = new IdentityHashMap<>();
+    private final Map<OperationName, Map<Location, SchemaPair>> roots = new HashMap<>();
 
     /**
      * An edit outside schemas. Called once for each surface that it reaches: calls with the same kind, nodes, and values are one change.
@@ -20,15 +36,53 @@ final class ChangeLog {
      */
     void add(Kind kind, Effect effect, String subject, String from, String to, Optional<Node> before, Optional<Node> after,
             Optional<Surface> surface, Law.Guards guards) {
-        throw new UnsupportedOperationException();
+        Node node = (kind.isRemoval() ? before.or(() -> after) : after.or(() -> before)).orElseThrow();
+        Draft draft = drafts.computeIfAbsent(new Key(kind, from, to, Optional.empty(), node),
+                key -> new Draft(kind, subject, effect, from, to, before, after));
+        surface.ifPresent(where -> draft.reach(where, "", effect, guards));
     }
 
     /** What differs between two schemas, wherever it is below a surface. */
     void add(SchemaPair pair, Surface surface) {
-        throw new UnsupportedOperationException();
+        roots.computeIfAbsent(surface.operation(), key -> new HashMap<>()).put(surface.location(), pair);
+        new SchemaWalk(surface, this::draft).from(pair);
+    }
+
+    /** What differs between two schemas that no operation may use. */
+    void add(SchemaPair pair) {
+        if (!pair.isClean()) {
+            pair.edits().forEach(this::draft);
+        }
+    }
+
+    private Draft draft(Edit edit) {
+        return byEdit.computeIfAbsent(edit, key -> drafts.computeIfAbsent(
+                new Key(edit.kind(), edit.from(), edit.to(), edit.property(), edit.kind().isRemoval() ? edit.before() : edit.after()),
+                same -> new Draft(edit.kind(), subject(edit), edit.effect(), edit.from(), edit.to(), Optional.of(edit.before()),
+                        Optional.of(edit.after()))));
+    }
+
+    private static String subject(Edit edit) {
+        Node node = edit.kind().isRemoval() ? edit.before() : edit.after();
+        String name = Subjects.of(node);
+        String member = edit.property().map(JsonPath::member).orElse("");
+        return member.isEmpty() || name.endsWith(member) ? name : name + member;
     }
 
     List<Change> changes() {
-        throw new UnsupportedOperationException();
+        return drafts.values().stream().map(Draft::change).sorted(Change.ORDER).toList();
+    }
+
+    /** The changes that somebody meets at one place of a schema. */
+    List<Change> met(OperationName operation, Location location, String path) {
+        SchemaPair root = roots.getOrDefault(operation, Map.of()).get(location);
+        List<Change> met = new ArrayList<>();
+        if (root != null) {
+            new Trail(JsonPath.steps(path)).edits(root).stream().map(byEdit::get).filter(draft -> draft != null)
+                    .map(Draft::change).distinct().forEach(met::add);
+        }
+        drafts.values().stream().map(Draft::change).filter(change -> change.reaches().stream().anyMatch(reach ->
+                reach.path().isEmpty() && reach.operation().equals(operation) && reach.location().equals(location))).forEach(met::add);
+        return met.stream().sorted(Change.ORDER).toList();
     }
 }

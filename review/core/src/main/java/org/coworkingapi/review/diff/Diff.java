@@ -10,15 +10,22 @@ import org.coworkingapi.review.document.Document;
 /** What differs between two documents. */
 public final class Diff {
 
+    private final ChangeLog log;
     private final List<Change> changes;
 
-    private Diff(List<Change> changes) {
-        this.changes = changes;
+    private Diff(ChangeLog log) {
+        this.log = log;
+        this.changes = log.changes();
     }
 
-    /** @param today decides which announced ends have passed */
+    /**
+     * @param today decides which announced ends have passed
+     * @throws org.coworkingapi.review.document.BadInputException if a part of a document is not what OpenAPI says
+     */
     public static Diff of(Document before, Document after, LocalDate today) {
-        return new Diff(List.of());
+        ChangeLog log = new ChangeLog();
+        new ApiDiff(before, after, today, log).compare();
+        return new Diff(log);
     }
 
     /** One for each real edit, in the order of {@link Change#ORDER}. */
@@ -27,11 +34,11 @@ public final class Diff {
     }
 
     /**
-     * The changes that somebody meets who reads or writes one place: at the place, and at what it is in.
+     * The changes that somebody meets who reads or writes one place: at the place, at what it is in, and of that part as a whole.
      *
      * @param path as in {@link org.coworkingapi.review.change.Reach}; recursive schemas are followed as far as it goes
      */
     public List<Change> met(OperationName operation, Location location, String path) {
-        return List.of();
+        return log.met(operation, location, path);
     }
 }

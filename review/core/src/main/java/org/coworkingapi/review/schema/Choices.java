@@ -1,0 +1,150 @@
+package org.coworkingapi.review.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.coworkingapi.review.change.Effect;
+import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Node;
+
+/** Compares alternatives, whatever their order and their names. */
+final class Choices {
+
+    private Choices() {}
+
+    /** @return whether the rest of the schemas is still to be compared */
+    static boolean compare(Schema old, Schema now, Findings findings) {
+        List<Alternatives> before = old.alternatives();
+        List<Alternatives> after = now.alternatives();
+        if (before.isEmpty() && after.size() == 1 && wraps(after.get(0), now, branch -> findings.acceptTheSame(old, branch))) {
+            findings.edit(Kind.ALTERNATIVES_INTRODUCED, Effect.WIDENS, "", names(after.get(0)), Optional.empty(),
+                    Optional.of(after.get(0).node()));
+            return false;
+        }
+        if (after.isEmpty() && before.size() == 1 && wraps(before.get(0), old, branch -> findings.acceptTheSame(branch, now))) {
+            findings.edit(Kind.ALTERNATIVES_LIFTED, Effect.NARROWS, names(before.get(0)), "", Optional.of(before.get(0).node()),
+                    Optional.empty());
+            return false;
+        }
+        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+            if (i >= before.size()) {
+                findings.edit(Kind.ALTERNATIVES_INTRODUCED, Effect.NARROWS, "", names(after.get(i)), Optional.empty(),
+                        Optional.of(after.get(i).node()));
+            } else if (i >= after.size()) {
+                findings.edit(Kind.ALTERNATIVES_LIFTED, Effect.WIDENS, names(before.get(i)), "", Optional.of(before.get(i).node()),
+                        Optional.empty());
+            } else {
+                compare(old, now, before.get(i), after.get(i), findings);
+            }
+        }
+        discriminators(old, now, findings);
+        return true;
+    }
+
+    private static boolean wraps(Alternatives choice, Schema schema, Predicate<Schema> isTheSame) {
+        return choice.branches().stream().anyMatch(branch -> isTheSame.test(schema.read(branch)));
+    }
+
+    private static void compare(Schema old, Schema now, Alternatives before, Alternatives after, Findings findings) {
+        boolean oneOf = after.keyword().equals("oneOf");
+        if (!before.keyword().equals(after.keyword())) {
+            findings.edit(Kind.ALTERNATIVES_CHANGED, oneOf ? Effect.NARROWS : Effect.WIDENS, before.keyword(), after.keyword(),
+                    Optional.of(before.node()), Optional.of(after.node()));
+        }
+        List<Node> gone = new ArrayList<>(before.branches());
+        List<Node> come = new ArrayList<>(after.branches());
+        pair(gone, come, (one, other) -> name(one).startsWith("#") && name(one).equals(name(other)), old, now, findings);
+        pair(gone, come, (one, other) -> findings.acceptTheSame(old.read(one), now.read(other)), old, now, findings);
+        pair(gone, come, (one, other) -> isAlike(old.read(one), now.read(other)), old, now, findings);
+        for (Node branch : gone) {
+            findings.edit(oneOf ? Kind.ONE_OF_REMOVED : Kind.ANY_OF_REMOVED, Effect.NARROWS, name(branch), "", Optional.of(branch),
+                    Optional.of(after.node()));
+        }
+        for (Node branch : come) {
+            findings.edit(oneOf ? Kind.ONE_OF_ADDED : Kind.ANY_OF_ADDED, Effect.WIDENS, "", name(branch), Optional.of(before.node()),
+                    Optional.of(branch));
+        }
+    }
+
+    /** Takes out of both lists what belongs together, and compares it. */
+    private static void pair(List<Node> gone, List<Node> come, BiPredicate<Node, Node> belongTogether, Schema old,
+            Schema now, Findings findings) {
+        for (Node one : List.copyOf(gone)) {
+            come.stream().filter(other -> belongTogether.test(one, other)).findFirst().ifPresent(other -> {
+                gone.remove(one);
+                come.remove(other);
+                findings.below("", old.read(one), now.read(other));
+            });
+        }
+    }
+
+    /** Whether it is rather the same alternative, changed, than another one: most of its members, or its scalar type. */
+    private static boolean isAlike(Schema old, Schema now) {
+        if (!old.types().equals(now.types())) {
+            return false;
+        }
+        long common = old.properties().keySet().stream().filter(now.properties()::containsKey).count();
+        return 2 * common >= Math.max(old.properties().size(), now.properties().size());
+    }
+
+    private static String names(Alternatives choice) {
+        return choice.branches().stream().map(Choices::name).toList().toString();
+    }
+
+    /** What its reference says, its title, or what it looks like. */
+    private static String name(Node branch) {
+        return Document.reference(branch).orElseGet(() -> branch.get("title").isPresent() ? branch.text("title") : branch.json());
+    }
+
+    private static void discriminators(Schema old, Schema now, Findings findings) {
+        Optional<Node> before = old.keyword("discriminator");
+        Optional<Node> after = now.keyword("discriminator");
+        String from = before.map(node -> node.text("propertyName")).orElse("");
+        String to = after.map(node -> node.text("propertyName")).orElse("");
+        if (before.isEmpty() || after.isEmpty()) {
+            after.ifPresent(node -> findings.edit(Kind.DISCRIMINATOR_ADDED, Effect.MOVES, "", to, before, after));
+            before.ifPresent(node -> findings.edit(Kind.DISCRIMINATOR_REMOVED, Effect.MOVES, from, "", before, after));
+            return;
+        }
+        if (!from.equals(to)) {
+            findings.edit(Kind.DISCRIMINATOR_PROPERTY_CHANGED, Effect.REPLACES, from, to, before, after);
+        }
+        Map<String, Node> known = mapping(before.get());
+        Map<String, Node> named = mapping(after.get());
+        known.forEach((value, node) -> {
+            if (!named.containsKey(value)) {
+                findings.edit(Kind.DISCRIMINATOR_MAPPING_REMOVED, Effect.NARROWS, value, "", Optional.of(node), after);
+            } else if (!node.text().equals(named.get(value).text()) && !sameTarget(old, now, node, named.get(value), findings)) {
+                findings.edit(Kind.DISCRIMINATOR_MAPPING_CHANGED, Effect.REPLACES, value + " for " + node.text(),
+                        value + " for " + named.get(value).text(), Optional.of(node), Optional.of(named.get(value)));
+            }
+        });
+        named.forEach((value, node) -> {
+            if (!known.containsKey(value)) {
+                findings.edit(Kind.DISCRIMINATOR_MAPPING_ADDED, Effect.WIDENS, "", value, before, Optional.of(node));
+            }
+        });
+    }
+
+    private static Map<String, Node> mapping(Node discriminator) {
+        return discriminator.get("mapping").map(Node::members).orElse(new LinkedHashMap<>());
+    }
+
+    /** A component that was only renamed is the same alternative. */
+    private static boolean sameTarget(Schema old, Schema now, Node before, Node after, Findings findings) {
+        Optional<Node> one = branch(old, before.text());
+        Optional<Node> other = branch(now, after.text());
+        return one.isPresent() && other.isPresent() && findings.acceptTheSame(old.read(one.get()), now.read(other.get()));
+    }
+
+    private static Optional<Node> branch(Schema schema, String target) {
+        return schema.alternatives().stream().flatMap(choice -> choice.branches().stream())
+                .filter(branch -> Document.reference(branch).filter(name -> name.equals(target) || name.endsWith('/' + target)).isPresent())
+                .findFirst();
+    }
+}

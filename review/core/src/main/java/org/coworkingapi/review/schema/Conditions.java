@@ -1,0 +1,118 @@
+package org.coworkingapi.review.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.coworkingapi.review.change.Effect;
+import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.document.Node;
+
+/** Compares schemas that hold a schema to more: {@code not}, {@code if}, and others below a keyword. */
+final class Conditions {
+
+    private Conditions() {}
+
+    static void compare(Schema old, Schema now, Findings findings) {
+        List<Node> before = old.keywords("not").toList();
+        List<Node> after = now.keywords("not").toList();
+        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+            if (i >= before.size()) {
+                findings.edit(Kind.NOT_ADDED, Effect.NARROWS, Optional.empty(), Optional.of(after.get(i)));
+            } else if (i >= after.size()) {
+                findings.edit(Kind.NOT_REMOVED, Effect.WIDENS, Optional.of(before.get(i)), Optional.empty());
+            } else {
+                findings.below("", old.read(before.get(i)), now.read(after.get(i)), Edge.Force.NEGATED);
+            }
+        }
+        boolean conditional = old.keyword("if").isPresent() || now.keyword("if").isPresent();
+        for (String keyword : conditional ? List.of("if", "then", "else") : List.<String>of()) {
+            Optional<Node> from = old.keyword(keyword);
+            Optional<Node> to = now.keyword(keyword);
+            if (from.isPresent() && to.isPresent()) {
+                findings.below("", old.read(from.get()), now.read(to.get()),
+                        keyword.equals("if") ? Edge.Force.UNKNOWN : Edge.Force.SAME);
+            } else if (to.isPresent()) {
+                findings.edit(Kind.CONDITION_ADDED, keyword.equals("if") ? Effect.NONE : Effect.NARROWS, "", keyword, Optional.empty(), to);
+            } else if (from.isPresent()) {
+                findings.edit(Kind.CONDITION_REMOVED, keyword.equals("if") ? Effect.NONE : Effect.WIDENS, keyword, "", from,
+                        Optional.empty());
+            }
+        }
+    }
+
+    /** One schema below a keyword: new, gone, or to be compared. */
+    static void child(String keyword, String step, Kind added, Kind removed, Schema old, Schema now, Findings findings) {
+        Optional<Schema> before = old.child(keyword);
+        Optional<Schema> after = now.child(keyword);
+        if (before.isPresent() && after.isPresent()) {
+            findings.below(step, before.get(), after.get());
+        } else if (after.isPresent()) {
+            findings.edit(added, Effect.NARROWS, old.keyword(keyword), now.keyword(keyword));
+        } else if (before.isPresent()) {
+            findings.edit(removed, Effect.WIDENS, old.keyword(keyword), now.keyword(keyword));
+        }
+    }
+
+    /** Schemas by name: new, gone, or to be compared. */
+    static void named(Map<String, Schema> old, Map<String, Schema> now, String step, Kind added, Kind removed, boolean wasClosed,
+            boolean isClosed, Findings findings) {
+        old.forEach((name, schema) -> {
+            if (now.containsKey(name)) {
+                findings.below(step, schema, now.get(name));
+            } else {
+                findings.edit(removed, isClosed ? Effect.NARROWS : Effect.WIDENS, name, "", Optional.of(schema.node()), Optional.empty());
+            }
+        });
+        now.forEach((name, schema) -> {
+            if (!old.containsKey(name)) {
+                findings.edit(added, wasClosed ? Effect.WIDENS : Effect.NARROWS, "", name, Optional.empty(), Optional.of(schema.node()));
+            }
+        });
+    }
+
+    static void dependencies(Schema old, Schema now, Findings findings) {
+        Map<String, Node> before = dependentRequired(old);
+        Map<String, Node> after = dependentRequired(now);
+        before.forEach((said, node) -> {
+            if (!after.containsKey(said)) {
+                findings.edit(Kind.DEPENDENT_REQUIRED_REMOVED, Effect.WIDENS, said, "", Optional.of(node), Optional.empty());
+            }
+        });
+        after.forEach((said, node) -> {
+            if (!before.containsKey(said)) {
+                findings.edit(Kind.DEPENDENT_REQUIRED_ADDED, Effect.NARROWS, "", said, Optional.empty(), Optional.of(node));
+            }
+        });
+        named(old.children("dependentSchemas"), now.children("dependentSchemas"), "", Kind.DEPENDENT_SCHEMA_ADDED,
+                Kind.DEPENDENT_SCHEMA_REMOVED, false, false, findings);
+    }
+
+    private static Map<String, Node> dependentRequired(Schema schema) {
+        Map<String, Node> pairs = new TreeMap<>();
+        schema.keywords("dependentRequired").forEach(map -> map.members().forEach((name, list) -> list.items()
+                .forEach(needed -> pairs.putIfAbsent(needed.text() + " where " + name + " is", needed))));
+        return pairs;
+    }
+
+    /** What nothing else describes. */
+    static void unevaluated(String keyword, String step, Schema old, Schema now, Findings findings) {
+        Optional<Schema> before = old.child(keyword);
+        Optional<Schema> after = now.child(keyword);
+        if (before.isPresent() && after.isPresent()) {
+            findings.below(step, before.get(), after.get());
+            return;
+        }
+        List<String> strictness = new ArrayList<>();
+        for (Schema schema : List.of(old, now)) {
+            strictness.add(schema.closedBy(keyword).isPresent() ? "nothing" : schema.child(keyword).isPresent() ? "some" : "anything");
+        }
+        List<String> order = List.of("nothing", "some", "anything");
+        int more = order.indexOf(strictness.get(1)) - order.indexOf(strictness.get(0));
+        if (more != 0) {
+            findings.edit(Kind.UNEVALUATED_CHANGED, more > 0 ? Effect.WIDENS : Effect.NARROWS, strictness.get(0), strictness.get(1),
+                    old.keyword(keyword), now.keyword(keyword));
+        }
+    }
+}
