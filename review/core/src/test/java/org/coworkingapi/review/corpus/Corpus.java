@@ -54,7 +54,7 @@ final class Corpus {
         }
     }
 
-    private static Map<String, Object> document(String version, boolean isMigration) {
+    static Map<String, Object> document(String version, boolean isMigration) {
         Map<String, Object> document = map(Patch.copy(BASE));
         document.put("openapi", openapi(version));
         if (isMigration || version.equals("3.0")) {
@@ -76,11 +76,11 @@ final class Corpus {
         return here;
     }
 
-    private static Object spelt(Map<String, Object> row, String name, String version) {
+    static Object spelt(Map<String, Object> row, String name, String version) {
         return row.getOrDefault(name + "-" + version, row.get(name));
     }
 
-    private static Map<String, Object> patch(Map<String, Object> row, String name, String version) {
+    static Map<String, Object> patch(Map<String, Object> row, String name, String version) {
         return map(row.getOrDefault(name + "-" + version, row.getOrDefault(name, Map.of())));
     }
 
@@ -109,11 +109,11 @@ final class Corpus {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
+    static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;
     }
 
-    private static Object load(String file) {
+    static Object load(String file) {
         try (InputStream stream = Corpus.class.getResourceAsStream("/corpus/" + file + ".yaml")) {
             return new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(stream);
         } catch (IOException e) {

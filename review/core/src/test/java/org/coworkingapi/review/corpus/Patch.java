@@ -1,6 +1,7 @@
 package org.coworkingapi.review.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,14 @@ final class Patch {
     /** Null removes; {@code {$move: …}}, {@code {$copy: …}} and {@code {$reversed: …}} take what stands elsewhere. */
     void apply(Map<String, Object> changes) {
         changes.forEach((path, value) -> put(path, resolved(value)));
+    }
+
+    /** Removes a value, if it is there. */
+    void remove(String path) {
+        int last = path.lastIndexOf(' ');
+        if (((last < 0 ? document : get(path.substring(0, last))) instanceof Map<?, ?> parent)) {
+            parent.remove(path.substring(last + 1));
+        }
     }
 
     /** A copy that shares nothing. */
@@ -50,7 +59,7 @@ final class Patch {
     private static Object reversed(Object value) {
         if (value instanceof List<?> list) {
             List<Object> reversed = new ArrayList<>(list);
-            java.util.Collections.reverse(reversed);
+            Collections.reverse(reversed);
             return reversed;
         }
         Map<?, ?> map = (Map<?, ?>) value;
