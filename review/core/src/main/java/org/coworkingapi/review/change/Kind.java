@@ -24,12 +24,14 @@ public enum Kind {
 
     SERVER_ADDED(Group.SERVER, Verdict.COMPATIBLE, "{s} can be called at {t} too."),
     SERVER_REMOVED(Group.SERVER, Verdict.NONE, "{s} cannot be called at {f} any more."),
+    SERVER_CHANGED(Group.SERVER, Verdict.NONE, "{s} is called at {t}, before at {f}."),
     SERVER_VARIABLE_CHANGED(Group.SERVER, Verdict.NONE, "{s} has {t} for its variable, before {f}."),
 
     SECURITY_ADDED(Group.SECURITY, Verdict.RISKY, "{s} asks for {t}, and was open before."),
     SECURITY_REMOVED(Group.SECURITY, Verdict.NONE, "{s} is open, before it asked for {f}."),
     SECURITY_ALTERNATIVE_ADDED(Group.SECURITY, Verdict.NONE, "{s} accepts {t} too."),
     SECURITY_ALTERNATIVE_REMOVED(Group.SECURITY, Verdict.NONE, "{s} does not accept {f} any more."),
+    SECURITY_ALTERNATIVE_CHANGED(Group.SECURITY, Verdict.NONE, "{s} asks for {t}, before for {f}."),
     SECURITY_SCOPE_ADDED(Group.SECURITY, Verdict.NONE, "{s} asks for the scope {t}."),
     SECURITY_SCOPE_REMOVED(Group.SECURITY, Verdict.NONE, "{s} does not ask for the scope {f} any more."),
     SECURITY_SCHEME_CHANGED(Group.SECURITY, Verdict.RISKY, "{s} is {t}, before {f}."),
@@ -58,6 +60,7 @@ public enum Kind {
     REQUEST_BODY_BECAME_OPTIONAL(Group.REQUEST_BODY, Verdict.COMPATIBLE, "{s} is optional now."),
     REQUEST_MEDIA_TYPE_ADDED(Group.REQUEST_BODY, Verdict.COMPATIBLE, "{s} may be sent as {t} too."),
     REQUEST_MEDIA_TYPE_REMOVED(Group.REQUEST_BODY, Verdict.BREAKING, "{s} cannot be sent as {f} any more."),
+    REQUEST_MEDIA_TYPE_CHANGED(Group.REQUEST_BODY, Verdict.NONE, "{s} is sent as {t}, before as {f}."),
     ENCODING_CHANGED(Group.REQUEST_BODY, Verdict.NONE, "{s} is encoded as {t}, before as {f}."),
 
     RESPONSE_ADDED(Group.RESPONSE, Verdict.COMPATIBLE, "{s} is new."),
@@ -66,6 +69,7 @@ public enum Kind {
     ERROR_REMOVED(Group.RESPONSE, Verdict.NONE, "{s} is gone."),
     RESPONSE_MEDIA_TYPE_ADDED(Group.RESPONSE, Verdict.NONE, "{s} may come as {t} too."),
     RESPONSE_MEDIA_TYPE_REMOVED(Group.RESPONSE, Verdict.BREAKING, "{s} does not come as {f} any more."),
+    RESPONSE_MEDIA_TYPE_CHANGED(Group.RESPONSE, Verdict.NONE, "{s} comes as {t}, before as {f}."),
     RESPONSE_BODY_ADDED(Group.RESPONSE, Verdict.BREAKING, "{s} has a body now."),
     RESPONSE_BODY_REMOVED(Group.RESPONSE, Verdict.BREAKING, "{s} has no body any more."),
     RESPONSE_HEADER_ADDED(Group.RESPONSE, Verdict.NONE, "{s} is new."),
@@ -74,6 +78,7 @@ public enum Kind {
     RESPONSE_HEADER_BECAME_OPTIONAL(Group.RESPONSE, Verdict.NONE, "{s} may be missing now."),
     RESPONSE_HEADER_STYLE_CHANGED(Group.RESPONSE, Verdict.NONE, "{s} is written as {t}, before as {f}."),
     RESPONSE_HEADER_DEPRECATED(Group.RESPONSE, Verdict.NONE, "{s} is deprecated."),
+    RESPONSE_HEADER_REACTIVATED(Group.RESPONSE, Verdict.NONE, "{s} is not deprecated any more."),
     LINK_ADDED(Group.RESPONSE, Verdict.NONE, "{s} is new."),
     LINK_REMOVED(Group.RESPONSE, Verdict.NONE, "{s} is gone."),
     LINK_CHANGED(Group.RESPONSE, Verdict.NONE, "{s} is {t}, before {f}."),
@@ -175,6 +180,8 @@ public enum Kind {
     PROPERTY_REACTIVATED(Group.SCHEMA, Verdict.COMPATIBLE, "{s} is not deprecated any more."),
     SCHEMA_FORBIDDEN(Group.SCHEMA, Verdict.BREAKING, "{s} accepts nothing any more."),
     SCHEMA_ALLOWED(Group.SCHEMA, Verdict.BREAKING, "{s} accepted nothing before."),
+    SCHEMA_INTRODUCED(Group.SCHEMA, Verdict.BREAKING, "{s} has a schema now, before it could be anything."),
+    SCHEMA_LIFTED(Group.SCHEMA, Verdict.BREAKING, "{s} has no schema any more and can be anything."),
     XML_CHANGED(Group.SCHEMA, Verdict.RISKY, "{s} is written in XML as {t}, before as {f}."),
 
     SCHEMA_RENAMED(Group.CODE, Verdict.BREAKING, "The schema {s} is called {t}, before {f}."),

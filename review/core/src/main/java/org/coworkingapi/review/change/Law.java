@@ -13,6 +13,17 @@ public final class Law {
     /** Edits of what a document says, by which no value on the wire changes. */
     private static final Set<Kind> DEFAULTS = EnumSet.of(Kind.DEFAULT_ADDED, Kind.DEFAULT_CHANGED, Kind.DEFAULT_REMOVED);
 
+    /** What readers lose, though the set of what comes gets smaller: a whole may not weigh less than a part of it. */
+    private static final Set<Kind> LOSSES = EnumSet.of(Kind.PROPERTY_REMOVED, Kind.PARAMETER_REMOVED, Kind.REQUEST_BODY_REMOVED,
+            Kind.RESPONSE_REMOVED, Kind.RESPONSE_BODY_REMOVED, Kind.RESPONSE_HEADER_REMOVED, Kind.WEBHOOK_REMOVED, Kind.CALLBACK_REMOVED);
+
+    /** What nobody gets who does not ask for it, so that it is judged as what is asked for. */
+    private static final Set<Kind> NEGOTIATED = EnumSet.of(Kind.RESPONSE_MEDIA_TYPE_ADDED, Kind.RESPONSE_MEDIA_TYPE_REMOVED);
+
+    /** What may be there and need not, so that nobody has to care. */
+    private static final Set<Kind> ADDITIONS = EnumSet.of(Kind.PROPERTY_ADDED_OPTIONAL, Kind.PARAMETER_ADDED_OPTIONAL,
+            Kind.RESPONSE_HEADER_ADDED, Kind.LINK_ADDED, Kind.WEBHOOK_ADDED, Kind.CALLBACK_ADDED);
+
     private Law() {}
 
     /** What a verdict is, and a sentence that says why. */
@@ -44,19 +55,25 @@ public final class Law {
         if (direction == Direction.RESPONSE && DEFAULTS.contains(kind)) {
             return new Judgement(Verdict.NONE, "A default says nothing of what a response carries.");
         }
-        Judgement judgement = byKind(kind, direction).orElseGet(() -> byEffect(effect, direction));
+        Judgement judgement = byKind(kind, effect, direction).orElseGet(() -> byEffect(effect, direction));
         if (guards.isError() && judgement.verdict() == Verdict.BREAKING) {
             return new Judgement(Verdict.RISKY, judgement.reason() + " It is an error's, which good clients read with care.");
         }
-        return kind == Kind.PROPERTY_ADDED_OPTIONAL && effect == Effect.NONE
+        return ADDITIONS.contains(kind) && effect == Effect.NONE
                 ? new Judgement(Verdict.COMPATIBLE, "Nobody has to send it, and readers skip what they do not know.") : judgement;
     }
 
     /** What the set of accepted values does not show. */
-    private static Optional<Judgement> byKind(Kind kind, Direction direction) {
+    private static Optional<Judgement> byKind(Kind kind, Effect effect, Direction direction) {
         boolean request = direction == Direction.REQUEST;
+        if (!request && LOSSES.contains(kind)) {
+            return Optional.of(new Judgement(Verdict.BREAKING, "Readers do not find any more what they read."));
+        }
+        if (NEGOTIATED.contains(kind)) {
+            return Optional.of(effect == Effect.NARROWS ? new Judgement(Verdict.BREAKING, "Who asks for it does not get it.")
+                    : new Judgement(Verdict.COMPATIBLE, "It comes only to those who ask for it."));
+        }
         return Optional.ofNullable(switch (kind) {
-            case PROPERTY_REMOVED -> request ? null : new Judgement(Verdict.BREAKING, "Readers do not find any more what they read.");
             case BECAME_WRITE_ONLY -> request ? new Judgement(Verdict.NONE, "It is sent as before.")
                     : new Judgement(Verdict.BREAKING, "Readers do not find any more what they read.");
             case BECAME_NOT_WRITE_ONLY -> request ? new Judgement(Verdict.NONE, "It is sent as before.")

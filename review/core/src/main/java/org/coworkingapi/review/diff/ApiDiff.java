@@ -1,14 +1,63 @@
 package org.coworkingapi.review.diff;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.coworkingapi.review.change.Effect;
+import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.schema.SchemaComparison;
+import org.coworkingapi.review.spec.Operation;
+import org.coworkingapi.review.spec.Operations;
 
-/** Compares all but schemas, and finds for each place on the wire the schemas to compare. */
+/** Compares all of two documents that is not inside schemas, and finds the pairs of schemas. */
 final class ApiDiff {
 
-    ApiDiff(Document before, Document after, LocalDate today, ChangeLog log) {
+    private final Scene.Shared shared;
+    private final OperationDiff operations;
+    private final Servers servers;
+    private final Security security;
+
+    /** @param today decides which announced ends have passed */
+    ApiDiff(Document before, Document after, LocalDate today, SchemaComparison schemas, ChangeLog log) {
+        shared = new Scene.Shared(before, after, today, schemas, log, new Texts(before, after, log));
+        operations = new OperationDiff(shared);
+        servers = new Servers(shared);
+        security = new Security(shared);
     }
 
-    void compare() {
+    /** Writes all that differs into the log. */
+    void run() {
+        new Whole(shared).compare();
+        OperationMatching paths = matching(Operations.ofPaths(shared.before()), Operations.ofPaths(shared.after()));
+        for (OperationPair pair : paths.pairs()) {
+            operations.compare(pair, false, 0);
+            servers.compare(pair);
+            security.compare(pair);
+        }
+        existence(paths, Kind.OPERATION_REMOVED, Kind.OPERATION_ADDED, Effect.WIDENS, false, "paths");
+        OperationMatching webhooks = matching(Operations.ofWebhooks(shared.before()), Operations.ofWebhooks(shared.after()));
+        webhooks.pairs().forEach(pair -> operations.compare(pair, true, 0));
+        existence(webhooks, Kind.WEBHOOK_REMOVED, Kind.WEBHOOK_ADDED, Effect.NONE, true, "webhooks");
+        new SchemaNames(shared).compare();
+    }
+
+    private OperationMatching matching(List<Operation> before, List<Operation> after) {
+        return new OperationMatching(shared.before(), before, shared.after(), after);
+    }
+
+    private void existence(OperationMatching matching, Kind removed, Kind added, Effect adding, boolean isSwapped, String section) {
+        for (Operation operation : matching.removed()) {
+            Scene scene = new Scene(shared, operation.name(), isSwapped);
+            Node root = shared.after().root();
+            Node container = root.get(section).flatMap(all -> all.get(operation.item().at().key())).orElse(Scene.said(root, section));
+            scene.removed(removed, Effect.NARROWS, "", operation.node(), container, scene.request(Location.OPERATION),
+                    operation.lifecycle().isOver(shared.today()));
+        }
+        for (Operation operation : matching.added()) {
+            Scene scene = new Scene(shared, operation.name(), isSwapped);
+            scene.added(added, adding, "", operation.node(), scene.request(Location.OPERATION));
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.schema.SchemaComparison;
 
 /** What differs between two documents. */
 public final class Diff {
@@ -24,7 +25,7 @@ public final class Diff {
      */
     public static Diff of(Document before, Document after, LocalDate today) {
         ChangeLog log = new ChangeLog();
-        new ApiDiff(before, after, today, log).compare();
+        new ApiDiff(before, after, today, new SchemaComparison(before, after, today), log).run();
         return new Diff(log);
     }
 

@@ -1,110 +1,117 @@
 package org.coworkingapi.review.diff;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.coworkingapi.review.change.JsonPath;
 import org.coworkingapi.review.document.Node;
 
-/** Names parts of a document as people do: {@code Team.Members[*].Name}, {@code GET /teams 200 header Allow}. */
+/**
+ * Says in a few words what a node of a document is about: {@code Team.Members[*].Name}, {@code GET /teams query parameter page},
+ * {@code response BadRequest}, {@code GET /teams 200 Name}.
+ */
 final class Subjects {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-    private static final Map<String, String> COMPONENTS = Map.of("schemas", "", "parameters", "parameter ", "responses", "response ",
-            "headers", "header ", "requestBodies", "request body ", "securitySchemes", "security scheme ", "links", "link ",
-            "callbacks", "callback ", "examples", "example ", "pathItems", "path ");
 
-    private Subjects() {}
+    /** From below the root down to the node. */
+    private final List<Node> way;
 
-    /** The name of what a node is, or belongs to; keywords at the end are left out. */
+    private Subjects(List<Node> way) {
+        this.way = way;
+    }
+
     static String of(Node node) {
         Deque<Node> way = new ArrayDeque<>();
-        for (Node at = node; at.parent().isPresent(); at = at.parent().get()) {
-            way.push(at);
+        Node root = node;
+        for (; root.parent().isPresent(); root = root.parent().orElseThrow()) {
+            way.push(root);
         }
-        StringBuilder name = new StringBuilder();
-        while (!way.isEmpty()) {
-            step(way, name);
-        }
-        return name.isEmpty() ? "document" : name.toString().strip();
+        boolean isDocument = root.get("openapi").isPresent();
+        return isDocument ? new Subjects(new ArrayList<>(way)).inDocument() : new Subjects(new ArrayList<>(way)).inFile(root);
     }
 
-    private static void step(Deque<Node> way, StringBuilder name) {
-        Node at = way.pop();
-        String key = at.key();
-        switch (key) {
-            case "components" -> {
-                String room = way.isEmpty() ? "" : way.pop().key();
-                if (!way.isEmpty()) {
-                    name.append(COMPONENTS.getOrDefault(room, room + ' ')).append(way.pop().key());
-                }
-            }
-            case "paths", "webhooks" -> operation(key, way, name);
-            case "responses" -> named(" response ", way, name);
-            case "headers" -> named(" header ", way, name);
-            case "links" -> named(" link ", way, name);
-            case "callbacks" -> callback(way, name);
-            case "requestBody" -> name.append(" request body");
-            case "parameters" -> {
-                if (!way.isEmpty()) {
-                    Node parameter = way.pop();
-                    name.append(' ').append(parameter.text("in")).append(" parameter ").append(parameter.text("name"));
-                }
-            }
-            case "content" -> {
-                if (!way.isEmpty()) {
-                    way.pop();
-                }
-            }
-            default -> {
-                if (!name.isEmpty()) {
-                    way.push(at);
-                    schema(way, name);
-                }
-            }
-        }
+    private String inDocument() {
+        return switch (key(0)) {
+            case "paths" -> way.size() < 2 ? "The API" : inPath(key(1), 2);
+            case "webhooks" -> way.size() < 2 ? "The API" : inPath("webhook " + key(1), 2);
+            case "components" -> way.size() < 3 ? "The API" : inComponent(key(1), key(2));
+            case "info" -> "info";
+            case "tags" -> way.size() < 2 ? "The API" : "tag " + way.get(1).text("name");
+            default -> "The API";
+        };
     }
 
-    private static void operation(String room, Deque<Node> way, StringBuilder name) {
-        String path = way.isEmpty() ? "" : (room.equals("webhooks") ? "webhook " : "") + way.pop().key();
-        if (!way.isEmpty() && METHODS.contains(way.peek().key())) {
-            name.append(way.pop().key().toUpperCase(Locale.ROOT)).append(' ');
-        }
-        name.append(path);
+    private String inComponent(String section, String name) {
+        return switch (section) {
+            case "schemas" -> name + SchemaPath.of(way, 3);
+            case "parameters" -> "parameter " + name + SchemaPath.of(way, 3);
+            case "headers" -> "header " + name + SchemaPath.of(way, 3);
+            case "requestBodies" -> inBody("request body " + name, 3);
+            case "responses" -> inResponse("response " + name, "response " + name, 3);
+            case "securitySchemes" -> "security scheme " + name;
+            case "callbacks" -> way.size() < 4 ? "callback " + name : inPath("callback " + name + ' ' + key(3), 4);
+            case "pathItems" -> inPath("path item " + name, 3);
+            default -> section.replaceFirst("s$", "") + ' ' + name;
+        };
     }
 
-    private static void callback(Deque<Node> way, StringBuilder name) {
-        named(" callback ", way, name);
-        if (!way.isEmpty()) {
-            way.pop();
-        }
-        if (!way.isEmpty() && METHODS.contains(way.peek().key())) {
-            name.append(' ').append(way.pop().key().toUpperCase(Locale.ROOT));
-        }
+    /** In a file of which only a part may be known. */
+    private String inFile(Node root) {
+        String stem = root.file().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        int schema = SchemaPath.start(way);
+        StringBuilder names = new StringBuilder(stem);
+        way.subList(0, schema).forEach(node -> names.append(' ').append(node.key()));
+        return names + SchemaPath.of(way, schema);
     }
 
-    private static void named(String word, Deque<Node> way, StringBuilder name) {
-        name.append(word).append(way.isEmpty() ? "" : way.pop().key());
+    private String inPath(String path, int at) {
+        return METHODS.contains(key(at)) ? inOperation(key(at).toUpperCase(Locale.ROOT) + ' ' + path, path, at + 1)
+                : key(at).equals("parameters") ? inParameter(path, at + 1) : path;
     }
 
-    /** The rest of the way inside a schema. */
-    private static void schema(Deque<Node> way, StringBuilder name) {
-        StringBuilder path = new StringBuilder();
-        while (!way.isEmpty()) {
-            String key = way.pop().key();
-            switch (key) {
-                case "properties" -> path.append(way.isEmpty() ? "" : JsonPath.member(way.pop().key()));
-                case "patternProperties" -> path.append(way.isEmpty() ? "" : '{' + way.pop().key() + '}');
-                case "items", "prefixItems", "contains" -> path.append(JsonPath.ITEM);
-                case "additionalProperties" -> path.append(JsonPath.OTHER);
-                default -> {
-                    // Other keywords do not lead to another value, and their members are no names.
-                }
-            }
+    private String inOperation(String operation, String path, int at) {
+        return switch (key(at)) {
+            case "parameters" -> inParameter(operation, at + 1);
+            case "requestBody" -> inBody(operation + " request body", at + 1);
+            case "responses" -> way.size() <= at + 1 ? operation
+                    : inResponse("response " + key(at + 1) + " of " + operation, operation + ' ' + key(at + 1), at + 2);
+            case "callbacks" -> way.size() <= at + 1 ? operation : way.size() == at + 2 ? operation + " callback " + key(at + 1)
+                    : inPath(path + " callback " + key(at + 1) + ' ' + key(at + 2), at + 3);
+            default -> operation;
+        };
+    }
+
+    private String inParameter(String owner, int at) {
+        if (way.size() <= at) {
+            return owner;
         }
-        boolean isComponent = name.indexOf(" ") < 0;
-        name.append(path.isEmpty() || isComponent ? "" : " $").append(path);
+        Node parameter = way.get(at);
+        return owner + ' ' + parameter.text("in") + " parameter " + parameter.text("name") + SchemaPath.of(way, at + 1);
+    }
+
+    private String inBody(String body, int at) {
+        return joined(body, SchemaPath.of(way, at));
+    }
+
+    private String inResponse(String response, String body, int at) {
+        return switch (key(at)) {
+            case "headers" -> way.size() <= at + 1 ? response
+                    : "header " + key(at + 1) + " of " + response.replaceFirst("^response (\\w+ of )", "$1") + SchemaPath.of(way, at + 2);
+            case "links" -> way.size() <= at + 1 ? response : "link " + key(at + 1) + " of " + response;
+            case "content" -> way.stream().skip(at).noneMatch(node -> node.key().equals("schema")) ? response
+                    : SchemaPath.of(way, at).isEmpty() ? body + " body" : joined(body, SchemaPath.of(way, at));
+            default -> response;
+        };
+    }
+
+    private static String joined(String owner, String path) {
+        return path.startsWith(".") ? owner + ' ' + path.substring(1) : owner + path;
+    }
+
+    private String key(int index) {
+        return index < way.size() ? way.get(index).key() : "";
     }
 }

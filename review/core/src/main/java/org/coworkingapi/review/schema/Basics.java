@@ -1,6 +1,8 @@
 package org.coworkingapi.review.schema;
 
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,43 +32,68 @@ final class Basics {
 
     /** @return whether they have a type in common, so that it makes sense to look further */
     static boolean types(Schema old, Schema now, Findings findings) {
-        Set<Type> before = withoutNull(old.types());
-        Set<Type> after = withoutNull(now.types());
-        if (old.typeNode().isEmpty() != now.typeNode().isEmpty()) {
-            typeOnOneSide(old, now, before, after, findings);
-        } else if (!before.equals(after)) {
-            boolean widens = after.containsAll(before);
-            boolean narrows = before.containsAll(after);
-            findings.edit(widens ? Kind.TYPE_WIDENED : narrows ? Kind.TYPE_NARROWED : Kind.TYPE_REPLACED,
-                    widens ? Effect.WIDENS : narrows ? Effect.NARROWS : Effect.REPLACES, Type.text(before), Type.text(after),
-                    old.typeNode(), now.typeNode());
-        }
         nullability(old, now, findings);
-        return before.stream().anyMatch(after::contains) || before.isEmpty() && after.isEmpty();
+        Optional<Set<Type>> before = known(old);
+        Optional<Set<Type>> after = known(now);
+        if (before.isPresent() && after.isPresent()) {
+            // What differs between alternatives is said of each of them.
+            if (!before.equals(after) && !(isChoice(old) && isChoice(now))) {
+                changed(before.get(), after.get(), old, now, findings);
+            }
+            return before.get().stream().anyMatch(after.get()::contains) || before.get().isEmpty() && after.get().isEmpty();
+        }
+        if (before.isEmpty() && after.isPresent()) {
+            Set<Type> implied = implied(old);
+            boolean isAsImplied = !implied.isEmpty() && after.get().containsAll(implied);
+            findings.edit(isAsImplied ? Kind.TYPE_STATED : Kind.TYPE_NARROWED, isAsImplied ? Effect.NONE : Effect.NARROWS,
+                    isAsImplied ? "" : "any", Type.text(after.get()), old.typeNode(), now.typeNode());
+        } else if (before.isPresent()) {
+            findings.edit(Kind.TYPE_WIDENED, Effect.WIDENS, Type.text(before.get()), "any", old.typeNode(), now.typeNode());
+        }
+        return true;
     }
 
-    private static void typeOnOneSide(Schema old, Schema now, Set<Type> before, Set<Type> after, Findings findings) {
-        if (old.typeNode().isEmpty()) {
-            Set<Type> implied = implied(old);
-            if (implied.isEmpty() || !after.containsAll(implied)) {
-                boolean nothingElse = implied.isEmpty();
-                findings.edit(Kind.TYPE_NARROWED, Effect.NARROWS, nothingElse ? "any" : Type.text(implied), Type.text(after),
-                        old.typeNode(), now.typeNode());
-            } else {
-                findings.edit(Kind.TYPE_STATED, Effect.NONE, "", Type.text(after), old.typeNode(), now.typeNode());
-            }
-        } else if (now.alternatives().isEmpty() || implied(now).isEmpty()) {
-            Set<Type> values = valueTypes(now);
-            if (values.isEmpty() || !before.containsAll(values)) {
-                findings.edit(Kind.TYPE_WIDENED, Effect.WIDENS, Type.text(before), "any", old.typeNode(), now.typeNode());
-            }
+    private static void changed(Set<Type> before, Set<Type> after, Schema old, Schema now, Findings findings) {
+        boolean widens = after.containsAll(before);
+        boolean narrows = before.containsAll(after);
+        if (widens && old.typeNode().isEmpty() && now.typeNode().isPresent() && old.values().isPresent() && now.values().isPresent()) {
+            findings.edit(Kind.TYPE_STATED, Effect.NONE, "", Type.text(after), old.typeNode(), now.typeNode());
+            return;
         }
+        findings.edit(widens ? Kind.TYPE_WIDENED : narrows ? Kind.TYPE_NARROWED : Kind.TYPE_REPLACED,
+                widens ? Effect.WIDENS : narrows ? Effect.NARROWS : Effect.REPLACES, Type.text(before), Type.text(after), old.typeNode(),
+                now.typeNode());
+    }
+
+    private static boolean isChoice(Schema schema) {
+        return schema.typeNode().isEmpty() && schema.values().isEmpty() && !schema.alternatives().isEmpty();
+    }
+
+    /** The types of its values, null left out, as its type, its list of values or its alternatives say; empty if none says it. */
+    private static Optional<Set<Type>> known(Schema schema) {
+        return known(schema, new HashSet<>());
+    }
+
+    private static Optional<Set<Type>> known(Schema schema, Set<Schema> seen) {
+        if (schema.typeNode().isPresent()) {
+            return Optional.of(withoutNull(schema.types()));
+        }
+        if (schema.values().isPresent()) {
+            return Optional.of(valueTypes(schema));
+        }
+        Set<Type> types = EnumSet.noneOf(Type.class);
+        for (Schema choice : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
+            Optional<Set<Type>> known = known(choice, seen);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            types.addAll(known.get());
+        }
+        return schema.alternatives().size() == 1 && !types.isEmpty() ? Optional.of(types) : Optional.empty();
     }
 
     private static void nullability(Schema old, Schema now, Findings findings) {
-        boolean isOpen = old.typeNode().isEmpty() && old.alternatives().isEmpty() && old.nullNode().isEmpty()
-                || now.typeNode().isEmpty() && now.alternatives().isEmpty() && now.nullNode().isEmpty();
-        if (isOpen || old.isNullable() == now.isNullable()) {
+        if (isOpen(old) || isOpen(now) || old.isNullable() == now.isNullable()) {
             return;
         }
         Optional<Node> before = old.nullNode().or(old::typeNode);
@@ -76,6 +103,11 @@ final class Basics {
         } else {
             findings.edit(Kind.BECAME_NOT_NULLABLE, Effect.NARROWS, "null", "", before, after);
         }
+    }
+
+    /** Whether nothing is said of types, so that null is as good as anything. */
+    private static boolean isOpen(Schema schema) {
+        return schema.typeNode().isEmpty() && schema.alternatives().isEmpty() && schema.nullNode().isEmpty() && schema.values().isEmpty();
     }
 
     static void values(Schema old, Schema now, Findings findings) {

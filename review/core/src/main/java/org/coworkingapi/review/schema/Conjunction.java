@@ -148,7 +148,7 @@ final class Conjunction {
 
     private boolean isJustNull(Node branch) {
         Node schema = branch.isObject() ? document.resolve(branch) : branch;
-        return schema.text("type").equals("null")
+        return schema.text("type").equals("null") && isJustAType(schema)
                 || schema.get("const").filter(Node::isNull).isPresent()
                 || schema.get("enum").filter(list -> list.items().size() == 1 && list.items().get(0).isNull()).isPresent();
     }

@@ -34,18 +34,19 @@ final class Lists {
         Conditions.unevaluated("unevaluatedItems", JsonPath.ITEM, old, now, findings);
     }
 
+    /** Where one has no schema of its own for a place, that of all other items holds. */
     private static void prefix(Schema old, Schema now, Findings findings) {
         List<Node> before = old.keyword("prefixItems").map(Node::items).orElse(List.of());
         List<Node> after = now.keyword("prefixItems").map(Node::items).orElse(List.of());
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            if (i >= before.size()) {
-                findings.edit(Kind.PREFIX_ITEM_ADDED, old.closedBy("items").isPresent() ? Effect.WIDENS : Effect.NARROWS, "",
-                        String.valueOf(i), Optional.empty(), Optional.of(after.get(i)));
-            } else if (i >= after.size()) {
-                findings.edit(Kind.PREFIX_ITEM_REMOVED, now.closedBy("items").isPresent() ? Effect.NARROWS : Effect.WIDENS,
-                        String.valueOf(i), "", Optional.of(before.get(i)), Optional.empty());
+            Optional<Schema> one = i < before.size() ? Optional.of(old.read(before.get(i))) : old.items();
+            Optional<Schema> other = i < after.size() ? Optional.of(now.read(after.get(i))) : now.items();
+            if (one.isPresent() && other.isPresent()) {
+                findings.below(JsonPath.ITEM, one.get(), other.get());
+            } else if (other.isPresent()) {
+                findings.edit(Kind.PREFIX_ITEM_ADDED, Effect.NARROWS, "", String.valueOf(i), Optional.empty(), Optional.of(after.get(i)));
             } else {
-                findings.below(JsonPath.ITEM, old.read(before.get(i)), now.read(after.get(i)));
+                findings.edit(Kind.PREFIX_ITEM_REMOVED, Effect.WIDENS, String.valueOf(i), "", Optional.of(before.get(i)), Optional.empty());
             }
         }
     }

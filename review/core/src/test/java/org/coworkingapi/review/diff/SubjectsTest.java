@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SubjectsTest {
 
     private static final Node ROOT = SourceFile.of(Path.of("api.yaml"), """
+            openapi: 3.1.0
             info: {title: Test}
             paths:
               /teams/{id}:
@@ -38,19 +39,19 @@ class SubjectsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                                                             | document
-            /info/title                                                    | document
+            ''                                                             | The API
+            /info/title                                                    | info
             /paths/~1teams~1{id}                                           | /teams/{id}
             /paths/~1teams~1{id}/get/operationId                           | GET /teams/{id}
             /paths/~1teams~1{id}/get/parameters/0                          | GET /teams/{id} query parameter _shape
             /paths/~1teams~1{id}/get/parameters/0/schema/maxLength         | GET /teams/{id} query parameter _shape
-            /paths/~1teams~1{id}/get/requestBody/content/application~1json/schema/properties/a/items | GET /teams/{id} request body $.a[*]
-            /paths/~1teams~1{id}/get/responses/200                         | GET /teams/{id} response 200
-            /paths/~1teams~1{id}/get/responses/200/headers/Allow/schema    | GET /teams/{id} response 200 header Allow
-            /paths/~1teams~1{id}/get/responses/200/content/application~1json/schema/items/properties/a b/type | GET /teams/{id} response 200 $[*]['a b']
-            /paths/~1teams~1{id}/get/callbacks/done/{$url}/post/requestBody/required | GET /teams/{id} callback done POST request body
+            /paths/~1teams~1{id}/get/requestBody/content/application~1json/schema/properties/a/items | GET /teams/{id} request body a[*]
+            /paths/~1teams~1{id}/get/responses/200                         | response 200 of GET /teams/{id}
+            /paths/~1teams~1{id}/get/responses/200/headers/Allow/schema    | header Allow of 200 of GET /teams/{id}
+            /paths/~1teams~1{id}/get/responses/200/content/application~1json/schema/items/properties/a b/type | GET /teams/{id} 200[*]['a b']
+            /paths/~1teams~1{id}/get/callbacks/done/{$url}/post/requestBody/required | POST /teams/{id} callback done {$url} request body
             /components/parameters/Shape/schema/maxLength                  | parameter Shape
-            /components/responses/NotFound/headers/Allow                   | response NotFound header Allow
+            /components/responses/NotFound/headers/Allow                   | header Allow of response NotFound
             /components/schemas/Team                                       | Team
             /components/schemas/Team/properties                            | Team
             /components/schemas/Team/properties/Name/maxLength             | Team.Name

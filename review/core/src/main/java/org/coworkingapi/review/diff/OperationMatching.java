@@ -1,0 +1,77 @@
+package org.coworkingapi.review.diff;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.spec.Operation;
+import org.coworkingapi.review.spec.Server;
+import org.coworkingapi.review.spec.Templates;
+
+/** Finds for each operation the one that takes the same requests in the other document. */
+final class OperationMatching {
+
+    /** The ways to know an operation again, the surest first: each gives texts of which one must be shared. */
+    private static final List<BiFunction<Document, Operation, Set<String>>> KEYS = List.of(OperationMatching::calledAndWritten,
+            OperationMatching::called, (document, operation) -> Set.of(Templates.blanked(operation.route())));
+
+    private final List<OperationPair> pairs = new ArrayList<>();
+    private final Set<Operation> added;
+    private final Set<Operation> removed;
+
+    OperationMatching(Document before, List<Operation> old, Document after, List<Operation> proposed) {
+        removed = new LinkedHashSet<>(old);
+        added = new LinkedHashSet<>(proposed);
+        KEYS.forEach(keys -> match(before, after, keys));
+    }
+
+    List<OperationPair> pairs() {
+        return Collections.unmodifiableList(pairs);
+    }
+
+    Set<Operation> added() {
+        return Collections.unmodifiableSet(added);
+    }
+
+    Set<Operation> removed() {
+        return Collections.unmodifiableSet(removed);
+    }
+
+    private void match(Document before, Document after, BiFunction<Document, Operation, Set<String>> keys) {
+        Map<String, List<Operation>> byKey = new HashMap<>();
+        for (Operation operation : added) {
+            keys.apply(after, operation).forEach(key ->
+                    byKey.computeIfAbsent(operation.name().method() + ' ' + key, none -> new ArrayList<>()).add(operation));
+        }
+        for (Operation operation : List.copyOf(removed)) {
+            keys.apply(before, operation).stream()
+                    .flatMap(key -> byKey.getOrDefault(operation.name().method() + ' ' + key, List.of()).stream())
+                    .filter(added::contains).findFirst().ifPresent(found -> {
+                        pairs.add(new OperationPair(operation, found));
+                        removed.remove(operation);
+                        added.remove(found);
+                    });
+        }
+    }
+
+    /** The paths that clients call, those of the servers included. */
+    private static Set<String> called(Document document, Operation operation) {
+        Set<String> paths = new TreeSet<>();
+        for (Server server : Stated.of(document, operation, "servers").servers()) {
+            server.urls().forEach(url -> paths.add(Server.path(url) + Templates.blanked(operation.route())));
+        }
+        return paths;
+    }
+
+    private static Set<String> calledAndWritten(Document document, Operation operation) {
+        Set<String> paths = new TreeSet<>();
+        called(document, operation).forEach(path -> paths.add(path + ' ' + Templates.blanked(operation.route())));
+        return paths;
+    }
+}

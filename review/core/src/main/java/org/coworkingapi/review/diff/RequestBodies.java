@@ -1,0 +1,35 @@
+package org.coworkingapi.review.diff;
+
+import java.util.Optional;
+import org.coworkingapi.review.change.Effect;
+import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.change.Location;
+import org.coworkingapi.review.document.Node;
+
+/** Compares the request body of an operation. */
+final class RequestBodies {
+
+    private RequestBodies() {}
+
+    static void compare(Scene scene, OperationPair pair) {
+        Optional<Node> before = pair.before().requestBody().map(scene.before()::resolve);
+        Optional<Node> after = pair.after().requestBody().map(scene.after()::resolve);
+        Surface surface = scene.request(Location.requestBody(""));
+        if (before.isPresent() && after.isPresent()) {
+            compare(scene, before.get(), after.get(), surface);
+        } else if (after.isPresent()) {
+            boolean isRequired = after.get().isTrue("required");
+            scene.added(isRequired ? Kind.REQUEST_BODY_ADDED_REQUIRED : Kind.REQUEST_BODY_ADDED_OPTIONAL,
+                    isRequired ? Effect.NARROWS : Effect.NONE, "", after.get(), surface);
+        } else if (before.isPresent()) {
+            scene.removed(Kind.REQUEST_BODY_REMOVED, Effect.NARROWS, "", before.get(), pair.after().node(), surface, false);
+        }
+    }
+
+    private static void compare(Scene scene, Node before, Node after, Surface surface) {
+        scene.flag("required", Kind.REQUEST_BODY_BECAME_REQUIRED, Effect.NARROWS, Kind.REQUEST_BODY_BECAME_OPTIONAL, Effect.WIDENS,
+                before, after, surface);
+        Contents.OF_REQUESTS.compare(scene, before, after, mediaType -> scene.request(Location.requestBody(mediaType)));
+        scene.shared().texts().compare(before, after);
+    }
+}

@@ -1,0 +1,135 @@
+package org.coworkingapi.review.diff;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.coworkingapi.review.change.Effect;
+import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.change.Location;
+import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Node;
+
+/** Compares the responses of an operation. */
+final class Responses {
+
+    private final Scene scene;
+    private final OperationPair pair;
+
+    Responses(Scene scene, OperationPair pair) {
+        this.scene = scene;
+        this.pair = pair;
+    }
+
+    void compare() {
+        Map<String, Node> before = read(scene.before(), pair.before().node());
+        Map<String, Node> after = read(scene.after(), pair.after().node());
+        after.forEach((status, node) -> counterpart(status, before).ifPresentOrElse(
+                old -> compare(status, old, node),
+                () -> scene.added(isSuccess(status, after) ? Kind.RESPONSE_ADDED : Kind.ERROR_ADDED, Effect.WIDENS, "", node,
+                        scene.response(Location.response(status)))));
+        before.forEach((status, node) -> {
+            if (after.containsKey(status)) {
+                return;
+            }
+            Surface surface = scene.response(Location.response(status));
+            counterpart(status, after).ifPresentOrElse(
+                    now -> compare(status, node, now),
+                    () -> scene.removed(isSuccess(status, before) ? Kind.RESPONSE_REMOVED : Kind.ERROR_REMOVED, Effect.NARROWS, "", node,
+                            Scene.said(pair.after().node(), "responses"), surface, false));
+        });
+    }
+
+    private static Map<String, Node> read(Document document, Node operation) {
+        Map<String, Node> responses = new LinkedHashMap<>();
+        operation.get("responses").ifPresent(all -> all.members().forEach((status, node) -> {
+            if (!status.startsWith("x-")) {
+                responses.put(status.equals("default") ? status : status.toUpperCase(Locale.ROOT), document.resolve(node));
+            }
+        }));
+        return responses;
+    }
+
+    /** What answers with that status: the response itself, its range, or the default. */
+    private static Optional<Node> counterpart(String status, Map<String, Node> others) {
+        if (others.containsKey(status)) {
+            return Optional.of(others.get(status));
+        }
+        if (others.containsKey(status.charAt(0) + "XX")) {
+            return Optional.of(others.get(status.charAt(0) + "XX"));
+        }
+        // Beside a success that is named, the default is for all that goes wrong.
+        boolean isCovered = !isSuccess(status) || others.keySet().stream().noneMatch(Responses::isSuccess);
+        return isCovered ? Optional.ofNullable(others.get("default")) : Optional.empty();
+    }
+
+    private static boolean isSuccess(String status, Map<String, Node> all) {
+        return isSuccess(status) || status.equals("default") && all.keySet().stream().noneMatch(Responses::isSuccess);
+    }
+
+    private static boolean isSuccess(String status) {
+        return status.startsWith("1") || status.startsWith("2");
+    }
+
+    private void compare(String status, Node before, Node after) {
+        Surface surface = scene.response(Location.response(status));
+        boolean had = hasBody(before);
+        boolean has = hasBody(after);
+        if (had && has) {
+            Contents.OF_RESPONSES.compare(scene, before, after, mediaType -> scene.response(Location.responseBody(status, mediaType)));
+        } else if (has) {
+            // Where no body is described, nothing is promised of it, so that any promise narrows.
+            scene.changed(Kind.RESPONSE_BODY_ADDED, Effect.NARROWS, "", mediaTypes(after), before, Scene.said(after, "content"), surface);
+        } else if (had) {
+            scene.removed(Kind.RESPONSE_BODY_REMOVED, Effect.WIDENS, mediaTypes(before), Scene.said(before, "content"), after, surface, false);
+        }
+        new Headers(scene, status).compare(before, after);
+        links(before, after, surface);
+        scene.shared().texts().compare(before, after);
+    }
+
+    private static boolean hasBody(Node response) {
+        return response.get("content").filter(content -> !content.members().isEmpty()).isPresent();
+    }
+
+    private static String mediaTypes(Node response) {
+        return String.join(", ", Scene.said(response, "content").members().keySet());
+    }
+
+    private void links(Node before, Node after, Surface surface) {
+        Map<String, Node> old = links(scene.before(), before);
+        Map<String, Node> proposed = links(scene.after(), after);
+        TreeSet<String> names = new TreeSet<>(old.keySet());
+        names.addAll(proposed.keySet());
+        for (String name : names) {
+            Node from = old.get(name);
+            Node to = proposed.get(name);
+            if (from == null) {
+                scene.added(Kind.LINK_ADDED, Effect.NONE, "", proposed.get(name), surface);
+            } else if (to == null) {
+                scene.removed(Kind.LINK_REMOVED, Effect.NONE, "", from, Scene.said(after, "links"), surface, false);
+            } else {
+                scene.shared().texts().compare(from, to);
+                if (!target(from).equals(target(to))) {
+                    scene.changed(Kind.LINK_CHANGED, Effect.NONE, target(from), target(to), from, to, surface);
+                }
+            }
+        }
+    }
+
+    private static Map<String, Node> links(Document document, Node response) {
+        Map<String, Node> links = new LinkedHashMap<>();
+        response.get("links").ifPresent(all -> all.members().forEach((name, node) -> links.put(name, document.resolve(node))));
+        return links;
+    }
+
+    /** Where a link leads, and with what. */
+    private static String target(Node link) {
+        StringBuilder text = new StringBuilder(link.text("operationId") + link.text("operationRef"));
+        for (String member : new String[] {"parameters", "requestBody", "server"}) {
+            link.get(member).ifPresent(node -> text.append(' ').append(node.json()));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package org.coworkingapi.review.diff;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.coworkingapi.review.change.Direction;
+import org.coworkingapi.review.change.Effect;
+import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.change.Law;
+import org.coworkingapi.review.change.Location;
+import org.coworkingapi.review.change.OperationName;
+import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.schema.SchemaComparison;
+
+/** Where a comparison is, and where what it finds is written down. */
+record Scene(Shared shared, OperationName operation, boolean isSwapped) {
+
+    /** What all parts of one comparison of documents have in common. */
+    record Shared(Document before, Document after, LocalDate today, SchemaComparison schemas, ChangeLog log, Texts texts) {}
+
+    Document before() {
+        return shared.before();
+    }
+
+    Document after() {
+        return shared.after();
+    }
+
+    /** A place that the caller of the operation writes. */
+    Surface request(Location location) {
+        return surface(Direction.REQUEST, location);
+    }
+
+    /** A place that whoever is called writes. */
+    Surface response(Location location) {
+        return surface(Direction.RESPONSE, location);
+    }
+
+    private Surface surface(Direction direction, Location location) {
+        return new Surface(operation, isSwapped ? direction.swapped() : direction, location);
+    }
+
+    void changed(Kind kind, Effect effect, String from, String to, Node before, Node after, Surface surface) {
+        shared.log().add(kind, effect, Subjects.of(after), from, to, Optional.of(before), Optional.of(after), Optional.of(surface),
+                Law.Guards.NONE);
+    }
+
+    void added(Kind kind, Effect effect, String to, Node after, Surface surface) {
+        shared.log().add(kind, effect, Subjects.of(after), "", to, Optional.empty(), Optional.of(after), Optional.of(surface),
+                Law.Guards.NONE);
+    }
+
+    /** @param container what it was removed from */
+    void removed(Kind kind, Effect effect, String from, Node before, Node container, Surface surface, boolean isSanctioned) {
+        shared.log().add(kind, effect, Subjects.of(before), from, "", Optional.of(before), Optional.of(container), Optional.of(surface),
+                new Law.Guards(false, false, false, isSanctioned));
+    }
+
+    /** Compares the schemas of two things, if at least one of them has one. */
+    void schemas(Node before, Node after, Surface surface) {
+        Optional<Node> old = before.get("schema");
+        Optional<Node> proposed = after.get("schema");
+        if (old.isPresent() && proposed.isPresent()) {
+            shared.log().add(shared.schemas().pair(old.get(), proposed.get()), surface);
+        } else if (proposed.isPresent()) {
+            changed(Kind.SCHEMA_INTRODUCED, Effect.NARROWS, "", "", before, proposed.get(), surface);
+        } else if (old.isPresent()) {
+            changed(Kind.SCHEMA_LIFTED, Effect.WIDENS, "", "", old.get(), after, surface);
+        }
+    }
+
+    /** The member of that name, or what has none. */
+    static Node said(Node holder, String member) {
+        return holder.get(member).orElse(holder);
+    }
+
+    /** Notes a member that is true or not. */
+    void flag(String member, Kind set, Effect setting, Kind unset, Effect unsetting, Node before, Node after, Surface surface) {
+        if (before.isTrue(member) != after.isTrue(member)) {
+            boolean isSet = after.isTrue(member);
+            changed(isSet ? set : unset, isSet ? setting : unsetting, "", "", said(before, member), said(after, member), surface);
+        }
+    }
+}

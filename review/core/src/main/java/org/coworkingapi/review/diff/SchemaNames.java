@@ -1,0 +1,83 @@
+package org.coworkingapi.review.diff;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.coworkingapi.review.change.Effect;
+import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.change.Law;
+import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Node;
+
+/** Compares the names of the schemas that operations use: generated classes are called by them. */
+record SchemaNames(Scene.Shared shared) {
+
+    void compare() {
+        Map<String, Node> removed = used(shared.before());
+        Map<String, Node> added = used(shared.after());
+        Set<String> kept = new TreeSet<>(removed.keySet());
+        kept.retainAll(schemas(shared.after()).keySet());
+        removed.keySet().removeAll(kept);
+        added.keySet().removeAll(schemas(shared.before()).keySet());
+        Map<String, Node> left = new LinkedHashMap<>(added);
+        removed.forEach((name, old) -> {
+            Optional<Node> renamed = left.values().stream()
+                    .filter(node -> outline(old).equals(outline(node)) && shared.schemas().pair(old, node).isClean()).findFirst();
+            renamed.ifPresentOrElse(node -> {
+                left.remove(node.key());
+                add(Kind.SCHEMA_RENAMED, name, name, node.key(), Optional.of(old), Optional.of(node));
+            }, () -> add(Kind.SCHEMA_REMOVED, name, "", "", Optional.of(old), Optional.of(Scene.said(shared.after().root(), "components"))));
+        });
+        left.forEach((name, node) -> add(Kind.SCHEMA_ADDED, name, "", "", Optional.empty(), Optional.of(node)));
+    }
+
+    private void add(Kind kind, String subject, String from, String to, Optional<Node> before, Optional<Node> after) {
+        shared.log().add(kind, Effect.NONE, subject, from, to, before, after, Optional.empty(), Law.Guards.NONE);
+    }
+
+    /** What must be the same before it pays to compare two schemas. */
+    private static String outline(Node schema) {
+        StringBuilder outline = new StringBuilder();
+        for (String member : List.of("properties", "type", "enum")) {
+            schema.get(member).ifPresent(node -> outline.append(member).append(new TreeSet<>(node.members().keySet()))
+                    .append(node.items().size()));
+        }
+        return outline.toString();
+    }
+
+    private static Map<String, Node> schemas(Document document) {
+        return document.root().at("/components/schemas").map(Node::members).orElse(Map.of());
+    }
+
+    /** The named schemas that something outside the components leads to. */
+    private static Map<String, Node> used(Document document) {
+        Set<Node> reached = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>();
+        document.root().members().forEach((name, node) -> {
+            if (name.equals("paths") || name.equals("webhooks")) {
+                open.add(node);
+            }
+        });
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (Document.reference(node).isPresent() && reached.add(document.target(node))) {
+                open.push(document.target(node));
+            }
+            node.members().forEach((name, member) -> {
+                if (!name.equals("example") && !name.equals("examples") && !name.startsWith("x-")) {
+                    open.push(member);
+                }
+            });
+            node.items().forEach(open::push);
+        }
+        Map<String, Node> used = new LinkedHashMap<>(schemas(document));
+        used.values().removeIf(node -> !reached.contains(node));
+        return used;
+    }
+}

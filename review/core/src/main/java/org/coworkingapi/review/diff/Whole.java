@@ -1,0 +1,38 @@
+package org.coworkingapi.review.diff;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.review.change.Effect;
+import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.change.Law;
+import org.coworkingapi.review.document.Node;
+
+/** Compares what two documents say of themselves. */
+record Whole(Scene.Shared shared) {
+
+    void compare() {
+        Node before = shared.before().root();
+        Node after = shared.after().root();
+        if (!before.text("openapi").equals(after.text("openapi"))) {
+            shared.log().add(Kind.OPENAPI_VERSION_CHANGED, Effect.NONE, "The API", before.text("openapi"), after.text("openapi"),
+                    before.get("openapi"), after.get("openapi"), Optional.empty(), Law.Guards.NONE);
+        }
+        shared.texts().compare(before, after);
+        both(before.get("info"), after.get("info"));
+        Map<String, Node> tags = tags(after);
+        tags(before).forEach((name, tag) -> both(Optional.of(tag), Optional.ofNullable(tags.get(name))));
+    }
+
+    private void both(Optional<Node> before, Optional<Node> after) {
+        if (before.isPresent() && after.isPresent()) {
+            shared.texts().compare(before.get(), after.get());
+        }
+    }
+
+    private static Map<String, Node> tags(Node root) {
+        Map<String, Node> tags = new LinkedHashMap<>();
+        root.get("tags").ifPresent(list -> list.items().forEach(tag -> tags.put(tag.text("name"), tag)));
+        return tags;
+    }
+}

@@ -1,0 +1,45 @@
+package org.coworkingapi.review.spec;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.coworkingapi.review.document.Node;
+
+/**
+ * A parameter of an operation.
+ *
+ * @param in       {@code path}, {@code query}, {@code header} or {@code cookie}
+ * @param node     its object, references resolved
+ * @param isOfPath whether the path states it for all its operations
+ */
+public record Parameter(String in, String name, Node node, boolean isOfPath) {
+
+    /** What tells parameters of an operation apart: headers have no case. */
+    public String identity() {
+        return in + ' ' + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
+    }
+
+    public boolean isRequired() {
+        return in.equals("path") || node.isTrue("required");
+    }
+
+    public Style style() {
+        return Style.ofParameter(node, in);
+    }
+
+    public Optional<Node> schema() {
+        return node.get("schema");
+    }
+
+    /** The one media type that it is written as; empty if it has a plain schema. */
+    public Optional<Node> content() {
+        return node.get("content").flatMap(content -> content.members().values().stream().findFirst());
+    }
+
+    /** Whether OpenAPI says that it is to be ignored, because something else describes it. */
+    boolean isIgnored() {
+        return in.equals("header") && switch (name.toLowerCase(Locale.ROOT)) {
+            case "accept", "content-type", "authorization" -> true;
+            default -> false;
+        };
+    }
+}

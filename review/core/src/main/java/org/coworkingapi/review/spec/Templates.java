@@ -1,0 +1,27 @@
+package org.coworkingapi.review.spec;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Paths and URLs with names in braces. */
+public final class Templates {
+
+    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+
+    private Templates() {}
+
+    /** With each name left out: {@code /teams/{}}. */
+    public static String blanked(String template) {
+        return NAME.matcher(template).replaceAll("{}");
+    }
+
+    /** The names, in order. */
+    public static List<String> names(String template) {
+        return NAME.matcher(template).results().map(result -> result.group(1)).toList();
+    }
+
+    static List<MatchResult> places(String template) {
+        return NAME.matcher(template).results().toList();
+    }
+}
