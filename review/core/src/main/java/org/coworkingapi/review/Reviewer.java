@@ -53,6 +53,11 @@ public final class Reviewer {
         progress.accept("judging");
         Policy.Ruling ruling = Policy.judge(settings, today, old, proposed, diff.changes(), impacts);
         return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), ruling.objections(),
-                Linter.lint(proposed, diff.changes(), settings), List.of());
+                Linter.lint(proposed, diff.changes(), settings), used(usage), NotChecked.of(root, proposed, diff.changes(), usage));
+    }
+
+    private static List<UsedPlace> used(Usage usage) {
+        return usage.rows().stream().map(row -> new UsedPlace(row.operation(), row.status(), row.place(),
+                row.consumers().stream().map(org.coworkingapi.review.consumer.Consumer::name).toList())).toList();
     }
 }
