@@ -60,8 +60,8 @@ class ImpactsTest {
             assertThat(impact.wire()).isEqualTo(Status.NO_DATA);
             assertThat(impact.code()).isEqualTo(Status.NO_DATA);
             assertThat(impact.reason()).isEqualTo("It has no contracts.");
-            assertThat(impact(Kind.PROPERTY_ADDED_OPTIONAL, answer("{properties: {a: {}}}"), answer("{properties: {a: {}, b: {}}}")).status())
-                    .isEqualTo(Status.UNAFFECTED);
+            assertThat(impact(Kind.PROPERTY_ADDED_OPTIONAL, answer("{properties: {a: {}}}"),
+                    answer("{properties: {a: {}, b: {}}}")).status()).isEqualTo(Status.UNAFFECTED);
         }
 
         @Test
@@ -158,10 +158,12 @@ class ImpactsTest {
         void with_a_field_that_is_not_named_break_where_other_fields_are_refused_now() {
             sends("{a: 1, extra: 2}");
             assertThat(impact(Kind.ADDITIONAL_PROPERTIES_CLOSED, BODY.formatted("", "{type: object, properties: {a: {}}}"),
-                    BODY.formatted("", "{type: object, properties: {a: {}}, additionalProperties: false}")).wire()).isEqualTo(Status.BREAKS);
+                    BODY.formatted("", "{type: object, properties: {a: {}}, additionalProperties: false}")).wire())
+                    .isEqualTo(Status.BREAKS);
             sends("{a: 1}");
             assertThat(impact(Kind.ADDITIONAL_PROPERTIES_CLOSED, BODY.formatted("", "{type: object, properties: {a: {}}}"),
-                    BODY.formatted("", "{type: object, properties: {a: {}}, additionalProperties: false}")).wire()).isEqualTo(Status.AT_RISK);
+                    BODY.formatted("", "{type: object, properties: {a: {}}, additionalProperties: false}")).wire())
+                    .isEqualTo(Status.AT_RISK);
         }
 
         @Test
@@ -217,8 +219,8 @@ class ImpactsTest {
         void whose_base_path_is_gone_break_who_calls_it() {
             contracts.with("web/a.yaml", "request: {method: GET, url: /v1/a}\nresponse: {status: 200}\n");
 
-            assertThat(impact(Kind.SERVER_REMOVED, "servers: [{url: /v1}, {url: /v2}], " + answer("{}"), "servers: [{url: /v2}], " + answer("{}"))
-                    .wire()).isEqualTo(Status.BREAKS);
+            assertThat(impact(Kind.SERVER_REMOVED, "servers: [{url: /v1}, {url: /v2}], " + answer("{}"),
+                    "servers: [{url: /v2}], " + answer("{}")).wire()).isEqualTo(Status.BREAKS);
         }
 
         @Test
