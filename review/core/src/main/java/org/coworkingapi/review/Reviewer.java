@@ -47,7 +47,7 @@ public final class Reviewer {
         Diff diff = Diff.of(old, proposed, today);
         progress.accept("reading contracts");
         Usage usage = contracts.map(folder -> Usage.read(folder, old, settings.fieldLists())).orElse(Usage.NONE);
-        Map<Change, List<Impact>> impacts = Impacts.of(diff, usage);
+        Map<Change, List<Impact>> impacts = Impacts.of(diff, usage, proposed);
         progress.accept("looking for witnesses");
         var proofs = Proofs.of(old, proposed, diff.changes());
         progress.accept("judging");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -33,11 +34,28 @@ final class YamlReader {
     }
 
     Node read(String text) {
+        return guarded(() -> compose().composeString(text)
+                .map(root -> value(root, null, "", line(root), 0))
+                .orElseThrow(() -> new BadInputException(file, 1, "It is empty.")));
+    }
+
+    /** Documents divided by {@code ---}; those that hold nothing are left out. */
+    List<Node> readAll(String text) {
+        return guarded(() -> {
+            List<Node> documents = new ArrayList<>();
+            compose().composeAllFromString(text).forEach(root -> documents.add(value(root, null, "", line(root), 0)));
+            documents.removeIf(Node::isNull);
+            return documents;
+        });
+    }
+
+    private static Compose compose() {
+        return new Compose(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false).build());
+    }
+
+    private <T> T guarded(Supplier<T> reading) {
         try {
-            LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false).build();
-            return new Compose(settings).composeString(text)
-                    .map(root -> value(root, null, "", line(root), 0))
-                    .orElseThrow(() -> new BadInputException(file, 1, "It is empty."));
+            return reading.get();
         } catch (MarkedYamlEngineException e) {
             throw new BadInputException(file, e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
                     "It is no YAML: " + e.getProblem() + ".");
