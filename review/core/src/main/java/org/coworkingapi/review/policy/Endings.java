@@ -48,8 +48,8 @@ final class Endings {
         Lifecycle lifecycle = Operations.ofPaths(before).stream().filter(operation -> change.before().isPresent()
                 && operation.node().place().equals(change.before().get())).findFirst().map(Operation::lifecycle).orElse(new Lifecycle(false, "", ""));
         if (!lifecycle.isOver(today)) {
-            String so = !lifecycle.isDeprecated() ? "was never deprecated" : lifecycle.end().isEmpty() ? "was deprecated without a last day ("
-                    + Sunset.KEYWORD + ")" : "was announced to stay until " + lifecycle.end().get();
+            String so = !lifecycle.isDeprecated() ? "was never deprecated" : Sunset.day(lifecycle.sunset()).isEmpty() ? "was deprecated without a last day ("
+                    + Sunset.KEYWORD + ")" : "was announced to stay until " + Sunset.day(lifecycle.sunset()).get();
             objections.add(new Objection("removed-without-deprecation", change.subject() + " is gone, and " + so + "; deprecate it with a last day, "
                     + days + " or more days ahead, and remove it after that day.", change.place(), Optional.of(change), Entry.of(change)));
         }
@@ -58,7 +58,7 @@ final class Endings {
     private void deprecated(Operation operation, String announcedBefore) {
         String sunset = operation.lifecycle().sunset();
         Node node = operation.node();
-        Optional<LocalDate> end = operation.lifecycle().end();
+        Optional<LocalDate> end = Sunset.day(sunset);
         if (sunset.isEmpty()) {
             add("sunset-missing", operation, node, "is deprecated without a last day; " + Sunset.KEYWORD + ": " + today.plusDays(days)
                     + ", or a later day, would be right.");

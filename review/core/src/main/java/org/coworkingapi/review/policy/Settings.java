@@ -41,9 +41,4 @@ public record Settings(Set<String> fieldLists, boolean isSemantic, OptionalInt n
     public boolean isOff(String rule) {
         return rulesOff.stream().anyMatch(off -> off.rule().equals(rule));
     }
-
-    /** Whether a rule of the lint is switched off. */
-    public boolean isOff(String ruleId) {
-        return false;
-    }
 }
