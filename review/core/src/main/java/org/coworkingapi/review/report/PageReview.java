@@ -1,26 +1,29 @@
 package org.coworkingapi.review.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
+import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.consumer.Consumer;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.impact.Status;
 import org.coworkingapi.review.lint.LintFinding;
-import org.coworkingapi.review.policy.Objection;
 
 /** All that the page's template shows, in its order. */
 record PageReview(Page.Assets assets, String title, boolean passes, String verdict, String hurt, Side before, Side after, List<Count> counts,
-        List<Named> worst, List<Objected> objections, boolean isUnchanged, List<Named> filters, List<PageChange> changes, List<Brief> briefs,
+        List<Named> worst, List<Objected> objections, String moreObjections, boolean isUnchanged, List<Named> filters, List<PageChange> changes, List<Brief> briefs,
         String moreChanges, PageMatrix matrix, boolean hasMatrix, List<PageOperation> operations, String moreOperations,
         List<PageUsage> usage, List<Style> changedStyle, List<Style> otherStyle, String moreStyle, List<String> notChecked) {
 
     private static final int DETAILED = 250;
     private static final int BRIEF = 10_000;
+    private static final int OBJECTIONS = 300;
     private static final int STYLE = 300;
     private static final int OPERATIONS_OF_USAGE = 60;
 
@@ -40,14 +43,15 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
 
     static PageReview of(Review review, Page.Assets assets) {
         Summary summary = new Summary(review);
-        List<Change> changes = summary.changes();
+        List<Found> changes = summary.found();
         List<PageChange> detailed = IntStream.range(0, Math.min(DETAILED, changes.size()))
                 .mapToObj(index -> PageChange.of(review, summary, changes.get(index), index + 1)).toList();
         List<Brief> briefs = IntStream.range(detailed.size(), Math.min(BRIEF, changes.size()))
                 .mapToObj(index -> brief(review, summary, changes.get(index), index + 1)).toList();
         int hidden = changes.size() - detailed.size() - briefs.size();
-        List<PageOperation> operations = PageOperation.of(summary);
-        long hiddenOperations = PageOperation.count(summary) - operations.size();
+        Map<OperationName, List<Integer>> reached = PageOperation.reached(summary);
+        List<PageOperation> operations = PageOperation.of(review, summary, reached);
+        int hiddenOperations = reached.size() - operations.size();
         PageMatrix matrix = PageMatrix.of(review, summary);
         List<LintFinding> changedStyle = review.lint().stream().filter(LintFinding::isChanged).toList();
         List<LintFinding> otherStyle = review.lint().stream().filter(finding -> !finding.isChanged()).toList();
@@ -55,12 +59,17 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
         List<Named> worst = worst(review, summary);
         return new PageReview(assets, review.after().root().at("/info/title").map(Node::text).orElse("API"), review.passes(), summary.verdict(),
                 summary.hurt(), side(summary, review.before()), side(summary, review.after()), counts(summary), worst,
-                review.objections().stream().map(objection -> objected(summary, objection)).toList(), changes.isEmpty(),
-                worst.size() < 2 ? List.of() : worst, detailed, briefs, hidden == 0 ? "" : Wording.counted(hidden, "more change"), matrix,
+                objected(review, summary),
+                more(review.objections().size() - OBJECTIONS, "more objection"), changes.isEmpty(),
+                worst.size() < 2 ? List.of() : worst, detailed, briefs, more(hidden, "more change"), matrix,
                 !matrix.rows().isEmpty() && !matrix.consumers().isEmpty(), operations,
-                hiddenOperations == 0 ? "" : Wording.counted(hiddenOperations, "more operation"),
+                more(hiddenOperations, "more operation"),
                 PageUsage.of(review.usage()).stream().limit(OPERATIONS_OF_USAGE).toList(), style(summary, changedStyle), style(summary, otherStyle),
-                hiddenStyle == 0 ? "" : Wording.counted(hiddenStyle, "more finding"), review.notChecked());
+                more(hiddenStyle, "more finding"), review.notChecked());
+    }
+
+    private static String more(int hidden, String what) {
+        return hidden <= 0 ? "" : Wording.counted(hidden, what);
     }
 
     private static Side side(Summary summary, Document document) {
@@ -82,13 +91,20 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
         return named;
     }
 
-    private static Objected objected(Summary summary, Objection objection) {
-        String number = objection.change().map(change -> summary.changes().indexOf(change) + 1).filter(index -> index > 0).map(String::valueOf).orElse("");
-        return new Objected(summary.where(objection.place()), objection.id(), objection.sentence(), objection.entry(), number);
+    private static List<Objected> objected(Review review, Summary summary) {
+        Map<Change, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < summary.found().size(); i++) {
+            if (!summary.found().get(i).objections().isEmpty()) {
+                numbers.put(summary.found().get(i).change(), i + 1);
+            }
+        }
+        return review.objections().stream().limit(OBJECTIONS).map(objection -> new Objected(summary.where(objection.place()), objection.id(),
+                objection.sentence(), objection.entry(), objection.change().map(numbers::get).map(String::valueOf).orElse(""))).toList();
     }
 
-    private static Brief brief(Review review, Summary summary, Change change, int number) {
-        return new Brief(number, Weight.of(change), Html.sentence(change), summary.where(change.place()), PageChange.hurts(review, change));
+    private static Brief brief(Review review, Summary summary, Found found, int number) {
+        return new Brief(number, found.weight(), Html.sentence(found.change()), summary.where(found.change().place()),
+                PageChange.hurts(review, found));
     }
 
     private static List<Style> style(Summary summary, List<LintFinding> findings) {

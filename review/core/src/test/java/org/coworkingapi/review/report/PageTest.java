@@ -75,7 +75,8 @@ class PageTest {
         assertThat(browser.console()).isEmpty();
         assertThat(browser.evaluate("document.querySelectorAll('img, script, iframe').length")).isEqualTo(1L);
         assertThat(shown()).hasSize(4);
-        assertThat(browser.find("article.change h3").getText()).contains("<script>alert(1)</script>", "\\u001b[31m");
+        assertThat(browser.find("article.change h3").getText()).contains("<script>alert(1)</script>");
+        assertThat((String) browser.evaluate("document.body.textContent")).contains("\\u001b[31mred", "\\u202egnp.exe", "\ud83d\ude00 ı İ");
     }
 
     @Test
