@@ -13,7 +13,8 @@ import org.coworkingapi.review.witness.Proof;
  *
  * @param excuse the reason of the exception that allows it
  */
-record Found(Change change, Weight weight, List<Impact> impacts, Optional<Proof> proof, Optional<String> excuse, List<Objection> objections) {
+record Found(Change change, Weight weight, List<Impact> impacts, Optional<Proof> proof, Optional<String> excuse,
+        List<Objection> objections) {
 
     /** What it does to the consumer that it hurts most. */
     Status worst() {

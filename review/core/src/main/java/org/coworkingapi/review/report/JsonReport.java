@@ -75,8 +75,8 @@ final class JsonReport {
         Change change = found.change();
         node.put("key", change.key()).put("kind", change.kind().id()).put("group", Wording.id(change.kind().group()))
                 .put("sentence", change.sentence()).put("subject", change.subject()).put("effect", Wording.id(change.effect()))
-                .put("from", change.from()).put("to", change.to()).put("wire", Wording.id(change.wire())).put("code", Wording.id(change.code()))
-                .put("weight", found.weight().id());
+                .put("from", change.from()).put("to", change.to()).put("wire", Wording.id(change.wire()))
+                .put("code", Wording.id(change.code())).put("weight", found.weight().id());
         place(node.putObject("place"), change.place());
         change.before().ifPresent(place -> place(node.putObject("before"), place));
         change.after().ifPresent(place -> place(node.putObject("after"), place));
@@ -92,8 +92,8 @@ final class JsonReport {
     private ObjectNode reach(ObjectNode node, Reach reach) {
         operation(node.putObject("operation"), reach.operation());
         return node.put("direction", Wording.id(reach.direction())).put("part", Wording.id(reach.location().part()))
-                .put("name", reach.location().name()).put("status", reach.location().status()).put("mediaType", reach.location().mediaType())
-                .put("path", reach.path());
+                .put("name", reach.location().name()).put("status", reach.location().status())
+                .put("mediaType", reach.location().mediaType()).put("path", reach.path());
     }
 
     private static void operation(ObjectNode node, OperationName operation) {

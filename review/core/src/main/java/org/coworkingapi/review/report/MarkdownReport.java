@@ -42,18 +42,19 @@ final class MarkdownReport {
                 + Markdown.prose(summary.versions("→")) + ": " + (summary.counts().isEmpty() ? "no change" : summary.counts()) + ".\n");
         if (!table.isEmpty()) {
             comment.add("\n| | Change | Where | Consumers |\n|---|---|---|---|\n")
-                    .add(35, table.stream().map(this::row).toList(),
+                    .add(35, table, this::row,
                             more -> "\nAnd " + Wording.counted(more, "more change") + " that matter, " + ALL + ".\n");
         }
         comment.fold(50, "Objections, and what to paste to allow them (" + review.objections().size() + ")",
-                review.objections().stream().map(this::objection).toList(), "more objections " + ALL);
-        comment.fold(82, "Reasons, evidence and witnesses", table.stream().map(this::details).toList(), "more changes " + ALL);
+                review.objections(), this::objection, "more objections " + ALL);
+        comment.fold(82, "Reasons, evidence and witnesses", table, this::details, "more changes " + ALL);
         comment.fold(90, Wording.counted(rest.size(), "more change") + ", compatible or without effect",
-                rest.stream().map(this::item).toList(), "more changes " + ALL);
-        List<String> style = review.lint().stream().filter(LintFinding::isChanged).map(this::style).toList();
-        comment.fold(96, "Style of what changed (" + style.size() + ")", style, "more findings " + ALL);
+                rest, this::item, "more changes " + ALL);
+        List<LintFinding> style = review.lint().stream().filter(LintFinding::isChanged).toList();
+        comment.fold(96, "Style of what changed (" + style.size() + ")", style, this::style, "more findings " + ALL);
         comment.fold(100, "What this review did not check",
-                review.notChecked().stream().map(sentence -> "- " + Markdown.prose(sentence) + '\n').toList(), "more");
+                review.notChecked(),
+                sentence -> "- " + Markdown.prose(sentence) + '\n', "more");
         return comment.toString();
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
+import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.change.Verdict;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
@@ -45,8 +46,7 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
                 judged(change.wire()), judged(change.code()), Text.shortened(change.from(), 2_000), Text.shortened(change.to(), 2_000),
                 found.excuse().orElse(""), hurts(review, found), found.hurt().stream().map(impact -> hurt(summary, impact)).toList(),
                 others(found), Wording.counted(change.operations().size(), "operation"),
-                change.reaches().stream().limit(REACHES).map(reach -> new Reached(Wording.symbol(reach.verdict()), Wording.of(reach.verdict()),
-                        reach.operation().toString(), Wording.place(reach), reach.reason())).toList(),
+                change.reaches().stream().limit(REACHES).map(PageChange::reached).toList(),
                 hidden <= 0 ? "" : Wording.counted(hidden, "more place"),
                 found.proof().flatMap(Proof::witness).map(PageChange::example).stream().toList(),
                 found.proof().filter(one -> one.witness().isEmpty()).map(Proof::reason).orElse(""), found.objections());
@@ -62,9 +62,14 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
         return new Judged(Wording.id(verdict), Wording.symbol(verdict), Wording.of(verdict));
     }
 
+    private static Reached reached(Reach reach) {
+        return new Reached(Wording.symbol(reach.verdict()), Wording.of(reach.verdict()), reach.operation().toString(), Wording.place(reach),
+                reach.reason());
+    }
+
     private static Hurt hurt(Summary summary, Impact impact) {
-        return new Hurt(Wording.id(impact.status()), Wording.symbol(impact.status()), Wording.of(impact.status()), impact.consumer().name(), impact.consumer().owner(),
-                impact.reason(), impact.evidence().stream().limit(20)
+        return new Hurt(Wording.id(impact.status()), Wording.symbol(impact.status()), Wording.of(impact.status()), impact.consumer().name(),
+                impact.consumer().owner(), impact.reason(), impact.evidence().stream().limit(20)
                         .map(evidence -> new Line(summary.where(evidence.place()), evidence.what())).toList());
     }
 

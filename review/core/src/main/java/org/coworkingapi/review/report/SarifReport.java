@@ -74,8 +74,8 @@ final class SarifReport {
         if (!related.isEmpty()) {
             result.set("relatedLocations", related);
         }
-        ObjectNode properties = result.putObject("properties").put("wire", Wording.id(change.wire())).put("code", Wording.id(change.code()));
-        ObjectNode consumers = properties.putObject("consumers");
+        ObjectNode consumers = result.putObject("properties").put("wire", Wording.id(change.wire()))
+                .put("code", Wording.id(change.code())).putObject("consumers");
         found.impacts().forEach(impact -> consumers.put(Text.line(impact.consumer().name()), Wording.id(impact.status())));
     }
 

@@ -56,8 +56,8 @@ final class SchemaSketch {
             for (String keyword : List.of("oneOf", "anyOf", "prefixItems")) {
                 int number = 0;
                 for (Node choice : part.get(keyword).map(Node::items).orElse(List.of())) {
-                    String name = reference(choice);
-                    children.add(of((keyword.equals("prefixItems") ? "item " : "or ") + (name.isEmpty() ? "" + ++number : name), choice, ""));
+                    String name = reference(choice).isEmpty() ? "" + ++number : reference(choice);
+                    children.add(of((keyword.equals("prefixItems") ? "item " : "or ") + name, choice, ""));
                 }
             }
         }

@@ -32,9 +32,9 @@ final class Summary {
         Map<Change, List<Objection>> objections = new HashMap<>();
         review.objections().forEach(objection -> objection.change().ifPresent(
                 change -> objections.computeIfAbsent(change, any -> new ArrayList<>()).add(objection)));
-        found = review.changes().stream().map(change -> new Found(change, Weight.of(change), review.impacts().getOrDefault(change, List.of()),
-                        Optional.ofNullable(review.proofs().get(change)), Optional.ofNullable(review.excused().get(change)),
-                        objections.getOrDefault(change, List.of())))
+        found = review.changes().stream().map(change -> new Found(change, Weight.of(change),
+                        review.impacts().getOrDefault(change, List.of()), Optional.ofNullable(review.proofs().get(change)),
+                        Optional.ofNullable(review.excused().get(change)), objections.getOrDefault(change, List.of())))
                 .sorted(Comparator.comparing(Found::weight).thenComparing(Found::isExcused)
                         .thenComparing(Comparator.comparing(Found::worst).reversed())).toList();
         review.consumers().forEach(consumer -> worst.put(consumer.name(), Status.UNAFFECTED));

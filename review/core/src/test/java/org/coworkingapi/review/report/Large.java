@@ -40,13 +40,13 @@ final class Large {
     }
 
     private static void add(ReviewBuilder review, int number) {
-        Reach[] reaches = new Reach[40];
+        Reach[] reaches = new Reach[number % 50 == 0 ? 40 : 4];
         for (int i = 0; i < reaches.length; i++) {
             reaches[i] = new Reach(operation(number % 300 + i), Direction.RESPONSE, Location.responseBody("200", "application/json"),
                     "$.list[*].field" + number, Verdict.BREAKING, "Answers may come that readers never met.");
         }
-        Change change = review.change(Kind.TYPE_REPLACED, "Thing.field" + number, Effect.REPLACES, List.of("string", "integer"), "/components",
-                "/components", Verdict.BREAKING, Verdict.BREAKING, reaches);
+        Change change = review.change(Kind.TYPE_REPLACED, "Thing.field" + number, Effect.REPLACES, List.of("string", "integer"),
+                "/components", "/components", Verdict.BREAKING, Verdict.BREAKING, reaches);
         for (int i = 0; i < 20; i++) {
             review.impact(change, i, i % 3 == 0 ? Status.BREAKS : Status.UNAFFECTED, Status.UNAFFECTED, "It reads it.",
                     new Evidence(Sample.AFTER.root().place(), "reads $.field" + number));
@@ -58,6 +58,7 @@ final class Large {
     }
 
     private static OperationName operation(int number) {
-        return number == 0 ? new OperationName("GET", "/teams", "getTeams") : new OperationName("GET", "/things/" + number, "getThing" + number);
+        return number == 0 ? new OperationName("GET", "/teams", "getTeams")
+                : new OperationName("GET", "/things/" + number, "getThing" + number);
     }
 }
