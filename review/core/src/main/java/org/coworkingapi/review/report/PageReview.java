@@ -19,8 +19,8 @@ import org.coworkingapi.review.lint.LintFinding;
 record PageReview(Page.Assets assets, String title, boolean passes, String verdict, String hurt, Side before, Side after,
         List<Count> counts, List<Named> worst, List<Objected> objections, String moreObjections, boolean isUnchanged, List<Named> filters,
         List<PageChange> changes, List<Brief> briefs, String moreChanges, PageMatrix matrix, boolean hasMatrix,
-        List<PageOperation> operations, String moreOperations, List<PageUsage> usage, List<Style> changedStyle, List<Style> otherStyle,
-        String moreStyle, List<String> notChecked) {
+        List<PageOperation> operations, String moreOperations, List<PageUsage> usage, String moreUsage, List<Style> changedStyle,
+        List<Style> otherStyle, String moreStyle, List<String> notChecked) {
 
     private static final int DETAILED = 250;
     private static final int BRIEF = 10_000;
@@ -57,13 +57,15 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
         List<LintFinding> changedStyle = review.lint().stream().filter(LintFinding::isChanged).toList();
         List<LintFinding> otherStyle = review.lint().stream().filter(finding -> !finding.isChanged()).toList();
         int hiddenStyle = Math.max(0, changedStyle.size() - STYLE) + Math.max(0, otherStyle.size() - STYLE);
+        List<PageUsage> usage = PageUsage.of(review.usage());
         List<Named> worst = worst(review, summary);
         return new PageReview(assets, review.after().root().at("/info/title").map(Node::text).orElse("API"), review.passes(),
                 summary.verdict(), summary.hurt(), side(summary, review.before()), side(summary, review.after()), counts(summary), worst,
                 objected(review, summary), more(review.objections().size() - OBJECTIONS, "more objection"), changes.isEmpty(),
                 worst.size() < 2 ? List.of() : worst, detailed, briefs, more(hidden, "more change"), matrix,
                 !matrix.rows().isEmpty() && !matrix.consumers().isEmpty(), operations, more(hiddenOperations, "more operation"),
-                PageUsage.of(review.usage()).stream().limit(OPERATIONS_OF_USAGE).toList(), style(summary, changedStyle),
+                usage.stream().limit(OPERATIONS_OF_USAGE).toList(),
+                more(usage.size() - OPERATIONS_OF_USAGE, "more operation"), style(summary, changedStyle),
                 style(summary, otherStyle), more(hiddenStyle, "more finding"), review.notChecked());
     }
 
@@ -98,7 +100,8 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
             }
         }
         return review.objections().stream().limit(OBJECTIONS).map(objection -> new Objected(summary.where(objection.place()),
-                objection.id(), objection.sentence(), objection.entry(), objection.change().map(numbers::get).map(String::valueOf).orElse(""))).toList();
+                objection.id(), objection.sentence(), objection.entry(),
+                objection.change().map(numbers::get).map(String::valueOf).orElse(""))).toList();
     }
 
     private static Brief brief(Review review, Summary summary, Found found, int number) {

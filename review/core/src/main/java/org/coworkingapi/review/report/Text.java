@@ -45,7 +45,8 @@ final class Text {
     }
 
     private static String printable(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c <= '~') ? text : UNPRINTABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~') ? text
+                : UNPRINTABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
     }
 
     private static String escaped(int codePoint) {

@@ -36,7 +36,9 @@ class OperationSketchTest {
               schemas:
                 Named: {type: object, required: [name], properties: {name: {type: string, maxLength: 9, pattern: '^a|b$'}}}
                 Tree:
-                  allOf: [{$ref: '#/components/schemas/Named'}, {properties: {branches: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}]
+                  allOf:
+                    - {$ref: '#/components/schemas/Named'}
+                    - {properties: {branches: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
                 Forest:
                   type: array
                   maxItems: 5

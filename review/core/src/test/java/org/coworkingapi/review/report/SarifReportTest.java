@@ -44,7 +44,8 @@ class SarifReportTest {
 
     @Test
     void knows_a_change_again_by_its_key() {
-        Change removed = Sample.review().changes().stream().filter(change -> change.kind() == Kind.PROPERTY_REMOVED).findFirst().orElseThrow();
+        Change removed = Sample.review().changes().stream().filter(change -> change.kind() == Kind.PROPERTY_REMOVED).findFirst()
+                .orElseThrow();
         assertThat(result("property-removed").at("/partialFingerprints/contractReview~1v1").asString()).isEqualTo(removed.key());
     }
 
@@ -54,7 +55,8 @@ class SarifReportTest {
         for (Effect effect : List.of(Effect.WIDENS, Effect.NARROWS)) {
             review.change(Kind.TYPE_REPLACED, "a", effect, List.of("b", "c"), "/info", "/info", Verdict.RISKY, Verdict.RISKY);
         }
-        assertThat(run(review.build()).path("results").valueStream().map(one -> one.at("/partialFingerprints/contractReview~1v1").asString()))
+        assertThat(run(review.build()).path("results").valueStream()
+                .map(one -> one.at("/partialFingerprints/contractReview~1v1").asString()))
                 .hasSize(2).doesNotHaveDuplicates();
     }
 
@@ -67,7 +69,8 @@ class SarifReportTest {
                 assertThat(ids.add(rule.path("id").asString())).isTrue();
             });
             assertThat(log.path("results").valueStream()).isNotEmpty().allSatisfy(result -> assertThat(
-                    log.at("/tool/driver/rules/" + result.path("ruleIndex").asInt() + "/id").asString()).isEqualTo(result.path("ruleId").asString()));
+                    log.at("/tool/driver/rules/" + result.path("ruleIndex").asInt() + "/id").asString())
+                    .isEqualTo(result.path("ruleId").asString()));
         }
     }
 
