@@ -37,7 +37,7 @@ public final class ConsoleReport {
         line("Review of " + summary.file(review.after().path()) + " against " + summary.file(review.before().path()) + ", "
                 + summary.versions("->"));
         text.append('\n');
-        List<Change> changes = review.changes();
+        List<Change> changes = summary.changes();
         changes.stream().filter(change -> Weight.of(change).matters()).forEach(this::block);
         changes.stream().filter(change -> !Weight.of(change).matters()).forEach(this::brief);
         review.objections().stream().filter(objection -> objection.change().isEmpty()).forEach(this::general);

@@ -30,7 +30,7 @@ final class JUnitReport {
     }
 
     private String text() {
-        List<Change> changes = review.changes().stream()
+        List<Change> changes = summary.changes().stream()
                 .filter(change -> Weight.of(change).matters() && summary.objections(change).isEmpty()).toList();
         long skipped = changes.stream().filter(review.excused()::containsKey).count();
         int failures = review.objections().size();

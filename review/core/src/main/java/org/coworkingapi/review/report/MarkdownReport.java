@@ -38,8 +38,8 @@ final class MarkdownReport {
         if (summary.isSilent()) {
             return comment.add(summary.verdict() + '\n').toString();
         }
-        List<Change> table = review.changes().stream().filter(this::isShown).toList();
-        List<Change> rest = review.changes().stream().filter(change -> !isShown(change)).toList();
+        List<Change> table = summary.changes().stream().filter(this::isShown).toList();
+        List<Change> rest = summary.changes().stream().filter(change -> !isShown(change)).toList();
         comment.add("### Contract review: " + (review.passes() ? "passes" : "fails") + "\n\n**" + summary.verdict() + "** "
                 + Markdown.prose(summary.hurt()) + "\n\n" + Markdown.code(summary.file(review.after().path())) + ", "
                 + Markdown.prose(summary.versions("→")) + ": " + (summary.counts().isEmpty() ? "no change" : summary.counts()) + ".\n");
@@ -104,8 +104,8 @@ final class MarkdownReport {
         String owner = impact.consumer().owner();
         return "- " + Wording.symbol(impact.status()) + " **" + Markdown.prose(impact.consumer().name()) + "** "
                 + Wording.of(impact.status()) + (owner.isEmpty() ? "" : " (" + Markdown.prose(owner) + ')') + ": "
-                + Markdown.prose(impact.reason()) + Wording.listed(impact.evidence().stream()
-                        .map(evidence -> ' ' + Markdown.code(summary.where(evidence.place()))).toList(), 3) + '\n';
+                + Markdown.prose(impact.reason()) + ' ' + Wording.listed(impact.evidence().stream()
+                        .map(evidence -> Markdown.code(summary.where(evidence.place()))).toList(), 3) + '\n';
     }
 
     private static String proof(Proof proof) {

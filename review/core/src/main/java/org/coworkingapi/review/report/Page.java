@@ -36,7 +36,7 @@ final class Page {
 
     private static String resource(String name) {
         try (InputStream bytes = Objects.requireNonNull(Page.class.getResourceAsStream(name))) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n").strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

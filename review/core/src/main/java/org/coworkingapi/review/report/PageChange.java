@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
+import org.coworkingapi.review.change.Verdict;
 import org.coworkingapi.review.consumer.Consumer;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
@@ -22,11 +23,13 @@ import org.coworkingapi.review.witness.Witness;
  * @param others   the consumers that it does not hurt, by what is known of them
  * @param more     how many places on the wire are not listed; empty if all are
  */
-record PageChange(int number, Weight weight, String sentence, String where, String kind, String wire, String code, String from, String to,
+record PageChange(int number, Weight weight, String sentence, String where, String kind, Judged wire, Judged code, String from, String to,
         String excuse, String hurts, List<Hurt> impacts, List<Other> others, String reached, List<Reached> reaches, String more,
         List<Example> witnesses, String noWitness, List<Objection> objections) {
 
     private static final int REACHES = 30;
+
+    record Judged(String id, String symbol, String words) {}
 
     record Hurt(String id, String symbol, String status, String name, String owner, String reason, List<Line> evidence) {}
 
@@ -44,7 +47,7 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
         int operations = change.operations().size();
         int hidden = change.reaches().size() - REACHES;
         return new PageChange(number, Weight.of(change), Html.sentence(change), summary.where(change.place()), change.kind().id(),
-                Wording.symbol(change.wire()) + ' ' + Wording.of(change.wire()), Wording.symbol(change.code()) + ' ' + Wording.of(change.code()),
+                judged(change.wire()), judged(change.code()),
                 Text.shortened(change.from(), 2_000), Text.shortened(change.to(), 2_000), review.excused().getOrDefault(change, ""), hurts(review, change),
                 impacts.stream().filter(PageChange::isHurt).sorted((one, other) -> other.status().compareTo(one.status()))
                         .map(impact -> hurt(summary, impact)).toList(),
@@ -62,6 +65,10 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
         return IntStream.range(0, review.consumers().size())
                 .filter(index -> review.impact(change, review.consumers().get(index)).filter(PageChange::isHurt).isPresent())
                 .mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    }
+
+    private static Judged judged(Verdict verdict) {
+        return new Judged(Wording.id(verdict), Wording.symbol(verdict), Wording.of(verdict));
     }
 
     private static boolean isHurt(Impact impact) {

@@ -17,15 +17,15 @@ record PageMatrix(List<Consumer> consumers, List<Row> rows, String more) {
     private static final int ROWS = 300;
 
     /** @param sentence HTML */
-    record Row(int number, String sentence, Weight weight, List<Cell> cells) {}
+    record Row(int number, String sentence, Weight weight, boolean isExcused, List<Cell> cells) {}
 
     record Cell(String id, String symbol, String words) {}
 
-    static PageMatrix of(Review review) {
+    static PageMatrix of(Review review, Summary summary) {
         List<Row> rows = new ArrayList<>();
         int hidden = 0;
-        for (int i = 0; i < review.changes().size(); i++) {
-            Change change = review.changes().get(i);
+        for (int i = 0; i < summary.changes().size(); i++) {
+            Change change = summary.changes().get(i);
             boolean isShown = Weight.of(change).matters() || review.impacts().getOrDefault(change, List.of()).stream()
                     .anyMatch(impact -> impact.status().compareTo(Status.AT_RISK) >= 0);
             if (isShown && rows.size() < ROWS) {
@@ -38,7 +38,7 @@ record PageMatrix(List<Consumer> consumers, List<Row> rows, String more) {
     }
 
     private static Row row(Review review, Change change, int number) {
-        return new Row(number, Html.sentence(change), Weight.of(change), review.consumers().stream()
+        return new Row(number, Html.sentence(change), Weight.of(change), review.excused().containsKey(change), review.consumers().stream()
                 .map(consumer -> review.impact(change, consumer).map(impact -> impact.status()).orElse(Status.NO_DATA))
                 .map(status -> new Cell(Wording.id(status), Wording.symbol(status), Wording.of(status))).toList());
     }

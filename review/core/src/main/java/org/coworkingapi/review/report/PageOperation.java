@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.report.SideBySide.Line;
@@ -29,41 +28,41 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
     /** @param folded how many lines are folded, as words; empty if they are always shown */
     record Run(String folded, List<Row> rows) {}
 
-    record Row(String mark, String word, String indent, String first, String firstType, String second, String secondType) {}
+    record Row(String mark, String word, boolean isHead, String indent, String first, String firstType, String second, String secondType) {}
 
     /** The worst first, as many as a page can hold. */
-    static List<PageOperation> of(Review review) {
+    static List<PageOperation> of(Summary summary) {
         Map<OperationName, List<Integer>> reached = new TreeMap<>();
-        for (int i = 0; i < review.changes().size(); i++) {
-            Change change = review.changes().get(i);
+        for (int i = 0; i < summary.changes().size(); i++) {
+            Change change = summary.changes().get(i);
             if (Weight.of(change) != Weight.SILENT) {
                 int number = i + 1;
                 change.operations().forEach(operation -> reached.computeIfAbsent(operation, any -> new ArrayList<>()).add(number));
             }
         }
-        Comparator<Map.Entry<OperationName, List<Integer>>> worstFirst = Comparator.comparing(entry -> worst(review, entry.getValue()));
+        Comparator<Map.Entry<OperationName, List<Integer>>> worstFirst = Comparator.comparing(entry -> worst(summary, entry.getValue()));
         List<PageOperation> operations = new ArrayList<>();
         int lines = 0;
         for (Map.Entry<OperationName, List<Integer>> entry : reached.entrySet().stream().sorted(worstFirst).toList()) {
             if (operations.size() == OPERATIONS || lines > LINES) {
                 break;
             }
-            List<Line> own = SideBySide.of(parts(new OperationSketch(review.before()), entry.getKey()),
-                    parts(new OperationSketch(review.after()), entry.getKey()));
+            List<Line> own = SideBySide.of(parts(new OperationSketch(summary.before()), entry.getKey()),
+                    parts(new OperationSketch(summary.after()), entry.getKey()));
             lines += own.size();
-            operations.add(of(entry.getKey(), worst(review, entry.getValue()), entry.getValue(), own));
+            operations.add(of(entry.getKey(), worst(summary, entry.getValue()), entry.getValue(), own));
         }
         return operations;
     }
 
     /** How many operations the changes reach. */
-    static long count(Review review) {
-        return review.changes().stream().filter(change -> Weight.of(change) != Weight.SILENT)
+    static long count(Summary summary) {
+        return summary.changes().stream().filter(change -> Weight.of(change) != Weight.SILENT)
                 .flatMap(change -> change.operations().stream()).distinct().count();
     }
 
-    private static Weight worst(Review review, List<Integer> numbers) {
-        return Weight.of(review.changes().get(numbers.get(0) - 1));
+    private static Weight worst(Summary summary, List<Integer> numbers) {
+        return Weight.of(summary.changes().get(numbers.get(0) - 1));
     }
 
     private static List<Branch> parts(OperationSketch sketch, OperationName name) {
@@ -92,7 +91,7 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
 
     private static Row row(Line line) {
         Map<Mark, String> marks = new EnumMap<>(Map.of(Mark.SAME, " ", Mark.CHANGED, "~", Mark.ADDED, "+", Mark.REMOVED, "−"));
-        return new Row(marks.get(line.mark()), Wording.id(line.mark()), "  ".repeat(line.depth()),
+        return new Row(marks.get(line.mark()), Wording.id(line.mark()), line.depth() == 0, "    ".repeat(line.depth()),
                 line.first().map(Branch::name).orElse(""), line.first().map(PageOperation::type).orElse(""),
                 line.second().map(Branch::name).orElse(""), line.second().map(PageOperation::type).orElse(""));
     }

@@ -40,22 +40,22 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
 
     static PageReview of(Review review, Page.Assets assets) {
         Summary summary = new Summary(review);
-        List<Change> changes = review.changes();
+        List<Change> changes = summary.changes();
         List<PageChange> detailed = IntStream.range(0, Math.min(DETAILED, changes.size()))
                 .mapToObj(index -> PageChange.of(review, summary, changes.get(index), index + 1)).toList();
         List<Brief> briefs = IntStream.range(detailed.size(), Math.min(BRIEF, changes.size()))
                 .mapToObj(index -> brief(review, summary, changes.get(index), index + 1)).toList();
         int hidden = changes.size() - detailed.size() - briefs.size();
-        List<PageOperation> operations = PageOperation.of(review);
-        long hiddenOperations = PageOperation.count(review) - operations.size();
-        PageMatrix matrix = PageMatrix.of(review);
+        List<PageOperation> operations = PageOperation.of(summary);
+        long hiddenOperations = PageOperation.count(summary) - operations.size();
+        PageMatrix matrix = PageMatrix.of(review, summary);
         List<LintFinding> changedStyle = review.lint().stream().filter(LintFinding::isChanged).toList();
         List<LintFinding> otherStyle = review.lint().stream().filter(finding -> !finding.isChanged()).toList();
         int hiddenStyle = Math.max(0, changedStyle.size() - STYLE) + Math.max(0, otherStyle.size() - STYLE);
         List<Named> worst = worst(review, summary);
         return new PageReview(assets, review.after().root().at("/info/title").map(Node::text).orElse("API"), review.passes(), summary.verdict(),
                 summary.hurt(), side(summary, review.before()), side(summary, review.after()), counts(summary), worst,
-                review.objections().stream().map(objection -> objected(review, summary, objection)).toList(), changes.isEmpty(),
+                review.objections().stream().map(objection -> objected(summary, objection)).toList(), changes.isEmpty(),
                 worst.size() < 2 ? List.of() : worst, detailed, briefs, hidden == 0 ? "" : Wording.counted(hidden, "more change"), matrix,
                 !matrix.rows().isEmpty() && !matrix.consumers().isEmpty(), operations,
                 hiddenOperations == 0 ? "" : Wording.counted(hiddenOperations, "more operation"),
@@ -82,8 +82,8 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
         return named;
     }
 
-    private static Objected objected(Review review, Summary summary, Objection objection) {
-        String number = objection.change().map(change -> review.changes().indexOf(change) + 1).filter(index -> index > 0).map(String::valueOf).orElse("");
+    private static Objected objected(Summary summary, Objection objection) {
+        String number = objection.change().map(change -> summary.changes().indexOf(change) + 1).filter(index -> index > 0).map(String::valueOf).orElse("");
         return new Objected(summary.where(objection.place()), objection.id(), objection.sentence(), objection.entry(), number);
     }
 

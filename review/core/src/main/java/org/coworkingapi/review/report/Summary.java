@@ -2,6 +2,7 @@ package org.coworkingapi.review.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.consumer.Consumer;
+import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Place;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
@@ -18,6 +20,7 @@ import org.coworkingapi.review.policy.Objection;
 final class Summary {
 
     private final Review review;
+    private final List<Change> changes;
     private final Path root;
     private final Map<Weight, Integer> weights = new EnumMap<>(Weight.class);
     private final Map<String, Status> worst = new LinkedHashMap<>();
@@ -25,6 +28,9 @@ final class Summary {
 
     Summary(Review review) {
         this.review = review;
+        changes = review.changes().stream().sorted(Comparator.comparing((Change change) -> Weight.of(change))
+                .thenComparing(change -> review.excused().containsKey(change))
+                .thenComparing(Comparator.comparing((Change change) -> worst(change)).reversed())).toList();
         root = review.root().toAbsolutePath().normalize();
         review.changes().forEach(change -> weights.merge(Weight.of(change), 1, Integer::sum));
         review.consumers().forEach(consumer -> worst.put(consumer.name(), Status.UNAFFECTED));
@@ -35,6 +41,16 @@ final class Summary {
 
     private void add(Impact impact) {
         worst.merge(impact.consumer().name(), impact.status(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+
+    /** The worst first: what is objected to or not excused, then what breaks a consumer, then in the order of the documents. */
+    List<Change> changes() {
+        return changes;
+    }
+
+    private Status worst(Change change) {
+        return review.impacts().getOrDefault(change, List.of()).stream().map(Impact::status).max(Comparator.naturalOrder())
+                .orElse(Status.UNAFFECTED);
     }
 
     /** The verdict of the review, one sentence. */
@@ -105,6 +121,14 @@ final class Summary {
     /** Whether there is anything that a reader has to know. */
     boolean isSilent() {
         return review.changes().isEmpty() && review.objections().isEmpty();
+    }
+
+    Document before() {
+        return review.before();
+    }
+
+    Document after() {
+        return review.after();
     }
 
     /** What is objected to that change. */

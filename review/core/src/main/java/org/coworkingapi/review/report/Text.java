@@ -3,7 +3,6 @@ package org.coworkingapi.review.report;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Text that came from documents and contracts, made safe to print: nothing in it can end a line, move a cursor or break XML. */
 final class Text {
@@ -29,7 +28,7 @@ final class Text {
 
     /** In as many lines as it has, each after the first indented. */
     static String indented(String text, String indent) {
-        return lines(text).stream().collect(Collectors.joining('\n' + indent));
+        return String.join("\n", lines(text)).replaceAll("\n(?!\n|$)", '\n' + indent);
     }
 
     /** A whole report that may be printed in a build: no line of it is a command to the build. */
