@@ -65,8 +65,9 @@ public final class Schema {
     boolean isNullable() {
         if (nullable == null) {
             nullable = false;
-            nullable = types().contains(Type.NULL)
-                    && (isVersion30() && typeNode().isPresent() || nullNode().isPresent() || values().map(values -> values.containsKey("null")).orElse(true))
+            boolean isListed = isVersion30() && typeNode().isPresent() || nullNode().isPresent()
+                    || values().map(values -> values.containsKey("null")).orElse(true);
+            nullable = types().contains(Type.NULL) && isListed
                     && alternatives().stream().allMatch(choice -> choice.hasNull() || all.nullNode().isPresent()
                     || choice.branches().stream().anyMatch(branch -> reader.read(branch).isNullable()));
         }

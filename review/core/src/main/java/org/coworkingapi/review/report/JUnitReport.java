@@ -1,0 +1,112 @@
+package org.coworkingapi.review.report;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.coworkingapi.review.Review;
+import org.coworkingapi.review.change.Change;
+import org.coworkingapi.review.policy.Objection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as JUnit XML, which continuous integration reads: each objection is a failed case, each other change that matters is one
+ * that passed, and what an exception allows was skipped.
+ */
+final class JUnitReport {
+
+    private final Review review;
+    private final Summary summary;
+
+    private JUnitReport(Review review) {
+        this.review = review;
+        this.summary = new Summary(review);
+    }
+
+    static String of(Review review) {
+        return Text.withoutCommands(new JUnitReport(review).text());
+    }
+
+    private String text() {
+        List<Change> changes = summary.changes().stream()
+                .filter(change -> Weight.of(change).matters() && summary.objections(change).isEmpty()).toList();
+        long skipped = changes.stream().filter(review.excused()::containsKey).count();
+        int failures = review.objections().size();
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            open(xml, "\n", "testsuite", "name", "contract-review", "tests", failures + changes.size() + "", "failures", failures + "",
+                    "errors", "0", "skipped", skipped + "", "time", "0");
+            for (Objection objection : review.objections()) {
+                testcase(xml, objection);
+            }
+            for (Change change : changes) {
+                testcase(xml, change);
+            }
+            open(xml, "\n  ", "system-out");
+            xml.writeCharacters(Text.line(summary.verdict() + ' ' + summary.hurt()));
+            xml.writeEndElement();
+            close(xml, "\n");
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
+    private void testcase(XMLStreamWriter xml, Objection objection) throws XMLStreamException {
+        Optional<Change> change = objection.change();
+        open(xml, "\n  ", "testcase", "classname", "contract-review." + objection.id(), "name",
+                change.map(Change::sentence).orElseGet(() -> objection.sentence()), "file", summary.file(objection.place().file()), "time", "0");
+        open(xml, "\n    ", "failure", "message", objection.sentence(), "type", objection.id());
+        lines(xml, summary.where(objection.place()));
+        if (change.isPresent()) {
+            lines(xml, change.get().sentence());
+            lines(xml, Wording.verdicts(change.get()));
+            lines(xml, summary.hurt(change.get()));
+        }
+        lines(xml, objection.entry().isEmpty() ? "" : "To allow it, paste:\n" + objection.entry().stripTrailing());
+        close(xml, "\n    ");
+        close(xml, "\n  ");
+    }
+
+    private void testcase(XMLStreamWriter xml, Change change) throws XMLStreamException {
+        open(xml, "\n  ", "testcase", "classname", "contract-review." + change.kind().id(), "name", change.sentence(),
+                "file", summary.file(change.place().file()), "time", "0");
+        @Nullable String reason = review.excused().get(change);
+        if (reason != null) {
+            open(xml, "\n    ", "skipped", "message", "Excused: " + reason);
+            xml.writeEndElement();
+        }
+        open(xml, "\n    ", "system-out");
+        lines(xml, summary.where(change.place()));
+        lines(xml, Wording.verdicts(change));
+        lines(xml, summary.hurt(change));
+        close(xml, "\n    ");
+        close(xml, "\n  ");
+    }
+
+    private static void lines(XMLStreamWriter xml, String text) throws XMLStreamException {
+        for (String line : text.isEmpty() ? List.<String>of() : Text.lines(text)) {
+            xml.writeCharacters('\n' + line);
+        }
+    }
+
+    private static void open(XMLStreamWriter xml, String indent, String element, String... attributes) throws XMLStreamException {
+        xml.writeCharacters(indent);
+        xml.writeStartElement(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i], Text.line(attributes[i + 1]));
+        }
+    }
+
+    private static void close(XMLStreamWriter xml, String indent) throws XMLStreamException {
+        xml.writeCharacters(indent);
+        xml.writeEndElement();
+    }
+}
