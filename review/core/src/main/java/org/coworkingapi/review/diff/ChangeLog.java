@@ -1,12 +1,16 @@
 package org.coworkingapi.review.diff;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.JsonPath;
@@ -26,6 +30,7 @@ final class ChangeLog {
 
     private final Map<Key, Draft> drafts = new LinkedHashMap<>();
     private final Map<Edit, Draft> byEdit = new IdentityHashMap<>();
+    private final Set<SchemaPair> unreached = new HashSet<>();
     private final Map<OperationName, Map<Location, SchemaPair>> roots = new HashMap<>();
 
     /**
@@ -45,13 +50,24 @@ final class ChangeLog {
     /** What differs between two schemas, wherever it is below a surface. */
     void add(SchemaPair pair, Surface surface) {
         roots.computeIfAbsent(surface.operation(), key -> new HashMap<>()).put(surface.location(), pair);
-        new SchemaWalk(surface, this::draft).from(pair);
+        new SchemaWalk(surface, false, this::draft).from(pair);
+    }
+
+    /** What differs between two schemas of what is written as text, in a URL or a header. */
+    void addText(SchemaPair pair, Surface surface) {
+        roots.computeIfAbsent(surface.operation(), key -> new HashMap<>()).put(surface.location(), pair);
+        new SchemaWalk(surface, true, this::draft).from(pair);
     }
 
     /** What differs between two schemas that no operation may use. */
     void add(SchemaPair pair) {
-        if (!pair.isClean()) {
-            pair.edits().forEach(this::draft);
+        Deque<SchemaPair> open = new ArrayDeque<>(List.of(pair));
+        while (!open.isEmpty()) {
+            SchemaPair at = open.pop();
+            if (!at.isClean() && unreached.add(at)) {
+                at.edits().forEach(this::draft);
+                at.edges().forEach(edge -> open.push(edge.pair()));
+            }
         }
     }
 

@@ -67,7 +67,11 @@ record Headers(Scene scene, String status, boolean isError) {
         if (!from.equals(to)) {
             scene.changed(Kind.RESPONSE_HEADER_STYLE_CHANGED, Effect.REPLACES, from, to, said(before), said(after), surface);
         }
-        scene.schemas(old, proposed, surface);
+        if (content(before).isPresent() || content(after).isPresent()) {
+            scene.schemas(old, proposed, surface);
+        } else {
+            scene.textSchemas(old, proposed, surface);
+        }
         scene.shared().texts().compare(before, after);
     }
 

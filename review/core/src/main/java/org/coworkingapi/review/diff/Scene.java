@@ -2,6 +2,7 @@ package org.coworkingapi.review.diff;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.coworkingapi.review.change.Direction;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.Kind;
@@ -11,6 +12,7 @@ import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.schema.SchemaComparison;
+import org.coworkingapi.review.schema.SchemaPair;
 
 /** Where a comparison is, and where what it finds is written down. */
 record Scene(Shared shared, OperationName operation, boolean isSwapped) {
@@ -71,10 +73,19 @@ record Scene(Shared shared, OperationName operation, boolean isSwapped) {
 
     /** Compares the schemas of two things, if at least one of them has one. */
     void schemas(Node before, Node after, Surface surface) {
+        schemas(before, after, surface, shared.log()::add);
+    }
+
+    /** Compares the schemas of two things that are written as text, in a URL or a header. */
+    void textSchemas(Node before, Node after, Surface surface) {
+        schemas(before, after, surface, shared.log()::addText);
+    }
+
+    private void schemas(Node before, Node after, Surface surface, BiConsumer<SchemaPair, Surface> log) {
         Optional<Node> old = before.get("schema");
         Optional<Node> proposed = after.get("schema");
         if (old.isPresent() && proposed.isPresent()) {
-            shared.log().add(shared.schemas().pair(old.get(), proposed.get()), surface);
+            log.accept(shared.schemas().pair(old.get(), proposed.get()), surface);
         } else if (proposed.isPresent()) {
             changed(Kind.SCHEMA_INTRODUCED, Effect.NARROWS, "", "", before, proposed.get(), surface);
         } else if (old.isPresent()) {

@@ -107,8 +107,7 @@ final class ServerLists {
                             String from = server.usual(names.get(i));
                             String to = other.usual(others.get(i));
                             if (!isLess && !isMore && !from.equals(to)) {
-                                Effect effect = server.variables().get(names.get(i)).isEmpty() ? Effect.MOVES : Effect.NONE;
-                                find(Kind.SERVER_VARIABLE_CHANGED, effect, from, to, server, other);
+                                find(Kind.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, server, other);
                             }
                         }
                     });
