@@ -11,8 +11,8 @@ final class FormatRules {
 
     private static final Map<String, String> FORMATS = Map.of("at", "date-time", "on", "date-time", "date", "date", "url", "uri",
             "uri", "uri", "email", "email", "uuid", "uuid");
-    private static final Set<String> TIMES = Set.of("begins", "begun", "due", "end", "ends", "expires", "left", "made", "paid", "put", "read",
-            "run", "seen", "sent", "start", "starts");
+    private static final Set<String> TIMES = Set.of("begins", "begun", "due", "end", "ends", "expires", "left", "made", "paid", "put",
+            "read", "run", "seen", "sent", "start", "starts");
     private static final Set<String> AFTER_A_VERB = Set.of("at", "on");
 
     private FormatRules() {}

@@ -32,8 +32,8 @@ final class LinterTest {
 
     @Test
     void takes_an_object_for_changed_whose_own_keyword_was() {
-        assertThat(lint(change(Kind.MAX_LENGTH_LOWERED, "/components/schemas/Team/properties/name/maxLength"))).startsWith("Team.name changed")
-                .doesNotContain("Team.size changed");
+        assertThat(lint(change(Kind.MAX_LENGTH_LOWERED, "/components/schemas/Team/properties/name/maxLength")))
+                .startsWith("Team.name changed").doesNotContain("Team.size changed");
     }
 
     @Test
