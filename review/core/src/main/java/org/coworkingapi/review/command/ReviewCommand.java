@@ -25,7 +25,7 @@ final class ReviewCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "OLD",
-            description = "What consumers rely on: an OpenAPI 3.0 or 3.1 document, or a folder of releases (1.0.0.yaml…), of which the newest.")
+            description = "What consumers rely on: an OpenAPI 3.0 or 3.1 document, or of a folder of releases (1.0.0.yaml…) the newest.")
     private Path before;
 
     @Parameters(index = "1", paramLabel = "NEW", description = "The proposed document.")
@@ -35,7 +35,8 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Contracts of Spring Cloud Contract as YAML, one folder for each consumer. Without: no consumer is known.")
     private @Nullable Path contracts;
 
-    @Option(names = "--settings", paramLabel = "FILE", description = "Settings and exceptions. Default: review.yaml beside NEW, if it is there.")
+    @Option(names = "--settings", paramLabel = "FILE",
+            description = "Settings and exceptions. Default: review.yaml beside NEW, if it is there.")
     private @Nullable Path settings;
 
     @Option(names = "--reports", paramLabel = "DIR", description = "Writes all reports there: page, Markdown, JSON, JUnit XML, SARIF.")
@@ -49,7 +50,8 @@ final class ReviewCommand implements Callable<Integer> {
             description = "What ends with code 1: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn;
 
-    @Option(names = "--today", paramLabel = "DATE", description = "The day for sunsets and exceptions, as 2027-01-31. Default: today in UTC.")
+    @Option(names = "--today", paramLabel = "DATE",
+            description = "The day for sunsets and exceptions, as 2027-01-31. Default: today in UTC.")
     private @Nullable LocalDate today;
 
     @Option(names = "--root", paramLabel = "DIR", description = "The folder from which reports name files. Default: where you are.")

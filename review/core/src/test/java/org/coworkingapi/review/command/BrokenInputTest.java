@@ -43,7 +43,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void says_that_a_file_is_missing() {
+    void says_that_a_file_is_missing() throws IOException {
         refused("nothing.yaml", "nothing.yaml:1: There is no such file.");
     }
 
@@ -124,8 +124,9 @@ class BrokenInputTest {
         Files.write(folder.resolve(name), content);
     }
 
-    private void refused(String file, String sentence) {
-        assertThat(Run.in(folder, "review", file, file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
+    private void refused(String file, String sentence) throws IOException {
+        Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
+        assertThat(Run.in(folder, "review", good.toString(), file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
         assertThat(Run.in(folder, "lint", file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
     }
 }
