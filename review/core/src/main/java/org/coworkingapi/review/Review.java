@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.consumer.Consumer;
-import org.coworkingapi.review.consumer.UsageRow;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
@@ -31,7 +30,7 @@ import org.coworkingapi.review.witness.Proof;
  */
 public record Review(Path root, Document before, Document after, List<Change> changes, List<Consumer> consumers,
         Map<Change, List<Impact>> impacts, Map<Change, Proof> proofs, Map<Change, String> excused, List<Objection> objections,
-        List<LintFinding> lint, List<UsageRow> usage, List<String> notChecked) {
+        List<LintFinding> lint, List<UsedPlace> usage, List<String> notChecked) {
 
     /** Whether nothing is objected. */
     public boolean passes() {

@@ -47,12 +47,17 @@ public final class Reviewer {
         Diff diff = Diff.of(old, proposed, today);
         progress.accept("reading contracts");
         Usage usage = contracts.map(folder -> Usage.read(folder, old, settings.fieldLists())).orElse(Usage.NONE);
-        Map<Change, List<Impact>> impacts = Impacts.of(diff, usage);
+        Map<Change, List<Impact>> impacts = Impacts.of(diff, usage, proposed);
         progress.accept("looking for witnesses");
         var proofs = Proofs.of(old, proposed, diff.changes());
         progress.accept("judging");
         Policy.Ruling ruling = Policy.judge(settings, today, old, proposed, diff.changes(), impacts);
         return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), ruling.objections(),
-                Linter.lint(proposed, diff.changes(), settings), List.of(), List.of());
+                Linter.lint(proposed, diff.changes(), settings), used(usage), NotChecked.of(root, proposed, diff.changes(), usage));
+    }
+
+    private static List<UsedPlace> used(Usage usage) {
+        return usage.rows().stream().map(row -> new UsedPlace(row.operation(), row.status(), row.place(),
+                row.consumers().stream().map(org.coworkingapi.review.consumer.Consumer::name).toList())).toList();
     }
 }

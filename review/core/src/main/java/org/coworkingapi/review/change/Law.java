@@ -22,7 +22,8 @@ public final class Law {
 
     /** What may be there and need not, so that nobody has to care. */
     private static final Set<Kind> ADDITIONS = EnumSet.of(Kind.PROPERTY_ADDED_OPTIONAL, Kind.PARAMETER_ADDED_OPTIONAL,
-            Kind.RESPONSE_HEADER_ADDED, Kind.LINK_ADDED, Kind.WEBHOOK_ADDED, Kind.CALLBACK_ADDED);
+            Kind.REQUEST_BODY_ADDED_OPTIONAL, Kind.RESPONSE_HEADER_ADDED, Kind.LINK_ADDED, Kind.WEBHOOK_ADDED,
+            Kind.CALLBACK_ADDED);
 
     private Law() {}
 

@@ -15,7 +15,11 @@ public final class Sunset {
 
     /** The day that a node announces as its end, a date or a date and time (RFC 3339); empty if it announces none, or wrongly. */
     public static Optional<LocalDate> of(Node node) {
-        String text = node.text(KEYWORD);
+        return day(node.text(KEYWORD));
+    }
+
+    /** The day that a text names, a date or a date and time (RFC 3339); empty if it is neither. */
+    public static Optional<LocalDate> day(String text) {
         try {
             return text.isEmpty() ? Optional.empty()
                     : Optional.of(text.length() > 10 ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text));

@@ -1,18 +1,45 @@
 package org.coworkingapi.review.consumer;
 
 import java.util.List;
+import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.change.OperationName;
 
 /**
- * A place of an operation that consumers can use, and those who do.
+ * A documented place, and who uses it.
  *
- * @param status    of the response, as the document writes it; empty for what is sent
- * @param place     {@code $.TeamMembers[*].FullName}, {@code query parameter _shape}, {@code header ETag}
- * @param consumers their names, sorted; empty if nobody uses it
+ * @param path inside the body; empty for what is no part of a body
+ * @param uses the evidence
  */
-public record UsageRow(OperationName operation, String status, String place, List<String> consumers) {
+public record UsageRow(OperationName operation, Location location, String path, List<Use> uses) {
 
     public UsageRow {
-        consumers = List.copyOf(consumers);
+        uses = List.copyOf(uses);
+    }
+
+    /** By name, each once. */
+    public List<Consumer> consumers() {
+        return uses.stream().map(Use::consumer).distinct().toList();
+    }
+
+    /** The status of the answer that it is in; empty for what is sent in requests. */
+    public String status() {
+        return location.status();
+    }
+
+    /** As people say it: {@code query parameter _shape}, {@code response 404}, {@code $.Members[*].Name}. */
+    public String place() {
+        return path.isEmpty() ? location.toString() : path;
+    }
+
+    /** Whether it is a part of another one. */
+    boolean isWithin(UsageRow outer) {
+        if (!operation.equals(outer.operation)) {
+            return false;
+        }
+        return switch (outer.location.part()) {
+            case OPERATION -> true;
+            case RESPONSE -> status().equals(outer.status());
+            default -> location.equals(outer.location) && BodyPaths.isWithin(path, outer.path);
+        };
     }
 }

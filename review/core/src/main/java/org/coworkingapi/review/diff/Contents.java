@@ -33,7 +33,7 @@ record Contents(Kind added, Kind removed, Kind changed) {
             Optional<MediaType> counterpart = counterpart(type, old);
             if (counterpart.isPresent()) {
                 pair(scene, old.get(counterpart.get()), node, surface.apply(node.key()));
-            } else if (old.keySet().stream().noneMatch(type::covers)) {
+            } else if (old.keySet().stream().noneMatch(other -> type.covers(other) && !proposed.containsKey(other))) {
                 scene.added(added, Effect.WIDENS, node.key(), node, surface.apply(node.key()));
             }
         });

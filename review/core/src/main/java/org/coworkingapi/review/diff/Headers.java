@@ -17,7 +17,7 @@ import org.coworkingapi.review.spec.MediaType;
 import org.coworkingapi.review.spec.Style;
 
 /** Compares the headers of a response. */
-record Headers(Scene scene, String status) {
+record Headers(Scene scene, String status, boolean isError) {
 
     private record Header(String name, Node node) {}
 
@@ -41,7 +41,7 @@ record Headers(Scene scene, String status) {
     }
 
     private Surface surface(Header header) {
-        return scene.response(Location.responseHeader(status, header.name()));
+        return scene.response(Location.responseHeader(status, header.name()), isError);
     }
 
     /** By names in small letters; the media type has its own place in a document. */

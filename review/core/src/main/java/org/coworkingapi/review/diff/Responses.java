@@ -26,17 +26,18 @@ final class Responses {
         Map<String, Node> before = read(scene.before(), pair.before().node());
         Map<String, Node> after = read(scene.after(), pair.after().node());
         after.forEach((status, node) -> counterpart(status, before).ifPresentOrElse(
-                old -> compare(status, old, node),
-                () -> scene.added(isSuccess(status, after) ? Kind.RESPONSE_ADDED : Kind.ERROR_ADDED, Effect.WIDENS, "", node,
-                        scene.response(Location.response(status)))));
+                old -> compare(status, isError(status, before) && isError(status, after), old, node),
+                () -> scene.added(isError(status, after) ? Kind.ERROR_ADDED : Kind.RESPONSE_ADDED, Effect.WIDENS, "", node,
+                        scene.response(Location.response(status), isError(status, after)))));
         before.forEach((status, node) -> {
             if (after.containsKey(status)) {
                 return;
             }
-            Surface surface = scene.response(Location.response(status));
+            boolean isError = isError(status, before);
+            Surface surface = scene.response(Location.response(status), isError);
             counterpart(status, after).ifPresentOrElse(
-                    now -> compare(status, node, now),
-                    () -> scene.removed(isSuccess(status, before) ? Kind.RESPONSE_REMOVED : Kind.ERROR_REMOVED, Effect.NARROWS, "", node,
+                    now -> compare(status, isError, node, now),
+                    () -> scene.removed(isError ? Kind.ERROR_REMOVED : Kind.RESPONSE_REMOVED, Effect.NARROWS, "", node,
                             Scene.said(pair.after().node(), "responses"), surface, false));
         });
     }
@@ -64,27 +65,29 @@ final class Responses {
         return isCovered ? Optional.ofNullable(others.get("default")) : Optional.empty();
     }
 
-    private static boolean isSuccess(String status, Map<String, Node> all) {
-        return isSuccess(status) || status.equals("default") && all.keySet().stream().noneMatch(Responses::isSuccess);
+    /** The default is a success where no success is named. */
+    private static boolean isError(String status, Map<String, Node> all) {
+        return !isSuccess(status) && (!status.equals("default") || all.keySet().stream().anyMatch(Responses::isSuccess));
     }
 
     private static boolean isSuccess(String status) {
         return status.startsWith("1") || status.startsWith("2");
     }
 
-    private void compare(String status, Node before, Node after) {
-        Surface surface = scene.response(Location.response(status));
+    private void compare(String status, boolean isError, Node before, Node after) {
+        Surface surface = scene.response(Location.response(status), isError);
         boolean had = hasBody(before);
         boolean has = hasBody(after);
         if (had && has) {
-            Contents.OF_RESPONSES.compare(scene, before, after, mediaType -> scene.response(Location.responseBody(status, mediaType)));
+            Contents.OF_RESPONSES.compare(scene, before, after, mediaType -> scene.response(Location.responseBody(status, mediaType),
+                    isError));
         } else if (has) {
             // Where no body is described, nothing is promised of it, so that any promise narrows.
             scene.changed(Kind.RESPONSE_BODY_ADDED, Effect.NARROWS, "", mediaTypes(after), before, Scene.said(after, "content"), surface);
         } else if (had) {
             scene.removed(Kind.RESPONSE_BODY_REMOVED, Effect.WIDENS, mediaTypes(before), Scene.said(before, "content"), after, surface, false);
         }
-        new Headers(scene, status).compare(before, after);
+        new Headers(scene, status, isError).compare(before, after);
         links(before, after, surface);
         scene.shared().texts().compare(before, after);
     }

@@ -28,16 +28,16 @@ record Scene(Shared shared, OperationName operation, boolean isSwapped) {
 
     /** A place that the caller of the operation writes. */
     Surface request(Location location) {
-        return surface(Direction.REQUEST, location);
+        return surface(Direction.REQUEST, location, false);
     }
 
     /** A place that whoever is called writes. */
-    Surface response(Location location) {
-        return surface(Direction.RESPONSE, location);
+    Surface response(Location location, boolean isError) {
+        return surface(Direction.RESPONSE, location, isError);
     }
 
-    private Surface surface(Direction direction, Location location) {
-        return new Surface(operation, isSwapped ? direction.swapped() : direction, location);
+    private Surface surface(Direction direction, Location location, boolean isError) {
+        return new Surface(operation, isSwapped ? direction.swapped() : direction, location, isError);
     }
 
     void changed(Kind kind, Effect effect, String from, String to, Node before, Node after, Surface surface) {

@@ -25,6 +25,8 @@ record SchemaNames(Scene.Shared shared) {
         kept.retainAll(schemas(shared.after()).keySet());
         removed.keySet().removeAll(kept);
         added.keySet().removeAll(schemas(shared.before()).keySet());
+        schemas(shared.before()).forEach((name, old) -> Optional.ofNullable(schemas(shared.after()).get(name))
+                .ifPresent(node -> shared.log().add(shared.schemas().pair(old, node))));
         Map<String, Node> left = new LinkedHashMap<>(added);
         removed.forEach((name, old) -> {
             Optional<Node> renamed = left.values().stream()

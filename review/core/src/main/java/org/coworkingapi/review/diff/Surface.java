@@ -8,11 +8,6 @@ import org.coworkingapi.review.change.OperationName;
  * A part of one operation that both documents have.
  *
  * @param direction who sends it (swapped already for callbacks and webhooks)
+ * @param isError   whether it belongs to a response that is no success
  */
-public record Surface(OperationName operation, Direction direction, Location location) {
-
-    /** Whether it belongs to a response that is no success. */
-    boolean isError() {
-        return !location.status().isEmpty() && !location.status().startsWith("2") && !location.status().startsWith("1");
-    }
-}
+record Surface(OperationName operation, Direction direction, Location location, boolean isError) {}

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads YAML and JSON files. */
 public final class SourceFile {
@@ -13,8 +14,12 @@ public final class SourceFile {
 
     /** @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice */
     public static Node read(Path path) {
+        return of(path, text(path));
+    }
+
+    private static String text(Path path) {
         try {
-            return of(path, Files.readString(path));
+            return Files.readString(path);
         } catch (CharacterCodingException e) {
             throw new BadInputException(path, 1, "It is not written in UTF-8.");
         } catch (NoSuchFileException e) {
@@ -24,13 +29,27 @@ public final class SourceFile {
         }
     }
 
+    /**
+     * Each document of a file of YAML that holds several, divided by {@code ---}; empty ones are left out.
+     *
+     * @throws BadInputException as {@link #read}
+     */
+    public static List<Node> readAll(Path path) {
+        return new YamlReader(path).readAll(plain(path, text(path)));
+    }
+
     /** The content of a file with that name. */
     public static Node of(Path path, String text) {
+        String plain = plain(path, text);
+        return plain.stripLeading().startsWith("{") && path.toString().endsWith(".json")
+                ? new JsonReader(path).read(plain) : new YamlReader(path).read(plain);
+    }
+
+    private static String plain(Path path, String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (plain.isBlank()) {
             throw new BadInputException(path, 1, "It is empty.");
         }
-        return plain.stripLeading().startsWith("{") && path.toString().endsWith(".json")
-                ? new JsonReader(path).read(plain) : new YamlReader(path).read(plain);
+        return plain;
     }
 }

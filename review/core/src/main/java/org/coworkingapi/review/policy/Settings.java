@@ -20,4 +20,9 @@ public final class Settings {
     public Set<String> fieldLists() {
         return Set.of();
     }
+
+    /** Whether a rule of the lint is switched off. */
+    public boolean isOff(String ruleId) {
+        return false;
+    }
 }

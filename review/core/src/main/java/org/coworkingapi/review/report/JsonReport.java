@@ -4,7 +4,7 @@ import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.change.Reach;
-import org.coworkingapi.review.consumer.UsageRow;
+import org.coworkingapi.review.UsedPlace;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Place;
 import org.coworkingapi.review.impact.Impact;
@@ -119,7 +119,7 @@ final class JsonReport {
         place(node.putObject("place"), finding.place());
     }
 
-    private static void usage(ObjectNode node, UsageRow row) {
+    private static void usage(ObjectNode node, UsedPlace row) {
         operation(node.putObject("operation"), row.operation());
         row.consumers().forEach(node.put("status", row.status()).put("place", row.place()).putArray("consumers")::add);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.coworkingapi.review.consumer.UsageRow;
+import org.coworkingapi.review.UsedPlace;
 
 /**
  * Who uses which place of one operation.
@@ -22,17 +22,17 @@ record PageUsage(String operation, String id, String share, List<Group> groups, 
 
     record Used(String place, String consumers) {}
 
-    static List<PageUsage> of(List<UsageRow> rows) {
-        Map<String, List<UsageRow>> byOperation = new LinkedHashMap<>();
+    static List<PageUsage> of(List<UsedPlace> rows) {
+        Map<String, List<UsedPlace>> byOperation = new LinkedHashMap<>();
         rows.forEach(row -> byOperation.computeIfAbsent(row.operation().toString(), any -> new ArrayList<>()).add(row));
         List<PageUsage> usages = new ArrayList<>();
         byOperation.forEach((operation, own) -> usages.add(of(operation, own)));
         return usages;
     }
 
-    private static PageUsage of(String operation, List<UsageRow> rows) {
-        List<UsageRow> used = rows.stream().filter(row -> !row.consumers().isEmpty()).toList();
-        List<UsageRow> unused = rows.stream().filter(row -> row.consumers().isEmpty()).toList();
+    private static PageUsage of(String operation, List<UsedPlace> rows) {
+        List<UsedPlace> used = rows.stream().filter(row -> !row.consumers().isEmpty()).toList();
+        List<UsedPlace> unused = rows.stream().filter(row -> row.consumers().isEmpty()).toList();
         int hidden = Math.max(0, used.size() - ROWS) + Math.max(0, unused.size() - ROWS);
         return new PageUsage(operation, rows.get(0).operation().id(), Wording.number(used.size()) + " of "
                 + Wording.counted(rows.size(), "place") + " used", groups(used),
@@ -40,7 +40,7 @@ record PageUsage(String operation, String id, String share, List<Group> groups, 
                 hidden == 0 ? "" : Wording.counted(hidden, "more place"));
     }
 
-    private static List<Group> groups(List<UsageRow> rows) {
+    private static List<Group> groups(List<UsedPlace> rows) {
         Map<String, List<Used>> groups = new LinkedHashMap<>();
         rows.stream().limit(ROWS).forEach(row -> groups.computeIfAbsent(row.status().isEmpty() ? "Request" : "Response " + row.status(),
                 any -> new ArrayList<>()).add(new Used(row.place(), Wording.listed(row.consumers(), 12))));

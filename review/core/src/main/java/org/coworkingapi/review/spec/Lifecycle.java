@@ -1,10 +1,7 @@
 package org.coworkingapi.review.spec;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
+import org.coworkingapi.review.change.Sunset;
 import org.coworkingapi.review.document.Node;
 
 /**
@@ -16,7 +13,7 @@ import org.coworkingapi.review.document.Node;
 public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
 
     public static Lifecycle of(Node node) {
-        return new Lifecycle(node.isTrue("deprecated"), node.text("x-sunset"), node.text("x-stability-level"));
+        return new Lifecycle(node.isTrue("deprecated"), node.text(Sunset.KEYWORD), node.text("x-stability-level"));
     }
 
     /** What is said here, and where nothing is said, what the other one says. */
@@ -25,18 +22,8 @@ public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
                 stability.isEmpty() ? other.stability : stability);
     }
 
-    /** The announced last day; empty if none is, or it is no date or date-time of RFC 3339. */
-    public Optional<LocalDate> end() {
-        try {
-            return Optional.of(sunset.contains("T") || sunset.contains("t")
-                    ? OffsetDateTime.parse(sunset).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate() : LocalDate.parse(sunset));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
-    }
-
     /** Whether its end was announced properly, and has come. */
     public boolean isOver(LocalDate today) {
-        return isDeprecated && end().filter(day -> !day.isAfter(today)).isPresent();
+        return isDeprecated && Sunset.day(sunset).filter(day -> !day.isAfter(today)).isPresent();
     }
 }

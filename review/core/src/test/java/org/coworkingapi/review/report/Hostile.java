@@ -12,7 +12,7 @@ import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.change.Verdict;
-import org.coworkingapi.review.consumer.UsageRow;
+import org.coworkingapi.review.UsedPlace;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Place;
 import org.coworkingapi.review.document.SourceFile;
@@ -60,8 +60,8 @@ final class Hostile {
                 .objection(new Objection("version-not-bumped", NAME, excused.place(), Optional.empty(), NAME))
                 .lint(new LintFinding(NAME, excused.place(), NAME, NAME, true, true))
                 .lint(new LintFinding(NAME, excused.place(), NAME, NAME, false, false))
-                .usage(new UsageRow(operation, NAME, NAME, List.of(NAME)))
-                .usage(new UsageRow(operation, "", NAME, List.of())).notChecked(NAME).build();
+                .usage(new UsedPlace(operation, NAME, NAME, List.of(NAME)))
+                .usage(new UsedPlace(operation, "", NAME, List.of())).notChecked(NAME).build();
     }
 
     private static Document document(String type) {

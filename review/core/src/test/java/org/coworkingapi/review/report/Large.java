@@ -11,7 +11,7 @@ import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.change.Verdict;
-import org.coworkingapi.review.consumer.UsageRow;
+import org.coworkingapi.review.UsedPlace;
 import org.coworkingapi.review.impact.Evidence;
 import org.coworkingapi.review.impact.Status;
 import org.coworkingapi.review.lint.LintFinding;
@@ -33,7 +33,7 @@ final class Large {
             add(review, i);
         }
         for (int i = 0; i < changes; i++) {
-            review.usage(new UsageRow(operation(i % 300), "200", "$.field" + i, i % 2 == 0 ? List.of("consumer-1") : List.of()))
+            review.usage(new UsedPlace(operation(i % 300), "200", "$.field" + i, i % 2 == 0 ? List.of("consumer-1") : List.of()))
                     .lint(new LintFinding("rule", Sample.AFTER.root().place(), "field" + i, "It is wrong.", false, i % 2 == 0));
         }
         return review.notChecked("Most of it.").build();

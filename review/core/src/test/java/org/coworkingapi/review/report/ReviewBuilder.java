@@ -13,7 +13,7 @@ import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.change.Verdict;
 import org.coworkingapi.review.consumer.Consumer;
-import org.coworkingapi.review.consumer.UsageRow;
+import org.coworkingapi.review.UsedPlace;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.document.Place;
@@ -37,7 +37,7 @@ final class ReviewBuilder {
     private final Map<Change, String> excused = new LinkedHashMap<>();
     private final List<Objection> objections = new ArrayList<>();
     private final List<LintFinding> lint = new ArrayList<>();
-    private final List<UsageRow> usage = new ArrayList<>();
+    private final List<UsedPlace> usage = new ArrayList<>();
     private final List<String> notChecked = new ArrayList<>();
 
     ReviewBuilder(Path root, Document before, Document after) {
@@ -91,7 +91,7 @@ final class ReviewBuilder {
         return this;
     }
 
-    ReviewBuilder usage(UsageRow row) {
+    ReviewBuilder usage(UsedPlace row) {
         usage.add(row);
         return this;
     }

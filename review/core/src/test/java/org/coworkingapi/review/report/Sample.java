@@ -17,7 +17,7 @@ import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.change.Verdict;
-import org.coworkingapi.review.consumer.UsageRow;
+import org.coworkingapi.review.UsedPlace;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Place;
 import org.coworkingapi.review.impact.Evidence;
@@ -170,16 +170,16 @@ final class Sample {
                 .lint(new LintFinding("list-pagination", place("/paths/~1teams/get"), "GET /teams",
                         "It answers a list without a way to the next page; add a cursor.", false, false));
         for (String field : List.of("$[*].Id", "$[*].Name", "$[*].ProfileTags", "$[*].Status")) {
-            review.usage(new UsageRow(GET_TEAMS, "200", field,
+            review.usage(new UsedPlace(GET_TEAMS, "200", field,
                     field.endsWith("Name") ? List.of("directory-page", "report-job") : List.of("report-job")));
         }
-        review.usage(new UsageRow(GET_TEAMS, "200", "$[*].Website", List.of()))
-                .usage(new UsageRow(GET_TEAM, "", "query parameter fields", List.of("directory-page")))
-                .usage(new UsageRow(GET_TEAM, "200", "$.ProfileTags", List.of("directory-page")))
-                .usage(new UsageRow(GET_TEAM, "200", "$.Members[*].Email", List.of("booking-app")))
-                .usage(new UsageRow(GET_TEAM, "200", "$.CreatedOn", List.of()))
-                .usage(new UsageRow(GET_TEAM, "200", "header ETag", List.of()))
-                .usage(new UsageRow(GET_TEAM, "404", "$.detail", List.of()))
+        review.usage(new UsedPlace(GET_TEAMS, "200", "$[*].Website", List.of()))
+                .usage(new UsedPlace(GET_TEAM, "", "query parameter fields", List.of("directory-page")))
+                .usage(new UsedPlace(GET_TEAM, "200", "$.ProfileTags", List.of("directory-page")))
+                .usage(new UsedPlace(GET_TEAM, "200", "$.Members[*].Email", List.of("booking-app")))
+                .usage(new UsedPlace(GET_TEAM, "200", "$.CreatedOn", List.of()))
+                .usage(new UsedPlace(GET_TEAM, "200", "header ETag", List.of()))
+                .usage(new UsedPlace(GET_TEAM, "404", "$.detail", List.of()))
                 .notChecked("Whether the server does what the document says.")
                 .notChecked("Descriptions: two of them changed, and what they promise is for a human to judge.");
     }

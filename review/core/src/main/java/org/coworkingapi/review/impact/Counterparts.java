@@ -1,0 +1,79 @@
+package org.coworkingapi.review.impact;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.coworkingapi.review.change.Location;
+import org.coworkingapi.review.change.OperationName;
+import org.coworkingapi.review.consumer.ApiOperation;
+import org.coworkingapi.review.consumer.ApiOperations;
+import org.coworkingapi.review.consumer.Call;
+import org.coworkingapi.review.document.Document;
+
+/** What operations that consumers rely on have become in the new document. */
+final class Counterparts {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
+
+    private final ApiOperations operations;
+    private final Map<OperationName, Optional<ApiOperation>> known = new HashMap<>();
+
+    Counterparts(Document after) {
+        this.operations = new ApiOperations(after);
+    }
+
+    /** The operation in the new document; empty if it is gone. */
+    Optional<ApiOperation> of(ApiOperation before) {
+        return known.computeIfAbsent(before.name(), key -> operations.same(before));
+    }
+
+    /** Its name in changes: that in the new document, or in the old one if it is gone. */
+    OperationName name(ApiOperation before) {
+        return of(before).map(ApiOperation::name).orElse(before.name());
+    }
+
+    /** A place that is used, as the new document names it: variables of the path and statuses may be written in another way. */
+    Location location(Call call, Location location) {
+        if (!location.status().isEmpty()) {
+            return of(call.operation()).flatMap(after -> after.status(call.contract().response().status()))
+                    .map(status -> withStatus(location, status)).orElse(location);
+        }
+        return parameter(call.operation(), location);
+    }
+
+    /** The names under which changes may speak of a place: a status may be a range in one document and not in the other. */
+    Set<Location> names(Call call, Location location) {
+        return location.status().isEmpty() ? Set.of(parameter(call.operation(), location))
+                : new LinkedHashSet<>(List.of(withStatus(location, location.status()), location(call, location)));
+    }
+
+    private static Location withStatus(Location location, String status) {
+        return new Location(location.part(), location.name(), status.equals("default") ? status : status.toUpperCase(Locale.ROOT),
+                location.mediaType());
+    }
+
+    /** A parameter as the new document names it. */
+    Location parameter(ApiOperation before, Location location) {
+        if (location.part() != Location.Part.PARAMETER || !location.name().startsWith("path ")) {
+            return location;
+        }
+        List<String> old = variables(before.name().path());
+        List<String> proposed = variables(name(before).path());
+        int index = old.indexOf(location.name().substring("path ".length()));
+        return index >= 0 && old.size() == proposed.size() ? Location.parameter("path", proposed.get(index)) : location;
+    }
+
+    private static List<String> variables(String path) {
+        return VARIABLE.matcher(path).results().map(result -> result.group(1)).toList();
+    }
+
+    /** Whether the new document still has an operation for a request. */
+    boolean answers(String method, String path) {
+        return operations.answers(method, path);
+    }
+}

@@ -1,0 +1,63 @@
+package org.coworkingapi.review.witness;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.coworkingapi.review.change.Direction;
+import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.document.Pointers;
+import tools.jackson.databind.JsonNode;
+
+/** What json-schema-validator says of values under the schemas of one document; it compiles what is asked for, once. */
+final class Validator {
+
+    private static final String SCHEME = "review:/";
+
+    private final Map<Node, String> names = new IdentityHashMap<>();
+    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, Schema> compiled = new HashMap<>();
+    private final SchemaRegistry registry;
+    private final SchemaText text;
+
+    Validator(Document document, Direction direction) {
+        text = new SchemaText(document, direction, this::name);
+        registry = SchemaRegistry.withDefaultDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(), builder ->
+                builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build())
+                        .schemas(iri -> nodes.containsKey(iri) ? text.of(nodes.get(iri)).toString() : null));
+    }
+
+    /** What is wrong, in the order of places; empty if nothing is. */
+    List<Complaint> complaints(Node schema, JsonNode value) {
+        Schema ready = compiled.computeIfAbsent(name(schema), name -> registry.getSchema(SchemaLocation.of(name)));
+        return ready.validate(value).stream()
+                .map(error -> new Complaint(pointer(error), error.getKeyword() == null ? "" : error.getKeyword(), error.getMessage()))
+                .distinct().sorted(Comparator.comparing(Complaint::pointer).thenComparing(Complaint::keyword)).toList();
+    }
+
+    boolean accepts(Node schema, JsonNode value) {
+        return complaints(schema, value).isEmpty();
+    }
+
+    private String name(Node node) {
+        return names.computeIfAbsent(node, key -> {
+            String name = SCHEME + nodes.size();
+            nodes.put(name, node);
+            return name;
+        });
+    }
+
+    private static String pointer(Error error) {
+        String at = error.getInstanceLocation().toString();
+        return error.getProperty() == null ? at : at + '/' + Pointers.escaped(error.getProperty());
+    }
+}

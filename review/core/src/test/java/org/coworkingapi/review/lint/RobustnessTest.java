@@ -1,0 +1,96 @@
+package org.coworkingapi.review.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.coworkingapi.review.document.BadInputException;
+import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.document.SourceFile;
+import org.coworkingapi.review.policy.Settings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents that are wrong in any place are read to the end. */
+final class RobustnessTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/org/coworkingapi/review/lint");
+    private static final List<Object> OTHERS = List.of(new LinkedHashMap<>(), new ArrayList<>(), "text", 7, true, "null");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0"})
+    void survives_a_value_of_any_kind_in_any_place(String version) {
+        Node root = SourceFile.read(FOLDER.resolve("whole.yaml"));
+        List<String> places = new ArrayList<>();
+        pointers(root, places);
+        places.remove("/openapi");
+        int read = 0;
+        for (String place : places) {
+            for (Object other : OTHERS) {
+                String text = JsonMapper.shared().writeValueAsString(replaced(root, place, other.equals("null") ? null : other))
+                        .replace("3.0.3", version);
+                try {
+                    Linter.lint(Document.of(SourceFile.of(Path.of("broken.json"), text)), List.of(), Settings.DEFAULT);
+                    read++;
+                } catch (BadInputException refused) {
+                    assertThat(refused).hasMessageStartingWith("broken.json:");
+                } catch (RuntimeException | StackOverflowError e) {
+                    throw new AssertionError(other + " at " + place, e);
+                }
+            }
+        }
+        assertThat(read).isGreaterThan(places.size() * 4);
+    }
+
+    @Test
+    void survives_schemas_that_are_made_of_themselves() {
+        String patch = """
+                components:
+                  schemas:
+                    Team: {allOf: [{$ref: '#/components/schemas/Team'}], example: {}}
+                    Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}, example: {children: [{children: 1}]}}
+                """;
+
+        assertThat(Examples.messages("example-unchecked", patch)).singleElement().asString().startsWith("Team");
+        assertThat(Examples.messages("example-invalid", patch)).singleElement().asString().startsWith("Tree").contains("/children/0/children");
+    }
+
+    @Test
+    void survives_a_reference_to_another_file() {
+        List<LintFinding> findings = Linter.lint(Document.read(FOLDER.resolve("two-files.yaml")),
+                List.of(), Settings.DEFAULT);
+
+        assertThat(findings).filteredOn(LintFinding::isError).extracting(finding -> finding.place().file().getFileName() + ":"
+                + finding.place().line() + " " + finding.rule()).containsExactly("two-files.yaml:23 example-invalid", "team.yaml:9 unknown-field");
+    }
+
+    private static void pointers(Node node, List<String> places) {
+        places.add(node.pointer());
+        node.members().values().forEach(member -> pointers(member, places));
+        node.items().forEach(item -> pointers(item, places));
+    }
+
+    private static @Nullable Object replaced(Node node, String place, @Nullable Object other) {
+        if (node.pointer().equals(place)) {
+            return other;
+        }
+        if (node.isObject()) {
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            node.members().forEach((name, member) -> members.put(name, replaced(member, place, other)));
+            return members;
+        }
+        if (node.isList()) {
+            List<@Nullable Object> items = new ArrayList<>();
+            node.items().forEach(item -> items.add(replaced(item, place, other)));
+            return items;
+        }
+        return node.plain();
+    }
+}
