@@ -66,7 +66,8 @@ final class Encodings {
     private static SortedSet<String> types(Document document, Node mediaType, String name) {
         String stated = encoding(mediaType, name).text("contentType");
         if (!stated.isEmpty()) {
-            return Arrays.stream(stated.split(",")).map(type -> MediaType.of(type).toString()).collect(Collectors.toCollection(TreeSet::new));
+            return Arrays.stream(stated.split(",")).map(type -> MediaType.of(type).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
         Optional<Node> schema = property(document, mediaType, name);
         Optional<Node> item = schema.map(document::resolve).flatMap(node -> node.get("items"));

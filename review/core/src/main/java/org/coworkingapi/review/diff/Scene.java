@@ -47,15 +47,28 @@ record Scene(Shared shared, OperationName operation, boolean isSwapped) {
                 Law.Guards.NONE);
     }
 
-    void added(Kind kind, Effect effect, String to, Node after, Surface surface) {
+    /** @param at where it is named, perhaps by a reference */
+    void added(Kind kind, Effect effect, String to, Node at, Surface surface) {
+        Node after = made(at, after(), before());
         shared.log().add(kind, effect, Subjects.of(after), "", to, Optional.empty(), Optional.of(after), Optional.of(surface),
                 Law.Guards.NONE);
     }
 
-    /** @param container what it was removed from */
-    void removed(Kind kind, Effect effect, String from, Node before, Node container, Surface surface, boolean isSanctioned) {
+    /**
+     * @param at        where it was named, perhaps by a reference
+     * @param container what it was removed from
+     */
+    void removed(Kind kind, Effect effect, String from, Node at, Node container, Surface surface, boolean isSanctioned) {
+        Node before = made(at, before(), after());
         shared.log().add(kind, effect, Subjects.of(before), from, "", Optional.of(before), Optional.of(container), Optional.of(surface),
                 new Law.Guards(false, false, false, isSanctioned));
+    }
+
+    /** Where something was added or removed: a component that the other document has too was not, only the reference to it. */
+    private static Node made(Node at, Document document, Document other) {
+        Node node = document.resolve(at);
+        boolean isInBoth = !node.file().equals(document.path()) || other.root().at(node.pointer()).isPresent();
+        return isInBoth ? at : node;
     }
 
     /** Compares the schemas of two things, if at least one of them has one. */

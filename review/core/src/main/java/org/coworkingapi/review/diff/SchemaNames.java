@@ -30,7 +30,8 @@ record SchemaNames(Scene.Shared shared) {
             renamed.ifPresentOrElse(node -> {
                 left.remove(node.key());
                 add(Kind.SCHEMA_RENAMED, name, name, node.key(), Optional.of(old), Optional.of(node));
-            }, () -> add(Kind.SCHEMA_REMOVED, name, "", "", Optional.of(old), Optional.of(Scene.said(shared.after().root(), "components"))));
+            }, () -> add(Kind.SCHEMA_REMOVED, name, "", "", Optional.of(old),
+                    Optional.of(Scene.said(shared.after().root(), "components"))));
         });
         left.forEach((name, node) -> add(Kind.SCHEMA_ADDED, name, "", "", Optional.empty(), Optional.of(node)));
     }

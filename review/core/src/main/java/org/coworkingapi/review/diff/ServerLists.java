@@ -68,9 +68,9 @@ final class ServerLists {
 
     /** A variable may stand for anything but a slash, and one that the URL begins with for anything. */
     private static boolean isCovered(String url, Set<String> templates) {
-        return templates.contains(url) || templates.stream().filter(template -> template.contains("{}")).anyMatch(template ->
-                Stream.of(template.split("\\{}", -1)).map(Pattern::quote)
-                        .collect(Collectors.collectingAndThen(Collectors.joining(template.startsWith("{}") ? ".*" : "[^/]*"), url::matches)));
+        return templates.contains(url) || templates.stream().filter(template -> template.contains("{}"))
+                .anyMatch(template -> url.matches(Stream.of(template.split("\\{}", -1)).map(Pattern::quote)
+                        .collect(Collectors.joining(template.startsWith("{}") ? ".*" : "[^/]*"))));
     }
 
     /** A URL without a host may be the one that is named in the other document; no document says. */

@@ -45,7 +45,6 @@ public final class Document {
             throw new BadInputException(root.file(), 1, "It is no OpenAPI document: it has no 'paths'.");
         }
         document.check(root);
-        Form.check(document);
         return document;
     }
 

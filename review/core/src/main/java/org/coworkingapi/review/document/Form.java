@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What must be an object, a list or a text in a document, so that whoever reads it later need not ask. */
-final class Form {
+/** What must be an object, a list or a text in a document, so that whoever compares it need not ask. */
+public final class Form {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> PARAMETER_PLACES = Set.of("path", "query", "header", "cookie");
@@ -21,7 +21,7 @@ final class Form {
     }
 
     /** @throws BadInputException at the first place that has another form than OpenAPI asks for */
-    static void check(Document document) {
+    public static void check(Document document) {
         new Form(document).root(document.root());
     }
 

@@ -76,8 +76,7 @@ final class SchemaForm {
                     throw Form.wrong(type, "a text as 'string', or in 3.1 a list of them");
                 });
         // 'required: true' at a property is so frequent that it is left to the lint.
-        node.get("required")
-                .filter(names -> !names.isBoolean() && !(names.isList() && names.items().stream().noneMatch(name -> name.isObject() || name.isList())))
+        node.get("required").filter(names -> !names.isBoolean() && !(names.isList() && names.items().stream().allMatch(SchemaForm::isScalar)))
                 .ifPresent(names -> {
                     throw Form.wrong(names, "a list of names");
                 });
@@ -90,6 +89,10 @@ final class SchemaForm {
         node.get("discriminator").filter(told -> told.text("propertyName").isEmpty()).ifPresent(told -> {
             throw Form.bad(told, "The discriminator has no 'propertyName'.");
         });
+    }
+
+    private static boolean isScalar(Node node) {
+        return !node.isObject() && !node.isList();
     }
 
     /** A schema that is made of itself says nothing, and whoever puts it together never ends. */

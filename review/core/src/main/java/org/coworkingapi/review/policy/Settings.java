@@ -1,28 +1,44 @@
 package org.coworkingapi.review.policy;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.coworkingapi.review.document.Place;
+import org.coworkingapi.review.document.SourceFile;
 
-/** What a team asks of its reviews ({@code review.yaml}). */
-public final class Settings {
+/**
+ * What a team asks of its reviews ({@code review.yaml}).
+ *
+ * @param fieldLists names of query parameters by which clients choose the fields that they get
+ * @param isSemantic whether versions say what changed, as Semantic Versioning asks
+ * @param notice     how many days lie at least between an announcement of an end and the end; empty if no end has to be announced
+ * @param rulesOff   the rules of style that are not asked for
+ * @param exceptions the breaking changes that are allowed
+ */
+public record Settings(Set<String> fieldLists, boolean isSemantic, OptionalInt notice, List<RuleOff> rulesOff, List<Exemption> exceptions) {
 
     /** Without a file. */
-    public static final Settings DEFAULT = new Settings();
+    public static final Settings DEFAULT = new Settings(Set.of(), true, OptionalInt.empty(), List.of(), List.of());
 
-    private Settings() {}
+    public Settings {
+        fieldLists = Collections.unmodifiableSet(new LinkedHashSet<>(fieldLists));
+        rulesOff = List.copyOf(rulesOff);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /** A rule of style that is not asked for, and why. */
+    public record RuleOff(String rule, String reason, Place place) {}
 
     /** @throws org.coworkingapi.review.document.BadInputException if a line in it is not understood */
     public static Settings read(Path file) {
-        return DEFAULT;
+        return SettingsReader.read(SourceFile.read(file));
     }
 
-    /** Names of query parameters by which clients choose the fields that they get ({@code field-lists}). */
-    public Set<String> fieldLists() {
-        return Set.of();
-    }
-
-    /** Whether a rule of the lint is switched off. */
-    public boolean isOff(String ruleId) {
-        return false;
+    /** Whether a rule of style is not asked for. */
+    public boolean isOff(String rule) {
+        return rulesOff.stream().anyMatch(off -> off.rule().equals(rule));
     }
 }

@@ -1,6 +1,7 @@
 package org.coworkingapi.review.report;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** The text of a comment, which code hosts refuse if it is too long: what does not fit is counted instead. */
@@ -24,20 +25,23 @@ final class Comment {
      *
      * @param share in hundredths of the limit: where the section ends at the latest
      */
-    Comment add(int share, List<String> items, IntFunction<String> more) {
+    <T> Comment add(int share, List<T> items, Function<T, String> form, IntFunction<String> more) {
         int end = LIMIT / 100 * share - RESERVE;
-        int added = 0;
-        while (added < items.size() && text.length() + items.get(added).length() <= end) {
-            text.append(items.get(added++));
+        for (int i = 0; i < items.size(); i++) {
+            String item = form.apply(items.get(i));
+            if (text.length() + item.length() > end) {
+                return add(more.apply(items.size() - i));
+            }
+            text.append(item);
         }
-        return added == items.size() ? this : add(more.apply(items.size() - added));
+        return this;
     }
 
     /** The same, folded under a title; nothing if there are no items. */
-    Comment fold(int share, String title, List<String> items, String more) {
+    <T> Comment fold(int share, String title, List<T> items, Function<T, String> form, String more) {
         return items.isEmpty() ? this
                 : add("\n<details><summary>" + title + "</summary>\n\n")
-                .add(share, items, count -> "\nAnd " + Wording.number(count) + ' ' + more + ".\n")
+                .add(share, items, form, count -> "\nAnd " + Wording.number(count) + ' ' + more + ".\n")
                 .add("\n</details>\n");
     }
 

@@ -1,8 +1,8 @@
 package org.coworkingapi.review.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Reach;
@@ -37,44 +37,38 @@ public final class ConsoleReport {
         line("Review of " + summary.file(review.after().path()) + " against " + summary.file(review.before().path()) + ", "
                 + summary.versions("->"));
         text.append('\n');
-        List<Change> changes = summary.changes();
-        changes.stream().filter(change -> Weight.of(change).matters()).forEach(this::block);
-        changes.stream().filter(change -> !Weight.of(change).matters()).forEach(this::brief);
+        summary.found().stream().filter(Found::matters).forEach(this::block);
+        summary.found().stream().filter(found -> !found.matters()).forEach(this::title);
         review.objections().stream().filter(objection -> objection.change().isEmpty()).forEach(this::general);
-        List<LintFinding> style = review.lint().stream().filter(finding -> finding.isChanged() || finding.isError()).toList();
-        style.forEach(this::style);
+        review.lint().stream().filter(finding -> finding.isChanged() || finding.isError()).forEach(this::style);
         review.notChecked().forEach(sentence -> line("not checked: " + sentence));
-        String sums = List.of(summary.verdict(), summary.hurt(), changes.isEmpty() ? "" : summary.counts() + '.').stream()
+        String sums = Stream.of(summary.verdict(), summary.hurt(), summary.counts().isEmpty() ? "" : summary.counts() + '.')
                 .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
         return text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n").append(Text.line(sums)).append('\n').toString();
     }
 
-    private void block(Change change) {
-        line(summary.where(change.place()) + ": " + Weight.of(change).words() + ": " + change.sentence());
+    private void block(Found found) {
+        Change change = found.change();
+        title(found);
         detail(change.kind().id() + ": " + Wording.verdicts(change));
         if (!change.from().isEmpty() || !change.to().isEmpty()) {
             detail("from " + value(change.from()) + " to " + value(change.to()));
         }
         reaches(change);
-        consumers(change);
-        Optional.ofNullable(review.proofs().get(change)).ifPresent(proof -> proof.witness().ifPresentOrElse(this::witness,
-                () -> detail("no witness: " + proof.reason())));
-        Optional.ofNullable(review.excused().get(change)).ifPresent(reason -> detail("excused: " + reason));
-        objections(change);
-        text.append('\n');
-    }
-
-    /** Without the details that nobody has to know. */
-    private void brief(Change change) {
-        line(summary.where(change.place()) + ": " + Weight.of(change).words() + ": " + change.sentence());
-        objections(change);
-    }
-
-    private void objections(Change change) {
-        for (Objection objection : summary.objections(change)) {
+        found.hurt().forEach(this::hurt);
+        others("no data on ", found.names(Status.NO_DATA));
+        others("unaffected: ", found.names(Status.UNAFFECTED));
+        found.proof().ifPresent(proof -> proof.witness().ifPresentOrElse(this::witness, () -> detail("no witness: " + proof.reason())));
+        found.excuse().ifPresent(reason -> detail("excused: " + reason));
+        for (Objection objection : found.objections()) {
             detail("objection " + objection.id() + ": " + objection.sentence());
             entry(objection);
         }
+        text.append('\n');
+    }
+
+    private void title(Found found) {
+        line(summary.where(found.change().place()) + ": " + found.weight().words() + ": " + found.change().sentence());
     }
 
     private void reaches(Change change) {
@@ -89,14 +83,6 @@ public final class ConsoleReport {
         detail(first.reason());
     }
 
-    private void consumers(Change change) {
-        List<Impact> impacts = review.impacts().getOrDefault(change, List.of());
-        impacts.stream().filter(impact -> impact.status() == Status.BREAKS).forEach(this::hurt);
-        impacts.stream().filter(impact -> impact.status() == Status.AT_RISK).forEach(this::hurt);
-        others(change, Status.NO_DATA, "no data on ");
-        others(change, Status.UNAFFECTED, "unaffected: ");
-    }
-
     private void hurt(Impact impact) {
         Consumer consumer = impact.consumer();
         detail((impact.status() == Status.BREAKS ? "BREAKS " : "AT RISK ") + consumer.name()
@@ -106,8 +92,7 @@ public final class ConsoleReport {
         }
     }
 
-    private void others(Change change, Status status, String title) {
-        List<String> names = review.consumers(change, status).stream().map(Consumer::name).toList();
+    private void others(String title, List<String> names) {
         if (!names.isEmpty()) {
             detail(title + Wording.listed(names, 8));
         }

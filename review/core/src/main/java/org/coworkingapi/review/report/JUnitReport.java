@@ -9,7 +9,6 @@ import javax.xml.stream.XMLStreamWriter;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.policy.Objection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A review as JUnit XML, which continuous integration reads: each objection is a failed case, each other change that matters is one
@@ -30,9 +29,8 @@ final class JUnitReport {
     }
 
     private String text() {
-        List<Change> changes = summary.changes().stream()
-                .filter(change -> Weight.of(change).matters() && summary.objections(change).isEmpty()).toList();
-        long skipped = changes.stream().filter(review.excused()::containsKey).count();
+        List<Found> changes = summary.found().stream().filter(found -> found.matters() && found.objections().isEmpty()).toList();
+        long skipped = changes.stream().filter(Found::isExcused).count();
         int failures = review.objections().size();
         StringWriter text = new StringWriter();
         try {
@@ -40,11 +38,18 @@ final class JUnitReport {
             xml.writeStartDocument("UTF-8", "1.0");
             open(xml, "\n", "testsuite", "name", "contract-review", "tests", failures + changes.size() + "", "failures", failures + "",
                     "errors", "0", "skipped", skipped + "", "time", "0");
-            for (Objection objection : review.objections()) {
-                testcase(xml, objection);
+            for (Found found : summary.found()) {
+                for (Objection objection : found.objections()) {
+                    testcase(xml, objection, Optional.of(found));
+                }
             }
-            for (Change change : changes) {
-                testcase(xml, change);
+            for (Objection objection : review.objections()) {
+                if (objection.change().isEmpty()) {
+                    testcase(xml, objection, Optional.empty());
+                }
+            }
+            for (Found found : changes) {
+                testcase(xml, found);
             }
             open(xml, "\n  ", "system-out");
             xml.writeCharacters(Text.line(summary.verdict() + ' ' + summary.hurt()));
@@ -59,34 +64,34 @@ final class JUnitReport {
         return text.toString();
     }
 
-    private void testcase(XMLStreamWriter xml, Objection objection) throws XMLStreamException {
-        Optional<Change> change = objection.change();
+    private void testcase(XMLStreamWriter xml, Objection objection, Optional<Found> found) throws XMLStreamException {
         open(xml, "\n  ", "testcase", "classname", "contract-review." + objection.id(), "name",
-                change.map(Change::sentence).orElseGet(() -> objection.sentence()), "file", summary.file(objection.place().file()), "time", "0");
+                found.map(one -> one.change().sentence()).orElseGet(objection::sentence), "file", summary.file(objection.place().file()),
+                "time", "0");
         open(xml, "\n    ", "failure", "message", objection.sentence(), "type", objection.id());
         lines(xml, summary.where(objection.place()));
-        if (change.isPresent()) {
-            lines(xml, change.get().sentence());
-            lines(xml, Wording.verdicts(change.get()));
-            lines(xml, summary.hurt(change.get()));
+        if (found.isPresent()) {
+            lines(xml, found.get().change().sentence());
+            lines(xml, Wording.verdicts(found.get().change()));
+            lines(xml, summary.hurt(found.get()));
         }
         lines(xml, objection.entry().isEmpty() ? "" : "To allow it, paste:\n" + objection.entry().stripTrailing());
         close(xml, "\n    ");
         close(xml, "\n  ");
     }
 
-    private void testcase(XMLStreamWriter xml, Change change) throws XMLStreamException {
+    private void testcase(XMLStreamWriter xml, Found found) throws XMLStreamException {
+        Change change = found.change();
         open(xml, "\n  ", "testcase", "classname", "contract-review." + change.kind().id(), "name", change.sentence(),
                 "file", summary.file(change.place().file()), "time", "0");
-        @Nullable String reason = review.excused().get(change);
-        if (reason != null) {
-            open(xml, "\n    ", "skipped", "message", "Excused: " + reason);
+        if (found.isExcused()) {
+            open(xml, "\n    ", "skipped", "message", "Excused: " + found.excuse().orElseThrow());
             xml.writeEndElement();
         }
         open(xml, "\n    ", "system-out");
         lines(xml, summary.where(change.place()));
         lines(xml, Wording.verdicts(change));
-        lines(xml, summary.hurt(change));
+        lines(xml, summary.hurt(found));
         close(xml, "\n    ");
         close(xml, "\n  ");
     }

@@ -1,7 +1,5 @@
 package org.coworkingapi.review.report;
 
-import java.util.List;
-import java.util.Optional;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.OperationName;
@@ -51,7 +49,7 @@ final class JsonReport {
         ArrayNode objections = report.putArray("objections");
         review.objections().forEach(objection -> objection(objections.addObject(), objection));
         ArrayNode changes = report.putArray("changes");
-        review.changes().forEach(change -> change(changes.addObject(), change));
+        summary.found().forEach(found -> change(changes.addObject(), found));
         ArrayNode consumers = report.putArray("consumers");
         review.consumers().forEach(consumer -> consumers.addObject().put("name", consumer.name()).put("owner", consumer.owner())
                 .put("client", consumer.client()));
@@ -73,11 +71,12 @@ final class JsonReport {
         objection.change().ifPresent(change -> node.put("change", change.key()));
     }
 
-    private void change(ObjectNode node, Change change) {
+    private void change(ObjectNode node, Found found) {
+        Change change = found.change();
         node.put("key", change.key()).put("kind", change.kind().id()).put("group", Wording.id(change.kind().group()))
                 .put("sentence", change.sentence()).put("subject", change.subject()).put("effect", Wording.id(change.effect()))
-                .put("from", change.from()).put("to", change.to()).put("wire", Wording.id(change.wire())).put("code", Wording.id(change.code()))
-                .put("weight", Weight.of(change).id());
+                .put("from", change.from()).put("to", change.to()).put("wire", Wording.id(change.wire()))
+                .put("code", Wording.id(change.code())).put("weight", found.weight().id());
         place(node.putObject("place"), change.place());
         change.before().ifPresent(place -> place(node.putObject("before"), place));
         change.after().ifPresent(place -> place(node.putObject("after"), place));
@@ -85,16 +84,16 @@ final class JsonReport {
         change.reaches().forEach(reach -> reach(reaches.addObject(), reach).put("verdict", Wording.id(reach.verdict()))
                 .put("reason", reach.reason()));
         ArrayNode impacts = node.putArray("impacts");
-        review.impacts().getOrDefault(change, List.of()).forEach(impact -> impact(impacts.addObject(), impact));
-        Optional.ofNullable(review.proofs().get(change)).ifPresent(proof -> proof(node.putObject("proof"), proof));
-        Optional.ofNullable(review.excused().get(change)).ifPresent(reason -> node.put("excused", reason));
+        found.impacts().forEach(impact -> impact(impacts.addObject(), impact));
+        found.proof().ifPresent(proof -> proof(node.putObject("proof"), proof));
+        found.excuse().ifPresent(reason -> node.put("excused", reason));
     }
 
     private ObjectNode reach(ObjectNode node, Reach reach) {
         operation(node.putObject("operation"), reach.operation());
         return node.put("direction", Wording.id(reach.direction())).put("part", Wording.id(reach.location().part()))
-                .put("name", reach.location().name()).put("status", reach.location().status()).put("mediaType", reach.location().mediaType())
-                .put("path", reach.path());
+                .put("name", reach.location().name()).put("status", reach.location().status())
+                .put("mediaType", reach.location().mediaType()).put("path", reach.path());
     }
 
     private static void operation(ObjectNode node, OperationName operation) {

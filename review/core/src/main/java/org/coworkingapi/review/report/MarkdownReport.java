@@ -1,11 +1,8 @@
 package org.coworkingapi.review.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
-import org.coworkingapi.review.consumer.Consumer;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
 import org.coworkingapi.review.lint.LintFinding;
@@ -38,39 +35,33 @@ final class MarkdownReport {
         if (summary.isSilent()) {
             return comment.add(summary.verdict() + '\n').toString();
         }
-        List<Change> table = summary.changes().stream().filter(this::isShown).toList();
-        List<Change> rest = summary.changes().stream().filter(change -> !isShown(change)).toList();
+        List<Found> table = summary.found().stream().filter(Found::matters).toList();
+        List<Found> rest = summary.found().stream().filter(found -> !found.matters()).toList();
         comment.add("### Contract review: " + (review.passes() ? "passes" : "fails") + "\n\n**" + summary.verdict() + "** "
                 + Markdown.prose(summary.hurt()) + "\n\n" + Markdown.code(summary.file(review.after().path())) + ", "
                 + Markdown.prose(summary.versions("→")) + ": " + (summary.counts().isEmpty() ? "no change" : summary.counts()) + ".\n");
         if (!table.isEmpty()) {
             comment.add("\n| | Change | Where | Consumers |\n|---|---|---|---|\n")
-                    .add(35, table.stream().map(this::row).toList(),
+                    .add(35, table, this::row,
                             more -> "\nAnd " + Wording.counted(more, "more change") + " that matter, " + ALL + ".\n");
         }
         comment.fold(50, "Objections, and what to paste to allow them (" + review.objections().size() + ")",
-                review.objections().stream().map(this::objection).toList(), "more objections " + ALL);
-        comment.fold(82, "Reasons, evidence and witnesses", table.stream().map(this::details).toList(), "more changes " + ALL);
+                review.objections(), this::objection, "more objections " + ALL);
+        comment.fold(82, "Reasons, evidence and witnesses", table, this::details, "more changes " + ALL);
         comment.fold(90, Wording.counted(rest.size(), "more change") + ", compatible or without effect",
-                rest.stream().map(this::item).toList(), "more changes " + ALL);
-        List<String> style = review.lint().stream().filter(LintFinding::isChanged).map(this::style).toList();
-        comment.fold(96, "Style of what changed (" + style.size() + ")", style, "more findings " + ALL);
+                rest, this::item, "more changes " + ALL);
+        List<LintFinding> style = review.lint().stream().filter(LintFinding::isChanged).toList();
+        comment.fold(96, "Style of what changed (" + style.size() + ")", style, this::style, "more findings " + ALL);
         comment.fold(100, "What this review did not check",
-                review.notChecked().stream().map(sentence -> "- " + Markdown.prose(sentence) + '\n').toList(), "more");
+                review.notChecked(),
+                sentence -> "- " + Markdown.prose(sentence) + '\n', "more");
         return comment.toString();
     }
 
-    private boolean isShown(Change change) {
-        return Weight.of(change).matters() || !summary.objections(change).isEmpty();
-    }
-
-    private String row(Change change) {
-        List<String> hurt = new ArrayList<>();
-        review.impacts().getOrDefault(change, List.of()).stream().filter(impact -> impact.status().compareTo(Status.AT_RISK) >= 0)
-                .forEach(impact -> hurt.add(Wording.symbol(impact.status()) + ' ' + Markdown.prose(impact.consumer().name()) + " ("
-                        + Wording.of(impact.status()) + ')'));
-        String excuse = review.excused().containsKey(change) ? " (excused)" : "";
-        return "| " + kind(change) + excuse + " | " + sentence(change) + " | " + where(change) + " | "
+    private String row(Found found) {
+        List<String> hurt = found.hurt().stream().map(impact -> Wording.symbol(impact.status()) + ' '
+                + Markdown.prose(impact.consumer().name()) + " (" + Wording.of(impact.status()) + ')').toList();
+        return "| " + kind(found) + (found.isExcused() ? " (excused)" : "") + " | " + sentence(found) + " | " + where(found) + " | "
                 + (hurt.isEmpty() ? "none known" : Wording.listed(hurt, 5)) + " |\n";
     }
 
@@ -80,23 +71,22 @@ final class MarkdownReport {
                 + (objection.entry().isEmpty() ? "" : Markdown.block("yaml", objection.entry()) + '\n');
     }
 
-    private String details(Change change) {
-        StringBuilder text = new StringBuilder("\n**" + kind(change) + "** " + sentence(change) + "\n\n- " + where(change) + ", "
+    private String details(Found found) {
+        Change change = found.change();
+        StringBuilder text = new StringBuilder("\n**" + kind(found) + "** " + sentence(found) + "\n\n- " + where(found) + ", "
                 + Wording.verdicts(change) + '\n');
         if (!change.reaches().isEmpty()) {
             text.append("- Reaches ").append(Wording.listed(change.operations().stream()
                     .map(operation -> Markdown.code(operation.toString())).toList(), 5)).append(": ")
                     .append(Markdown.prose(change.reaches().get(0).reason())).append('\n');
         }
-        review.impacts().getOrDefault(change, List.of()).stream().filter(impact -> impact.status().compareTo(Status.AT_RISK) >= 0)
-                .limit(10).forEach(impact -> text.append(impact(impact)));
-        List<String> unknown = review.consumers(change, Status.NO_DATA).stream().map(Consumer::name).map(Markdown::prose).toList();
+        found.hurt().stream().limit(10).forEach(impact -> text.append(impact(impact)));
+        List<String> unknown = found.names(Status.NO_DATA).stream().map(Markdown::prose).toList();
         if (!unknown.isEmpty()) {
             text.append("- No data on ").append(Wording.listed(unknown, 10)).append('\n');
         }
-        Optional.ofNullable(review.excused().get(change))
-                .ifPresent(reason -> text.append("- Excused: ").append(Markdown.prose(reason)).append('\n'));
-        Optional.ofNullable(review.proofs().get(change)).ifPresent(proof -> text.append(proof(proof)));
+        found.excuse().ifPresent(reason -> text.append("- Excused: ").append(Markdown.prose(reason)).append('\n'));
+        found.proof().ifPresent(proof -> text.append(proof(proof)));
         return text.toString();
     }
 
@@ -117,8 +107,8 @@ final class MarkdownReport {
                 + Markdown.prose(witness.complaint()) + '\n' + Markdown.block("", witness.value());
     }
 
-    private String item(Change change) {
-        return "- " + kind(change) + ": " + sentence(change) + ' ' + where(change) + '\n';
+    private String item(Found found) {
+        return "- " + kind(found) + ": " + sentence(found) + ' ' + where(found) + '\n';
     }
 
     private String style(LintFinding finding) {
@@ -126,16 +116,15 @@ final class MarkdownReport {
                 + Markdown.prose(finding.message()) + " (" + Markdown.prose(finding.rule()) + ")\n";
     }
 
-    private static String kind(Change change) {
-        Weight weight = Weight.of(change);
-        return weight.symbol() + ' ' + weight.words();
+    private static String kind(Found found) {
+        return found.weight().symbol() + ' ' + found.weight().words();
     }
 
-    private static String sentence(Change change) {
-        return change.sentence(Markdown::code);
+    private static String sentence(Found found) {
+        return found.change().sentence(Markdown::code);
     }
 
-    private String where(Change change) {
-        return Markdown.code(summary.where(change.place()));
+    private String where(Found found) {
+        return Markdown.code(summary.where(found.change().place()));
     }
 }

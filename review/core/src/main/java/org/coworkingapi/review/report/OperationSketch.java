@@ -39,13 +39,15 @@ final class OperationSketch {
             return callback(name.path().substring(0, blank), name.path().substring(blank + 1), method);
         }
         Optional<Node> byPath = item(name.path()).flatMap(item -> item.get(method));
-        return byPath.isPresent() || name.id().isEmpty() ? byPath : operations().filter(one -> one.text("operationId").equals(name.id())).findFirst();
+        return byPath.isPresent() || name.id().isEmpty() ? byPath
+                : operations().filter(one -> one.text("operationId").equals(name.id())).findFirst();
     }
 
     /** The names of path parameters do not tell paths apart. */
     private Optional<Node> item(String path) {
         return document.root().get("paths").stream().flatMap(paths -> paths.members().entrySet().stream())
-                .filter(entry -> nameless(entry.getKey()).equals(nameless(path))).map(entry -> document.resolve(entry.getValue())).findFirst();
+                .filter(entry -> nameless(entry.getKey()).equals(nameless(path))).findFirst()
+                .map(entry -> document.resolve(entry.getValue()));
     }
 
     private Stream<Node> operations() {
@@ -58,7 +60,8 @@ final class OperationSketch {
         return words.length < 3 ? Optional.empty() : item(path).stream()
                 .flatMap(item -> METHODS.stream().flatMap(own -> item.get(own).stream()))
                 .flatMap(operation -> operation.get("callbacks").flatMap(all -> all.get(words[1])).map(document::resolve).stream())
-                .flatMap(expressions -> expressions.get(words[2]).map(document::resolve).flatMap(item -> item.get(method)).stream()).findFirst();
+                .flatMap(expressions -> expressions.get(words[2]).map(document::resolve).flatMap(item -> item.get(method)).stream())
+                .findFirst();
     }
 
     private static String nameless(String path) {
@@ -72,7 +75,8 @@ final class OperationSketch {
         fact(parts, "operationId", operation.text("operationId"));
         fact(parts, "tags", texts(operation, "tags"));
         fact(parts, "deprecated", operation.isTrue("deprecated") ? "yes" : "");
-        fact(parts, "security", operation.get("security").or(() -> document.root().get("security")).map(OperationSketch::security).orElse(""));
+        fact(parts, "security", operation.get("security").or(() -> document.root().get("security")).map(OperationSketch::security)
+                .orElse(""));
         List<Branch> parameters = parameters(operation);
         if (!parameters.isEmpty()) {
             parts.add(new Branch("Parameters", "", parameters));

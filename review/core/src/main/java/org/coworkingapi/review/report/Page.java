@@ -30,7 +30,8 @@ final class Page {
         }
 
         String policy() {
-            return "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script) + "'; base-uri 'none'; form-action 'none'";
+            return "default-src 'none'; style-src '" + digest(style) + "'; script-src '" + digest(script)
+                    + "'; base-uri 'none'; form-action 'none'";
         }
     }
 

@@ -1,14 +1,12 @@
 package org.coworkingapi.review.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
+import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.change.Verdict;
-import org.coworkingapi.review.consumer.Consumer;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
 import org.coworkingapi.review.policy.Objection;
@@ -41,55 +39,43 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
 
     record Example(String title, String place, String value, String complaint) {}
 
-    static PageChange of(Review review, Summary summary, Change change, int number) {
-        List<Impact> impacts = review.impacts().getOrDefault(change, List.of());
-        Optional<Proof> proof = Optional.ofNullable(review.proofs().get(change));
-        int operations = change.operations().size();
+    static PageChange of(Review review, Summary summary, Found found, int number) {
+        Change change = found.change();
         int hidden = change.reaches().size() - REACHES;
-        return new PageChange(number, Weight.of(change), Html.sentence(change), summary.where(change.place()), change.kind().id(),
-                judged(change.wire()), judged(change.code()),
-                Text.shortened(change.from(), 2_000), Text.shortened(change.to(), 2_000), review.excused().getOrDefault(change, ""), hurts(review, change),
-                impacts.stream().filter(PageChange::isHurt).sorted((one, other) -> other.status().compareTo(one.status()))
-                        .map(impact -> hurt(summary, impact)).toList(),
-                others(review, change), Wording.counted(operations, "operation"),
-                change.reaches().stream().limit(REACHES).map(reach -> new Reached(Wording.symbol(reach.verdict()), Wording.of(reach.verdict()),
-                        reach.operation().toString(), Wording.place(reach), reach.reason())).toList(),
+        return new PageChange(number, found.weight(), Html.sentence(change), summary.where(change.place()), change.kind().id(),
+                judged(change.wire()), judged(change.code()), Text.shortened(change.from(), 2_000), Text.shortened(change.to(), 2_000),
+                found.excuse().orElse(""), hurts(review, found), found.hurt().stream().map(impact -> hurt(summary, impact)).toList(),
+                others(found), Wording.counted(change.operations().size(), "operation"),
+                change.reaches().stream().limit(REACHES).map(PageChange::reached).toList(),
                 hidden <= 0 ? "" : Wording.counted(hidden, "more place"),
-                proof.flatMap(Proof::witness).map(PageChange::example).stream().toList(),
-                proof.filter(one -> one.witness().isEmpty()).map(Proof::reason).orElse(""),
-                summary.objections(change));
+                found.proof().flatMap(Proof::witness).map(PageChange::example).stream().toList(),
+                found.proof().filter(one -> one.witness().isEmpty()).map(Proof::reason).orElse(""), found.objections());
     }
 
     /** The numbers of the consumers that it hurts, with blanks between. */
-    static String hurts(Review review, Change change) {
-        return IntStream.range(0, review.consumers().size())
-                .filter(index -> review.impact(change, review.consumers().get(index)).filter(PageChange::isHurt).isPresent())
-                .mapToObj(Integer::toString).collect(Collectors.joining(" "));
+    static String hurts(Review review, Found found) {
+        return found.hurt().stream().map(impact -> review.consumers().indexOf(impact.consumer())).sorted()
+                .map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     private static Judged judged(Verdict verdict) {
         return new Judged(Wording.id(verdict), Wording.symbol(verdict), Wording.of(verdict));
     }
 
-    private static boolean isHurt(Impact impact) {
-        return impact.status().compareTo(Status.AT_RISK) >= 0;
+    private static Reached reached(Reach reach) {
+        return new Reached(Wording.symbol(reach.verdict()), Wording.of(reach.verdict()), reach.operation().toString(), Wording.place(reach),
+                reach.reason());
     }
 
     private static Hurt hurt(Summary summary, Impact impact) {
-        return new Hurt(Wording.id(impact.status()), Wording.symbol(impact.status()), Wording.of(impact.status()), impact.consumer().name(), impact.consumer().owner(),
-                impact.reason(), impact.evidence().stream().limit(20)
+        return new Hurt(Wording.id(impact.status()), Wording.symbol(impact.status()), Wording.of(impact.status()), impact.consumer().name(),
+                impact.consumer().owner(), impact.reason(), impact.evidence().stream().limit(20)
                         .map(evidence -> new Line(summary.where(evidence.place()), evidence.what())).toList());
     }
 
-    private static List<Other> others(Review review, Change change) {
-        List<Other> others = new ArrayList<>();
-        for (Status status : List.of(Status.NO_DATA, Status.UNAFFECTED)) {
-            List<String> names = review.consumers(change, status).stream().map(Consumer::name).toList();
-            if (!names.isEmpty()) {
-                others.add(new Other(Wording.of(status), Wording.symbol(status), Wording.listed(names, 12)));
-            }
-        }
-        return others;
+    private static List<Other> others(Found found) {
+        return Stream.of(Status.NO_DATA, Status.UNAFFECTED).filter(status -> !found.names(status).isEmpty())
+                .map(status -> new Other(Wording.of(status), Wording.symbol(status), Wording.listed(found.names(status), 12))).toList();
     }
 
     private static Example example(Witness witness) {

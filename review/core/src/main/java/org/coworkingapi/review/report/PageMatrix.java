@@ -3,8 +3,8 @@ package org.coworkingapi.review.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.review.Review;
-import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.consumer.Consumer;
+import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
 
 /**
@@ -24,12 +24,11 @@ record PageMatrix(List<Consumer> consumers, List<Row> rows, String more) {
     static PageMatrix of(Review review, Summary summary) {
         List<Row> rows = new ArrayList<>();
         int hidden = 0;
-        for (int i = 0; i < summary.changes().size(); i++) {
-            Change change = summary.changes().get(i);
-            boolean isShown = Weight.of(change).matters() || review.impacts().getOrDefault(change, List.of()).stream()
-                    .anyMatch(impact -> impact.status().compareTo(Status.AT_RISK) >= 0);
+        for (int i = 0; i < summary.found().size(); i++) {
+            Found found = summary.found().get(i);
+            boolean isShown = found.matters() || !found.hurt().isEmpty();
             if (isShown && rows.size() < ROWS) {
-                rows.add(row(review, change, i + 1));
+                rows.add(row(review, found, i + 1));
             } else if (isShown) {
                 hidden++;
             }
@@ -37,9 +36,10 @@ record PageMatrix(List<Consumer> consumers, List<Row> rows, String more) {
         return new PageMatrix(review.consumers(), rows, hidden == 0 ? "" : Wording.counted(hidden, "more change"));
     }
 
-    private static Row row(Review review, Change change, int number) {
-        return new Row(number, Html.sentence(change), Weight.of(change), review.excused().containsKey(change), review.consumers().stream()
-                .map(consumer -> review.impact(change, consumer).map(impact -> impact.status()).orElse(Status.NO_DATA))
+    private static Row row(Review review, Found found, int number) {
+        return new Row(number, Html.sentence(found.change()), found.weight(), found.isExcused(), review.consumers().stream()
+                .map(consumer -> found.impacts().stream().filter(impact -> impact.consumer().equals(consumer)).map(Impact::status)
+                        .findFirst().orElse(Status.NO_DATA))
                 .map(status -> new Cell(Wording.id(status), Wording.symbol(status), Wording.of(status))).toList());
     }
 }

@@ -3,10 +3,11 @@ package org.coworkingapi.review.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.coworkingapi.review.change.Change;
+import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.report.SideBySide.Line;
 import org.coworkingapi.review.report.SideBySide.Mark;
@@ -30,39 +31,40 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
 
     record Row(String mark, String word, boolean isHead, String indent, String first, String firstType, String second, String secondType) {}
 
-    /** The worst first, as many as a page can hold. */
-    static List<PageOperation> of(Summary summary) {
+    /** The operations that changes reach, with the numbers of these: the worst first, each once. */
+    static Map<OperationName, List<Integer>> reached(Summary summary) {
         Map<OperationName, List<Integer>> reached = new TreeMap<>();
-        for (int i = 0; i < summary.changes().size(); i++) {
-            Change change = summary.changes().get(i);
-            if (Weight.of(change) != Weight.SILENT) {
+        for (int i = 0; i < summary.found().size(); i++) {
+            if (summary.found().get(i).weight() != Weight.SILENT) {
                 int number = i + 1;
-                change.operations().forEach(operation -> reached.computeIfAbsent(operation, any -> new ArrayList<>()).add(number));
+                summary.found().get(i).change().operations()
+                        .forEach(operation -> reached.computeIfAbsent(operation, any -> new ArrayList<>()).add(number));
             }
         }
-        Comparator<Map.Entry<OperationName, List<Integer>>> worstFirst = Comparator.comparing(entry -> worst(summary, entry.getValue()));
+        Map<OperationName, List<Integer>> worstFirst = new LinkedHashMap<>();
+        reached.entrySet().stream().sorted(Comparator.comparing(entry -> worst(summary, entry.getValue())))
+                .forEach(entry -> worstFirst.put(entry.getKey(), entry.getValue()));
+        return worstFirst;
+    }
+
+    /** As many as a page can hold. */
+    static List<PageOperation> of(Review review, Summary summary, Map<OperationName, List<Integer>> reached) {
         List<PageOperation> operations = new ArrayList<>();
         int lines = 0;
-        for (Map.Entry<OperationName, List<Integer>> entry : reached.entrySet().stream().sorted(worstFirst).toList()) {
+        for (Map.Entry<OperationName, List<Integer>> entry : reached.entrySet()) {
             if (operations.size() == OPERATIONS || lines > LINES) {
                 break;
             }
-            List<Line> own = SideBySide.of(parts(new OperationSketch(summary.before()), entry.getKey()),
-                    parts(new OperationSketch(summary.after()), entry.getKey()));
+            List<Line> own = SideBySide.of(parts(new OperationSketch(review.before()), entry.getKey()),
+                    parts(new OperationSketch(review.after()), entry.getKey()));
             lines += own.size();
             operations.add(of(entry.getKey(), worst(summary, entry.getValue()), entry.getValue(), own));
         }
         return operations;
     }
 
-    /** How many operations the changes reach. */
-    static long count(Summary summary) {
-        return summary.changes().stream().filter(change -> Weight.of(change) != Weight.SILENT)
-                .flatMap(change -> change.operations().stream()).distinct().count();
-    }
-
     private static Weight worst(Summary summary, List<Integer> numbers) {
-        return Weight.of(summary.changes().get(numbers.get(0) - 1));
+        return summary.found().get(numbers.get(0) - 1).weight();
     }
 
     private static List<Branch> parts(OperationSketch sketch, OperationName name) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.document.Place;
@@ -45,8 +44,7 @@ final class SarifReport {
 
     private ObjectNode log() {
         review.objections().stream().filter(objection -> objection.change().isEmpty()).forEach(this::result);
-        review.changes().stream().filter(change -> Weight.of(change) != Weight.SILENT || !summary.objections(change).isEmpty())
-                .forEach(this::result);
+        summary.found().stream().filter(found -> found.weight() != Weight.SILENT || !found.objections().isEmpty()).forEach(this::result);
         review.lint().forEach(this::result);
         ObjectNode log = JSON.createObjectNode().put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
@@ -60,30 +58,29 @@ final class SarifReport {
         return log;
     }
 
-    private void result(Change change) {
-        List<Objection> objections = summary.objections(change);
-        List<String> message = new ArrayList<>(List.of(change.sentence(), capital(Wording.verdicts(change)) + '.', summary.hurt(change)));
-        objections.forEach(objection -> message.add(objection.sentence()));
-        ObjectNode result = result(rules.index(change.kind()), change.kind().id(), level(change), String.join(" ", message), change.place(),
+    private void result(Found found) {
+        Change change = found.change();
+        List<String> message = new ArrayList<>(List.of(change.sentence(), capital(Wording.verdicts(change)) + '.', summary.hurt(found)));
+        found.objections().forEach(objection -> message.add(objection.sentence()));
+        ObjectNode result = result(rules.index(change.kind()), change.kind().id(), level(found), String.join(" ", message), change.place(),
                 change.key());
-        Optional.ofNullable(review.excused().get(change)).ifPresent(reason -> result.putArray("suppressions").addObject()
+        found.excuse().ifPresent(reason -> result.putArray("suppressions").addObject()
                 .put("kind", "external").put("status", "accepted").put("justification", Text.line(reason)));
         ArrayNode related = JSON.createArrayNode();
         change.before().filter(place -> !place.equals(change.place())).ifPresent(place -> related(related, place, "It was here."));
         change.after().filter(place -> !place.equals(change.place())).ifPresent(place -> related(related, place, "It was part of this."));
-        review.impacts().getOrDefault(change, List.of()).forEach(impact -> impact.evidence().stream().limit(10).forEach(evidence ->
+        found.impacts().forEach(impact -> impact.evidence().stream().limit(10).forEach(evidence ->
                 related(related, evidence.place(), impact.consumer().name() + ": " + evidence.what())));
         if (!related.isEmpty()) {
             result.set("relatedLocations", related);
         }
-        ObjectNode properties = result.putObject("properties").put("wire", Wording.id(change.wire())).put("code", Wording.id(change.code()));
-        ObjectNode consumers = properties.putObject("consumers");
-        review.impacts().getOrDefault(change, List.of())
-                .forEach(impact -> consumers.put(Text.line(impact.consumer().name()), Wording.id(impact.status())));
+        ObjectNode consumers = result.putObject("properties").put("wire", Wording.id(change.wire()))
+                .put("code", Wording.id(change.code())).putObject("consumers");
+        found.impacts().forEach(impact -> consumers.put(Text.line(impact.consumer().name()), Wording.id(impact.status())));
     }
 
-    private String level(Change change) {
-        return switch (summary.objections(change).isEmpty() ? Weight.of(change) : Weight.BREAKING) {
+    private static String level(Found found) {
+        return switch (found.objections().isEmpty() ? found.weight() : Weight.BREAKING) {
             case BREAKING -> "error";
             case BREAKING_CODE, RISKY -> "warning";
             case COMPATIBLE, SILENT -> "note";

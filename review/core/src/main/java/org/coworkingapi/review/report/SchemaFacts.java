@@ -39,7 +39,8 @@ final class SchemaFacts {
             facts.add((types.contains(said) ? "or " : "") + type);
         }
         schema.get("format").ifPresent(format -> facts.add(format.text()));
-        schema.get("enum").ifPresent(values -> facts.add("one of " + values.items().stream().map(Node::json).collect(Collectors.joining(" "))));
+        schema.get("enum").ifPresent(values -> facts.add("one of "
+                + values.items().stream().map(Node::json).collect(Collectors.joining(" "))));
         FLAGS.forEach((keyword, words) -> {
             if (schema.isTrue(keyword)) {
                 facts.add(words);

@@ -28,6 +28,8 @@ final class SchemaSketch {
     Branch of(String name, Node schema, String note) {
         Node node = document.resolve(schema);
         boolean isRecursive = above.contains(node);
+        boolean isListOfAbove = parts(node).stream().flatMap(part -> part.get("items").stream()).map(document::resolve)
+                .anyMatch(items -> items.equals(node) || above.contains(items));
         boolean isLong = above.size() >= DEEP || ++branches > MOST;
         List<Branch> children = new ArrayList<>();
         above.add(node);
@@ -36,7 +38,7 @@ final class SchemaSketch {
         }
         above.remove(above.size() - 1);
         String type = type(schema);
-        String cut = isRecursive ? "as above" : isLong && hasMembers(node) ? "not shown further" : "";
+        String cut = isRecursive || isListOfAbove ? "as above" : isLong && hasMembers(node) ? "not shown further" : "";
         return new Branch(name, joined(type, note, cut), children);
     }
 
@@ -54,8 +56,8 @@ final class SchemaSketch {
             for (String keyword : List.of("oneOf", "anyOf", "prefixItems")) {
                 int number = 0;
                 for (Node choice : part.get(keyword).map(Node::items).orElse(List.of())) {
-                    String name = reference(choice);
-                    children.add(of((keyword.equals("prefixItems") ? "item " : "or ") + (name.isEmpty() ? "" + ++number : name), choice, ""));
+                    String name = reference(choice).isEmpty() ? "" + ++number : reference(choice);
+                    children.add(of((keyword.equals("prefixItems") ? "item " : "or ") + name, choice, ""));
                 }
             }
         }

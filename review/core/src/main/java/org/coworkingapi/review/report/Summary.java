@@ -4,78 +4,73 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.consumer.Consumer;
-import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Place;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
 import org.coworkingapi.review.policy.Objection;
 
-/** What every report says first of a review: numbers and sentences. */
+/** What every report says first of a review: numbers and sentences, and its changes in one order. */
 final class Summary {
 
     private final Review review;
-    private final List<Change> changes;
     private final Path root;
+    private final List<Found> found;
     private final Map<Weight, Integer> weights = new EnumMap<>(Weight.class);
     private final Map<String, Status> worst = new LinkedHashMap<>();
-    private final Map<Change, List<Objection>> objections = new LinkedHashMap<>();
 
     Summary(Review review) {
         this.review = review;
-        changes = review.changes().stream().sorted(Comparator.comparing((Change change) -> Weight.of(change))
-                .thenComparing(change -> review.excused().containsKey(change))
-                .thenComparing(Comparator.comparing((Change change) -> worst(change)).reversed())).toList();
         root = review.root().toAbsolutePath().normalize();
-        review.changes().forEach(change -> weights.merge(Weight.of(change), 1, Integer::sum));
-        review.consumers().forEach(consumer -> worst.put(consumer.name(), Status.UNAFFECTED));
-        review.changes().forEach(change -> review.impacts().getOrDefault(change, List.of()).forEach(this::add));
+        Map<Change, List<Objection>> objections = new HashMap<>();
         review.objections().forEach(objection -> objection.change().ifPresent(
                 change -> objections.computeIfAbsent(change, any -> new ArrayList<>()).add(objection)));
+        found = review.changes().stream().map(change -> new Found(change, Weight.of(change),
+                        review.impacts().getOrDefault(change, List.of()), Optional.ofNullable(review.proofs().get(change)),
+                        Optional.ofNullable(review.excused().get(change)), objections.getOrDefault(change, List.of())))
+                .sorted(Comparator.comparing(Found::weight).thenComparing(Found::isExcused)
+                        .thenComparing(Comparator.comparing(Found::worst).reversed())).toList();
+        review.consumers().forEach(consumer -> worst.put(consumer.name(), Status.UNAFFECTED));
+        for (Found one : found) {
+            weights.merge(one.weight(), 1, Integer::sum);
+            one.impacts().forEach(this::add);
+        }
     }
 
     private void add(Impact impact) {
         worst.merge(impact.consumer().name(), impact.status(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
-    /** The worst first: what is objected to or not excused, then what breaks a consumer, then in the order of the documents. */
-    List<Change> changes() {
-        return changes;
-    }
-
-    private Status worst(Change change) {
-        return review.impacts().getOrDefault(change, List.of()).stream().map(Impact::status).max(Comparator.naturalOrder())
-                .orElse(Status.UNAFFECTED);
+    /** The worst first: what no exception allows, then what breaks a consumer, then in the order of the documents. */
+    List<Found> found() {
+        return found;
     }
 
     /** The verdict of the review, one sentence. */
     String verdict() {
-        int changes = review.changes().size();
         String objected = Wording.counted(review.objections().size(), "objection");
-        if (changes == 0) {
+        if (found.isEmpty()) {
             return review.passes() ? "Nothing changed." : "The review fails with " + objected + ", though nothing changed.";
         }
         return (review.passes() ? "The review passes: nothing is objected to " : "The review fails with " + objected + " to ")
-                + Wording.counted(changes, "change") + '.';
+                + Wording.counted(found.size(), "change") + '.';
     }
 
     /** Whom the changes hurt, one sentence; empty if nothing changed. */
     String hurt() {
-        return review.changes().isEmpty() ? "" : hurt(consumers(Status.BREAKS), consumers(Status.AT_RISK));
+        return found.isEmpty() ? "" : hurt(consumers(Status.BREAKS), consumers(Status.AT_RISK));
     }
 
     /** Whom one change hurts, one sentence. */
-    String hurt(Change change) {
-        return hurt(names(change, Status.BREAKS), names(change, Status.AT_RISK));
-    }
-
-    private List<String> names(Change change, Status status) {
-        return review.consumers(change, status).stream().map(Consumer::name).toList();
+    String hurt(Found one) {
+        return hurt(one.names(Status.BREAKS), one.names(Status.AT_RISK));
     }
 
     private String hurt(List<String> breaks, List<String> risks) {
@@ -101,8 +96,7 @@ final class Summary {
         return weights.getOrDefault(weight, 0);
     }
 
-    /** The consumers whose worst is that. */
-    List<String> consumers(Status status) {
+    private List<String> consumers(Status status) {
         return worst.entrySet().stream().filter(entry -> entry.getValue() == status).map(Map.Entry::getKey).toList();
     }
 
@@ -111,29 +105,16 @@ final class Summary {
         return worst.getOrDefault(consumer.name(), Status.NO_DATA);
     }
 
-    /** {@code 1.4.0 -> 2.0.0}, or that it stayed. */
+    /** {@code version 1.4.0 -> 2.0.0}, or that it stayed. */
     String versions(String arrow) {
         String before = review.before().version();
         String after = review.after().version();
         return before.equals(after) ? "version " + after + ", as before" : "version " + before + ' ' + arrow + ' ' + after;
     }
 
-    /** Whether there is anything that a reader has to know. */
+    /** Whether there is nothing that a reader has to know. */
     boolean isSilent() {
-        return review.changes().isEmpty() && review.objections().isEmpty();
-    }
-
-    Document before() {
-        return review.before();
-    }
-
-    Document after() {
-        return review.after();
-    }
-
-    /** What is objected to that change. */
-    List<Objection> objections(Change change) {
-        return objections.getOrDefault(change, List.of());
+        return found.isEmpty() && review.objections().isEmpty();
     }
 
     /** Below the root, with slashes; as it is if it is not below the root. */

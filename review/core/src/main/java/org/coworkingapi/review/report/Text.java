@@ -12,7 +12,8 @@ final class Text {
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     // GitHub and Azure take a line that begins with "::", or has "##[" or "##name[" in it, for a command to the build.
-    private static final Pattern COMMAND = Pattern.compile("^(\\s*)(?=::)|(?<=##)(?=\\w{0,40}\\[)", Pattern.MULTILINE);
+    private static final Pattern COMMAND_LINE = Pattern.compile("^([ \\t]*)(?=::)", Pattern.MULTILINE);
+    private static final Pattern COMMAND = Pattern.compile("(##\\w{0,40})(?=\\[)");
 
     private Text() {}
 
@@ -33,7 +34,8 @@ final class Text {
 
     /** A whole report that may be printed in a build: no line of it is a command to the build. */
     static String withoutCommands(String report) {
-        return COMMAND.matcher(report).replaceAll("$1\\\\");
+        String harmless = report.contains("::") ? COMMAND_LINE.matcher(report).replaceAll("$1\\\\") : report;
+        return harmless.contains("##") ? COMMAND.matcher(harmless).replaceAll("$1\\\\") : harmless;
     }
 
     /** At most that many characters; the last says that there were more. */
@@ -43,10 +45,12 @@ final class Text {
     }
 
     private static String printable(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~') ? text
+                : UNPRINTABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
     }
 
     private static String escaped(int codePoint) {
-        return codePoint > 0xFFFF ? "\\u{" + Integer.toHexString(codePoint) + '}' : "\\u" + Integer.toHexString(codePoint | 0x10000).substring(1);
+        return codePoint > 0xFFFF ? "\\u{" + Integer.toHexString(codePoint) + '}'
+                : "\\u" + Integer.toHexString(codePoint | 0x10000).substring(1);
     }
 }

@@ -36,8 +36,10 @@ final class Candidates {
         String kind = change.kind().id();
         boolean isText = kind.contains("length") || kind.startsWith("pattern") || kind.startsWith("format");
         boolean isNumber = kind.startsWith("maximum") || kind.startsWith("minimum") || kind.startsWith("multiple");
-        candidates.named(change.to());
-        candidates.named(change.from());
+        if (kind.startsWith("enum")) {
+            candidates.named(change.to());
+            candidates.named(change.from());
+        }
         for (int round = 0; round < 2; round++) {
             boolean all = round == 1;
             if (all || kind.contains("null")) {

@@ -10,7 +10,7 @@ final class Claim {
 
     /** Of schemas around or beside the place: they say only that something in them is wrong. */
     private static final Set<String> COMBINING = Set.of("oneOf", "anyOf", "allOf", "not", "if", "then", "else", "contains", "dependentSchemas",
-            "unevaluatedProperties", "unevaluatedItems");
+            "unevaluatedProperties", "unevaluatedItems", "propertyNames");
 
     /** By the beginning of the id of the kind; the first that fits. */
     private static final List<Map.Entry<String, Set<String>>> KEYWORDS = List.of(

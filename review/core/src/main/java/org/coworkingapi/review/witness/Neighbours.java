@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.witness.Candidates.Place;
 import org.coworkingapi.review.witness.Samples.Taste;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,7 @@ final class Neighbours {
             found.add(less);
         }
         ANY.forEach(value -> with(object, "other", value));
+        places.forEach(place -> dependents(object, place));
         for (Place place : places) {
             place.schema().names().stream().filter(name -> !object.has(name)).limit(MOST_MEMBERS)
                     .forEach(name -> sample(place.schema().member(name), place).ifPresent(value -> with(object, name, value)));
@@ -71,6 +74,21 @@ final class Neighbours {
             List.copyOf(sized.propertyNames()).stream().skip(size).forEach(sized::remove);
             found.add(sized);
         }
+    }
+
+    /** With a member on which others depend, and with those that one document asks for then. */
+    private void dependents(ObjectNode object, Place place) {
+        place.schema().all("dependentSchemas").forEach(map -> map.members().keySet().forEach(name -> dependents(object, name, Set.of(), place)));
+        place.schema().all("dependentRequired").forEach(map -> map.members().forEach((name, others) ->
+                dependents(object, name, others.items().stream().map(Node::text).toList(), place)));
+    }
+
+    private void dependents(ObjectNode object, String name, Collection<String> others, Place place) {
+        ObjectNode more = object.deepCopy();
+        for (String member : Stream.concat(Stream.of(name), others.stream()).toList()) {
+            more.set(member, sample(place.schema().member(member), place).orElse(ANY.get(0)));
+        }
+        found.add(more);
     }
 
     private void with(ObjectNode object, String name, JsonNode value) {

@@ -87,6 +87,6 @@ public final class Proofs {
         }
         SchemaSearch.Result result = new SchemaSearch(change, reach, allowing.get(), refusing.get()).run();
         return result.found().map(found -> new Proof(Optional.of(new Witness(reach, found.value().toString(), allows.side(),
-                found.complaint().text())), "")).orElseGet(() -> new Proof(Optional.empty(), Reasons.ofValues(change, reach, result)));
+                found.complaint().text())), "")).orElseGet(() -> new Proof(Optional.empty(), Reasons.ofValues(change, reach, allowing.get().isText(), result)));
     }
 }

@@ -28,6 +28,13 @@ record SchemaText(Document document, Direction direction, Function<Node, String>
     private static final Set<String> SKIPPED = Set.of("description", "title", "example", "examples", "externalDocs", "xml", "deprecated",
             "discriminator", "$id", "id", "$schema", "$anchor", "$comment", "readOnly", "writeOnly");
 
+    /** As an object, for validators of OpenAPI 3.0 know no other schemas. */
+    JsonNode root(Node schema) {
+        ObjectNode never = JsonValues.NODES.objectNode();
+        never.putObject("not");
+        return !schema.isBoolean() ? of(schema) : schema.text().equals("true") ? JsonValues.NODES.objectNode() : never;
+    }
+
     JsonNode of(Node schema) {
         if (schema.isList()) {
             ArrayNode list = JsonValues.NODES.arrayNode();

@@ -43,7 +43,9 @@ final class Texts {
         int least = length(schema.all("minLength"), true, 0);
         int most = length(schema.all("maxLength"), false, LONGEST);
         texts.add("text".length() >= least && "text".length() <= most ? "text" : "x".repeat(Math.min(Math.max(least, 1), most)));
-        texts.add("x".repeat(least));
+        if (least > 0) {
+            texts.add("x".repeat(least));
+        }
         return List.copyOf(texts);
     }
 

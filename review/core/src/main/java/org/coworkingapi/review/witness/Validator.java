@@ -33,7 +33,7 @@ final class Validator {
         text = new SchemaText(document, direction, this::name);
         registry = SchemaRegistry.withDefaultDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(), builder ->
                 builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build())
-                        .schemas(iri -> nodes.containsKey(iri) ? text.of(nodes.get(iri)).toString() : null));
+                        .schemas(iri -> nodes.containsKey(iri) ? text.root(nodes.get(iri)).toString() : null));
     }
 
     /** What is wrong, in the order of places; empty if nothing is. */

@@ -36,7 +36,8 @@ class BrokenInputTest {
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
 
         for (Run run : List.of(Run.in(BROKEN, "review", good.toString(), file.toString()),
-                Run.in(BROKEN, "review", file.toString(), good.toString()), Run.in(BROKEN, "lint", file.toString()))) {
+                Run.in(BROKEN, "review", file.toString(), good.toString()),
+                Run.in(BROKEN, "usage", file.toString(), "--contracts", folder.toString()))) {
             assertThat(run).isEqualTo(new Run(2, "", expected + System.lineSeparator()));
         }
     }
@@ -124,6 +125,7 @@ class BrokenInputTest {
     }
 
     private void refused(String file, String sentence) {
+        assertThat(Run.in(folder, "review", file, file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
         assertThat(Run.in(folder, "lint", file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
     }
 }

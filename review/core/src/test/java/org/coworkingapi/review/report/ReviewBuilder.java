@@ -102,7 +102,7 @@ final class ReviewBuilder {
     }
 
     Review build() {
-        return new Review(root, before, after, changes.stream().sorted(Change.ORDER).toList(), consumers, impacts, proofs, excused, objections,
-                lint, usage, notChecked);
+        return new Review(root, before, after, changes.stream().sorted(Change.ORDER).toList(), consumers, impacts, proofs, excused,
+                objections, lint, usage, notChecked);
     }
 }

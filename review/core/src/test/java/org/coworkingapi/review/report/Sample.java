@@ -41,6 +41,7 @@ final class Sample {
     private static final OperationName DELETE = new OperationName("DELETE", "/teams/{teamId}", "deleteTeam");
     private static final OperationName HEALTH = new OperationName("GET", "/health", "getHealth");
     private static final Location BODY = Location.responseBody("200", "application/json");
+    private static final String NOT_FOUND = "Readers do not find any more what they read.";
     private static final String NEVER_MET = "Answers may come that readers never met.";
 
     private final ReviewBuilder review = new ReviewBuilder(ROOT, BEFORE, AFTER);
@@ -61,8 +62,8 @@ final class Sample {
 
     private void breaks() {
         Change tags = review.change(Kind.PROPERTY_REMOVED, "Team.ProfileTags", Effect.NONE, List.of("{\"type\":\"string\"}", ""),
-                TEAM + "/properties/ProfileTags", TEAM, BREAKING, BREAKING, reach(GET_TEAMS, "$[*].ProfileTags", BREAKING, "Readers do not find any more what they read."),
-                reach(GET_TEAM, "$.ProfileTags", BREAKING, "Readers do not find any more what they read."));
+                TEAM + "/properties/ProfileTags", TEAM, BREAKING, BREAKING, 
+                reach(GET_TEAMS, "$[*].ProfileTags", BREAKING, NOT_FOUND), reach(GET_TEAM, "$.ProfileTags", BREAKING, NOT_FOUND));
         review.impact(tags, 0, Status.UNAFFECTED, Status.UNAFFECTED, "None of its contracts reads it.")
                 .impact(tags, 1, Status.BREAKS, Status.BREAKS, "It asks for ProfileTags and reads it.",
                         evidence("directory-page/get-team/card.yaml", 9, "fields asks for ProfileTags"),
@@ -70,9 +71,11 @@ final class Sample {
                 .impact(tags, 2, Status.AT_RISK, Status.UNAFFECTED, "It asks for the whole team.",
                         evidence("report-job/list-teams/all.yaml", 5, "asks for every field"))
                 .impact(tags, 3, Status.NO_DATA, Status.NO_DATA, "It has no contracts.")
-                .proof(tags, new Proof(Optional.of(new Witness(tags.reaches().get(1), "{\n  \"Id\" : 55,\n  \"Name\" : \"Tech Innovators\"\n}",
+                .proof(tags, new Proof(Optional.of(new Witness(tags.reaches().get(1),
+                        "{\n  \"Id\" : 55,\n  \"Name\" : \"Tech Innovators\"\n}",
                         Witness.Side.AFTER, "$: required property 'ProfileTags' not found")), ""))
-                .objection(objection("unexcused-break", "Team.ProfileTags is gone, and no exception allows it; bring it back, or paste one.", tags));
+                .objection(objection("unexcused-break",
+                        "Team.ProfileTags is gone, and no exception allows it; bring it back, or paste one.", tags));
 
         Change gone = review.change(Kind.OPERATION_REMOVED, "DELETE /teams/{teamId}", Effect.NARROWS, List.of("deleteTeam", ""),
                 "/paths/~1teams~1{teamId}/delete", "/paths/~1teams~1{teamId}", BREAKING, BREAKING,
@@ -92,13 +95,16 @@ final class Sample {
                         evidence("report-job/list-teams/all.yaml", 5, "asks for every field"))
                 .impact(email, 3, Status.NO_DATA, Status.NO_DATA, "It has no contracts.")
                 .proof(email, new Proof(Optional.of(new Witness(email.reaches().get(1),
-                        "{\n  \"Id\" : 55,\n  \"Name\" : \"Tech Innovators\",\n  \"Members\" : [ {\n    \"Id\" : 101,\n    \"Email\" : null\n  } ]\n}",
+                        "{\n  \"Id\" : 55,\n  \"Name\" : \"Tech Innovators\",\n"
+                                + "  \"Members\" : [ {\n    \"Id\" : 101,\n    \"Email\" : null\n  } ]\n}",
                         Witness.Side.AFTER, "$.Members[0].Email: null found, string expected")), ""))
-                .objection(objection("unexcused-break", "Member.Email may be null now, and no exception allows it; take it back, or paste one.", email));
+                .objection(objection("unexcused-break",
+                        "Member.Email may be null now, and no exception allows it; take it back, or paste one.", email));
 
         Change notify = review.change(Kind.PARAMETER_ADDED_REQUIRED, "POST /bookings query parameter notify", Effect.NARROWS,
                 List.of("", "{\"type\":\"boolean\"}"), "", "/paths/~1bookings/post/parameters/0", BREAKING, BREAKING,
-                new Reach(BOOK, Direction.REQUEST, Location.parameter("query", "notify"), "$", BREAKING, "Requests that were right are refused."));
+                new Reach(BOOK, Direction.REQUEST, Location.parameter("query", "notify"), "$", BREAKING,
+                        "Requests that were right are refused."));
         review.impact(notify, 0, Status.BREAKS, Status.BREAKS, "It books without it.",
                         evidence("booking-app/create-booking/a-desk.yaml", 4, "sends POST /bookings without notify"));
         for (int consumer = 1; consumer < 4; consumer++) {
@@ -107,7 +113,8 @@ final class Sample {
         review.proof(notify, new Proof(Optional.of(new Witness(notify.reaches().get(0),
                         "POST /bookings\nContent-Type: application/json\n\n{\"Desk\":4,\"From\":\"2026-03-01T09:00:00Z\"}",
                         Witness.Side.BEFORE, "the query parameter notify is missing")), ""))
-                .objection(objection("unexcused-break", "POST /bookings asks for notify, and no exception allows it; make it optional, or paste one.", notify));
+                .objection(objection("unexcused-break",
+                        "POST /bookings asks for notify, and no exception allows it; make it optional, or paste one.", notify));
 
         Change status = review.change(Kind.ENUM_VALUE_ADDED, "Team.Status", Effect.WIDENS, List.of("", "\"paused\""), "",
                 TEAM + "/properties/Status/enum/2", BREAKING, RISKY, reach(GET_TEAMS, "$[*].Status", BREAKING, NEVER_MET),
@@ -128,10 +135,12 @@ final class Sample {
                 .impact(id, 3, Status.NO_DATA, Status.NO_DATA, "It has no contracts.");
         Change limit = review.change(Kind.DEFAULT_CHANGED, "GET /teams query parameter limit", Effect.MOVES, List.of("20", "50"),
                 "/paths/~1teams/get/parameters/0/schema/default", "/paths/~1teams/get/parameters/0/schema/default", RISKY, NONE,
-                new Reach(GET_TEAMS, Direction.REQUEST, Location.parameter("query", "limit"), "$", RISKY, "The same request does something else."));
+                new Reach(GET_TEAMS, Direction.REQUEST, Location.parameter("query", "limit"), "$", RISKY,
+                        "The same request does something else."));
         unaffected(limit);
+        String maxLength = "/components/schemas/Problem/properties/code/maxLength";
         Change code = review.change(Kind.MAX_LENGTH_RAISED, "Problem.code", Effect.WIDENS, List.of("40", "60"),
-                "/components/schemas/Problem/properties/code/maxLength", "/components/schemas/Problem/properties/code/maxLength", RISKY, NONE,
+                maxLength, maxLength, RISKY, NONE,
                 new Reach(GET_TEAM, Direction.RESPONSE, Location.responseBody("404", "application/problem+json"), "$.code", RISKY,
                         NEVER_MET + " It is an error's, which good clients read with care."));
         unaffected(code);
@@ -154,14 +163,15 @@ final class Sample {
         review.objection(new Objection("version-not-bumped",
                 "The version is 1.5.0, and what breaks asks for a new major: 2.0.0 would be right.",
                 AFTER.root().at("/info/version").orElseThrow().place(), Optional.empty(), ""));
-        review.lint(new LintFinding("parameter-description", place("/paths/~1bookings/post/parameters/0"), "POST /bookings query parameter notify",
-                        "It has no description; say what it is for.", true, true))
+        review.lint(new LintFinding("parameter-description", place("/paths/~1bookings/post/parameters/0"),
+                        "POST /bookings query parameter notify", "It has no description; say what it is for.", true, true))
                 .lint(new LintFinding("property-description", place(TEAM + "/properties/Slogan"), "Team.Slogan",
                         "It has no description; say what it is for.", false, true))
                 .lint(new LintFinding("list-pagination", place("/paths/~1teams/get"), "GET /teams",
                         "It answers a list without a way to the next page; add a cursor.", false, false));
         for (String field : List.of("$[*].Id", "$[*].Name", "$[*].ProfileTags", "$[*].Status")) {
-            review.usage(new UsedPlace(GET_TEAMS, "200", field, field.endsWith("Name") ? List.of("directory-page", "report-job") : List.of("report-job")));
+            review.usage(new UsedPlace(GET_TEAMS, "200", field,
+                    field.endsWith("Name") ? List.of("directory-page", "report-job") : List.of("report-job")));
         }
         review.usage(new UsedPlace(GET_TEAMS, "200", "$[*].Website", List.of()))
                 .usage(new UsedPlace(GET_TEAM, "", "query parameter fields", List.of("directory-page")))
