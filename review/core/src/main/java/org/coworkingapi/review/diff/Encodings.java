@@ -38,6 +38,12 @@ final class Encodings {
         SortedSet<String> types = types(scene.after(), after, name);
         String oldStyle = style(scene.before(), before, name);
         String style = style(scene.after(), after, name);
+        String oldHeaders = old.get("headers").map(Node::json).orElse("");
+        String headers = proposed.get("headers").map(Node::json).orElse("");
+        if (!oldHeaders.equals(headers)) {
+            scene.shared().log().add(Kind.ENCODING_CHANGED, Effect.MOVES, Subjects.of(after) + " part " + name, oldHeaders, headers,
+                    Optional.of(old), Optional.of(proposed), Optional.of(surface), Law.Guards.NONE);
+        }
         if (!oldTypes.equals(types) || !oldStyle.equals(style)) {
             Effect effect = !oldStyle.equals(style) ? Effect.REPLACES : types.containsAll(oldTypes) ? Effect.WIDENS
                     : oldTypes.containsAll(types) ? Effect.NARROWS : Effect.REPLACES;

@@ -95,6 +95,8 @@ final class ServerLists {
             proposed.values().stream().distinct().filter(other -> Templates.blanked(other.url()).equals(Templates.blanked(server.url())))
                     .findFirst().ifPresent(other -> {
                         texts.compare(server.node(), other.node());
+                        server.node().get("variables").ifPresent(all -> all.members().forEach((name, node) -> other.node().get("variables")
+                                .flatMap(others -> others.get(name)).ifPresent(now -> texts.compare(node, now))));
                         boolean isLess = lost.values().removeIf(server::equals);
                         boolean isMore = gained.values().removeIf(other::equals);
                         List<String> names = List.copyOf(server.variables().keySet());

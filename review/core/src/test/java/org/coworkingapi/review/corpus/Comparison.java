@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.diff.Diff;
 import org.coworkingapi.review.document.Document;
@@ -18,10 +19,13 @@ final class Comparison {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final Map<String, List<Change>> KNOWN = new ConcurrentHashMap<>();
+
     private Comparison() {}
 
+    /** Each pair is reviewed once, however many tests ask. */
     static List<Change> of(Pair pair) {
-        return of(pair.before(), pair.after());
+        return KNOWN.computeIfAbsent(pair.toString(), name -> of(pair.before(), pair.after()));
     }
 
     static List<Change> of(Map<String, Object> before, Map<String, Object> after) {

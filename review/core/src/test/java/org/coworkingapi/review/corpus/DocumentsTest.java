@@ -16,7 +16,7 @@ final class DocumentsTest {
     @ValueSource(strings = {"3.0", "3.1"})
     void every_document_of_the_corpus_is_valid(String version) {
         Set<String> seen = new LinkedHashSet<>();
-        List<String> wrong = Corpus.pairs().stream().flatMap(pair -> List.of(pair.before(), pair.after()).stream()
+        List<String> wrong = Corpus.pairs().stream().filter(pair -> !pair.id().contains("@") || pair.category().endsWith("property")).flatMap(pair -> List.of(pair.before(), pair.after()).stream()
                 .filter(document -> String.valueOf(document.get("openapi")).startsWith(version))
                 .map(Comparison::text).filter(seen::add)
                 .flatMap(text -> OpenApiSchema.errors(version, text).stream().limit(3).map(error -> pair + ": " + error))).toList();
