@@ -3,12 +3,14 @@ package org.coworkingapi.review.diff;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.change.Law;
 import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.spec.SecurityScheme;
@@ -19,8 +21,11 @@ final class Schemes {
     private final Map<String, SecurityScheme> old;
     private final Map<String, SecurityScheme> proposed;
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private final Scene.Shared shared;
 
     Schemes(Scene.Shared shared) {
+        this.shared = shared;
         old = SecurityScheme.of(shared.before());
         proposed = SecurityScheme.of(shared.after());
         match((one, other) -> one.name().equals(other.name()) && isSame(one, other));
@@ -59,16 +64,22 @@ final class Schemes {
     void compare(Scene scene, String name) {
         names.forEach((oldName, now) -> {
             if (now.equals(name)) {
-                compare(scene, old.get(oldName), proposed.get(now));
+                used.add(oldName);
+                compare(oldName, Optional.of(scene.request(Location.SECURITY)));
             }
         });
     }
 
-    private static void compare(Scene scene, SecurityScheme before, SecurityScheme after) {
-        Surface surface = scene.request(Location.SECURITY);
+    /** Notes what of the schemes is different that no operation used: nobody notices on the wire. */
+    void compareUnused() {
+        names.keySet().stream().filter(name -> !used.contains(name)).forEach(name -> compare(name, Optional.empty()));
+    }
+
+    private void compare(String name, Optional<Surface> surface) {
+        SecurityScheme before = old.get(name);
+        SecurityScheme after = proposed.get(names.get(name));
         if (!before.definition().equals(after.definition())) {
-            scene.changed(Kind.SECURITY_SCHEME_CHANGED, Effect.REPLACES, before.definition(), after.definition(), before.node(),
-                    after.node(), surface);
+            add(Kind.SECURITY_SCHEME_CHANGED, Effect.REPLACES, before.definition(), after.definition(), before.node(), after.node(), surface);
             return;
         }
         SortedSet<String> lost = new TreeSet<>(before.scopes());
@@ -77,15 +88,19 @@ final class Schemes {
         gained.removeAll(before.scopes());
         if (!lost.isEmpty() || !gained.isEmpty()) {
             Effect effect = gained.isEmpty() ? Effect.NARROWS : lost.isEmpty() ? Effect.WIDENS : Effect.REPLACES;
-            scene.changed(Kind.SECURITY_SCHEME_CHANGED, effect, before.definition() + " with " + String.join(", ", before.scopes()),
+            add(Kind.SECURITY_SCHEME_CHANGED, effect, before.definition() + " with " + String.join(", ", before.scopes()),
                     after.definition() + " with " + String.join(", ", after.scopes()), Scene.said(before.node(), "flows"),
                     Scene.said(after.node(), "flows"), surface);
         }
         before.urls().forEach((url, from) -> {
             Node to = after.urls().get(url);
             if (to != null && !to.text().equals(from.text())) {
-                scene.changed(Kind.SECURITY_URL_CHANGED, Effect.REPLACES, from.text(), to.text(), from, to, surface);
+                add(Kind.SECURITY_URL_CHANGED, Effect.REPLACES, from.text(), to.text(), from, to, surface);
             }
         });
+    }
+
+    private void add(Kind kind, Effect effect, String from, String to, Node before, Node after, Optional<Surface> surface) {
+        shared.log().add(kind, effect, Subjects.of(after), from, to, Optional.of(before), Optional.of(after), surface, Law.Guards.NONE);
     }
 }

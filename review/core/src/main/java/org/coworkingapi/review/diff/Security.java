@@ -29,6 +29,11 @@ final class Security {
         this.schemes = new Schemes(shared);
     }
 
+    /** Once all operations are compared. */
+    void finish() {
+        schemes.compareUnused();
+    }
+
     void compare(OperationPair pair) {
         Stated before = Stated.of(shared.before(), pair.before(), "security");
         Stated after = Stated.of(shared.after(), pair.after(), "security");

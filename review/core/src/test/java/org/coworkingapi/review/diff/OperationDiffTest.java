@@ -131,8 +131,9 @@ class OperationDiffTest {
         }
 
         @Test
-        void a_schema_that_no_operation_uses_may_be_called_anything() {
-            assertThat(Two.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B").changes()).isEmpty();
+        void a_schema_that_no_operation_uses_has_a_name_in_code_too() {
+            assertThat(Two.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B").found())
+                    .containsExactly("schema-renamed NONE A");
         }
     }
 
