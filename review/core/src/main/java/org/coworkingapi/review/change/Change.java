@@ -2,6 +2,7 @@ package org.coworkingapi.review.change;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.review.document.Place;
@@ -60,5 +61,11 @@ public record Change(Kind kind, String subject, Effect effect, String from, Stri
     /** The operations that it reaches, each once. */
     public List<OperationName> operations() {
         return reaches.stream().map(Reach::operation).distinct().sorted().toList();
+    }
+
+    /** Without the reaches, which can be thousands. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, subject, from, to);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.schema.Edit;
 import org.coworkingapi.review.schema.SchemaPair;
+import org.jspecify.annotations.Nullable;
 
 /** Collects edits and the places that they reach, and makes one change of each edit, however many operations it reaches. */
 final class ChangeLog {
@@ -32,6 +34,7 @@ final class ChangeLog {
     private final Map<Edit, Draft> byEdit = new IdentityHashMap<>();
     private final Set<SchemaPair> unreached = new HashSet<>();
     private final Map<OperationName, Map<Location, SchemaPair>> roots = new HashMap<>();
+    private @Nullable Map<OperationName, Map<Location, Set<Change>>> ofWholes;
 
     /**
      * An edit outside schemas. Called once for each surface that it reaches: calls with the same kind, nodes, and values are one change.
@@ -97,8 +100,20 @@ final class ChangeLog {
             new Trail(JsonPath.steps(path)).edits(root).stream().map(byEdit::get).filter(draft -> draft != null)
                     .map(Draft::change).distinct().forEach(met::add);
         }
-        drafts.values().stream().map(Draft::change).filter(change -> change.reaches().stream().anyMatch(reach ->
-                reach.path().isEmpty() && reach.operation().equals(operation) && reach.location().equals(location))).forEach(met::add);
+        met.addAll(ofWholes().getOrDefault(operation, Map.of()).getOrDefault(location, Set.of()));
         return met.stream().sorted(Change.ORDER).toList();
+    }
+
+    /** The changes of parts as a whole, looked up once for all who ask. */
+    private Map<OperationName, Map<Location, Set<Change>>> ofWholes() {
+        if (ofWholes == null) {
+            ofWholes = new HashMap<>();
+            for (Draft draft : drafts.values()) {
+                draft.change().reaches().stream().filter(reach -> reach.path().isEmpty()).forEach(reach -> ofWholes
+                        .computeIfAbsent(reach.operation(), key -> new HashMap<>())
+                        .computeIfAbsent(reach.location(), key -> new LinkedHashSet<>()).add(draft.change()));
+            }
+        }
+        return ofWholes;
     }
 }
