@@ -10,7 +10,7 @@ assert passing.contains('BUILD SUCCESS')
 assert breaking.contains('BUILD FAILURE')
 String objection = breaking.readLines().find { it.contains('[unexcused-break]') }
 assert objection != null
-assert objection.contains('proposals/breaking.yaml:')
+assert objection.contains('releases/1.0.0.yaml:23: ')
 assert objection.contains('GET /articles/{id}/price')
 assert objection.contains('$.currency')
 assert objection.contains('shop-window')

@@ -46,6 +46,9 @@ final class ReviewCommand implements Callable<Integer> {
             description = "What is printed: text (default), markdown, json, sarif, junit or page.")
     private Format format;
 
+    @Option(names = "--brief", description = "Prints of a review that passes one sentence, and where its page is.")
+    private boolean isBrief;
+
     @Option(names = "--fail-on", defaultValue = "objection", paramLabel = "WHAT",
             description = "What ends with code 1: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn;
@@ -70,10 +73,14 @@ final class ReviewCommand implements Callable<Integer> {
         if (reports != null) {
             write(review, console.resolve(reports));
         }
-        String text = format.of(review);
+        boolean isFine = failOn.objections(review).isEmpty();
+        String text = isBrief && isFine ? lastLine(Format.TEXT.of(review)) : format.of(review);
         console.out().print(format == Format.TEXT && console.isColoured() ? Colours.of(text) : text);
+        if (isBrief && reports != null) {
+            console.out().println("The page: " + console.shown(console.resolve(reports).resolve(Format.PAGE.fileName())));
+        }
         console.out().flush();
-        return failOn.objections(review).isEmpty() ? ExitCode.NOTHING_TO_OBJECT : ExitCode.OBJECTIONS;
+        return isFine ? ExitCode.NOTHING_TO_OBJECT : ExitCode.OBJECTIONS;
     }
 
     private Review review() {
@@ -86,6 +93,10 @@ final class ReviewCommand implements Callable<Integer> {
         try (Progress progress = Progress.start(console.err(), console.isTerminal())) {
             return task.run(step -> progress.accept(step.replace(console.directory() + File.separator, "")));
         }
+    }
+
+    private static String lastLine(String text) {
+        return text.lines().reduce((one, other) -> other).orElse("") + System.lineSeparator();
     }
 
     private void write(Review review, Path folder) {

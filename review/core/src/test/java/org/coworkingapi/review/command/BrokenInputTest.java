@@ -115,7 +115,8 @@ class BrokenInputTest {
         file("twice.json", "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
         file("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("broken.json", "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start property name.");
+        refused("broken.json", "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
+                + "property name.");
         refused("twice.json", "twice.json:3: The key 'openapi' is there twice.");
         refused("more.json", "more.json:2: Something follows the end of the document.");
     }
