@@ -7,7 +7,6 @@ import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.consumer.Consumer;
-import org.coworkingapi.review.impact.Evidence;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
 import org.coworkingapi.review.lint.LintFinding;
@@ -18,6 +17,7 @@ import org.coworkingapi.review.witness.Witness;
 public final class ConsoleReport {
 
     private static final String INDENT = "    ";
+    private static final int EVIDENCE = 3;
 
     private final Review review;
     private final Summary summary;
@@ -87,8 +87,10 @@ public final class ConsoleReport {
         Consumer consumer = impact.consumer();
         detail((impact.status() == Status.BREAKS ? "BREAKS " : "AT RISK ") + consumer.name()
                 + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')') + ": " + impact.reason());
-        for (Evidence evidence : impact.evidence()) {
-            detail("  " + summary.where(evidence.place()) + ": " + evidence.what());
+        impact.evidence().stream().limit(EVIDENCE)
+                .forEach(evidence -> detail("  " + summary.where(evidence.place()) + ": " + evidence.what()));
+        if (impact.evidence().size() > EVIDENCE) {
+            detail("  and " + Wording.counted(impact.evidence().size() - EVIDENCE, "more place"));
         }
     }
 
@@ -100,7 +102,7 @@ public final class ConsoleReport {
 
     private void witness(Witness witness) {
         detail(Wording.witness(witness) + ", " + Wording.place(witness) + ':');
-        text.append(INDENT).append("  ").append(Text.indented(Text.shortened(witness.value(), 2_000), INDENT + "  ")).append('\n');
+        text.append(INDENT).append("  ").append(Text.indented(Text.shortened(witness.value(), 1_000), INDENT + "  ")).append('\n');
         detail("  " + witness.complaint());
     }
 

@@ -26,10 +26,12 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
         List<Example> witnesses, String noWitness, List<Objection> objections) {
 
     private static final int REACHES = 30;
+    private static final int EVIDENCE = 3;
 
     record Judged(String id, String symbol, String words) {}
 
-    record Hurt(String id, String symbol, String status, String name, String owner, String reason, List<Line> evidence) {}
+    record Hurt(String id, String symbol, String status, String name, String owner, String reason, List<Line> evidence, String more,
+            List<Line> folded) {}
 
     record Line(String where, String what) {}
 
@@ -68,9 +70,12 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
     }
 
     private static Hurt hurt(Summary summary, Impact impact) {
+        List<Line> evidence = impact.evidence().stream().limit(50).map(one -> new Line(summary.where(one.place()), one.what())).toList();
+        int shown = evidence.size() <= EVIDENCE + 1 ? evidence.size() : EVIDENCE;
         return new Hurt(Wording.id(impact.status()), Wording.symbol(impact.status()), Wording.of(impact.status()), impact.consumer().name(),
-                impact.consumer().owner(), impact.reason(), impact.evidence().stream().limit(20)
-                        .map(evidence -> new Line(summary.where(evidence.place()), evidence.what())).toList());
+                impact.consumer().owner(), impact.reason(), evidence.subList(0, shown),
+                shown == evidence.size() ? "" : Wording.counted(impact.evidence().size() - shown, "more place"),
+                evidence.subList(shown, evidence.size()));
     }
 
     private static List<Other> others(Found found) {

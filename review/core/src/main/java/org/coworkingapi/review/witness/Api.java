@@ -3,12 +3,12 @@ package org.coworkingapi.review.witness;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.document.Document;
@@ -23,9 +23,13 @@ final class Api {
     private static final String WEBHOOK = "webhook ";
     private static final String CALLBACK = " callback ";
 
+    private final List<Route> routes = new ArrayList<>();
     private final Document document;
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, Operation> byName = new LinkedHashMap<>();
+
+    /** @param hasHost whether the URLs are whole, and not only paths on whatever host */
+    private record Route(Operation operation, boolean hasHost, Pattern url) {}
 
     Api(Document document) {
         this.document = document;
@@ -93,9 +97,22 @@ final class Api {
         return NAME.matcher(path).replaceAll("{}");
     }
 
-    Set<String> paths() {
-        Set<String> paths = new LinkedHashSet<>();
-        operations().forEach(operation -> paths.add(operation.path()));
-        return paths;
+    /** The operations, of whatever method, that are called at a URL. */
+    List<Operation> at(String url) {
+        if (routes.isEmpty()) {
+            operations().forEach(operation -> Servers.of(operation).forEach(server -> routes.add(new Route(operation,
+                    Servers.host(server).isPresent(), pattern(server + operation.path())))));
+        }
+        String path = Servers.path(url);
+        return routes.stream().filter(route -> route.url().matcher(route.hasHost() ? url : path).matches()).map(Route::operation).distinct().toList();
+    }
+
+    private static Pattern pattern(String template) {
+        StringBuilder regex = new StringBuilder();
+        int at = 0;
+        for (Matcher name = NAME.matcher(template); name.find(); at = name.end()) {
+            regex.append(Pattern.quote(template.substring(at, name.start()))).append("[^/]+");
+        }
+        return Pattern.compile(regex.append(Pattern.quote(template.substring(at))).toString());
     }
 }

@@ -37,6 +37,14 @@ final class Claim {
                 .orElse(true);
     }
 
+    /** Whether it is about whether a member may or has to be there, whatever its value. */
+    static boolean isOfPresence(Kind kind) {
+        return switch (kind) {
+            case PROPERTY_ADDED_REQUIRED, PROPERTY_ADDED_OPTIONAL, PROPERTY_REMOVED, PROPERTY_BECAME_REQUIRED, PROPERTY_BECAME_OPTIONAL -> true;
+            default -> false;
+        };
+    }
+
     static boolean isCombining(String keyword) {
         return COMBINING.contains(keyword);
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.document.Node;
 
@@ -22,24 +21,7 @@ final class RequestRules {
 
     /** The operation that answers, the one with the fewest names in braces; empty if none does. */
     static Optional<Operation> answering(Api api, Request request) {
-        return api.operations().stream().filter(operation -> operation.method().equals(request.method().toLowerCase(Locale.ROOT)))
-                .filter(operation -> matches(operation, request.url())).min(Comparator.comparing(operation -> operation.templateNames().size()));
-    }
-
-    private static boolean matches(Operation operation, String url) {
-        return Servers.of(operation).stream().anyMatch(server -> {
-            String called = Servers.host(server).isPresent() ? url : Servers.path(url);
-            return Pattern.matches(regex(server + operation.path()), called);
-        });
-    }
-
-    private static String regex(String template) {
-        StringBuilder regex = new StringBuilder();
-        int at = 0;
-        for (var name = Api.NAME.matcher(template); name.find(); at = name.end()) {
-            regex.append(Pattern.quote(template.substring(at, name.start()))).append("[^/]+");
-        }
-        return regex.append(Pattern.quote(template.substring(at))).toString();
+        return api.at(request.url()).stream().filter(operation -> operation.method().equals(request.method().toLowerCase(Locale.ROOT))).min(Comparator.comparing(operation -> operation.templateNames().size()));
     }
 
     /** Why no operation answers; empty if one does. */
@@ -48,8 +30,7 @@ final class RequestRules {
             return Optional.empty();
         }
         Set<String> others = new TreeSet<>();
-        api.operations().stream().filter(operation -> matches(operation, request.url()))
-                .forEach(operation -> others.add(operation.method().toUpperCase(Locale.ROOT)));
+        api.at(request.url()).forEach(operation -> others.add(operation.method().toUpperCase(Locale.ROOT)));
         return Optional.of(new Refusal(Kind.Group.OPERATION, "The " + document + " document knows no " + request.method() + ' ' + request.url()
                 + (others.isEmpty() ? "." : ", only " + String.join(", ", others) + " there.")));
     }

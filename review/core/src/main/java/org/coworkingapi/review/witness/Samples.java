@@ -3,8 +3,11 @@ package org.coworkingapi.review.witness;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,12 +18,28 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes values that fit a schema, small ones: what is required, and what leads to the place that is asked for. */
-record Samples(Validator validator, Direction direction) {
+final class Samples {
 
     private static final int DEPTH = 24;
-    private static final int FULL_DEPTH = 3;
+    private static final int FULL_DEPTH = 2;
+    /** Values made for one sample; schemas that ask for each other in every way would never end. */
+    private static final int MOST_VALUES = 5_000;
     private static final int VARIANTS = 12;
-    private static final int MOST_ITEMS = 200;
+    private static final int MOST_ITEMS = 1_000;
+
+    private final Validator validator;
+    private final Direction direction;
+    private final Map<Wish, JsonNode> made = new HashMap<>();
+    private final Set<Wish> open = new HashSet<>();
+    private int values;
+
+    Samples(Validator validator, Direction direction) {
+        this.validator = validator;
+        this.direction = direction;
+    }
+
+    /** What was made once is made again: {@code depth} counts for values with more than is required. */
+    private record Wish(List<Node> schemas, Taste taste, int depth) {}
 
     /**
      * Which of several possible values.
@@ -41,11 +60,33 @@ record Samples(Validator validator, Direction direction) {
 
     /** A value that fits, or nearly; empty if nobody could make one. */
     Optional<JsonNode> of(Conjunction schema, WirePath path, Taste taste) {
+        values = 0;
+        open.clear();
         return of(schema, path, taste, 0);
     }
 
+    /** Of a part: the smallest value of a schema never holds another of the same schema. */
+    private Optional<JsonNode> part(Conjunction schema, WirePath path, Taste asked, int depth) {
+        Taste taste = asked.at(depth);
+        Wish wish = new Wish(schema.roots(), taste, taste.isFull() ? depth : -1);
+        if (!path.isRoot()) {
+            return of(schema, path, taste, depth);
+        }
+        JsonNode known = made.get(wish);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (!open.add(wish)) {
+            return Optional.empty();
+        }
+        Optional<JsonNode> value = of(schema, path, taste, depth);
+        open.remove(wish);
+        value.ifPresent(part -> made.put(wish, part));
+        return value;
+    }
+
     private Optional<JsonNode> of(Conjunction schema, WirePath path, Taste asked, int depth) {
-        if (depth > DEPTH || schema.isNever()) {
+        if (depth > DEPTH || ++values > MOST_VALUES || schema.isNever()) {
             return Optional.empty();
         }
         Taste taste = asked.at(depth);
@@ -54,7 +95,8 @@ record Samples(Validator validator, Direction direction) {
         Optional<JsonNode> nearly = Optional.empty();
         for (Conjunction variant : variants) {
             Optional<JsonNode> made = made(variant, path, taste, depth);
-            if (made.filter(value -> fits(schema, value)).isPresent()) {
+            // What has no alternatives is made of parts that fit; whoever asks for the whole checks it once.
+            if (made.filter(value -> variants.size() == 1 && value.isContainer() || fits(schema, value)).isPresent()) {
                 return made;
             }
             nearly = nearly.or(() -> made);
@@ -118,7 +160,7 @@ record Samples(Validator validator, Direction direction) {
         ObjectNode object = JsonValues.NODES.objectNode();
         for (String name : names) {
             boolean leads = !path.isRoot() && path.first().equals(name);
-            Optional<JsonNode> member = of(schema.member(name), leads ? path.rest() : new WirePath(List.of()), taste, depth + 1);
+            Optional<JsonNode> member = part(schema.member(name), leads ? path.rest() : new WirePath(List.of()), taste, depth + 1);
             if (member.isPresent()) {
                 object.set(name, member.get());
             } else if (leads || required.contains(name)) {
@@ -140,6 +182,8 @@ record Samples(Validator validator, Direction direction) {
 
     /** A list of that many items, all different if they have to be. */
     Optional<JsonNode> list(Conjunction schema, int size) {
+        values = 0;
+        open.clear();
         return list(schema, new WirePath(List.of()), size, Taste.PLAIN, 0);
     }
 
@@ -151,7 +195,7 @@ record Samples(Validator validator, Direction direction) {
             if (i == 0) {
                 item.addAll(schema.all("contains"));
             }
-            Optional<JsonNode> made = of(Conjunction.of(schema.document(), item), i == 0 && !path.isRoot() ? path.rest() : new WirePath(List.of()),
+            Optional<JsonNode> made = part(Conjunction.of(schema.document(), item), i == 0 && !path.isRoot() ? path.rest() : new WirePath(List.of()),
                     differ ? new Taste(taste.variant(), i, taste.isFull()) : taste, depth + 1);
             if (made.isEmpty()) {
                 return Optional.empty();

@@ -38,7 +38,7 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
         Set<JsonNode> tried = new LinkedHashSet<>();
         for (WirePath path : WirePath.of(reach.path(), others())) {
             List<Place> places = places(path);
-            List<JsonNode> parts = Candidates.of(change, places);
+            List<JsonNode> parts = Claim.isOfPresence(change.kind()) ? List.of() : Candidates.of(change, places);
             for (JsonNode base : bases(path)) {
                 bases++;
                 for (Iterator<Optional<JsonNode>> mutants = mutants(base, path, parts, places).iterator(); mutants.hasNext();) {
@@ -95,8 +95,9 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
     }
 
     /** The value itself, then without the place, with small differences in it, and with anything else in it. */
-    private static Stream<Optional<JsonNode>> mutants(JsonNode base, WirePath path, List<JsonNode> parts, List<Place> places) {
-        return Stream.of(0, 1, 2).flatMap(step -> switch (step) {
+    private Stream<Optional<JsonNode>> mutants(JsonNode base, WirePath path, List<JsonNode> parts, List<Place> places) {
+        // Whether a member may or has to be there is shown by its being there or not.
+        return Stream.of(0, 1, 2).limit(Claim.isOfPresence(change.kind()) ? 1 : 3).flatMap(step -> switch (step) {
             case 0 -> Stream.of(Optional.of(base), path.removed(base));
             case 1 -> path.get(base).stream().flatMap(part -> Neighbours.of(part, places).stream()).map(part -> path.put(base, part));
             default -> parts.stream().map(part -> path.put(base, part));

@@ -22,6 +22,7 @@ final class Sides {
     private final Document document;
     private final Api api;
     private final Map<Direction, Validator> validators = new EnumMap<>(Direction.class);
+    private final Map<Direction, Samples> samples = new EnumMap<>(Direction.class);
 
     Sides(Witness.Side side, Document document) {
         this.side = side;
@@ -70,7 +71,7 @@ final class Sides {
     }
 
     Samples samples(Direction direction) {
-        return new Samples(validator(direction), direction);
+        return samples.computeIfAbsent(direction, key -> new Samples(validator(key), key));
     }
 
     private Validator validator(Direction direction) {

@@ -123,4 +123,11 @@ class SecurityTest {
         assertThat(Two.of(text.replace("@1", "b").replace("@2", "a"), text.replace("[{@1", "[{@2").replace("@1", "c").replace("@2", "x"))
                 .kinds()).containsExactly("security-alternative-changed BREAKING");
     }
+
+    @Test
+    void a_scheme_that_no_operation_uses_is_told_and_hurts_nobody() {
+        String text = "paths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {s: {type: http, scheme: @}}}";
+
+        assertThat(Two.at(text, "basic", "bearer").found()).containsExactly("security-scheme-changed NONE security scheme s");
+    }
 }

@@ -9,7 +9,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.coworkingapi.review.Review;
+import org.coworkingapi.review.Reviewer;
+import org.coworkingapi.review.policy.Settings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +24,17 @@ class JsonReportTest {
     void keeps_to_its_schema() throws IOException {
         assertThat(complaints(Format.JSON.of(Sample.review()))).isEmpty();
         assertThat(complaints(Format.JSON.of(Hostile.review()))).isEmpty();
+    }
+
+    @Test
+    void keeps_to_its_schema_with_what_the_reviewer_finds() throws IOException {
+        Review review = new Reviewer(Settings.DEFAULT, LocalDate.of(2026, 1, 1), step -> { })
+                .review(Sample.ROOT, Sample.BEFORE.path(), Sample.AFTER.path(), Optional.empty());
+        assertThat(review.changes()).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(complaints(Format.JSON.of(review))).isEmpty();
+        for (Format format : Format.values()) {
+            assertThat(format.of(review)).contains("ProfileTags", "getTeams");
+        }
     }
 
     @Test

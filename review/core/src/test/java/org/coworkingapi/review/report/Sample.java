@@ -8,6 +8,7 @@ import static org.coworkingapi.review.change.Verdict.RISKY;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Direction;
@@ -69,7 +70,8 @@ final class Sample {
                         evidence("directory-page/get-team/card.yaml", 9, "fields asks for ProfileTags"),
                         evidence("directory-page/get-team/card.yaml", 17, "reads $.ProfileTags"))
                 .impact(tags, 2, Status.AT_RISK, Status.UNAFFECTED, "It asks for the whole team.",
-                        evidence("report-job/list-teams/all.yaml", 5, "asks for every field"))
+                        IntStream.range(1, 8).mapToObj(number -> evidence("report-job/list-teams/page-" + number + ".yaml", 5,
+                                "asks for every field")).toArray(Evidence[]::new))
                 .impact(tags, 3, Status.NO_DATA, Status.NO_DATA, "It has no contracts.")
                 .proof(tags, new Proof(Optional.of(new Witness(tags.reaches().get(1),
                         "{\n  \"Id\" : 55,\n  \"Name\" : \"Tech Innovators\"\n}",

@@ -80,6 +80,25 @@ class StrangeDocumentsTest {
     }
 
     @Test
+    void ends_where_many_schemas_ask_for_each_other() {
+        StringBuilder schemas = new StringBuilder("components: {schemas: {");
+        String all = "";
+        for (int i = 0; i < 30; i++) {
+            all += "p" + i + ": {$ref: '#/components/schemas/A" + i + "'}, ";
+        }
+        String names = all.replaceAll(": \\{[^}]*}, ", ", ");
+        for (int i = 0; i < 30; i++) {
+            schemas.append("A").append(i).append(": {oneOf: [{type: object, required: [").append(names).append("], properties: {").append(all)
+                    .append("}}, {type: integer, maximum: 9}]}, ");
+        }
+        String rest = schemas.append("}}\n").toString();
+        Document old = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + rest));
+        Document proposed = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + rest.replace("9", "8")));
+        Change change = change(Kind.MAXIMUM_LOWERED, "$", old);
+        assertThat(Proofs.of(old, proposed, List.of(change)).get(change).witness().orElseThrow().value()).isEqualTo("9");
+    }
+
+    @Test
     void follows_references_to_other_files(@TempDir Path folder) throws IOException {
         for (String side : List.of("old", "new")) {
             Files.createDirectories(folder.resolve(side + "/parts"));
