@@ -25,11 +25,12 @@ import org.coworkingapi.review.witness.Proof;
  * @param proofs     for each breaking change
  * @param excused    the changes that an exception allows, with its reason
  * @param objections why the review fails; empty if it does not
+ * @param usage      each place of the old document that somebody can use, with who does, in the order of operations
  * @param notChecked sentences: what a human has to look at
  */
 public record Review(Path root, Document before, Document after, List<Change> changes, List<Consumer> consumers,
         Map<Change, List<Impact>> impacts, Map<Change, Proof> proofs, Map<Change, String> excused, List<Objection> objections,
-        List<LintFinding> lint, List<String> notChecked) {
+        List<LintFinding> lint, List<UsedPlace> usage, List<String> notChecked) {
 
     /** Whether nothing is objected. */
     public boolean passes() {

@@ -10,6 +10,7 @@ import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.consumer.Usage;
 import org.coworkingapi.review.diff.Diff;
 import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Form;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Impacts;
 import org.coworkingapi.review.lint.Linter;
@@ -40,9 +41,9 @@ public final class Reviewer {
      */
     public Review review(Path root, Path before, Path after, Optional<Path> contracts) {
         progress.accept("reading " + before);
-        Document old = Document.read(before);
+        Document old = read(before);
         progress.accept("reading " + after);
-        Document proposed = Document.read(after);
+        Document proposed = read(after);
         progress.accept("comparing");
         Diff diff = Diff.of(old, proposed, today);
         progress.accept("reading contracts");
@@ -53,6 +54,17 @@ public final class Reviewer {
         progress.accept("judging");
         Policy.Ruling ruling = Policy.judge(settings, today, old, proposed, diff.changes(), impacts);
         return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), ruling.objections(),
-                Linter.lint(proposed, diff.changes(), settings), List.of());
+                Linter.lint(proposed, diff.changes(), settings), used(usage), NotChecked.of(root, proposed, diff.changes(), usage));
+    }
+
+    private static Document read(Path path) {
+        Document document = Document.read(path);
+        Form.check(document);
+        return document;
+    }
+
+    private static List<UsedPlace> used(Usage usage) {
+        return usage.rows().stream().map(row -> new UsedPlace(row.operation(), row.status(), row.place(),
+                row.consumers().stream().map(org.coworkingapi.review.consumer.Consumer::name).toList())).toList();
     }
 }

@@ -2,7 +2,9 @@ package org.coworkingapi.review.change;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.coworkingapi.review.document.Place;
 
 /**
@@ -48,11 +50,22 @@ public record Change(Kind kind, String subject, Effect effect, String from, Stri
 
     /** One sentence: what is different now. */
     public String sentence() {
-        return kind.sentence(subject, from, to);
+        return sentence(UnaryOperator.identity());
+    }
+
+    /** The same sentence, each name and value in it as {@code mark} writes it: escaped, in quotes, as code. */
+    public String sentence(UnaryOperator<String> mark) {
+        return kind.sentence(subject, from, to, mark);
     }
 
     /** The operations that it reaches, each once. */
     public List<OperationName> operations() {
         return reaches.stream().map(Reach::operation).distinct().sorted().toList();
+    }
+
+    /** Without the reaches, which can be thousands. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, subject, from, to);
     }
 }

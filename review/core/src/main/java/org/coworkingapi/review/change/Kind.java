@@ -1,6 +1,7 @@
 package org.coworkingapi.review.change;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -227,13 +228,18 @@ public enum Kind {
         return name().endsWith("_REMOVED");
     }
 
-    /** What is different now, in words. */
-    String sentence(String subject, String from, String to) {
-        return PLACEHOLDER.matcher(sentence).replaceAll(match -> Matcher.quoteReplacement(
-                match.group().equals("{s}") ? subject : shown(match.group().equals("{f}") ? from : to)));
+    /** What it says of any change of its kind, from A to B. */
+    public String description() {
+        return sentence("It", "A", "B", UnaryOperator.identity());
     }
 
-    private static String shown(String value) {
-        return value.isEmpty() ? "none" : value.length() <= 120 ? value : value.substring(0, 119) + "…";
+    /** What is different now, in words; each name and value in it as {@code mark} writes it. */
+    String sentence(String subject, String from, String to, UnaryOperator<String> mark) {
+        return PLACEHOLDER.matcher(sentence).replaceAll(match -> Matcher.quoteReplacement(
+                match.group().equals("{s}") ? mark.apply(subject) : shown(match.group().equals("{f}") ? from : to, mark)));
+    }
+
+    private static String shown(String value, UnaryOperator<String> mark) {
+        return value.isEmpty() ? "none" : mark.apply(value.length() <= 120 ? value : value.substring(0, 119) + "…");
     }
 }

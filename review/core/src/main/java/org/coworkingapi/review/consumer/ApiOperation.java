@@ -51,7 +51,8 @@ public record ApiOperation(Document document, OperationName name, Node pathItem,
     /** The entry that describes a status: itself, its range, or {@code default}; empty if none does. */
     public Optional<String> status(int status) {
         Map<String, Node> known = responses();
-        return List.of(String.valueOf(status), status / 100 + "XX", status / 100 + "xx", "default").stream().filter(known::containsKey).findFirst();
+        return List.of(String.valueOf(status), status / 100 + "XX", status / 100 + "xx", "default").stream()
+                .filter(known::containsKey).findFirst();
     }
 
     /** The headers of an answer, by their names. */
@@ -70,7 +71,8 @@ public record ApiOperation(Document document, OperationName name, Node pathItem,
     /** The media types of a body, each with its schema if it has one. */
     public static Map<String, Optional<Node>> content(Optional<Node> body) {
         Map<String, Optional<Node>> content = new LinkedHashMap<>();
-        body.flatMap(each -> each.get("content")).ifPresent(map -> map.members().forEach((type, media) -> content.put(type, media.get("schema"))));
+        body.flatMap(each -> each.get("content")).ifPresent(map -> map.members().forEach((type, media) ->
+                content.put(type, media.get("schema"))));
         return content;
     }
 

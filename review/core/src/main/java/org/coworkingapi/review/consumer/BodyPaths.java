@@ -13,7 +13,8 @@ import org.coworkingapi.review.document.Node;
 /** The JSON paths of matchers ({@code $['a'][0].b}, {@code $..a[?(@.b == 1)].c}), as places whose items are all one. */
 public final class BodyPaths {
 
-    private static final Pattern STEP = Pattern.compile("(?<deep>\\.\\.)?(?:\\.?\\[(?<bracket>(?:'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|\\[[^\\]]*]|[^\\[\\]'\"])*)]"
+    private static final String TEXT = "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"";
+    private static final Pattern STEP = Pattern.compile("(?<deep>\\.\\.)?(?:\\.?\\[(?<bracket>(?:" + TEXT + "|\\[[^\\]]*]|[^\\[\\]'\"])*)]"
             + "|\\.?(?<name>[^.\\[\\]\\s()]+)(?<call>\\([^)]*\\))?)");
     private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern FILTERED = Pattern.compile("@((?:\\.[\\p{L}_][\\p{L}\\p{N}_-]*|\\['[^']*'])+)");

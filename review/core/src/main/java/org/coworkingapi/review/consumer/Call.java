@@ -40,7 +40,17 @@ public record Call(Contract contract, ApiOperation operation, Map<String, String
 
     /** The body that is sent, as the document describes it. */
     public Location requestBody() {
-        return Location.requestBody(ApiOperation.mediaType(operation.requestBody(), contract.request().header("Content-Type")));
+        return requestBody(operation, "");
+    }
+
+    /**
+     * The body that is sent, as another document describes it.
+     *
+     * @param type what it is taken for if the contract does not say
+     */
+    public Location requestBody(ApiOperation other, String type) {
+        String header = contract.request().header("Content-Type");
+        return Location.requestBody(ApiOperation.mediaType(other.requestBody(), header.isEmpty() ? type : header));
     }
 
     /** The status that is expected, as the document describes it; itself if the document does not. */
@@ -50,7 +60,18 @@ public record Call(Contract contract, ApiOperation operation, Map<String, String
 
     /** The body that is expected, as the document describes it. */
     public Location responseBody() {
-        Optional<Node> response = Optional.ofNullable(operation.responses().get(status()));
-        return Location.responseBody(status(), ApiOperation.mediaType(response, contract.response().header("Content-Type")));
+        return responseBody(operation, "");
+    }
+
+    /**
+     * The body that is expected, as another document describes it.
+     *
+     * @param type what it is taken for if the contract does not say
+     */
+    public Location responseBody(ApiOperation other, String type) {
+        String status = other.status(contract.response().status()).orElse(String.valueOf(contract.response().status()));
+        Optional<Node> response = Optional.ofNullable(other.responses().get(status));
+        String header = contract.response().header("Content-Type");
+        return Location.responseBody(status, ApiOperation.mediaType(response, header.isEmpty() ? type : header));
     }
 }

@@ -64,7 +64,8 @@ final class ContractFolder {
         String owner = card.get("owner").map(node -> node.isObject() ? Stream.of(node.text("team"), node.text("contact"))
                 .filter(text -> !text.isEmpty()).reduce((team, contact) -> team + ", " + contact).orElse("") : node.text()).orElse("");
         String name = card.text("name");
-        return new Consumer(name.isEmpty() ? name(folder) : name, owner, card.text("client"));
+        return new Consumer(name.isEmpty() ? name(folder) : name, owner,
+                card.get("client").filter(client -> !client.isNull()).map(Node::text).orElse(""));
     }
 
     private static String name(Path folder) {

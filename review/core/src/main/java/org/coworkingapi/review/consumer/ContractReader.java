@@ -11,8 +11,8 @@ import org.coworkingapi.review.document.Node;
 /** Reads contracts as Spring Cloud Contract writes them in YAML. */
 final class ContractReader {
 
-    private static final Set<String> KEYS = Set.of("request", "response", "description", "label", "name", "priority", "ignored", "inProgress",
-            "metadata", "input", "outputMessage");
+    private static final Set<String> KEYS = Set.of("request", "response", "description", "label", "name", "priority", "ignored",
+            "inProgress", "metadata", "input", "outputMessage");
     private static final Set<String> MESSAGES = Set.of("input", "outputMessage");
 
     private ContractReader() {}
@@ -71,8 +71,8 @@ final class ContractReader {
                 .findFirst().orElse("");
         Optional<Body> body = ContractBodies.body(request, type);
         String path = url.text().replaceFirst("^https?://[^/?#]+", "").replaceFirst("[?#].*", "");
-        return new Contract.Request(method.text().toUpperCase(Locale.ROOT), path.isEmpty() ? "/" : path, url.place(), List.copyOf(sent), body,
-                ContractParts.matched(request, body));
+        return new Contract.Request(method.text().toUpperCase(Locale.ROOT), path.isEmpty() ? "/" : path, url.place(),
+                List.copyOf(sent), body, ContractParts.matched(request, body));
     }
 
     private static Contract.Response response(Node response) {

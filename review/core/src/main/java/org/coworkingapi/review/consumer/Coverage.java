@@ -68,7 +68,11 @@ final class Coverage {
         if (!here.isEmpty()) {
             operation.view(location).ifPresent(view -> documented.addAll(SchemaFields.of(view)));
         }
-        documented.forEach(path -> add(location, path, here.stream().filter(use -> use.touches(path)).toList()));
+        // Many contracts use the same place, which is compared once.
+        Map<List<Object>, List<Use>> alike = new LinkedHashMap<>();
+        here.forEach(use -> alike.computeIfAbsent(List.of(use.path(), use.isWhole()), key -> new ArrayList<>()).add(use));
+        documented.forEach(path -> add(location, path, alike.values().stream().filter(same -> same.get(0).touches(path))
+                .flatMap(List::stream).sorted(Use.ORDER).toList()));
         undocumented(location, documented);
     }
 

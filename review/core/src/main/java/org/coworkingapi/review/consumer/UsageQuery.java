@@ -19,7 +19,8 @@ import org.coworkingapi.review.change.Location;
 record UsageQuery(String operation, String status, String place) {
 
     private static final Pattern WORDS = Pattern.compile(
-            "(?<operation>[A-Z]+ /\\S*|[^\\s$.]+(?=\\s+(?:\\d\\d\\d|\\dXX|default|\\$)|$))?\\s*(?<status>\\d\\d\\d|\\dXX|default)?\\s*(?<place>.*)");
+            "(?<operation>[A-Z]+ /\\S*|[^\\s$.]+(?=\\s+(?:\\d\\d\\d|\\dXX|default|\\$)|$))?\\s*"
+            + "(?<status>\\d\\d\\d|\\dXX|default)?\\s*(?<place>.*)");
 
     static UsageQuery of(String question, Usage usage) {
         String text = question.strip();

@@ -43,8 +43,9 @@ final class UseReader {
                         "sends " + sent.in() + ' ' + sent.name());
             }
         }
-        request.body().ifPresent(body -> body(body, body.value(), call.requestBody(), JsonPath.ROOT, "sends "));
-        request.matched().forEach(rule -> add(call.requestBody(), rule.path(), rule.place(), "sends " + rule.path()));
+        Location location = call.requestBody();
+        request.body().ifPresent(body -> body(body, body.value(), location, JsonPath.ROOT, "sends "));
+        request.matched().forEach(rule -> add(location, rule.path(), rule.place(), "sends " + rule.path()));
     }
 
     private void response(Contract.Response response) {
@@ -74,14 +75,15 @@ final class UseReader {
     }
 
     private void fieldList(Sent list) {
-        Optional<SchemaView> view = call.operation().view(call.responseBody());
+        Location location = call.responseBody();
+        Optional<SchemaView> view = call.operation().view(location);
         for (String value : list.values()) {
             for (String field : value.split(",")) {
                 List<String> names = Arrays.stream(field.split("\\.")).map(String::strip).toList();
                 if (!names.contains("") && !names.isEmpty()) {
                     String path = view.map(root -> root.place(names)).orElseGet(() -> JsonPath.ROOT
                             + String.join("", names.stream().map(JsonPath::member).toList()));
-                    uses.add(new Use(call, call.responseBody(), path, true, list.place(),
+                    uses.add(new Use(call, location, path, true, list.place(),
                             list.name() + " asks for " + String.join(".", names)));
                 }
             }

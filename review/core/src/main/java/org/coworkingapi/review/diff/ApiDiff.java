@@ -36,6 +36,7 @@ final class ApiDiff {
             servers.compare(pair);
             security.compare(pair);
         }
+        security.compareSchemes();
         existence(paths, Kind.OPERATION_REMOVED, Kind.OPERATION_ADDED, Effect.WIDENS, false, "paths");
         OperationMatching webhooks = matching(Operations.ofWebhooks(shared.before()), Operations.ofWebhooks(shared.after()));
         webhooks.pairs().forEach(pair -> operations.compare(pair, true, 0));

@@ -1,12 +1,17 @@
 package org.coworkingapi.review.diff;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.JsonPath;
@@ -17,6 +22,7 @@ import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.schema.Edit;
 import org.coworkingapi.review.schema.SchemaPair;
+import org.jspecify.annotations.Nullable;
 
 /** Collects edits and the places that they reach, and makes one change of each edit, however many operations it reaches. */
 final class ChangeLog {
@@ -26,7 +32,9 @@ final class ChangeLog {
 
     private final Map<Key, Draft> drafts = new LinkedHashMap<>();
     private final Map<Edit, Draft> byEdit = new IdentityHashMap<>();
+    private final Set<SchemaPair> unreached = new HashSet<>();
     private final Map<OperationName, Map<Location, SchemaPair>> roots = new HashMap<>();
+    private @Nullable Map<OperationName, Map<Location, Set<Change>>> ofWholes;
 
     /**
      * An edit outside schemas. Called once for each surface that it reaches: calls with the same kind, nodes, and values are one change.
@@ -45,13 +53,24 @@ final class ChangeLog {
     /** What differs between two schemas, wherever it is below a surface. */
     void add(SchemaPair pair, Surface surface) {
         roots.computeIfAbsent(surface.operation(), key -> new HashMap<>()).put(surface.location(), pair);
-        new SchemaWalk(surface, this::draft).from(pair);
+        new SchemaWalk(surface, false, this::draft).from(pair);
+    }
+
+    /** What differs between two schemas of what is written as text, in a URL or a header. */
+    void addText(SchemaPair pair, Surface surface) {
+        roots.computeIfAbsent(surface.operation(), key -> new HashMap<>()).put(surface.location(), pair);
+        new SchemaWalk(surface, true, this::draft).from(pair);
     }
 
     /** What differs between two schemas that no operation may use. */
     void add(SchemaPair pair) {
-        if (!pair.isClean()) {
-            pair.edits().forEach(this::draft);
+        Deque<SchemaPair> open = new ArrayDeque<>(List.of(pair));
+        while (!open.isEmpty()) {
+            SchemaPair at = open.pop();
+            if (!at.isClean() && unreached.add(at)) {
+                at.edits().forEach(this::draft);
+                at.edges().forEach(edge -> open.push(edge.pair()));
+            }
         }
     }
 
@@ -81,8 +100,20 @@ final class ChangeLog {
             new Trail(JsonPath.steps(path)).edits(root).stream().map(byEdit::get).filter(draft -> draft != null)
                     .map(Draft::change).distinct().forEach(met::add);
         }
-        drafts.values().stream().map(Draft::change).filter(change -> change.reaches().stream().anyMatch(reach ->
-                reach.path().isEmpty() && reach.operation().equals(operation) && reach.location().equals(location))).forEach(met::add);
+        met.addAll(ofWholes().getOrDefault(operation, Map.of()).getOrDefault(location, Set.of()));
         return met.stream().sorted(Change.ORDER).toList();
+    }
+
+    /** The changes of parts as a whole, looked up once for all who ask. */
+    private Map<OperationName, Map<Location, Set<Change>>> ofWholes() {
+        if (ofWholes == null) {
+            ofWholes = new HashMap<>();
+            for (Draft draft : drafts.values()) {
+                draft.change().reaches().stream().filter(reach -> reach.path().isEmpty()).forEach(reach -> ofWholes
+                        .computeIfAbsent(reach.operation(), key -> new HashMap<>())
+                        .computeIfAbsent(reach.location(), key -> new LinkedHashSet<>()).add(draft.change()));
+            }
+        }
+        return ofWholes;
     }
 }

@@ -38,6 +38,12 @@ final class Encodings {
         SortedSet<String> types = types(scene.after(), after, name);
         String oldStyle = style(scene.before(), before, name);
         String style = style(scene.after(), after, name);
+        String oldHeaders = old.get("headers").map(Node::json).orElse("");
+        String headers = proposed.get("headers").map(Node::json).orElse("");
+        if (!oldHeaders.equals(headers)) {
+            scene.shared().log().add(Kind.ENCODING_CHANGED, Effect.MOVES, Subjects.of(after) + " part " + name, oldHeaders, headers,
+                    Optional.of(old), Optional.of(proposed), Optional.of(surface), Law.Guards.NONE);
+        }
         if (!oldTypes.equals(types) || !oldStyle.equals(style)) {
             Effect effect = !oldStyle.equals(style) ? Effect.REPLACES : types.containsAll(oldTypes) ? Effect.WIDENS
                     : oldTypes.containsAll(types) ? Effect.NARROWS : Effect.REPLACES;
@@ -60,7 +66,8 @@ final class Encodings {
     private static SortedSet<String> types(Document document, Node mediaType, String name) {
         String stated = encoding(mediaType, name).text("contentType");
         if (!stated.isEmpty()) {
-            return Arrays.stream(stated.split(",")).map(type -> MediaType.of(type).toString()).collect(Collectors.toCollection(TreeSet::new));
+            return Arrays.stream(stated.split(",")).map(type -> MediaType.of(type).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
         Optional<Node> schema = property(document, mediaType, name);
         Optional<Node> item = schema.map(document::resolve).flatMap(node -> node.get("items"));

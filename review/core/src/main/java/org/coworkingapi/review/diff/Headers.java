@@ -19,7 +19,7 @@ import org.coworkingapi.review.spec.Style;
 /** Compares the headers of a response. */
 record Headers(Scene scene, String status, boolean isError) {
 
-    private record Header(String name, Node node) {}
+    private record Header(String name, Node at, Node node) {}
 
     void compare(Node before, Node after) {
         Map<String, Header> old = read(scene.before(), before);
@@ -29,12 +29,12 @@ record Headers(Scene scene, String status, boolean isError) {
                 compare(old.get(name).node(), header.node(), surface(header));
             } else {
                 boolean isRequired = header.node().isTrue("required");
-                scene.added(Kind.RESPONSE_HEADER_ADDED, isRequired ? Effect.NARROWS : Effect.NONE, "", header.node(), surface(header));
+                scene.added(Kind.RESPONSE_HEADER_ADDED, isRequired ? Effect.NARROWS : Effect.NONE, "", header.at(), surface(header));
             }
         });
         old.forEach((name, header) -> {
             if (!proposed.containsKey(name)) {
-                scene.removed(Kind.RESPONSE_HEADER_REMOVED, Effect.WIDENS, "", header.node(), Scene.said(after, "headers"),
+                scene.removed(Kind.RESPONSE_HEADER_REMOVED, Effect.WIDENS, "", header.at(), Scene.said(after, "headers"),
                         surface(header), Lifecycle.of(header.node()).isOver(scene.shared().today()));
             }
         });
@@ -48,7 +48,7 @@ record Headers(Scene scene, String status, boolean isError) {
     private static Map<String, Header> read(Document document, Node response) {
         Map<String, Header> headers = new TreeMap<>();
         response.get("headers").ifPresent(all -> all.members().forEach((name, node) ->
-                headers.put(name.toLowerCase(Locale.ROOT), new Header(name, document.resolve(node)))));
+                headers.put(name.toLowerCase(Locale.ROOT), new Header(name, node, document.resolve(node)))));
         headers.remove("content-type");
         return headers;
     }
@@ -67,7 +67,11 @@ record Headers(Scene scene, String status, boolean isError) {
         if (!from.equals(to)) {
             scene.changed(Kind.RESPONSE_HEADER_STYLE_CHANGED, Effect.REPLACES, from, to, said(before), said(after), surface);
         }
-        scene.schemas(old, proposed, surface);
+        if (content(before).isPresent() || content(after).isPresent()) {
+            scene.schemas(old, proposed, surface);
+        } else {
+            scene.textSchemas(old, proposed, surface);
+        }
         scene.shared().texts().compare(before, after);
     }
 

@@ -67,7 +67,8 @@ final class OperationDiff {
             matching.pairs().forEach(callback -> compare(callback, !isSwapped, depth + 1));
             Scene scene = new Scene(shared, pair.after().name(), !isSwapped);
             matching.removed().forEach(gone -> scene.removed(Kind.CALLBACK_REMOVED, Effect.NARROWS, "", gone.node(),
-                    Scene.said(pair.after().node(), "callbacks"), scene.request(Location.OPERATION), gone.lifecycle().isOver(shared.today())));
+                    Scene.said(pair.after().node(), "callbacks"), scene.request(Location.OPERATION),
+                    gone.lifecycle().isOver(shared.today())));
             matching.added().forEach(added -> scene.added(Kind.CALLBACK_ADDED, Effect.NONE, "", added.node(),
                     scene.request(Location.OPERATION)));
         }

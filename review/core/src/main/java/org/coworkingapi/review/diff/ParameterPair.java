@@ -49,7 +49,7 @@ record ParameterPair(Scene scene, Parameter old, Parameter proposed, Surface sur
         if (old.in().equals(proposed.in())) {
             styles(before, after);
         }
-        scene.schemas(before, after, surface);
+        scene.textSchemas(before, after, surface);
     }
 
     private void contents(Node before, Node after) {

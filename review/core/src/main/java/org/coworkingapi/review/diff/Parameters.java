@@ -83,15 +83,15 @@ final class Parameters {
 
     private void removed(Parameter old) {
         Surface surface = surface(old);
-        scene.removed(Kind.PARAMETER_REMOVED, surface.direction() == Direction.REQUEST ? Effect.MOVES : Effect.NARROWS, "", old.node(),
+        scene.removed(Kind.PARAMETER_REMOVED, surface.direction() == Direction.REQUEST ? Effect.MOVES : Effect.NARROWS, "", old.at(),
                 Scene.said(operations.after().node(), "parameters"), surface, Lifecycle.of(old.node()).isOver(scene.shared().today()));
     }
 
     private void added(Parameter parameter) {
         if (parameter.isRequired()) {
-            scene.added(Kind.PARAMETER_ADDED_REQUIRED, Effect.NARROWS, "", parameter.node(), surface(parameter));
+            scene.added(Kind.PARAMETER_ADDED_REQUIRED, Effect.NARROWS, "", parameter.at(), surface(parameter));
         } else {
-            scene.added(Kind.PARAMETER_ADDED_OPTIONAL, Effect.NONE, "", parameter.node(), surface(parameter));
+            scene.added(Kind.PARAMETER_ADDED_OPTIONAL, Effect.NONE, "", parameter.at(), surface(parameter));
         }
     }
 

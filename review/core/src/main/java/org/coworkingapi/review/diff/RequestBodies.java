@@ -20,9 +20,10 @@ final class RequestBodies {
         } else if (after.isPresent()) {
             boolean isRequired = after.get().isTrue("required");
             scene.added(isRequired ? Kind.REQUEST_BODY_ADDED_REQUIRED : Kind.REQUEST_BODY_ADDED_OPTIONAL,
-                    isRequired ? Effect.NARROWS : Effect.NONE, "", after.get(), surface);
+                    isRequired ? Effect.NARROWS : Effect.NONE, "", pair.after().requestBody().get(), surface);
         } else if (before.isPresent()) {
-            scene.removed(Kind.REQUEST_BODY_REMOVED, Effect.NARROWS, "", before.get(), pair.after().node(), surface, false);
+            scene.removed(Kind.REQUEST_BODY_REMOVED, Effect.NARROWS, "", pair.before().requestBody().get(), pair.after().node(), surface,
+                    false);
         }
     }
 

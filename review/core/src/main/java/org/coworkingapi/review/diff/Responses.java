@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.change.Location;
-import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 
 /** Compares the responses of an operation. */
@@ -23,8 +22,8 @@ final class Responses {
     }
 
     void compare() {
-        Map<String, Node> before = read(scene.before(), pair.before().node());
-        Map<String, Node> after = read(scene.after(), pair.after().node());
+        Map<String, Node> before = read(pair.before().node());
+        Map<String, Node> after = read(pair.after().node());
         after.forEach((status, node) -> counterpart(status, before).ifPresentOrElse(
                 old -> compare(status, isError(status, before) && isError(status, after), old, node),
                 () -> scene.added(isError(status, after) ? Kind.ERROR_ADDED : Kind.RESPONSE_ADDED, Effect.WIDENS, "", node,
@@ -42,11 +41,11 @@ final class Responses {
         });
     }
 
-    private static Map<String, Node> read(Document document, Node operation) {
+    private static Map<String, Node> read(Node operation) {
         Map<String, Node> responses = new LinkedHashMap<>();
         operation.get("responses").ifPresent(all -> all.members().forEach((status, node) -> {
             if (!status.startsWith("x-")) {
-                responses.put(status.equals("default") ? status : status.toUpperCase(Locale.ROOT), document.resolve(node));
+                responses.put(status.equals("default") ? status : status.toUpperCase(Locale.ROOT), node);
             }
         }));
         return responses;
@@ -74,7 +73,9 @@ final class Responses {
         return status.startsWith("1") || status.startsWith("2");
     }
 
-    private void compare(String status, boolean isError, Node before, Node after) {
+    private void compare(String status, boolean isError, Node oldAt, Node at) {
+        Node before = scene.before().resolve(oldAt);
+        Node after = scene.after().resolve(at);
         Surface surface = scene.response(Location.response(status), isError);
         boolean had = hasBody(before);
         boolean has = hasBody(after);
@@ -85,7 +86,8 @@ final class Responses {
             // Where no body is described, nothing is promised of it, so that any promise narrows.
             scene.changed(Kind.RESPONSE_BODY_ADDED, Effect.NARROWS, "", mediaTypes(after), before, Scene.said(after, "content"), surface);
         } else if (had) {
-            scene.removed(Kind.RESPONSE_BODY_REMOVED, Effect.WIDENS, mediaTypes(before), Scene.said(before, "content"), after, surface, false);
+            scene.removed(Kind.RESPONSE_BODY_REMOVED, Effect.WIDENS, mediaTypes(before), Scene.said(before, "content"), after, surface,
+                    false);
         }
         new Headers(scene, status, isError).compare(before, after);
         links(before, after, surface);
@@ -101,8 +103,8 @@ final class Responses {
     }
 
     private void links(Node before, Node after, Surface surface) {
-        Map<String, Node> old = links(scene.before(), before);
-        Map<String, Node> proposed = links(scene.after(), after);
+        Map<String, Node> old = links(before);
+        Map<String, Node> proposed = links(after);
         TreeSet<String> names = new TreeSet<>(old.keySet());
         names.addAll(proposed.keySet());
         for (String name : names) {
@@ -113,17 +115,19 @@ final class Responses {
             } else if (to == null) {
                 scene.removed(Kind.LINK_REMOVED, Effect.NONE, "", from, Scene.said(after, "links"), surface, false);
             } else {
-                scene.shared().texts().compare(from, to);
-                if (!target(from).equals(target(to))) {
-                    scene.changed(Kind.LINK_CHANGED, Effect.NONE, target(from), target(to), from, to, surface);
+                Node was = scene.before().resolve(from);
+                Node is = scene.after().resolve(to);
+                scene.shared().texts().compare(was, is);
+                if (!target(was).equals(target(is))) {
+                    scene.changed(Kind.LINK_CHANGED, Effect.NONE, target(was), target(is), was, is, surface);
                 }
             }
         }
     }
 
-    private static Map<String, Node> links(Document document, Node response) {
+    private static Map<String, Node> links(Node response) {
         Map<String, Node> links = new LinkedHashMap<>();
-        response.get("links").ifPresent(all -> all.members().forEach((name, node) -> links.put(name, document.resolve(node))));
+        response.get("links").ifPresent(all -> all.members().forEach((name, node) -> links.put(name, node)));
         return links;
     }
 

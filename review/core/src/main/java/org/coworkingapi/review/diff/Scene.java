@@ -2,6 +2,7 @@ package org.coworkingapi.review.diff;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.coworkingapi.review.change.Direction;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.Kind;
@@ -11,6 +12,7 @@ import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.schema.SchemaComparison;
+import org.coworkingapi.review.schema.SchemaPair;
 
 /** Where a comparison is, and where what it finds is written down. */
 record Scene(Shared shared, OperationName operation, boolean isSwapped) {
@@ -45,23 +47,45 @@ record Scene(Shared shared, OperationName operation, boolean isSwapped) {
                 Law.Guards.NONE);
     }
 
-    void added(Kind kind, Effect effect, String to, Node after, Surface surface) {
+    /** @param at where it is named, perhaps by a reference */
+    void added(Kind kind, Effect effect, String to, Node at, Surface surface) {
+        Node after = made(at, after(), before());
         shared.log().add(kind, effect, Subjects.of(after), "", to, Optional.empty(), Optional.of(after), Optional.of(surface),
                 Law.Guards.NONE);
     }
 
-    /** @param container what it was removed from */
-    void removed(Kind kind, Effect effect, String from, Node before, Node container, Surface surface, boolean isSanctioned) {
+    /**
+     * @param at        where it was named, perhaps by a reference
+     * @param container what it was removed from
+     */
+    void removed(Kind kind, Effect effect, String from, Node at, Node container, Surface surface, boolean isSanctioned) {
+        Node before = made(at, before(), after());
         shared.log().add(kind, effect, Subjects.of(before), from, "", Optional.of(before), Optional.of(container), Optional.of(surface),
                 new Law.Guards(false, false, false, isSanctioned));
     }
 
+    /** Where something was added or removed: a component that the other document has too was not, only the reference to it. */
+    private static Node made(Node at, Document document, Document other) {
+        Node node = document.resolve(at);
+        boolean isInBoth = !node.file().equals(document.path()) || other.root().at(node.pointer()).isPresent();
+        return isInBoth ? at : node;
+    }
+
     /** Compares the schemas of two things, if at least one of them has one. */
     void schemas(Node before, Node after, Surface surface) {
+        schemas(before, after, surface, shared.log()::add);
+    }
+
+    /** Compares the schemas of two things that are written as text, in a URL or a header. */
+    void textSchemas(Node before, Node after, Surface surface) {
+        schemas(before, after, surface, shared.log()::addText);
+    }
+
+    private void schemas(Node before, Node after, Surface surface, BiConsumer<SchemaPair, Surface> log) {
         Optional<Node> old = before.get("schema");
         Optional<Node> proposed = after.get("schema");
         if (old.isPresent() && proposed.isPresent()) {
-            shared.log().add(shared.schemas().pair(old.get(), proposed.get()), surface);
+            log.accept(shared.schemas().pair(old.get(), proposed.get()), surface);
         } else if (proposed.isPresent()) {
             changed(Kind.SCHEMA_INTRODUCED, Effect.NARROWS, "", "", before, proposed.get(), surface);
         } else if (old.isPresent()) {

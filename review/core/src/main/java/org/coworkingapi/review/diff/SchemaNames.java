@@ -1,8 +1,5 @@
 package org.coworkingapi.review.diff;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +12,17 @@ import org.coworkingapi.review.change.Law;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 
-/** Compares the names of the schemas that operations use: generated classes are called by them. */
+/** Compares the named schemas, whether an operation uses them or not: generated classes are called by them. */
 record SchemaNames(Scene.Shared shared) {
 
     void compare() {
-        Map<String, Node> removed = used(shared.before());
-        Map<String, Node> added = used(shared.after());
+        Map<String, Node> removed = new LinkedHashMap<>(schemas(shared.before()));
+        Map<String, Node> added = new LinkedHashMap<>(schemas(shared.after()));
         Set<String> kept = new TreeSet<>(removed.keySet());
-        kept.retainAll(schemas(shared.after()).keySet());
+        kept.retainAll(added.keySet());
+        kept.forEach(name -> shared.log().add(shared.schemas().pair(removed.get(name), added.get(name))));
         removed.keySet().removeAll(kept);
-        added.keySet().removeAll(schemas(shared.before()).keySet());
-        schemas(shared.before()).forEach((name, old) -> Optional.ofNullable(schemas(shared.after()).get(name))
-                .ifPresent(node -> shared.log().add(shared.schemas().pair(old, node))));
+        added.keySet().removeAll(kept);
         Map<String, Node> left = new LinkedHashMap<>(added);
         removed.forEach((name, old) -> {
             Optional<Node> renamed = left.values().stream()
@@ -34,7 +30,8 @@ record SchemaNames(Scene.Shared shared) {
             renamed.ifPresentOrElse(node -> {
                 left.remove(node.key());
                 add(Kind.SCHEMA_RENAMED, name, name, node.key(), Optional.of(old), Optional.of(node));
-            }, () -> add(Kind.SCHEMA_REMOVED, name, "", "", Optional.of(old), Optional.of(Scene.said(shared.after().root(), "components"))));
+            }, () -> add(Kind.SCHEMA_REMOVED, name, "", "", Optional.of(old),
+                    Optional.of(Scene.said(shared.after().root(), "components"))));
         });
         left.forEach((name, node) -> add(Kind.SCHEMA_ADDED, name, "", "", Optional.empty(), Optional.of(node)));
     }
@@ -55,31 +52,5 @@ record SchemaNames(Scene.Shared shared) {
 
     private static Map<String, Node> schemas(Document document) {
         return document.root().at("/components/schemas").map(Node::members).orElse(Map.of());
-    }
-
-    /** The named schemas that something outside the components leads to. */
-    private static Map<String, Node> used(Document document) {
-        Set<Node> reached = new HashSet<>();
-        Deque<Node> open = new ArrayDeque<>();
-        document.root().members().forEach((name, node) -> {
-            if (name.equals("paths") || name.equals("webhooks")) {
-                open.add(node);
-            }
-        });
-        while (!open.isEmpty()) {
-            Node node = open.pop();
-            if (Document.reference(node).isPresent() && reached.add(document.target(node))) {
-                open.push(document.target(node));
-            }
-            node.members().forEach((name, member) -> {
-                if (!name.equals("example") && !name.equals("examples") && !name.startsWith("x-")) {
-                    open.push(member);
-                }
-            });
-            node.items().forEach(open::push);
-        }
-        Map<String, Node> used = new LinkedHashMap<>(schemas(document));
-        used.values().removeIf(node -> !reached.contains(node));
-        return used;
     }
 }

@@ -3,12 +3,14 @@ package org.coworkingapi.review.diff;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.Kind;
+import org.coworkingapi.review.change.Law;
 import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.spec.SecurityScheme;
@@ -16,11 +18,13 @@ import org.coworkingapi.review.spec.SecurityScheme;
 /** The security schemes of two documents: which is which, whatever it is called, and how they differ. */
 final class Schemes {
 
+    private final Scene.Shared shared;
     private final Map<String, SecurityScheme> old;
     private final Map<String, SecurityScheme> proposed;
     private final Map<String, String> names = new LinkedHashMap<>();
 
     Schemes(Scene.Shared shared) {
+        this.shared = shared;
         old = SecurityScheme.of(shared.before());
         proposed = SecurityScheme.of(shared.after());
         match((one, other) -> one.name().equals(other.name()) && isSame(one, other));
@@ -59,15 +63,19 @@ final class Schemes {
     void compare(Scene scene, String name) {
         names.forEach((oldName, now) -> {
             if (now.equals(name)) {
-                compare(scene, old.get(oldName), proposed.get(now));
+                compare(old.get(oldName), proposed.get(now), Optional.of(scene.request(Location.SECURITY)));
             }
         });
     }
 
-    private static void compare(Scene scene, SecurityScheme before, SecurityScheme after) {
-        Surface surface = scene.request(Location.SECURITY);
+    /** Notes what is different of schemes that no operation may use. */
+    void compare() {
+        names.forEach((oldName, now) -> compare(old.get(oldName), proposed.get(now), Optional.empty()));
+    }
+
+    private void compare(SecurityScheme before, SecurityScheme after, Optional<Surface> surface) {
         if (!before.definition().equals(after.definition())) {
-            scene.changed(Kind.SECURITY_SCHEME_CHANGED, Effect.REPLACES, before.definition(), after.definition(), before.node(),
+            changed(Kind.SECURITY_SCHEME_CHANGED, Effect.REPLACES, before.definition(), after.definition(), before.node(),
                     after.node(), surface);
             return;
         }
@@ -77,15 +85,31 @@ final class Schemes {
         gained.removeAll(before.scopes());
         if (!lost.isEmpty() || !gained.isEmpty()) {
             Effect effect = gained.isEmpty() ? Effect.NARROWS : lost.isEmpty() ? Effect.WIDENS : Effect.REPLACES;
-            scene.changed(Kind.SECURITY_SCHEME_CHANGED, effect, before.definition() + " with " + String.join(", ", before.scopes()),
+            changed(Kind.SECURITY_SCHEME_CHANGED, effect, before.definition() + " with " + String.join(", ", before.scopes()),
                     after.definition() + " with " + String.join(", ", after.scopes()), Scene.said(before.node(), "flows"),
                     Scene.said(after.node(), "flows"), surface);
         }
-        before.urls().forEach((url, from) -> {
-            Node to = after.urls().get(url);
-            if (to != null && !to.text().equals(from.text())) {
-                scene.changed(Kind.SECURITY_URL_CHANGED, Effect.REPLACES, from.text(), to.text(), from, to, surface);
+        after.urls().forEach((url, to) -> {
+            if (!before.urls().containsKey(url) && before.flows().containsKey(flow(url))) {
+                changed(Kind.SECURITY_URL_CHANGED, Effect.WIDENS, "", to.text(), before.node(), to, surface);
             }
         });
+        before.urls().forEach((url, from) -> {
+            Node to = after.urls().get(url);
+            if (to == null && after.flows().containsKey(flow(url))) {
+                changed(Kind.SECURITY_URL_CHANGED, Effect.NARROWS, from.text(), "", from, after.node(), surface);
+            } else if (to != null && !to.text().equals(from.text())) {
+                changed(Kind.SECURITY_URL_CHANGED, Effect.REPLACES, from.text(), to.text(), from, to, surface);
+            }
+        });
+    }
+
+    /** The flow that a URL belongs to; where that is gone, or new, all is said. */
+    private static String flow(String url) {
+        return url.replaceFirst(" .*", "");
+    }
+
+    private void changed(Kind kind, Effect effect, String from, String to, Node before, Node after, Optional<Surface> surface) {
+        shared.log().add(kind, effect, Subjects.of(after), from, to, Optional.of(before), Optional.of(after), surface, Law.Guards.NONE);
     }
 }

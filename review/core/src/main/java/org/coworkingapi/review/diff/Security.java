@@ -29,6 +29,11 @@ final class Security {
         this.schemes = new Schemes(shared);
     }
 
+    /** What is different of schemes that no operation uses. */
+    void compareSchemes() {
+        schemes.compare();
+    }
+
     void compare(OperationPair pair) {
         Stated before = Stated.of(shared.before(), pair.before(), "security");
         Stated after = Stated.of(shared.after(), pair.after(), "security");

@@ -68,9 +68,9 @@ final class ServerLists {
 
     /** A variable may stand for anything but a slash, and one that the URL begins with for anything. */
     private static boolean isCovered(String url, Set<String> templates) {
-        return templates.contains(url) || templates.stream().filter(template -> template.contains("{}")).anyMatch(template ->
-                Stream.of(template.split("\\{}", -1)).map(Pattern::quote)
-                        .collect(Collectors.collectingAndThen(Collectors.joining(template.startsWith("{}") ? ".*" : "[^/]*"), url::matches)));
+        return templates.contains(url) || templates.stream().filter(template -> template.contains("{}"))
+                .anyMatch(template -> url.matches(Stream.of(template.split("\\{}", -1)).map(Pattern::quote)
+                        .collect(Collectors.joining(template.startsWith("{}") ? ".*" : "[^/]*"))));
     }
 
     /** A URL without a host may be the one that is named in the other document; no document says. */
@@ -95,6 +95,8 @@ final class ServerLists {
             proposed.values().stream().distinct().filter(other -> Templates.blanked(other.url()).equals(Templates.blanked(server.url())))
                     .findFirst().ifPresent(other -> {
                         texts.compare(server.node(), other.node());
+                        server.node().get("variables").ifPresent(all -> all.members().forEach((name, node) -> other.node().get("variables")
+                                .flatMap(others -> others.get(name)).ifPresent(now -> texts.compare(node, now))));
                         boolean isLess = lost.values().removeIf(server::equals);
                         boolean isMore = gained.values().removeIf(other::equals);
                         List<String> names = List.copyOf(server.variables().keySet());
@@ -107,8 +109,7 @@ final class ServerLists {
                             String from = server.usual(names.get(i));
                             String to = other.usual(others.get(i));
                             if (!isLess && !isMore && !from.equals(to)) {
-                                Effect effect = server.variables().get(names.get(i)).isEmpty() ? Effect.MOVES : Effect.NONE;
-                                find(Kind.SERVER_VARIABLE_CHANGED, effect, from, to, server, other);
+                                find(Kind.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, server, other);
                             }
                         }
                     });

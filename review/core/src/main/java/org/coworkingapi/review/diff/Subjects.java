@@ -89,7 +89,9 @@ final class Subjects {
             return owner;
         }
         Node parameter = way.get(at);
-        return owner + ' ' + parameter.text("in") + " parameter " + parameter.text("name") + SchemaPath.of(way, at + 1);
+        String reference = parameter.text("$ref");
+        return !reference.isEmpty() ? owner + " parameter " + reference.substring(reference.lastIndexOf('/') + 1)
+                : owner + ' ' + parameter.text("in") + " parameter " + parameter.text("name") + SchemaPath.of(way, at + 1);
     }
 
     private String inBody(String body, int at) {

@@ -15,8 +15,8 @@ import org.coworkingapi.review.document.Node;
 /** Compares what is written for people and for other tools, each pair of objects once. */
 final class Texts {
 
-    private static final List<String> DOCUMENTATION = List.of("title", "summary", "description", "externalDocs", "termsOfService", "contact",
-            "license", "bearerFormat");
+    private static final List<String> DOCUMENTATION = List.of("title", "summary", "description", "externalDocs", "termsOfService",
+            "contact", "license", "bearerFormat");
     private static final Set<String> KNOWN = Set.of("x-sunset", "x-stability-level");
 
     private record Pair(Node before, Node after) {}

@@ -3,6 +3,7 @@ package org.coworkingapi.review.diff;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.change.Law;
@@ -22,11 +23,22 @@ record Whole(Scene.Shared shared) {
         both(before.get("info"), after.get("info"));
         Map<String, Node> tags = tags(after);
         tags(before).forEach((name, tag) -> both(Optional.of(tag), Optional.ofNullable(tags.get(name))));
+        declared(before, after, tags);
     }
 
     private void both(Optional<Node> before, Optional<Node> after) {
         if (before.isPresent() && after.isPresent()) {
             shared.texts().compare(before.get(), after.get());
+        }
+    }
+
+    /** A tag that is declared or not any more; who uses it is another matter. */
+    private void declared(Node before, Node after, Map<String, Node> tags) {
+        Set<String> from = tags(before).keySet();
+        if (!from.equals(tags.keySet())) {
+            shared.log().add(Kind.DOCUMENTATION_CHANGED, Effect.NONE, "The list of tags", String.join(", ", from),
+                    String.join(", ", tags.keySet()), Optional.of(Scene.said(before, "tags")), Optional.of(Scene.said(after, "tags")),
+                    Optional.empty(), Law.Guards.NONE);
         }
     }
 

@@ -7,15 +7,17 @@ public final class BadInputException extends RuntimeException {
 
     private final transient Path file;
     private final int line;
+    private final String reason;
 
     /**
      * @param line   from 1
      * @param reason a sentence: what is wrong, and what would be right
      */
     public BadInputException(Path file, int line, String reason) {
-        super(file + ":" + line + ": " + reason.strip().replaceAll("\\s*\\R\\s*", " "));
+        super(Printable.line(file + ":" + line + ": " + reason));
         this.file = file;
         this.line = line;
+        this.reason = reason;
     }
 
     public Path file() {
@@ -25,5 +27,13 @@ public final class BadInputException extends RuntimeException {
     /** From 1. */
     public int line() {
         return line;
+    }
+
+    /** The message, files below a folder named from there. */
+    public String message(Path root) {
+        Path folder = root.toAbsolutePath().normalize();
+        Path whole = file.toAbsolutePath().normalize();
+        Path shown = whole.startsWith(folder) && !whole.equals(folder) ? folder.relativize(whole) : file;
+        return Printable.line(shown + ":" + line + ": " + reason);
     }
 }

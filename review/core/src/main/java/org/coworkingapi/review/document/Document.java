@@ -2,6 +2,7 @@ package org.coworkingapi.review.document;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +41,7 @@ public final class Document {
                             : "It is OpenAPI " + version + root.text("swagger") + "; 3.0 and 3.1 can be reviewed.");
         }
         Document document = new Document(root, is30);
-        if (root.get("paths").or(() -> root.get("webhooks")).or(() -> root.get("components")).filter(Node::isObject).isEmpty()) {
+        if (root.get("paths").or(() -> root.get("webhooks")).or(() -> root.get("components")).filter(node -> !node.isNull()).isEmpty()) {
             throw new BadInputException(root.file(), 1, "It is no OpenAPI document: it has no 'paths'.");
         }
         document.check(root);
@@ -84,19 +85,19 @@ public final class Document {
         String reference = reference(node).orElseThrow();
         int hash = reference.indexOf('#');
         String name = hash < 0 ? reference : reference.substring(0, hash);
-        String pointer = decoded(hash < 0 ? "" : reference.substring(hash + 1));
+        String pointer = decoded(node, hash < 0 ? "" : reference.substring(hash + 1));
         if (name.matches("[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
             throw broken(node, "is not read: references may lead to files, not over the network");
         }
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
             throw broken(node, "is not supported: only JSON pointers, as '#/components/schemas/Name', may follow the '#'");
         }
-        Node file = name.isEmpty() ? files.get(node.file().toAbsolutePath().normalize()) : file(node, decoded(name));
-        return file.at(pointer).orElseThrow(() -> broken(node, "leads nowhere: there is no such value in " + file.file()));
+        Node file = name.isEmpty() ? files.get(node.file().toAbsolutePath().normalize()) : file(node, decoded(node, name));
+        return file.at(pointer).orElseThrow(() -> broken(node, "leads nowhere: there is no such value in " + file.file().getFileName()));
     }
 
     private Node file(Node from, String name) {
-        Path path = from.file().resolveSibling(name).normalize();
+        Path path = sibling(from, name);
         Path key = path.toAbsolutePath().normalize();
         Node known = files.get(key);
         if (known == null) {
@@ -109,6 +110,14 @@ public final class Document {
             check(known);
         }
         return known;
+    }
+
+    private static Path sibling(Node from, String name) {
+        try {
+            return from.file().resolveSibling(name).normalize();
+        } catch (InvalidPathException e) {
+            throw broken(from, "names no file");
+        }
     }
 
     /** Every reference is followed once, so that later nothing can be missing. */
@@ -131,12 +140,16 @@ public final class Document {
     }
 
     private static BadInputException broken(Node node, String why) {
-        return new BadInputException(node.file(), node.get("$ref").orElse(node).line(), "The $ref '" + reference(node).orElse("") + "' " + why
-                + ".");
+        return new BadInputException(node.file(), node.get("$ref").orElse(node).line(),
+                "The $ref '" + reference(node).orElse("") + "' " + why + ".");
     }
 
     /** A URI fragment may be percent-encoded (RFC 6901, section 6). */
-    private static String decoded(String text) {
-        return text.contains("%") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
+    private static String decoded(Node node, String text) {
+        try {
+            return text.contains("%") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
+        } catch (IllegalArgumentException e) {
+            throw broken(node, "is not encoded as a URI asks: '%' must be followed by two hexadecimal digits");
+        }
     }
 }

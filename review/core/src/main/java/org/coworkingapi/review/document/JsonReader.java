@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.ObjectReadContext;
 
 /** Reads JSON text (RFC 8259) in one pass. */
 final class JsonReader {
 
-    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final Path file;
 
@@ -26,16 +27,26 @@ final class JsonReader {
 
     Node read(String text) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            parser.nextToken();
-            Node root = value(parser, null, "", line(parser));
-            if (parser.nextToken() != null) {
-                throw new BadInputException(file, line(parser), "Something follows the end of the document.");
+            try {
+                parser.nextToken();
+                Node root = value(parser, null, "", line(parser));
+                if (parser.nextToken() != null) {
+                    throw new BadInputException(file, line(parser), "Something follows the end of the document.");
+                }
+                return root;
+            } catch (StreamConstraintsException e) {
+                throw new BadInputException(file, Math.max(1, parser.currentLocation().getLineNr()), tooMuch(e));
             }
-            return root;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw new BadInputException(file, line, "It is no JSON: " + firstLine(e.getOriginalMessage()) + ".");
         }
+    }
+
+    private static String tooMuch(StreamConstraintsException e) {
+        int deep = StreamReadConstraints.defaults().getMaxNestingDepth();
+        return e.getOriginalMessage().contains("nesting depth") ? "It is nested more than " + deep + " deep."
+                : "It holds a number or a text that is too long.";
     }
 
     private Node value(JsonParser parser, @Nullable Node parent, String key, int line) {
@@ -57,7 +68,9 @@ final class JsonReader {
             String name = parser.currentName();
             int at = line(parser);
             parser.nextToken();
-            members.put(name, value(parser, node, name, at));
+            if (members.put(name, value(parser, node, name, at)) != null) {
+                throw new BadInputException(file, at, "The key '" + name + "' is there twice.");
+            }
         }
         return node;
     }

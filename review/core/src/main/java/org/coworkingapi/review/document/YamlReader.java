@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -21,55 +23,67 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads YAML text (1.2, JSON schema), aliases included. */
 final class YamlReader {
 
-    /** What a document can have at most: aliases of aliases could otherwise ask for more than any memory holds. */
-    private static final int VALUES = 10_000_000;
+    /** What aliases may add to what is written: aliases of aliases could otherwise ask for more than any memory holds. */
+    private static final int ALIASED_VALUES = 1_000_000;
 
     private static final int DEPTH = 500;
 
     private final Path file;
-    private int values;
+    private long values;
 
     YamlReader(Path file) {
         this.file = file;
     }
 
     Node read(String text) {
-        return guarded(() -> compose().composeString(text)
+        return guarded(text, compose -> compose.composeString(text)
                 .map(root -> value(root, null, "", line(root), 0))
                 .orElseThrow(() -> new BadInputException(file, 1, "It is empty.")));
     }
 
     /** Documents divided by {@code ---}; those that hold nothing are left out. */
     List<Node> readAll(String text) {
-        return guarded(() -> {
+        return guarded(text, compose -> {
             List<Node> documents = new ArrayList<>();
-            compose().composeAllFromString(text).forEach(root -> documents.add(value(root, null, "", line(root), 0)));
+            compose.composeAllFromString(text).forEach(root -> documents.add(value(root, null, "", line(root), 0)));
             documents.removeIf(Node::isNull);
             return documents;
         });
     }
 
-    private static Compose compose() {
-        return new Compose(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false).build());
-    }
-
-    private <T> T guarded(Supplier<T> reading) {
+    private <T> T guarded(String text, Function<Compose, T> reading) {
+        // A value takes a character at least, so what is more was not written.
+        values = -text.length();
         try {
-            return reading.get();
+            return reading.apply(new Compose(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false)
+                    .setMaxAliasesForCollections(Integer.MAX_VALUE).setAllowNonScalarKeys(true).build()));
         } catch (MarkedYamlEngineException e) {
-            throw new BadInputException(file, e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
-                    "It is no YAML: " + e.getProblem() + ".");
+            throw broken(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+                    (e.getContext() == null ? "" : e.getContext() + ' ') + e.getProblem());
+        } catch (ReaderException e) {
+            throw broken((int) text.codePoints().limit(e.getPosition()).filter(point -> point == '\n').count() + 1,
+                    "U+" + String.format(Locale.ROOT, "%04X", e.getCodePoint()) + " is no character of texts");
         } catch (YamlEngineException e) {
-            throw new BadInputException(file, 1, "It is no YAML: " + e.getMessage() + ".");
+            throw broken(1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            throw new BadInputException(file, 1, "It is nested more than " + DEPTH + " deep.");
+            throw tooDeep(1);
         }
     }
 
+    private BadInputException broken(int line, String reason) {
+        return new BadInputException(file, line, "It is no YAML: " + reason.replaceFirst("\\.+$", "") + '.');
+    }
+
+    private BadInputException tooDeep(int line) {
+        return new BadInputException(file, line, "It is nested more than " + DEPTH + " deep.");
+    }
+
     private Node value(org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
-        if (++values > VALUES || depth > DEPTH) {
-            throw new BadInputException(file, line, values > VALUES ? "It has more than " + VALUES + " values, aliases written out."
-                    : "It is nested more than " + DEPTH + " deep.");
+        if (++values > ALIASED_VALUES) {
+            throw new BadInputException(file, line, "Its aliases, written out, make more than " + ALIASED_VALUES + " values.");
+        }
+        if (depth > DEPTH) {
+            throw tooDeep(line);
         }
         if (yaml instanceof MappingNode mapping) {
             return object(mapping, parent, key, line, depth);

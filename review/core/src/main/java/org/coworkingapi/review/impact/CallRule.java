@@ -49,7 +49,8 @@ final class CallRule {
         if (!counterparts.answers(request.method(), request.path())) {
             return Finding.of(Status.BREAKS, "No server has the path that it calls.", touch.evidence());
         }
-        return touch.isRisky() ? Finding.of(Status.AT_RISK, "It calls this, and its contracts do not say at which server.", touch.evidence())
+        return touch.isRisky()
+                ? Finding.of(Status.AT_RISK, "It calls this, and its contracts do not say at which server.", touch.evidence())
                 : Optional.empty();
     }
 }

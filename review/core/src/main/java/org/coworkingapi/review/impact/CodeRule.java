@@ -17,7 +17,8 @@ final class CodeRule {
     private static final Set<Kind.Group> OF_PLACES = EnumSet.of(Kind.Group.SCHEMA, Kind.Group.RESPONSE, Kind.Group.REQUEST_BODY);
 
     private static final Set<Kind> ASKED_OF_ALL = EnumSet.of(Kind.PROPERTY_ADDED_REQUIRED, Kind.PROPERTY_BECAME_REQUIRED,
-            Kind.REQUEST_BODY_ADDED_REQUIRED, Kind.REQUEST_BODY_ADDED_OPTIONAL, Kind.REQUEST_BODY_REMOVED, Kind.REQUEST_BODY_BECAME_REQUIRED);
+            Kind.REQUEST_BODY_ADDED_REQUIRED, Kind.REQUEST_BODY_ADDED_OPTIONAL, Kind.REQUEST_BODY_REMOVED,
+            Kind.REQUEST_BODY_BECAME_REQUIRED);
 
     private CodeRule() {}
 

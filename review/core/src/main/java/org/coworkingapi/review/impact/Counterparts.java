@@ -37,19 +37,26 @@ final class Counterparts {
         return of(before).map(ApiOperation::name).orElse(before.name());
     }
 
-    /** A place that is used, as the new document names it: variables of the path and statuses may be written in another way. */
+    /** A place that is used, as the new document names it: parameters, statuses and media types may be written in another way. */
     Location location(Call call, Location location) {
-        if (!location.status().isEmpty()) {
-            return of(call.operation()).flatMap(after -> after.status(call.contract().response().status()))
+        Optional<ApiOperation> after = of(call.operation());
+        return after.map(operation -> switch (location.part()) {
+            case PARAMETER -> parameter(call.operation(), location);
+            case REQUEST_BODY -> call.requestBody(operation, location.mediaType());
+            case RESPONSE_BODY -> call.responseBody(operation, location.mediaType());
+            case RESPONSE, RESPONSE_HEADER -> operation.status(call.contract().response().status())
                     .map(status -> withStatus(location, status)).orElse(location);
-        }
-        return parameter(call.operation(), location);
+            default -> location;
+        }).orElse(location);
     }
 
-    /** The names under which changes may speak of a place: a status may be a range in one document and not in the other. */
+    /** The names under which changes may speak of a place that is used: those of both documents. */
     Set<Location> names(Call call, Location location) {
-        return location.status().isEmpty() ? Set.of(parameter(call.operation(), location))
-                : new LinkedHashSet<>(List.of(withStatus(location, location.status()), location(call, location)));
+        Set<Location> names = new LinkedHashSet<>();
+        for (Location name : List.of(location, location(call, location))) {
+            names.add(name.status().isEmpty() ? name : withStatus(name, name.status()));
+        }
+        return names;
     }
 
     private static Location withStatus(Location location, String status) {
@@ -57,15 +64,24 @@ final class Counterparts {
                 location.mediaType());
     }
 
-    /** A parameter as the new document names it. */
+    /** A parameter as the new document names it; itself if it is gone. */
     Location parameter(ApiOperation before, Location location) {
-        if (location.part() != Location.Part.PARAMETER || !location.name().startsWith("path ")) {
+        if (location.part() != Location.Part.PARAMETER) {
             return location;
         }
-        List<String> old = variables(before.name().path());
-        List<String> proposed = variables(name(before).path());
-        int index = old.indexOf(location.name().substring("path ".length()));
-        return index >= 0 && old.size() == proposed.size() ? Location.parameter("path", proposed.get(index)) : location;
+        if (location.name().startsWith("path ")) {
+            List<String> old = variables(before.name().path());
+            List<String> proposed = variables(name(before).path());
+            int index = old.indexOf(location.name().substring("path ".length()));
+            return index >= 0 && old.size() == proposed.size() ? Location.parameter("path", proposed.get(index)) : location;
+        }
+        Set<Location> known = of(before).map(after -> after.parameters().keySet()).orElse(Set.of());
+        return known.contains(location) ? location : known.stream().filter(other -> !before.parameters().containsKey(other)
+                && name(other).equalsIgnoreCase(name(location))).findFirst().orElse(location);
+    }
+
+    private static String name(Location parameter) {
+        return parameter.name().substring(parameter.name().indexOf(' ') + 1);
     }
 
     private static List<String> variables(String path) {

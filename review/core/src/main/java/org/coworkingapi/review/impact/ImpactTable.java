@@ -26,7 +26,8 @@ final class ImpactTable {
     private static final Outcome HARMLESS = new Outcome(Status.UNAFFECTED, "It is harmless on the wire.", List.of());
     private static final Outcome NO_CONTRACTS = new Outcome(Status.NO_DATA, "It has no contracts.", List.of());
     private static final Outcome UNTOUCHED = new Outcome(Status.UNAFFECTED, "Its contracts do not touch what changed.", List.of());
-    private static final Outcome NOT_CALLED = new Outcome(Status.UNAFFECTED, "It calls none of the operations that this reaches.", List.of());
+    private static final Outcome NOT_CALLED = new Outcome(Status.UNAFFECTED,
+            "It calls none of the operations that this reaches.", List.of());
     private static final Outcome WEBHOOK = new Outcome(Status.NO_DATA, "Contracts do not say who listens to webhooks.", List.of());
 
     private final List<Change> changes;
@@ -72,7 +73,8 @@ final class ImpactTable {
     private List<Call> reached(Change change, Consumer consumer) {
         Set<OperationName> operations = change.reaches().stream().map(Reach::operation).collect(Collectors.toSet());
         return usage.calls(consumer).stream().filter(call -> !call.isNoMethod()).filter(call -> operations.contains(
-                counterparts.name(call.operation())) || change.kind().group() == Kind.Group.CODE && schemas.isReached(change, call)).toList();
+                counterparts.name(call.operation()))
+                || change.kind().group() == Kind.Group.CODE && schemas.isReached(change, call)).toList();
     }
 
     private Outcome wire(Change change, Consumer consumer, boolean hasContracts) {
@@ -107,7 +109,8 @@ final class ImpactTable {
     /** The place of a reach as the old document names it. */
     private Location location(Call call, Reach reach) {
         return call.operation().parameters().keySet().stream()
-                .filter(each -> counterparts.parameter(call.operation(), each).equals(reach.location())).findFirst().orElse(reach.location());
+                .filter(each -> counterparts.parameter(call.operation(), each).equals(reach.location())).findFirst()
+                .orElse(reach.location());
     }
 
     private Optional<Finding> judge(Touch touch) {

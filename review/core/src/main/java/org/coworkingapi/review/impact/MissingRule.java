@@ -19,7 +19,8 @@ import org.coworkingapi.review.document.Node;
 final class MissingRule {
 
     private static final Set<Kind> REQUIRED = EnumSet.of(Kind.PARAMETER_ADDED_REQUIRED, Kind.PARAMETER_BECAME_REQUIRED,
-            Kind.REQUEST_BODY_ADDED_REQUIRED, Kind.REQUEST_BODY_BECAME_REQUIRED, Kind.PROPERTY_ADDED_REQUIRED, Kind.PROPERTY_BECAME_REQUIRED);
+            Kind.REQUEST_BODY_ADDED_REQUIRED, Kind.REQUEST_BODY_BECAME_REQUIRED, Kind.PROPERTY_ADDED_REQUIRED,
+            Kind.PROPERTY_BECAME_REQUIRED);
     private static final Set<Kind> DEFAULTS = EnumSet.of(Kind.DEFAULT_ADDED, Kind.DEFAULT_CHANGED, Kind.DEFAULT_REMOVED);
 
     /** The changes that only those notice who leave something out. */

@@ -11,8 +11,8 @@ import org.coworkingapi.review.consumer.Contract;
 final class ResponseRule {
 
     /** After these, what was read is not there any more, or is something else. */
-    private static final Set<Kind> GONE = EnumSet.of(Kind.PROPERTY_REMOVED, Kind.BECAME_WRITE_ONLY, Kind.TYPE_REPLACED, Kind.SCHEMA_FORBIDDEN,
-            Kind.RESPONSE_MEDIA_TYPE_REMOVED, Kind.RESPONSE_BODY_REMOVED, Kind.RESPONSE_HEADER_REMOVED);
+    private static final Set<Kind> GONE = EnumSet.of(Kind.PROPERTY_REMOVED, Kind.BECAME_WRITE_ONLY, Kind.TYPE_REPLACED,
+            Kind.SCHEMA_FORBIDDEN, Kind.RESPONSE_MEDIA_TYPE_REMOVED, Kind.RESPONSE_BODY_REMOVED, Kind.RESPONSE_HEADER_REMOVED);
 
     private static final Set<Kind> STATUSES = EnumSet.of(Kind.RESPONSE_REMOVED, Kind.ERROR_REMOVED);
 
@@ -43,10 +43,12 @@ final class ResponseRule {
         }
         if (contradictions.isBlamed(touch)) {
             return Contradictions.isLoose(touch)
-                    ? Finding.of(Status.AT_RISK, "Its example cannot come any more; its matcher may let another value pass.", touch.evidence())
+                    ? Finding.of(Status.AT_RISK, "Its example cannot come any more; its matcher may let another value pass.",
+                            touch.evidence())
                     : Finding.of(Status.BREAKS, "The value that it expects cannot come any more.", touch.evidence());
         }
-        return touch.isRisky() ? Finding.of(Status.AT_RISK, "It reads this. " + touch.reach().reason(), touch.evidence()) : Optional.empty();
+        return touch.isRisky() ? Finding.of(Status.AT_RISK, "It reads this. " + touch.reach().reason(), touch.evidence())
+                : Optional.empty();
     }
 
     private static boolean readsBody(Touch touch) {

@@ -61,7 +61,8 @@ final class SilenceRule {
             return Optional.empty();
         }
         return Finding.of(Status.NO_DATA, same.isEmpty() ? "It calls this, and no contract says what it reads of a good answer."
-                : "It expects " + status + ", and no contract says what it reads of it.", evidence(same.isEmpty() ? calls.get(0) : same.get(0)));
+                : "It expects " + status + ", and no contract says what it reads of it.",
+                evidence(same.isEmpty() ? calls.get(0) : same.get(0)));
     }
 
     private static boolean isOf(Call call, String status) {

@@ -18,15 +18,16 @@ final class StandaloneSchema {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Set<String> MAPS = Set.of("properties", "patternProperties", "dependentSchemas");
     private static final Set<String> LISTS = Set.of("allOf", "oneOf", "anyOf", "prefixItems");
-    private static final Set<String> SINGLE = Set.of("items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames",
-            "unevaluatedProperties", "unevaluatedItems");
-    private static final Set<String> DATA = Set.of("type", "nullable", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum",
-            "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties",
-            "maxProperties", "required", "dependentRequired", "minContains", "maxContains");
+    private static final Set<String> SINGLE = Set.of("items", "additionalProperties", "not", "if", "then", "else", "contains",
+            "propertyNames", "unevaluatedProperties", "unevaluatedItems");
+    private static final Set<String> DATA = Set.of("type", "nullable", "enum", "const", "format", "pattern", "minLength", "maxLength",
+            "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems",
+            "minProperties", "maxProperties", "required", "dependentRequired", "minContains", "maxContains");
 
     /** What a value that lists only a part of what there is may break without being wrong. */
-    private static final Set<String> OF_WHOLES = Set.of("required", "minProperties", "minItems", "dependentRequired", "dependentSchemas", "not",
-            "if", "then", "else", "contains", "minContains", "maxContains", "unevaluatedProperties", "unevaluatedItems");
+    private static final Set<String> OF_WHOLES = Set.of("required", "minProperties", "minItems", "dependentRequired",
+            "dependentSchemas", "not", "if", "then", "else", "contains", "minContains", "maxContains", "unevaluatedProperties",
+            "unevaluatedItems");
 
     private final Document document;
     private final boolean isPart;

@@ -21,8 +21,10 @@ final class CollisionRules {
         outline.document().root().at("/components/schemas").ifPresent(schemas -> collide(schemas.members().values(), Node::key,
                 // Files of classes lie side by side where capitals may not count.
                 name -> Words.identifier(name).toLowerCase(Locale.ROOT), findings));
-        collide(outline.operations().stream().flatMap(operation -> operation.id().stream()).toList(), Node::text, Words::identifier, findings);
-        outline.operations().forEach(operation -> collide(operation.parameters(), parameter -> parameter.text("name"), Words::identifier, findings));
+        collide(outline.operations().stream().flatMap(operation -> operation.id().stream()).toList(), Node::text, Words::identifier,
+                findings);
+        outline.operations().forEach(operation -> collide(operation.parameters(), parameter -> parameter.text("name"), Words::identifier,
+                findings));
     }
 
     private interface Name {

@@ -7,8 +7,8 @@ import org.coworkingapi.review.document.Node;
 /** What a reader has to know is said, and not left for later. */
 final class DescriptionRules {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\b(TODO|FIXME|TBD|XXX)\\b|(?i:\\blorem ipsum\\b)|(?i:^\\W*(string|description|"
-            + "summary|none|n/a|\\.\\.\\.)\\W*$)|^\\W+$");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\b(TODO|FIXME|TBD)\\b|(?i:\\blorem ipsum\\b)"
+            + "|(?i:^\\W*(string|description|summary|none|n/a)\\W*$)|^[^\\p{L}\\p{N}]*$");
     private static final List<String> TEXTS = List.of("description", "summary");
 
     private DescriptionRules() {}
@@ -26,7 +26,8 @@ final class DescriptionRules {
         }
         outline.objects().forEach((type, nodes) -> nodes.forEach(node -> TEXTS.stream().flatMap(text -> node.get(text).stream())
                 .filter(text -> text.isText() && PLACEHOLDER.matcher(text.text().strip()).find())
-                .forEach(text -> findings.add("description-placeholder", text, "'" + shortened(text.text().strip())
+                .forEach(text -> findings.add("description-placeholder", text, text.text().isBlank()
+                        ? "The " + text.key() + " is empty." : "'" + shortened(text.text().strip())
                         + "' holds a place for a text that was never written."))));
     }
 

@@ -30,7 +30,8 @@ final class DiscriminatorRules {
                     });
             discriminator.get("mapping").ifPresent(mapping -> mapping.members().values()
                     .forEach(value -> mapping(outline, schema, value, alternatives, findings)));
-            alternatives.stream().filter(alternative -> !property.isEmpty() && !outline.schemas().properties(alternative).containsKey(property)
+            alternatives.stream().filter(alternative -> !property.isEmpty()
+                    && !outline.schemas().properties(alternative).containsKey(property)
                     && !outline.schemas().properties(schema).containsKey(property)).forEach(alternative -> findings.add(RULE, discriminator,
                     "'" + alternative.key() + "' has no property '" + property + "' to be known by."));
         }

@@ -24,10 +24,12 @@ final class EnumRules {
 
     private static void types(Outline outline, Node schema, Node values, Findings findings) {
         Set<String> types = outline.schemas().types(schema);
-        boolean isNullable = schema.isTrue("nullable") || schema.get("type").orElseThrow().items().stream().anyMatch(type -> type.text().equals("null"));
+        boolean isNullable = schema.isTrue("nullable") || schema.get("type").orElseThrow().items().stream()
+                .anyMatch(type -> type.text().equals("null"));
         values.items().stream().filter(value -> value.isNull() ? !isNullable : types.stream().noneMatch(type -> isOf(value, type)))
                 .forEach(value -> findings.add("enum-value-type", value, value.json() + " is never of the type "
-                        + String.join(" or ", types) + (value.text().matches("true|false|null") || value.isNumber() ? "; quote it if it is a text." : ".")));
+                        + String.join(" or ", types) + (value.text().matches("true|false|null") || value.isNumber()
+                        ? "; quote it if it is a text." : ".")));
     }
 
     private static boolean isOf(Node value, String type) {
@@ -46,7 +48,8 @@ final class EnumRules {
         List<Node> names = values.items().stream().filter(Node::isText).filter(value -> Casing.isName(value.text())).toList();
         Casing.best(names.stream().map(Node::text).toList()).ifPresent(best -> {
             List<Node> others = names.stream().filter(name -> !best.fits(name.text())).toList();
-            if (!others.isEmpty()) {
+            // Where less than most are alike, they are names from the world and not the author's own.
+            if (!others.isEmpty() && others.size() * 2 < names.size()) {
                 findings.add("enum-casing", values, "'" + others.get(0).text() + "' is not written in " + best + ", as "
                         + (names.size() - others.size()) + " of the values are.");
             }

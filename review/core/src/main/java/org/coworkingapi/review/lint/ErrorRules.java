@@ -37,21 +37,26 @@ final class ErrorRules {
             return;
         }
         if (operation.responses().keySet().stream().noneMatch(Operation::isError)) {
-            findings.add("error-response-missing", operation.node(), "It does not say how it fails; document its 4XX and 5XX, or a 'default'.");
+            findings.add("error-response-missing", operation.node(),
+                    "It does not say how it fails; document its 4XX and 5XX, or a 'default'.");
         } else if (SecurityRules.isSecured(outline, operation)
-                && operation.responses().keySet().stream().noneMatch(Predicate.<String>isEqual("401").or("4XX"::equals).or("default"::equals))) {
-            findings.add("unauthorized-response-missing", operation.node(), "It needs credentials, but does not say what comes without; document 401.");
+                && operation.responses().keySet().stream()
+                .noneMatch(Predicate.<String>isEqual("401").or("4XX"::equals).or("default"::equals))) {
+            findings.add("unauthorized-response-missing", operation.node(),
+                    "It needs credentials, but does not say what comes without; document 401.");
         }
     }
 
     private static void oneForm(Map<Node, List<Node>> bodies, Shapes shapes, Findings findings) {
         Map<Integer, Integer> uses = new HashMap<>();
-        bodies.forEach((body, responses) -> body.get("schema").ifPresent(schema -> uses.merge(shapes.of(schema), responses.size(), Integer::sum)));
+        bodies.forEach((body, responses) -> body.get("schema")
+                .ifPresent(schema -> uses.merge(shapes.of(schema), responses.size(), Integer::sum)));
         if (uses.size() > 1) {
             int most = Collections.max(uses.values());
             int usual = uses.entrySet().stream().filter(use -> use.getValue() == most).mapToInt(Map.Entry::getKey).min().orElseThrow();
             bodies.keySet().forEach(body -> body.get("schema").filter(schema -> shapes.of(schema) != usual)
-                    .ifPresent(schema -> findings.add("error-schema-differs", schema, "Most errors of this document have another schema; use one for all.")));
+                    .ifPresent(schema -> findings.add("error-schema-differs", schema,
+                            "Most errors of this document have another schema; use one for all.")));
         }
     }
 

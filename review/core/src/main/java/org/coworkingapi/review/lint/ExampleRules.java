@@ -70,9 +70,10 @@ final class ExampleRules {
     private void report(String rule, Node schema, Node value, Sender sender, String what) {
         Optional<List<String>> answer = validator.errors(schema, value, sender);
         if (answer.isEmpty()) {
-            findings.add("example-unchecked", value, what + " could not be checked: no validator understands its schema.");
+            findings.add("example-unchecked", value, what
+                    + " was not checked: the validator does not understand its schema, mostly for a pattern in it.");
         }
-        answer.filter(errors -> !errors.isEmpty()).ifPresent(errors -> findings.add(rule, value, what + " breaks its schema: " + errors.get(0)
-                + (errors.size() > 1 ? " (and " + (errors.size() - 1) + " more)." : ".")));
+        answer.filter(errors -> !errors.isEmpty()).ifPresent(errors -> findings.add(rule, value, what + " breaks its schema: "
+                + errors.get(0) + (errors.size() > 1 ? " (and " + (errors.size() - 1) + " more)." : ".")));
     }
 }

@@ -59,7 +59,8 @@ final class ExampleValidator {
         try {
             return compiled.map(usable -> usable.validate(JSON.readTree(value.json()), context -> context.executionConfig(config -> config
                             .maxEvaluationDepth(DEPTH).readOnly(sender != Sender.SERVER).writeOnly(sender != Sender.CLIENT)))
-                    .stream().filter(error -> !GUARDS.contains(error.getKeyword())).map(ExampleValidator::clause).distinct().sorted().toList());
+                    .stream().filter(error -> !GUARDS.contains(error.getKeyword()))
+                    .map(ExampleValidator::clause).distinct().sorted().toList());
         } catch (RuntimeException brokenSchema) {
             return Optional.empty();
         }

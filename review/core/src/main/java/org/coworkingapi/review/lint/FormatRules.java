@@ -9,8 +9,10 @@ import org.coworkingapi.review.document.Node;
 /** Texts whose names say that they are times or addresses say so in their format too. */
 final class FormatRules {
 
-    private static final Map<String, String> FORMATS = Map.of("at", "date-time", "on", "date-time", "date", "date", "url", "uri", "uri", "uri",
-            "email", "email", "uuid", "uuid");
+    private static final Map<String, String> FORMATS = Map.of("at", "date-time", "on", "date-time", "date", "date", "url", "uri",
+            "uri", "uri", "email", "email", "uuid", "uuid");
+    private static final Set<String> TIMES = Set.of("begins", "begun", "due", "end", "ends", "expires", "left", "made", "paid", "put",
+            "read", "run", "seen", "sent", "start", "starts");
     private static final Set<String> AFTER_A_VERB = Set.of("at", "on");
 
     private FormatRules() {}
@@ -33,13 +35,14 @@ final class FormatRules {
         Node plain = outline.schemas().plain(schema);
         if (!format.isEmpty() && outline.schemas().is(schema, "string") && Stream.of("format", "pattern", "enum", "const")
                 .allMatch(keyword -> plain.get(keyword).isEmpty() && schema.get(keyword).isEmpty())) {
-            findings.add("string-format-missing", place, "By its name '" + name + "' is no mere text; add a 'format', as '" + format + "'.");
+            findings.add("string-format-missing", place, "By its name '" + name
+                    + "' is no mere text; add a 'format', as '" + format + "'.");
         }
     }
 
     /** {@code createdAt} is a time, {@code lookAt} and {@code goOn} are not. */
     private static boolean isPast(List<String> words) {
-        return words.size() > 1 && (words.get(words.size() - 2).endsWith("ed") || Set.of("sent", "begun", "run", "left", "read", "seen", "due",
-                "start", "end", "starts", "ends", "expires", "put", "made", "begins", "paid").contains(words.get(words.size() - 2)));
+        String before = words.size() < 2 ? "" : words.get(words.size() - 2);
+        return before.endsWith("ed") || TIMES.contains(before);
     }
 }

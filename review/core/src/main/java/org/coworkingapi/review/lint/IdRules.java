@@ -17,7 +17,8 @@ final class IdRules {
                 .filter(property -> !kind(outline, property).isEmpty()).toList();
         Map<String, Integer> kinds = new HashMap<>();
         ids.forEach(id -> kinds.merge(kind(outline, id), 1, Integer::sum));
-        Optional<String> usual = kinds.entrySet().stream().filter(kind -> kind.getValue() * 2 > ids.size()).map(Map.Entry::getKey).findFirst();
+        Optional<String> usual = kinds.entrySet().stream().filter(kind -> kind.getValue() * 2 > ids.size())
+                .map(Map.Entry::getKey).findFirst();
         usual.ifPresent(kind -> ids.stream().filter(id -> !kind(outline, id).equals(kind)).forEach(id -> findings.add("id-type-differs", id,
                 "It is " + kind(outline, id) + ", but most ids of this document are " + kind + ".")));
         outline.all("Schema").stream().filter(schema -> isId(schema) && outline.schemas().is(schema, "integer")

@@ -8,7 +8,8 @@ import org.coworkingapi.review.document.Node;
 /** A document says its version, who to ask, what is allowed, and which groups of operations there are. */
 final class InfoRules {
 
-    private static final Pattern SEMANTIC = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
+    private static final Pattern SEMANTIC = Pattern.compile(
+            "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
     private InfoRules() {}
 

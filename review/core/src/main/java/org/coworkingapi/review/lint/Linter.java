@@ -10,10 +10,10 @@ import org.coworkingapi.review.policy.Settings;
 public final class Linter {
 
     private static final List<Rule> RULES = List.of(StructureRules::check, ReferenceRules::check, InfoRules::check, ServerRules::check,
-            SecurityRules::check, PathRules::check, OperationRules::check, ParameterRules::check, NameRules::check, CollisionRules::check,
-            DescriptionRules::check, ResponseRules::check, ErrorRules::check, ListRules::check, TypeRules::check, FormatRules::check, SchemaRules::check,
-            IdRules::check, EnumRules::check, DiscriminatorRules::check, DuplicateRules::check, UnusedRules::check, MissingExampleRules::check,
-            ExampleRules::check);
+            SecurityRules::check, PathRules::check, OperationRules::check, ParameterRules::check, NameRules::check,
+            CollisionRules::check, DescriptionRules::check, ResponseRules::check, ErrorRules::check, ListRules::check,
+            TypeRules::check, FormatRules::check, SchemaRules::check, IdRules::check, EnumRules::check, DiscriminatorRules::check,
+            DuplicateRules::check, UnusedRules::check, MissingExampleRules::check, ExampleRules::check);
 
     private Linter() {}
 

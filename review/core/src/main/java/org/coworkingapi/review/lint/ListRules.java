@@ -35,7 +35,8 @@ final class ListRules {
     private static void check(Outline outline, Operation operation, Node schema, Findings findings) {
         Schemas schemas = outline.schemas();
         if (isUnbounded(schemas, schema)) {
-            findings.add("list-unbounded", operation.node(), "It answers a list without end; give it a parameter as 'limit' or 'page', or a 'maxItems'.");
+            findings.add("list-unbounded", operation.node(),
+                    "It answers a list without end; give it a parameter as 'limit' or 'page', or a 'maxItems'.");
             return;
         }
         // Lists of plain values are mostly short; those of objects are what grows.

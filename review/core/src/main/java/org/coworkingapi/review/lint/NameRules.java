@@ -11,7 +11,8 @@ final class NameRules {
     private NameRules() {}
 
     static void check(Outline outline, Findings findings) {
-        consistent("operation-id-casing", "operationIds", outline.operations().stream().flatMap(operation -> operation.id().stream()).toList(),
+        consistent("operation-id-casing", "operationIds", outline.operations().stream()
+                .flatMap(operation -> operation.id().stream()).toList(),
                 Node::text, findings);
         for (String in : List.of("query", "path", "cookie")) {
             consistent("parameter-casing", in + " parameters", outline.all("Parameter").stream()
@@ -19,7 +20,8 @@ final class NameRules {
         }
         Set<Node> problems = Problems.schemas(outline);
         consistent("property-casing", "properties", outline.all("Schema").stream().filter(schema -> !problems.contains(schema))
-                .flatMap(schema -> schema.get("properties").stream()).flatMap(properties -> properties.members().values().stream()).toList(),
+                .flatMap(schema -> schema.get("properties").stream())
+                .flatMap(properties -> properties.members().values().stream()).toList(),
                 Node::key, findings);
         outline.document().root().at("/components/schemas").ifPresent(schemas -> schemas.members().values().stream()
                 .filter(schema -> !Casing.PASCAL.fits(schema.key())).forEach(schema -> findings.add("schema-casing", schema,

@@ -16,7 +16,8 @@ final class OperationRules {
         Map<String, Operation> ids = new HashMap<>();
         for (Operation operation : outline.operations()) {
             if (operation.id().isEmpty()) {
-                findings.add("operation-id-missing", operation.node(), "It has no operationId, so generators make up a name that changes with the path.");
+                findings.add("operation-id-missing", operation.node(),
+                        "It has no operationId, so generators make up a name that changes with the path.");
             }
             operation.id().ifPresent(id -> {
                 @Nullable Operation first = ids.putIfAbsent(id.text(), operation);

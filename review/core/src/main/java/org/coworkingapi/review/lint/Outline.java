@@ -75,7 +75,8 @@ final class Outline {
         return switch (field.shape()) {
             case ONE -> List.of(member);
             case LIST -> member.items();
-            case MAP -> member.members().values().stream().filter(value -> !Fields.isExtension(value) || field.type().equals("Schema")).toList();
+            case MAP -> member.members().values().stream().filter(value -> !Fields.isExtension(value)
+                    || field.type().equals("Schema")).toList();
         };
     }
 

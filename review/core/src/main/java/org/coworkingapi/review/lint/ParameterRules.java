@@ -30,7 +30,8 @@ final class ParameterRules {
             named.add(variables.group(1));
         }
         Set<String> declared = new LinkedHashSet<>();
-        operation.parameters().stream().filter(parameter -> parameter.text("in").equals("path")).forEach(parameter -> declared.add(parameter.text("name")));
+        operation.parameters().stream().filter(parameter -> parameter.text("in").equals("path"))
+                .forEach(parameter -> declared.add(parameter.text("name")));
         named.stream().filter(name -> !declared.contains(name)).forEach(name -> findings.add("path-parameter-undeclared", operation.node(),
                 "The path names '{" + name + "}', but no path parameter has that name"
                 + Nearest.to(name, declared).map(near -> "; did you mean '" + near + "'?").orElse(".")));
@@ -43,7 +44,8 @@ final class ParameterRules {
         holder.get("parameters").ifPresent(list -> list.items().forEach(item -> {
             Node parameter = outline.document().resolve(item);
             if (!seen.add(parameter.text("in") + ' ' + parameter.text("name"))) {
-                findings.add("parameter-duplicate", item, "The " + parameter.text("in") + " parameter '" + parameter.text("name") + "' is there twice.");
+                findings.add("parameter-duplicate", item, "The " + parameter.text("in")
+                        + " parameter '" + parameter.text("name") + "' is there twice.");
             }
         }));
     }

@@ -33,7 +33,8 @@ final class PathRules {
     private static void syntax(Node path, Findings findings) {
         String text = path.key();
         if (!text.startsWith("/") || text.contains("?") || text.contains("#") || !text.replaceAll("\\{[^{}/]+}", "").matches("[^{}]*")) {
-            findings.add("path-syntax", path, "'" + text + "' is no path: it begins with a slash, has no query, and its braces are whole.");
+            findings.add("path-syntax", path, "'" + text
+                    + "' is no path: one begins with a slash, has no '?' or '#', and its braces are whole.");
         } else if (text.length() > 1 && text.endsWith("/")) {
             findings.add("path-trailing-slash", path, "'" + text + "' ends in a slash; leave it out.");
         } else if (text.contains("//")) {
@@ -46,7 +47,8 @@ final class PathRules {
         for (Node path : paths) {
             @Nullable Node first = seen.putIfAbsent(path.key().replaceAll("\\{[^{}]*}", "{}"), path);
             if (first != null) {
-                findings.add("path-ambiguous", path, "No request tells '" + path.key() + "' from '" + first.key() + "'; make one path of them.");
+                findings.add("path-ambiguous", path, "No request tells '" + path.key() + "' from '" + first.key()
+                        + "'; make one path of them.");
             }
         }
     }
@@ -58,9 +60,9 @@ final class PathRules {
         List<String> telling = all.stream().filter(word -> !word.matches("[a-z0-9]+")).distinct().toList();
         Casing custom = Optional.of(telling).flatMap(Casing::ofMost).orElse(Casing.KEBAB);
         for (Node path : paths) {
-            words(path).stream().filter(word -> Casing.isName(word) && !custom.fits(word)).findFirst()
+            words(path).stream().filter(word -> Casing.isName(word) && !word.contains(".") && !custom.fits(word)).findFirst()
                     .ifPresent(word -> findings.add("path-casing", path, "'" + word + "' is not written in " + custom
-                            + ", as the other paths are."));
+                            + ", as other segments are."));
         }
     }
 

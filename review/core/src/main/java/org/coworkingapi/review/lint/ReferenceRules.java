@@ -7,6 +7,9 @@ import org.coworkingapi.review.document.Node;
 /** Nothing stands beside a {@code $ref} that is not read. */
 final class ReferenceRules {
 
+    /** Without them something is missing, but nothing is wrong. */
+    private static final Set<String> WORDS = Set.of("description", "summary", "title", "example", "examples", "externalDocs");
+
     private static final Set<String> READ_IN_31 = Set.of("summary", "description");
 
     private ReferenceRules() {}
@@ -20,7 +23,8 @@ final class ReferenceRules {
             List<String> ignored = reference.members().values().stream().filter(member -> !Fields.isExtension(member)).map(Node::key)
                     .filter(key -> !key.equals("$ref") && (is30 || !READ_IN_31.contains(key))).toList();
             if (!ignored.isEmpty()) {
-                findings.add("ref-sibling", reference, "Beside a $ref " + String.join(", ", ignored) + (ignored.size() == 1 ? " is" : " are")
+                findings.add(WORDS.containsAll(ignored) ? "ref-description" : "ref-sibling", reference, "Beside a $ref "
+                        + String.join(", ", ignored) + (ignored.size() == 1 ? " is" : " are")
                         + " not read" + (outline.type(reference).equals("Schema") ? "; put the $ref into an 'allOf'." : "."));
             }
         }

@@ -20,7 +20,8 @@ final class ResponseRules {
                     findings.add("status-unknown", response, "'" + status + "' is no status; write one as '404', '4XX' or 'default'.");
                 }
                 if (WITHOUT_BODY.contains(status) && hasBody(outline.document().resolve(response))) {
-                    findings.add("no-content-with-body", response, "A response " + status + " never has a body (RFC 9110); leave 'content' out.");
+                    findings.add("no-content-with-body", response, "A response " + status
+                            + " never has a body (RFC 9110); leave 'content' out.");
                 }
             });
         }
@@ -29,7 +30,9 @@ final class ResponseRules {
                     && !operation.responses().containsKey("default")) {
                 findings.add("success-response-missing", operation.node(), "It only says what comes when it fails.");
             }
-            operation.responses().entrySet().stream().filter(response -> response.getKey().equals("201")
+            // A PUT that creates does so where it was sent to.
+            operation.responses().entrySet().stream().filter(response -> operation.method().equals("POST")
+                    && response.getKey().equals("201")
                     && response.getValue().get("headers").stream().flatMap(headers -> headers.members().keySet().stream())
                     .noneMatch("Location"::equalsIgnoreCase)).forEach(response -> findings.add("created-without-location",
                     response.getValue(), "What was created has an address; give it in the header 'Location'."));

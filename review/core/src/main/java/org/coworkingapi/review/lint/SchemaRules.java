@@ -32,7 +32,8 @@ final class SchemaRules {
     /** Collects the properties here, in the parts, and in what this is a part of; says whether others are described too. */
     private static boolean collect(Outline outline, Node schema, Set<String> known, int depth) {
         known.addAll(outline.schemas().properties(schema).keySet());
-        boolean isOpen = schema.get("additionalProperties").filter(Node::isObject).isPresent() || schema.get("patternProperties").isPresent();
+        boolean isOpen = schema.get("additionalProperties").filter(Node::isObject).isPresent()
+                || schema.get("patternProperties").isPresent();
         for (String choice : Set.of("anyOf", "oneOf")) {
             for (Node part : schema.get(choice).map(Node::items).orElse(List.of())) {
                 known.addAll(outline.schemas().properties(part).keySet());

@@ -32,7 +32,8 @@ final class ServerRules {
             findings.add("server-https", url, "'" + url.text() + "' is read over an open line; offer https.");
         }
         if (url.text().length() > 1 && url.text().endsWith("/")) {
-            findings.add("server-trailing-slash", url, "'" + url.text() + "' ends in a slash, and every path begins with one; leave it out.");
+            findings.add("server-trailing-slash", url, "'" + url.text()
+                    + "' ends in a slash, and every path begins with one; leave it out.");
         }
     }
 

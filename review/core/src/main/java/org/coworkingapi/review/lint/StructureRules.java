@@ -31,9 +31,6 @@ final class StructureRules {
         }
         outline.fields().of(type).values().stream().filter(field -> field.isRequired() && node.get(field.name()).isEmpty())
                 .forEach(field -> findings.add("missing-field", node, Titles.of(type) + " needs '" + field.name() + "'."));
-        if (type.equals("Response") && outline.type(node).equals(type) && node.text("description").isBlank() && node.get("description").isPresent()) {
-            findings.add("missing-field", node, "A response needs a 'description' that says something.");
-        }
     }
 
     private static void unknown(Outline outline, String type, Node member, Findings findings) {
@@ -62,7 +59,8 @@ final class StructureRules {
             Outline.values(member, field).forEach(value -> {
                 String inner = kind(value, field, is31);
                 if (!inner.isEmpty()) {
-                    findings.add("wrong-value-type", value, "A value in '" + member.key() + "' is " + shown(value) + "; it must be " + inner + ".");
+                    findings.add("wrong-value-type", value,
+                            "A value in '" + member.key() + "' is " + shown(value) + "; it must be " + inner + ".");
                 }
             });
         }

@@ -54,8 +54,8 @@ final class TypeRules {
         Optional<BigDecimal> minimum = schema.get(least).flatMap(Node::number);
         Optional<BigDecimal> maximum = schema.get(most).flatMap(Node::number);
         if (minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0) {
-            findings.add("bounds-impossible", schema, "No value is at least " + minimum.get().toPlainString() + " ('" + least + "') and at most "
-                    + maximum.get().toPlainString() + " ('" + most + "').");
+            findings.add("bounds-impossible", schema, "No value is at least " + minimum.get().toPlainString()
+                    + " ('" + least + "') and at most " + maximum.get().toPlainString() + " ('" + most + "').");
         }
     }
 }

@@ -32,7 +32,8 @@ final class UnusedRules {
             UnusedRules rules = new UnusedRules(outline);
             root.members().values().stream().filter(member -> member != components.get()).forEach(rules.open::add);
             rules.follow();
-            components.get().members().values().stream().filter(kind -> !Fields.isExtension(kind)).flatMap(kind -> kind.members().values().stream())
+            components.get().members().values().stream().filter(kind -> !Fields.isExtension(kind))
+                    .flatMap(kind -> kind.members().values().stream())
                     .filter(component -> !rules.used.contains(component)).forEach(component -> findings.add("unused-component", component,
                             "Nothing uses '" + component.key() + "'; remove it, or use it."));
         }
@@ -51,7 +52,8 @@ final class UnusedRules {
                                 .forEach(value -> DiscriminatorRules.target(document, value).ifPresent(this::reach)));
                     }
                     if (outline.type(node).equals("SecurityRequirement")) {
-                        node.members().keySet().forEach(name -> document.root().at("/components/securitySchemes").flatMap(all -> all.get(name))
+                        node.members().keySet().forEach(name -> document.root().at("/components/securitySchemes")
+                                .flatMap(all -> all.get(name))
                                 .ifPresent(this::reach));
                     }
                 }
@@ -82,6 +84,7 @@ final class UnusedRules {
     private List<Node> subtypes() {
         return outline.document().root().at("/components/schemas").map(schemas -> schemas.members().values().stream()
                 .filter(schema -> !used.contains(schema) && schema.get("allOf").filter(all -> all.items().stream().map(document::resolve)
-                        .anyMatch(base -> used.contains(base) && base.get("discriminator").isPresent())).isPresent()).toList()).orElse(List.of());
+                        .anyMatch(base -> used.contains(base) && base.get("discriminator").isPresent())).isPresent()).toList())
+                        .orElse(List.of());
     }
 }

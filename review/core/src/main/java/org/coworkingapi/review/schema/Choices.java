@@ -1,10 +1,12 @@
 package org.coworkingapi.review.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.coworkingapi.review.change.Effect;
@@ -114,31 +116,52 @@ final class Choices {
         if (!from.equals(to)) {
             findings.edit(Kind.DISCRIMINATOR_PROPERTY_CHANGED, Effect.REPLACES, from, to, before, after);
         }
-        Map<String, Node> known = mapping(before.get());
-        Map<String, Node> named = mapping(after.get());
+        mappings(old, mapping(old, before.get()), now, mapping(now, after.get()), findings);
+    }
+
+    private static void mappings(Schema old, Map<String, Node> known, Schema now, Map<String, Node> named, Findings findings) {
+        Node discriminator = now.keyword("discriminator").orElseThrow();
+        Set<String> told = new HashSet<>(known.keySet());
         known.forEach((value, node) -> {
-            if (!named.containsKey(value)) {
-                findings.edit(Kind.DISCRIMINATOR_MAPPING_REMOVED, Effect.NARROWS, value, "", Optional.of(node), after);
-            } else if (!node.text().equals(named.get(value).text()) && !sameTarget(old, now, node, named.get(value), findings)) {
-                findings.edit(Kind.DISCRIMINATOR_MAPPING_CHANGED, Effect.REPLACES, value + " for " + node.text(),
-                        value + " for " + named.get(value).text(), Optional.of(node), Optional.of(named.get(value)));
+            Optional<String> same = named.containsKey(value) ? Optional.of(value) : named.keySet().stream()
+                    .filter(other -> !told.contains(other) && sameTarget(old, now, node, named.get(other), findings)).findFirst();
+            if (same.isEmpty() && node.isText()) {
+                findings.edit(Kind.DISCRIMINATOR_MAPPING_REMOVED, Effect.NARROWS, value, "", Optional.of(node), Optional.of(discriminator));
+            } else if (same.isPresent()) {
+                Node target = named.get(same.get());
+                told.add(same.get());
+                if (!same.get().equals(value) || !text(node).equals(text(target)) && !sameTarget(old, now, node, target, findings)) {
+                    findings.edit(Kind.DISCRIMINATOR_MAPPING_CHANGED, Effect.REPLACES, value + " for " + text(node),
+                            same.get() + " for " + text(target), Optional.of(node), Optional.of(target));
+                }
             }
         });
         named.forEach((value, node) -> {
-            if (!known.containsKey(value)) {
-                findings.edit(Kind.DISCRIMINATOR_MAPPING_ADDED, Effect.WIDENS, "", value, before, Optional.of(node));
+            if (!told.contains(value) && node.isText()) {
+                findings.edit(Kind.DISCRIMINATOR_MAPPING_ADDED, Effect.WIDENS, "", value, old.keyword("discriminator"), Optional.of(node));
             }
         });
     }
 
-    private static Map<String, Node> mapping(Node discriminator) {
-        return discriminator.get("mapping").map(Node::members).orElse(new LinkedHashMap<>());
+    /** The values that tell alternatives apart: those that are mapped, and the names of the schemas that are not. */
+    private static Map<String, Node> mapping(Schema schema, Node discriminator) {
+        Map<String, Node> mapping = new LinkedHashMap<>(discriminator.get("mapping").map(Node::members).orElse(Map.of()));
+        Set<Node> mapped = new HashSet<>();
+        mapping.values().forEach(node -> branch(schema, node.text()).ifPresent(mapped::add));
+        schema.alternatives().stream().flatMap(choice -> choice.branches().stream()).filter(branch -> !mapped.contains(branch))
+                .forEach(branch -> Document.reference(branch).ifPresent(
+                        reference -> mapping.putIfAbsent(reference.substring(reference.lastIndexOf('/') + 1), branch)));
+        return mapping;
+    }
+
+    private static String text(Node target) {
+        return target.isText() ? target.text() : Document.reference(target).orElse("");
     }
 
     /** A component that was only renamed is the same alternative. */
     private static boolean sameTarget(Schema old, Schema now, Node before, Node after, Findings findings) {
-        Optional<Node> one = branch(old, before.text());
-        Optional<Node> other = branch(now, after.text());
+        Optional<Node> one = branch(old, text(before));
+        Optional<Node> other = branch(now, text(after));
         return one.isPresent() && other.isPresent() && findings.acceptTheSame(old.read(one.get()), now.read(other.get()));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coworkingapi.review.document.BadInputException;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
@@ -19,6 +20,7 @@ final class Conjunction {
     private final Document document;
     private final List<Node> parts = new ArrayList<>();
     private final List<Alternatives> alternatives = new ArrayList<>();
+    private final List<List<Node>> values = new ArrayList<>();
     private final Set<Node> path = new LinkedHashSet<>();
     private final Set<Type> types = EnumSet.allOf(Type.class);
     private @Nullable Node forbidden;
@@ -38,6 +40,17 @@ final class Conjunction {
     /** The {@code oneOf} and {@code anyOf} that leave a choice. */
     List<Alternatives> alternatives() {
         return alternatives;
+    }
+
+    /** Whether one schema says all, so that none describes members for another. */
+    boolean isAlone() {
+        return parts.size() == 1 && alternatives.isEmpty() && parts.get(0).members().keySet().stream()
+                .noneMatch(name -> Set.of("allOf", "anyOf", "oneOf", "if", "dependentSchemas", "$dynamicRef").contains(name));
+    }
+
+    /** The lists of values that alternatives make. */
+    List<List<Node>> values() {
+        return values;
     }
 
     /** Those that some {@code type} allows; all if none is said. */
@@ -93,6 +106,7 @@ final class Conjunction {
             accepted.retainAll(stated);
             typeNode = typeNode == null ? at.get("type").orElseThrow() : typeNode;
         }
+        at.get("not").filter(Conjunction::isAnything).ifPresent(anything -> forbidden = anything);
         at.get("allOf").ifPresent(list -> list.items().forEach(item -> accepted.retainAll(expand(item))));
         at.get("oneOf").ifPresent(list -> alternatives("oneOf", list, accepted));
         at.get("anyOf").ifPresent(list -> alternatives("anyOf", list, accepted));
@@ -122,32 +136,67 @@ final class Conjunction {
     }
 
     private void alternatives(String keyword, Node list, Set<Type> accepted) {
-        List<Node> branches = list.items().stream().filter(branch -> !isJustNull(branch)).toList();
+        List<Node> branches = list.items().stream().filter(branch -> !isJustNull(resolved(branch))).toList();
         boolean hasNull = branches.size() < list.items().size();
         if (hasNull) {
             nullNode = list;
         }
-        if (branches.size() > 1 && !branches.stream().allMatch(Conjunction::isJustAType)) {
+        List<Node> plain = branches.stream().map(this::resolved).toList();
+        boolean isAList = branches.size() > 1 && isAList(keyword, plain);
+        if (branches.size() > 1 && !isAList && !plain.stream().allMatch(Conjunction::isJustAType)) {
             alternatives.add(new Alternatives(keyword, list, branches, hasNull));
             return;
         }
         Set<Type> types = EnumSet.noneOf(Type.class);
+        if (isAList) {
+            values.add(plain.stream().flatMap(Conjunction::values).toList());
+            types.addAll(plain.stream().allMatch(branch -> branch.get("type").isPresent()) ? Set.of() : Type.ALL);
+        }
         if (branches.size() == 1) {
             types.addAll(expand(branches.get(0)));
         } else {
-            branches.forEach(branch -> types.addAll(stated(branch)));
+            plain.forEach(branch -> types.addAll(stated(branch)));
         }
         if (hasNull) {
             types.add(Type.NULL);
         }
         if (!list.items().isEmpty()) {
             accepted.retainAll(types);
-            typeNode = typeNode == null && branches.size() != 1 ? list : typeNode;
+            typeNode = typeNode == null && branches.size() != 1 && !isAList ? list : typeNode;
         }
     }
 
-    private boolean isJustNull(Node branch) {
-        Node schema = branch.isObject() ? document.resolve(branch) : branch;
+    private static boolean isAnything(Node schema) {
+        return schema.isObject() && schema.members().isEmpty() || schema.isBoolean() && schema.text().equals("true");
+    }
+
+    /** What a reference leads to that says nothing more of the value. */
+    private Node resolved(Node branch) {
+        Node at = branch;
+        while (Document.reference(at).isPresent() && (document.isVersion30()
+                || at.members().keySet().stream().allMatch(name -> name.equals("$ref") || ANNOTATIONS.contains(name)))) {
+            at = document.target(at);
+        }
+        return at;
+    }
+
+    /** Whether alternatives are but values with a description each, none of them twice where only one may match. */
+    private static boolean isAList(String keyword, List<Node> branches) {
+        List<String> texts = branches.stream().flatMap(Conjunction::values).map(Node::json).toList();
+        return branches.stream().allMatch(Conjunction::isJustValues) && (keyword.equals("anyOf") || Set.copyOf(texts).size() == texts.size());
+    }
+
+    private static boolean isJustValues(Node branch) {
+        Set<String> names = branch.members().keySet();
+        return names.contains("const") != names.contains("enum") && branch.get("enum").stream().allMatch(Node::isList)
+                && names.stream().allMatch(name -> Set.of("const", "enum", "type").contains(name) || ANNOTATIONS.contains(name));
+    }
+
+    private static Stream<Node> values(Node branch) {
+        return Stream.concat(branch.get("const").stream(), branch.get("enum").stream().flatMap(list -> list.items().stream()));
+    }
+
+    private static boolean isJustNull(Node schema) {
         return schema.text("type").equals("null") && isJustAType(schema)
                 || schema.get("const").filter(Node::isNull).isPresent()
                 || schema.get("enum").filter(list -> list.items().size() == 1 && list.items().get(0).isNull()).isPresent();

@@ -18,6 +18,10 @@ final class Scalars {
     /** Formats that say how to show a value, and nothing of what it may be. */
     private static final Set<String> HINTS = Set.of("password");
 
+    /** What the formats of 3.0 for bytes are in 3.1 (OpenAPI 3.1, section "Considerations for File Uploads"). */
+    private static final Map<String, Map<String, String>> BYTES = Map.of("byte", Map.of("contentEncoding", "base64"),
+            "binary", Map.of("contentMediaType", "application/octet-stream"));
+
     private Scalars() {}
 
     static void compare(Schema old, Schema now, Findings findings) {
@@ -84,6 +88,10 @@ final class Scalars {
         Map<String, Node> added = new TreeMap<>(now.texts("format"));
         removed.keySet().removeAll(now.texts("format").keySet());
         added.keySet().removeAll(old.texts("format").keySet());
+        if (old.isVersion30() != now.isVersion30()) {
+            removed.keySet().removeAll(BYTES.keySet());
+            added.keySet().removeAll(BYTES.keySet());
+        }
         if (removed.isEmpty() && added.isEmpty()) {
             return;
         }
@@ -97,9 +105,20 @@ final class Scalars {
                 removed.values().stream().findFirst(), added.values().stream().findFirst());
     }
 
+    /** What a keyword says of the content, in the words of 3.1 where the other schema is of another version. */
+    private static Map<String, Node> content(String keyword, Schema schema, Schema other) {
+        Map<String, Node> said = schema.texts(keyword);
+        if (schema.isVersion30() != other.isVersion30()) {
+            schema.texts("format").forEach((format, node) ->
+                    Optional.ofNullable(BYTES.getOrDefault(format, Map.of()).get(keyword)).ifPresent(text -> said.put(text, node)));
+            said.remove("application/octet-stream");
+        }
+        return said;
+    }
+
     private static void changed(String keyword, Kind kind, Schema old, Schema now, Findings findings) {
-        Map<String, Node> before = old.texts(keyword);
-        Map<String, Node> after = now.texts(keyword);
+        Map<String, Node> before = content(keyword, old, now);
+        Map<String, Node> after = content(keyword, now, old);
         if (!before.keySet().equals(after.keySet())) {
             findings.edit(kind, Effect.REPLACES, before.values().stream().findFirst(), after.values().stream().findFirst());
         }

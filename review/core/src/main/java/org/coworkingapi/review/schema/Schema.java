@@ -108,6 +108,15 @@ public final class Schema {
     }
 
     Optional<Node> closedBy(String keyword) {
+        boolean isOther = keyword.startsWith("additional");
+        if (keyword.endsWith("Properties") && all.isAlone() && keyword("additionalProperties").isEmpty()) {
+            // Where nothing else describes members, what is not evaluated is what is additional.
+            return isOther ? said(keyword.replace("additional", "unevaluated")) : Optional.empty();
+        }
+        return said(keyword);
+    }
+
+    private Optional<Node> said(String keyword) {
         return keywords(keyword).filter(node -> node.isBoolean() && node.text().equals("false")).findFirst();
     }
 
@@ -185,6 +194,9 @@ public final class Schema {
             Optional<Map<String, Node>> own = part.get("enum").filter(Node::isList).map(list -> byJson(list.items()));
             Optional<Map<String, Node>> fixed = part.get("const").map(value -> byJson(List.of(value)));
             listed = both(both(listed, own), fixed);
+        }
+        for (List<Node> alternatives : all.values()) {
+            listed = both(listed, Optional.of(byJson(alternatives)));
         }
         return listed;
     }

@@ -8,10 +8,11 @@ import org.coworkingapi.review.document.Node;
  * A parameter of an operation.
  *
  * @param in       {@code path}, {@code query}, {@code header} or {@code cookie}
+ * @param at       where it is listed
  * @param node     its object, references resolved
  * @param isOfPath whether the path states it for all its operations
  */
-public record Parameter(String in, String name, Node node, boolean isOfPath) {
+public record Parameter(String in, String name, Node at, Node node, boolean isOfPath) {
 
     /** What tells parameters of an operation apart: headers have no case. */
     public String identity() {

@@ -52,7 +52,8 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
             List<String> values = variables.getOrDefault(name.group(1), List.of());
             boolean isFree = values.isEmpty() || values.size() * urls.size() > VALUES;
             // A URL that begins with a variable says nothing at all without its usual value.
-            List<String> all = !isFree ? values : List.of(name.start() == 0 && !usual(name.group(1)).isEmpty() ? usual(name.group(1)) : "{}");
+            boolean isStart = name.start() == 0 && !usual(name.group(1)).isEmpty();
+            List<String> all = !isFree ? values : List.of(isStart ? usual(name.group(1)) : "{}");
             urls = urls.stream().flatMap(start -> all.stream().map(value -> start + before + value)).toList();
             end = name.end();
         }
@@ -74,7 +75,7 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
         String plain = url.replaceFirst("/+$", "");
         var host = SCHEME.matcher(plain);
         if (host.find()) {
-            String start = host.group().toLowerCase(Locale.ROOT).replaceFirst("^(https://.*):443$", "$1").replaceFirst("^(http://.*):80$", "$1");
+            String start = host.group().toLowerCase(Locale.ROOT).replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
             return start + plain.substring(host.end());
         }
         return plain.startsWith("{}") ? plain : "/" + plain.replaceFirst("^(\\./|/)+", "");

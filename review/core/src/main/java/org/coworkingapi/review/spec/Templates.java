@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Paths and URLs with names in braces. */
 public final class Templates {
 
-    private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+    /** The expressions of callbacks ({@code {$request.body#/url}}) stand in braces too, and are no names. */
+    private static final Pattern NAME = Pattern.compile("\\{((?!\\$)[^{}]*)}");
 
     private Templates() {}
 

@@ -37,7 +37,8 @@ class ContractFolderTest {
 
         Usage usage = contracts.usage(DOCUMENT);
 
-        assertThat(usage.consumers()).containsExactly(new Consumer("mobile", "Apps, apps@example.com", "java"), new Consumer("web", "", ""));
+        assertThat(usage.consumers()).containsExactly(
+                new Consumer("mobile", "Apps, apps@example.com", "java"), new Consumer("web", "", ""));
         assertThat(usage.contracts(usage.consumers().get(0))).isZero();
         assertThat(usage.contracts(usage.consumers().get(1))).isEqualTo(1);
     }
@@ -75,9 +76,9 @@ class ContractFolderTest {
             {request: {method: GET}, response: {status: 200}}                   | 1 | The request has no 'url' and no 'urlPath'.
             {request: {method: GET, url: a}, response: {status: 200}}           | 1 | The 'url' of a request begins with '/'.
             {request: {method: GET, url: /a}, response: {}}                     | 1 | The response has no 'status'.
-            {request: {method: GET, url: /a}, response: {status: OK}}           | 1 | The 'status' of a response is a number from 100 to 599.
-            {request: {method: GET, url: /a, headers: [b]}, response: {status: 200}} | 1 | The 'headers' of a contract are names with values.
-            {request: {method: GET, url: /a, bodyFromFile: b.json}, response: {status: 200}} | 1 | There is no file 'b.json' beside the contract.
+            {request: {method: GET, url: /a}, response: {status: OK}} | 1 | The 'status' of a response is a number from 100 to 599.
+            {request: {method: GET, url: /a, headers: [b]}, response: {}} | 1 | The 'headers' of a contract are names with values.
+            {request: {method: GET, url: /a, bodyFromFile: b.json}, response: {}} | 1 | There is no file 'b.json' beside the contract.
             """)
     void refuses_a_contract_that_is_none(String text, int line, String reason) {
         contracts.with("web/a.yaml", text);

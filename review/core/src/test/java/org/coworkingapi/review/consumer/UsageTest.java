@@ -67,7 +67,8 @@ class UsageTest {
     }
 
     private List<String> uses() {
-        return usage().uses().stream().map(use -> use.location() + (use.path().isEmpty() ? "" : " " + use.path()) + (use.isWhole() ? " and below" : ""))
+        return usage().uses().stream().map(use -> use.location() + (use.path().isEmpty() ? "" : " " + use.path())
+                + (use.isWhole() ? " and below" : ""))
                 .distinct().toList();
     }
 
@@ -157,7 +158,8 @@ class UsageTest {
                       {path: "$.['Address'].['Zip code']", type: by_regex, value: a}, {path: '$..City', type: by_type},
                       {path: '$.Name.length()', type: by_type}]}}""");
 
-            assertThat(uses()).filteredOn(use -> use.startsWith("200 body")).containsExactly("200 body application/json $.Address['Zip code']",
+            assertThat(uses()).filteredOn(use -> use.startsWith("200 body")).containsExactly(
+                    "200 body application/json $.Address['Zip code']",
                     "200 body application/json $.Members[*].FullName", "200 body application/json $.Members[*].Home.City",
                     "200 body application/json $.Members[*].Role", "200 body application/json $.Members[*].x",
                     "200 body application/json $.Name", "200 body application/json $.Tags");
@@ -192,7 +194,8 @@ class UsageTest {
     void lists_contracts_for_operations_that_the_document_does_not_have() {
         one("{method: GET, urlPath: /rooms/7}", "{status: 200}");
 
-        assertThat(usage().unmatched()).singleElement().hasToString("GET /rooms/7").extracting(contract -> contract.place().line()).isEqualTo(1);
+        assertThat(usage().unmatched()).singleElement().hasToString("GET /rooms/7")
+                .extracting(contract -> contract.place().line()).isEqualTo(1);
         assertThat(usage().uses()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Direction;
+import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.change.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -131,8 +132,9 @@ class OperationDiffTest {
         }
 
         @Test
-        void a_schema_that_no_operation_uses_may_be_called_anything() {
-            assertThat(Two.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B").changes()).isEmpty();
+        void a_schema_that_no_operation_uses_has_a_name_in_code_too() {
+            assertThat(Two.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B").found())
+                    .containsExactly("schema-renamed NONE A");
         }
     }
 

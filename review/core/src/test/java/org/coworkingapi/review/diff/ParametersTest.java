@@ -138,6 +138,33 @@ class ParametersTest {
     }
 
     @Test
+    void a_reference_to_a_parameter_that_was_there_is_added_where_it_is_written() {
+        String text = """
+                paths:
+                  /a: {get: {responses: {}, @
+                  }}
+                components: {parameters: {Page: {in: query, name: page}}}
+                """;
+        Two two = Two.at(text, "", "parameters: [{$ref: '#/components/parameters/Page'}]");
+
+        assertThat(two.found()).containsExactly("parameter-added-optional COMPATIBLE GET /a parameter Page");
+        assertThat(two.only().place()).hasToString("new.yaml:4");
+        assertThat(two.only().reaches().get(0).location()).hasToString("query parameter page");
+    }
+
+    @Test
+    void a_new_parameter_that_many_operations_share_is_one_change() {
+        String before = "paths: {/a: {get: {responses: {}}, put: {responses: {}}}}";
+        String after = """
+                paths: {/a: {parameters: [{$ref: '#/components/parameters/Page'}], get: {responses: {}}, put: {responses: {}}}}
+                components: {parameters: {Page: {in: query, name: page}}}
+                """;
+
+        assertThat(Two.of(before, after).found()).containsExactly("parameter-added-optional COMPATIBLE parameter Page");
+        assertThat(Two.of(after, before).only().operations()).hasToString("[GET /a, PUT /a]");
+    }
+
+    @Test
     void the_provider_drops_what_consumers_of_a_webhook_read() {
         String text = "paths: {}\nwebhooks: {w: {post: {parameters: [@], responses: {}}}}";
 

@@ -69,6 +69,7 @@ class SecurityTest {
 
         assertThat(change.sentence()).isEqualTo("The API asks for bearer, and was open before.");
         assertThat(change.place()).hasToString("new.yaml:3");
+        assertThat(change.before()).isEmpty();
         assertThat(change.operations()).hasToString("[GET /a, GET /b]");
     }
 
@@ -77,6 +78,7 @@ class SecurityTest {
         String text = "security: [{bearer: []}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}" + SCHEMES;
 
         assertThat(Two.at(text, "security: [], ", "").found()).containsExactly("security-added BREAKING GET /b");
+        assertThat(Two.at(text, "security: [], ", "").only().before().orElseThrow()).hasToString("old.yaml:4");
         assertThat(Two.at(text, "", "security: [], ").found()).containsExactly("security-removed COMPATIBLE GET /b");
         assertThat(Two.at(text, "", "security: [{bearer: []}], ").changes()).isEmpty();
     }
@@ -110,5 +112,22 @@ class SecurityTest {
                 + "{tokenUrl: 'https://a', scopes: {r: x}}}}}}";
 
         assertThat(Two.at(text, "one", "other").changes()).isEmpty();
+    }
+
+    @Test
+    void of_two_schemes_with_other_names_the_urls_tell_which_is_which() {
+        String text = "security: [{@1: []}]\npaths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {@1: {type: openIdConnect, "
+                + "openIdConnectUrl: 'https://a'}, @2: {type: openIdConnect, openIdConnectUrl: 'https://b'}}}";
+
+        assertThat(Two.of(text.replace("@1", "b").replace("@2", "a"), text.replace("@1", "x").replace("@2", "c")).changes()).isEmpty();
+        assertThat(Two.of(text.replace("@1", "b").replace("@2", "a"), text.replace("[{@1", "[{@2").replace("@1", "c").replace("@2", "x"))
+                .kinds()).containsExactly("security-alternative-changed BREAKING");
+    }
+
+    @Test
+    void a_scheme_that_no_operation_uses_is_told_and_hurts_nobody() {
+        String text = "paths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {s: {type: http, scheme: @}}}";
+
+        assertThat(Two.at(text, "basic", "bearer").found()).containsExactly("security-scheme-changed NONE security scheme s");
     }
 }

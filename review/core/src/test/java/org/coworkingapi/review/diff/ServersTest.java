@@ -49,7 +49,7 @@ class ServersTest {
             {url: /v1}         | {url: 'https://h/v2'}                    | server-changed BREAKING
             {url: 'https://{a}.h', variables: {a: {default: x, enum: [x, y]}}} | {url: 'https://{a}.h', variables: {a: {default: x, enum: [x]}}} | server-variable-changed BREAKING
             {url: 'https://{a}.h', variables: {a: {default: x, enum: [x]}}} | {url: 'https://{a}.h', variables: {a: {default: x, enum: [x, y]}}} | server-variable-changed COMPATIBLE
-            {url: 'https://{a}.h', variables: {a: {default: x, enum: [x, y]}}} | {url: 'https://{a}.h', variables: {a: {default: y, enum: [x, y]}}} | server-variable-changed NONE
+            {url: 'https://{a}.h', variables: {a: {default: x, enum: [x, y]}}} | {url: 'https://{a}.h', variables: {a: {default: y, enum: [x, y]}}} | server-variable-changed RISKY
             {url: 'https://{a}.h', variables: {a: {default: x}}} | {url: 'https://{a}.h', variables: {a: {default: y}}} | server-variable-changed RISKY
             {url: 'https://{a}.h', variables: {a: {default: x}}} | {url: 'https://{a}.h', variables: {a: {default: x, enum: [x]}}} | server-variable-changed BREAKING
             {url: 'https://x.h'} | {url: 'https://{a}.h', variables: {a: {default: x}}} | server-added COMPATIBLE

@@ -29,8 +29,8 @@ final class Examples {
 
     /** The findings of one rule, as {@code subject: message}. */
     static List<String> messages(String rule, String patch) {
-        return lint(patch).stream().filter(finding -> finding.rule().equals(rule)).map(finding -> finding.subject() + ": " + finding.message())
-                .toList();
+        return lint(patch).stream().filter(finding -> finding.rule().equals(rule))
+                .map(finding -> finding.subject() + ": " + finding.message()).toList();
     }
 
     private static @Nullable Object plain(String yaml) {

