@@ -20,6 +20,6 @@ assert broken.contains(sentence)
 assert broken.contains('BUILD FAILURE')
 assert !builds.any { it =~ /(?m)^\s+at \S+\(|Exception:/ }
 
-['index.html', 'review.md', 'review.json', 'review.sarif'].each {
-    assert new File(basedir, "target/contract-review/$it").length() > 0
+assert ['index.html', 'review.md', 'review.json', 'review.sarif'].every {
+    new File(basedir, "target/contract-review/$it").length() > 0
 }
