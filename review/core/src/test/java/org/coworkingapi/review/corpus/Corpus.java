@@ -114,7 +114,7 @@ final class Corpus {
     }
 
     static Object load(String file) {
-        try (InputStream stream = Corpus.class.getResourceAsStream("/corpus/" + file + ".yaml")) {
+        try (InputStream stream = Corpus.class.getResourceAsStream(file.startsWith("/") ? file : "/corpus/" + file + ".yaml")) {
             return new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(stream);
         } catch (IOException e) {
             throw new IllegalStateException(e);
