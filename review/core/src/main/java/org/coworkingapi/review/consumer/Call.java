@@ -48,7 +48,7 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
         List<Location> known = operation.parameters().stream().map(Parameter::location).toList();
         return known.contains(given) ? given : known.stream()
                 .filter(each -> sent.in().equals("header") && each.name().equalsIgnoreCase(given.name())
-                        || sent.name().contains("[") && each.equals(Location.parameter(sent.in(), sent.name().replaceFirst("(?s)\\[.*", ""))))
+                        || each.equals(Location.parameter(sent.in(), sent.name().replaceFirst("(?s)\\[.*", ""))))
                 .findFirst().orElse(given);
     }
 

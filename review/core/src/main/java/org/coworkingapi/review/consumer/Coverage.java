@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.review.change.JsonPath;
 import org.coworkingapi.review.change.Location;
@@ -42,7 +41,8 @@ final class Coverage {
             whole(Location.response(status), listed);
             if (uses.containsKey(Location.response(status))) {
                 operation.headers(status).keySet().forEach(name -> whole(Location.responseHeader(status, name), listed));
-                operation.content(Location.responseBody(status, "")).keySet().forEach(type -> body(Location.responseBody(status, type), listed));
+                operation.content(Location.responseBody(status, "")).keySet()
+                        .forEach(type -> body(Location.responseBody(status, type), listed));
             }
         });
         uses.keySet().stream().filter(location -> !listed.contains(location)).forEach(location -> {

@@ -76,7 +76,7 @@ final class OperationDiff {
 
     /** The old operation under the new path, so that its callbacks are known by the same name. */
     private static Operation renamed(OperationPair pair) {
-        return new Operation(pair.before().document(), pair.after().name(), pair.before().route(), pair.before().node(), pair.before().item(),
-                pair.before().parameters());
+        return new Operation(pair.before().document(), pair.after().name(), pair.before().route(), pair.before().node(),
+                pair.before().item(), pair.before().parameters());
     }
 }

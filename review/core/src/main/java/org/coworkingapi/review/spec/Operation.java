@@ -70,7 +70,8 @@ public record Operation(Document document, OperationName name, String route, Nod
     /** The entry that describes a status: itself, its range, or {@code default}; empty if none does. */
     public Optional<String> status(int status) {
         Map<String, Node> known = responses();
-        return Stream.of(String.valueOf(status), status / 100 + "XX", status / 100 + "xx", "default").filter(known::containsKey).findFirst();
+        return Stream.of(String.valueOf(status), status / 100 + "XX", status / 100 + "xx", "default")
+                .filter(known::containsKey).findFirst();
     }
 
     /** The headers of a response by their names, references followed. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Direction;
-import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.change.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
