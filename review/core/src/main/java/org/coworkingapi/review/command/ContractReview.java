@@ -79,7 +79,7 @@ public final class ContractReview {
                 .setExecutionExceptionHandler((e, command, parsed) -> root.failed(e));
         try {
             return line.execute(args);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (Error e) {
             return root.failed(e);
         }
     }

@@ -49,8 +49,8 @@ final class LintCommand implements Callable<Integer> {
 
     private void print(LintFinding finding) {
         Place place = finding.place();
-        console.out().println(Printable.line(console.shown(place.file()) + ':' + place.line() + ": " + (finding.isError() ? "error" : "hint")
-                + " [" + finding.rule() + "] " + finding.subject() + ": " + finding.message()));
+        console.out().println(Printable.line(console.shown(place.file()) + ':' + place.line() + ": "
+                + (finding.isError() ? "error" : "hint") + " [" + finding.rule() + "] " + finding.subject() + ": " + finding.message()));
     }
 
     private static String counted(long count, String what) {

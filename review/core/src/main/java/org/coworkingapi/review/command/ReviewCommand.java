@@ -25,7 +25,7 @@ final class ReviewCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "OLD",
-            description = "What consumers rely on: an OpenAPI 3.0 or 3.1 document, or a folder of releases (1.0.0.yaml…), of which the newest.")
+            description = "What consumers rely on: an OpenAPI 3.0 or 3.1 document, or of a folder of releases (1.0.0.yaml…) the newest.")
     private Path before;
 
     @Parameters(index = "1", paramLabel = "NEW", description = "The proposed document.")
@@ -35,7 +35,8 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Contracts of Spring Cloud Contract as YAML, one folder for each consumer. Without: no consumer is known.")
     private @Nullable Path contracts;
 
-    @Option(names = "--settings", paramLabel = "FILE", description = "Settings and exceptions. Default: review.yaml beside NEW, if it is there.")
+    @Option(names = "--settings", paramLabel = "FILE",
+            description = "Settings and exceptions. Default: review.yaml beside NEW, if it is there.")
     private @Nullable Path settings;
 
     @Option(names = "--reports", paramLabel = "DIR", description = "Writes all reports there: page, Markdown, JSON, JUnit XML, SARIF.")
@@ -45,11 +46,15 @@ final class ReviewCommand implements Callable<Integer> {
             description = "What is printed: text (default), markdown, json, sarif, junit or page.")
     private Format format;
 
+    @Option(names = "--brief", description = "Prints of a review that passes one sentence, and where its page is.")
+    private boolean isBrief;
+
     @Option(names = "--fail-on", defaultValue = "objection", paramLabel = "WHAT",
             description = "What ends with code 1: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn;
 
-    @Option(names = "--today", paramLabel = "DATE", description = "The day for sunsets and exceptions, as 2027-01-31. Default: today in UTC.")
+    @Option(names = "--today", paramLabel = "DATE",
+            description = "The day for sunsets and exceptions, as 2027-01-31. Default: today in UTC.")
     private @Nullable LocalDate today;
 
     @Option(names = "--root", paramLabel = "DIR", description = "The folder from which reports name files. Default: where you are.")
@@ -68,10 +73,14 @@ final class ReviewCommand implements Callable<Integer> {
         if (reports != null) {
             write(review, console.resolve(reports));
         }
-        String text = format.of(review);
+        boolean isFine = failOn.objections(review).isEmpty();
+        String text = isBrief && isFine ? lastLine(Format.TEXT.of(review)) : format.of(review);
         console.out().print(format == Format.TEXT && console.isColoured() ? Colours.of(text) : text);
+        if (isBrief && reports != null) {
+            console.out().println("The page: " + console.shown(console.resolve(reports).resolve(Format.PAGE.fileName())));
+        }
         console.out().flush();
-        return failOn.objections(review).isEmpty() ? ExitCode.NOTHING_TO_OBJECT : ExitCode.OBJECTIONS;
+        return isFine ? ExitCode.NOTHING_TO_OBJECT : ExitCode.OBJECTIONS;
     }
 
     private Review review() {
@@ -84,6 +93,10 @@ final class ReviewCommand implements Callable<Integer> {
         try (Progress progress = Progress.start(console.err(), console.isTerminal())) {
             return task.run(step -> progress.accept(step.replace(console.directory() + File.separator, "")));
         }
+    }
+
+    private static String lastLine(String text) {
+        return text.lines().reduce((one, other) -> other).orElse("") + System.lineSeparator();
     }
 
     private void write(Review review, Path folder) {

@@ -93,7 +93,8 @@ final class UsageCommand implements Callable<Integer> {
             own.stream().map(use -> "  " + console.shown(use.place().file()) + ':' + use.place().line() + ": "
                     + use.call().operation().name() + ", " + use.location() + ": " + use.what()).distinct().forEach(this::line);
         });
-        line(byConsumer.isEmpty() ? "No known consumer uses " + place + '.' : counted(byConsumer.size(), "consumer") + " of " + place + '.');
+        line(byConsumer.isEmpty() ? "No known consumer uses " + place + '.'
+                : counted(byConsumer.size(), "consumer") + " of " + place + '.');
     }
 
     private void rows(List<UsageRow> rows, String what) {

@@ -140,8 +140,8 @@ public final class Document {
     }
 
     private static BadInputException broken(Node node, String why) {
-        return new BadInputException(node.file(), node.get("$ref").orElse(node).line(), "The $ref '" + reference(node).orElse("") + "' " + why
-                + ".");
+        return new BadInputException(node.file(), node.get("$ref").orElse(node).line(),
+                "The $ref '" + reference(node).orElse("") + "' " + why + ".");
     }
 
     /** A URI fragment may be percent-encoded (RFC 6901, section 6). */

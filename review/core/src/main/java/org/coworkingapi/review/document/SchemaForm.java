@@ -13,8 +13,8 @@ final class SchemaForm {
             "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema");
     private static final List<String> MAPS = List.of("properties", "patternProperties", "dependentSchemas", "$defs");
     private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
-    private static final List<String> NUMBERS = List.of("maximum", "minimum", "multipleOf", "maxLength", "minLength", "maxItems", "minItems",
-            "maxProperties", "minProperties", "maxContains", "minContains");
+    private static final List<String> NUMBERS = List.of("maximum", "minimum", "multipleOf", "maxLength", "minLength", "maxItems",
+            "minItems", "maxProperties", "minProperties", "maxContains", "minContains");
 
     private final Document document;
     private final Set<Node> seen = new HashSet<>();
@@ -76,10 +76,9 @@ final class SchemaForm {
                     throw Form.wrong(type, "a text as 'string', or in 3.1 a list of them");
                 });
         // 'required: true' at a property is so frequent that it is left to the lint.
-        node.get("required").filter(names -> !names.isBoolean() && !(names.isList() && names.items().stream().allMatch(SchemaForm::isScalar)))
-                .ifPresent(names -> {
-                    throw Form.wrong(names, "a list of names");
-                });
+        node.get("required").filter(names -> !names.isBoolean() && !isListOfNames(names)).ifPresent(names -> {
+            throw Form.wrong(names, "a list of names");
+        });
         node.get("enum").filter(values -> !values.isList()).ifPresent(values -> {
             throw Form.wrong(values, "a list of values");
         });
@@ -91,8 +90,8 @@ final class SchemaForm {
         });
     }
 
-    private static boolean isScalar(Node node) {
-        return !node.isObject() && !node.isList();
+    private static boolean isListOfNames(Node node) {
+        return node.isList() && node.items().stream().noneMatch(name -> name.isObject() || name.isList());
     }
 
     /** A schema that is made of itself says nothing, and whoever puts it together never ends. */

@@ -46,11 +46,14 @@ final class Endings {
 
     private void removed(Change change, Document before) {
         Lifecycle lifecycle = Operations.ofPaths(before).stream().filter(operation -> change.before().isPresent()
-                && operation.node().place().equals(change.before().get())).findFirst().map(Operation::lifecycle).orElse(new Lifecycle(false, "", ""));
+                && operation.node().place().equals(change.before().get())).findFirst().map(Operation::lifecycle)
+                .orElse(new Lifecycle(false, "", ""));
         if (!lifecycle.isOver(today)) {
-            String so = !lifecycle.isDeprecated() ? "was never deprecated" : Sunset.day(lifecycle.sunset()).isEmpty() ? "was deprecated without a last day ("
+            String so = !lifecycle.isDeprecated() ? "was never deprecated" : Sunset.day(lifecycle.sunset()).isEmpty()
+                    ? "was deprecated without a last day ("
                     + Sunset.KEYWORD + ")" : "was announced to stay until " + Sunset.day(lifecycle.sunset()).get();
-            objections.add(new Objection("removed-without-deprecation", change.subject() + " is gone, and " + so + "; deprecate it with a last day, "
+            objections.add(new Objection("removed-without-deprecation", change.subject() + " is gone, and " + so
+                    + "; deprecate it with a last day, "
                     + days + " or more days ahead, and remove it after that day.", change.place(), Optional.of(change), Entry.of(change)));
         }
     }
@@ -63,18 +66,21 @@ final class Endings {
             add("sunset-missing", operation, node, "is deprecated without a last day; " + Sunset.KEYWORD + ": " + today.plusDays(days)
                     + ", or a later day, would be right.");
         } else if (end.isEmpty()) {
-            add("sunset-invalid", operation, node, "ends on '" + sunset + "', which is no date; a day as " + today.plusDays(days) + " would be right.");
+            add("sunset-invalid", operation, node, "ends on '" + sunset + "', which is no date; a day as " + today.plusDays(days)
+                    + " would be right.");
         } else if (!sunset.equals(announcedBefore) && end.get().isBefore(today)) {
             add("sunset-in-past", operation, node, "is announced to end on " + end.get() + ", which is over; " + today.plusDays(days)
                     + " or later would be right.");
         } else if (!sunset.equals(announcedBefore) && end.get().isBefore(today.plusDays(days))) {
-            add("sunset-too-soon", operation, node, "is announced to end on " + end.get() + ", in less than " + days + " days; " + today.plusDays(days)
+            add("sunset-too-soon", operation, node, "is announced to end on " + end.get() + ", in less than " + days + " days; "
+                    + today.plusDays(days)
                     + " or later would be right.");
         }
     }
 
     private void add(String id, Operation operation, Node node, String what) {
-        objections.add(new Objection(id, operation.name() + " " + what, node.get(Sunset.KEYWORD).or(() -> node.get("deprecated")).orElse(node).place(),
+        objections.add(new Objection(id, operation.name() + " " + what, node.get(Sunset.KEYWORD).or(() -> node.get("deprecated"))
+                .orElse(node).place(),
                 Optional.empty(), ""));
     }
 }

@@ -51,7 +51,8 @@ public final class Policy {
         }
         settings.notice().ifPresent(days -> Endings.judge(today, days, before, after, changes).stream()
                 .filter(objection -> objection.change().filter(excused::containsKey).isEmpty()).forEach(objections::add));
-        settings.exceptions().stream().map(exemption -> ofExemption(exemption, today, changes)).flatMap(Optional::stream).forEach(objections::add);
+        settings.exceptions().stream().map(exemption -> ofExemption(exemption, today, changes)).flatMap(Optional::stream)
+                .forEach(objections::add);
         return new Ruling(excused, objections);
     }
 
@@ -59,7 +60,8 @@ public final class Policy {
         Map<String, String> reasons = settings.exceptions().stream().filter(exemption -> !exemption.hasExpired(today))
                 .collect(Collectors.toMap(Exemption::key, Exemption::reason));
         Map<Change, String> excused = new LinkedHashMap<>();
-        changes.stream().filter(change -> reasons.containsKey(change.key())).forEach(change -> excused.put(change, reasons.get(change.key())));
+        changes.stream().filter(change -> reasons.containsKey(change.key()))
+                .forEach(change -> excused.put(change, reasons.get(change.key())));
         return excused;
     }
 

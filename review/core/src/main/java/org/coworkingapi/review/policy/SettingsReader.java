@@ -52,7 +52,8 @@ final class SettingsReader {
             return OptionalInt.empty();
         }
         known(deprecation, "'deprecation'", "days");
-        Node days = deprecation.get("days").orElseThrow(() -> bad(deprecation, "'deprecation' has no 'days'; a number of days would be right."));
+        Node days = deprecation.get("days").orElseThrow(() -> bad(deprecation,
+                "'deprecation' has no 'days'; a number of days would be right."));
         if (days.number().isEmpty() || !days.text().matches("\\d{1,4}") || Integer.parseInt(days.text()) > MOST_DAYS) {
             throw bad(days, "'days' is " + shown(days) + "; a whole number from 0 to " + MOST_DAYS + " would be right.");
         }
@@ -93,7 +94,8 @@ final class SettingsReader {
         String key = text(entry, "key", "what the review prints for the change");
         Node node = entry.get("key").orElse(entry);
         if (!key.matches("(?s)[^@]+@.*#[0-9a-f]{8}")) {
-            throw bad(node, "The key '" + key + "' is none; one that a review printed, as property-removed@/components/schemas/Team#1a2b3c4d, "
+            throw bad(node, "The key '" + key + "' is none; one that a review printed, as "
+                    + "property-removed@/components/schemas/Team#1a2b3c4d, "
                     + "would be right.");
         }
         String kind = key.substring(0, key.indexOf('@'));
@@ -109,7 +111,8 @@ final class SettingsReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw bad(entry.get("until").orElse(entry), "'until' is '" + text + "', which is no date; the last day, as 2027-01-31, would be right.");
+            throw bad(entry.get("until").orElse(entry), "'until' is '" + text
+                    + "', which is no date; the last day, as 2027-01-31, would be right.");
         }
     }
 

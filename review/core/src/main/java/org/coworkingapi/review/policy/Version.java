@@ -20,7 +20,8 @@ record Version(BigInteger major, BigInteger minor, BigInteger patch, String pre)
     /** Empty if it is none. */
     static Optional<Version> of(String text) {
         Matcher form = FORM.matcher(text);
-        return form.matches() ? Optional.of(new Version(new BigInteger(form.group(1)), new BigInteger(form.group(2)), new BigInteger(form.group(3)),
+        return form.matches() ? Optional.of(new Version(new BigInteger(form.group(1)), new BigInteger(form.group(2)),
+                new BigInteger(form.group(3)),
                 form.group(4) == null ? "" : form.group(4))) : Optional.empty();
     }
 
@@ -31,7 +32,8 @@ record Version(BigInteger major, BigInteger minor, BigInteger patch, String pre)
 
     /** The first version that may break what this one promised. */
     Version nextBreaking() {
-        return !pre.isEmpty() ? released() : major.signum() == 0 ? nextMinor() : new Version(major.add(BigInteger.ONE), BigInteger.ZERO, BigInteger.ZERO, "");
+        return !pre.isEmpty() ? released() : major.signum() == 0 ? nextMinor()
+                : new Version(major.add(BigInteger.ONE), BigInteger.ZERO, BigInteger.ZERO, "");
     }
 
     /** The first version that may add to what this one promised; before 1.0.0 any. */

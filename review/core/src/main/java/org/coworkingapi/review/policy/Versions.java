@@ -27,7 +27,8 @@ final class Versions {
         Optional<Version> old = Version.of(before.version());
         Optional<Version> proposed = Version.of(after.version());
         if (proposed.isEmpty()) {
-            return objection("version-not-semantic", "The version " + quoted(after) + " is not three numbers, as 1.4.0, which Semantic Versioning asks for.",
+            return objection("version-not-semantic", "The version " + quoted(after)
+                    + " is not three numbers, as 1.4.0, which Semantic Versioning asks for.",
                     after);
         }
         if (old.isEmpty()) {
@@ -35,7 +36,8 @@ final class Versions {
         }
         List<Change> additions = changes.stream().filter(Versions::isAddition).toList();
         boolean matters = changes.stream().anyMatch(change -> change.wire() != Verdict.NONE || change.code() != Verdict.NONE);
-        Version right = !breaks.isEmpty() ? old.get().nextBreaking() : !additions.isEmpty() ? old.get().nextAdding() : old.get().nextPatch();
+        Version right = !breaks.isEmpty() ? old.get().nextBreaking() : !additions.isEmpty() ? old.get().nextAdding() : old.get()
+                .nextPatch();
         if (proposed.get().compareTo(old.get()) < 0) {
             return objection("version-decreased", "The version goes back from " + old.get() + " to " + proposed.get() + "; "
                     + (matters ? right : old.get()) + " would be right.", after);
@@ -44,15 +46,18 @@ final class Versions {
             return Optional.empty();
         }
         if (proposed.get().compareTo(old.get()) == 0) {
-            return objection("version-not-bumped", "The version is still " + proposed.get() + ", and " + count(breaks, additions) + "; " + right
+            return objection("version-not-bumped", "The version is still " + proposed.get() + ", and " + count(breaks, additions) + "; "
+                    + right
                     + " would be right.", after);
         }
         if (!breaks.isEmpty() && !allowBreaks(before, after)) {
-            return objection("major-not-bumped", "The version goes from " + old.get() + " to " + proposed.get() + ", and " + count(breaks, additions)
+            return objection("major-not-bumped", "The version goes from " + old.get() + " to " + proposed.get() + ", and "
+                    + count(breaks, additions)
                     + "; " + right + " would be right.", after);
         }
         return additions.isEmpty() || !old.get().pre().isEmpty() || proposed.get().reaches(right) ? Optional.empty()
-                : objection("minor-not-bumped", "The version goes from " + old.get() + " to " + proposed.get() + ", and " + count(breaks, additions) + "; "
+                : objection("minor-not-bumped", "The version goes from " + old.get() + " to " + proposed.get() + ", and "
+                + count(breaks, additions) + "; "
                         + right + " would be right.", after);
     }
 
@@ -64,7 +69,8 @@ final class Versions {
 
     private static String count(List<Change> breaks, List<Change> additions) {
         return !breaks.isEmpty() ? breaks.size() == 1 ? "one change breaks clients" : breaks.size() + " changes break clients"
-                : !additions.isEmpty() ? additions.size() == 1 ? "one change is seen on the wire" : additions.size() + " changes are seen on the wire"
+                : !additions.isEmpty() ? additions.size() == 1 ? "one change is seen on the wire" : additions.size()
+                + " changes are seen on the wire"
                 : "generated code changes";
     }
 

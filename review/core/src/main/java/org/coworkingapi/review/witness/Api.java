@@ -84,7 +84,8 @@ final class Api {
                 for (Map.Entry<String, Node> item : document.resolve(named.getValue()).members().entrySet()) {
                     if (callback.equals(named.getKey() + ' ' + item.getKey())) {
                         Node resolved = document.resolve(item.getValue());
-                        return resolved.get(method).map(node -> new Operation(document, resolved, node, method, path + CALLBACK + callback));
+                        return resolved.get(method).map(node -> new Operation(document, resolved, node, method, path + CALLBACK
+                                + callback));
                     }
                 }
             }
@@ -104,7 +105,8 @@ final class Api {
                     Servers.host(server).isPresent(), pattern(server + operation.path())))));
         }
         String path = Servers.path(url);
-        return routes.stream().filter(route -> route.url().matcher(route.hasHost() ? url : path).matches()).map(Route::operation).distinct().toList();
+        return routes.stream().filter(route -> route.url().matcher(route.hasHost() ? url : path).matches()).map(Route::operation)
+                .distinct().toList();
     }
 
     private static Pattern pattern(String template) {

@@ -49,7 +49,8 @@ final class Candidates {
                 candidates.add(place, all || isText, all || isNumber, all || !isText && !isNumber);
             }
         }
-        Stream.of("true", "1", "1.5", "\"text\"", "[]", "{}", "[1]", "[\"text\"]").map(JsonValues.JSON::readTree).forEach(candidates.values::add);
+        Stream.of("true", "1", "1.5", "\"text\"", "[]", "{}", "[1]", "[\"text\"]").map(JsonValues.JSON::readTree)
+                .forEach(candidates.values::add);
         return List.copyOf(candidates.values);
     }
 

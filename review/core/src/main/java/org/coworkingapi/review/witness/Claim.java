@@ -9,7 +9,8 @@ import org.coworkingapi.review.change.Kind;
 final class Claim {
 
     /** Of schemas around or beside the place: they say only that something in them is wrong. */
-    private static final Set<String> COMBINING = Set.of("oneOf", "anyOf", "allOf", "not", "if", "then", "else", "contains", "dependentSchemas",
+    private static final Set<String> COMBINING = Set.of("oneOf", "anyOf", "allOf", "not", "if", "then", "else", "contains",
+            "dependentSchemas",
             "unevaluatedProperties", "unevaluatedItems", "propertyNames");
 
     /** By the beginning of the id of the kind; the first that fits. */
@@ -22,7 +23,8 @@ final class Claim {
             Map.entry("pattern-added", Set.of("pattern")), Map.entry("pattern-changed", Set.of("pattern")),
             Map.entry("pattern-removed", Set.of("pattern")), Map.entry("enum-", Set.of("enum", "const")),
             Map.entry("became-", Set.of("type", "nullable", "enum", "const")), Map.entry("type-", Set.of("type")),
-            Map.entry("property-became", Set.of("required")), Map.entry("property-added-required", Set.of("required", "additionalProperties",
+            Map.entry("property-became", Set.of("required")),
+                    Map.entry("property-added-required", Set.of("required", "additionalProperties",
                     "unevaluatedProperties", "type", "false")),
             Map.entry("property-removed", Set.of("required", "additionalProperties", "unevaluatedProperties", "false")),
             Map.entry("additional-properties-closed", Set.of("additionalProperties", "false")),
@@ -33,14 +35,16 @@ final class Claim {
 
     /** Whether a complaint about exactly the place is about what changed. */
     static boolean isProvedBy(Kind kind, String keyword) {
-        return KEYWORDS.stream().filter(entry -> kind.id().startsWith(entry.getKey())).findFirst().map(entry -> entry.getValue().contains(keyword))
+        return KEYWORDS.stream().filter(entry -> kind.id().startsWith(entry.getKey())).findFirst()
+                .map(entry -> entry.getValue().contains(keyword))
                 .orElse(true);
     }
 
     /** Whether it is about whether a member may or has to be there, whatever its value. */
     static boolean isOfPresence(Kind kind) {
         return switch (kind) {
-            case PROPERTY_ADDED_REQUIRED, PROPERTY_ADDED_OPTIONAL, PROPERTY_REMOVED, PROPERTY_BECAME_REQUIRED, PROPERTY_BECAME_OPTIONAL -> true;
+            case PROPERTY_ADDED_REQUIRED, PROPERTY_ADDED_OPTIONAL, PROPERTY_REMOVED, PROPERTY_BECAME_REQUIRED,
+                    PROPERTY_BECAME_OPTIONAL -> true;
             default -> false;
         };
     }

@@ -83,6 +83,11 @@ final class Conjunction {
         return roots;
     }
 
+    /** What it was made of, by the schemas that references lead to: the same for whoever refers to the same. */
+    List<Node> targets() {
+        return roots.stream().map(root -> document.isVersion30() || root.members().size() == 1 ? document.resolve(root) : root).toList();
+    }
+
     Document document() {
         return document;
     }
@@ -105,7 +110,8 @@ final class Conjunction {
         Set<String> types = new LinkedHashSet<>(List.of("object", "array", "string", "integer", "number", "boolean", "null"));
         for (Node part : parts) {
             part.get("type").ifPresent(type -> {
-                Set<String> allowed = new LinkedHashSet<>(type.isList() ? type.items().stream().map(Node::text).toList() : List.of(type.text()));
+                Set<String> allowed = new LinkedHashSet<>(type.isList() ? type.items().stream().map(Node::text).toList()
+                        : List.of(type.text()));
                 if (allowed.contains("number")) {
                     allowed.add("integer");
                 }
@@ -166,7 +172,8 @@ final class Conjunction {
     Conjunction item(int index) {
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {
-            Optional<Node> prefix = part.get("prefixItems").filter(list -> index < list.items().size()).map(list -> list.items().get(index));
+            Optional<Node> prefix = part.get("prefixItems").filter(list -> index < list.items().size())
+                    .map(list -> list.items().get(index));
             prefix.or(() -> part.get("items")).ifPresent(schemas::add);
         }
         return of(document, schemas);

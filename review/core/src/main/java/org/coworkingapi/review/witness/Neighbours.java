@@ -68,7 +68,8 @@ final class Neighbours {
                     .forEach(name -> sample(place.schema().member(name), place).ifPresent(value -> sized.set(name, value))));
             for (int i = 1; sized.size() < size; i++) {
                 String name = "other" + i;
-                Optional<JsonNode> value = places.stream().flatMap(place -> sample(place.schema().member(name), place).stream()).findFirst();
+                Optional<JsonNode> value = places.stream().flatMap(place -> sample(place.schema().member(name), place).stream())
+                        .findFirst();
                 sized.set(name, value.orElse(ANY.get(0)));
             }
             List.copyOf(sized.propertyNames()).stream().skip(size).forEach(sized::remove);
@@ -78,7 +79,8 @@ final class Neighbours {
 
     /** With a member on which others depend, and with those that one document asks for then. */
     private void dependents(ObjectNode object, Place place) {
-        place.schema().all("dependentSchemas").forEach(map -> map.members().keySet().forEach(name -> dependents(object, name, Set.of(), place)));
+        place.schema().all("dependentSchemas").forEach(map -> map.members().keySet()
+                .forEach(name -> dependents(object, name, Set.of(), place)));
         place.schema().all("dependentRequired").forEach(map -> map.members().forEach((name, others) ->
                 dependents(object, name, others.items().stream().map(Node::text).toList(), place)));
     }
@@ -101,7 +103,8 @@ final class Neighbours {
         for (Place place : places) {
             for (int size : sizes("minItems", "maxItems", "minContains", "maxContains")) {
                 place.samples().list(place.schema(), size).ifPresent(found::add);
-                sample(Conjunction.of(place.schema().document(), place.schema().all("contains")), place).ifPresent(item -> repeated(item, size));
+                sample(Conjunction.of(place.schema().document(), place.schema().all("contains")), place)
+                        .ifPresent(item -> repeated(item, size));
             }
             Optional<JsonNode> item = sample(place.schema().item(0), place);
             item.ifPresent(value -> repeated(value, 2));

@@ -21,14 +21,16 @@ final class Numbers {
     /** The plainest first; whoever wants one takes the first that fits. */
     static List<BigDecimal> near(Conjunction schema) {
         Set<BigDecimal> numbers = new LinkedHashSet<>();
-        List<BigDecimal> bounds = BOUNDS.stream().flatMap(keyword -> schema.all(keyword).stream()).flatMap(node -> node.number().stream()).toList();
+        List<BigDecimal> bounds = BOUNDS.stream().flatMap(keyword -> schema.all(keyword).stream()).flatMap(node -> node.number().stream())
+                .toList();
         for (BigDecimal bound : bounds) {
             numbers.addAll(List.of(bound, bound.add(BigDecimal.ONE), bound.subtract(BigDecimal.ONE),
                     bound.add(new BigDecimal("0.5")), bound.subtract(new BigDecimal("0.5"))));
         }
         for (BigDecimal least : bounds) {
             bounds.stream().filter(most -> most.compareTo(least) > 0)
-                    .forEach(most -> numbers.add(least.add(most).divide(BigDecimal.valueOf(2), 20, RoundingMode.HALF_EVEN).stripTrailingZeros()));
+                    .forEach(most -> numbers.add(least.add(most).divide(BigDecimal.valueOf(2), 20, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros()));
         }
         for (BigDecimal factor : schema.all("multipleOf").stream().flatMap(node -> node.number().stream()).toList()) {
             numbers.addAll(multiples(factor, bounds));
@@ -38,7 +40,8 @@ final class Numbers {
     }
 
     private static List<BigDecimal> multiples(BigDecimal factor, List<BigDecimal> bounds) {
-        List<BigDecimal> multiples = new ArrayList<>(List.of(factor, factor.multiply(BigDecimal.valueOf(2)), factor.multiply(BigDecimal.valueOf(3)),
+        List<BigDecimal> multiples = new ArrayList<>(List.of(factor, factor.multiply(BigDecimal.valueOf(2)),
+                factor.multiply(BigDecimal.valueOf(3)),
                 factor.add(BigDecimal.ONE), factor.divide(BigDecimal.valueOf(2))));
         if (factor.signum() > 0) {
             for (BigDecimal bound : bounds) {

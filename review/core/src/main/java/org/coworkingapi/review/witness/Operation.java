@@ -64,8 +64,10 @@ record Operation(Document document, Node item, Node node, String method, String 
     }
 
     Optional<Node> header(Location location) {
-        return response(location.status()).flatMap(response -> response.get("headers")).flatMap(headers -> headers.members().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(location.name())).map(Map.Entry::getValue).findFirst()).map(document::resolve);
+        return response(location.status()).flatMap(response -> response.get("headers"))
+                .flatMap(headers -> headers.members().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(location.name())).map(Map.Entry::getValue).findFirst())
+                .map(document::resolve);
     }
 
     /** @param name as {@code query _shape} */

@@ -59,7 +59,8 @@ public final class Proofs {
             return proof(change, reach);
         } catch (RuntimeException | StackOverflowError e) {
             String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
-            return new Proof(Optional.empty(), "The schemas could not be used to make or check a value: " + message.replaceFirst("\\.?$", "."));
+            return new Proof(Optional.empty(), "The schemas could not be used to make or check a value: "
+                    + message.replaceFirst("\\.?$", "."));
         }
     }
 
@@ -87,6 +88,7 @@ public final class Proofs {
         }
         SchemaSearch.Result result = new SchemaSearch(change, reach, allowing.get(), refusing.get()).run();
         return result.found().map(found -> new Proof(Optional.of(new Witness(reach, found.value().toString(), allows.side(),
-                found.complaint().text())), "")).orElseGet(() -> new Proof(Optional.empty(), Reasons.ofValues(change, reach, allowing.get().isText(), result)));
+                found.complaint().text())), "")).orElseGet(() -> new Proof(Optional.empty(),
+                        Reasons.ofValues(change, reach, allowing.get().isText(), result)));
     }
 }

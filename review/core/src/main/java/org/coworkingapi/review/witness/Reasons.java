@@ -19,7 +19,8 @@ final class Reasons {
         return switch (change.kind()) {
             case XML_CHANGED, ENCODING_CHANGED, CONTENT_ENCODING_CHANGED, CONTENT_MEDIA_TYPE_CHANGED, RESPONSE_HEADER_STYLE_CHANGED ->
                     "It changes how the same value is written, which a validator of JSON Schema does not see.";
-            case CONTENT_SCHEMA_ADDED, CONTENT_SCHEMA_REMOVED -> "A validator of JSON Schema does not look into a text that holds another document.";
+            case CONTENT_SCHEMA_ADDED, CONTENT_SCHEMA_REMOVED ->
+                    "A validator of JSON Schema does not look into a text that holds another document.";
             case SECURITY_URL_CHANGED -> "Where a token comes from is nothing that a request shows.";
             case LINK_ADDED, LINK_REMOVED, LINK_CHANGED -> "A link describes what can be called next, and is in no response.";
             case WEBHOOK_ADDED, WEBHOOK_REMOVED, CALLBACK_ADDED, CALLBACK_REMOVED ->
@@ -31,14 +32,17 @@ final class Reasons {
     /** Of a search that found nothing outside schemas. */
     static String ofLines(Change change) {
         return switch (change.kind()) {
-            case OPERATION_REMOVED, SERVER_REMOVED, SERVER_VARIABLE_CHANGED -> "Another operation of the new document has a path that the same request fits.";
+            case OPERATION_REMOVED, SERVER_REMOVED, SERVER_VARIABLE_CHANGED ->
+                    "Another operation of the new document has a path that the same request fits.";
             case PARAMETER_REMOVED -> "OpenAPI does not say that a request with a parameter that nobody knows is refused.";
             case SECURITY_SCHEME_CHANGED -> "What a request carries looks the same under both documents.";
             case PARAMETER_CONTENT_CHANGED -> "A value in another media type than JSON is not written here.";
             case PARAMETER_STYLE_CHANGED, PARAMETER_EXPLODE_CHANGED, PARAMETER_RESERVED_CHANGED ->
                     "No value was found that the two documents have written differently.";
-            case RESPONSE_HEADER_REMOVED, RESPONSE_HEADER_BECAME_OPTIONAL -> "The old document does not promise it, so a response without it is right under both.";
-            default -> "Of the requests and responses that were tried, none is right under one document and wrong under the other because of this.";
+            case RESPONSE_HEADER_REMOVED, RESPONSE_HEADER_BECAME_OPTIONAL ->
+                    "The old document does not promise it, so a response without it is right under both.";
+            default -> "Of the requests and responses that were tried, none is right under one document and wrong under the other "
+                    + "because of this.";
         };
     }
 
@@ -60,7 +64,8 @@ final class Reasons {
         if (kind.endsWith("-only")) {
             return "readOnly and writeOnly tell who sends it; a validator of JSON Schema does not look at them.";
         }
-        return "Of " + result.tries() + " values that were tried, none is right under the " + allowing + " document and wrong under the other "
+        return "Of " + result.tries() + " values that were tried, none is right under the " + allowing
+                + " document and wrong under the other "
                 + (isText ? "because of this, for it is sent as text." : "because of this.");
     }
 }

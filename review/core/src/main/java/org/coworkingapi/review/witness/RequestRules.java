@@ -21,7 +21,8 @@ final class RequestRules {
 
     /** The operation that answers, the one with the fewest names in braces; empty if none does. */
     static Optional<Operation> answering(Api api, Request request) {
-        return api.at(request.url()).stream().filter(operation -> operation.method().equals(request.method().toLowerCase(Locale.ROOT))).min(Comparator.comparing(operation -> operation.templateNames().size()));
+        return api.at(request.url()).stream().filter(operation -> operation.method().equals(request.method().toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparing(operation -> operation.templateNames().size()));
     }
 
     /** Why no operation answers; empty if one does. */
@@ -31,7 +32,8 @@ final class RequestRules {
         }
         Set<String> others = new TreeSet<>();
         api.at(request.url()).forEach(operation -> others.add(operation.method().toUpperCase(Locale.ROOT)));
-        return Optional.of(new Refusal(Kind.Group.OPERATION, "The " + document + " document knows no " + request.method() + ' ' + request.url()
+        return Optional.of(new Refusal(Kind.Group.OPERATION, "The " + document + " document knows no " + request.method() + ' '
+                + request.url()
                 + (others.isEmpty() ? "." : ", only " + String.join(", ", others) + " there.")));
     }
 
@@ -58,12 +60,14 @@ final class RequestRules {
     private static Optional<String> body(Operation operation, Request request, String document) {
         Optional<Node> body = operation.requestBody();
         if (request.mediaType().isEmpty()) {
-            return body.filter(node -> node.isTrue("required")).map(node -> "The " + document + " document asks for a body, which is missing.");
+            return body.filter(node -> node.isTrue("required"))
+                    .map(node -> "The " + document + " document asks for a body, which is missing.");
         }
         Set<String> types = body.flatMap(node -> node.get("content")).map(content -> content.members().keySet()).orElse(Set.of());
         String type = request.mediaType().get();
         return types.stream().anyMatch(entry -> MediaTypes.covers(entry, type)) ? Optional.empty() : Optional.of(types.isEmpty()
-                ? "The " + document + " document knows of no body." : "The " + document + " document takes " + String.join(", ", types) + " and no "
+                ? "The " + document + " document knows of no body." : "The " + document + " document takes " + String.join(", ", types)
+                + " and no "
                         + type + '.');
     }
 }

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
 
     private static final WirePath HERE = new WirePath(List.of());
-    private static final Set<Kind> STYLES = Set.of(Kind.PARAMETER_STYLE_CHANGED, Kind.PARAMETER_EXPLODE_CHANGED, Kind.PARAMETER_RESERVED_CHANGED,
+    private static final Set<Kind> STYLES = Set.of(Kind.PARAMETER_STYLE_CHANGED, Kind.PARAMETER_EXPLODE_CHANGED,
+            Kind.PARAMETER_RESERVED_CHANGED,
             Kind.PARAMETER_CONTENT_CHANGED);
 
     Optional<Witness> run() {
@@ -35,7 +36,8 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
             return empty(allowed.get(), requests.get(0));
         }
         for (Request request : requests) {
-            boolean isRight = RequestRules.answering(allows.api(), request).filter(operation -> operation.node() == allowed.get().node()).isPresent()
+            boolean isRight = RequestRules.answering(allows.api(), request).filter(operation -> operation.node() == allowed.get().node())
+                    .isPresent()
                     && RequestRules.refusals(allowed.get(), request, allows.name()).isEmpty();
             Optional<Refusal> refusal = isRight ? refusal(request) : Optional.empty();
             if (refusal.isPresent()) {
@@ -49,7 +51,8 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
         if (change.kind().group() == Kind.Group.OPERATION || change.kind().group() == Kind.Group.SERVER) {
             return RequestRules.unanswered(refuses.api(), request, refuses.name());
         }
-        return refuses.operation(reach.operation(), allows).flatMap(operation -> RequestRules.refusals(operation, request, refuses.name()).stream()
+        return refuses.operation(reach.operation(), allows).flatMap(operation -> RequestRules.refusals(operation, request, refuses.name())
+                .stream()
                 .filter(refusal -> refusal.group() == change.kind().group()).filter(refusal -> isAbout(refusal)).findFirst());
     }
 
@@ -85,9 +88,11 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
         String path = path(operation);
         List<Request> requests = new ArrayList<>();
         for (int i = 0; i < Math.max(servers.size(), Math.max(access.size(), types.size())); i++) {
-            requests.add(new Request(reach.operation().method(), servers.get(Math.min(i, servers.size() - 1)) + path, parameters, types.get(0),
+            requests.add(new Request(reach.operation().method(), servers.get(Math.min(i, servers.size() - 1)) + path, parameters,
+                    types.get(0),
                     access.get(0)));
-            requests.add(new Request(reach.operation().method(), servers.get(0) + path, parameters, types.get(Math.min(i, types.size() - 1)),
+            requests.add(new Request(reach.operation().method(), servers.get(0) + path, parameters,
+                    types.get(Math.min(i, types.size() - 1)),
                     access.get(0)));
             requests.add(new Request(reach.operation().method(), servers.get(0) + path, parameters, types.get(0),
                     access.get(Math.min(i, access.size() - 1))));
@@ -98,7 +103,8 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
     private String path(Operation operation) {
         String path = operation.path();
         for (String name : operation.templateNames()) {
-            String value = operation.parameter("path " + name).map(parameter -> text(operation, parameter)).filter(text -> !text.isEmpty()).orElse("1");
+            String value = operation.parameter("path " + name).map(parameter -> text(operation, parameter))
+                    .filter(text -> !text.isEmpty()).orElse("1");
             path = path.replace('{' + name + '}', value);
         }
         return path;
@@ -123,7 +129,8 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
             return Optional.empty();
         }
         Optional<Conjunction> schema = old.get().get("schema").or(() -> other.get().get("schema"))
-                .map(node -> Conjunction.of(node == old.get().get("schema").orElse(null) ? allowed.document() : refuses.api().document(), List.of(node)));
+                .map(node -> Conjunction.of(node == old.get().get("schema").orElse(null) ? allowed.document() : refuses.api().document(),
+                List.of(node)));
         List<JsonNode> values = new ArrayList<>();
         schema.ifPresent(conjunction -> {
             Samples samples = (conjunction.document() == allowed.document() ? allows : refuses).samples(reach.direction());
@@ -141,7 +148,8 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
             String here = Styles.written(old.get(), name.substring(0, blank), name.substring(blank + 1), value);
             String there = Styles.written(other.get(), name.substring(0, blank), name.substring(blank + 1), value);
             if (!here.equals(there)) {
-                return Optional.of(new Witness(reach, here, allows.side(), "The " + refuses.name() + " document has the same value written as " + there
+                return Optional.of(new Witness(reach, here, allows.side(), "The " + refuses.name()
+                        + " document has the same value written as " + there
                         + '.'));
             }
         }
@@ -152,7 +160,8 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
         String name = reach.location().name();
         Optional<Operation> other = refuses.operation(reach.operation(), allows);
         boolean here = allowed.parameter(name).filter(parameter -> parameter.isTrue("allowEmptyValue")).isPresent();
-        boolean there = other.flatMap(operation -> operation.parameter(name)).filter(parameter -> parameter.isTrue("allowEmptyValue")).isPresent();
+        boolean there = other.flatMap(operation -> operation.parameter(name)).filter(parameter -> parameter.isTrue("allowEmptyValue"))
+                .isPresent();
         return here && !there ? Optional.of(new Witness(reach, request.with(name, "").toString(), allows.side(),
                 "The " + refuses.name() + " document does not allow it to be empty.")) : Optional.empty();
     }

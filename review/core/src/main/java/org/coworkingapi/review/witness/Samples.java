@@ -3,6 +3,7 @@ package org.coworkingapi.review.witness;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,6 +25,9 @@ final class Samples {
     private static final int FULL_DEPTH = 2;
     /** Values made for one sample; schemas that ask for each other in every way would never end. */
     private static final int MOST_VALUES = 5_000;
+    private static final int MOST_NODES = 5_000;
+    /** Further down what is no object and no list comes first. */
+    private static final int SHALLOW = 3;
     private static final int VARIANTS = 12;
     private static final int MOST_ITEMS = 1_000;
 
@@ -68,7 +72,7 @@ final class Samples {
     /** Of a part: the smallest value of a schema never holds another of the same schema. */
     private Optional<JsonNode> part(Conjunction schema, WirePath path, Taste asked, int depth) {
         Taste taste = asked.at(depth);
-        Wish wish = new Wish(schema.roots(), taste, taste.isFull() ? depth : -1);
+        Wish wish = new Wish(schema.targets(), taste, taste.isFull() ? depth : -1);
         if (!path.isRoot()) {
             return of(schema, path, taste, depth);
         }
@@ -91,6 +95,9 @@ final class Samples {
         }
         Taste taste = asked.at(depth);
         List<Conjunction> variants = new ArrayList<>(schema.variants(VARIANTS));
+        if (depth > SHALLOW) {
+            variants.sort(Comparator.comparing(variant -> List.of("object", "array").contains(type(variant))));
+        }
         Collections.rotate(variants, -Math.min(taste.variant(), Math.max(0, variants.size() - 1)));
         Optional<JsonNode> nearly = Optional.empty();
         for (Conjunction variant : variants) {
@@ -167,7 +174,16 @@ final class Samples {
                 return Optional.empty();
             }
         }
-        return Optional.of(object);
+        return Optional.of(object).filter(value -> size(value, 0) < MOST_NODES).map(JsonNode.class::cast);
+    }
+
+    /** How many values it has in it; counted no further than the most. */
+    private static int size(JsonNode value, int before) {
+        int size = before + 1;
+        for (JsonNode part : value) {
+            size = size < MOST_NODES ? size(part, size) : size;
+        }
+        return size;
     }
 
     private boolean isNeverSent(Conjunction member) {
@@ -195,19 +211,21 @@ final class Samples {
             if (i == 0) {
                 item.addAll(schema.all("contains"));
             }
-            Optional<JsonNode> made = part(Conjunction.of(schema.document(), item), i == 0 && !path.isRoot() ? path.rest() : new WirePath(List.of()),
+            Optional<JsonNode> made = part(Conjunction.of(schema.document(), item), i == 0 && !path.isRoot() ? path.rest()
+                    : new WirePath(List.of()),
                     differ ? new Taste(taste.variant(), i, taste.isFull()) : taste, depth + 1);
             if (made.isEmpty()) {
                 return Optional.empty();
             }
             list.add(made.get());
         }
-        return Optional.of(list);
+        return Optional.of(list).filter(value -> size(value, 0) < MOST_NODES).map(JsonNode.class::cast);
     }
 
     private Optional<JsonNode> leaf(Conjunction schema, String type, int nth) {
         List<JsonNode> fitting = Stream.concat(Stream.concat(schema.all("const").stream(), schema.each("enum")).map(JsonValues::of),
-                Stream.concat(examples(schema), simple(schema, type))).distinct().filter(value -> fits(schema, value)).limit(nth + 1L).toList();
+                Stream.concat(examples(schema), simple(schema, type))).distinct().filter(value -> fits(schema, value)).limit(nth + 1L)
+                        .toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(fitting.size() - 1));
     }
 

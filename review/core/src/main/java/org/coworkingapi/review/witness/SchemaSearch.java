@@ -120,9 +120,11 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
 
     private boolean isAbout(Complaint complaint, String pointer, List<Complaint> before, boolean isMutant) {
         String at = complaint.pointer();
-        if (at.equals(pointer) || isMemberOf(at, pointer) && Set.of("required", "additionalProperties", "unevaluatedProperties", "propertyNames",
+        if (at.equals(pointer) || isMemberOf(at, pointer) && Set.of("required", "additionalProperties", "unevaluatedProperties",
+                "propertyNames",
                 "dependentRequired", "unevaluatedItems").contains(complaint.keyword())) {
-            return Claim.isProvedBy(change.kind(), complaint.keyword()) || isMutant && before.isEmpty() && Claim.isCombining(complaint.keyword());
+            return Claim.isProvedBy(change.kind(), complaint.keyword()) || isMutant && before.isEmpty()
+                    && Claim.isCombining(complaint.keyword());
         }
         if (at.startsWith(pointer + '/')) {
             return Claim.isStructural(change.kind()) && !before.contains(complaint);
@@ -148,11 +150,13 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
         List<Conjunction> at = schemas;
         for (String step : path.steps()) {
             at = at.stream().flatMap(schema -> schema.variants(MOST_BASES).stream())
-                    .map(schema -> step.equals(WirePath.ITEM) ? schema.item(0) : schema.member(step)).filter(schema -> !schema.roots().isEmpty())
+                    .map(schema -> step.equals(WirePath.ITEM) ? schema.item(0) : schema.member(step))
+                    .filter(schema -> !schema.roots().isEmpty())
                     .limit(MOST_BASES).toList();
         }
         List<Node> seen = new ArrayList<>();
         return at.stream().filter(schema -> schema.roots().stream().anyMatch(root -> !seen.contains(root)))
-                .peek(schema -> seen.addAll(schema.roots())).flatMap(schema -> schema.variants(MOST_BASES).stream()).limit(MOST_BASES).toList();
+                .peek(schema -> seen.addAll(schema.roots())).flatMap(schema -> schema.variants(MOST_BASES).stream()).limit(MOST_BASES)
+                .toList();
     }
 }

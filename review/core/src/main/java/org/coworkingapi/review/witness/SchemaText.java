@@ -22,7 +22,8 @@ record SchemaText(Document document, Direction direction, Function<Node, String>
 
     private static final Set<String> MAPS =
             Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
-    private static final Set<String> SCHEMAS = Set.of("items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames",
+    private static final Set<String> SCHEMAS = Set.of("items", "additionalProperties", "not", "if", "then", "else", "contains",
+            "propertyNames",
             "unevaluatedItems", "unevaluatedProperties", "contentSchema", "allOf", "anyOf", "oneOf", "prefixItems");
     /** What says nothing of values, or would give the schema another name or dialect. */
     private static final Set<String> SKIPPED = Set.of("description", "title", "example", "examples", "externalDocs", "xml", "deprecated",
@@ -97,7 +98,8 @@ record SchemaText(Document document, Direction direction, Function<Node, String>
     private boolean isNeverSent(Optional<Node> property) {
         String mark = direction == Direction.REQUEST ? "readOnly" : "writeOnly";
         return property.filter(node -> node.isTrue(mark) && !document.isVersion30() || document.resolve(node).isTrue(mark)
-                || node.get("allOf").stream().flatMap(parts -> parts.items().stream()).anyMatch(part -> document.resolve(part).isTrue(mark)))
+                || node.get("allOf").stream().flatMap(parts -> parts.items().stream())
+                .anyMatch(part -> document.resolve(part).isTrue(mark)))
                 .isPresent();
     }
 }

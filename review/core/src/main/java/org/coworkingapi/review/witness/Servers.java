@@ -17,8 +17,10 @@ final class Servers {
     /** The URLs of the servers of an operation, without a slash at the end; one that is empty if none is named. */
     static List<String> of(Operation operation) {
         List<Node> servers = Stream.of(operation.node(), operation.item(), operation.document().root())
-                .map(owner -> owner.get("servers").map(Node::items).orElse(List.of())).filter(list -> !list.isEmpty()).findFirst().orElse(List.of());
-        List<String> urls = servers.stream().flatMap(server -> urls(server).stream()).map(url -> url.replaceFirst("/+$", "")).distinct().toList();
+                .map(owner -> owner.get("servers").map(Node::items).orElse(List.of())).filter(list -> !list.isEmpty()).findFirst()
+                .orElse(List.of());
+        List<String> urls = servers.stream().flatMap(server -> urls(server).stream()).map(url -> url.replaceFirst("/+$", "")).distinct()
+                .toList();
         return urls.isEmpty() ? List.of("") : urls;
     }
 
@@ -27,9 +29,11 @@ final class Servers {
         List<String> urls = List.of(server.text("url"));
         for (Map.Entry<String, Node> variable : server.get("variables").map(Node::members).orElse(Map.of()).entrySet()) {
             List<String> values = new ArrayList<>(List.of(variable.getValue().text("default")));
-            variable.getValue().get("enum").map(Node::items).orElse(List.of()).stream().map(Node::text).filter(value -> !values.contains(value))
+            variable.getValue().get("enum").map(Node::items).orElse(List.of()).stream().map(Node::text)
+                    .filter(value -> !values.contains(value))
                     .forEach(values::add);
-            urls = urls.stream().flatMap(url -> values.stream().map(value -> url.replace('{' + variable.getKey() + '}', value))).limit(MOST).toList();
+            urls = urls.stream().flatMap(url -> values.stream().map(value -> url.replace('{' + variable.getKey() + '}', value)))
+                    .limit(MOST).toList();
         }
         return urls;
     }

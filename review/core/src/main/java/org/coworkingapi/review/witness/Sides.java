@@ -65,7 +65,8 @@ final class Sides {
         return operation(name, other).map(operation -> {
             Node schema = operation.schema(location(operation, location, other, name)).orElse(ANYTHING);
             boolean isText = location.part() == Location.Part.PARAMETER || location.part() == Location.Part.RESPONSE_HEADER
-                    || location.mediaType().startsWith("application/x-www-form-urlencoded") || location.mediaType().startsWith("multipart/");
+                    || location.mediaType().startsWith("application/x-www-form-urlencoded") || location.mediaType()
+                    .startsWith("multipart/");
             return new Side(document, validator(direction), samples(direction), schema, isText);
         });
     }

@@ -18,22 +18,26 @@ final class Styles {
         if (parameter.get("content").isPresent()) {
             return (in.equals("query") || in.equals("cookie") ? name + '=' : "") + encoded(value.toString(), false);
         }
-        String style = parameter.text("style").isEmpty() ? in.equals("query") || in.equals("cookie") ? "form" : "simple" : parameter.text("style");
+        String style = parameter.text("style").isEmpty() ? in.equals("query") || in.equals("cookie") ? "form" : "simple"
+                : parameter.text("style");
         boolean explode = parameter.get("explode").map(node -> node.text().equals("true")).orElse(style.equals("form"));
         boolean reserved = parameter.isTrue("allowReserved");
         return switch (style) {
             case "form" -> named(value, name, explode, reserved, "", "&", ",");
             case "matrix" -> named(value, name, explode, reserved, ";", ";", ",");
             case "label" -> '.' + joined(value, explode, reserved, explode ? "." : ",");
-            case "spaceDelimited" -> explode ? named(value, name, true, reserved, "", "&", ",") : name + '=' + joined(value, false, reserved, "%20");
-            case "pipeDelimited" -> explode ? named(value, name, true, reserved, "", "&", ",") : name + '=' + joined(value, false, reserved, "%7C");
+            case "spaceDelimited" -> explode ? named(value, name, true, reserved, "", "&", ",") : name + '='
+                    + joined(value, false, reserved, "%20");
+            case "pipeDelimited" -> explode ? named(value, name, true, reserved, "", "&", ",") : name + '='
+                    + joined(value, false, reserved, "%7C");
             case "deepObject" -> value.isObject() ? value.propertyStream().map(entry -> name + '[' + entry.getKey() + "]="
                     + text(entry.getValue(), reserved)).collect(Collectors.joining("&")) : named(value, name, true, reserved, "", "&", ",");
             default -> joined(value, explode, reserved, ",");
         };
     }
 
-    private static String named(JsonNode value, String name, boolean explode, boolean reserved, String start, String between, String comma) {
+    private static String named(JsonNode value, String name, boolean explode, boolean reserved, String start, String between,
+            String comma) {
         if (explode && value.isArray()) {
             return start + value.valueStream().map(item -> name + '=' + text(item, reserved)).collect(Collectors.joining(between));
         }
@@ -61,6 +65,7 @@ final class Styles {
 
     static String encoded(String text, boolean reserved) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-        return reserved ? encoded.replace("%2F", "/").replace("%3A", ":").replace("%3F", "?").replace("%40", "@").replace("%2C", ",") : encoded;
+        return reserved ? encoded.replace("%2F", "/").replace("%3A", ":").replace("%3F", "?").replace("%40", "@").replace("%2C", ",")
+                : encoded;
     }
 }

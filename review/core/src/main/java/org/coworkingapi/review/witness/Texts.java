@@ -29,7 +29,8 @@ final class Texts {
             Map.entry("uuid", List.of("5a3f0d6e-2b1c-4e8f-9a70-000000000010")), Map.entry("uri", List.of("https://example.com/a")),
             Map.entry("uri-reference", List.of("/a")), Map.entry("url", List.of("https://example.com/a")),
             Map.entry("iri", List.of("https://example.com/a")), Map.entry("uri-template", List.of("/a/{b}")),
-            Map.entry("hostname", List.of("example.com")), Map.entry("ipv4", List.of("192.0.2.1")), Map.entry("ipv6", List.of("2001:db8::1")),
+            Map.entry("hostname", List.of("example.com")), Map.entry("ipv4", List.of("192.0.2.1")),
+                    Map.entry("ipv6", List.of("2001:db8::1")),
             Map.entry("byte", List.of("YWJj")), Map.entry("json-pointer", List.of("/a")), Map.entry("relative-json-pointer", List.of("0")),
             Map.entry("regex", List.of("a+")));
 
@@ -50,7 +51,8 @@ final class Texts {
     }
 
     private static int length(List<Node> bounds, boolean isLeast, int none) {
-        return bounds.stream().flatMap(bound -> bound.number().stream()).mapToInt(number -> number.min(BigDecimal.valueOf(LONGEST)).intValue())
+        return bounds.stream().flatMap(bound -> bound.number().stream())
+                .mapToInt(number -> number.min(BigDecimal.valueOf(LONGEST)).intValue())
                 .reduce((a, b) -> isLeast ? Math.max(a, b) : Math.min(a, b)).orElse(none);
     }
 

@@ -43,7 +43,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void says_that_a_file_is_missing() {
+    void says_that_a_file_is_missing() throws IOException {
         refused("nothing.yaml", "nothing.yaml:1: There is no such file.");
     }
 
@@ -115,7 +115,8 @@ class BrokenInputTest {
         file("twice.json", "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
         file("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("broken.json", "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start property name.");
+        refused("broken.json", "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
+                + "property name.");
         refused("twice.json", "twice.json:3: The key 'openapi' is there twice.");
         refused("more.json", "more.json:2: Something follows the end of the document.");
     }
@@ -124,8 +125,9 @@ class BrokenInputTest {
         Files.write(folder.resolve(name), content);
     }
 
-    private void refused(String file, String sentence) {
-        assertThat(Run.in(folder, "review", file, file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
+    private void refused(String file, String sentence) throws IOException {
+        Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
+        assertThat(Run.in(folder, "review", good.toString(), file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
         assertThat(Run.in(folder, "lint", file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
     }
 }

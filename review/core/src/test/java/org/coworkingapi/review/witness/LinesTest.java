@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 class LinesTest {
 
     private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
-    private static final String SCHEMES = "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, token: {type: oauth2, flows: {}}}}\n";
-    private static final String TEAM = "paths: {'/teams/{teamId}/profile': {get: {parameters: [{in: path, name: teamId, required: true, schema: {type: integer}}], "
+    private static final String SCHEMES = "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, token: {type: "
+            + "oauth2, flows: {}}}}\n";
+    private static final String TEAM = "paths: {'/teams/{teamId}/profile': {get: {parameters: [{in: path, name: teamId, required: "
+            + "true, schema: {type: integer}}], "
             + "responses: {'200': {description: d}}}}}\n";
 
     private static Document document(String name, String text) {
@@ -30,7 +32,8 @@ class LinesTest {
 
     private static Proof proof(Kind kind, String method, String path, Direction direction, Location location, String before, String after) {
         Document old = document("old.yaml", before);
-        Change change = ProofsTest.change(kind, new Reach(new OperationName(method, path, ""), direction, location, "", Verdict.BREAKING, ""), old.root());
+        Change change = ProofsTest.change(kind, new Reach(new OperationName(method, path, ""), direction, location, "", Verdict.BREAKING,
+                ""), old.root());
         return Proofs.of(old, document("new.yaml", after), List.of(change)).get(change);
     }
 
@@ -49,7 +52,8 @@ class LinesTest {
 
         @Test
         void shows_a_call_of_an_operation_that_is_gone() {
-            Proof proof = request(Kind.OPERATION_REMOVED, "GET", "/teams/{teamId}/profile", Location.OPERATION, TEAM, TEAM.replace("get:", "put:"));
+            Proof proof = request(Kind.OPERATION_REMOVED, "GET", "/teams/{teamId}/profile", Location.OPERATION, TEAM,
+                    TEAM.replace("get:", "put:"));
             assertThat(proof.witness()).hasValueSatisfying(witness -> {
                 assertThat(witness.value()).isEqualTo("GET /teams/1/profile");
                 assertThat(witness.allowedBy()).isEqualTo(Side.BEFORE);
@@ -59,7 +63,8 @@ class LinesTest {
 
         @Test
         void shows_none_if_another_path_takes_the_same_call() {
-            Proof proof = request(Kind.OPERATION_REMOVED, "GET", "/teams/mine", Location.OPERATION, "paths: {/teams/mine: {get: {" + OK + "}}}\n",
+            Proof proof = request(Kind.OPERATION_REMOVED, "GET", "/teams/mine", Location.OPERATION, "paths: {/teams/mine: {get: {" + OK
+                    + "}}}\n",
                     "paths: {'/teams/{id}': {get: {" + OK + "}}}\n");
             assertThat(proof.witness()).isEmpty();
             assertThat(proof.reason()).contains("Another operation");
@@ -67,7 +72,8 @@ class LinesTest {
 
         @Test
         void shows_a_call_at_a_server_that_is_gone() {
-            Proof proof = request(Kind.SERVER_REMOVED, "GET", "/teams", Location.SERVER, "servers: [{url: 'https://a.example/v1'}, {url: 'https://b.example/v1/'}]\n"
+            Proof proof = request(Kind.SERVER_REMOVED, "GET", "/teams", Location.SERVER,
+                    "servers: [{url: 'https://a.example/v1'}, {url: 'https://b.example/v1/'}]\n"
                     + get(OK), "servers: [{url: 'https://a.example/v1'}]\n" + get(OK));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET https://b.example/v1/teams");
         }
@@ -75,20 +81,23 @@ class LinesTest {
         @Test
         void shows_a_call_with_a_value_that_a_server_variable_had() {
             String servers = "servers: [{url: 'https://{region}.example', variables: {region: {default: eu, enum: [eu, us]}}}]\n" + get(OK);
-            Proof proof = request(Kind.SERVER_VARIABLE_CHANGED, "GET", "/teams", Location.SERVER, servers, servers.replace("[eu, us]", "[eu]"));
+            Proof proof = request(Kind.SERVER_VARIABLE_CHANGED, "GET", "/teams", Location.SERVER, servers,
+                    servers.replace("[eu, us]", "[eu]"));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET https://us.example/teams");
         }
 
         @Test
         void shows_nothing_if_the_server_prefix_moved_into_the_paths() {
-            Proof proof = request(Kind.SERVER_REMOVED, "GET", "/v1/teams", Location.SERVER, "servers: [{url: 'https://a.example/v1'}]\n" + get(OK),
+            Proof proof = request(Kind.SERVER_REMOVED, "GET", "/v1/teams", Location.SERVER, "servers: [{url: 'https://a.example/v1'}]\n"
+                    + get(OK),
                     "servers: [{url: 'https://a.example'}]\npaths: {/v1/teams: {get: {" + OK + "}}}\n");
             assertThat(proof.witness()).isEmpty();
         }
 
         @Test
         void shows_a_request_without_credentials() {
-            Proof proof = request(Kind.SECURITY_ADDED, "GET", "/teams", Location.SECURITY, get(OK) + SCHEMES, "security: [{key: []}]\n" + get(OK) + SCHEMES);
+            Proof proof = request(Kind.SECURITY_ADDED, "GET", "/teams", Location.SECURITY, get(OK) + SCHEMES, "security: [{key: []}]\n"
+                    + get(OK) + SCHEMES);
             assertThat(proof.witness()).hasValueSatisfying(witness -> {
                 assertThat(witness.value()).isEqualTo("GET /teams");
                 assertThat(witness.complaint()).isEqualTo("The new document asks for X-Key: <credentials>.");
@@ -98,20 +107,23 @@ class LinesTest {
         @Test
         void shows_a_token_without_a_scope_that_is_new() {
             String scoped = get(OK + ", security: [{token: [read]}]") + SCHEMES;
-            Proof proof = request(Kind.SECURITY_SCOPE_ADDED, "GET", "/teams", Location.SECURITY, scoped, scoped.replace("[read]", "[read, write]"));
+            Proof proof = request(Kind.SECURITY_SCOPE_ADDED, "GET", "/teams", Location.SECURITY, scoped,
+                    scoped.replace("[read]", "[read, write]"));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET /teams\nAuthorization: Bearer <credentials> (scopes: read)");
         }
 
         @Test
         void shows_the_credentials_that_are_no_alternative_any_more() {
             String both = get(OK + ", security: [{token: []}, {key: []}]") + SCHEMES;
-            Proof proof = request(Kind.SECURITY_ALTERNATIVE_REMOVED, "GET", "/teams", Location.SECURITY, both, both.replace(", {key: []}", ""));
+            Proof proof = request(Kind.SECURITY_ALTERNATIVE_REMOVED, "GET", "/teams", Location.SECURITY, both,
+                    both.replace(", {key: []}", ""));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET /teams\nX-Key: <credentials>");
         }
 
         @Test
         void shows_a_request_without_the_parameter_that_is_required_now() {
-            String parameters = get("parameters: [{in: query, name: q, required: false, schema: {type: string}}, {in: header, name: X-A, required: true, "
+            String parameters = get("parameters: [{in: query, name: q, required: false, schema: {type: string}}, {in: header, name: "
+                    + "X-A, required: true, "
                     + "schema: {type: integer}}], " + OK);
             Proof proof = request(Kind.PARAMETER_BECAME_REQUIRED, "GET", "/teams", Location.parameter("query", "q"), parameters,
                     parameters.replace("required: false", "required: true"));
@@ -144,13 +156,15 @@ class LinesTest {
             Proof proof = request(Kind.REQUEST_MEDIA_TYPE_REMOVED, "POST", "/teams", Location.requestBody("application/xml"), body,
                     body.replace(", application/xml: {}", ""));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("POST /teams\nContent-Type: application/xml");
-            assertThat(proof.witness().orElseThrow().complaint()).isEqualTo("The new document takes application/json and no application/xml.");
+            assertThat(proof.witness().orElseThrow().complaint())
+                    .isEqualTo("The new document takes application/json and no application/xml.");
         }
 
         @Test
         void shows_a_request_without_the_body_that_is_required_now() {
             String body = "paths: {/teams: {post: {requestBody: {required: false, content: {application/json: {}}}, " + OK + "}}}\n";
-            Proof proof = request(Kind.REQUEST_BODY_BECAME_REQUIRED, "POST", "/teams", Location.requestBody(""), body, body.replace("false", "true"));
+            Proof proof = request(Kind.REQUEST_BODY_BECAME_REQUIRED, "POST", "/teams", Location.requestBody(""), body,
+                    body.replace("false", "true"));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("POST /teams");
         }
 
@@ -158,7 +172,8 @@ class LinesTest {
         void shows_nothing_where_nothing_changed() {
             for (Kind kind : List.of(Kind.OPERATION_REMOVED, Kind.SECURITY_ADDED, Kind.SERVER_REMOVED, Kind.PARAMETER_ADDED_REQUIRED,
                     Kind.REQUEST_BODY_REMOVED, Kind.PARAMETER_STYLE_CHANGED)) {
-                assertThat(request(kind, "GET", "/teams/{teamId}/profile", Location.parameter("path", "teamId"), TEAM, TEAM).witness()).isEmpty();
+                assertThat(request(kind, "GET", "/teams/{teamId}/profile", Location.parameter("path", "teamId"), TEAM, TEAM).witness())
+                        .isEmpty();
             }
         }
     }
@@ -167,7 +182,8 @@ class LinesTest {
     class Responses {
 
         private Proof response(Kind kind, Location location, String before, String after) {
-            return proof(kind, "GET", "/teams", Direction.RESPONSE, location, get("responses: {" + before + "}"), get("responses: {" + after + "}"));
+            return proof(kind, "GET", "/teams", Direction.RESPONSE, location, get("responses: {" + before + "}"),
+                    get("responses: {" + after + "}"));
         }
 
         @Test
@@ -199,7 +215,8 @@ class LinesTest {
         @Test
         void shows_a_response_without_the_header_that_was_promised() {
             String header = "'200': {description: d, headers: {ETag: {required: true, schema: {type: string}}}}";
-            Proof proof = response(Kind.RESPONSE_HEADER_BECAME_OPTIONAL, Location.responseHeader("200", "ETag"), header, header.replace("true", "false"));
+            Proof proof = response(Kind.RESPONSE_HEADER_BECAME_OPTIONAL, Location.responseHeader("200", "ETag"), header,
+                    header.replace("true", "false"));
             assertThat(proof.witness().orElseThrow().complaint()).isEqualTo("The old document promises the header ETag.");
             assertThat(response(Kind.RESPONSE_HEADER_REMOVED, Location.responseHeader("200", "ETag"), header.replace("true", "false"),
                     "'200': {description: d}").reason()).contains("does not promise it");

@@ -45,9 +45,11 @@ class ProofsTest {
         Document document(boolean isOld) {
             String schema = isOld ? before : after;
             String operation = switch (in) {
-                case "request" -> "      requestBody: {content: {application/json: {schema: " + schema + "}}}\n      responses: {'204': {description: d}}\n";
+                case "request" -> "      requestBody: {content: {application/json: {schema: " + schema
+                        + "}}}\n      responses: {'204': {description: d}}\n";
                 case "response" -> "      responses: {'200': {description: d, content: {application/json: {schema: " + schema + "}}}}\n";
-                case "query" -> "      parameters: [{in: query, name: q, schema: " + schema + "}]\n      responses: {'204': {description: d}}\n";
+                case "query" -> "      parameters: [{in: query, name: q, schema: " + schema
+                        + "}]\n      responses: {'204': {description: d}}\n";
                 default -> "      responses: {'200': {description: d, headers: {X-H: {schema: " + schema + "}}}}\n";
             };
             return Document.of(SourceFile.of(Path.of(isOld ? "old.yaml" : "new.yaml"), "openapi: " + version
@@ -68,7 +70,8 @@ class ProofsTest {
                 default -> Location.responseHeader("200", "X-H");
             };
             boolean isRequest = in.equals("request") || in.equals("query");
-            return ProofsTest.change(kind, new Reach(OPERATION, isRequest ? Direction.REQUEST : Direction.RESPONSE, location, path, Verdict.BREAKING, ""),
+            return ProofsTest.change(kind, new Reach(OPERATION, isRequest ? Direction.REQUEST : Direction.RESPONSE, location, path,
+                    Verdict.BREAKING, ""),
                     document(true).root());
         }
     }
@@ -82,7 +85,8 @@ class ProofsTest {
         try (var lines = ProofsTest.class.getResourceAsStream("/witness/schemas.csv")) {
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(line -> {
                 List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-                return new Case(Kind.valueOf(cells.get(0)), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6));
+                return new Case(Kind.valueOf(cells.get(0)), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5),
+                        cells.get(6));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,7 +132,8 @@ class ProofsTest {
     @MethodSource("cases")
     void claims_nothing_where_both_documents_say_the_same(Case example) {
         for (String schema : List.of(example.before(), example.after())) {
-            Case same = new Case(example.kind(), example.in(), example.version(), schema.replace("Tree", "Base"), schema.replace("Tree", "Base"),
+            Case same = new Case(example.kind(), example.in(), example.version(), schema.replace("Tree", "Base"),
+                    schema.replace("Tree", "Base"),
                     example.path(), "");
             Proof proof = proof(same);
             assertThat(proof.witness()).isEmpty();

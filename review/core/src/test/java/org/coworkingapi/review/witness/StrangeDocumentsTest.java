@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StrangeDocumentsTest {
 
     private static String text(String schema) {
-        return "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/things: {post: {requestBody: {content: {application/json: {schema: " + schema
+        return "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/things: {post: {requestBody: {content: {application/json: "
+                + "{schema: " + schema
                 + "}}}, responses: {'204': {description: d}}}}}\n";
     }
 
@@ -47,8 +48,10 @@ class StrangeDocumentsTest {
     @Test
     void keeps_two_edits_of_one_place_apart() {
         String before = "{type: object, properties: {n: {type: string, maxLength: 8}}}";
-        String after = "{type: object, required: [m], properties: {m: {type: string}, n: {type: string, maxLength: 5, pattern: '^[a-z]*$'}}}";
-        assertThat(proof(Kind.MAX_LENGTH_LOWERED, "$.n", before, after).witness().orElseThrow().complaint()).contains("at most 5 characters");
+        String after = "{type: object, required: [m], properties: {m: {type: string}, n: {type: string, maxLength: 5, pattern: "
+                + "'^[a-z]*$'}}}";
+        assertThat(proof(Kind.MAX_LENGTH_LOWERED, "$.n", before, after).witness().orElseThrow().complaint())
+                .contains("at most 5 characters");
         assertThat(proof(Kind.PATTERN_ADDED, "$.n", before, after).witness().orElseThrow().complaint()).contains("pattern");
         assertThat(proof(Kind.PROPERTY_ADDED_REQUIRED, "$.m", before, after).witness().orElseThrow().complaint()).contains("required");
         assertThat(proof(Kind.ENUM_INTRODUCED, "$.n", before, after).witness()).isEmpty();
@@ -70,9 +73,11 @@ class StrangeDocumentsTest {
 
     @Test
     void says_that_no_value_can_be_made_if_a_schema_asks_for_itself() {
-        String self = "components: {schemas: {A: {type: object, required: [a, n], properties: {a: {$ref: '#/components/schemas/A'}, n: {type: integer, maximum: 9}}}}}\n";
+        String self = "components: {schemas: {A: {type: object, required: [a, n], properties: {a: {$ref: '#/components/schemas/A'}, "
+                + "n: {type: integer, maximum: 9}}}}}\n";
         Document old = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + self));
-        Document proposed = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + self.replace("9", "8")));
+        Document proposed = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}")
+                + self.replace("9", "8")));
         Change change = change(Kind.MAXIMUM_LOWERED, "$.n", old);
         Proof proof = Proofs.of(old, proposed, List.of(change)).get(change);
         assertThat(proof.witness()).isEmpty();
@@ -88,12 +93,14 @@ class StrangeDocumentsTest {
         }
         String names = all.replaceAll(": \\{[^}]*}, ", ", ");
         for (int i = 0; i < 30; i++) {
-            schemas.append("A").append(i).append(": {oneOf: [{type: object, required: [").append(names).append("], properties: {").append(all)
+            schemas.append("A").append(i).append(": {oneOf: [{type: object, required: [").append(names).append("], properties: {")
+                    .append(all)
                     .append("}}, {type: integer, maximum: 9}]}, ");
         }
         String rest = schemas.append("}}\n").toString();
         Document old = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + rest));
-        Document proposed = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + rest.replace("9", "8")));
+        Document proposed = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}")
+                + rest.replace("maximum: 9", "maximum: 8")));
         Change change = change(Kind.MAXIMUM_LOWERED, "$", old);
         assertThat(Proofs.of(old, proposed, List.of(change)).get(change).witness().orElseThrow().value()).isEqualTo("9");
     }
@@ -103,12 +110,14 @@ class StrangeDocumentsTest {
         for (String side : List.of("old", "new")) {
             Files.createDirectories(folder.resolve(side + "/parts"));
             Files.writeString(folder.resolve(side + "/api.yaml"), text("{$ref: 'parts/thing%20one.yaml#/Thing'}"));
-            Files.writeString(folder.resolve(side + "/parts/thing one.yaml"), "Thing: {type: object, required: [n], properties: {n: {$ref: '../name.yaml'}}}\n");
+            Files.writeString(folder.resolve(side + "/parts/thing one.yaml"),
+                    "Thing: {type: object, required: [n], properties: {n: {$ref: '../name.yaml'}}}\n");
             Files.writeString(folder.resolve(side + "/name.yaml"), "type: string\nmaxLength: " + (side.equals("old") ? 9 : 8) + "\n");
         }
         Document old = Document.read(folder.resolve("old/api.yaml"));
         Change change = change(Kind.MAX_LENGTH_LOWERED, "$.n", old);
-        assertThat(Proofs.of(old, Document.read(folder.resolve("new/api.yaml")), List.of(change)).get(change).witness().orElseThrow().value())
+        assertThat(Proofs.of(old, Document.read(folder.resolve("new/api.yaml")), List.of(change)).get(change).witness().orElseThrow()
+                .value())
                 .isEqualTo("{\"n\":\"xxxxxxxxx\"}");
     }
 
@@ -126,9 +135,11 @@ class StrangeDocumentsTest {
         StringBuilder before = new StringBuilder("openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n");
         StringBuilder schemas = new StringBuilder("components:\n  schemas:\n");
         for (int i = 0; i < 400; i++) {
-            before.append("  /things").append(i).append(": {post: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/S")
+            before.append("  /things").append(i).append(": {post: {requestBody: {content: {application/json: {schema: {$ref: "
+                    + "'#/components/schemas/S")
                     .append(i).append("'}}}}, responses: {'204': {description: d}}}}\n");
-            schemas.append("    S").append(i).append(": {type: object, required: [next], properties: {name: {type: string, maxLength: 90}, next: {$ref: "
+            schemas.append("    S").append(i).append(": {type: object, required: [next], properties: {name: {type: string, maxLength: "
+                    + "90}, next: {$ref: "
                     + "'#/components/schemas/T").append(i).append("'}}}\n    T").append(i)
                     .append(": {oneOf: [{type: object, required: [a], properties: {a: {type: integer}, up: {$ref: '#/components/schemas/S")
                     .append(i).append("'}}}, {type: string, format: uuid}]}\n");
@@ -137,8 +148,10 @@ class StrangeDocumentsTest {
         Document proposed = Document.of(SourceFile.of(Path.of("api.yaml"), before.toString().replace("maxLength: 90", "maxLength: 80")));
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            changes.add(ProofsTest.change(Kind.MAX_LENGTH_LOWERED, new Reach(new OperationName("POST", "/things" + i, ""), Direction.REQUEST,
-                    Location.requestBody("application/json"), "$.name", Verdict.BREAKING, ""), old.root().at("/paths/~1things" + i).orElseThrow()));
+            changes.add(ProofsTest.change(Kind.MAX_LENGTH_LOWERED,
+                    new Reach(new OperationName("POST", "/things" + i, ""), Direction.REQUEST,
+                    Location.requestBody("application/json"), "$.name", Verdict.BREAKING, ""), old.root().at("/paths/~1things" + i)
+                            .orElseThrow()));
         }
         Instant start = Instant.now();
         Map<Change, Proof> proofs = Proofs.of(old, proposed, changes);

@@ -15,7 +15,8 @@ class ValidatorTest {
     private static Document document(String version, String schema) {
         return Document.of(SourceFile.of(Path.of("api.yaml"), "openapi: " + version + "\ninfo: {title: t, version: '1'}\npaths: {}\n"
                 + "components:\n  schemas:\n    Text: {type: string, maxLength: 3}\n    Tree: {type: object, required: [name], "
-                + "properties: {name: {$ref: '#/components/schemas/Text'}, children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}\n"
+                + "properties: {name: {$ref: '#/components/schemas/Text'}, children: {type: array, items: {$ref: "
+                + "'#/components/schemas/Tree'}}}}\n"
                 + "    S: " + schema + '\n'));
     }
 

@@ -30,6 +30,7 @@ final class FailureMessage {
         return message.toString();
     }
 
+    /** What the sentence of an objection does not say: where on the wire, and who is not broken and yet at risk. */
     private static String detail(Review review, Change change) {
         List<String> parts = new ArrayList<>();
         if (!change.reaches().isEmpty()) {
@@ -38,15 +39,10 @@ final class FailureMessage {
             parts.add(first.operation() + " " + first.location() + (first.path().isEmpty() ? "" : " " + first.path())
                     + (others == 0 ? "" : " and " + others + " more"));
         }
-        named(review, change, Status.BREAKS, "breaks ", parts);
-        named(review, change, Status.AT_RISK, "puts at risk ", parts);
-        return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
-    }
-
-    private static void named(Review review, Change change, Status status, String verb, List<String> parts) {
-        List<Consumer> consumers = review.consumers(change, status);
-        if (!consumers.isEmpty()) {
-            parts.add(verb + consumers.stream().map(Consumer::name).collect(Collectors.joining(", ")));
+        List<Consumer> atRisk = review.consumers(change, Status.AT_RISK);
+        if (!atRisk.isEmpty()) {
+            parts.add("at risk: " + atRisk.stream().map(Consumer::name).collect(Collectors.joining(", ")));
         }
+        return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
     }
 }
