@@ -18,7 +18,7 @@ import org.coworkingapi.review.change.Verdict;
 import org.coworkingapi.review.policy.Settings;
 import org.junit.jupiter.api.Test;
 
-/** Measures a review of two large documents, named by {@code -Dlarge.before} and {@code -Dlarge.after}; see docs/side-by-side.md. */
+/** Measures a review of two large documents, named by {@code -Dlarge.before} and {@code -Dlarge.after}; see docs/large-documents.md. */
 final class LargeDocuments {
 
     /**
