@@ -1,7 +1,8 @@
 package org.coworkingapi.review.corpus;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,18 @@ final class Explanations {
 
         boolean covers(Verdicts verdicts) {
             return verdicts.tool().equals(tool) && (theirs.isEmpty() || theirs.equals(verdicts.theirs().name()))
-                    && (version.isEmpty() || version.equals(verdicts.pair().version()))
-                    && cases.stream().anyMatch(name -> isNamed(name, verdicts));
+                    && (version.isEmpty() || version.equals(verdicts.pair().version())) && !named(verdicts).isEmpty();
         }
 
-        private static boolean isNamed(String name, Verdicts verdicts) {
-            return verdicts.pair().id().matches(name.replace("*", ".*")) || verdicts.row().matches(name.replace("*", ".*"));
+        /** Of its cases those that a disagreement is one of. */
+        private List<String> named(Verdicts verdicts) {
+            return cases.stream().filter(name -> verdicts.pair().id().matches(name.replace("*", ".*"))
+                    || verdicts.row().matches(name.replace("*", ".*"))).toList();
         }
     }
 
     private final List<Explanation> all;
-    private final Set<Explanation> used = new LinkedHashSet<>();
+    private final Map<Explanation, Set<String>> used = new HashMap<>();
 
     Explanations() {
         List<Explanation> read = new ArrayList<>();
@@ -45,12 +47,14 @@ final class Explanations {
     /** The first that explains a disagreement. */
     Optional<String> why(Verdicts verdicts) {
         Optional<Explanation> found = all.stream().filter(explanation -> explanation.covers(verdicts)).findFirst();
-        found.ifPresent(used::add);
+        found.ifPresent(explanation -> used.computeIfAbsent(explanation, key -> new HashSet<>()).addAll(explanation.named(verdicts)));
         return found.map(Explanation::why);
     }
 
-    /** Those that explained nothing so far. */
-    List<Explanation> unused() {
-        return all.stream().filter(explanation -> !used.contains(explanation)).toList();
+    /** The cases that explained nothing so far, and the reason given for them. */
+    List<String> unused() {
+        return all.stream().flatMap(explanation -> explanation.cases().stream()
+                .filter(name -> !used.getOrDefault(explanation, Set.of()).contains(name))
+                .map(name -> explanation.tool() + " " + name + ": " + explanation.why())).toList();
     }
 }

@@ -1,0 +1,54 @@
+package org.coworkingapi.review.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.coworkingapi.review.Review;
+import org.coworkingapi.review.Reviewer;
+import org.coworkingapi.review.change.Verdict;
+import org.coworkingapi.review.policy.Settings;
+import org.junit.jupiter.api.Test;
+
+/** Measures a review of two large documents, named by {@code -Dlarge.before} and {@code -Dlarge.after}; see docs/side-by-side.md. */
+final class LargeDocuments {
+
+    private record Step(String name, long start) {}
+
+    private final List<Step> steps = new ArrayList<>();
+
+    @Test
+    void are_reviewed_to_the_end() {
+        String before = System.getProperty("large.before", "");
+        String after = System.getProperty("large.after", "");
+        assumeTrue(!before.isEmpty() && !after.isEmpty(), "no large documents are given (-Dlarge.before=<path> -Dlarge.after=<path>)");
+        for (int round = 1; round <= 2; round++) {
+            steps.clear();
+            Review review = new Reviewer(Settings.DEFAULT, LocalDate.of(2026, 1, 15), step -> steps.add(new Step(step, System.nanoTime())))
+                    .review(Path.of("."), Path.of(before), Path.of(after), Optional.empty());
+            steps.add(new Step("end", System.nanoTime()));
+            System.out.printf(Locale.ROOT, "round %d: %.1f s, %d changes (%d breaking) with %d reaches%n", round, seconds(0, steps.size() - 1),
+                    review.changes().size(), review.changes().stream().filter(change -> change.wire() == Verdict.BREAKING).count(),
+                    review.changes().stream().mapToInt(change -> change.reaches().size()).sum());
+            for (int i = 0; i + 1 < steps.size(); i++) {
+                System.out.printf(Locale.ROOT, "  %6.2f s  %s%n", seconds(i, i + 1), steps.get(i).name());
+            }
+            assertThat(review.changes()).isNotEmpty();
+        }
+        System.out.printf(Locale.ROOT, "peak heap: %d MB%n", ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP).map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed()).sum() >> 20);
+    }
+
+    private double seconds(int from, int to) {
+        return (steps.get(to).start() - steps.get(from).start()) / 1e9;
+    }
+}
