@@ -13,6 +13,7 @@ import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Form;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Impacts;
+import org.coworkingapi.review.lint.LintFinding;
 import org.coworkingapi.review.lint.Linter;
 import org.coworkingapi.review.policy.Policy;
 import org.coworkingapi.review.policy.Settings;
@@ -40,21 +41,22 @@ public final class Reviewer {
      * @throws org.coworkingapi.review.document.BadInputException if one of the files cannot be reviewed
      */
     public Review review(Path root, Path before, Path after, Optional<Path> contracts) {
-        progress.accept("reading " + before);
+        progress.accept("reading " + before + " and " + after);
+        Aside<Document> reading = Aside.start("contract-review reading", () -> read(after));
         Document old = read(before);
-        progress.accept("reading " + after);
-        Document proposed = read(after);
+        Document proposed = reading.result();
         progress.accept("comparing");
         Diff diff = Diff.of(old, proposed, today);
         progress.accept("reading contracts");
         Usage usage = contracts.map(folder -> Usage.read(folder, old, settings.fieldLists())).orElse(Usage.NONE);
         Map<Change, List<Impact>> impacts = Impacts.of(diff, usage, proposed);
-        progress.accept("looking for witnesses");
+        progress.accept("looking for witnesses, and at the style");
+        Aside<List<LintFinding>> style = Aside.start("contract-review lint", () -> Linter.lint(proposed, diff.changes(), settings));
         var proofs = Proofs.of(old, proposed, diff.changes());
         progress.accept("judging");
         Policy.Ruling ruling = Policy.judge(settings, today, old, proposed, diff.changes(), impacts);
         return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), ruling.objections(),
-                Linter.lint(proposed, diff.changes(), settings), used(usage), NotChecked.of(root, proposed, diff.changes(), usage));
+                style.result(), used(usage), NotChecked.of(root, proposed, diff.changes(), usage));
     }
 
     private static Document read(Path path) {

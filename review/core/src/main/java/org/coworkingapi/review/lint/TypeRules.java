@@ -43,7 +43,7 @@ final class TypeRules {
         }
         KEYWORDS.forEach((type, keywords) -> {
             if (!types.isEmpty() && !types.contains(type) && !(type.equals("number") && types.contains("integer"))) {
-                keywords.stream().sorted().flatMap(keyword -> schema.get(keyword).stream()).forEach(keyword -> findings.add(
+                schema.members().values().stream().filter(member -> keywords.contains(member.key())).forEach(keyword -> findings.add(
                         "keyword-without-effect", keyword, "'" + keyword.key() + "' says nothing of the type " + String.join(" or ", types)
                         + "; it is for the type " + type + "."));
             }

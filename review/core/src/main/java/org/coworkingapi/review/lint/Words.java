@@ -1,18 +1,23 @@
 package org.coworkingapi.review.lint;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The words in a name, and the identifier that generators of clients make of it. */
 final class Words {
+
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern ACRONYM = Pattern.compile("([A-Z]+)([A-Z][a-z])");
+    private static final Pattern JOINT = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z0-9_]+");
 
     private Words() {}
 
     /** In small letters: {@code createdAt}, {@code created_at} and {@code CreatedAt} are [created, at]. */
     static List<String> of(String name) {
-        String parted = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2");
-        return Arrays.stream(parted.split("[^A-Za-z0-9]+")).filter(word -> !word.isEmpty())
+        String parted = ACRONYM.matcher(HUMP.matcher(name).replaceAll("$1 $2")).replaceAll("$1 $2");
+        return JOINT.splitAsStream(parted).filter(word -> !word.isEmpty())
                 .map(word -> word.toLowerCase(Locale.ROOT)).toList();
     }
 
@@ -24,7 +29,7 @@ final class Words {
 
     /** What Java and TypeScript call it: {@code foo_bar}, {@code foo-bar} and {@code FooBar} are {@code fooBar}. */
     static String identifier(String name) {
-        if (name.matches("[A-Z0-9_]+")) {
+        if (CONSTANT.matcher(name).matches()) {
             return name;
         }
         StringBuilder identifier = new StringBuilder();

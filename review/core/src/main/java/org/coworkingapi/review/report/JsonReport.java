@@ -1,5 +1,9 @@
 package org.coworkingapi.review.report;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.OperationName;
@@ -23,6 +27,9 @@ final class JsonReport {
     // In ASCII: names that turn the direction of text, or are no valid Unicode, come through as they are and hurt nobody.
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** More hints that have nothing to do with what changed are only counted. */
+    private static final int OLD_HINTS = 1_000;
 
     private final Review review;
     private final Summary summary;
@@ -53,8 +60,7 @@ final class JsonReport {
         ArrayNode consumers = report.putArray("consumers");
         review.consumers().forEach(consumer -> consumers.addObject().put("name", consumer.name()).put("owner", consumer.owner())
                 .put("client", consumer.client()));
-        ArrayNode lint = report.putArray("lint");
-        review.lint().forEach(finding -> lint(lint.addObject(), finding));
+        lint(report);
         ArrayNode usage = report.putArray("usage");
         review.usage().forEach(row -> usage(usage.addObject(), row));
         review.notChecked().forEach(report.putArray("notChecked")::add);
@@ -111,6 +117,19 @@ final class JsonReport {
         node.put("reason", proof.reason());
         proof.witness().ifPresent(witness -> reach(node.putObject("witness"), witness.reach()).put("value", witness.value())
                 .put("allowedBy", Wording.id(witness.allowedBy())).put("complaint", witness.complaint()));
+    }
+
+    private void lint(ObjectNode report) {
+        ArrayNode all = report.putArray("lint");
+        Map<Boolean, List<LintFinding>> findings = review.lint().stream()
+                .collect(Collectors.partitioningBy(finding -> finding.isError() || finding.isChanged()));
+        boolean isCounted = findings.get(false).size() > OLD_HINTS;
+        (isCounted ? findings.get(true) : review.lint()).forEach(finding -> lint(all.addObject(), finding));
+        if (isCounted) {
+            Map<String, Integer> counts = new TreeMap<>();
+            findings.get(false).forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
+            counts.forEach(report.putObject("lintCounted")::put);
+        }
     }
 
     private void lint(ObjectNode node, LintFinding finding) {

@@ -2,6 +2,7 @@ package org.coworkingapi.review.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A review as SARIF 2.1.0 (OASIS), which code hosts and editors show at file and line: what is gone at its place in the old document.
- * Changes that nobody can notice are left out; what an exception allows is suppressed, with its reason.
+ * Changes that nobody can notice are left out; what an exception allows is suppressed, with its reason. Of very many results the worst
+ * are kept.
  */
 final class SarifReport {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final String ROOT = "%SRCROOT%";
+
+    /** What GitHub shows; of a file with more than 25,000 it takes none. */
+    private static final int LIMIT = 5_000;
+
+    private static final Comparator<LintFinding> WORST_STYLE = Comparator.comparing(LintFinding::isError)
+            .thenComparing(LintFinding::isChanged).reversed();
 
     private final Review review;
     private final Summary summary;
@@ -43,14 +51,23 @@ final class SarifReport {
     }
 
     private ObjectNode log() {
-        review.objections().stream().filter(objection -> objection.change().isEmpty()).forEach(this::result);
-        summary.found().stream().filter(found -> found.weight() != Weight.SILENT || !found.objections().isEmpty()).forEach(this::result);
-        review.lint().forEach(this::result);
+        List<Runnable> worstFirst = new ArrayList<>();
+        review.objections().stream().filter(objection -> objection.change().isEmpty())
+                .forEach(objection -> worstFirst.add(() -> result(objection)));
+        summary.found().stream().filter(found -> found.weight() != Weight.SILENT || !found.objections().isEmpty())
+                .forEach(found -> worstFirst.add(() -> result(found)));
+        review.lint().stream().sorted(WORST_STYLE).forEach(finding -> worstFirst.add(() -> result(finding)));
+        worstFirst.stream().limit(LIMIT).forEach(Runnable::run);
         ObjectNode log = JSON.createObjectNode().put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "contract-review");
         driver.set("rules", rules.nodes());
-        run.putArray("invocations").addObject().put("executionSuccessful", true);
+        ObjectNode invocation = run.putArray("invocations").addObject().put("executionSuccessful", true);
+        if (worstFirst.size() > LIMIT) {
+            invocation.putArray("toolExecutionNotifications").addObject().put("level", "note").putObject("message").put("text",
+                    "Code hosts show no more than " + Wording.number(LIMIT) + " results, so that the least of them, "
+                            + Wording.number(worstFirst.size() - LIMIT) + ", were left out.");
+        }
         run.putObject("originalUriBaseIds").putObject(ROOT).putObject("description").put("text", "The root of the repository.");
         run.put("columnKind", "utf16CodeUnits");
         run.set("results", results);

@@ -17,12 +17,15 @@ public final class Schema {
 
     private final SchemaReader reader;
     private final Conjunction all;
+    private final List<Node> nodes;
     private final Node primary;
     private @Nullable Map<String, Schema> properties;
+    private @Nullable Map<String, Node> required;
     private @Nullable Boolean nullable;
 
     Schema(SchemaReader reader, List<Node> nodes) {
         this.reader = reader;
+        this.nodes = nodes;
         this.all = new Conjunction(reader.document(), nodes);
         this.primary = all.parts().isEmpty() ? nodes.get(0) : all.parts().get(0);
     }
@@ -35,6 +38,11 @@ public final class Schema {
     /** The objects that describe it together. */
     public List<Node> parts() {
         return all.parts();
+    }
+
+    /** The schemas that were read together, before anything was taken apart. */
+    List<Node> nodes() {
+        return nodes;
     }
 
     boolean isVersion30() {
@@ -182,8 +190,11 @@ public final class Schema {
 
     /** The names that are required, and where. */
     public Map<String, Node> required() {
-        Map<String, Node> required = new LinkedHashMap<>();
-        keywords("required").flatMap(list -> list.items().stream()).forEach(name -> required.putIfAbsent(name.text(), name));
+        if (required == null) {
+            Map<String, Node> names = new LinkedHashMap<>();
+            keywords("required").flatMap(list -> list.items().stream()).forEach(name -> names.putIfAbsent(name.text(), name));
+            required = names;
+        }
         return required;
     }
 

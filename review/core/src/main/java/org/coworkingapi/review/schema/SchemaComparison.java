@@ -19,6 +19,7 @@ public final class SchemaComparison {
 
     private final SchemaReader before;
     private final SchemaReader after;
+    private final Alike alike;
     private final LocalDate today;
     private final Map<Schema, Map<Schema, SchemaPair>> pairs = new IdentityHashMap<>();
 
@@ -26,6 +27,7 @@ public final class SchemaComparison {
     public SchemaComparison(Document before, Document after, LocalDate today) {
         this.before = new SchemaReader(before);
         this.after = new SchemaReader(after);
+        this.alike = new Alike(before, after);
         this.today = today;
     }
 
@@ -77,6 +79,9 @@ public final class SchemaComparison {
                 continue;
             }
             open.add(pair);
+            if (alike.areAlike(pair.before(), pair.after())) {
+                continue;
+            }
             if (!pair.edits().isEmpty()) {
                 dirty.add(pair);
             }
@@ -104,6 +109,9 @@ public final class SchemaComparison {
         Deque<SchemaPair> todo = new ArrayDeque<>(seen);
         while (!todo.isEmpty()) {
             SchemaPair pair = todo.pop();
+            if (alike.areAlike(pair.before(), pair.after())) {
+                continue;
+            }
             if (pair.edits().stream().anyMatch(edit -> edit.effect() != Effect.NONE)) {
                 return false;
             }

@@ -11,8 +11,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.Reviewer;
+import org.coworkingapi.review.document.Place;
+import org.coworkingapi.review.lint.LintFinding;
 import org.coworkingapi.review.policy.Settings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +61,32 @@ class JsonReportTest {
         JsonNode change = JsonMapper.shared().readTree(report).at("/changes/0");
         assertThat(change.path("subject").asString()).isEqualTo(Hostile.NAME);
         assertThat(change.path("key").asString()).isEqualTo(review.changes().get(0).key());
+    }
+
+    @Test
+    void counts_hints_on_what_did_not_change_where_they_are_very_many() throws IOException {
+        String report = Format.JSON.of(hints(1_001));
+        assertThat(complaints(report)).isEmpty();
+        JsonNode json = JsonMapper.shared().readTree(report);
+        assertThat(json.path("lint").valueStream().map(one -> one.path("rule").asString())).containsExactly("changed", "wrong");
+        assertThat(json.at("/lintCounted/old").asInt()).isEqualTo(1_001);
+        assertThat(json.at("/counts/lint").asInt()).isEqualTo(1_003);
+    }
+
+    @Test
+    void lists_all_hints_where_they_are_not_too_many() {
+        JsonNode json = JsonMapper.shared().readTree(Format.JSON.of(hints(1_000)));
+        assertThat(json.path("lint")).hasSize(1_002);
+        assertThat(json.has("lintCounted")).isFalse();
+    }
+
+    private static Review hints(int old) {
+        ReviewBuilder review = new ReviewBuilder(Sample.ROOT, Sample.BEFORE, Sample.AFTER);
+        Place place = Sample.AFTER.root().place();
+        review.lint(new LintFinding("changed", place, "field", "It is wrong.", false, true));
+        review.lint(new LintFinding("wrong", place, "field", "It is wrong.", true, false));
+        IntStream.range(0, old).forEach(i -> review.lint(new LintFinding("old", place, "field" + i, "It is wrong.", false, false)));
+        return review.build();
     }
 
     private static String complaints(String report) throws IOException {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.coworkingapi.review.Review;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.change.Verdict;
+import org.coworkingapi.review.lint.LintFinding;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +74,25 @@ class SarifReportTest {
                     log.at("/tool/driver/rules/" + result.path("ruleIndex").asInt() + "/id").asString())
                     .isEqualTo(result.path("ruleId").asString()));
         }
+    }
+
+    @Test
+    void keeps_the_worst_of_more_results_than_code_hosts_show_and_says_how_many_it_left_out() {
+        ReviewBuilder review = new ReviewBuilder(Sample.ROOT, Sample.BEFORE, Sample.AFTER);
+        IntStream.range(0, 6_000).forEach(i -> review.lint(finding("old", i, false, false)));
+        IntStream.range(0, 30).forEach(i -> review.lint(finding("changed", i, false, true)).lint(finding("wrong", i, true, false)));
+        review.change(Kind.TYPE_REPLACED, "a", Effect.WIDENS, List.of("b", "c"), "/info", "/info", Verdict.RISKY, Verdict.RISKY);
+        JsonNode log = run(review.build());
+        List<String> rules = log.path("results").valueStream().map(one -> one.path("ruleId").asString()).toList();
+        assertThat(rules).hasSize(5_000).startsWith("type-replaced", "style/wrong");
+        assertThat(rules.subList(30, 32)).containsExactly("style/wrong", "style/changed");
+        assertThat(rules.subList(60, 62)).containsExactly("style/changed", "style/old");
+        assertThat(log.at("/invocations/0/toolExecutionNotifications/0/message/text").asString()).contains("5,000").contains("1,061");
+        assertThat(run.at("/invocations/0").has("toolExecutionNotifications")).isFalse();
+    }
+
+    private static LintFinding finding(String rule, int number, boolean isError, boolean isChanged) {
+        return new LintFinding(rule, Sample.AFTER.root().place(), "field" + number, "It is wrong.", isError, isChanged);
     }
 
     private JsonNode result(String rule) {
