@@ -28,7 +28,8 @@ final class DocumentsTest {
     @Test
     void knows_what_documents_are_made_of() {
         assertThat(OpenApiSchema.fields("3.0")).contains("root.openapi", "operation.deprecated", "schema.nullable",
-                "oauth-flow.tokenUrl", "security-scheme.bearerFormat", "xml.wrapped", "parameter.allowReserved").doesNotContain("schema.if");
+                "oauth-flow.tokenUrl", "security-scheme.bearerFormat", "xml.wrapped", "parameter.allowReserved")
+                .doesNotContain("schema.if");
         assertThat(OpenApiSchema.fields("3.1")).contains("root.webhooks", "path-item.trace", "schema.unevaluatedItems",
                 "media-type.example", "oauth-flow.scopes", "reference.summary", "header.explode").doesNotContain("schema.nullable");
     }
