@@ -75,7 +75,8 @@ final class Corpus {
     /** What schemas are tried at needs no more than the operations that have these places, and is reviewed much sooner so. */
     private static void onlyPlaces(Map<String, Object> document) {
         document.remove("webhooks");
-        map(document.get("paths")).keySet().removeIf(path -> PLACES.values().stream().noneMatch(place -> place.startsWith("paths " + path + " ")));
+        map(document.get("paths")).keySet().removeIf(
+                path -> PLACES.values().stream().noneMatch(place -> place.startsWith("paths " + path + " ")));
         map(document.get("components")).keySet().removeIf(section -> !section.equals("securitySchemes"));
     }
 
