@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.consumer.Usage;
 import org.coworkingapi.review.diff.Diff;
@@ -15,6 +16,7 @@ import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Impacts;
 import org.coworkingapi.review.lint.LintFinding;
 import org.coworkingapi.review.lint.Linter;
+import org.coworkingapi.review.policy.Objection;
 import org.coworkingapi.review.policy.Policy;
 import org.coworkingapi.review.policy.Settings;
 import org.coworkingapi.review.witness.Proofs;
@@ -55,8 +57,10 @@ public final class Reviewer {
         var proofs = Proofs.of(old, proposed, diff.changes());
         progress.accept("judging");
         Policy.Ruling ruling = Policy.judge(settings, today, old, proposed, diff.changes(), impacts);
-        return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), ruling.objections(),
-                style.result(), used(usage), NotChecked.of(root, proposed, diff.changes(), usage));
+        List<LintFinding> findings = style.result();
+        List<Objection> objections = Stream.concat(ruling.objections().stream(), Policy.ofStyle(findings).stream()).toList();
+        return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), objections, findings,
+                used(usage), NotChecked.of(root, proposed, diff.changes(), usage));
     }
 
     private static Document read(Path path) {

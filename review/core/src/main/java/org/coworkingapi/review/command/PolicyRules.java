@@ -23,6 +23,7 @@ final class PolicyRules {
         ALL.put("sunset-invalid", "The last day of an operation is no date.");
         ALL.put("sunset-in-past", "The last day of an operation was over when it was announced.");
         ALL.put("sunset-too-soon", "The last day of an operation is nearer than the settings allow.");
+        ALL.put("style-error", "What is new or changed breaks a rule of style that is an error, and no hint.");
     }
 
     private PolicyRules() {}

@@ -8,7 +8,7 @@ import org.coworkingapi.review.document.Place;
  * @param rule      its id in kebab-case
  * @param subject   what it is about: {@code Team.Name}, {@code GET /teams}
  * @param message   what is wrong, and what would be right
- * @param isError   whether it fails the review, and is no hint
+ * @param isError   whether it fails the review where it is new or changed, and is no hint
  * @param isChanged whether the place is new or changed in this review
  */
 public record LintFinding(String rule, Place place, String subject, String message, boolean isError, boolean isChanged) {}

@@ -13,6 +13,7 @@ import org.coworkingapi.review.change.Verdict;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
+import org.coworkingapi.review.lint.LintFinding;
 
 /**
  * Decides what is objected to.
@@ -54,6 +55,13 @@ public final class Policy {
         settings.exceptions().stream().map(exemption -> ofExemption(exemption, today, changes)).flatMap(Optional::stream)
                 .forEach(objections::add);
         return new Ruling(excused, objections);
+    }
+
+    /** Errors of style that this change brought in or left where it changed something; what was there before is not its fault. */
+    public static List<Objection> ofStyle(List<LintFinding> findings) {
+        return findings.stream().filter(finding -> finding.isError() && finding.isChanged())
+                .map(finding -> new Objection("style-error", finding.subject() + ": " + finding.message() + " (" + finding.rule() + ")",
+                        finding.place(), Optional.empty(), "")).toList();
     }
 
     private static Map<Change, String> excused(Settings settings, LocalDate today, List<Change> changes) {

@@ -38,20 +38,22 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
         Set<JsonNode> tried = new LinkedHashSet<>();
         for (WirePath path : WirePath.of(reach.path(), others())) {
             List<Place> places = places(path);
-            List<JsonNode> parts = Claim.isOfPresence(change.kind()) ? List.of() : Candidates.of(change, places);
-            for (JsonNode base : bases(path)) {
-                bases++;
-                for (Iterator<Optional<JsonNode>> mutants = mutants(base, path, parts, places).iterator(); mutants.hasNext();) {
-                    Optional<JsonNode> mutant = mutants.next();
-                    if (mutant.isEmpty() || !tried.add(mutant.get())) {
-                        continue;
-                    }
-                    if (++tries > MOST_TRIES) {
-                        return new Result(Optional.empty(), bases, tries);
-                    }
-                    Optional<Found> found = judged(mutant.get(), base, path);
-                    if (found.isPresent()) {
-                        return new Result(found, bases, tries);
+            List<JsonNode> parts = new ArrayList<>();
+            // Large values are tried only where small ones show nothing.
+            for (boolean isFull : Claim.isOfPresence(change.kind()) ? List.of(false) : List.of(false, true)) {
+                for (JsonNode base : bases(path, isFull)) {
+                    bases++;
+                    List<Complaint> before = refuses.complaints(base);
+                    for (Iterator<Optional<JsonNode>> mutants = mutants(base, path, parts, places).iterator(); mutants.hasNext();) {
+                        Optional<JsonNode> mutant = mutants.next();
+                        if (mutant.isEmpty() || !tried.add(mutant.get())) {
+                            continue;
+                        }
+                        Optional<Found> found = ++tries > MOST_TRIES ? Optional.empty()
+                                : judged(mutant.get(), !mutant.get().equals(base), before, path);
+                        if (found.isPresent() || tries > MOST_TRIES) {
+                            return new Result(found, bases, tries);
+                        }
                     }
                 }
             }
@@ -78,13 +80,11 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
     }
 
     /** Values to start from that have the place, the right ones first. */
-    private List<JsonNode> bases(WirePath path) {
+    private List<JsonNode> bases(WirePath path, boolean isFull) {
         Set<JsonNode> bases = new LinkedHashSet<>();
-        for (boolean full : List.of(false, true)) {
-            for (Side side : List.of(allows, refuses)) {
-                for (int i = 0; i < Math.min(MOST_BASES, side.whole().variants(MOST_BASES).size() + 1); i++) {
-                    side.samples().of(side.whole(), path, new Taste(i, 0, full)).ifPresent(bases::add);
-                }
+        for (Side side : List.of(allows, refuses)) {
+            for (int i = 0; i < Math.min(MOST_BASES, side.whole().variants(MOST_BASES).size() + 1); i++) {
+                side.samples().of(side.whole(), path, new Taste(i, 0, isFull)).ifPresent(bases::add);
             }
         }
         List<JsonNode> right = bases.stream().filter(allows::accepts).toList();
@@ -100,11 +100,11 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
         return Stream.of(0, 1, 2).limit(Claim.isOfPresence(change.kind()) ? 1 : 3).flatMap(step -> switch (step) {
             case 0 -> Stream.of(Optional.of(base), path.removed(base));
             case 1 -> path.get(base).stream().flatMap(part -> Neighbours.of(part, places).stream()).map(part -> path.put(base, part));
-            default -> parts.stream().map(part -> path.put(base, part));
+            default -> parts(parts, places).stream().map(part -> path.put(base, part));
         });
     }
 
-    private Optional<Found> judged(JsonNode value, JsonNode base, WirePath path) {
+    private Optional<Found> judged(JsonNode value, boolean isMutant, List<Complaint> base, WirePath path) {
         if (!allows.accepts(value)) {
             return Optional.empty();
         }
@@ -112,8 +112,7 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
         if (complaints.isEmpty()) {
             return Optional.empty();
         }
-        boolean isMutant = !value.equals(base);
-        List<Complaint> before = isMutant ? refuses.complaints(base) : List.of();
+        List<Complaint> before = isMutant ? base : List.of();
         return complaints.stream().filter(complaint -> isAbout(complaint, path.pointer(), before, isMutant)).findFirst()
                 .map(complaint -> new Found(value, complaint));
     }
@@ -134,6 +133,14 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
 
     private static boolean isMemberOf(String at, String pointer) {
         return at.startsWith(pointer + '/') && at.indexOf('/', pointer.length() + 1) < 0;
+    }
+
+    /** Made when something asks for them, and once. */
+    private List<JsonNode> parts(List<JsonNode> parts, List<Place> places) {
+        if (parts.isEmpty()) {
+            parts.addAll(Candidates.of(change, places));
+        }
+        return parts;
     }
 
     private List<Place> places(WirePath path) {

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Oasdiff implements Rival {
 
     private static final int ERROR = 3;
+    private static final int WARNING = 2;
 
     private final Path command;
     private final Path folder;
@@ -37,12 +38,11 @@ final class Oasdiff implements Rival {
                 return Answer.FAILS;
             }
             String text = Files.readString(answer);
+            int worst = 0;
             for (JsonNode change : JsonMapper.shared().readTree(text.isBlank() ? "[]" : text)) {
-                if (change.path("level").asInt() >= ERROR) {
-                    return Answer.BREAKS;
-                }
+                worst = Math.max(worst, change.path("level").asInt());
             }
-            return Answer.HOLDS;
+            return worst >= ERROR ? Answer.BREAKS : worst == WARNING ? Answer.WARNS : Answer.HOLDS;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

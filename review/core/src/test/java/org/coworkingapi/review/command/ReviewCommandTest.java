@@ -51,6 +51,23 @@ class ReviewCommandTest {
     }
 
     @Test
+    void fails_on_an_error_of_style_in_what_is_new_and_not_in_what_was_there() throws IOException {
+        String wrong = "required: [amount, currency, colour]";
+        String old = Shop.PRICES.replace("required: [amount, currency]", wrong);
+        shop.file("releases/1.0.0.yaml", old);
+        shop.file("renewed.yaml", old.replace("What it costs.", "The price."));
+
+        assertThat(shop.run("review", "releases", "renewed.yaml").code()).isZero();
+
+        shop.file("releases/1.0.0.yaml", Shop.PRICES);
+        shop.file("worse.yaml", Shop.PRICES.replace("required: [amount, currency]", wrong).replace("version: 1.0.0", "version: 2.0.0"));
+
+        Run run = shop.run("review", "releases", "worse.yaml");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("worse.yaml:17: objection style-error: Price", "(required-unknown)");
+    }
+
+    @Test
     void does_not_fail_on_the_version_alone_if_only_breaks_are_asked_for() throws IOException {
         shop.file("more.yaml", Shop.PRICES.replace("amount: {type: number}", "amount: {type: number}\n        discount: {type: number}"));
 

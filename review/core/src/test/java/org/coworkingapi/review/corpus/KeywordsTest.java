@@ -3,6 +3,7 @@ package org.coworkingapi.review.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,8 @@ final class KeywordsTest {
 
     private static final Map<String, Object> SAMPLES = Corpus.map(Corpus.load("fields"));
     private static final Map<String, Object> WAIVERS = Corpus.map(Corpus.map(Corpus.load("waivers")).get("fields"));
+
+    private static final List<FieldEdit> EDITS = read();
 
     @TestFactory
     Stream<DynamicTest> tells_every_edit_of_a_field() {
@@ -47,7 +50,11 @@ final class KeywordsTest {
     }
 
     private static Stream<FieldEdit> edits() {
+        return EDITS.stream();
+    }
+
+    private static List<FieldEdit> read() {
         return Stream.of("3.0", "3.1").flatMap(version -> OpenApiSchema.fields(version).stream()
-                .flatMap(field -> FieldEdit.of(field, version, SAMPLES).stream()));
+                .flatMap(field -> FieldEdit.of(field, version, SAMPLES).stream())).toList();
     }
 }
