@@ -29,11 +29,6 @@ public record Operation(Document document, OperationName name, String route, Nod
         return Lifecycle.of(node).or(Lifecycle.of(item.node()));
     }
 
-    /** The names in the braces of its path, in order. */
-    public List<String> pathParameters() {
-        return Templates.names(route);
-    }
-
     /** The places where it can be called. */
     public List<Server> servers() {
         return Server.of(node.get("servers").or(() -> item.get("servers")).or(() -> document.root().get("servers")), document.root());
