@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.coworkingapi.review.document.Broken;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.document.SourceFile;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class AnyBreakTest {
     void is_reviewed_or_refused(String version, boolean isOld) throws IOException {
         Node root = SourceFile.read(WHOLE);
         List<String> places = new ArrayList<>();
-        pointers(root, places);
+        Broken.pointers(root, places);
         int next = 0;
         for (String place : places) {
             for (@Nullable Object other : OTHERS) {
@@ -41,7 +41,7 @@ class AnyBreakTest {
                     continue;
                 }
                 Path broken = Files.writeString(folder.resolve("broken.json"),
-                        JsonMapper.shared().writeValueAsString(replaced(root, place, other)).replace("3.0.3", version));
+                        JsonMapper.shared().writeValueAsString(Broken.replaced(root, place, other)).replace("3.0.3", version));
 
                 Run run = isOld ? Run.in(folder, "review", broken.toString(), WHOLE.toString())
                         : Run.in(folder, "review", WHOLE.toString(), broken.toString());
@@ -53,28 +53,5 @@ class AnyBreakTest {
             }
         }
         assertThat(next).isGreaterThan(1_900);
-    }
-
-    private static void pointers(Node node, List<String> places) {
-        places.add(node.pointer());
-        node.members().values().forEach(member -> pointers(member, places));
-        node.items().forEach(item -> pointers(item, places));
-    }
-
-    private static @Nullable Object replaced(Node node, String place, @Nullable Object other) {
-        if (node.pointer().equals(place)) {
-            return other;
-        }
-        if (node.isObject()) {
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            node.members().forEach((name, member) -> members.put(name, replaced(member, place, other)));
-            return members;
-        }
-        if (node.isList()) {
-            List<@Nullable Object> items = new ArrayList<>();
-            node.items().forEach(item -> items.add(replaced(item, place, other)));
-            return items;
-        }
-        return node.plain();
     }
 }

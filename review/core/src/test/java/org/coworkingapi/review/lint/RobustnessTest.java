@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.coworkingapi.review.document.Broken;
 import org.coworkingapi.review.document.BadInputException;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.document.SourceFile;
 import org.coworkingapi.review.policy.Settings;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,14 +28,14 @@ final class RobustnessTest {
     void survives_a_value_of_any_kind_in_any_place(String version) {
         Node root = SourceFile.read(FOLDER.resolve("whole.yaml"));
         List<String> places = new ArrayList<>();
-        pointers(root, places);
+        Broken.pointers(root, places);
         places.remove("/openapi");
         int read = 0;
         for (int i = 0; i < places.size(); i++) {
             String place = places.get(i);
             // Two kinds for each place are enough: there are places enough of each sort.
             for (Object other : List.of(OTHERS.get(i % OTHERS.size()), OTHERS.get((i + 2) % OTHERS.size()))) {
-                String text = JsonMapper.shared().writeValueAsString(replaced(root, place, other.equals("null") ? null : other))
+                String text = JsonMapper.shared().writeValueAsString(Broken.replaced(root, place, other.equals("null") ? null : other))
                         .replace("3.0.3", version);
                 try {
                     Linter.lint(Document.of(SourceFile.of(Path.of("broken.json"), text)), List.of(), Settings.DEFAULT);
@@ -75,28 +74,5 @@ final class RobustnessTest {
         assertThat(findings).filteredOn(LintFinding::isError).extracting(finding -> finding.place().file().getFileName() + ":"
                 + finding.place().line() + " " + finding.rule()).containsExactly("two-files.yaml:23 example-invalid",
                 "team.yaml:9 unknown-field");
-    }
-
-    private static void pointers(Node node, List<String> places) {
-        places.add(node.pointer());
-        node.members().values().forEach(member -> pointers(member, places));
-        node.items().forEach(item -> pointers(item, places));
-    }
-
-    private static @Nullable Object replaced(Node node, String place, @Nullable Object other) {
-        if (node.pointer().equals(place)) {
-            return other;
-        }
-        if (node.isObject()) {
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            node.members().forEach((name, member) -> members.put(name, replaced(member, place, other)));
-            return members;
-        }
-        if (node.isList()) {
-            List<@Nullable Object> items = new ArrayList<>();
-            node.items().forEach(item -> items.add(replaced(item, place, other)));
-            return items;
-        }
-        return node.plain();
     }
 }
