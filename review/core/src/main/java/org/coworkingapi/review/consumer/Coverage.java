@@ -5,26 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.review.change.JsonPath;
 import org.coworkingapi.review.change.Location;
-import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.spec.Operation;
 
 /** Lists the documented places of an operation with their users, and places that are used without being documented after them. */
 final class Coverage {
 
-    private final ApiOperation operation;
+    private final Operation operation;
     private final Map<Location, List<Use>> uses = new LinkedHashMap<>();
     private final List<UsageRow> rows = new ArrayList<>();
 
-    private Coverage(ApiOperation operation, List<Use> all) {
+    private Coverage(Operation operation, List<Use> all) {
         this.operation = operation;
         all.stream().filter(use -> use.call().operation().name().equals(operation.name()))
                 .forEach(use -> uses.computeIfAbsent(use.location(), key -> new ArrayList<>()).add(use));
     }
 
-    static List<UsageRow> of(ApiOperation operation, List<Use> uses) {
+    static List<UsageRow> of(Operation operation, List<Use> uses) {
         Coverage coverage = new Coverage(operation, uses);
         coverage.list();
         return coverage.rows;
@@ -36,14 +35,14 @@ final class Coverage {
             return;
         }
         Set<Location> listed = new LinkedHashSet<>(Set.of(Location.OPERATION));
-        operation.parameters().keySet().forEach(parameter -> whole(parameter, listed));
-        ApiOperation.content(operation.requestBody()).keySet().forEach(type -> body(Location.requestBody(type), listed));
-        Map<String, Node> responses = operation.responses();
-        responses.forEach((status, response) -> {
+        operation.parameters().forEach(parameter -> whole(parameter.location(), listed));
+        operation.content(Location.requestBody("")).keySet().forEach(type -> body(Location.requestBody(type), listed));
+        operation.responses().keySet().forEach(status -> {
             whole(Location.response(status), listed);
             if (uses.containsKey(Location.response(status))) {
                 operation.headers(status).keySet().forEach(name -> whole(Location.responseHeader(status, name), listed));
-                ApiOperation.content(Optional.of(response)).keySet().forEach(type -> body(Location.responseBody(status, type), listed));
+                operation.content(Location.responseBody(status, "")).keySet()
+                        .forEach(type -> body(Location.responseBody(status, type), listed));
             }
         });
         uses.keySet().stream().filter(location -> !listed.contains(location)).forEach(location -> {
@@ -66,7 +65,7 @@ final class Coverage {
         add(location, JsonPath.ROOT, here);
         Set<String> documented = new LinkedHashSet<>();
         if (!here.isEmpty()) {
-            operation.view(location).ifPresent(view -> documented.addAll(SchemaFields.of(view)));
+            SchemaView.of(operation, location).ifPresent(view -> documented.addAll(SchemaFields.of(view)));
         }
         // Many contracts use the same place, which is compared once.
         Map<List<Object>, List<Use>> alike = new LinkedHashMap<>();

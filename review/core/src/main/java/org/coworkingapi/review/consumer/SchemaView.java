@@ -12,8 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.coworkingapi.review.change.JsonPath;
+import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.spec.Operation;
 
 /** What a value may consist of, whichever alternative of its schema it keeps to. */
 public final class SchemaView {
@@ -29,8 +31,9 @@ public final class SchemaView {
         schemas.forEach(this::expand);
     }
 
-    public static SchemaView of(Document document, Node schema) {
-        return new SchemaView(document, List.of(schema));
+    /** What a body, parameter or header may consist of; empty if it has no schema. */
+    public static Optional<SchemaView> of(Operation operation, Location location) {
+        return operation.schema(location).map(schema -> new SchemaView(operation.document(), List.of(schema)));
     }
 
     private void expand(Node schema) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.spec.Operation;
 
 /** Which consumer uses which place of which operation, as its contracts say. */
 public final class Usage {
@@ -17,20 +18,20 @@ public final class Usage {
     public static final Usage NONE = new Usage(Map.of(), Optional.empty(), Set.of());
 
     private final List<Consumer> consumers;
-    private final Optional<ApiOperations> operations;
+    private final Optional<Routes> routes;
     private final Map<Consumer, List<Call>> calls = new LinkedHashMap<>();
     private final List<Contract> unmatched = new ArrayList<>();
     private final List<Use> uses;
     private final Map<Consumer, Integer> contracts = new LinkedHashMap<>();
 
-    private Usage(Map<Consumer, List<Contract>> contracts, Optional<ApiOperations> operations, Set<String> fieldLists) {
+    private Usage(Map<Consumer, List<Contract>> contracts, Optional<Routes> routes, Set<String> fieldLists) {
         this.consumers = List.copyOf(contracts.keySet());
-        this.operations = operations;
+        this.routes = routes;
         contracts.forEach((consumer, all) -> {
             this.contracts.put(consumer, all.size());
             List<Call> own = calls.computeIfAbsent(consumer, key -> new ArrayList<>());
             for (Contract contract : all) {
-                List<Call> found = calls(contract, operations.orElseThrow());
+                List<Call> found = calls(contract, routes.orElseThrow());
                 own.addAll(found);
                 if (found.isEmpty()) {
                     unmatched.add(contract);
@@ -50,16 +51,16 @@ public final class Usage {
      * @throws org.coworkingapi.review.document.BadInputException if a contract is no contract
      */
     public static Usage read(Path folder, Document document, Set<String> fieldLists) {
-        return new Usage(new ContractFolder(folder).contracts(), Optional.of(new ApiOperations(document)), fieldLists);
+        return new Usage(new ContractFolder(folder).contracts(), Optional.of(new Routes(document)), fieldLists);
     }
 
-    private static List<Call> calls(Contract contract, ApiOperations operations) {
+    private static List<Call> calls(Contract contract, Routes routes) {
         Contract.Request request = contract.request();
-        Optional<ApiOperations.Match> match = operations.match(request.method(), request.path());
+        Optional<Routes.Match> match = routes.match(request.method(), request.path());
         if (match.isPresent()) {
             return match.map(found -> new Call(contract, found.operation(), found.variables(), false)).stream().toList();
         }
-        Stream<ApiOperations.Match> others = contract.response().status() == 405 ? operations.matches(request.path()) : Stream.empty();
+        Stream<Routes.Match> others = contract.response().status() == 405 ? routes.matches(request.path()) : Stream.empty();
         return others.filter(other -> other.operation().status(405).isPresent())
                 .map(other -> new Call(contract, other.operation(), other.variables(), true)).toList();
     }
@@ -90,8 +91,8 @@ public final class Usage {
     }
 
     /** The operations of the document that the consumers rely on; none if no consumer is known. */
-    public List<ApiOperation> operations() {
-        return operations.map(ApiOperations::all).orElse(List.of());
+    public List<Operation> operations() {
+        return routes.map(Routes::all).orElse(List.of());
     }
 
     /**

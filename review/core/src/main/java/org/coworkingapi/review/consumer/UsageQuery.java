@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.review.change.JsonPath;
 import org.coworkingapi.review.change.Location;
+import org.coworkingapi.review.spec.Operation;
 
 /**
  * A question for the users of a place.
@@ -37,7 +38,7 @@ record UsageQuery(String operation, String status, String place) {
                 : new UsageQuery("", "", text);
     }
 
-    private static boolean names(ApiOperation operation, String text) {
+    private static boolean names(Operation operation, String text) {
         return operation.name().id().equals(text) || operation.name().toString().equals(text);
     }
 
@@ -65,7 +66,7 @@ record UsageQuery(String operation, String status, String place) {
             return BodyPaths.find(place, Optional.empty()).places().stream().anyMatch(use::touches);
         }
         List<String> names = Arrays.asList(place.split("\\."));
-        Optional<SchemaView> root = use.call().operation().view(use.location());
+        Optional<SchemaView> root = SchemaView.of(use.call().operation(), use.location());
         return use.touches(root.map(view -> view.place(names)).orElse(place))
                 || root.filter(view -> passes(view, use, names)).isPresent();
     }

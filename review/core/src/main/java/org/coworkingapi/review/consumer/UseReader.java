@@ -39,7 +39,7 @@ final class UseReader {
         for (Sent sent : call.sent()) {
             boolean isProtocol = sent.in().equals("header") && PROTOCOL.stream().anyMatch(sent.name()::equalsIgnoreCase);
             if (!isProtocol) {
-                add(call.operation().parameter(sent.in(), sent.name()), JsonPath.ROOT, sent.place(),
+                add(call.parameter(sent), JsonPath.ROOT, sent.place(),
                         "sends " + sent.in() + ' ' + sent.name());
             }
         }
@@ -76,7 +76,7 @@ final class UseReader {
 
     private void fieldList(Sent list) {
         Location location = call.responseBody();
-        Optional<SchemaView> view = call.operation().view(location);
+        Optional<SchemaView> view = SchemaView.of(call.operation(), location);
         for (String value : list.values()) {
             for (String field : value.split(",")) {
                 List<String> names = Arrays.stream(field.split("\\.")).map(String::strip).toList();

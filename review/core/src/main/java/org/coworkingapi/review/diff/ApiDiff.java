@@ -45,7 +45,7 @@ final class ApiDiff {
     }
 
     private OperationMatching matching(List<Operation> before, List<Operation> after) {
-        return new OperationMatching(shared.before(), before, shared.after(), after);
+        return new OperationMatching(before, after);
     }
 
     private void existence(OperationMatching matching, Kind removed, Kind added, Effect adding, boolean isSwapped, String section) {

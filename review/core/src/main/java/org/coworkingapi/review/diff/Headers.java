@@ -3,7 +3,6 @@ package org.coworkingapi.review.diff;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.coworkingapi.review.change.Effect;
@@ -14,6 +13,7 @@ import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.spec.Form;
 import org.coworkingapi.review.spec.Lifecycle;
 import org.coworkingapi.review.spec.MediaType;
+import org.coworkingapi.review.spec.Parameter;
 import org.coworkingapi.review.spec.Style;
 
 /** Compares the headers of a response. */
@@ -58,8 +58,8 @@ record Headers(Scene scene, String status, boolean isError) {
                 before, after, surface);
         Endings.compare(scene, before, Lifecycle.of(before), after, Lifecycle.of(after), Kind.RESPONSE_HEADER_DEPRECATED,
                 Kind.RESPONSE_HEADER_REACTIVATED, surface);
-        Node old = content(before).orElse(before);
-        Node proposed = content(after).orElse(after);
+        Node old = Parameter.content(before).orElse(before);
+        Node proposed = Parameter.content(after).orElse(after);
         Set<Form> forms = EnumSet.copyOf(Form.of(scene.before(), before.get("schema")));
         forms.retainAll(Form.of(scene.after(), after.get("schema")));
         String from = written(before, forms);
@@ -67,7 +67,7 @@ record Headers(Scene scene, String status, boolean isError) {
         if (!from.equals(to)) {
             scene.changed(Kind.RESPONSE_HEADER_STYLE_CHANGED, Effect.REPLACES, from, to, said(before), said(after), surface);
         }
-        if (content(before).isPresent() || content(after).isPresent()) {
+        if (Parameter.content(before).isPresent() || Parameter.content(after).isPresent()) {
             scene.schemas(old, proposed, surface);
         } else {
             scene.textSchemas(old, proposed, surface);
@@ -75,17 +75,13 @@ record Headers(Scene scene, String status, boolean isError) {
         scene.shared().texts().compare(before, after);
     }
 
-    private static Optional<Node> content(Node header) {
-        return header.get("content").flatMap(content -> content.members().values().stream().findFirst());
-    }
-
     private static Node said(Node header) {
-        return content(header).or(() -> header.get("explode")).orElse(header);
+        return Parameter.content(header).or(() -> header.get("explode")).orElse(header);
     }
 
     /** The media type of a header with content, or how its style writes values of these forms: explode matters to objects alone. */
     private static String written(Node header, Set<Form> forms) {
-        return content(header).map(content -> MediaType.of(content.key()).toString())
+        return Parameter.content(header).map(content -> MediaType.of(content.key()).toString())
                 .orElse(forms.contains(Form.OBJECT) ? "simple with explode " + Style.of(header, "simple").isExplode() : "simple");
     }
 }

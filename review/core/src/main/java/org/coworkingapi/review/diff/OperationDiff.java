@@ -63,7 +63,7 @@ final class OperationDiff {
         List<Operation> old = Operations.ofCallbacks(shared.before(), renamed(pair));
         List<Operation> proposed = Operations.ofCallbacks(shared.after(), pair.after());
         if (!old.isEmpty() || !proposed.isEmpty()) {
-            OperationMatching matching = new OperationMatching(shared.before(), old, shared.after(), proposed);
+            OperationMatching matching = new OperationMatching(old, proposed);
             matching.pairs().forEach(callback -> compare(callback, !isSwapped, depth + 1));
             Scene scene = new Scene(shared, pair.after().name(), !isSwapped);
             matching.removed().forEach(gone -> scene.removed(Kind.CALLBACK_REMOVED, Effect.NARROWS, "", gone.node(),
@@ -76,7 +76,7 @@ final class OperationDiff {
 
     /** The old operation under the new path, so that its callbacks are known by the same name. */
     private static Operation renamed(OperationPair pair) {
-        return new Operation(pair.after().name(), pair.before().route(), pair.before().node(), pair.before().item(),
-                pair.before().parameters());
+        return new Operation(pair.before().document(), pair.after().name(), pair.before().route(), pair.before().node(),
+                pair.before().item(), pair.before().parameters());
     }
 }

@@ -8,27 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
-import org.coworkingapi.review.document.Document;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.coworkingapi.review.spec.Operation;
-import org.coworkingapi.review.spec.Server;
 import org.coworkingapi.review.spec.Templates;
 
 /** Finds for each operation the one that takes the same requests in the other document. */
 final class OperationMatching {
 
     /** The ways to know an operation again, the surest first: each gives texts of which one must be shared. */
-    private static final List<BiFunction<Document, Operation, Set<String>>> KEYS = List.of(OperationMatching::calledAndWritten,
-            OperationMatching::called, (document, operation) -> Set.of(Templates.blanked(operation.route())));
+    private static final List<Function<Operation, Set<String>>> KEYS = List.of(OperationMatching::calledAndWritten,
+            OperationMatching::called, operation -> Set.of(Templates.blanked(operation.route())));
 
     private final List<OperationPair> pairs = new ArrayList<>();
     private final Set<Operation> added;
     private final Set<Operation> removed;
 
-    OperationMatching(Document before, List<Operation> old, Document after, List<Operation> proposed) {
+    OperationMatching(List<Operation> old, List<Operation> proposed) {
         removed = new LinkedHashSet<>(old);
         added = new LinkedHashSet<>(proposed);
-        KEYS.forEach(keys -> match(before, after, keys));
+        KEYS.forEach(this::match);
     }
 
     List<OperationPair> pairs() {
@@ -43,14 +42,14 @@ final class OperationMatching {
         return Collections.unmodifiableSet(removed);
     }
 
-    private void match(Document before, Document after, BiFunction<Document, Operation, Set<String>> keys) {
+    private void match(Function<Operation, Set<String>> keys) {
         Map<String, List<Operation>> byKey = new HashMap<>();
         for (Operation operation : added) {
-            keys.apply(after, operation).forEach(key ->
+            keys.apply(operation).forEach(key ->
                     byKey.computeIfAbsent(operation.name().method() + ' ' + key, none -> new ArrayList<>()).add(operation));
         }
         for (Operation operation : List.copyOf(removed)) {
-            keys.apply(before, operation).stream()
+            keys.apply(operation).stream()
                     .flatMap(key -> byKey.getOrDefault(operation.name().method() + ' ' + key, List.of()).stream())
                     .filter(added::contains).findFirst().ifPresent(found -> {
                         pairs.add(new OperationPair(operation, found));
@@ -61,17 +60,13 @@ final class OperationMatching {
     }
 
     /** The paths that clients call, those of the servers included. */
-    private static Set<String> called(Document document, Operation operation) {
-        Set<String> paths = new TreeSet<>();
-        for (Server server : Stated.of(document, operation, "servers").servers()) {
-            server.urls().forEach(url -> paths.add(Server.path(url) + Templates.blanked(operation.route())));
-        }
-        return paths;
+    private static Set<String> called(Operation operation) {
+        return operation.calledPaths().stream().map(Templates::blanked).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> calledAndWritten(Document document, Operation operation) {
+    private static Set<String> calledAndWritten(Operation operation) {
         Set<String> paths = new TreeSet<>();
-        called(document, operation).forEach(path -> paths.add(path + ' ' + Templates.blanked(operation.route())));
+        called(operation).forEach(path -> paths.add(path + ' ' + Templates.blanked(operation.route())));
         return paths;
     }
 }

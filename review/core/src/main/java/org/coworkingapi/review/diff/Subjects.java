@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.spec.Operations;
 
 /**
  * Says in a few words what a node of a document is about: {@code Team.Members[*].Name}, {@code GET /teams query parameter page},
@@ -14,7 +14,6 @@ import org.coworkingapi.review.document.Node;
  */
 final class Subjects {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /** From below the root down to the node. */
     private final List<Node> way;
@@ -68,7 +67,7 @@ final class Subjects {
     }
 
     private String inPath(String path, int at) {
-        return METHODS.contains(key(at)) ? inOperation(key(at).toUpperCase(Locale.ROOT) + ' ' + path, path, at + 1)
+        return Operations.METHODS.contains(key(at)) ? inOperation(key(at).toUpperCase(Locale.ROOT) + ' ' + path, path, at + 1)
                 : key(at).equals("parameters") ? inParameter(path, at + 1) : path;
     }
 

@@ -3,9 +3,9 @@ package org.coworkingapi.review.impact;
 import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.review.change.Kind;
-import org.coworkingapi.review.consumer.ApiOperation;
 import org.coworkingapi.review.consumer.Call;
 import org.coworkingapi.review.consumer.Contract;
+import org.coworkingapi.review.spec.Operation;
 
 /** What a change of an operation as a whole, of its servers or its security does to somebody who calls it. */
 final class CallRule {
@@ -31,7 +31,7 @@ final class CallRule {
 
     private Optional<Finding> security(Touch touch) {
         Call call = touch.use().call();
-        Optional<ApiOperation> after = counterparts.of(call.operation());
+        Optional<Operation> after = counterparts.of(call.operation());
         if (after.isEmpty() || REFUSED.contains(call.contract().response().status())) {
             return Optional.empty();
         }

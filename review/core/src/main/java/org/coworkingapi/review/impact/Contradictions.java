@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.review.change.JsonPath;
 import org.coworkingapi.review.change.Location;
-import org.coworkingapi.review.consumer.ApiOperation;
-import org.coworkingapi.review.consumer.BodyPaths;
 import org.coworkingapi.review.consumer.Body;
+import org.coworkingapi.review.consumer.BodyPaths;
 import org.coworkingapi.review.consumer.Call;
 import org.coworkingapi.review.consumer.Sent;
 import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.spec.Operation;
 
 /** Tells what in a contract was right under the old document and is wrong under the new one. */
 final class Contradictions {
@@ -48,7 +48,7 @@ final class Contradictions {
     }
 
     private Set<Violation> find(Call call, Location location) {
-        Optional<ApiOperation> after = counterparts.of(call.operation());
+        Optional<Operation> after = counterparts.of(call.operation());
         Optional<Node> oldSchema = call.operation().schema(location);
         Optional<Node> newSchema = after.flatMap(operation -> operation.schema(counterparts.location(call, location)));
         if (oldSchema.isEmpty() || newSchema.isEmpty()) {

@@ -7,39 +7,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.change.OperationName;
-import org.coworkingapi.review.consumer.ApiOperation;
-import org.coworkingapi.review.consumer.ApiOperations;
 import org.coworkingapi.review.consumer.Call;
+import org.coworkingapi.review.consumer.Routes;
 import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.spec.Operation;
+import org.coworkingapi.review.spec.Parameter;
+import org.coworkingapi.review.spec.Templates;
 
 /** What operations that consumers rely on have become in the new document. */
 final class Counterparts {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
-
-    private final ApiOperations operations;
-    private final Map<OperationName, Optional<ApiOperation>> known = new HashMap<>();
+    private final Routes routes;
+    private final Map<OperationName, Optional<Operation>> known = new HashMap<>();
 
     Counterparts(Document after) {
-        this.operations = new ApiOperations(after);
+        this.routes = new Routes(after);
     }
 
     /** The operation in the new document; empty if it is gone. */
-    Optional<ApiOperation> of(ApiOperation before) {
-        return known.computeIfAbsent(before.name(), key -> operations.same(before));
+    Optional<Operation> of(Operation before) {
+        return known.computeIfAbsent(before.name(), key -> routes.same(before));
     }
 
     /** Its name in changes: that in the new document, or in the old one if it is gone. */
-    OperationName name(ApiOperation before) {
-        return of(before).map(ApiOperation::name).orElse(before.name());
+    OperationName name(Operation before) {
+        return of(before).map(Operation::name).orElse(before.name());
     }
 
     /** A place that is used, as the new document names it: parameters, statuses and media types may be written in another way. */
     Location location(Call call, Location location) {
-        Optional<ApiOperation> after = of(call.operation());
+        Optional<Operation> after = of(call.operation());
         return after.map(operation -> switch (location.part()) {
             case PARAMETER -> parameter(call.operation(), location);
             case REQUEST_BODY -> call.requestBody(operation, location.mediaType());
@@ -65,31 +64,32 @@ final class Counterparts {
     }
 
     /** A parameter as the new document names it; itself if it is gone. */
-    Location parameter(ApiOperation before, Location location) {
+    Location parameter(Operation before, Location location) {
         if (location.part() != Location.Part.PARAMETER) {
             return location;
         }
         if (location.name().startsWith("path ")) {
-            List<String> old = variables(before.name().path());
-            List<String> proposed = variables(name(before).path());
+            List<String> old = Templates.names(before.name().path());
+            List<String> proposed = Templates.names(name(before).path());
             int index = old.indexOf(location.name().substring("path ".length()));
             return index >= 0 && old.size() == proposed.size() ? Location.parameter("path", proposed.get(index)) : location;
         }
-        Set<Location> known = of(before).map(after -> after.parameters().keySet()).orElse(Set.of());
-        return known.contains(location) ? location : known.stream().filter(other -> !before.parameters().containsKey(other)
+        List<Location> known = of(before).map(Counterparts::parameters).orElse(List.of());
+        List<Location> old = parameters(before);
+        return known.contains(location) ? location : known.stream().filter(other -> !old.contains(other)
                 && name(other).equalsIgnoreCase(name(location))).findFirst().orElse(location);
+    }
+
+    static List<Location> parameters(Operation operation) {
+        return operation.parameters().stream().map(Parameter::location).toList();
     }
 
     private static String name(Location parameter) {
         return parameter.name().substring(parameter.name().indexOf(' ') + 1);
     }
 
-    private static List<String> variables(String path) {
-        return VARIABLE.matcher(path).results().map(result -> result.group(1)).toList();
-    }
-
     /** Whether the new document still has an operation for a request. */
     boolean answers(String method, String path) {
-        return operations.answers(method, path);
+        return routes.answers(method, path);
     }
 }

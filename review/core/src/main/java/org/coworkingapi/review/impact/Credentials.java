@@ -1,13 +1,13 @@
 package org.coworkingapi.review.impact;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.coworkingapi.review.consumer.ApiOperation;
 import org.coworkingapi.review.consumer.Call;
 import org.coworkingapi.review.consumer.Sent;
-import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.spec.Operation;
+import org.coworkingapi.review.spec.SecurityScheme;
 
 /** What a contract shows of how its consumer is let in; whether a token is good cannot be seen. */
 final class Credentials {
@@ -15,20 +15,19 @@ final class Credentials {
     private Credentials() {}
 
     /** Whether what is sent is of the form that an operation asks for. */
-    static boolean fit(Call call, ApiOperation operation) {
-        List<Node> alternatives = operation.security();
-        return alternatives.isEmpty() || alternatives.stream().anyMatch(alternative -> alternative.members().keySet().stream()
-                .allMatch(scheme -> has(call, operation.document(), scheme)));
+    static boolean fit(Call call, Operation operation) {
+        Map<String, SecurityScheme> schemes = SecurityScheme.of(operation.document());
+        return operation.access().stream().anyMatch(way -> way.scopes().keySet().stream()
+                .allMatch(name -> Optional.ofNullable(schemes.get(name)).map(scheme -> has(call, scheme.node())).orElse(true)));
     }
 
-    private static boolean has(Call call, Document document, String name) {
-        Optional<Node> scheme = document.root().at("/components/securitySchemes").flatMap(map -> map.get(name)).map(document::resolve);
-        return scheme.map(node -> switch (node.text("type")) {
-            case "apiKey" -> sent(call, node.text("in"), node.text("name")).isPresent();
+    private static boolean has(Call call, Node scheme) {
+        return switch (scheme.text("type")) {
+            case "apiKey" -> sent(call, scheme.text("in"), scheme.text("name")).isPresent();
             case "mutualTLS" -> true;
-            case "http" -> authorization(call, node.text("scheme"));
+            case "http" -> authorization(call, scheme.text("scheme"));
             default -> authorization(call, "bearer");
-        }).orElse(true);
+        };
     }
 
     private static boolean authorization(Call call, String scheme) {

@@ -108,7 +108,7 @@ final class ImpactTable {
 
     /** The place of a reach as the old document names it. */
     private Location location(Call call, Reach reach) {
-        return call.operation().parameters().keySet().stream()
+        return Counterparts.parameters(call.operation()).stream()
                 .filter(each -> counterparts.parameter(call.operation(), each).equals(reach.location())).findFirst()
                 .orElse(reach.location());
     }

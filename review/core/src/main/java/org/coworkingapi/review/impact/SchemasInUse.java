@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.review.change.Change;
-import org.coworkingapi.review.consumer.ApiOperation;
 import org.coworkingapi.review.consumer.Call;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.document.Pointers;
+import org.coworkingapi.review.spec.Operation;
 
 /** The component schemas that operations lead to, for changes that have no place on the wire. */
 final class SchemasInUse {
@@ -24,16 +24,16 @@ final class SchemasInUse {
 
     /** Whether an operation that is called leads to the schema that a change is about, in either document. */
     boolean isReached(Change change, Call call) {
-        Optional<ApiOperation> after = counterparts.of(call.operation());
+        Optional<Operation> after = counterparts.of(call.operation());
         return change.before().filter(place -> pointers(call.operation()).contains(place.pointer())).isPresent()
                 || change.after().filter(place -> after.filter(operation -> pointers(operation).contains(place.pointer())).isPresent())
                         .isPresent();
     }
 
-    private Set<String> pointers(ApiOperation operation) {
+    private Set<String> pointers(Operation operation) {
         return pointers.computeIfAbsent(operation.node(), key -> {
             Set<Node> seen = new HashSet<>();
-            operation.pathItem().get("parameters").ifPresent(list -> walk(operation.document(), list, seen));
+            operation.item().get("parameters").ifPresent(list -> walk(operation.document(), list, seen));
             walk(operation.document(), key, seen);
             Set<String> found = new HashSet<>();
             seen.stream().map(Node::pointer).filter(pointer -> Pointers.segments(pointer).size() == 3).forEach(found::add);

@@ -17,6 +17,7 @@ import org.coworkingapi.review.change.OperationName;
 import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.consumer.BodyPaths;
 import org.coworkingapi.review.consumer.Consumer;
+import org.coworkingapi.review.consumer.SchemaView;
 import org.coworkingapi.review.consumer.Usage;
 import org.coworkingapi.review.consumer.Use;
 
@@ -60,7 +61,7 @@ final class Touches {
         }
         Set<String> paths = new LinkedHashSet<>(Set.of(use.path()));
         if (use.isWhole()) {
-            use.call().operation().view(use.location()).ifPresent(root -> paths.addAll(root.fields(use.path())));
+            SchemaView.of(use.call().operation(), use.location()).ifPresent(root -> paths.addAll(root.fields(use.path())));
         }
         Set<Change> changes = new LinkedHashSet<>();
         locations.forEach(location -> paths.forEach(path -> changes.addAll(met(new Place(name, location, path)))));

@@ -42,7 +42,9 @@ enum Casing {
     }
 
     private static boolean allMatch(Pattern pattern, String name) {
-        return JOINTS.splitAsStream(SIGNS.matcher(name).replaceFirst("")).allMatch(part -> pattern.matcher(part).matches());
+        String plain = SIGNS.matcher(name).replaceFirst("");
+        return JOINTS.matcher(plain).find() ? JOINTS.splitAsStream(plain).allMatch(part -> pattern.matcher(part).matches())
+                : pattern.matcher(plain).matches();
     }
 
     /** The casing that most names have; empty if there are too few of them, or not more than half have it. */

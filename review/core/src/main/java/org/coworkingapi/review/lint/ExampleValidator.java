@@ -18,7 +18,6 @@ import java.util.Set;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.document.SourceFile;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Validates values against schemas where they stand in a document, references included. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.spec.Operations;
 
 /**
  * An operation of a document.
@@ -19,8 +20,6 @@ import org.coworkingapi.review.document.Node;
  * @param responses  by status, references followed
  */
 record Operation(String method, String path, boolean isProvided, Node node, List<Node> parameters, Map<String, Node> responses) {
-
-    static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     static List<Operation> all(Outline outline) {
         List<Operation> operations = new ArrayList<>();
@@ -34,7 +33,7 @@ record Operation(String method, String path, boolean isProvided, Node node, List
     private static void addAll(Document document, Node items, boolean isProvided, List<Operation> operations) {
         items.members().values().stream().filter(item -> !Fields.isExtension(item) && item.isObject()).forEach(item -> {
             Node resolved = document.resolve(item);
-            for (String method : METHODS) {
+            for (String method : Operations.METHODS) {
                 resolved.get(method).or(() -> item.get(method)).filter(Node::isObject).ifPresent(node -> operations.add(new Operation(
                         method.toUpperCase(Locale.ROOT), item.key(), isProvided, node, parameters(document, resolved, node),
                         responses(document, node))));

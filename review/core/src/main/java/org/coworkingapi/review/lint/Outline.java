@@ -90,18 +90,9 @@ final class Outline {
         return types.getOrDefault(node, "");
     }
 
-    /** Whether it is the schema of a property of an object. */
-    boolean isProperty(Node schema) {
-        return isIn(schema, "properties");
-    }
-
     /** Whether it is a named schema of the document. */
     boolean isComponent(Node schema) {
-        return isIn(schema, "schemas");
-    }
-
-    private boolean isIn(Node schema, String map) {
-        return schema.parent().filter(parent -> parent.key().equals(map) && type(parent).isEmpty()).isPresent();
+        return schema.parent().filter(parent -> parent.key().equals("schemas") && type(parent).isEmpty()).isPresent();
     }
 
     /** Each type with its objects. */

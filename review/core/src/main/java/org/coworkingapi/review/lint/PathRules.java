@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.spec.Templates;
 import org.jspecify.annotations.Nullable;
 
 /** Paths are written in one way, name things, and can be told apart. */
@@ -45,7 +46,7 @@ final class PathRules {
     private static void ambiguous(List<Node> paths, Findings findings) {
         Map<String, Node> seen = new HashMap<>();
         for (Node path : paths) {
-            @Nullable Node first = seen.putIfAbsent(path.key().replaceAll("\\{[^{}]*}", "{}"), path);
+            @Nullable Node first = seen.putIfAbsent(Templates.blanked(path.key()), path);
             if (first != null) {
                 findings.add("path-ambiguous", path, "No request tells '" + path.key() + "' from '" + first.key()
                         + "'; make one path of them.");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coworkingapi.review.document.Node;
+import org.coworkingapi.review.spec.Operations;
 
 /** How people call a place in a document: {@code Team.Name}, {@code GET /teams query parameter page}. */
 final class Subject {
@@ -54,7 +55,7 @@ final class Subject {
 
     private void operation(String prefix) {
         String name = prefix + path.get(at).key();
-        boolean hasMethod = at + 1 < path.size() && Operation.METHODS.contains(path.get(at + 1).key());
+        boolean hasMethod = at + 1 < path.size() && Operations.METHODS.contains(path.get(at + 1).key());
         text.append(hasMethod ? path.get(at + 1).key().toUpperCase(Locale.ROOT) + ' ' : "").append(name);
         at += hasMethod ? 2 : 1;
     }

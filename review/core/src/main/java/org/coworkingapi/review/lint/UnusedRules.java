@@ -1,6 +1,7 @@
 package org.coworkingapi.review.lint;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -44,8 +45,8 @@ final class UnusedRules {
             while (!open.isEmpty()) {
                 Node node = open.remove();
                 if (used.add(node)) {
-                    open.addAll(node.members().values());
-                    open.addAll(node.items());
+                    follow(node.members().values());
+                    follow(node.items());
                     Document.reference(node).flatMap(reference -> target(node)).ifPresent(this::reach);
                     if (outline.type(node).equals("Discriminator")) {
                         node.get("mapping").ifPresent(mapping -> mapping.members().values()
@@ -60,6 +61,15 @@ final class UnusedRules {
             }
             open.addAll(subtypes());
         } while (!open.isEmpty());
+    }
+
+    /** Plain values, which are most of a document, lead nowhere. */
+    private void follow(Collection<Node> values) {
+        for (Node value : values) {
+            if (value.isObject() || value.isList()) {
+                open.add(value);
+            }
+        }
     }
 
     /** Extensions may refer too, but nobody promised that their references lead somewhere. */

@@ -14,7 +14,7 @@ import org.coworkingapi.review.policy.Objection;
 import org.coworkingapi.review.witness.Witness;
 
 /** A review as text for a terminal: the worst first, one block for each change that matters; the last line sums it up. */
-public final class ConsoleReport {
+final class ConsoleReport {
 
     private static final String INDENT = "    ";
     private static final int EVIDENCE = 3;

@@ -49,14 +49,15 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
 
     /** As many as a page can hold. */
     static List<PageOperation> of(Review review, Summary summary, Map<OperationName, List<Integer>> reached) {
+        OperationSketch before = new OperationSketch(review.before());
+        OperationSketch after = new OperationSketch(review.after());
         List<PageOperation> operations = new ArrayList<>();
         int lines = 0;
         for (Map.Entry<OperationName, List<Integer>> entry : reached.entrySet()) {
             if (operations.size() == OPERATIONS || lines > LINES) {
                 break;
             }
-            List<Line> own = SideBySide.of(parts(new OperationSketch(review.before()), entry.getKey()),
-                    parts(new OperationSketch(review.after()), entry.getKey()));
+            List<Line> own = SideBySide.of(parts(before, entry.getKey()), parts(after, entry.getKey()));
             lines += own.size();
             operations.add(of(entry.getKey(), worst(summary, entry.getValue()), entry.getValue(), own));
         }

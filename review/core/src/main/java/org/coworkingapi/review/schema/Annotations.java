@@ -46,8 +46,8 @@ final class Annotations {
 
     private static void defaults(Optional<Node> before, Optional<Node> after, Findings findings) {
         if (!json(before).equals(json(after))) {
-            findings.edit(before.isEmpty() ? Kind.DEFAULT_ADDED : after.isEmpty() ? Kind.DEFAULT_REMOVED : Kind.DEFAULT_CHANGED, Effect.MOVES,
-                    before, after);
+            findings.edit(before.isEmpty() ? Kind.DEFAULT_ADDED : after.isEmpty() ? Kind.DEFAULT_REMOVED : Kind.DEFAULT_CHANGED,
+                    Effect.MOVES, before, after);
         }
     }
 

@@ -13,8 +13,8 @@ import org.coworkingapi.review.document.Node;
 /** Compares types, null, and lists of values. */
 final class Basics {
 
-    private static final Set<String> OF_OBJECTS = Set.of("properties", "required", "additionalProperties", "patternProperties", "propertyNames",
-            "minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "unevaluatedProperties");
+    private static final Set<String> OF_OBJECTS = Set.of("properties", "required", "additionalProperties", "patternProperties",
+            "propertyNames", "minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "unevaluatedProperties");
     private static final Set<String> OF_LISTS = Set.of("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains");
     private static final Set<String> OF_TEXTS = Set.of("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType");
     private static final Set<String> OF_NUMBERS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** All that holds at once for a value: a schema with its references followed and its {@code allOf} taken apart. */
 final class Conjunction {
 
-    private static final Set<String> ANNOTATIONS = Set.of("title", "description", "example", "examples", "deprecated", "default", "$comment");
+    private static final Set<String> ANNOTATIONS = Set.of("title", "description", "example", "examples", "deprecated", "default",
+            "$comment");
 
     private final Document document;
     private final List<Node> parts = new ArrayList<>();
@@ -183,7 +184,8 @@ final class Conjunction {
     /** Whether alternatives are but values with a description each, none of them twice where only one may match. */
     private static boolean isAList(String keyword, List<Node> branches) {
         List<String> texts = branches.stream().flatMap(Conjunction::values).map(Node::json).toList();
-        return branches.stream().allMatch(Conjunction::isJustValues) && (keyword.equals("anyOf") || Set.copyOf(texts).size() == texts.size());
+        return branches.stream().allMatch(Conjunction::isJustValues)
+                && (keyword.equals("anyOf") || Set.copyOf(texts).size() == texts.size());
     }
 
     private static boolean isJustValues(Node branch) {

@@ -86,8 +86,9 @@ final class Members {
             boolean after = now.required().containsKey(name);
             // What comes or goes altogether was said already.
             if (before != after && old.properties().containsKey(name) == now.properties().containsKey(name)) {
-                findings.member(after ? Kind.PROPERTY_BECAME_REQUIRED : Kind.PROPERTY_BECAME_OPTIONAL, after ? Effect.NARROWS : Effect.WIDENS,
-                        name, Optional.ofNullable(old.required().get(name)), Optional.ofNullable(now.required().get(name)));
+                findings.member(after ? Kind.PROPERTY_BECAME_REQUIRED : Kind.PROPERTY_BECAME_OPTIONAL, after ? Effect.NARROWS
+                        : Effect.WIDENS, name,
+                        Optional.ofNullable(old.required().get(name)), Optional.ofNullable(now.required().get(name)));
             }
         }
     }

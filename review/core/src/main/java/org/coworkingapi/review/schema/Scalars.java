@@ -76,7 +76,8 @@ final class Scalars {
         removed.keySet().removeAll(now.texts("pattern").keySet());
         added.keySet().removeAll(old.texts("pattern").keySet());
         if (removed.size() == 1 && added.size() == 1) {
-            findings.edit(Kind.PATTERN_CHANGED, Effect.REPLACES, removed.values().stream().findFirst(), added.values().stream().findFirst());
+            findings.edit(Kind.PATTERN_CHANGED, Effect.REPLACES, removed.values().stream().findFirst(),
+                    added.values().stream().findFirst());
             return;
         }
         removed.values().forEach(node -> findings.edit(Kind.PATTERN_REMOVED, Effect.WIDENS, Optional.of(node), Optional.empty()));
@@ -102,7 +103,8 @@ final class Scalars {
         Effect effect = HINTS.containsAll(removed.keySet()) && HINTS.containsAll(added.keySet()) ? Effect.NONE
                 : narrows ? Effect.NARROWS : widens ? Effect.WIDENS : Effect.REPLACES;
         findings.edit(narrows ? Kind.FORMAT_NARROWED : widens ? Kind.FORMAT_WIDENED : Kind.FORMAT_REPLACED, effect, from, to,
-                removed.values().stream().findFirst(), added.values().stream().findFirst());
+                removed.values().stream().findFirst(),
+                    added.values().stream().findFirst());
     }
 
     /** What a keyword says of the content, in the words of 3.1 where the other schema is of another version. */

@@ -7,7 +7,7 @@ import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 
 /** Reads the schemas of one document, each once, so that recursion ends where it began. */
-public final class SchemaReader {
+final class SchemaReader {
 
     private final Document document;
     private final Map<List<Node>, Schema> schemas = new HashMap<>();

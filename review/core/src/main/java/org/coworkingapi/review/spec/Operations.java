@@ -13,7 +13,8 @@ import org.coworkingapi.review.document.Node;
 /** Reads the operations of a document, in its order. */
 public final class Operations {
 
-    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    /** In small letters, as path items name them. */
+    public static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private Operations() {}
 
@@ -44,7 +45,7 @@ public final class Operations {
             }
             PathItem item = PathItem.of(document, at);
             for (String method : METHODS) {
-                item.get(method).filter(Node::isObject).ifPresent(node -> operations.add(new Operation(
+                item.get(method).filter(Node::isObject).ifPresent(node -> operations.add(new Operation(document,
                         new OperationName(method.toUpperCase(Locale.ROOT), prefix + route, node.text("operationId")),
                         prefix + route, node, item, parameters(document, item, node))));
             }

@@ -2,6 +2,7 @@ package org.coworkingapi.review.spec;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.coworkingapi.review.change.Location;
 import org.coworkingapi.review.document.Node;
 
 /**
@@ -33,7 +34,16 @@ public record Parameter(String in, String name, Node at, Node node, boolean isOf
 
     /** The one media type that it is written as; empty if it has a plain schema. */
     public Optional<Node> content() {
-        return node.get("content").flatMap(content -> content.members().values().stream().findFirst());
+        return content(node);
+    }
+
+    /** The one media type that a parameter or header is written as; empty if it has a plain schema. */
+    public static Optional<Node> content(Node holder) {
+        return holder.get("content").flatMap(content -> content.members().values().stream().findFirst());
+    }
+
+    public Location location() {
+        return Location.parameter(in, name);
     }
 
     /** Whether OpenAPI says that it is to be ignored, because something else describes it. */

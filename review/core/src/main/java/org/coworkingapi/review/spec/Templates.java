@@ -22,6 +22,17 @@ public final class Templates {
         return NAME.matcher(template).results().map(result -> result.group(1)).toList();
     }
 
+    /** What its instances look like, each value that takes the place of a name as a group. */
+    public static Pattern pattern(String template) {
+        StringBuilder pattern = new StringBuilder();
+        int end = 0;
+        for (MatchResult name : places(template)) {
+            pattern.append(Pattern.quote(template.substring(end, name.start()))).append("([^/]+)");
+            end = name.end();
+        }
+        return Pattern.compile(pattern.append(Pattern.quote(template.substring(end))).toString());
+    }
+
     static List<MatchResult> places(String template) {
         return NAME.matcher(template).results().toList();
     }

@@ -11,47 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UsageTest {
 
-    private static final String DOCUMENT = """
-            openapi: 3.0.3
-            info: {title: Test, version: 1.0.0}
-            servers: [{url: 'https://host.example/v1'}]
-            paths:
-              /teams/{id}:
-                get:
-                  operationId: getTeam
-                  parameters:
-                    - {name: id, in: path, required: true, schema: {type: integer}}
-                    - {name: _shape, in: query, schema: {type: string}}
-                    - {name: X-Trace, in: header, schema: {type: string}}
-                  responses:
-                    '200':
-                      description: Good
-                      headers: {ETag: {schema: {type: string}}}
-                      content: {application/json: {schema: {$ref: '#/components/schemas/Team'}}}
-                    4XX: {description: Bad, content: {application/problem+json: {schema: {$ref: '#/components/schemas/Problem'}}}}
-                    '405': {description: No, headers: {Allow: {schema: {type: string}}}}
-              /teams/mine:
-                get: {operationId: getMine, responses: {'200': {description: Good}}}
-              /teams:
-                post:
-                  operationId: addTeam
-                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Team'}}}}
-                  responses: {'201': {description: Made}}
-            components:
-              schemas:
-                Team:
-                  type: object
-                  properties:
-                    Name: {type: string}
-                    Tags: {type: array, items: {type: string}}
-                    Parent: {$ref: '#/components/schemas/Team'}
-                    Address: {$ref: '#/components/schemas/Address'}
-                    Members: {type: array, items: {allOf: [{$ref: '#/components/schemas/Person'}, {properties: {Role: {type: string}}}]}}
-                Person: {type: object, properties: {FullName: {type: string}, Home: {$ref: '#/components/schemas/Address'}}}
-                Address: {type: object, properties: {City: {type: string}, 'Zip code': {type: string}}}
-                Problem: {type: object, properties: {code: {type: string}}}
-            """;
-
     @TempDir
     private Path folder;
 
@@ -63,7 +22,7 @@ class UsageTest {
     }
 
     private Usage usage() {
-        return contracts.usage(DOCUMENT);
+        return contracts.usage(Contracts.TEAMS);
     }
 
     private List<String> uses() {
@@ -205,69 +164,5 @@ class UsageTest {
                 .with("web/b.yaml", "{inProgress: true, request: {method: POST, url: /teams}, response: {status: 201}}");
 
         assertThat(usage().uses()).extracting(use -> use.call().operation().name().id()).containsOnly("addTeam");
-    }
-
-    @Nested
-    class Question {
-
-        private Usage asked() {
-            contracts.with("app/a.yaml", """
-                            request: {method: GET, urlPath: /teams/7}
-                            response: {status: 200, body: {Name: A, Members: [{Home: {City: B}}], Parent: {Parent: {Name: C}}}}
-                            """)
-                    .with("web/a.yaml", """
-                            request: {method: GET, urlPath: /teams/7, queryParameters: {_shape: Address}}
-                            response: {status: 200}
-                            ---
-                            request: {method: POST, urlPath: /teams, body: {Name: A}}
-                            response: {status: 201}
-                            """);
-            return usage();
-        }
-
-        private List<String> who(String place) {
-            return asked().of(place).stream().map(use -> use.consumer().name() + ' ' + use.what()).distinct().toList();
-        }
-
-        @Test
-        void may_name_a_field_of_a_schema_wherever_it_is_used() {
-            assertThat(who("Team.Name")).containsExactly("app reads $.Name", "app reads $.Parent.Parent.Name", "web sends $.Name");
-            assertThat(who("Address.City")).containsExactly("app reads $.Members[*].Home.City", "web _shape asks for Address");
-            assertThat(who("Person.Home.City")).containsExactly("app reads $.Members[*].Home.City");
-            assertThat(who("Team.Tags")).isEmpty();
-        }
-
-        @Test
-        void may_name_operation_status_and_path() {
-            assertThat(who("getTeam 200 $.Name")).containsExactly("app reads $.Name");
-            assertThat(who("GET /teams/{id} 200 $.Address['Zip code']")).containsExactly("web _shape asks for Address");
-            assertThat(who("addTeam $.Name")).containsExactly("web sends $.Name");
-            assertThat(who("getTeam 404")).isEmpty();
-            assertThat(who("getTeam")).hasSize(11);
-        }
-
-        @Test
-        void may_name_a_bare_path_or_a_parameter() {
-            assertThat(who("$.Members[0].Home")).containsExactly("app reads $.Members[*].Home.City");
-            assertThat(who("Members.Home")).containsExactly("app reads $.Members[*].Home.City");
-            assertThat(who("query _shape")).containsExactly("web sends query _shape");
-            assertThat(who("_shape")).containsExactly("web sends query _shape");
-        }
-
-        @Test
-        void may_be_what_nobody_uses() {
-            assertThat(asked().unused()).extracting(row -> row.operation().id() + ' ' + row.place()).containsExactly(
-                    "getTeam header parameter X-Trace", "getTeam header ETag of 200", "getTeam $.Tags",
-                    "getTeam $.Members[*].FullName", "getTeam $.Members[*].Home['Zip code']", "getTeam $.Members[*].Role",
-                    "getTeam response 4XX", "getTeam response 405", "getMine operation", "addTeam $.Tags", "addTeam $.Parent",
-                    "addTeam $.Address", "addTeam $.Members");
-        }
-
-        @Test
-        void may_be_what_only_one_uses() {
-            assertThat(asked().usedByOne()).filteredOn(row -> row.operation().id().equals("getTeam"))
-                    .extracting(row -> row.consumers().get(0).name() + ' ' + row.place()).contains("app $.Name", "web $.Address",
-                            "web query parameter _shape").doesNotContain("web $.Address.City");
-        }
     }
 }

@@ -27,7 +27,6 @@ import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.document.SourceFile;
 import org.coworkingapi.review.witness.Witness.Side;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -24,8 +24,8 @@ final class FailureMessage {
         StringJoiner message = new StringJoiner("\n  ", objections.size() + (objections.size() == 1 ? " objection" : " objections")
                 + " to " + shown.apply(review.after().path()) + ":\n  ", "");
         for (Objection objection : objections) {
-            message.add(Printable.line(shown.apply(objection.place().file()) + ':' + objection.place().line() + ": [" + objection.id() + "] "
-                    + objection.sentence() + objection.change().map(change -> detail(review, change)).orElse("")));
+            message.add(Printable.line(shown.apply(objection.place().file()) + ':' + objection.place().line() + ": [" + objection.id()
+                    + "] " + objection.sentence() + objection.change().map(change -> detail(review, change)).orElse("")));
         }
         return message.toString();
     }
