@@ -11,6 +11,7 @@ import org.coworkingapi.review.consumer.Consumer;
 import org.coworkingapi.review.consumer.Contract;
 import org.coworkingapi.review.consumer.Usage;
 import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Node;
 
 /** Says what a review cannot see, so that people know where to look themselves. */
 final class NotChecked {
@@ -44,11 +45,19 @@ final class NotChecked {
         for (Contract contract : usage.unmatched()) {
             sentences.add("The contract " + relative(root, contract.place().file()) + ": the old document has no such operation.");
         }
+        if (!after.isVersion30() && (after.root().get("jsonSchemaDialect").isPresent() || hasDynamicReference(after.root()))) {
+            sentences.add("What another dialect of JSON Schema, or a $dynamicRef, makes of the schemas: they were read as OpenAPI 3.1's own.");
+        }
         sentences.add("Consumers that are in no folder of contracts, and what consumers do beside their contracts.");
         if (after.root().at("/components/securitySchemes").isPresent()) {
             sentences.add("Who gets which token, and what it allows beyond its scopes.");
         }
         return sentences;
+    }
+
+    private static boolean hasDynamicReference(Node node) {
+        return node.get("$dynamicRef").isPresent() || node.members().values().stream().anyMatch(NotChecked::hasDynamicReference)
+                || node.items().stream().anyMatch(NotChecked::hasDynamicReference);
     }
 
     private static long count(List<Change> changes, Kind kind) {

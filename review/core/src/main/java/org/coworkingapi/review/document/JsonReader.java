@@ -54,7 +54,8 @@ final class JsonReader {
             case START_OBJECT -> object(parser, parent, key, line);
             case START_ARRAY -> list(parser, parent, key, line);
             case VALUE_STRING -> new Node(file, parent, key, line, parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node(file, parent, key, line, parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node(file, parent, key, line, 
+                    Numbers.checked(file, line, parser.getDecimalValue()));
             case VALUE_TRUE -> new Node(file, parent, key, line, Boolean.TRUE);
             case VALUE_FALSE -> new Node(file, parent, key, line, Boolean.FALSE);
             default -> new Node(file, parent, key, line, null);

@@ -114,7 +114,7 @@ final class YamlReader {
         return node;
     }
 
-    private static @Nullable Object scalar(ScalarNode scalar) {
+    private @Nullable Object scalar(ScalarNode scalar) {
         String text = scalar.getValue();
         if (scalar.getTag().equals(Tag.NULL)) {
             return null;
@@ -124,7 +124,7 @@ final class YamlReader {
         }
         if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
             try {
-                return new BigDecimal(text);
+                return Numbers.checked(file, line(scalar), new BigDecimal(text));
             } catch (NumberFormatException notANumberOfJson) {
                 return text;
             }

@@ -5,7 +5,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -39,9 +41,14 @@ final class ExampleValidator {
 
     ExampleValidator(Document document) {
         this.document = document;
-        this.registry = SchemaRegistry.withDefaultDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
-                builder -> builder.schemas(this::text).schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT)
+        this.registry = SchemaRegistry.withDefaultDialect(dialect(document.isVersion30() ? Dialects.getOpenApi30()
+                : Dialects.getOpenApi31()), builder -> builder.schemas(this::text).schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT)
                         .formatAssertionsEnabled(true).build()));
+    }
+
+    /** Schemas are read where they stand, so that {@code paths} and all else around them looks like keywords; that is no news. */
+    private static Dialect dialect(Dialect known) {
+        return Dialect.builder(known).unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword)).build();
     }
 
     private String text(String iri) {

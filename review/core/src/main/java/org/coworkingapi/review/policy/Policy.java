@@ -45,7 +45,7 @@ public final class Policy {
                 .filter(change -> change.wire() == Verdict.BREAKING || !broken(change, impacts).isEmpty()).toList();
         List<Objection> objections = new ArrayList<>();
         if (!settings.isSemantic() || !Versions.allowBreaks(before, after)) {
-            breaks.forEach(change -> objections.add(ofBreak(change, broken(change, impacts))));
+            breaks.forEach(change -> objections.add(ofBreak(change, impacts)));
         }
         if (settings.isSemantic()) {
             Versions.judge(before, after, changes, breaks).ifPresent(objections::add);
@@ -75,13 +75,20 @@ public final class Policy {
 
     /** The names of the consumers that a change breaks. */
     private static List<String> broken(Change change, Map<Change, List<Impact>> impacts) {
-        return impacts.getOrDefault(change, List.of()).stream().filter(impact -> impact.status() == Status.BREAKS)
+        return names(change, impacts, Status.BREAKS);
+    }
+
+    private static List<String> names(Change change, Map<Change, List<Impact>> impacts, Status status) {
+        return impacts.getOrDefault(change, List.of()).stream().filter(impact -> impact.status() == status)
                 .map(impact -> impact.consumer().name()).toList();
     }
 
-    private static Objection ofBreak(Change change, List<String> consumers) {
+    private static Objection ofBreak(Change change, Map<Change, List<Impact>> impacts) {
         boolean isWire = change.wire() == Verdict.BREAKING;
-        String hurt = consumers.isEmpty() ? "no known consumer uses it, others may" : "it breaks " + String.join(", ", consumers);
+        List<String> broken = broken(change, impacts);
+        List<String> atRisk = names(change, impacts, Status.AT_RISK);
+        String hurt = !broken.isEmpty() ? "it breaks " + String.join(", ", broken)
+                : !atRisk.isEmpty() ? "it puts at risk " + String.join(", ", atRisk) : "no known consumer uses it, others may";
         return new Objection(isWire ? "unexcused-break" : "consumer-breaks", change.sentence().replaceFirst("\\.$", "") + "; " + hurt
                 + ". Undo it, release a new major version, or add an exception.", change.place(), Optional.of(change), Entry.of(change));
     }

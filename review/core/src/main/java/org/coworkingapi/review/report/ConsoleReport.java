@@ -51,10 +51,8 @@ final class ConsoleReport {
         Change change = found.change();
         title(found);
         detail(change.kind().id() + ": " + Wording.verdicts(change));
-        if (!change.from().isEmpty() || !change.to().isEmpty()) {
-            detail("from " + value(change.from()) + " to " + value(change.to()));
-        }
-        reaches(change);
+        values(change.from(), change.to());
+        reaches(found);
         found.hurt().forEach(this::hurt);
         others("no data on ", found.names(Status.NO_DATA));
         others("unaffected: ", found.names(Status.UNAFFECTED));
@@ -71,12 +69,13 @@ final class ConsoleReport {
         line(summary.where(found.change().place()) + ": " + found.weight().words() + ": " + found.change().sentence());
     }
 
-    private void reaches(Change change) {
-        if (change.reaches().isEmpty()) {
+    private void reaches(Found found) {
+        Change change = found.change();
+        if (found.worstReach().isEmpty()) {
             detail("reaches no operation");
             return;
         }
-        Reach first = change.reaches().get(0);
+        Reach first = found.worstReach().get();
         int more = change.operations().size() - 1;
         detail("reaches " + first.operation() + ", " + Wording.place(first)
                 + (more == 0 ? "" : ", and " + Wording.counted(more, "more operation")));
@@ -123,8 +122,16 @@ final class ConsoleReport {
                 + ": " + finding.message());
     }
 
+    private void values(String from, String to) {
+        if (!from.isEmpty() && !to.isEmpty()) {
+            detail("from " + value(from) + " to " + value(to));
+        } else if (!from.isEmpty() || !to.isEmpty()) {
+            detail(from.isEmpty() ? "new: " + value(to) : "gone: " + value(from));
+        }
+    }
+
     private static String value(String value) {
-        return value.isEmpty() ? "nothing" : Text.shortened(value, 200);
+        return Text.shortened(value, 200);
     }
 
     private void detail(String line) {

@@ -3,6 +3,7 @@ package org.coworkingapi.review.report;
 import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.review.change.Change;
+import org.coworkingapi.review.change.Reach;
 import org.coworkingapi.review.impact.Impact;
 import org.coworkingapi.review.impact.Status;
 import org.coworkingapi.review.policy.Objection;
@@ -30,6 +31,11 @@ record Found(Change change, Weight weight, List<Impact> impacts, Optional<Proof>
     /** The names of the consumers to which it does that. */
     List<String> names(Status status) {
         return impacts.stream().filter(impact -> impact.status() == status).map(impact -> impact.consumer().name()).toList();
+    }
+
+    /** Where it does the worst, which is why it has its verdict; empty if it reaches nothing. */
+    Optional<Reach> worstReach() {
+        return change.reaches().stream().reduce((one, other) -> other.verdict().compareTo(one.verdict()) > 0 ? other : one);
     }
 
     boolean isExcused() {

@@ -75,11 +75,9 @@ final class MarkdownReport {
         Change change = found.change();
         StringBuilder text = new StringBuilder("\n**" + kind(found) + "** " + sentence(found) + "\n\n- " + where(found) + ", "
                 + Wording.verdicts(change) + '\n');
-        if (!change.reaches().isEmpty()) {
-            text.append("- Reaches ").append(Wording.listed(change.operations().stream()
+        found.worstReach().ifPresent(worst -> text.append("- Reaches ").append(Wording.listed(change.operations().stream()
                     .map(operation -> Markdown.code(operation.toString())).toList(), 5)).append(": ")
-                    .append(Markdown.prose(change.reaches().get(0).reason())).append('\n');
-        }
+                    .append(Markdown.prose(worst.reason())).append('\n'));
         found.hurt().stream().limit(10).forEach(impact -> text.append(impact(impact)));
         List<String> unknown = found.names(Status.NO_DATA).stream().map(Markdown::prose).toList();
         if (!unknown.isEmpty()) {

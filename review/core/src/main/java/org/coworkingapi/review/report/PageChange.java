@@ -1,5 +1,6 @@
 package org.coworkingapi.review.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
                 judged(change.wire()), judged(change.code()), Text.shortened(change.from(), 2_000), Text.shortened(change.to(), 2_000),
                 found.excuse().orElse(""), hurts(review, found), found.hurt().stream().map(impact -> hurt(summary, impact)).toList(),
                 others(found), Wording.counted(change.operations().size(), "operation"),
-                change.reaches().stream().limit(REACHES).map(PageChange::reached).toList(),
+                change.reaches().stream().sorted(Comparator.comparing(Reach::verdict).reversed()).limit(REACHES)
+                        .map(PageChange::reached).toList(),
                 hidden <= 0 ? "" : Wording.counted(hidden, "more place"),
                 found.proof().flatMap(Proof::witness).map(PageChange::example).stream().toList(),
                 found.proof().filter(one -> one.witness().isEmpty()).map(Proof::reason).orElse(""), found.objections());

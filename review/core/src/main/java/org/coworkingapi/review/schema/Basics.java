@@ -148,6 +148,10 @@ final class Basics {
 
     /** The types that a schema means which names none. */
     private static Set<Type> implied(Schema schema) {
+        return implied(schema, new HashSet<>());
+    }
+
+    private static Set<Type> implied(Schema schema, Set<Schema> seen) {
         Set<Type> implied = valueTypes(schema);
         for (Node part : schema.parts()) {
             Set<String> keywords = part.members().keySet();
@@ -156,7 +160,9 @@ final class Basics {
             addIf(implied, keywords, OF_TEXTS, Set.of(Type.STRING));
             addIf(implied, keywords, OF_NUMBERS, Type.named("number"));
         }
-        schema.choices().forEach(choice -> implied.addAll(choice.typeNode().isPresent() ? withoutNull(choice.types()) : implied(choice)));
+        for (Schema choice : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
+            implied.addAll(choice.typeNode().isPresent() ? withoutNull(choice.types()) : implied(choice, seen));
+        }
         return implied;
     }
 

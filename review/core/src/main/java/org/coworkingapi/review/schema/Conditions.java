@@ -12,6 +12,8 @@ import org.coworkingapi.review.document.Node;
 /** Compares schemas that hold a schema to more: {@code not}, {@code if}, and others below a keyword. */
 final class Conditions {
 
+    private static final List<String> CONDITION = List.of("if", "then", "else");
+
     private Conditions() {}
 
     static void compare(Schema old, Schema now, Findings findings) {
@@ -26,10 +28,34 @@ final class Conditions {
                 findings.below("", old.read(before.get(i)), now.read(after.get(i)), Edge.Force.NEGATED);
             }
         }
-        boolean conditional = old.keyword("if").isPresent() || now.keyword("if").isPresent();
-        for (String keyword : conditional ? List.of("if", "then", "else") : List.<String>of()) {
-            Optional<Node> from = old.keyword(keyword);
-            Optional<Node> to = now.keyword(keyword);
+        List<Node> gone = conditionals(old);
+        List<Node> come = conditionals(now);
+        for (Node one : List.copyOf(gone)) {
+            come.stream().filter(other -> isSame(one, other)).findFirst().ifPresent(other -> {
+                gone.remove(one);
+                come.remove(other);
+                conditional(Optional.of(one), Optional.of(other), old, now, findings);
+            });
+        }
+        for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+            conditional(i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty(),
+                    i < come.size() ? Optional.of(come.get(i)) : Optional.empty(), old, now, findings);
+        }
+    }
+
+    /** The parts with an {@code if}: without one, {@code then} and {@code else} say nothing. */
+    private static List<Node> conditionals(Schema schema) {
+        return new ArrayList<>(schema.parts().stream().filter(part -> part.get("if").isPresent()).toList());
+    }
+
+    private static boolean isSame(Node one, Node other) {
+        return CONDITION.stream().allMatch(keyword -> one.get(keyword).map(Node::json).equals(other.get(keyword).map(Node::json)));
+    }
+
+    private static void conditional(Optional<Node> before, Optional<Node> after, Schema old, Schema now, Findings findings) {
+        for (String keyword : CONDITION) {
+            Optional<Node> from = before.flatMap(part -> part.get(keyword));
+            Optional<Node> to = after.flatMap(part -> part.get(keyword));
             if (from.isPresent() && to.isPresent()) {
                 findings.below("", old.read(from.get()), now.read(to.get()),
                         keyword.equals("if") ? Edge.Force.UNKNOWN : Edge.Force.SAME);
@@ -56,18 +82,18 @@ final class Conditions {
     }
 
     /** Schemas by name: new, gone, or to be compared. */
-    static void named(Map<String, Schema> old, Map<String, Schema> now, String step, Kind added, Kind removed, boolean wasClosed,
-            boolean isClosed, Findings findings) {
+    static void named(Map<String, Schema> old, Map<String, Schema> now, String step, Kind added, Effect adding, Kind removed,
+            Effect removing, Findings findings) {
         old.forEach((name, schema) -> {
             if (now.containsKey(name)) {
                 findings.below(step, schema, now.get(name));
             } else {
-                findings.edit(removed, isClosed ? Effect.NARROWS : Effect.WIDENS, name, "", Optional.of(schema.node()), Optional.empty());
+                findings.edit(removed, removing, name, "", Optional.of(schema.node()), Optional.empty());
             }
         });
         now.forEach((name, schema) -> {
             if (!old.containsKey(name)) {
-                findings.edit(added, wasClosed ? Effect.WIDENS : Effect.NARROWS, "", name, Optional.empty(), Optional.of(schema.node()));
+                findings.edit(added, adding, "", name, Optional.empty(), Optional.of(schema.node()));
             }
         });
     }
@@ -85,8 +111,8 @@ final class Conditions {
                 findings.edit(Kind.DEPENDENT_REQUIRED_ADDED, Effect.NARROWS, "", said, Optional.empty(), Optional.of(node));
             }
         });
-        named(old.children("dependentSchemas"), now.children("dependentSchemas"), "", Kind.DEPENDENT_SCHEMA_ADDED,
-                Kind.DEPENDENT_SCHEMA_REMOVED, false, false, findings);
+        named(old.children("dependentSchemas"), now.children("dependentSchemas"), "", Kind.DEPENDENT_SCHEMA_ADDED, Effect.NARROWS,
+                Kind.DEPENDENT_SCHEMA_REMOVED, Effect.WIDENS, findings);
     }
 
     private static Map<String, Node> dependentRequired(Schema schema) {

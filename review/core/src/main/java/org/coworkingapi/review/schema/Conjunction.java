@@ -2,6 +2,7 @@ package org.coworkingapi.review.schema;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ final class Conjunction {
 
     private static final Set<String> ANNOTATIONS = Set.of("title", "description", "example", "examples", "deprecated", "default",
             "$comment");
+
+    private static final List<String> WRAPPINGS = List.of("allOf", "oneOf", "anyOf");
 
     private final Document document;
     private final List<Node> parts = new ArrayList<>();
@@ -167,18 +170,30 @@ final class Conjunction {
         }
     }
 
-    private static boolean isAnything(Node schema) {
-        return schema.isObject() && schema.members().isEmpty() || schema.isBoolean() && schema.text().equals("true");
+    /** Whether it accepts all there is, described or not. */
+    static boolean isAnything(Node schema) {
+        return schema.isObject() && ANNOTATIONS.containsAll(schema.members().keySet()) || schema.isBoolean() && schema.text().equals("true");
     }
 
-    /** What a reference leads to that says nothing more of the value. */
+    /** What a reference, or a list of one schema, leads to that says nothing more of the value. */
     private Node resolved(Node branch) {
         Node at = branch;
-        while (Document.reference(at).isPresent() && (document.isVersion30()
-                || at.members().keySet().stream().allMatch(name -> name.equals("$ref") || ANNOTATIONS.contains(name)))) {
-            at = document.target(at);
+        Set<Node> met = new HashSet<>();
+        while (met.add(at)) {
+            if (Document.reference(at).isPresent() && (document.isVersion30() || isOnly(at, "$ref"))) {
+                at = document.target(at);
+            } else {
+                Node plain = at;
+                at = WRAPPINGS.stream().filter(keyword -> isOnly(plain, keyword)).map(keyword -> plain.get(keyword).orElseThrow().items())
+                        .filter(items -> items.size() == 1).map(items -> items.get(0)).findFirst().orElse(plain);
+            }
         }
         return at;
+    }
+
+    private static boolean isOnly(Node schema, String keyword) {
+        return schema.get(keyword).isPresent()
+                && schema.members().keySet().stream().allMatch(name -> name.equals(keyword) || ANNOTATIONS.contains(name));
     }
 
     /** Whether alternatives are but values with a description each, none of them twice where only one may match. */
@@ -205,8 +220,7 @@ final class Conjunction {
     }
 
     private static boolean isJustAType(Node branch) {
-        return branch.get("type").isPresent()
-                && branch.members().keySet().stream().allMatch(name -> name.equals("type") || ANNOTATIONS.contains(name));
+        return isOnly(branch, "type");
     }
 
     private static String kindOf(Node at) {

@@ -25,13 +25,19 @@ final class Members {
         others(old, now, findings);
         Map<String, Schema> before = old.children("patternProperties");
         Map<String, Schema> after = now.children("patternProperties");
-        Conditions.named(before, after, JsonPath.OTHER, Kind.PATTERN_PROPERTY_ADDED, Kind.PATTERN_PROPERTY_REMOVED, old.isClosed(),
-                now.isClosed(), findings);
+        Conditions.named(before, after, JsonPath.OTHER, Kind.PATTERN_PROPERTY_ADDED, describing(old), Kind.PATTERN_PROPERTY_REMOVED,
+                describing(now).negated(), findings);
         Sizes.compare("Properties", old, now, Kind.MIN_PROPERTIES_RAISED, Kind.MIN_PROPERTIES_LOWERED, Kind.MAX_PROPERTIES_RAISED,
                 Kind.MAX_PROPERTIES_LOWERED, findings);
         Conditions.child("propertyNames", "", Kind.PROPERTY_NAMES_ADDED, Kind.PROPERTY_NAMES_REMOVED, old, now, findings);
         Conditions.dependencies(old, now, findings);
         Conditions.unevaluated("unevaluatedProperties", JsonPath.OTHER, old, now, findings);
+    }
+
+    /** What it does to describe members of some names in a schema that said nothing of them but what it says of all others. */
+    private static Effect describing(Schema schema) {
+        boolean isOpen = schema.otherMembers().isEmpty() && schema.child("unevaluatedProperties").isEmpty();
+        return schema.isClosed() ? Effect.WIDENS : isOpen ? Effect.NARROWS : Effect.REPLACES;
     }
 
     private static void properties(Schema old, Schema now, Findings findings) {
@@ -82,13 +88,14 @@ final class Members {
         Set<String> names = new LinkedHashSet<>(old.required().keySet());
         names.addAll(now.required().keySet());
         for (String name : names) {
-            boolean before = old.required().containsKey(name) && !isOnlyRead(old, now, name);
             boolean after = now.required().containsKey(name);
-            // What comes or goes altogether was said already.
-            if (before != after && old.properties().containsKey(name) == now.properties().containsKey(name)) {
-                findings.member(after ? Kind.PROPERTY_BECAME_REQUIRED : Kind.PROPERTY_BECAME_OPTIONAL, after ? Effect.NARROWS
-                        : Effect.WIDENS, name,
-                        Optional.ofNullable(old.required().get(name)), Optional.ofNullable(now.required().get(name)));
+            boolean before = old.required().containsKey(name) && !(after && isOnlyRead(old, now, name));
+            // What comes as required, or goes that was, was said already.
+            boolean isSaid = after ? !old.properties().containsKey(name) && now.properties().containsKey(name)
+                    : old.properties().containsKey(name) && !now.properties().containsKey(name);
+            if (before != after && !isSaid) {
+                findings.member(after ? Kind.PROPERTY_BECAME_REQUIRED : Kind.PROPERTY_BECAME_OPTIONAL,
+                        after ? Effect.NARROWS : Effect.WIDENS, name, Optional.ofNullable(old.required().get(name)), Optional.ofNullable(now.required().get(name)));
             }
         }
     }

@@ -130,7 +130,7 @@ public final class Schema {
 
     /** A schema below one keyword, all of that name together; empty if there is none, or it accepts anything. */
     Optional<Schema> child(String keyword) {
-        List<Node> nodes = keywords(keyword).filter(node -> node.isObject() && !node.members().isEmpty()
+        List<Node> nodes = keywords(keyword).filter(node -> node.isObject() && !Conjunction.isAnything(node)
                 || node.isBoolean() && node.text().equals("false") && !keyword.startsWith("additional")
                 && !keyword.startsWith("unevaluated")).toList();
         return nodes.isEmpty() ? Optional.empty() : Optional.of(reader.read(nodes));

@@ -3,10 +3,12 @@ package org.coworkingapi.review.witness;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -52,21 +54,16 @@ final class Conjunction {
 
     /** This, once for each way to choose among its alternatives, so many at most. */
     List<Conjunction> variants(int most) {
+        return Stream.generate(variants()).limit(most).takeWhile(Optional::isPresent).flatMap(Optional::stream).toList();
+    }
+
+    private Supplier<Optional<Conjunction>> variants() {
         if (open.isEmpty()) {
-            return List.of(this);
+            Iterator<Conjunction> once = List.of(this).iterator();
+            return () -> once.hasNext() ? Optional.of(once.next()) : Optional.empty();
         }
-        List<Conjunction> variants = new ArrayList<>();
-        List<List<Conjunction>> byChoice = open.get(0).stream().filter(choice -> !seen.contains(choice))
-                .map(choice -> chosen(choice).variants(most)).toList();
-        // The first of each choice comes before the second of any: few are enough to see every choice.
-        for (int i = 0; i < most; i++) {
-            for (List<Conjunction> choice : byChoice) {
-                if (i < choice.size() && variants.size() < most) {
-                    variants.add(choice.get(i));
-                }
-            }
-        }
-        return variants;
+        List<Node> choices = open.get(0).stream().filter(choice -> !seen.contains(choice)).toList();
+        return new Variants(choices, choice -> chosen(choice).variants());
     }
 
     private Conjunction chosen(Node choice) {

@@ -56,8 +56,11 @@ final class Texts {
                 .reduce((a, b) -> isLeast ? Math.max(a, b) : Math.min(a, b)).orElse(none);
     }
 
-    /** Some texts that a pattern matches, the same in every run; none if nobody can read it. */
+    /** Some texts that a pattern matches, the same in every run; none if they are too long or nobody can read it. */
     static List<String> matching(String pattern) {
+        if (Repetitions.longest(pattern) > LONGEST) {
+            return List.of();
+        }
         RgxGenProperties properties = new RgxGenProperties();
         RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, 3);
         Set<String> texts = new LinkedHashSet<>();

@@ -119,6 +119,12 @@ class PolicyTest {
         }
 
         @Test
+        void are_named_if_they_are_only_at_risk() {
+            assertThat(judge(proposed("1.2.4", BREAK), Status.AT_RISK, Status.UNAFFECTED).objections().get(0).sentence())
+                    .contains("it puts at risk web.").doesNotContain("no known consumer");
+        }
+
+        @Test
         void are_not_needed_for_an_objection_to_a_break_of_the_wire() {
             assertThat(judge(proposed("1.2.4", BREAK), Status.UNAFFECTED, Status.UNAFFECTED).objections().get(0)).satisfies(objection -> {
                 assertThat(objection.id()).isEqualTo("unexcused-break");

@@ -112,8 +112,38 @@ class SchemaComparisonTest {
         assertThat(edits(pair("3.1.0", now, "3.0.3", old))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {if: {type: string}, else: {minimum: 1}} | {else: {minimum: 1}}                   | condition-removed NONE; condition-removed WIDENS
+            {allOf: [{if: {minimum: 1}, then: {maximum: 9}}, {if: {minLength: 1}, then: {maxLength: 9}}]} | {allOf: [{if: {minimum: 1}, then: {maximum: 9}}, {if: {minLength: 1}, then: {maxLength: 8}}]} | max-length-lowered NARROWS
+            {allOf: [{if: {minimum: 1}, then: {maximum: 9}}, {if: {minLength: 1}, then: {maxLength: 9}}]} | {allOf: [{if: {minLength: 1}, then: {maxLength: 9}}, {if: {minimum: 1}, then: {maximum: 9}}]} | ''
+            {type: object, additionalProperties: {type: string}} | {type: object, additionalProperties: {type: string}, patternProperties: {^x: {type: integer}}} | pattern-property-added REPLACES
+            {type: object, additionalProperties: {type: string}, patternProperties: {^x: {type: integer}}} | {type: object, additionalProperties: {type: string}} | pattern-property-removed REPLACES
+            {type: object, patternProperties: {^x: {type: integer}}} | {type: object}         | pattern-property-removed WIDENS
+            {type: object, additionalProperties: false, patternProperties: {^x: {}}} | {type: object, additionalProperties: false} | pattern-property-removed NARROWS
+            {type: array, prefixItems: [{type: string}], unevaluatedItems: false} | {type: array, prefixItems: [{type: string}, {type: integer}], unevaluatedItems: false} | prefix-item-added REPLACES
+            {type: array, prefixItems: [{type: string}, {type: integer}]} | {type: array, prefixItems: [{type: string}]} | prefix-item-removed WIDENS
+            {type: object, properties: {a: {}}}  | {type: object, required: [a]}              | property-became-required NARROWS; property-removed MOVES
+            {type: object, required: [a]}        | {type: object, properties: {a: {}}}        | property-added-optional NONE; property-became-optional WIDENS
+            {type: object, required: [a], properties: {a: {readOnly: true}}} | {type: object, properties: {a: {}}} | became-not-read-only MOVES; property-became-optional WIDENS
+            {type: object, required: [a], properties: {a: {readOnly: true}}} | {type: object, required: [a], properties: {a: {}}} | became-not-read-only MOVES; property-became-required NARROWS
+            {type: array, items: {}}             | {type: array, items: {description: Any.}}  | ''
+            {type: object, additionalProperties: {}} | {type: object, additionalProperties: {title: Any}} | ''
+            {oneOf: [{type: string}, {type: integer}]} | {oneOf: [{allOf: [{type: string}]}, {anyOf: [{type: integer}]}]} | ''
+            """)
+    void says_what_an_edit_of_3_1_does_to_the_set_of_values(String old, String now, String expected) {
+        assertThat(String.join("; ", edits(pair("3.1.0", old, "3.1.0", now)))).isEqualTo(expected);
+    }
+
     @Nested
     class Recursion {
+
+        @Test
+        void through_alternatives_ends_too() {
+            assertThat(edits(pair("3.1.0", "{anyOf: [{$ref: '#/components/schemas/S'}, {enum: [true]}]}", "3.1.0",
+                    "{anyOf: [{$ref: '#/components/schemas/Cat'}, {enum: [true]}]}")))
+                    .contains("type-stated NONE");
+        }
 
         @Test
         void ends_where_it_began() {

@@ -1,6 +1,9 @@
 package org.coworkingapi.review.witness;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.coworkingapi.review.change.Change;
 import org.coworkingapi.review.change.Direction;
 import org.coworkingapi.review.change.Kind;
@@ -21,6 +25,8 @@ import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StrangeDocumentsTest {
 
@@ -43,6 +49,32 @@ class StrangeDocumentsTest {
         Document old = document(before);
         Change change = change(kind, path, old);
         return Proofs.of(old, document(after), List.of(change)).get(change);
+    }
+
+    @Test
+    void ends_with_more_ways_to_choose_than_there_is_time() {
+        String lists = IntStream.range(0, 24).mapToObj(list -> IntStream.range(0, 8)
+                .mapToObj(choice -> "{type: object, required: [m" + list + "_" + choice + "]}").collect(joining(", ", "{oneOf: [", "]}")))
+                .collect(joining(", ", "{allOf: [", ", {type: object, properties: {n: {type: string, maxLength: 9}}}]}"));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () ->
+                proof(Kind.MAX_LENGTH_LOWERED, "$.n", lists, lists.replace("maxLength: 9", "maxLength: 4")));
+    }
+
+    @Test
+    void makes_no_text_of_a_pattern_that_asks_for_more_than_memory_holds() {
+        String before = "{type: string, pattern: '^([a-z]{1,99999999}){1,99999}$'}";
+
+        Proof proof = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> proof(Kind.PATTERN_CHANGED, "$", before,
+                "{type: string, pattern: '^[A-Z]$'}"));
+        assertThat(proof.witness()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {"^[a-z]{3}$; 5", "([ab]{10}x){20}; 220", "a{2}b{3}c*; 7", "\\d{4}-\\(\\d{2}; 8",
+        "[)(]{5}; 5", "(a{1000}){1,99999}; 99999000", "(a{99999999999}){99999999999}; 9999999999800000000001"})
+    void counts_what_a_pattern_repeats(String pattern, double longest) {
+        assertThat(Repetitions.longest(pattern)).isEqualTo(longest, within(longest / 1_000));
     }
 
     @Test
