@@ -1,6 +1,7 @@
 package org.coworkingapi.review.witness;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -38,14 +39,18 @@ final class Validator {
 
     /** What is wrong, in the order of places; empty if nothing is. */
     List<Complaint> complaints(Node schema, JsonNode value) {
-        Schema ready = compiled.computeIfAbsent(name(schema), name -> registry.getSchema(SchemaLocation.of(name)));
-        return ready.validate(value).stream()
+        return compiled(schema).validate(value).stream()
                 .map(error -> new Complaint(pointer(error), error.getKeyword() == null ? "" : error.getKeyword(), error.getMessage()))
                 .distinct().sorted(Comparator.comparing(Complaint::pointer).thenComparing(Complaint::keyword)).toList();
     }
 
+    /** Ends at the first thing that is wrong. */
     boolean accepts(Node schema, JsonNode value) {
-        return complaints(schema, value).isEmpty();
+        return compiled(schema).validate(value, OutputFormat.BOOLEAN);
+    }
+
+    private Schema compiled(Node schema) {
+        return compiled.computeIfAbsent(name(schema), name -> registry.getSchema(SchemaLocation.of(name)));
     }
 
     private String name(Node node) {
