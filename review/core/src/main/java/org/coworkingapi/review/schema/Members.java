@@ -94,8 +94,8 @@ final class Members {
             boolean isSaid = after ? !old.properties().containsKey(name) && now.properties().containsKey(name)
                     : old.properties().containsKey(name) && !now.properties().containsKey(name);
             if (before != after && !isSaid) {
-                findings.member(after ? Kind.PROPERTY_BECAME_REQUIRED : Kind.PROPERTY_BECAME_OPTIONAL, after ? Effect.NARROWS : Effect.WIDENS,
-                        name, Optional.ofNullable(old.required().get(name)), Optional.ofNullable(now.required().get(name)));
+                findings.member(after ? Kind.PROPERTY_BECAME_REQUIRED : Kind.PROPERTY_BECAME_OPTIONAL,
+                        after ? Effect.NARROWS : Effect.WIDENS, name, Optional.ofNullable(old.required().get(name)), Optional.ofNullable(now.required().get(name)));
             }
         }
     }

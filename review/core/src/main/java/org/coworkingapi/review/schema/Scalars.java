@@ -76,7 +76,8 @@ final class Scalars {
         removed.keySet().removeAll(now.texts("pattern").keySet());
         added.keySet().removeAll(old.texts("pattern").keySet());
         if (removed.size() == 1 && added.size() == 1) {
-            findings.edit(Kind.PATTERN_CHANGED, Effect.REPLACES, removed.values().stream().findFirst(), added.values().stream().findFirst());
+            findings.edit(Kind.PATTERN_CHANGED, Effect.REPLACES, removed.values().stream().findFirst(),
+                    added.values().stream().findFirst());
             return;
         }
         removed.values().forEach(node -> findings.edit(Kind.PATTERN_REMOVED, Effect.WIDENS, Optional.of(node), Optional.empty()));
