@@ -148,7 +148,7 @@ public enum Kind {
     PREFIX_ITEM_REMOVED(Group.SCHEMA, Verdict.NONE, "{s} does not say any more what its item {f} is."),
     ITEMS_ADDED(Group.SCHEMA, Verdict.RISKY, "{s} says what its items are."),
     ITEMS_REMOVED(Group.SCHEMA, Verdict.RISKY, "{s} does not say any more what its items are."),
-    CONTAINS_ADDED(Group.SCHEMA, Verdict.NONE, "{s} contains what it need not contain before."),
+    CONTAINS_ADDED(Group.SCHEMA, Verdict.NONE, "{s} has to contain what it need not have contained before."),
     CONTAINS_REMOVED(Group.SCHEMA, Verdict.NONE, "{s} need not contain any more what it had to."),
     CONTAINS_COUNT_NARROWED(Group.SCHEMA, Verdict.NONE, "{s} contains {t}, before {f}."),
     CONTAINS_COUNT_WIDENED(Group.SCHEMA, Verdict.NONE, "{s} contains {t}, before {f}."),

@@ -103,8 +103,8 @@ public final class Law {
         boolean request = direction == Direction.REQUEST;
         return switch (effect) {
             case NONE -> new Judgement(Verdict.NONE, "The same values are accepted, and mean the same.");
-            case MOVES -> new Judgement(Verdict.RISKY, request ? "The same request does something else."
-                    : "The same answer means something else.");
+            case MOVES -> new Judgement(Verdict.RISKY,
+                    request ? "The same request does something else." : "The same answer means something else.");
             case NARROWS -> request
                     ? new Judgement(Verdict.BREAKING, "Requests that were right are refused.")
                     : new Judgement(Verdict.COMPATIBLE, "Every answer is one that readers know already.");

@@ -172,7 +172,8 @@ final class Conjunction {
 
     /** Whether it accepts all there is, described or not. */
     static boolean isAnything(Node schema) {
-        return schema.isObject() && ANNOTATIONS.containsAll(schema.members().keySet()) || schema.isBoolean() && schema.text().equals("true");
+        return schema.isObject() && ANNOTATIONS.containsAll(schema.members().keySet())
+                || schema.isBoolean() && schema.text().equals("true");
     }
 
     /** What a reference, or a list of one schema, leads to that says nothing more of the value. */

@@ -44,7 +44,8 @@ final class Lists {
             if (one.isPresent() && other.isPresent()) {
                 findings.below(JsonPath.ITEM, one.get(), other.get());
             } else if (other.isPresent()) {
-                findings.edit(Kind.PREFIX_ITEM_ADDED, holdsRest(old) ? Effect.REPLACES : Effect.NARROWS, "", String.valueOf(i), Optional.empty(), Optional.of(after.get(i)));
+                findings.edit(Kind.PREFIX_ITEM_ADDED, holdsRest(old) ? Effect.REPLACES : Effect.NARROWS, "", String.valueOf(i),
+                        Optional.empty(), Optional.of(after.get(i)));
             } else {
                 findings.edit(Kind.PREFIX_ITEM_REMOVED, holdsRest(now) ? Effect.REPLACES : Effect.WIDENS, String.valueOf(i), "",
                         Optional.of(before.get(i)), Optional.empty());

@@ -123,6 +123,9 @@ class SchemaComparisonTest {
             {type: object, additionalProperties: false, patternProperties: {^x: {}}} | {type: object, additionalProperties: false} | pattern-property-removed NARROWS
             {type: array, prefixItems: [{type: string}], unevaluatedItems: false} | {type: array, prefixItems: [{type: string}, {type: integer}], unevaluatedItems: false} | prefix-item-added REPLACES
             {type: array, prefixItems: [{type: string}, {type: integer}]} | {type: array, prefixItems: [{type: string}]} | prefix-item-removed WIDENS
+            {type: array, prefixItems: [{type: string}, {type: integer}], unevaluatedItems: false} | {type: array, prefixItems: [{type: string}], unevaluatedItems: false} | prefix-item-removed REPLACES
+            {type: object, required: [a], properties: {a: {}}} | {type: object}               | property-removed MOVES
+            {type: object}                       | {type: object, required: [a], properties: {a: {}}} | property-added-required NARROWS
             {type: object, properties: {a: {}}}  | {type: object, required: [a]}              | property-became-required NARROWS; property-removed MOVES
             {type: object, required: [a]}        | {type: object, properties: {a: {}}}        | property-added-optional NONE; property-became-optional WIDENS
             {type: object, required: [a], properties: {a: {readOnly: true}}} | {type: object, properties: {a: {}}} | became-not-read-only MOVES; property-became-optional WIDENS
