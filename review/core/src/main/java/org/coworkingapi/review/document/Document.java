@@ -2,6 +2,7 @@ package org.coworkingapi.review.document;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -106,6 +107,9 @@ public final class Document {
         Path key = path.toAbsolutePath().normalize();
         Node known = files.get(key);
         if (known == null) {
+            if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+                throw broken(from, "names no file");
+            }
             try {
                 known = SourceFile.read(path);
             } catch (BadInputException e) {

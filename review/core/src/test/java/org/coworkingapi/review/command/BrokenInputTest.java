@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +54,16 @@ class BrokenInputTest {
         Files.createDirectory(folder.resolve("specs"));
 
         refused("specs", "specs:1: It is a folder and no file.");
+    }
+
+    /** Such a file may have no end. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void says_that_a_reference_leads_to_a_device() throws IOException {
+        file("device.yaml", "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
+                .getBytes(StandardCharsets.UTF_8));
+
+        refused("device.yaml", "device.yaml:4: The $ref '/dev/null' names no file.");
     }
 
     @Test
