@@ -1,6 +1,7 @@
 package org.coworkingapi.review.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.coworkingapi.review.change.Effect;
 import org.coworkingapi.review.change.Kind;
@@ -16,6 +18,9 @@ import org.coworkingapi.review.document.Node;
 
 /** Compares alternatives, whatever their order and their names. */
 final class Choices {
+
+    /** Up to how many pairs of alternatives are compared to find those that are the same in other words. */
+    private static final int MOST_PAIRS = 2_500;
 
     private Choices() {}
 
@@ -60,8 +65,11 @@ final class Choices {
         }
         List<Node> gone = new ArrayList<>(before.branches());
         List<Node> come = new ArrayList<>(after.branches());
-        pair(gone, come, (one, other) -> name(one).startsWith("#") && name(one).equals(name(other)), old, now, findings);
-        pair(gone, come, (one, other) -> findings.acceptTheSame(old.read(one), now.read(other)), old, now, findings);
+        pairWritten(gone, come, branch -> Document.reference(branch).orElse(""), old, now, findings);
+        pairWritten(gone, come, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), old, now, findings);
+        if (gone.size() * come.size() <= MOST_PAIRS) {
+            pair(gone, come, (one, other) -> findings.acceptTheSame(old.read(one), now.read(other)), old, now, findings);
+        }
         pair(gone, come, (one, other) -> isAlike(old.read(one), now.read(other)), old, now, findings);
         for (Node branch : gone) {
             findings.edit(oneOf ? Kind.ONE_OF_REMOVED : Kind.ANY_OF_REMOVED, Effect.NARROWS, name(branch), "", Optional.of(branch),
@@ -70,6 +78,22 @@ final class Choices {
         for (Node branch : come) {
             findings.edit(oneOf ? Kind.ONE_OF_ADDED : Kind.ANY_OF_ADDED, Effect.WIDENS, "", name(branch), Optional.of(before.node()),
                     Optional.of(branch));
+        }
+    }
+
+    /** Takes out of both lists what is written alike, but for an empty text, and compares it. */
+    private static void pairWritten(List<Node> gone, List<Node> come, Function<Node, String> text, Schema old, Schema now,
+            Findings findings) {
+        Map<String, Node> byText = new HashMap<>();
+        come.forEach(branch -> byText.putIfAbsent(text.apply(branch), branch));
+        byText.remove("");
+        for (Node one : List.copyOf(gone)) {
+            Node other = byText.remove(text.apply(one));
+            if (other != null) {
+                gone.remove(one);
+                come.remove(other);
+                findings.below("", old.read(one), now.read(other));
+            }
         }
     }
 

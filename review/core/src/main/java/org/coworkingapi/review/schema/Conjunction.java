@@ -2,9 +2,11 @@ package org.coworkingapi.review.schema;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ final class Conjunction {
     private final List<Alternatives> alternatives = new ArrayList<>();
     private final List<List<Node>> values = new ArrayList<>();
     private final Set<Node> path = new LinkedHashSet<>();
+    private final Map<Node, Set<Type>> expanded = new HashMap<>();
     private final Set<Type> types = EnumSet.allOf(Type.class);
     private @Nullable Node forbidden;
     private @Nullable Node typeNode;
@@ -87,6 +90,10 @@ final class Conjunction {
         if (!at.isObject()) {
             throw new BadInputException(at.file(), at.line(), "'" + at.key() + "' should be a schema, and is " + kindOf(at) + ".");
         }
+        if (expanded.containsKey(at)) {
+            // To say the same twice is to say it once; to take it apart each time could take forever.
+            return expanded.get(at);
+        }
         if (!path.add(at)) {
             throw new BadInputException(at.file(), at.line(), "The schema '" + at.key()
                     + "' is made of itself: its $ref or allOf leads back to it without anything in between.");
@@ -100,6 +107,7 @@ final class Conjunction {
             own(at, accepted);
         }
         path.remove(at);
+        expanded.put(at, accepted);
         return accepted;
     }
 
