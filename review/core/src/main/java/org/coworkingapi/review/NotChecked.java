@@ -46,7 +46,8 @@ final class NotChecked {
             sentences.add("The contract " + relative(root, contract.place().file()) + ": the old document has no such operation.");
         }
         if (!after.isVersion30() && (after.root().get("jsonSchemaDialect").isPresent() || hasDynamicReference(after.root()))) {
-            sentences.add("What another dialect of JSON Schema, or a $dynamicRef, makes of the schemas: they were read as OpenAPI 3.1's own.");
+            sentences.add("What another dialect of JSON Schema, or a $dynamicRef, makes of the schemas: "
+                    + "they were read as OpenAPI 3.1's own.");
         }
         sentences.add("Consumers that are in no folder of contracts, and what consumers do beside their contracts.");
         if (after.root().at("/components/securitySchemes").isPresent()) {

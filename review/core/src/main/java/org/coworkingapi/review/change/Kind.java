@@ -2,8 +2,6 @@ package org.coworkingapi.review.change;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The kinds of edit that a review tells apart; each has an id, a sentence, and what it does to generated clients. */
 public enum Kind {
@@ -197,8 +195,6 @@ public enum Kind {
     /** What of a document an edit is about. */
     public enum Group { OPERATION, SERVER, SECURITY, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA, CODE, DOCUMENT }
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[sft]}");
-
     private final Group group;
     private final Verdict code;
     private final String sentence;
@@ -235,11 +231,6 @@ public enum Kind {
 
     /** What is different now, in words; each name and value in it as {@code mark} writes it. */
     String sentence(String subject, String from, String to, UnaryOperator<String> mark) {
-        return PLACEHOLDER.matcher(sentence).replaceAll(match -> Matcher.quoteReplacement(
-                match.group().equals("{s}") ? mark.apply(subject) : shown(match.group().equals("{f}") ? from : to, mark)));
-    }
-
-    private static String shown(String value, UnaryOperator<String> mark) {
-        return value.isEmpty() ? "none" : mark.apply(value.length() <= 120 ? value : value.substring(0, 119) + "…");
+        return Sentence.of(this, sentence).with(subject, from, to, mark);
     }
 }

@@ -75,6 +75,11 @@ final class UsageCommand implements Callable<Integer> {
         Usage usage = Usage.read(folder, document,
                 ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), file).fieldLists());
         if (question != null && question.who != null) {
+            if (!usage.knows(question.who)) {
+                throw new BadInputException(file, 1, "There is no such place '" + Printable.line(question.who)
+                        + "'; a field of a schema (Team.Name), a place of an operation (getTeam 200 $.Name), a parameter (query page) "
+                        + "or an operation (getTeam) of this document would be right.");
+            }
             who(usage.of(question.who), question.who);
         } else if (question != null) {
             rows(question.isUnused ? usage.unused() : usage.usedByOne(), question.isUnused ? "nobody uses." : "one consumer alone uses.");

@@ -36,6 +36,12 @@ public final class SchemaView {
         return operation.schema(location).map(schema -> new SchemaView(operation.document(), List.of(schema)));
     }
 
+    /** A schema by its name; empty if the document has none of that name. */
+    static Optional<SchemaView> ofComponent(Document document, String name) {
+        return document.root().get("components").flatMap(components -> components.get("schemas")).flatMap(schemas -> schemas.get(name))
+                .map(schema -> new SchemaView(document, List.of(schema)));
+    }
+
     private void expand(Node schema) {
         Matcher component = COMPONENT.matcher(schema.pointer());
         if (component.matches()) {
@@ -136,6 +142,15 @@ public final class SchemaView {
         Set<String> fields = new LinkedHashSet<>();
         at.map(SchemaFields::of).orElse(Set.of()).forEach(field -> fields.add(path + field.substring(JsonPath.ROOT.length())));
         return fields;
+    }
+
+    /** Whether something is said of a place. */
+    boolean has(String path) {
+        Optional<SchemaView> at = Optional.of(this);
+        for (String step : JsonPath.steps(path)) {
+            at = at.flatMap(view -> view.step(step));
+        }
+        return at.isPresent();
     }
 
     /** Whether it is made of the same schemas. */

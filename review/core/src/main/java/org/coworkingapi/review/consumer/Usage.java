@@ -105,6 +105,11 @@ public final class Usage {
         return UsageQuery.of(place, this).matching(uses);
     }
 
+    /** Whether the document has a place, or somebody uses it all the same; for what {@link #of} understands. */
+    public boolean knows(String place) {
+        return !place.isBlank() && (!of(place).isEmpty() || new KnownPlaces(UsageQuery.of(place, this)).areIn(operations()));
+    }
+
     /** The documented places of each operation, with who uses them; what is in an unused operation or answer is not taken apart. */
     public List<UsageRow> rows() {
         return operations().stream().flatMap(operation -> Coverage.of(operation, uses).stream()).toList();

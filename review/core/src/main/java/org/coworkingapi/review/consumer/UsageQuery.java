@@ -42,9 +42,18 @@ record UsageQuery(String operation, String status, String place) {
         return operation.name().id().equals(text) || operation.name().toString().equals(text);
     }
 
+    boolean isAbout(Operation asked) {
+        return operation.isEmpty() || names(asked, operation);
+    }
+
+    /** Whether a parameter or header is called as the place. */
+    boolean isNamed(String name) {
+        return name.equals(place) || name.endsWith(' ' + place) || ("header " + name).equalsIgnoreCase(place);
+    }
+
     List<Use> matching(List<Use> uses) {
         return uses.stream()
-                .filter(use -> operation.isEmpty() || names(use.call().operation(), operation))
+                .filter(use -> isAbout(use.call().operation()))
                 .filter(use -> status.isEmpty() || use.location().status().equals(status)
                         || !use.location().status().isEmpty() && String.valueOf(use.call().contract().response().status()).equals(status))
                 .filter(this::isAt).toList();
@@ -56,8 +65,7 @@ record UsageQuery(String operation, String status, String place) {
         }
         Location.Part part = use.location().part();
         if (part == Location.Part.PARAMETER || part == Location.Part.RESPONSE_HEADER) {
-            String name = use.location().name();
-            return name.equals(place) || name.endsWith(' ' + place) || ("header " + name).equalsIgnoreCase(place);
+            return isNamed(use.location().name());
         }
         if (part != Location.Part.REQUEST_BODY && part != Location.Part.RESPONSE_BODY) {
             return false;
@@ -65,7 +73,7 @@ record UsageQuery(String operation, String status, String place) {
         if (place.startsWith(JsonPath.ROOT)) {
             return BodyPaths.find(place, Optional.empty()).places().stream().anyMatch(use::touches);
         }
-        List<String> names = Arrays.asList(place.split("\\."));
+        List<String> names = Arrays.asList(place.split("\\.", -1));
         Optional<SchemaView> root = SchemaView.of(use.call().operation(), use.location());
         return use.touches(root.map(view -> view.place(names)).orElse(place))
                 || root.filter(view -> passes(view, use, names)).isPresent();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads YAML and JSON files. */
 public final class SourceFile {
@@ -15,6 +16,16 @@ public final class SourceFile {
     /** @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice */
     public static Node read(Path path) {
         return of(path, text(path));
+    }
+
+    /**
+     * Empty if the file holds nothing, or nothing but comments.
+     *
+     * @throws BadInputException as {@link #read}
+     */
+    public static Optional<Node> readIfAny(Path path) {
+        String text = text(path);
+        return unmarked(text).isBlank() || new YamlReader(path).isEmpty(unmarked(text)) ? Optional.empty() : Optional.of(of(path, text));
     }
 
     private static String text(Path path) {
@@ -46,10 +57,15 @@ public final class SourceFile {
     }
 
     private static String plain(Path path, String text) {
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String plain = unmarked(text);
         if (plain.isBlank()) {
             throw new BadInputException(path, 1, "It is empty.");
         }
         return plain;
+    }
+
+    /** Without the mark of its byte order. */
+    private static String unmarked(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -41,6 +41,11 @@ final class YamlReader {
                 .orElseThrow(() -> new BadInputException(file, 1, "It is empty.")));
     }
 
+    /** Whether it holds nothing but comments. */
+    boolean isEmpty(String text) {
+        return readAll(text).isEmpty();
+    }
+
     /** Documents divided by {@code ---}; those that hold nothing are left out. */
     List<Node> readAll(String text) {
         return guarded(text, compose -> {

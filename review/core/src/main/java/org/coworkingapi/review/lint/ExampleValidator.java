@@ -42,8 +42,8 @@ final class ExampleValidator {
     ExampleValidator(Document document) {
         this.document = document;
         this.registry = SchemaRegistry.withDefaultDialect(dialect(document.isVersion30() ? Dialects.getOpenApi30()
-                : Dialects.getOpenApi31()), builder -> builder.schemas(this::text).schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT)
-                        .formatAssertionsEnabled(true).build()));
+                : Dialects.getOpenApi31()), builder -> builder.schemas(this::text).schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build()));
     }
 
     /** Schemas are read where they stand, so that {@code paths} and all else around them looks like keywords; that is no news. */

@@ -87,8 +87,11 @@ public final class Policy {
         boolean isWire = change.wire() == Verdict.BREAKING;
         List<String> broken = broken(change, impacts);
         List<String> atRisk = names(change, impacts, Status.AT_RISK);
+        List<String> unknown = names(change, impacts, Status.NO_DATA);
         String hurt = !broken.isEmpty() ? "it breaks " + String.join(", ", broken)
-                : !atRisk.isEmpty() ? "it puts at risk " + String.join(", ", atRisk) : "no known consumer uses it, others may";
+                : !atRisk.isEmpty() ? "it puts at risk " + String.join(", ", atRisk)
+                : unknown.isEmpty() ? "no known consumer uses it, others may"
+                : "it is not known whether " + String.join(", ", unknown) + (unknown.size() == 1 ? " uses it" : " use it");
         return new Objection(isWire ? "unexcused-break" : "consumer-breaks", change.sentence().replaceFirst("\\.$", "") + "; " + hurt
                 + ". Undo it, release a new major version, or add an exception.", change.place(), Optional.of(change), Entry.of(change));
     }

@@ -32,9 +32,13 @@ public record Settings(Set<String> fieldLists, boolean isSemantic, OptionalInt n
     /** A rule of style that is not asked for, and why. */
     public record RuleOff(String rule, String reason, Place place) {}
 
-    /** @throws org.coworkingapi.review.document.BadInputException if a line in it is not understood */
+    /**
+     * The defaults if nothing is set in it.
+     *
+     * @throws org.coworkingapi.review.document.BadInputException if a line in it is not understood
+     */
     public static Settings read(Path file) {
-        return SettingsReader.read(SourceFile.read(file));
+        return SourceFile.readIfAny(file).map(SettingsReader::read).orElse(DEFAULT);
     }
 
     /** Whether a rule of style is not asked for. */

@@ -32,8 +32,8 @@ final class Summary {
         Map<Change, List<Objection>> objections = new HashMap<>();
         review.objections().forEach(objection -> objection.change().ifPresent(
                 change -> objections.computeIfAbsent(change, any -> new ArrayList<>()).add(objection)));
-        found = review.changes().stream().map(change -> new Found(change, Weight.of(change),
-                        review.impacts().getOrDefault(change, List.of()), Optional.ofNullable(review.proofs().get(change)),
+        found = review.changes().stream().map(change -> new Found(change, Weight.of(change, impacts(review, change)),
+                        impacts(review, change), Optional.ofNullable(review.proofs().get(change)),
                         Optional.ofNullable(review.excused().get(change)), objections.getOrDefault(change, List.of())))
                 .sorted(Comparator.comparing(Found::weight).thenComparing(Found::isExcused)
                         .thenComparing(Comparator.comparing(Found::worst).reversed())).toList();
@@ -42,6 +42,10 @@ final class Summary {
             weights.merge(one.weight(), 1, Integer::sum);
             one.impacts().forEach(this::add);
         }
+    }
+
+    private static List<Impact> impacts(Review review, Change change) {
+        return review.impacts().getOrDefault(change, List.of());
     }
 
     private void add(Impact impact) {

@@ -1,8 +1,10 @@
 package org.coworkingapi.review.report;
 
+import java.util.List;
 import java.util.Locale;
 import org.coworkingapi.review.change.Change;
-import org.coworkingapi.review.change.Verdict;
+import org.coworkingapi.review.impact.Impact;
+import org.coworkingapi.review.impact.Status;
 
 /** The one word for a change that has two verdicts, from worst to harmless; by it reports count, filter and fold. */
 enum Weight {
@@ -21,14 +23,22 @@ enum Weight {
         this.symbol = symbol;
     }
 
-    static Weight of(Change change) {
-        return change.wire() == Verdict.BREAKING ? BREAKING
-                : change.code() == Verdict.BREAKING ? BREAKING_CODE
-                : switch (change.wire().worse(change.code())) {
-                    case BREAKING, RISKY -> RISKY;
-                    case COMPATIBLE -> COMPATIBLE;
-                    case NONE -> SILENT;
-                };
+    /** Code breaks only, where the wire is no risk to anybody: what the wire does weighs first. */
+    static Weight of(Change change, List<Impact> impacts) {
+        return switch (change.wire()) {
+            case BREAKING -> BREAKING;
+            case RISKY -> RISKY;
+            case COMPATIBLE, NONE -> impacts.stream().anyMatch(impact -> impact.wire() == Status.BREAKS) ? RISKY : ofCode(change);
+        };
+    }
+
+    private static Weight ofCode(Change change) {
+        return switch (change.wire().worse(change.code())) {
+            case BREAKING -> BREAKING_CODE;
+            case RISKY -> RISKY;
+            case COMPATIBLE -> COMPATIBLE;
+            case NONE -> SILENT;
+        };
     }
 
     /** Whether somebody has to look at it. */

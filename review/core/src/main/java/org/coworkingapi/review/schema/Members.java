@@ -95,7 +95,8 @@ final class Members {
                     : old.properties().containsKey(name) && !now.properties().containsKey(name);
             if (before != after && !isSaid) {
                 findings.member(after ? Kind.PROPERTY_BECAME_REQUIRED : Kind.PROPERTY_BECAME_OPTIONAL,
-                        after ? Effect.NARROWS : Effect.WIDENS, name, Optional.ofNullable(old.required().get(name)), Optional.ofNullable(now.required().get(name)));
+                        after ? Effect.NARROWS : Effect.WIDENS, name, Optional.ofNullable(old.required().get(name)),
+                        Optional.ofNullable(now.required().get(name)));
             }
         }
     }

@@ -35,6 +35,21 @@ class UsageCommandTest {
     }
 
     @Test
+    void refuses_a_place_that_the_document_does_not_have() {
+        for (String place : new String[] {"Nix.nix", "Price.nix", "getNix", "getPrice 404", "getPrice $.nix", "", " "}) {
+            Run run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", place);
+            assertThat(run.code()).as(place).isEqualTo(2);
+            assertThat(run.err()).startsWith("same.yaml:1: There is no such place '" + place.strip() + "'; ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void answers_nobody_for_a_place_that_nobody_uses() {
+        Run run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.amount");
+        assertThat(run).isEqualTo(new Run(0, "No known consumer uses Price.amount." + System.lineSeparator(), ""));
+    }
+
+    @Test
     void takes_one_question_at_a_time() {
         assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--unused", "--single").code()).isEqualTo(2);
     }

@@ -65,6 +65,15 @@ class UsageQueryTest {
     }
 
     @Test
+    void is_known_if_the_document_has_the_place() {
+        Usage usage = asked();
+        assertThat(List.of("Team", "Team.Tags", "Person.Home.City", "getTeam 404", "getTeam 405", "getMine", "ETag", "header X-Trace",
+                "addTeam $.Tags", "$.Members[0].Role", "Members.Home", "GET /teams/{id}", "$", "404")).allMatch(usage::knows);
+        assertThat(List.of("Nix", "Team.Nix", "Team.Tags.Nix", "getTeam 500", "getNix", "getNix 200 $.Name", "query nix", "addTeam ETag",
+                "$.Nix", "Members.Nix", "GET /nix", ".", "Team.", "")).noneMatch(usage::knows);
+    }
+
+    @Test
     void may_be_what_nobody_uses() {
         assertThat(asked().unused()).extracting(row -> row.operation().id() + ' ' + row.place()).containsExactly(
                 "getTeam header parameter X-Trace", "getTeam header ETag of 200", "getTeam $.Tags",

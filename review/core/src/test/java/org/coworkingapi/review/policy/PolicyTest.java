@@ -133,6 +133,12 @@ class PolicyTest {
         }
 
         @Test
+        void are_not_said_to_use_nothing_if_that_is_not_known() {
+            assertThat(judge(proposed("1.2.4", BREAK), Status.NO_DATA, Status.NO_DATA).objections().get(0).sentence())
+                    .contains("it is not known whether web uses it.").doesNotContain("no known consumer");
+        }
+
+        @Test
         void who_are_at_risk_or_use_no_generated_client_object_to_nothing() {
             assertThat(ids(judge(after, Status.AT_RISK, Status.NO_DATA))).isEmpty();
         }

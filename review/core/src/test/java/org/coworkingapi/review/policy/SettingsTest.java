@@ -48,7 +48,9 @@ class SettingsTest {
 
     @Test
     void has_the_same_defaults_with_and_without_a_file() throws IOException {
-        assertThat(read("field-lists: []\n")).isEqualTo(Settings.DEFAULT);
+        for (String text : List.of("", " \n", "\uFEFF", "# Nothing yet.\n", "---\n", "{}", "field-lists: []\n")) {
+            assertThat(read(text)).isEqualTo(Settings.DEFAULT);
+        }
         assertThat(Settings.DEFAULT.isSemantic()).isTrue();
         assertThat(Settings.DEFAULT.notice()).isEmpty();
     }
