@@ -5,9 +5,9 @@ import java.util.Locale;
 /** How much may be validated for one change and for all of them: a count and no clock, so that every machine finds the same. */
 final class Budget {
 
-    /** Witnesses in a document of 12 MB take 43,000 at most, and one among schemas that all ask for each other 100,000. */
+    /** Schemas that all ask for each other take 100,000 for a witness, those of a document of 12 MB less than half of it. */
     static final long OF_CHANGE = 120_000;
-    /** About ten seconds; two documents of 12 MB with 129 breaking changes take two thirds of it. */
+    /** Some ten seconds on a usual machine; two documents of 12 MB with 129 breaking changes need less. */
     static final long OF_REVIEW = 3_000_000;
 
     private final long ofChange;
