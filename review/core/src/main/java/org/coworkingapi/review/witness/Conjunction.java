@@ -18,6 +18,9 @@ import org.coworkingapi.review.document.Node;
 /** Schemas that a value has to fit all at once: a schema, what it refers to, all of its {@code allOf}, and alternatives once chosen. */
 final class Conjunction {
 
+    /** Nobody asks for more ways than a dozen; of a thousand alternatives the last are never chosen. */
+    private static final int MOST_CHOICES = 100;
+
     private final Document document;
     private final List<Node> roots;
     private final List<Node> parts = new ArrayList<>();
@@ -62,7 +65,7 @@ final class Conjunction {
             Iterator<Conjunction> once = List.of(this).iterator();
             return () -> once.hasNext() ? Optional.of(once.next()) : Optional.empty();
         }
-        List<Node> choices = open.get(0).stream().filter(choice -> !seen.contains(choice)).toList();
+        List<Node> choices = open.get(0).stream().filter(choice -> !seen.contains(choice)).limit(MOST_CHOICES).toList();
         return new Variants(choices, choice -> chosen(choice).variants());
     }
 

@@ -21,15 +21,21 @@ public final class Proofs {
 
     private final Sides before;
     private final Sides after;
+    private final Budget budget;
 
-    private Proofs(Document before, Document after) {
-        this.before = new Sides(Witness.Side.BEFORE, before);
-        this.after = new Sides(Witness.Side.AFTER, after);
+    private Proofs(Document before, Document after, Budget budget) {
+        this.before = new Sides(Witness.Side.BEFORE, before, budget);
+        this.after = new Sides(Witness.Side.AFTER, after, budget);
+        this.budget = budget;
     }
 
     /** One for each change whose wire verdict is breaking, in their order. */
     public static Map<Change, Proof> of(Document before, Document after, List<Change> changes) {
-        Proofs proofs = new Proofs(before, after);
+        return of(before, after, changes, new Budget());
+    }
+
+    static Map<Change, Proof> of(Document before, Document after, List<Change> changes, Budget budget) {
+        Proofs proofs = new Proofs(before, after, budget);
         Map<Change, Proof> found = new LinkedHashMap<>();
         changes.stream().filter(change -> change.wire() == Verdict.BREAKING).forEach(change -> found.put(change, proofs.proof(change)));
         return found;
@@ -43,12 +49,17 @@ public final class Proofs {
         // Short paths need small values.
         List<Reach> reaches = change.reaches().stream().filter(reach -> reach.verdict() == Verdict.BREAKING)
                 .sorted(Comparator.comparing(reach -> reach.path().length())).limit(MOST_REACHES).toList();
-        for (Reach reach : reaches) {
-            Proof proof = guarded(change, reach);
-            if (proof.witness().isPresent()) {
-                return proof;
+        try {
+            budget.next();
+            for (Reach reach : reaches) {
+                Proof proof = guarded(change, reach);
+                if (proof.witness().isPresent()) {
+                    return proof;
+                }
+                reason = reason.isEmpty() ? proof.reason() : reason;
             }
-            reason = reason.isEmpty() ? proof.reason() : reason;
+        } catch (Budget.Spent e) {
+            reason = e.getMessage();
         }
         return new Proof(Optional.empty(), reason.isEmpty() ? "No operation carries it." : reason);
     }
@@ -57,6 +68,8 @@ public final class Proofs {
     private Proof guarded(Change change, Reach reach) {
         try {
             return proof(change, reach);
+        } catch (Budget.Spent e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
             return new Proof(Optional.empty(), "The schemas could not be used to make or check a value: "
@@ -80,7 +93,8 @@ public final class Proofs {
         return new Proof(witness, witness.isPresent() ? "" : Reasons.ofLines(change));
     }
 
-    private static Proof ofValue(Change change, Reach reach, Sides allows, Sides refuses) {
+    private Proof ofValue(Change change, Reach reach, Sides allows, Sides refuses) {
+        budget.spend(0);
         Optional<Side> allowing = allows.side(reach.operation(), reach.location(), reach.direction(), refuses);
         Optional<Side> refusing = refuses.side(reach.operation(), reach.location(), reach.direction(), allows);
         if (allowing.isEmpty() || refusing.isEmpty()) {

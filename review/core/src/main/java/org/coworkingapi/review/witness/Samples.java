@@ -178,7 +178,7 @@ final class Samples {
     }
 
     /** How many values it has in it; counted no further than the most. */
-    private static int size(JsonNode value, int before) {
+    static int size(JsonNode value, int before) {
         int size = before + 1;
         for (JsonNode part : value) {
             size = size < MOST_NODES ? size(part, size) : size;

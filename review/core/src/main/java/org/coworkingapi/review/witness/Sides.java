@@ -21,12 +21,14 @@ final class Sides {
     private final Witness.Side side;
     private final Document document;
     private final Api api;
+    private final Budget budget;
     private final Map<Direction, Validator> validators = new EnumMap<>(Direction.class);
     private final Map<Direction, Samples> samples = new EnumMap<>(Direction.class);
 
-    Sides(Witness.Side side, Document document) {
+    Sides(Witness.Side side, Document document, Budget budget) {
         this.side = side;
         this.document = document;
+        this.budget = budget;
         this.api = new Api(document);
     }
 
@@ -76,6 +78,6 @@ final class Sides {
     }
 
     private Validator validator(Direction direction) {
-        return validators.computeIfAbsent(direction, key -> new Validator(document, key));
+        return validators.computeIfAbsent(direction, key -> new Validator(document, key, budget));
     }
 }

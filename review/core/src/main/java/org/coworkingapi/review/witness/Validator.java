@@ -19,7 +19,7 @@ import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.document.Pointers;
 import tools.jackson.databind.JsonNode;
 
-/** What json-schema-validator says of values under the schemas of one document; it compiles what is asked for, once. */
+/** What json-schema-validator says of values under the schemas of one document; it compiles what is asked for, once, and counts. */
 final class Validator {
 
     private static final String SCHEME = "review:/";
@@ -29,8 +29,12 @@ final class Validator {
     private final Map<String, Schema> compiled = new HashMap<>();
     private final SchemaRegistry registry;
     private final SchemaText text;
+    private final Weights weights;
+    private final Budget budget;
 
-    Validator(Document document, Direction direction) {
+    Validator(Document document, Direction direction, Budget budget) {
+        this.budget = budget;
+        weights = new Weights(document);
         text = new SchemaText(document, direction, this::name);
         registry = SchemaRegistry.withDefaultDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(), builder ->
                 builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build())
@@ -39,6 +43,7 @@ final class Validator {
 
     /** What is wrong, in the order of places; empty if nothing is. */
     List<Complaint> complaints(Node schema, JsonNode value) {
+        budget.spend(weights.of(schema, value));
         return compiled(schema).validate(value).stream()
                 .map(error -> new Complaint(pointer(error), error.getKeyword() == null ? "" : error.getKeyword(), error.getMessage()))
                 .distinct().sorted(Comparator.comparing(Complaint::pointer).thenComparing(Complaint::keyword)).toList();
@@ -46,6 +51,7 @@ final class Validator {
 
     /** Ends at the first thing that is wrong. */
     boolean accepts(Node schema, JsonNode value) {
+        budget.spend(weights.of(schema, value));
         return compiled(schema).validate(value, OutputFormat.BOOLEAN);
     }
 

@@ -44,8 +44,8 @@ class ValidatorTest {
     })
     void reads_schemas_as_the_version_of_the_document_says(String version, String schema, String value, boolean accepted) {
         Document document = document(version, schema);
-        assertThat(new Validator(document, Direction.REQUEST).accepts(document.root().at("/components/schemas/S").orElseThrow(),
-                JsonValues.JSON.readTree(value))).isEqualTo(accepted);
+        assertThat(new Validator(document, Direction.REQUEST, new Budget()).accepts(
+                document.root().at("/components/schemas/S").orElseThrow(), JsonValues.JSON.readTree(value))).isEqualTo(accepted);
     }
 
     @Test
@@ -53,9 +53,9 @@ class ValidatorTest {
         Document document = document("3.0.3", "{type: object, required: [a, b], properties: {a: {type: string, readOnly: true}, "
                 + "b: {type: string, writeOnly: true}}}");
         var schema = document.root().at("/components/schemas/S").orElseThrow();
-        assertThat(new Validator(document, Direction.REQUEST).complaints(schema, JsonValues.JSON.readTree("{}")))
+        assertThat(new Validator(document, Direction.REQUEST, new Budget()).complaints(schema, JsonValues.JSON.readTree("{}")))
                 .extracting(Complaint::pointer).containsExactly("/b");
-        assertThat(new Validator(document, Direction.RESPONSE).complaints(schema, JsonValues.JSON.readTree("{}")))
+        assertThat(new Validator(document, Direction.RESPONSE, new Budget()).complaints(schema, JsonValues.JSON.readTree("{}")))
                 .extracting(Complaint::pointer).containsExactly("/a");
     }
 }
