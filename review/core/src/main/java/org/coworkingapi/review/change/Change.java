@@ -43,8 +43,8 @@ public record Change(Kind kind, String subject, Effect effect, String from, Stri
      * same when lines move or messages are worded anew, and differs when the same place changes in another way.
      */
     public String key() {
-        // Without the index in a list of names or values: these are sets.
-        return kind.id() + '@' + place().pointer().replaceFirst("/(required|enum)/\\d+$", "/$1") + '#'
+        // Without the index in a list whose order says nothing; the subject tells its items apart.
+        return kind.id() + '@' + place().pointer().replaceAll("/(required|enum|parameters)/\\d+(?=/|$)", "/$1") + '#'
                 + Digest.of(String.join("\u0000", subject, from, to));
     }
 
