@@ -173,4 +173,11 @@ class ParametersTest {
         assertThat(Two.of("3.1.0", text.replace("@", ""), text.replace("@", "{in: header, name: X, required: true}")).kinds())
                 .containsExactly("parameter-added-required COMPATIBLE");
     }
+
+    @Test
+    void what_only_queries_can_be_is_not_told_of_a_parameter_that_moved_there() {
+        String one = "paths: {/a: {get: {parameters: [{name: q, schema: {type: string}, @}], responses: {'200': {description: D}}}}}";
+
+        assertThat(Two.at(one, "in: header", "in: query, allowReserved: true").kinds()).containsExactly("parameter-moved RISKY");
+    }
 }

@@ -117,4 +117,12 @@ class ResponsesTest {
         assertThat(reach.location()).hasToString("200 body application/json");
         assertThat(reach.path()).isEqualTo("$.a");
     }
+
+    @Test
+    void a_default_response_that_becomes_the_only_one_is_judged_as_a_success() {
+        String one = "paths: {/a: {get: {responses: {@default: {description: D, content: {application/json: {schema: {type: string%s}}}}}}}}";
+
+        assertThat(Two.of(one.formatted("").replace("@", "'200': {description: D}, "), one.formatted(", nullable: true").replace("@", ""))
+                .kinds()).contains("became-nullable BREAKING");
+    }
 }
