@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coworkingapi.review.document.Nearest;
 import org.coworkingapi.review.document.Node;
 
 /** The parameters of a path are those that it names, and nothing is there twice. */

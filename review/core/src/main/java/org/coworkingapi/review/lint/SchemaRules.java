@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Nearest;
 import org.coworkingapi.review.document.Node;
 
 /** What is required can be sent. */

@@ -3,6 +3,7 @@ package org.coworkingapi.review.lint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.coworkingapi.review.document.Nearest;
 import org.coworkingapi.review.document.Node;
 
 /** It is said who may call what, and no secret is part of a URL. */

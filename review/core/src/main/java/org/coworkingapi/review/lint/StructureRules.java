@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.coworkingapi.review.document.Document;
+import org.coworkingapi.review.document.Nearest;
 import org.coworkingapi.review.document.Node;
 
 /** Objects have the fields that OpenAPI gives them, no other, each with the right kind of value. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.coworkingapi.review.change.Kind;
 import org.coworkingapi.review.document.BadInputException;
+import org.coworkingapi.review.document.Nearest;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.policy.Settings.RuleOff;
 
@@ -101,7 +103,7 @@ final class SettingsReader {
         String kind = key.substring(0, key.indexOf('@'));
         List<String> kinds = Arrays.stream(Kind.values()).map(Kind::id).toList();
         if (!kinds.contains(kind)) {
-            throw bad(node, "There is no kind of change '" + kind + "'" + Nearest.hint(kind, kinds));
+            throw bad(node, "There is no kind of change '" + kind + "'" + hint(kind, kinds));
         }
         return key;
     }
@@ -146,7 +148,7 @@ final class SettingsReader {
         List<String> all = List.of(names);
         node.members().forEach((name, member) -> {
             if (!all.contains(name)) {
-                throw bad(member, "'" + name + "' is no key of " + what + Nearest.hint(name, all));
+                throw bad(member, "'" + name + "' is no key of " + what + hint(name, all));
             }
         });
     }
@@ -157,5 +159,11 @@ final class SettingsReader {
 
     private static BadInputException bad(Node node, String sentence) {
         return new BadInputException(node.file(), node.line(), sentence);
+    }
+
+    /** The end of a sentence about a name that is not known: what may be meant, or all that there is. */
+    private static String hint(String name, Collection<String> known) {
+        return Nearest.to(name, known).map(other -> "; is '" + other + "' meant?")
+                .orElse(known.size() > 8 ? "." : "; it may have " + String.join(", ", known) + ".");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.coworkingapi.review.document.Nearest;
 import org.junit.jupiter.api.Test;
 
 final class NamingTest {

@@ -1,16 +1,16 @@
-package org.coworkingapi.review.lint;
+package org.coworkingapi.review.document;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what somebody meant who mistyped a name. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The known name with the fewest edits; empty if none is near. */
-    static Optional<String> to(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         return known.stream().filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 4))
                 .min(Comparator.<String>comparingInt(other -> distance(name, other)).thenComparing(Comparator.naturalOrder()));
     }
