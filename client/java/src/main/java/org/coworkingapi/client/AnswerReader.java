@@ -1,22 +1,21 @@
 package org.coworkingapi.client;
 
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Turns an answer into what was asked for, or into the exception for its status and code. */
 final class AnswerReader {
 
-    private final Clock clock;
+    private final Time time;
 
-    AnswerReader(Clock clock) {
-        this.clock = clock;
+    AnswerReader(Time time) {
+        this.time = time;
     }
 
     <T> T read(Operation operation, Answer answer, Class<T> type) {
         if (!answer.isSuccess()) {
             throw CoworkingApiException.of(
-                operation.id(), answer.status(), ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), clock));
+                operation.id(), answer.status(), ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), time));
         }
         if (answer.status() != 200) {
             throw new UnreadableResponseException(operation, answer.status() + ", but this operation succeeds with 200 only");

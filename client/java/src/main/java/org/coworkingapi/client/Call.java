@@ -5,16 +5,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A request on its way through the channels. */
-record Call(Operation operation, String method, URI uri, Map<String, String> headers) {
+record Call(Operation operation, String method, URI uri, Map<String, String> headers, Progress progress) {
 
     Call {
         headers = Map.copyOf(headers);
     }
 
+    Call(Operation operation, String method, URI uri, Map<String, String> headers) {
+        this(operation, method, uri, headers, new Progress());
+    }
+
     Call with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Call(operation, method, uri, more);
+        return new Call(operation, method, uri, more, progress);
     }
 
     /** Without URI and headers, for they hold ids and the token. */

@@ -3,7 +3,6 @@ package org.coworkingapi.client;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,15 @@ final class Calls {
     private final Map<String, String> headers;
     private final Duration timeout;
     private final Channel channel;
-    private final AnswerReader answers = new AnswerReader(Clock.systemUTC());
+    private final Time time;
+    private final AnswerReader answers;
 
-    Calls(URI baseUrl, String userAgent, Duration timeout, Channel channel) {
+    Calls(URI baseUrl, String userAgent, Duration timeout, Time time, Channel channel) {
         this.base = baseUrl.toString().replaceFirst("/+$", "");
         this.headers = Map.of("Accept", "application/json, application/problem+json", "User-Agent", userAgent);
         this.timeout = timeout;
+        this.time = time;
+        this.answers = new AnswerReader(time);
         this.channel = channel;
     }
 
@@ -30,7 +32,12 @@ final class Calls {
     }
 
     <T> T send(Call call, Class<T> type) {
-        return answers.read(call.operation(), channel.send(call, Deadline.in(timeout)), type);
+        try {
+            return answers.read(call.operation(), channel.send(call, Deadline.in(timeout, time)), type);
+        } catch (CoworkingException e) {
+            e.attempts(call.progress().attempts());
+            throw e;
+        }
     }
 
     static String encoded(String shape) {

@@ -3,7 +3,10 @@ package org.coworkingapi.client;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a client needs; every mistake in it is reported here, before any call. */
@@ -12,11 +15,17 @@ public final class CoworkingClientBuilder {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
+    private static final int CACHE_SIZE = 4 << 20;
 
     private @Nullable URI baseUrl;
     private @Nullable TokenProvider tokens;
     private @Nullable Duration connectTimeout;
     private Duration timeout = TIMEOUT;
+    private Duration attemptTimeout = ATTEMPT_TIMEOUT;
+    private Retry retry = Retry.attempts(3);
+    private int cacheSize = CACHE_SIZE;
+    private final List<Interceptor> interceptors = new ArrayList<>();
     private @Nullable HttpClient httpClient;
     private String userAgent = UserAgent.of(null);
 
@@ -53,13 +62,50 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * How long a call may take in all, connection and body included; 10 seconds unless set. What the token provider takes counts,
+     * How long a call may take in all, with all its attempts and the pauses between them; 10 seconds unless set. What the token provider takes counts,
      * but only the provider itself can cut it short.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
     public CoworkingClientBuilder timeout(Duration timeout) {
         this.timeout = positive("timeout", timeout);
+        return this;
+    }
+
+    /**
+     * How long one attempt may take, connection and body included, before the next is made; 4 seconds unless set. Never longer than
+     * what is left of the call's {@link #timeout}.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public CoworkingClientBuilder attemptTimeout(Duration attemptTimeout) {
+        this.attemptTimeout = positive("attemptTimeout", attemptTimeout);
+        return this;
+    }
+
+    /** Whether and when a call is sent again; {@link Retry#attempts three attempts} unless set, {@link Retry#none} for one. */
+    public CoworkingClientBuilder retry(Retry retry) {
+        this.retry = Objects.requireNonNull(retry, "retry");
+        return this;
+    }
+
+    /**
+     * Most bytes of bodies that are kept to ask whether they still hold, where the server sends an {@code ETag}; 4 MiB unless set, 0
+     * to keep none.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public CoworkingClientBuilder cacheSize(int bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("cacheSize is " + bytes + "; it must be 0 or more.");
+        }
+        this.cacheSize = bytes;
+        return this;
+    }
+
+    /** Lets an interceptor see each request and its response, after those that were added before. */
+    public CoworkingClientBuilder interceptor(Interceptor interceptor) {
+        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
         return this;
     }
 
@@ -104,8 +150,21 @@ public final class CoworkingClientBuilder {
             throw new IllegalStateException(
                 "An HttpClient of your own has a connect timeout of its own; set it there, not here.");
         }
-        Channel channel = new BearerChannel(tokens, new HttpChannel(httpClient == null ? newHttpClient() : httpClient));
-        return new RemoteClient(new Calls(baseUrl, userAgent, timeout, channel));
+        return new RemoteClient(new Calls(baseUrl, userAgent, timeout, Time.ofTheSystem(), channel(tokens)));
+    }
+
+    /** Outermost last: what a channel is put around, it sees each time that it is sent. */
+    private Channel channel(TokenProvider tokens) {
+        Channel channel = new HttpChannel(httpClient == null ? newHttpClient() : httpClient);
+        for (int last = interceptors.size() - 1; last >= 0; last--) {
+            channel = new InterceptorChannel(interceptors.get(last), channel);
+        }
+        channel = new AttemptChannel(attemptTimeout, channel);
+        if (cacheSize > 0) {
+            channel = new ConditionalChannel(cacheSize, channel);
+        }
+        channel = new BearerChannel(tokens, channel);
+        return new RetryChannel(retry, Time.ofTheSystem(), () -> ThreadLocalRandom.current().nextDouble(), channel);
     }
 
     private HttpClient newHttpClient() {

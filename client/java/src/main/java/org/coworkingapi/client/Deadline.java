@@ -3,14 +3,19 @@ package org.coworkingapi.client;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** When a call must be over, whatever it is waiting for. */
-record Deadline(Duration timeout, long endNanos) {
+/** When something must be over, whatever it is waiting for. */
+record Deadline(Duration timeout, long endNanos, Time time) {
 
-    static Deadline in(Duration timeout) {
-        return new Deadline(timeout, System.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout));
+    static Deadline in(Duration timeout, Time time) {
+        return new Deadline(timeout, time.nanos() + TimeUnit.NANOSECONDS.convert(timeout), time);
+    }
+
+    /** The earlier one of this and another that starts now. */
+    Deadline atMost(Duration shorter) {
+        return TimeUnit.NANOSECONDS.convert(shorter) < nanosLeft() ? in(shorter, time) : this;
     }
 
     long nanosLeft() {
-        return endNanos - System.nanoTime();
+        return endNanos - time.nanos();
     }
 }

@@ -41,7 +41,7 @@ final class HttpChannel implements Channel {
         try {
             exchange = http.sendAsync(request.build(), reception);
         } catch (RejectedExecutionException e) {
-            throw new TransportException(call.operation(), "could not be sent, for the HttpClient is shut down", e);
+            throw new TransportException(call.operation(), "could not be sent, for the HttpClient is shut down", e, false);
         }
         try {
             HttpResponse<byte[]> response = exchange.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
@@ -52,7 +52,7 @@ final class HttpChannel implements Channel {
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            throw new TransportException(call.operation(), "interrupted", e);
+            throw new TransportException(call.operation(), "interrupted", e, false);
         } catch (ExecutionException e) {
             return afterFailure(call.operation(), reception, e.getCause());
         }
@@ -73,7 +73,8 @@ final class HttpChannel implements Channel {
             throw error;
         }
         throw new TransportException(operation, "no complete answer (" + failure.getClass().getSimpleName() + ")",
-            speaksOfTheConnectionOnly(failure) ? failure : null);
+            speaksOfTheConnectionOnly(failure) ? failure : null,
+            failure instanceof IOException && !(failure instanceof SSLException));
     }
 
     /** Other failures are not kept as the cause: the JDK quotes in them what it could not parse, which may be a body. */

@@ -1,7 +1,6 @@
 package org.coworkingapi.client;
 
 import java.net.http.HttpHeaders;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +16,13 @@ final class RetryAfter {
     private RetryAfter() {
     }
 
-    static @Nullable Duration of(HttpHeaders headers, Clock clock) {
+    static @Nullable Duration of(HttpHeaders headers, Time time) {
         String text = headers.firstValue("Retry-After").orElse("").strip();
         if (SECONDS.matcher(text).matches()) {
             return Duration.ofSeconds(Long.parseLong(text));
         }
         try {
-            Duration wait = Duration.between(clock.instant(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+            Duration wait = Duration.between(time.now(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException e) {
             return null;

@@ -1,5 +1,6 @@
 package org.coworkingapi.client;
 
+import org.coworkingapi.client.model.Shape;
 import org.coworkingapi.client.model.Team;
 
 /** The operations on teams. */
@@ -15,7 +16,30 @@ public interface Teams {
     Team profile(long teamId);
 
     /**
+     * The part of a team's profile that a record has components for, see {@link Shapes}; nothing else is loaded or sent.
+     *
+     * @throws IllegalArgumentException if the record does not fit a team; nothing is sent then
+     * @throws TeamNotFoundException if there is no such team
+     * @throws NotATeamMemberException if the token's customer does not belong to it
+     * @throws CoworkingException if the call fails in any other way
+     */
+    default <T extends Record> T profile(long teamId, Class<T> record) {
+        throw new UnsupportedOperationException("To be written.");
+    }
+
+    /**
      * The part of a team's profile that {@code shape} selects; all else is null.
+     *
+     * @throws TeamNotFoundException if there is no such team
+     * @throws NotATeamMemberException if the token's customer does not belong to it
+     * @throws CoworkingException if the call fails in any other way
+     */
+    default Team profile(long teamId, Shape<Team> shape) {
+        return profile(teamId, shape.toString());
+    }
+
+    /**
+     * The part of a team's profile that {@code shape} selects, for shapes that are not known when the program is written.
      *
      * @param shape comma-separated dot paths, such as {@code Name,TeamMembers.FullName}; empty for everything
      * @throws InvalidRequestException if the shape names a field that a team does not have

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimedOutException extends TransportException {
 
     TimedOutException(Operation operation, String outcome, @Nullable Throwable cause) {
-        super(operation, outcome, cause);
+        super(operation, outcome, cause, true);
     }
 
     static TimedOutException after(Operation operation, Duration timeout) {

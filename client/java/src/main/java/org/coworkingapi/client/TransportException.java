@@ -5,7 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** No complete answer came: the connection failed or broke, time ran out, or the thread was interrupted (and still is). */
 public sealed class TransportException extends CoworkingException permits TimedOutException {
 
-    TransportException(Operation operation, String outcome, @Nullable Throwable cause) {
+    private final boolean retryable;
+
+    TransportException(Operation operation, String outcome, @Nullable Throwable cause, boolean retryable) {
         super(operation.id(), outcome, cause);
+        this.retryable = retryable;
+    }
+
+    /** Whether another attempt may fare better. */
+    final boolean isRetryable() {
+        return retryable;
     }
 }

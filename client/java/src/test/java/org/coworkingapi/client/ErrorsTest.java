@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.http.HttpHeaders;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -149,22 +146,20 @@ class ErrorsTest {
     }
 
     @Nested
-    class Retry {
-
-        private final Clock clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+    class Retry_after {
 
         @ParameterizedTest
         @CsvSource(nullValues = "none", delimiter = '|', value = {
             "30 | PT30S", "0 | PT0S", "9999999999 | PT2777777H46M39S",
             "Sat, 21 Nov 2026 10:01:30 GMT | PT1M30S", "Sat, 21 Nov 2026 09:00:00 GMT | PT0S",
             "-1 | none", "1.5 | none", "soon | none", "'' | none", "99999999999999999999 | none"})
-        void after_is_read_in_both_its_forms_and_no_other(String header, Duration wait) {
-            assertThat(RetryAfter.of(HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true), clock))
+        void is_read_in_both_its_forms_and_no_other(String header, Duration wait) {
+            assertThat(RetryAfter.of(HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true), new FakeTime()))
                 .isEqualTo(wait);
         }
 
         @Test
-        void after_comes_with_any_error() {
+        void comes_with_any_error() {
             try (WireServer server = WireServer.answering(409, Map.of("Retry-After", "7"), "")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE).retryAfter()).isEqualTo(Duration.ofSeconds(7));
             }

@@ -49,12 +49,14 @@ class PublicApiTest {
                 "CoworkingClient", "CoworkingClientBuilder", "Coworkers", "Teams", "TokenProvider", "Problem",
                 "CoworkingException", "CoworkingApiException", "CoworkerNotFoundException", "InvalidRequestException",
                 "NotATeamMemberException", "RateLimitedException", "TeamNotFoundException", "UnauthorizedException",
-                "UnavailableException", "TransportException", "TimedOutException", "UnreadableResponseException");
+                "UnavailableException", "TransportException", "TimedOutException", "UnreadableResponseException",
+                "AccessToken", "ClientRequest", "ClientResponse", "Interceptor", "Next", "Retry", "Shapes");
     }
 
     private static void strangers(List<String> found, String where, Class<?> result, Class<?>... parameters) {
         Stream.concat(Stream.of(result), Stream.of(parameters))
-            .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java.") && !type.getName().startsWith("[Ljava."))
+            .map(type -> type.isArray() ? type.componentType() : type)
+            .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
             .filter(type -> !type.getName().startsWith("org.coworkingapi.client.") || !Modifier.isPublic(type.getModifiers()))
             .forEach(type -> found.add(type + " in " + where));
     }

@@ -1,0 +1,21 @@
+package org.coworkingapi.client;
+
+import java.time.Duration;
+
+/** Counts the attempts of a call, and lets none of them use up the time of all. */
+final class AttemptChannel implements Channel {
+
+    private final Duration timeout;
+    private final Channel next;
+
+    AttemptChannel(Duration timeout, Channel next) {
+        this.timeout = timeout;
+        this.next = next;
+    }
+
+    @Override
+    public Answer send(Call call, Deadline deadline) {
+        call.progress().attempt();
+        return next.send(call, deadline.atMost(timeout));
+    }
+}

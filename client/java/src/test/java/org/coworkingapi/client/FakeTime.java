@@ -1,0 +1,44 @@
+package org.coworkingapi.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A time that passes only where somebody sleeps, and remembers for how long. */
+final class FakeTime implements Time {
+
+    static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+
+    private final List<Duration> slept = new ArrayList<>();
+    private Duration passed = Duration.ZERO;
+
+    @Override
+    public synchronized long nanos() {
+        return TimeUnit.NANOSECONDS.convert(passed);
+    }
+
+    @Override
+    public synchronized Instant now() {
+        return START.plus(passed);
+    }
+
+    @Override
+    public synchronized void sleep(Duration duration) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        slept.add(duration);
+        passed = passed.plus(duration);
+    }
+
+    /** Lets time pass without anybody sleeping. */
+    synchronized void pass(Duration duration) {
+        passed = passed.plus(duration);
+    }
+
+    synchronized List<Duration> slept() {
+        return List.copyOf(slept);
+    }
+}
