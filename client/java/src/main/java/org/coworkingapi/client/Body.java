@@ -1,8 +1,8 @@
 package org.coworkingapi.client;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,16 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** Collects the bytes of a body up to a limit; what is beyond it fails a success, and is cut off an error. */
 final class Body implements BodySubscriber<byte[]> {
 
+    /** A length that is only announced may fill no more memory than this. */
+    private static final int MOST_IN_ADVANCE = 64 << 10;
+
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    /** Copied, for a buffer of the JDK may be many times larger than the few bytes in it. */
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final int limit;
     private final boolean mustBeWhole;
+    /** Copied, for a buffer of the JDK may be many times larger than the few bytes in it. */
+    private byte[] bytes;
+    private int length;
     private @Nullable Subscription subscription;
 
-    Body(int limit, boolean mustBeWhole) {
+    /**
+     * Makes one.
+     *
+     * @param announced how long the body is said to be, 0 if nothing is said
+     */
+    Body(int limit, boolean mustBeWhole, long announced) {
         this.limit = limit;
         this.mustBeWhole = mustBeWhole;
+        this.bytes = new byte[(int) Math.min(announced, MOST_IN_ADVANCE)];
     }
 
     @Override
@@ -38,13 +48,16 @@ final class Body implements BodySubscriber<byte[]> {
     @Override
     public synchronized void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (buffer.remaining() > limit - bytes.size()) {
+            int more = buffer.remaining();
+            if (more > limit - length) {
                 stop();
                 return;
             }
-            byte[] part = new byte[buffer.remaining()];
-            buffer.get(part);
-            bytes.writeBytes(part);
+            if (more > bytes.length - length) {
+                bytes = Arrays.copyOf(bytes, Math.max(length + more, Math.min(2 * length, limit)));
+            }
+            buffer.get(bytes, length, more);
+            length += more;
         }
     }
 
@@ -59,7 +72,7 @@ final class Body implements BodySubscriber<byte[]> {
     }
 
     synchronized byte[] received() {
-        return bytes.toByteArray();
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private void stop() {
