@@ -18,7 +18,7 @@ final class Reception implements BodyHandler<byte[]> {
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
         boolean success = Answer.isSuccess(info.statusCode());
-        long announced = info.headers().firstValueAsLong("Content-Length").orElse(0);
+        long announced = Math.max(0, info.headers().firstValueAsLong("Content-Length").orElse(0));
         Body started = new Body(success ? LARGEST_SUCCESS : LARGEST_ERROR, success, announced);
         body = started;
         head = info;
