@@ -33,6 +33,11 @@ class AttemptTimeoutTest {
     }
 
     @Test
+    void does_not_wait_for_the_end_of_an_error_that_has_none() throws InterruptedException {
+        ends(connection -> connection.head(503, PROBLEM, -1).flood(new byte[1 << 16]));
+    }
+
+    @Test
     void is_told_when_each_attempt_ran_into_it() {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
             TimedOutException failure = failure(builder(server).build(time, () -> 1.0));

@@ -98,6 +98,19 @@ class AttemptsTest {
     }
 
     @Test
+    void are_one_where_the_thread_is_interrupted() {
+        try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+            CoworkingException failure = failure(server.builder().interceptor((request, next) -> {
+                Thread.currentThread().interrupt();
+                return next.send(request);
+            }));
+
+            assertThat(Thread.interrupted()).isTrue();
+            has(failure, TransportException.class, 1, "getTeamProfile: interrupted");
+        }
+    }
+
+    @Test
     void are_none_where_the_token_takes_all_the_time() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             has(failure(server.builder().token(() -> {
