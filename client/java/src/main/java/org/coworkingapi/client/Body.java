@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the bytes of a body up to a limit; what is beyond it fails a success, and is cut off an error. */
@@ -18,6 +19,7 @@ final class Body implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private final int limit;
     private final boolean mustBeWhole;
+    private final Consumer<byte[]> first;
     /** Copied, for a buffer of the JDK may be many times larger than the few bytes in it. */
     private byte[] bytes;
     private int length;
@@ -27,10 +29,12 @@ final class Body implements BodySubscriber<byte[]> {
      * Makes one.
      *
      * @param announced how long the body is said to be, 0 if nothing is said
+     * @param first gets a body that came to its end, before the JDK does
      */
-    Body(int limit, boolean mustBeWhole, long announced) {
+    Body(int limit, boolean mustBeWhole, long announced, Consumer<byte[]> first) {
         this.limit = limit;
         this.mustBeWhole = mustBeWhole;
+        this.first = first;
         this.bytes = new byte[(int) Math.min(announced, MOST_IN_ADVANCE)];
     }
 
@@ -68,7 +72,9 @@ final class Body implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        whole.complete(received());
+        byte[] all = received();
+        first.accept(all);
+        whole.complete(all);
     }
 
     synchronized byte[] received() {

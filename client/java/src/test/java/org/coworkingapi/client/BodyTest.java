@@ -61,7 +61,7 @@ class BodyTest {
     }
 
     private static Body body(int limit, boolean mustBeWhole, long announced) {
-        Body body = new Body(limit, mustBeWhole, announced);
+        Body body = new Body(limit, mustBeWhole, announced, bytes -> { });
         body.onSubscribe(new Subscription() {
             @Override
             public void request(long count) {
