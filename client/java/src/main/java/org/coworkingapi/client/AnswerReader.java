@@ -12,16 +12,15 @@ final class AnswerReader {
         this.time = time;
     }
 
-    <T> T read(Operation operation, Answer answer, Class<T> type) {
+    <T> T read(Call call, Answer answer, Class<T> type) {
         if (!answer.isSuccess()) {
-            throw CoworkingApiException.of(
-                operation.id(), answer.status(), ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), time));
+            throw CoworkingApiException.of(error(call, answer), answer.isEmpty());
         }
         if (answer.status() != 200) {
-            throw new UnreadableResponseException(operation, answer.status() + ", but this operation succeeds with 200 only");
+            throw new UnreadableResponseException(call, answer.status() + ", but this operation succeeds with 200 only");
         }
         if (!answer.isJson()) {
-            throw new UnreadableResponseException(operation, answer.status() + ", but the body is not application/json");
+            throw new UnreadableResponseException(call, answer.status() + ", but the body is not application/json");
         }
         @Nullable T value;
         try {
@@ -29,12 +28,17 @@ final class AnswerReader {
         } catch (JacksonException e) {
             // Not kept as the cause: Jackson quotes the body.
             throw new UnreadableResponseException(
-                operation, answer.status() + ", but the body is not a " + type.getSimpleName() + where(e));
+                call, answer.status() + ", but the body is not a " + type.getSimpleName() + where(e));
         }
         if (value == null) {
-            throw new UnreadableResponseException(operation, answer.status() + ", but the body is null");
+            throw new UnreadableResponseException(call, answer.status() + ", but the body is null");
         }
         return value;
+    }
+
+    private ErrorAnswer error(Call call, Answer answer) {
+        return new ErrorAnswer(call.operation().id(), call.progress().attempts(), answer.status(),
+            ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), time));
     }
 
     private static String where(JacksonException e) {

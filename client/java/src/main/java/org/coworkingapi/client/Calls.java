@@ -32,12 +32,7 @@ final class Calls {
     }
 
     <T> T send(Call call, Class<T> type) {
-        try {
-            return answers.read(call.operation(), channel.send(call, Deadline.in(timeout, time)), type);
-        } catch (CoworkingException e) {
-            e.attempts(call.progress().attempts());
-            throw e;
-        }
+        return answers.read(call, channel.send(call, Deadline.in(timeout, time)), type);
     }
 
     static String encoded(String shape) {

@@ -6,7 +6,8 @@ import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an answer that is an error. */
-record ErrorAnswer(String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter)
+record ErrorAnswer(
+        String operation, int attempts, int status, @Nullable Problem problem, @Nullable Duration retryAfter)
     implements Serializable {
 
     @Nullable ErrorCode code() {
