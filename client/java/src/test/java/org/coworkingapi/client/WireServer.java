@@ -106,8 +106,9 @@ final class WireServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            requests.add(readHead(socket.getInputStream()));
-            script.serve(new Connection(socket));
+            String request = readHead(socket.getInputStream());
+            requests.add(request);
+            script.serve(new Connection(socket, request));
         } catch (IOException e) {
             clientGone.countDown();
         } catch (InterruptedException e) {
@@ -147,11 +148,18 @@ final class WireServer implements AutoCloseable {
     final class Connection {
 
         private final Socket socket;
+        private final String request;
         private final OutputStream out;
 
-        private Connection(Socket socket) throws IOException {
+        private Connection(Socket socket, String request) throws IOException {
             this.socket = socket;
+            this.request = request;
             this.out = socket.getOutputStream();
+        }
+
+        /** The head of the request. */
+        String request() {
+            return request;
         }
 
         void head(int status, Map<String, String> headers, long contentLength) throws IOException {
