@@ -60,7 +60,8 @@ class AnswerCacheTest {
         for (int i = 0; i < 1000; i++) {
             cache.put(key(i), answer(0));
         }
-        assertThat(IntStream.range(0, 1000).filter(this::isKept).count()).isLessThanOrEqualTo(10L * size(ROOM) / KeptAnswer.OVERHEAD);
+        assertThat(IntStream.range(0, 1000).filter(this::isKept).count())
+            .isLessThanOrEqualTo(10L * size(ROOM) / KeptAnswer.OVERHEAD);
         assertThat(cache.isEmpty()).isFalse();
     }
 

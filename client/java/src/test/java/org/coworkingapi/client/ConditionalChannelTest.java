@@ -125,7 +125,8 @@ class ConditionalChannelTest {
             sent.add(call.headers());
             return answer(200, "\"1\"", "{}");
         });
-        Call head = new Call(Operation.GET_TEAM_PROFILE, "HEAD", URI.create("http://localhost/1"), Map.of("Authorization", "Bearer t"));
+        Call head =
+            new Call(Operation.GET_TEAM_PROFILE, "HEAD", URI.create("http://localhost/1"), Map.of("Authorization", "Bearer t"));
         channel.send(head, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
         channel.send(head, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
 
@@ -133,7 +134,8 @@ class ConditionalChannelTest {
     }
 
     private static Channel tagged(String body) {
-        return (call, deadline) -> call.headers().containsKey("If-None-Match") ? answer(304, "\"1\"", "") : answer(200, "\"1\"", body);
+        return (call, deadline) ->
+            call.headers().containsKey("If-None-Match") ? answer(304, "\"1\"", "") : answer(200, "\"1\"", body);
     }
 
     private static Answer answer(int status, String tag, String body) {
@@ -146,6 +148,7 @@ class ConditionalChannelTest {
     }
 
     private static Call call(int id, String authorization) {
-        return new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/" + id), Map.of("Authorization", authorization));
+        return new Call(
+            Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/" + id), Map.of("Authorization", authorization));
     }
 }

@@ -40,8 +40,8 @@ final class LogCapture extends Handler implements AutoCloseable {
     }
 
     /**
-     * What the JDK says when its own innermost logger is switched on: it has the URI of each request, and whatever a server sends that is
-     * not HTTP. No client can keep it from doing so.
+     * What the JDK says when its own innermost logger is switched on: it has the URI of each request, and whatever a server sends
+     * that is not HTTP. No client can keep it from doing so.
      */
     String textOfTheJdksOwnDebugging() {
         return text(JDK_DEBUG::equals);

@@ -76,7 +76,8 @@ class TokenRefreshTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "TOKEN_EXPIRED", "<html>TOKEN_EXPIRED</html>", "{\"code\":\"TOKEN_EXPIRED\"", "[" + EXPIRED + "]"})
+    @ValueSource(strings = {"", "TOKEN_EXPIRED", "<html>TOKEN_EXPIRED</html>", "{\"code\":\"TOKEN_EXPIRED\"",
+        "[" + EXPIRED + "]"})
     void sends_nothing_again_after_a_401_that_does_not_say_why(String body) {
         try (WireServer server = WireServer.answering(401, Map.of("Content-Type", "text/html"), body)) {
             assertThatThrownBy(() -> client(server, tokens).teams().profile(55)).isInstanceOf(UnauthorizedException.class);
