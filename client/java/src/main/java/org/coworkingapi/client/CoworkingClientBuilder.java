@@ -43,7 +43,10 @@ public final class CoworkingClientBuilder {
         return this;
     }
 
-    /** Gives the bearer token; asked anew for each request, and sent to the base URL only, never across a redirect. */
+    /**
+     * Gives the bearer token; asked anew for each request, and sent to the base URL only, never across a redirect. After a
+     * 401 with {@code TOKEN_EXPIRED} it is asked for another, once in a call.
+     */
     public CoworkingClientBuilder token(TokenProvider tokens) {
         this.tokens = Objects.requireNonNull(tokens, "tokens");
         return this;
@@ -91,8 +94,9 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Most bytes of bodies that are kept to ask whether they still hold, where the server sends an {@code ETag}; 4 MiB unless
-     * set, 0 to keep none.
+     * Most bytes of bodies that are kept to ask whether they still hold, where the server sends an {@code ETag}; 4 MiB unless set,
+     * 0 to keep none. The server is asked each time, and what it told one token is given to no other. A body of more than a quarter
+     * of this is not kept.
      *
      * @throws IllegalArgumentException if it is negative
      */
