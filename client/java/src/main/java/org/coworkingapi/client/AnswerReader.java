@@ -12,7 +12,7 @@ final class AnswerReader {
         this.time = time;
     }
 
-    <T> T read(Operation operation, Answer answer, Class<T> type) {
+    <T> T read(Operation operation, Answer answer, Decoder<T> decoder) {
         if (!answer.isSuccess()) {
             throw CoworkingApiException.of(
                 operation.id(), answer.status(), ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), time));
@@ -25,30 +25,15 @@ final class AnswerReader {
         }
         @Nullable T value;
         try {
-            value = Json.MAPPER.readValue(answer.body(), type);
+            value = decoder.reader().readValue(answer.body());
         } catch (JacksonException e) {
             // Not kept as the cause: Jackson quotes the body.
-            throw new UnreadableResponseException(
-                operation, answer.status() + ", but the body is not a " + type.getSimpleName() + where(e));
+            BodyFault fault = BodyFault.of(decoder.type(), e);
+            throw new UnreadableResponseException(operation, answer.status() + ", but the body " + fault.text(), fault.cause());
         }
         if (value == null) {
             throw new UnreadableResponseException(operation, answer.status() + ", but the body is null");
         }
         return value;
-    }
-
-    private static String where(JacksonException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? " at " : ".").append(step.getPropertyName());
-            }
-        }
-        if (e.getLocation() == null) {
-            return path.toString();
-        }
-        return path + " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
     }
 }

@@ -26,14 +26,14 @@ final class Calls {
         this.channel = channel;
     }
 
-    <T> T get(Operation operation, long id, @Nullable String shape, Class<T> type) {
+    <T> T get(Operation operation, long id, @Nullable String shape, Decoder<T> decoder) {
         String query = shape == null ? "" : "?_shape=" + encoded(shape);
-        return send(new Call(operation, "GET", URI.create(base + operation.path(id) + query), headers), type);
+        return send(new Call(operation, "GET", URI.create(base + operation.path(id) + query), headers), decoder);
     }
 
-    <T> T send(Call call, Class<T> type) {
+    <T> T send(Call call, Decoder<T> decoder) {
         try {
-            return answers.read(call.operation(), channel.send(call, Deadline.in(timeout, time)), type);
+            return answers.read(call.operation(), channel.send(call, Deadline.in(timeout, time)), decoder);
         } catch (CoworkingException e) {
             e.attempts(call.progress().attempts());
             throw e;

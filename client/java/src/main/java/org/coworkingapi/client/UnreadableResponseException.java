@@ -1,9 +1,15 @@
 package org.coworkingapi.client;
 
-/** A success came whose body is not what the spec says. */
+import org.jspecify.annotations.Nullable;
+
+/** A success came whose body is not what the spec says, or nothing that the constructor of a record accepts; then with its exception. */
 public final class UnreadableResponseException extends CoworkingException {
 
     UnreadableResponseException(Operation operation, String outcome) {
-        super(operation.id(), outcome, null);
+        this(operation, outcome, null);
+    }
+
+    UnreadableResponseException(Operation operation, String outcome, @Nullable Throwable cause) {
+        super(operation.id(), outcome, cause);
     }
 }

@@ -73,6 +73,7 @@ record ContractCall(Contract contract) {
             case GET_TEAM_PROFILE -> Team.class;
             case GET_RELATED_PROFILES -> RelatedProfiles.class;
         };
-        return new Calls(uri, "test", Duration.ofSeconds(10), Time.ofTheSystem(), new HttpChannel(HttpClient.newHttpClient())).send(call, type);
+        return new Calls(uri, "test", Duration.ofSeconds(10), Time.ofTheSystem(), new HttpChannel(HttpClient.newHttpClient()))
+            .send(call, Decoder.of(type));
     }
 }
