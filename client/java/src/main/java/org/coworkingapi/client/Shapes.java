@@ -10,21 +10,32 @@ import org.coworkingapi.client.projection.Misfits;
  *
  * <pre>{@code
  * record TeamCard(String name, Optional<String> description, List<Member> teamMembers) {
- *     record Member(long id, String fullName) {}
+ *
+ *     record Member(long id, String fullName) {
+ *     }
  * }
+ *
  * TeamCard card = client.teams().profile(55, TeamCard.class);    // Name,Description,TeamMembers.Id,TeamMembers.FullName
  * }</pre>
  *
- * <p>A component has the name of a field as Java spells it ({@code teamMembers}) or as the wire does ({@code TeamMembers}); any other
- * name is its own, if {@code @JsonProperty("TeamMembers")} says the wire's. Other annotations of Jackson do not count.
+ * <p>A component has the name of a field as Java spells it ({@code teamMembers}) or as the wire does ({@code TeamMembers}), or any
+ * name if {@code @JsonProperty("TeamMembers")} says the wire's. Other annotations of Jackson do not count.
  *
- * <p>Its type is what the getter of the model gives: {@code String}, {@code Boolean}, {@code BigDecimal}, {@code Integer} (or
- * {@code Long}), {@code Long}, {@code UUID}, {@code Instant}, {@code LocalDateTime} (these three also as the {@code String} that they
- * are on the wire), the primitive where the field cannot be null, a model such as {@code Customer} for all that it has or a record for a
- * part of it, and a {@code List} of these. {@code Optional} around it is empty where the field is null or missing. Without it, a
- * field that may be null gives null, and one that may not must come: else the call fails with an {@link UnreadableResponseException}.
+ * <p>Its type is what the getter of the model gives, or:
  *
- * <p>A record need not be public. In a module, its package must be open to Jackson: {@code opens … to tools.jackson.databind;}.
+ * <ul>
+ *   <li>a primitive, where the field cannot be null; {@code long} or {@code Long} for an {@code Integer};
+ *   <li>{@code String} for a {@code UUID}, {@code Instant} or {@code LocalDateTime}, as the wire has it;
+ *   <li>a record for a part of an object, where a model such as {@code Customer} selects all of it;
+ *   <li>an {@code Optional} of any of these, empty where the field is null or missing.
+ * </ul>
+ *
+ * <p>Without {@code Optional}, a field that may be null gives null, and one that may not must come, and so must a list and each of
+ * its elements: else the call fails with an {@link UnreadableResponseException} that says where. If the record's own constructor
+ * throws, that is the cause of the exception.
+ *
+ * <p>A record need not be public, and may have no type parameters. The package of one in a module must be open to Jackson:
+ * {@code opens … to tools.jackson.databind;}.
  */
 public final class Shapes {
 
@@ -34,7 +45,8 @@ public final class Shapes {
     /**
      * The shape that {@link Teams#profile(long, Class)} sends for a record.
      *
-     * @throws IllegalArgumentException if the record does not fit a team; names each component that does not, and the nearest field
+     * @throws IllegalArgumentException if the record does not fit a team; names each component that does not, and the nearest
+     *     field
      */
     public static Shape<Team> ofTeam(Class<? extends Record> record) {
         return Projections.OF_TEAM.on(record).shape();

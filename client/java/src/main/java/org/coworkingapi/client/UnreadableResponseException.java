@@ -2,7 +2,11 @@ package org.coworkingapi.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** A success came whose body is not what the spec says, or nothing that the constructor of a record accepts; then with its exception. */
+/**
+ * A success came whose body is not what the spec says.
+ *
+ * <p>It has a cause only where the constructor of a caller's record threw one.
+ */
 public final class UnreadableResponseException extends CoworkingException {
 
     UnreadableResponseException(Operation operation, String outcome) {

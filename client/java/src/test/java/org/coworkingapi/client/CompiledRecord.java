@@ -38,7 +38,8 @@ record CompiledRecord(String name, Path classes) {
 
     /** By a new class loader, which nobody else holds. */
     Class<? extends Record> load() throws Exception {
-        return new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader()).loadClass(name).asSubclass(Record.class);
+        URL[] home = {classes.toUri().toURL()};
+        return new URLClassLoader(home, getClass().getClassLoader()).loadClass(name).asSubclass(Record.class);
     }
 
     /** As a class of a module, of a new layer. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What each consumer's contracts ask for, as the record that it would write, over the stubs that the server was verified with. */
+/** What each consumer's contracts ask for, as the record that it would write, over the stubs made from them. */
 class ConsumersRecordsTest {
 
     /** Writes records with the names of the wire, as a mapper does that knows nothing of this client. */
@@ -26,8 +26,8 @@ class ConsumersRecordsTest {
         JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE).build();
     private static final StubServer SERVER = new StubServer();
 
-    record Dashboard(long id, String name, @JsonProperty("DisableAttendaceDashboard") boolean attendanceIsOff, boolean hasTeamLogo,
-            int teamMembersCount, Integer maxTeamMemberCount, List<Customer> teamAdministrators) {
+    record Dashboard(long id, String name, @JsonProperty("DisableAttendaceDashboard") boolean attendanceIsOff,
+            boolean hasTeamLogo, int teamMembersCount, Integer maxTeamMemberCount, List<Customer> teamAdministrators) {
     }
 
     record Tile(String name, String profileSummary, boolean profileIsPublic, int teamMembersCount) {
@@ -41,8 +41,9 @@ class ConsumersRecordsTest {
 
     record Permissions(List<Row> allTeamMembers) {
 
-        record Row(long id, String fullName, String email, boolean isTeamAdministrator, boolean canMakeBookings, boolean canBookForTeam,
-                boolean canPurchaseProducts, boolean canPurchaseEvents, boolean canAccessCommunity, Optional<String> accessCardId) {
+        record Row(long id, String fullName, String email, boolean isTeamAdministrator, boolean canMakeBookings,
+                boolean canBookForTeam, boolean canPurchaseProducts, boolean canPurchaseEvents, boolean canAccessCommunity,
+                Optional<String> accessCardId) {
         }
     }
 

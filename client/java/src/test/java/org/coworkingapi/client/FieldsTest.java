@@ -30,8 +30,9 @@ import tools.jackson.databind.JsonNode;
 /** The generated fields are those of the spec, with what it says of each. */
 class FieldsTest {
 
-    private static final Map<String, List<? extends Field<?>>> FIELDS = Map.of("Team", TeamFields.ALL, "Customer", CustomerFields.ALL,
-        "Coworker", CoworkerFields.ALL, "CommunityThread", CommunityThreadFields.ALL, "RelatedProfiles", RelatedProfilesFields.ALL);
+    private static final Map<String, List<? extends Field<?>>> FIELDS = Map.of(
+        "Team", TeamFields.ALL, "Customer", CustomerFields.ALL, "Coworker", CoworkerFields.ALL,
+        "CommunityThread", CommunityThreadFields.ALL, "RelatedProfiles", RelatedProfilesFields.ALL);
     private static final Map<String, Class<?>> MODELS = Map.of("Team", Team.class, "Customer", Customer.class,
         "Coworker", Coworker.class, "CommunityThread", CommunityThread.class, "RelatedProfiles", RelatedProfiles.class);
     private static final Map<String, Class<?>> TYPES = Map.of("integer int64", Long.class, "integer int32", Integer.class,
@@ -57,7 +58,7 @@ class FieldsTest {
             assertThat(field.isNullable()).as(field.name()).isEqualTo(property.path("nullable").asBoolean(false));
             assertThat(field.isList()).as(field.name()).isEqualTo(property.path("type").asString("").equals("array"));
             assertThat(field.isList() && field.isNullable()).as("%s: a list that may be null", field.name()).isFalse();
-            assertThat(property.at("/items/nullable").asBoolean(false)).as("%s: elements that may be null", field.name()).isFalse();
+            assertThat(property.at("/items/nullable").asBoolean(false)).as("%s: null elements", field.name()).isFalse();
         }
     }
 
@@ -70,7 +71,8 @@ class FieldsTest {
 
             if (one.path("type").asString("").equals("object")) {
                 assertThat(field).as(field.name()).isInstanceOf(ObjectField.class);
-                assertThat(((ObjectField<?, ?>) field).children()).as(field.name()).isSameAs(FIELDS.get(field.type().getSimpleName()))
+                assertThat(((ObjectField<?, ?>) field).children()).as(field.name())
+                    .isSameAs(FIELDS.get(field.type().getSimpleName()))
                     .extracting(Field::name).isEqualTo(List.copyOf(one.get("properties").propertyNames()));
             } else {
                 String type = says(one, "type") + " " + says(one, "format");

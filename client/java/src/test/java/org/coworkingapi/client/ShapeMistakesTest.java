@@ -65,7 +65,8 @@ class ShapeMistakesTest {
 
         @Test
         void where_nothing_is_near_the_allowed_names_are_told() {
-            assertThat(mistake(Stranger.class)).startsWith("Stranger.mood: Team has no field mood; it has id, uniqueId, idString, name, ")
+            assertThat(mistake(Stranger.class))
+                .startsWith("Stranger.mood: Team has no field mood; it has id, uniqueId, idString, name, ")
                 .contains(", disableAttendanceDashboard, ").endsWith(", updatedOnUtc.");
             assertThat(mistake(Blank.class)).startsWith("Blank.name: Team has no field \" \" on the wire; it has id, ");
         }
@@ -158,7 +159,8 @@ class ShapeMistakesTest {
             CoworkingClient client = server.builder().token(() -> "token-" + asked.incrementAndGet()).build();
 
             assertThatThrownBy(() -> client.teams().profile(55, Names.Typo.class)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> client.coworkers().related(101, Names.Typo.class)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> client.coworkers().related(101, Names.Typo.class))
+                .isInstanceOf(IllegalArgumentException.class);
             assertThat(asked).hasValue(0);
             assertThat(server.requests()).isEmpty();
         }

@@ -140,7 +140,9 @@ class ShapeTypesTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("mistakes")
     void that_cannot_hold_a_field_are_told_which_can(Class<? extends Record> record, String rest) {
-        ShapeMistakesTest.assertMistake(record, record.getSimpleName() + "." + record.getRecordComponents()[0].getName() + ": " + rest);
+        String component = record.getRecordComponents()[0].getName();
+
+        ShapeMistakesTest.assertMistake(record, record.getSimpleName() + "." + component + ": " + rest);
     }
 
     @Test

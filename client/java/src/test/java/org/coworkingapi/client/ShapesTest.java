@@ -97,14 +97,16 @@ class ShapesTest {
         record Both(List<Id> relatedProfiles, List<Id> threads) {
         }
 
-        record Maybe(Optional<Long> id, Optional<Integer> maxTeamMemberCount, Optional<List<Id>> teamMembers, Optional<UUID> uniqueId) {
+        record Maybe(Optional<Long> id, Optional<Integer> maxTeamMemberCount, Optional<List<Id>> teamMembers,
+                Optional<UUID> uniqueId) {
         }
 
-        record Plain(Long id, UUID uniqueId, Integer teamMembersCount, Boolean hasImages, BigDecimal discountTariffs, Instant createdOnUtc,
-                LocalDateTime createdOn, Integer maxTeamMemberCount, List<String> profileTagsList) {
+        record Plain(Long id, UUID uniqueId, Integer teamMembersCount, Boolean hasImages, BigDecimal discountTariffs,
+                Instant createdOnUtc, LocalDateTime createdOn, Integer maxTeamMemberCount, List<String> profileTagsList) {
         }
 
-        record Wider(long teamMembersCount, Long maxTeamMemberCount, String uniqueId, String createdOnUtc, Optional<String> updatedOn) {
+        record Wider(long teamMembersCount, Long maxTeamMemberCount, String uniqueId, String createdOnUtc,
+                Optional<String> updatedOn) {
         }
 
         record Page(List<Profile> relatedProfiles, List<CommunityThread> threads) {
@@ -172,7 +174,8 @@ class ShapesTest {
                 "AlmostRelated.relatedProfile: RelatedProfiles has no field relatedProfile; "
                     + "the nearest is relatedProfiles (RelatedProfiles on the wire).");
             assertThatThrownBy(() -> Shapes.verify(AlmostATeam.class)).hasMessage(
-                "AlmostATeam.profileSumary: Team has no field profileSumary; the nearest is profileSummary (ProfileSummary on the wire).");
+                "AlmostATeam.profileSumary: Team has no field profileSumary; "
+                    + "the nearest is profileSummary (ProfileSummary on the wire).");
         }
     }
 

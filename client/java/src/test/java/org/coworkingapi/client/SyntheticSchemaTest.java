@@ -22,7 +22,8 @@ class SyntheticSchemaTest {
     private static final List<Field<Customer>> COMPANY = List.of(
         Synthetic.field("Name", false, true, String.class), Synthetic.field("Boss", false, true, String.class));
     private static final List<Field<Team>> PAIR = List.of(
-        Synthetic.object("Person", true, Customer.class, () -> PERSON), Synthetic.object("Company", false, Customer.class, () -> COMPANY));
+        Synthetic.object("Person", true, Customer.class, () -> PERSON),
+        Synthetic.object("Company", false, Customer.class, () -> COMPANY));
 
     record Named(String name) {
     }
@@ -57,8 +58,8 @@ class SyntheticSchemaTest {
     void more_than_a_hundred_paths_are_refused() throws Exception {
         List<Field<Team>> fields = IntStream.range(0, 101)
             .<Field<Team>>mapToObj(i -> Synthetic.field("F" + i, false, false, String.class)).toList();
-        String source = "public record Wide(String f0" + String.join("", IntStream.range(1, 101).mapToObj(i -> ", String f" + i).toList())
-            + ") {}";
+        List<String> components = IntStream.range(0, 101).mapToObj(i -> "String f" + i).toList();
+        String source = "public record Wide(" + String.join(", ", components) + ") {}";
 
         assertThatThrownBy(() -> on(CompiledRecord.of("Wide", source).load(), fields)).isInstanceOf(IllegalArgumentException.class)
             .hasMessage("Wide: The shape has 101 paths, and the API takes 100 at most; select fewer fields, or a list as a whole.");
@@ -69,9 +70,9 @@ class SyntheticSchemaTest {
         List<Field<Team>> node = new ArrayList<>();
         node.add(Synthetic.field("Name", false, false, String.class));
         node.add(Synthetic.object("Next", true, Team.class, () -> node));
-        String chain = "public record L1(L2 next) { public record L2(L3 next) {} public record L3(L4 next) {} public record L4(L5 next) {} "
-            + "public record L5(L6 next) {} public record L6(L7 next) {} public record L7(L8 next) {} public record L8(L9 next) {} "
-            + "public record L9(String name) {} }";
+        List<String> levels = IntStream.range(2, 9)
+            .mapToObj(i -> "public record L" + i + "(L" + (i + 1) + " next) {}").toList();
+        String chain = "public record L1(L2 next) { " + String.join(" ", levels) + " public record L9(String name) {} }";
 
         assertThatThrownBy(() -> on(CompiledRecord.of("L1", chain).load(), node)).isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("L1: The shape has 9 levels, and the API takes 8 at most;");

@@ -30,7 +30,8 @@ record Fit(@Nullable String reason, Class<?> held, boolean optional) {
         Type type = optional ? argument(component) : component;
         if (field.isList()) {
             if (raw(type) != List.class) {
-                return new Fit(raw(type) == Set.class ? "a Set loses their order and repetitions" : cannot(type), Object.class, optional);
+                String reason = raw(type) == Set.class ? "a Set loses their order and repetitions" : cannot(type);
+                return new Fit(reason, Object.class, optional);
             }
             if (!(type instanceof ParameterizedType)) {
                 return new Fit("a List without a type argument does not say what of", Object.class, optional);
@@ -40,8 +41,7 @@ record Fit(@Nullable String reason, Class<?> held, boolean optional) {
                 return new Fit("its elements are never null", Object.class, optional);
             }
         }
-        String reason = reason(field, type);
-        return new Fit(reason, type instanceof Class<?> plain ? plain : Object.class, optional);
+        return new Fit(reason(field, type), type instanceof Class<?> plain ? plain : Object.class, optional);
     }
 
     boolean isRecordOfTheUser(Field<?> field) {

@@ -7,7 +7,9 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A record that fits a schema: the shape that it asks for, and the reader of what comes back. Expensive to make, and made to be kept.
+ * A record that fits a schema: the shape that it asks for, and the reader of what comes back.
+ *
+ * <p>Expensive to make, and made to be kept.
  *
  * @param <S> the schema
  * @param <T> the record

@@ -21,7 +21,7 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 /**
  * Tells Jackson how to read the records of a projection: by the canonical constructor, each component from its field.
  *
- * <p>Their own annotations are not looked at, since the record may have them for another mapper, and what they change (a creator, a
+ * <p>Their own annotations are not looked at: a record may have them for another mapper, and what they change (a creator, a
  * deserializer, an ignored component) would make the shape untrue. The generated models are read by theirs, as ever.
  */
 final class RecordIntrospector extends JacksonAnnotationIntrospector {

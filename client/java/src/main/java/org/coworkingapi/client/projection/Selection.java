@@ -55,11 +55,13 @@ final class Selection {
             return List.of();
         }
         if (record.getTypeParameters().length > 0) {
-            misfits.add(record.getSimpleName() + ": a record with type parameters does not say what it holds; make it one without.");
+            misfits.add(record.getSimpleName()
+                + ": a record with type parameters does not say what it holds; make it one without.");
             return List.of();
         }
         if (record.getRecordComponents().length == 0) {
-            misfits.add(record.getSimpleName() + where() + ": it has no components, and a shape of nothing would ask for everything.");
+            misfits.add(record.getSimpleName() + where()
+                + ": it has no components, and a shape of nothing would ask for everything.");
         }
         String closed = Openness.problem(record);
         if (closed != null) {
@@ -101,7 +103,8 @@ final class Selection {
         }
         List<Slot> elsewhere = slots.putIfAbsent(record, held);
         if (elsewhere != null && !elsewhere.equals(held)) {
-            misfits.add(record.getSimpleName() + where() + ": it stands for two schemas that differ in its fields; use two records.");
+            misfits.add(record.getSimpleName() + where()
+                + ": it stands for two schemas that differ in its fields; use two records.");
         }
         return selected;
     }

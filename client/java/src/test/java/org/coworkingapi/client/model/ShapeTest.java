@@ -12,7 +12,8 @@ class ShapeTest {
 
     @Test
     void is_the_paths_of_the_fields_in_the_order_in_which_they_were_given() {
-        assertThat(Shape.of(TeamFields.NAME, TeamFields.TEAM_MEMBERS.select(CustomerFields.FULL_NAME, CustomerFields.ID), TeamFields.ID))
+        assertThat(Shape.of(
+                TeamFields.NAME, TeamFields.TEAM_MEMBERS.select(CustomerFields.FULL_NAME, CustomerFields.ID), TeamFields.ID))
             .hasToString("Name,TeamMembers.FullName,TeamMembers.Id,Id");
     }
 
@@ -28,7 +29,8 @@ class ShapeTest {
         List<Field<Team>> booleans = TeamFields.ALL.stream().filter(field -> field.name().startsWith("HasImage")).toList();
 
         assertThat(Shape.of(booleans)).hasToString("HasImage1,HasImage2,HasImage3,HasImages");
-        assertThat(Shape.of(List.of(TeamFields.ALL_TEAM_MEMBERS.select(List.of(CustomerFields.EMAIL))))).hasToString("AllTeamMembers.Email");
+        assertThat(Shape.of(List.of(TeamFields.ALL_TEAM_MEMBERS.select(List.of(CustomerFields.EMAIL)))))
+            .hasToString("AllTeamMembers.Email");
     }
 
     @Test
