@@ -14,8 +14,8 @@ final class AnswerReader {
 
     <T> T read(Operation operation, Answer answer, Class<T> type) {
         if (!answer.isSuccess()) {
-            throw CoworkingApiException.of(
-                operation.id(), answer.status(), ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), time));
+            throw CoworkingApiException.of(new ErrorAnswer(operation.id(), answer.status(), ProblemReader.read(answer.body()),
+                RequestId.of(answer.headers()), RetryAfter.of(answer.headers(), time)));
         }
         if (answer.status() != 200) {
             throw new UnreadableResponseException(operation, answer.status() + ", but this operation succeeds with 200 only");

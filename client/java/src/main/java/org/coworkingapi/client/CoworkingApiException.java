@@ -24,8 +24,11 @@ public sealed class CoworkingApiException extends CoworkingException
     /** The exception that a client throws for such an answer, also for fakes that answer so. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
-        ErrorAnswer answer = new ErrorAnswer(operation, status, problem, retryAfter);
-        return switch (status) {
+        return of(new ErrorAnswer(operation, status, problem, null, retryAfter));
+    }
+
+    static CoworkingApiException of(ErrorAnswer answer) {
+        return switch (answer.status()) {
             case 400 -> new InvalidRequestException(answer);
             case 401 -> unauthorized(answer);
             case 404 -> notFound(answer);
@@ -65,7 +68,10 @@ public sealed class CoworkingApiException extends CoworkingException
         return answer.problem();
     }
 
-    /** What the server's log calls this one failure (the problem's {@code instance}); quote it when you ask for help. */
+    /**
+     * What the server's log calls this one failure; quote it when you ask for help. It is the problem's {@code instance}, or else
+     * the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number; null if there is neither.
+     */
     public final @Nullable String requestId() {
         return answer.requestId();
     }
