@@ -38,6 +38,6 @@ final class AnswerReader {
 
     private ErrorAnswer error(Call call, Answer answer) {
         return new ErrorAnswer(call.operation().id(), call.progress().attempts(), answer.status(),
-            ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), time));
+            ProblemReader.read(answer.body()), RequestId.of(answer.headers()), RetryAfter.of(answer.headers(), time));
     }
 }

@@ -108,7 +108,10 @@ public final class CoworkingClientBuilder {
         return this;
     }
 
-    /** Lets an interceptor see each request and its response, after those that were added before. */
+    /**
+     * Lets an interceptor see each request that is sent, a repeated one included, and its response; inside those that were added
+     * before.
+     */
     public CoworkingClientBuilder interceptor(Interceptor interceptor) {
         interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
         return this;
