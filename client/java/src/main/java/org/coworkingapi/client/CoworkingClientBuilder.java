@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a client needs; every mistake in it is reported here, before any call. */
 public final class CoworkingClientBuilder {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    /** How long a connection may take unless {@link #connectTimeout} says so; for an {@link #httpClient} of your own, too. */
+    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
@@ -23,7 +25,7 @@ public final class CoworkingClientBuilder {
     private @Nullable Duration connectTimeout;
     private Duration timeout = TIMEOUT;
     private Duration attemptTimeout = ATTEMPT_TIMEOUT;
-    private Retry retry = Retry.attempts(3);
+    private Retry retry = Retry.standard();
     private int cacheSize = CACHE_SIZE;
     private final List<Interceptor> interceptors = new ArrayList<>();
     private @Nullable HttpClient httpClient;
@@ -83,7 +85,7 @@ public final class CoworkingClientBuilder {
         return this;
     }
 
-    /** Whether and when a call is sent again; {@link Retry#attempts three attempts} unless set, {@link Retry#none} for one. */
+    /** Whether and when a call is sent again; {@link Retry#standard three attempts} unless set, {@link Retry#none} for one. */
     public CoworkingClientBuilder retry(Retry retry) {
         this.retry = Objects.requireNonNull(retry, "retry");
         return this;
