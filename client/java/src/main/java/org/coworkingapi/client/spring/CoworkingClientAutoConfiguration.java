@@ -37,8 +37,9 @@ public final class CoworkingClientAutoConfiguration {
 
     @Bean
     CoworkingClient coworkingClient(
-            CoworkingClientProperties properties, Environment environment, Transport transport, ObjectProvider<TokenProvider> tokens,
-            ObjectProvider<Interceptor> interceptors, ObjectProvider<CoworkingClientCustomizer> customizers) {
+            CoworkingClientProperties properties, Environment environment, Transport transport,
+            ObjectProvider<TokenProvider> tokens, ObjectProvider<Interceptor> interceptors,
+            ObjectProvider<CoworkingClientCustomizer> customizers) {
         CoworkingClientBuilder builder = CoworkingClient.builder();
         Setting.apply("coworking.client.base-url", properties.baseUrl(), builder::baseUrl);
         builder.token(tokens.getIfAvailable(() -> PropertiesTokens.of(properties)));

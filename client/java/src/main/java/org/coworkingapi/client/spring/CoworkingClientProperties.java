@@ -32,9 +32,9 @@ record CoworkingClientProperties(
     /** Without the token. */
     @Override
     public String toString() {
-        return "CoworkingClientProperties[baseUrl=" + baseUrl + ", token=" + (token == null ? null : "******") + ", timeout=" + timeout
-            + ", attemptTimeout=" + attemptTimeout + ", connectTimeout=" + connectTimeout + ", userAgent=" + userAgent
-            + ", cacheSize=" + cacheSize + ", retry=" + retry + ", ssl=" + ssl + "]";
+        return "CoworkingClientProperties[baseUrl=" + baseUrl + ", token=" + (token == null ? null : "******")
+            + ", timeout=" + timeout + ", attemptTimeout=" + attemptTimeout + ", connectTimeout=" + connectTimeout
+            + ", userAgent=" + userAgent + ", cacheSize=" + cacheSize + ", retry=" + retry + ", ssl=" + ssl + "]";
     }
 
     /**

@@ -1,6 +1,6 @@
 /**
- * Makes a {@link org.coworkingapi.client.CoworkingClient} bean of the properties {@code coworking.client.*} in applications on Spring
- * Boot 4.1.
+ * Makes a {@link org.coworkingapi.client.CoworkingClient} bean of the properties {@code coworking.client.*} in applications on
+ * Spring Boot 4.1.
  *
  * <p>Set {@code coworking.client.base-url}, define a {@link org.coworkingapi.client.TokenProvider} bean, and inject the client.
  * Connections follow Boot's own HTTP settings ({@code spring.http.clients.*}), SSL bundles included, except that redirects

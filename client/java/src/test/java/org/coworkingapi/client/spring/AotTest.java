@@ -57,7 +57,8 @@ class AotTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({SslAutoConfiguration.class, HttpClientAutoConfiguration.class, CoworkingClientAutoConfiguration.class})
+    @ImportAutoConfiguration({
+        SslAutoConfiguration.class, HttpClientAutoConfiguration.class, CoworkingClientAutoConfiguration.class})
     static class Application {
     }
 }

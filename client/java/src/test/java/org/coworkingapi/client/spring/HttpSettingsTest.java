@@ -42,7 +42,8 @@ class HttpSettingsTest {
 
     @Test
     void may_come_from_a_bean() {
-        application.withBean(HttpClientSettings.class, () -> HttpClientSettings.defaults().withConnectTimeout(Duration.ofSeconds(9)))
+        HttpClientSettings settings = HttpClientSettings.defaults().withConnectTimeout(Duration.ofSeconds(9));
+        application.withBean(HttpClientSettings.class, () -> settings)
             .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(9)));
     }
 

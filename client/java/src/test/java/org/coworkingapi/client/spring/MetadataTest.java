@@ -18,7 +18,8 @@ class MetadataTest {
     @Test
     void explains_every_property() throws IOException {
         List<String> explained = new ArrayList<>();
-        try (InputStream file = CoworkingClientProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+        String metadata = "/META-INF/spring-configuration-metadata.json";
+        try (InputStream file = CoworkingClientProperties.class.getResourceAsStream(metadata)) {
             for (JsonNode property : JsonMapper.shared().readTree(file).get("properties")) {
                 assertThat(property.path("description").asString("")).as(property.toString()).endsWith(".");
                 explained.add(property.get("name").asString());

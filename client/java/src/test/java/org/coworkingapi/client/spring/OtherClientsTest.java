@@ -30,7 +30,8 @@ class OtherClientsTest {
 
             assertThat(added).containsExactlyInAnyOrder(
                 "coworkingClient", "coworkingClientTransport",
-                CoworkingClientAutoConfiguration.class.getName(), CoworkingClientAutoConfiguration.WithHttpSettings.class.getName(),
+                CoworkingClientAutoConfiguration.class.getName(),
+                CoworkingClientAutoConfiguration.WithHttpSettings.class.getName(),
                 "coworking.client-" + CoworkingClientProperties.class.getName());
             assertThat(context.getBeanDefinitionNames()).containsAll(before);
             assertThat(context.getBean(HttpClientSettings.class)).isEqualTo(HttpClientSettings.defaults());
@@ -71,7 +72,8 @@ class OtherClientsTest {
     private static ApplicationContextRunner application(String... properties) {
         return Boot.application()
             .withConfiguration(AutoConfigurations.of(
-                ImperativeHttpClientAutoConfiguration.class, RestClientAutoConfiguration.class, RestTemplateAutoConfiguration.class))
+                ImperativeHttpClientAutoConfiguration.class, RestClientAutoConfiguration.class,
+                RestTemplateAutoConfiguration.class))
             .withPropertyValues(properties);
     }
 }

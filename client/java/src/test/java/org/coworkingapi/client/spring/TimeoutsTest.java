@@ -30,7 +30,8 @@ class TimeoutsTest {
 
     @Test
     void attempt_timeout_is_before_boots_read_timeout() {
-        timesOut("coworking.client.timeout=20s", "spring.http.clients.read-timeout=15s", "coworking.client.attempt-timeout=300ms");
+        timesOut("coworking.client.timeout=20s", "coworking.client.attempt-timeout=300ms",
+            "spring.http.clients.read-timeout=15s");
     }
 
     private static void timesOut(String... properties) {

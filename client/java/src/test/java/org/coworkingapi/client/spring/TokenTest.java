@@ -81,8 +81,8 @@ class TokenTest {
                 CoworkingClientProperties properties = context.getBean(CoworkingClientProperties.class);
 
                 assertThat(properties.timeout()).isEqualTo(Duration.ofSeconds(7));
-                assertThat(properties).hasToString("CoworkingClientProperties[baseUrl=http://localhost, token=******, timeout=PT7S, "
-                    + "attemptTimeout=null, connectTimeout=null, userAgent=null, cacheSize=null, "
+                assertThat(properties).hasToString("CoworkingClientProperties[baseUrl=http://localhost, token=******, "
+                    + "timeout=PT7S, attemptTimeout=null, connectTimeout=null, userAgent=null, cacheSize=null, "
                     + "retry=Retry[attempts=null, backoff=null, longestBackoff=null], ssl=Ssl[bundle=null]]");
             });
     }

@@ -18,7 +18,8 @@ class WithoutOptionalsTest {
 
     @Test
     void works_without_boots_http_client() {
-        works(withoutHttpClient(), new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName(), "org.springframework.web"));
+        works(withoutHttpClient(),
+            new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName(), "org.springframework.web"));
     }
 
     @Test
