@@ -1,9 +1,11 @@
 /** The client of the coworking API: start at {@link org.coworkingapi.client.CoworkingClient}. */
-@SuppressWarnings("requires-automatic") // Spring has no module descriptors; only its own users need it at run time.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Neither Micrometer nor Spring has a descriptor yet.
 module org.coworkingapi.client {
 
     requires transitive java.net.http;
     requires tools.jackson.databind;
+    requires static transitive micrometer.commons;
+    requires static transitive micrometer.observation;
     requires static transitive org.jspecify;
     requires static spring.beans;
     requires static spring.boot;
@@ -13,6 +15,7 @@ module org.coworkingapi.client {
     requires static spring.core;
 
     exports org.coworkingapi.client;
+    exports org.coworkingapi.client.micrometer;
     exports org.coworkingapi.client.model;
     exports org.coworkingapi.client.spring;
 
