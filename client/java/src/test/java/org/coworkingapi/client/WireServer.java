@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A server that does to each connection what the test says, byte by byte. */
-final class WireServer implements AutoCloseable {
+public final class WireServer implements AutoCloseable {
 
     /** What happens to a connection whose request has been read; the connection is closed after it. */
     @FunctionalInterface
@@ -42,11 +42,11 @@ final class WireServer implements AutoCloseable {
         return server;
     }
 
-    static WireServer answering(int status, String body) {
+    public static WireServer answering(int status, String body) {
         return answering(status, Map.of("Content-Type", status == 200 ? "application/json" : "application/problem+json"), body);
     }
 
-    static WireServer answering(int status, Map<String, String> headers, String body) {
+    public static WireServer answering(int status, Map<String, String> headers, String body) {
         return doing(connection -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             connection.head(status, headers, bytes.length);
@@ -54,7 +54,7 @@ final class WireServer implements AutoCloseable {
         });
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + listener.getLocalPort();
     }
 
@@ -68,7 +68,7 @@ final class WireServer implements AutoCloseable {
     }
 
     /** The heads of the requests so far. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
