@@ -35,8 +35,9 @@ class QuotesTest {
     @MethodSource("quotes")
     void what_is_shown_is_code_that_runs(Quote quote) {
         assertThat(SNIPPETS)
-            .withFailMessage(() -> "No snippet that is run has the code of " + quote + " in one piece. In the one that is nearest "
-                + quote.missing(SNIPPETS).stream().reduce("are missing, or in another place:", (all, line) -> all + "\n  " + line))
+            .withFailMessage(() -> "No snippet that is run has the code of " + quote
+                + " in one piece. In the one that is nearest, these lines are missing, or all are there in another order:\n  "
+                + String.join("\n  ", quote.missing(SNIPPETS)))
             .anyMatch(quote::isIn);
     }
 
