@@ -12,7 +12,7 @@ final class AnswerReader {
         this.time = time;
     }
 
-    <T> T read(Call call, Answer answer, Class<T> type) {
+    <T> T read(Call call, Answer answer, Decoder<T> decoder) {
         if (!answer.isSuccess()) {
             throw CoworkingApiException.of(error(call, answer), answer.isEmpty());
         }
@@ -24,11 +24,11 @@ final class AnswerReader {
         }
         @Nullable T value;
         try {
-            value = Json.MAPPER.readValue(answer.body(), type);
+            value = decoder.reader().readValue(answer.body());
         } catch (JacksonException e) {
             // Not kept as the cause: Jackson quotes the body.
-            throw new UnreadableResponseException(
-                call, answer.status() + ", but the body is not a " + type.getSimpleName() + where(e));
+            BodyFault fault = BodyFault.of(decoder.type(), e);
+            throw new UnreadableResponseException(call, answer.status() + ", but the body " + fault.text(), fault.cause());
         }
         if (value == null) {
             throw new UnreadableResponseException(call, answer.status() + ", but the body is null");
@@ -38,21 +38,6 @@ final class AnswerReader {
 
     private ErrorAnswer error(Call call, Answer answer) {
         return new ErrorAnswer(call.operation().id(), call.progress().attempts(), answer.status(),
-            ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), time));
-    }
-
-    private static String where(JacksonException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? " at " : ".").append(step.getPropertyName());
-            }
-        }
-        if (e.getLocation() == null) {
-            return path.toString();
-        }
-        return path + " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+            ProblemReader.read(answer.body()), RequestId.of(answer.headers()), RetryAfter.of(answer.headers(), time));
     }
 }

@@ -24,7 +24,7 @@ public sealed class CoworkingApiException extends CoworkingException
     /** The exception that a client throws for such an answer to its first attempt, also for fakes that answer so. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
-        return of(new ErrorAnswer(operation, 1, status, problem, retryAfter), problem == null);
+        return of(new ErrorAnswer(operation, 1, status, problem, null, retryAfter), problem == null);
     }
 
     static CoworkingApiException of(ErrorAnswer answer, boolean hasNoBody) {
@@ -70,7 +70,10 @@ public sealed class CoworkingApiException extends CoworkingException
         return answer.problem();
     }
 
-    /** What the server's log calls this one failure (the problem's {@code instance}); quote it when you ask for help. */
+    /**
+     * What the server's log calls this one failure; quote it when you ask for help. It is the problem's {@code instance}, or else
+     * the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number; null if there is neither.
+     */
     public final @Nullable String requestId() {
         return answer.requestId();
     }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a client needs; every mistake in it is reported here, before any call. */
 public final class CoworkingClientBuilder {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    /** How long a connection may take unless {@link #connectTimeout} says so; for an {@link #httpClient} of your own, too. */
+    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
@@ -43,7 +45,10 @@ public final class CoworkingClientBuilder {
         return this;
     }
 
-    /** Gives the bearer token; asked anew for each request, and sent to the base URL only, never across a redirect. */
+    /**
+     * Gives the bearer token; asked anew for each request, and sent to the base URL only, never across a redirect. After a
+     * 401 with {@code TOKEN_EXPIRED} it is asked for another, once in a call.
+     */
     public CoworkingClientBuilder token(TokenProvider tokens) {
         this.tokens = Objects.requireNonNull(tokens, "tokens");
         return this;
@@ -91,8 +96,9 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Most bytes of bodies that are kept to ask whether they still hold, where the server sends an {@code ETag}; 4 MiB unless
-     * set, 0 to keep none.
+     * Most bytes of bodies that are kept to ask whether they still hold, where the server sends an {@code ETag}; 4 MiB unless set,
+     * 0 to keep none. The server is asked each time, and what it told one token is given to no other. A body of more than a quarter
+     * of this is not kept.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -104,7 +110,10 @@ public final class CoworkingClientBuilder {
         return this;
     }
 
-    /** Lets an interceptor see each request and its response, after those that were added before. */
+    /**
+     * Lets an interceptor see each request that is sent, a repeated one included, and its response; inside those that were added
+     * before.
+     */
     public CoworkingClientBuilder interceptor(Interceptor interceptor) {
         interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
         return this;

@@ -75,6 +75,6 @@ record ContractCall(Contract contract) {
             case GET_RELATED_PROFILES -> RelatedProfiles.class;
         };
         Channel channel = new HttpChannel(HttpClient.newHttpClient());
-        return new Calls(uri, "test", Duration.ofSeconds(10), Time.ofTheSystem(), channel).send(call, type);
+        return new Calls(uri, "test", Duration.ofSeconds(10), Time.ofTheSystem(), channel).send(call, Decoder.of(type));
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that does to each connection what the test says, byte by byte. */
-final class WireServer implements AutoCloseable {
+public final class WireServer implements AutoCloseable {
 
     /** What happens to a connection whose request has been read; the connection is closed after it. */
     @FunctionalInterface
@@ -43,11 +43,11 @@ final class WireServer implements AutoCloseable {
         return server;
     }
 
-    static WireServer answering(int status, String body) {
+    public static WireServer answering(int status, String body) {
         return answering(status, Map.of("Content-Type", status == 200 ? "application/json" : "application/problem+json"), body);
     }
 
-    static WireServer answering(int status, Map<String, String> headers, String body) {
+    public static WireServer answering(int status, Map<String, String> headers, String body) {
         return doing(connection -> connection.answer(status, headers, body));
     }
 
@@ -57,7 +57,7 @@ final class WireServer implements AutoCloseable {
         return doing(connection -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].serve(connection));
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + listener.getLocalPort();
     }
 
@@ -72,7 +72,7 @@ final class WireServer implements AutoCloseable {
     }
 
     /** The heads of the requests so far. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
