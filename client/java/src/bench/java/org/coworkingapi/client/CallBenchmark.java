@@ -56,7 +56,8 @@ public class CallBenchmark {
     public void compare() throws Exception {
         try {
             if (!fullByClient().equals(fullByBare()) || !shapedByClient().equals(shapedByBare())
-                    || fullByGenerated().getName() == null) {
+                    || !recordByClient().equals(recordByBare())
+                    || !shapedByGenerated().getName().equals(fullByGenerated().getName())) {
                 throw new IllegalStateException("The clients differ in what they give back.");
             }
         } finally {
@@ -92,6 +93,11 @@ public class CallBenchmark {
     @Benchmark
     public Team shapedByBare() throws IOException, InterruptedException {
         return bare.profile(Bodies.TEAM, query, Team.class);
+    }
+
+    @Benchmark
+    public TeamFilter recordByClient() {
+        return client.profile(Bodies.TEAM, TeamFilter.class);
     }
 
     @Benchmark
