@@ -11,6 +11,7 @@ import org.coworkingapi.client.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /** Observes each request that is sent, and sends the context of its span along. */
+@SuppressWarnings("exports") // Who names types of Micrometer requires its modules anyway.
 public final class ObservationInterceptor implements Interceptor {
 
     private static final CoworkingObservationConvention DEFAULT = new CoworkingObservationConvention() {
