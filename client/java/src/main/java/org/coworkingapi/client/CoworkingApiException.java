@@ -17,21 +17,23 @@ public sealed class CoworkingApiException extends CoworkingException
     private final ErrorAnswer answer;
 
     CoworkingApiException(ErrorAnswer answer) {
-        super(answer.operation(), answer.message(), null);
+        super(answer.operation(), answer.attempts(), answer.message(), null);
         this.answer = answer;
     }
 
-    /** The exception that a client throws for such an answer, also for fakes that answer so. */
+    /** The exception that a client throws for such an answer to its first attempt, also for fakes that answer so. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
-        return of(new ErrorAnswer(operation, status, problem, null, retryAfter));
+        return of(new ErrorAnswer(operation, 1, status, problem, null, retryAfter), problem == null);
     }
 
-    static CoworkingApiException of(ErrorAnswer answer) {
+    static CoworkingApiException of(ErrorAnswer answer, boolean hasNoBody) {
         return switch (answer.status()) {
             case 400 -> new InvalidRequestException(answer);
             case 401 -> unauthorized(answer);
             case 404 -> notFound(answer);
+            case 409 -> hasNoBody && answer.retryAfter() != null
+                ? new RateLimitedException(answer) : new CoworkingApiException(answer);
             case 429 -> new RateLimitedException(answer);
             case 502, 503, 504 -> new UnavailableException(answer);
             default -> new CoworkingApiException(answer);

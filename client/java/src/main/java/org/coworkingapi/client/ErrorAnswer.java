@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestIdHeader what a proxy calls the request, and may be told: see {@link RequestId}
  */
 record ErrorAnswer(
-        String operation, int status, @Nullable Problem problem, @Nullable String requestIdHeader, @Nullable Duration retryAfter)
+        String operation, int attempts, int status, @Nullable Problem problem, @Nullable String requestIdHeader,
+        @Nullable Duration retryAfter)
     implements Serializable {
 
     @Nullable ErrorCode code() {
