@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.coworkingapi.client.model.Team;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What interceptors see, and what they may add. */
 class InterceptorTest {
 
-    private final List<String> seen = new ArrayList<>();
+    private static final Retry SOON = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
+
+    private final List<String> seen = new CopyOnWriteArrayList<>();
 
     @Nested
     class See {
@@ -61,19 +63,22 @@ class InterceptorTest {
         }
 
         @Test
-        void each_attempt_with_its_number() {
-            try (WireServer server = WireServer.answering(503, "")) {
-                Calls calls = Again.twice(server, (request, next) -> {
+        void each_attempt_with_its_number_a_refresh_of_the_token_included() {
+            try (WireServer server = WireServer.doing(connection -> {
+                connection.head(seen.isEmpty() ? 503 : 401, Map.of(), 24);
+                connection.write("{\"code\":\"TOKEN_EXPIRED\"}");
+            })) {
+                CoworkingClient client = server.builder().retry(SOON).interceptor((request, next) -> {
                     ClientResponse response = next.send(request);
                     seen.add(request + ": " + response);
                     return response;
-                });
+                }).build();
 
-                assertThatThrownBy(() -> calls.get(Operation.GET_TEAM_PROFILE, 55, null, Decoder.of(Team.class)))
-                    .isInstanceOf(UnavailableException.class);
+                assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(UnauthorizedException.class);
                 assertThat(seen).containsExactly(
                     "GET /api/public/teams/{teamId}/profile, attempt 1: 503",
-                    "GET /api/public/teams/{teamId}/profile, attempt 2: 503");
+                    "GET /api/public/teams/{teamId}/profile, attempt 2: 401",
+                    "GET /api/public/teams/{teamId}/profile, attempt 3: 401");
             }
         }
 

@@ -13,7 +13,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import org.coworkingapi.client.micrometer.ObservationInterceptor;
-import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +72,9 @@ class ObservationTest {
         @Test
         void each_attempt_is_observed() {
             try (WireServer server = WireServer.answering(503, "")) {
-                catchThrowable(() -> Again.twice(server, interceptor).get(Operation.GET_TEAM_PROFILE, 55, null, Decoder.of(Team.class)));
+                Retry soon = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
+                CoworkingClient client = server.builder().retry(soon).interceptor(interceptor).build();
+                catchThrowable(() -> client.teams().profile(55));
 
                 assertThat(observed.requests()).hasSize(2).allSatisfy(attempt ->
                     assertThat(low(attempt)).containsEntry("status", "503").containsEntry("outcome", "SERVER_ERROR")
