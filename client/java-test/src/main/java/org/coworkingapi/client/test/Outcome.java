@@ -27,7 +27,7 @@ sealed interface Outcome {
     record Silence() implements Outcome {
     }
 
-    /** No answer, and the connection is reset. */
-    record Reset() implements Outcome {
+    /** An answer that breaks off. */
+    record Break() implements Outcome {
     }
 }

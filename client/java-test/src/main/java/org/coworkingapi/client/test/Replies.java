@@ -44,7 +44,8 @@ final class Replies {
         if (outcome instanceof Outcome.Silence) {
             pauses.pauseToTheEnd();
         }
-        return ResponseDefinitionBuilder.responseDefinition().withFault(Fault.CONNECTION_RESET_BY_PEER).build();
+        // Before the first byte, the JDK's client would silently send the request again.
+        return ResponseDefinitionBuilder.responseDefinition().withFault(Fault.MALFORMED_RESPONSE_CHUNK).build();
     }
 
     /** The server looks at the token and at the shape before it looks for anybody. */

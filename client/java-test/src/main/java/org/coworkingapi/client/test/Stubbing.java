@@ -76,9 +76,9 @@ public final class Stubbing {
         return say(new Outcome.Silence());
     }
 
-    /** A connection that is reset before the answer. */
+    /** An answer that breaks off with its connection. */
     public Stubbed disconnects() {
-        return say(new Outcome.Reset());
+        return say(new Outcome.Break());
     }
 
     private Stubbed say(Outcome outcome) {

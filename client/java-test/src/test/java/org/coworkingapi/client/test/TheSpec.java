@@ -35,6 +35,7 @@ final class TheSpec {
     /** Every code that an operation documents. */
     static List<ErrorCode> codes(Operation operation) {
         return operation(operation).responses().values().stream()
+            .filter(response -> response.status() >= 400)
             .flatMap(response -> response.codes().stream()).map(ErrorCode::new).toList();
     }
 
