@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.coworkingapi.client.CoworkingClient;
 import org.coworkingapi.client.TokenProvider;
 import org.coworkingapi.client.model.Customer;
@@ -142,7 +143,7 @@ class FoundTest {
             assertThatThrownBy(() -> client(TokenProvider.none()).teams().profile(55)).hasMessageContaining("TOKEN_MISSING");
         }
 
-        private java.util.List<String> cards(TokenProvider token) {
+        private List<String> cards(TokenProvider token) {
             Team team = client(token).teams().profile(55, "AllTeamMembers.Id,AllTeamMembers.AccessCardId");
             return team.getAllTeamMembers().stream().map(Customer::getAccessCardId).toList();
         }
