@@ -30,8 +30,8 @@ final class Complaints {
         String what = "Nothing was said about " + request + " " + who + ", and no contract of " + owners() + " asks for it; ";
         return complain(subject == null || !request.reads()
             ? what + "add a contract, or send what the spec has."
-            : what + "call " + subject.operation().noun() + "(" + subject.id() + ").found() or another of its kind on the stub, or add "
-                + "a contract in " + folder(subject.operation()) + ".");
+            : what + "call " + subject.operation().noun() + "(" + subject.id() + ").found() or another of its kind on the stub,"
+                + " or add a contract in " + folder(subject.operation()) + ".");
     }
 
     private String complain(String sentence) {

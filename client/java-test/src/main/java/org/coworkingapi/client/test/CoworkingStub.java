@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #coworker} say goes before them. A request that neither can answer gets 501, and fails the test after it has run.
  *
  * <p>An extension of JUnit, in a static field or not: after each test it forgets what the test said, and passes a
- * {@link CoworkingClient} to whom takes one as parameter. Elsewhere, call {@link #reset} between tests and {@link #close} at the end. It
- * starts when it is first used. Tests that run at the same time must not share one.
+ * {@link CoworkingClient} to whom takes one as parameter. Elsewhere, call {@link #reset} between tests and {@link #close} at the
+ * end. It starts when it is first used. Tests that run at the same time must not share one.
  */
 public final class CoworkingStub extends StubExtension implements AutoCloseable {
 

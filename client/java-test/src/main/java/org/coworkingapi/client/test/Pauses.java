@@ -7,19 +7,13 @@ import java.util.concurrent.TimeUnit;
 /** Keeps requests waiting, at most until their test is over. */
 final class Pauses {
 
+    static final Duration TO_THE_END = Duration.ofSeconds(Long.MAX_VALUE);
+
     private volatile CountDownLatch testIsOver = new CountDownLatch(1);
 
     void pause(Duration duration) {
         try {
-            testIsOver.await(duration.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    void pauseToTheEnd() {
-        try {
-            testIsOver.await();
+            testIsOver.await(TimeUnit.MILLISECONDS.convert(duration), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

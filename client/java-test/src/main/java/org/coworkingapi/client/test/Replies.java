@@ -42,7 +42,7 @@ final class Replies {
             return error(failure.retryAfter() == null ? error : error.retryAfter(failure.retryAfter()));
         }
         if (outcome instanceof Outcome.Silence) {
-            pauses.pauseToTheEnd();
+            pauses.pause(Pauses.TO_THE_END);
         }
         // Before the first byte, the JDK's client would silently send the request again.
         return ResponseDefinitionBuilder.responseDefinition().withFault(Fault.MALFORMED_RESPONSE_CHUNK).build();

@@ -71,7 +71,8 @@ record Selection(List<Part> parts) {
 
     private static RefusedShapeException unknown(String path, Operation operation) {
         return new RefusedShapeException(ErrorCode.UNKNOWN_SHAPE_FIELD, "_shape names '" + path
-            + "', which the response does not have; the nearest known path is '" + NearestPath.to(path, operation.fields()) + "'.");
+            + "', which the response does not have; the nearest known path is '"
+            + NearestPath.to(path, operation.fields()) + "'.");
     }
 
     /** The paths that are selected, and that the object or an element of its lists does not have. */

@@ -15,7 +15,8 @@ public final class Stubbed {
     }
 
     /**
-     * Holds for so many requests only; after them holds what {@link #then} says, or else what was said before, or else the contracts.
+     * Holds for so many requests only; after them holds what {@link #then} says, or else what was said before, or else the
+     * contracts.
      *
      * @throws IllegalArgumentException if it is less than 1
      */

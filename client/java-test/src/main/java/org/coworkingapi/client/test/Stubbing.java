@@ -20,7 +20,8 @@ public final class Stubbing {
         this(subject, script, profiles, failures, List.of(), script.of(subject));
     }
 
-    private Stubbing(Subject subject, Script script, Profiles profiles, Failures failures, List<Turn> said, List<Turn> saidBefore) {
+    private Stubbing(
+            Subject subject, Script script, Profiles profiles, Failures failures, List<Turn> said, List<Turn> saidBefore) {
         this.subject = subject;
         this.script = script;
         this.profiles = profiles;

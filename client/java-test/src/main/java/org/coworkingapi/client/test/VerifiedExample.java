@@ -25,6 +25,7 @@ record VerifiedExample(Operation operation, Spec.Example example) {
     Optional<VerifiedError> error() {
         return example.status() < 400
             ? Optional.empty()
-            : Optional.of(new VerifiedError(null, operation, null, example.status(), example.headers(), (ObjectNode) example.body()));
+            : Optional.of(new VerifiedError(
+                null, operation, null, example.status(), example.headers(), (ObjectNode) example.body()));
     }
 }

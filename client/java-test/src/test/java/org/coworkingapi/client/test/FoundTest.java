@@ -71,8 +71,9 @@ class FoundTest {
         void of_an_unknown_field_is_an_error_that_names_the_nearest() {
             assertProblem("Name,ProfileTagList", "UNKNOWN_SHAPE_FIELD",
                 "_shape names 'ProfileTagList', which the response does not have; the nearest known path is 'ProfileTagsList'.");
-            assertProblem("TeamMembers,TeamMembers.FullNam", "UNKNOWN_SHAPE_FIELD", "_shape names 'TeamMembers.FullNam', which the"
-                + " response does not have; the nearest known path is 'TeamMembers.FullName'.");
+            assertProblem("TeamMembers,TeamMembers.FullNam", "UNKNOWN_SHAPE_FIELD",
+                "_shape names 'TeamMembers.FullNam', which the response does not have;"
+                    + " the nearest known path is 'TeamMembers.FullName'.");
         }
 
         @Test
@@ -153,7 +154,8 @@ class FoundTest {
     void puts_together_what_the_contracts_of_several_consumers_say() {
         stub.team(56).found();
 
-        Team team = stub.client().teams().profile(56, "Name,Description,ProfileTagsList,AllTeamMembers.Email,AllTeamMembers.FullName");
+        Team team = stub.client().teams()
+            .profile(56, "Name,Description,ProfileTagsList,AllTeamMembers.Email,AllTeamMembers.FullName");
 
         assertThat(team.getName()).isEqualTo("Solo Estudio");
         assertThat(team.getAllTeamMembers()).extracting(Customer::getFullName).containsExactly("Aitana Serrano");

@@ -45,7 +45,9 @@ class SequenceTest {
 
     @Test
     void then_goes_on() {
-        stub.team(55).fails(ErrorCode.UNAVAILABLE).times(2).then().fails(ErrorCode.RATE_LIMITED, Duration.ofSeconds(2)).then().found();
+        stub.team(55).fails(ErrorCode.UNAVAILABLE).times(2)
+            .then().fails(ErrorCode.RATE_LIMITED, Duration.ofSeconds(2))
+            .then().found();
 
         assertThat(statuses(5)).containsExactly(503, 503, 429, 200, 200);
     }

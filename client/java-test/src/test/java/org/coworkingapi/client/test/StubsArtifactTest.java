@@ -45,7 +45,8 @@ class StubsArtifactTest {
     @Test
     void must_be_there() {
         assertThatIllegalStateException().isThrownBy(() -> StubsArtifact.files(classPath(folder)))
-            .withMessage("The class path has the stubs of coworking-api-server-app in the versions []; it must have them in one.");
+            .withMessage("The class path has the stubs of coworking-api-server-app in the versions [];"
+                + " it must have them in one.");
     }
 
     @Test

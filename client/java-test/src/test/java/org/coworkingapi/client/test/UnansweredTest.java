@@ -105,7 +105,7 @@ class UnansweredTest {
     @Test
     void a_consumer_without_contracts_cannot_be_served() {
         assertThatIllegalArgumentException().isThrownBy(() -> CoworkingStub.of("team-booking-page"))
-            .withMessageStartingWith("There are no contracts of 'team-booking-page'; there are of coworkers-directory-profile-modal, ");
+            .withMessageStartingWith("There are no contracts of 'team-booking-page'; there are of coworkers-directory-profile-");
     }
 
     private static String complaints(CoworkingStub stub) {
