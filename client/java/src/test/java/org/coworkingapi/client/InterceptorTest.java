@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,8 @@ class InterceptorTest {
 
         @ParameterizedTest
         @CsvSource({
-            "https://example.com/gateway, example.com, 443", "HTTP://example.com, example.com, 80", "https://[::1]:8443, [::1], 8443"})
+            "https://example.com/gateway, example.com, 443", "HTTP://example.com, example.com, 80",
+            "https://[::1]:8443, [::1], 8443"})
         void the_port_of_the_scheme_where_the_base_url_names_none(String url, String host, int port) {
             ClientRequest request = new ClientRequest(
                 new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create(url + Operation.GET_TEAM_PROFILE.path(55)), Map.of()));
@@ -68,11 +70,13 @@ class InterceptorTest {
                 connection.head(seen.isEmpty() ? 503 : 401, Map.of(), 24);
                 connection.write("{\"code\":\"TOKEN_EXPIRED\"}");
             })) {
-                CoworkingClient client = server.builder().retry(SOON).interceptor((request, next) -> {
-                    ClientResponse response = next.send(request);
-                    seen.add(request + ": " + response);
-                    return response;
-                }).build();
+                AtomicInteger asked = new AtomicInteger();
+                CoworkingClient client = server.builder().token(() -> "token-" + asked.incrementAndGet()).retry(SOON)
+                    .interceptor((request, next) -> {
+                        ClientResponse response = next.send(request);
+                        seen.add(request + ": " + response);
+                        return response;
+                    }).build();
 
                 assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(UnauthorizedException.class);
                 assertThat(seen).containsExactly(

@@ -35,8 +35,8 @@ class ObservationTest {
                 assertThat(observed.requests()).singleElement().satisfies(observation -> {
                     assertThat(observation.getName()).isEqualTo("http.client.requests");
                     assertThat(observation.getContextualName()).isEqualTo("GET " + TEMPLATE);
-                    assertThat(low(observation)).isEqualTo(Map.of("client.name", "localhost", "exception", "none", "method", "GET",
-                        "outcome", "SUCCESS", "status", "200", "uri", TEMPLATE));
+                    assertThat(low(observation)).isEqualTo(Map.of("client.name", "localhost", "exception", "none",
+                        "method", "GET", "outcome", "SUCCESS", "status", "200", "uri", TEMPLATE));
                 });
             }
         }
@@ -93,7 +93,8 @@ class ObservationTest {
 
                 assertThat(thrown).isInstanceOf(NotATeamMemberException.class);
                 assertThat(observed.requests()).isNotEmpty().allSatisfy(observation -> {
-                    assertThat(low(observation)).containsEntry("exception", "UnauthorizedException").containsEntry("status", "401");
+                    assertThat(low(observation)).containsEntry("exception", "UnauthorizedException")
+                        .containsEntry("status", "401");
                     assertThat(observation.getError()).hasMessage("getTeamProfile: 401")
                         .asInstanceOf(type(CoworkingApiException.class))
                         .returns(null, CoworkingApiException::problem);
