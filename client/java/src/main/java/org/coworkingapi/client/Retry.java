@@ -40,6 +40,11 @@ public record Retry(int attempts, Duration backoff, Duration longestBackoff) {
         return new Retry(attempts, Duration.ofMillis(100), Duration.ofSeconds(2));
     }
 
+    /** What a client does unless told otherwise: three attempts in all. */
+    public static Retry standard() {
+        return attempts(3);
+    }
+
     /** One attempt only. */
     public static Retry none() {
         return attempts(1);

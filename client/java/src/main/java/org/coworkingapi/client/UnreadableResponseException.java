@@ -16,4 +16,9 @@ public final class UnreadableResponseException extends CoworkingException {
     UnreadableResponseException(Call call, String outcome, @Nullable Throwable cause) {
         super(call.operation().id(), call.progress().attempts(), outcome, cause);
     }
+
+    /** For what came from a fake, and not over the wire. */
+    UnreadableResponseException(Operation operation, String outcome, @Nullable Throwable cause) {
+        super(operation.id(), 0, outcome, cause);
+    }
 }

@@ -69,7 +69,7 @@ class InterceptorTest {
                     return response;
                 });
 
-                assertThatThrownBy(() -> calls.get(Operation.GET_TEAM_PROFILE, 55, null, Team.class))
+                assertThatThrownBy(() -> calls.get(Operation.GET_TEAM_PROFILE, 55, null, Decoder.of(Team.class)))
                     .isInstanceOf(UnavailableException.class);
                 assertThat(seen).containsExactly(
                     "GET /api/public/teams/{teamId}/profile, attempt 1: 503",

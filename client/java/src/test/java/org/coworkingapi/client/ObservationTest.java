@@ -73,7 +73,7 @@ class ObservationTest {
         @Test
         void each_attempt_is_observed() {
             try (WireServer server = WireServer.answering(503, "")) {
-                catchThrowable(() -> Again.twice(server, interceptor).get(Operation.GET_TEAM_PROFILE, 55, null, Team.class));
+                catchThrowable(() -> Again.twice(server, interceptor).get(Operation.GET_TEAM_PROFILE, 55, null, Decoder.of(Team.class)));
 
                 assertThat(observed.requests()).hasSize(2).allSatisfy(attempt ->
                     assertThat(low(attempt)).containsEntry("status", "503").containsEntry("outcome", "SERVER_ERROR")

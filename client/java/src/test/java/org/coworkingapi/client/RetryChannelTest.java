@@ -47,7 +47,7 @@ class RetryChannelTest {
             AnswerReader reader = new AnswerReader(time);
             for (int status = 400; status < 600; status++) {
                 Answer answer = answer(status, retryAfter, body);
-                Throwable error = catchThrowable(() -> reader.read(call(), answer, Object.class));
+                Throwable error = catchThrowable(() -> reader.read(call(), answer, Decoder.of(Object.class)));
 
                 assertThat(isRetried(status, retryAfter, body)).as("%d", status)
                     .isEqualTo(error instanceof RateLimitedException || error instanceof UnavailableException);

@@ -87,7 +87,7 @@ class TracingTest {
     @Test
     void each_attempt_is_a_span_and_a_failed_one_says_so_without_ids() {
         try (WireServer server = WireServer.answering(503, "{\"detail\":\"Jane, team " + ID + "\"}")) {
-            catchThrowable(() -> Again.twice(server, interceptor).get(Operation.GET_TEAM_PROFILE, ID, null, Team.class));
+            catchThrowable(() -> Again.twice(server, interceptor).get(Operation.GET_TEAM_PROFILE, ID, null, Decoder.of(Team.class)));
 
             assertThat(spans.getFinishedSpanItems()).hasSize(2).allSatisfy(span -> {
                 assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
