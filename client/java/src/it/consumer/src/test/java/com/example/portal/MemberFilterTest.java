@@ -45,7 +45,7 @@ class MemberFilterTest {
         TeamCard card = client("jane-smith").teams().profile(55, TeamCard.class);
 
         assertEquals("Tech Innovators", card.name());
-        assertEquals(List.of("Jane Smith", "John Doe"),
+        assertEquals(List.of("Jane Smith", "Bob Wilson"),
             card.allTeamMembers().stream().map(TeamCard.Member::fullName).limit(2).toList());
     }
 
