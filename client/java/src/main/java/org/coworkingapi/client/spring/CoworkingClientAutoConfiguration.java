@@ -103,7 +103,8 @@ public final class CoworkingClientAutoConfiguration {
         @Order(Ordered.HIGHEST_PRECEDENCE)
         @ConditionalOnMissingBean
         ObservationInterceptor coworkingClientObservation(
-                ObservationRegistry registry, ObjectProvider<CoworkingObservationConvention> convention, Environment environment) {
+                ObservationRegistry registry, ObjectProvider<CoworkingObservationConvention> convention,
+                Environment environment) {
             CoworkingObservationConvention own = convention.getIfAvailable(() -> NamedConvention.of(environment));
             return own == null ? ObservationInterceptor.of(registry) : ObservationInterceptor.of(registry, own);
         }
