@@ -1,9 +1,10 @@
 package org.coworkingapi.client;
 
 import java.util.regex.Pattern;
+import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the token, each time anew, and sends it along. */
+/** Asks for the token, each time anew, and sends it along; one that has expired is replaced, once in a call. */
 final class BearerChannel implements Channel {
 
     /** Wider than RFC 6750, section 2.1, but nothing that could end the header or bring its text into an error message. */
@@ -19,14 +20,45 @@ final class BearerChannel implements Channel {
 
     @Override
     public Answer send(Call call, Deadline deadline) {
-        @Nullable String token = tokens.token();
+        @Nullable String token = token(call);
+        Answer answer = next.send(authorized(call, token), deadline);
+        while (token != null && saysThatTheTokenExpired(answer)) {
+            tokens.invalidate(token);
+            @Nullable String fresh = call.progress().mayRefresh() ? token(call) : null;
+            if (fresh == null || fresh.equals(token)) {
+                return answer;
+            }
+            token = fresh;
+            answer = next.send(authorized(call, token), deadline);
+        }
+        return answer;
+    }
+
+    private @Nullable String token(Call call) {
+        try {
+            return tokens.token();
+        } catch (WaitInterruptedException e) {
+            throw new TransportException(call, WaitInterruptedException.MESSAGE, null, false);
+        }
+    }
+
+    private static Call authorized(Call call, @Nullable String token) {
         if (token == null) {
-            return next.send(call, deadline);
+            return call;
         }
         if (!SENDABLE.matcher(token).matches()) {
             throw new IllegalStateException(
                 "The token provider gave a token that is empty, or holds a blank or a character outside ASCII.");
         }
-        return next.send(call.with("Authorization", "Bearer " + token), deadline);
+        return call.with("Authorization", "Bearer " + token);
+    }
+
+    /** No other 401 is helped by a fresh token: the customer would be the same. */
+    private static boolean saysThatTheTokenExpired(Answer answer) {
+        if (answer.status() != 401) {
+            return false;
+        }
+        @Nullable Problem problem = ProblemReader.read(answer.body());
+        return problem != null && ErrorCode.TOKEN_EXPIRED.equals(problem.code());
     }
 }

@@ -1,0 +1,50 @@
+package org.coworkingapi.client;
+
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** One question to the source of tokens: the thread that made this asks it, the others wait for what comes of it. */
+final class TokenFetch {
+
+    private final Thread asking = Thread.currentThread();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private @Nullable String token;
+    private @Nullable Throwable failure;
+
+    void succeed(String token) {
+        this.token = token;
+        over.countDown();
+    }
+
+    /** Tells those who wait, unless it was only that the asking thread has been interrupted: then they must ask themselves. */
+    void fail(Throwable failure) {
+        if (!asking.isInterrupted()) {
+            this.failure = failure;
+        }
+        over.countDown();
+    }
+
+    /** The token that came, or null to try again. */
+    @Nullable String await() {
+        if (asking == Thread.currentThread()) {
+            throw new IllegalStateException(
+                "The source of tokens asked for the very token that it is to give; it must do without one.");
+        }
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WaitInterruptedException();
+        }
+        if (failure instanceof RuntimeException unchecked) {
+            throw unchecked;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw new IllegalStateException("The source of tokens threw a checked exception.", failure);
+        }
+        return token;
+    }
+}

@@ -1,0 +1,154 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What readers, other threads and a full cache cannot spoil. */
+@Timeout(60)
+class ConditionalChannelTest {
+
+    private static final int ROOM_FOR_FOUR = 4 * (1000 + KeptAnswer.OVERHEAD);
+
+    record Card(String Name, List<String> Tags) {
+    }
+
+    @Test
+    void reads_a_record_and_a_text_equal_to_those_of_the_first_answer() {
+        String json = "{\"Name\":\"İpek & Zoë\",\"Tags\":[\"王芳\"]}";
+        ConditionalChannel channel = new ConditionalChannel(1 << 20, tagged(json));
+        byte[] first = send(channel, 55).body();
+        byte[] second = send(channel, 55).body();
+
+        assertThat(second).asString(StandardCharsets.UTF_8).isEqualTo(json);
+        assertThat(Json.MAPPER.readValue(second, Card.class)).isEqualTo(Json.MAPPER.readValue(first, Card.class));
+    }
+
+    @Test
+    void is_not_spoilt_by_readers_that_write_to_their_bytes() {
+        ConditionalChannel channel = new ConditionalChannel(1 << 20, tagged("{}"));
+        for (int i = 0; i < 3; i++) {
+            Answer answer = send(channel, 55);
+            assertThat(answer.body()).asString().isEqualTo("{}");
+            Arrays.fill(answer.body(), (byte) 'x');
+        }
+    }
+
+    @Test
+    void answers_with_what_it_asked_about_even_if_that_was_evicted_in_between() {
+        AtomicReference<Runnable> between = new AtomicReference<>(() -> { });
+        Channel server = tagged("x".repeat(900));
+        ConditionalChannel channel = new ConditionalChannel(ROOM_FOR_FOUR, (call, deadline) -> {
+            between.getAndSet(() -> { }).run();
+            return server.send(call, deadline);
+        });
+        send(channel, 1);
+        between.set(() -> {
+            for (int id = 2; id < 10; id++) {
+                send(channel, id);
+            }
+        });
+
+        Answer answer = send(channel, 1);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).hasSize(900);
+    }
+
+    @Test
+    void does_not_bring_back_what_another_thread_replaced_in_between() {
+        List<String> asked = new ArrayList<>();
+        AtomicInteger version = new AtomicInteger(1);
+        AtomicReference<Runnable> between = new AtomicReference<>(() -> { });
+        ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
+            String tag = call.headers().getOrDefault("If-None-Match", "-");
+            asked.add(tag);
+            boolean same = tag.equals("\"" + version + "\"");
+            Answer answer = answer(same ? 304 : 200, "\"" + version + "\"", same ? "" : "{\"v\":" + version + "}");
+            between.getAndSet(() -> { }).run();
+            return answer;
+        });
+        send(channel, 1);
+        between.set(() -> {
+            version.set(2);
+            send(channel, 1);
+        });
+        assertThat(send(channel, 1).body()).asString().isEqualTo("{\"v\":1}");
+
+        assertThat(send(channel, 1).body()).asString().isEqualTo("{\"v\":2}");
+        assertThat(asked).containsExactly("-", "\"1\"", "\"1\"", "\"2\"");
+    }
+
+    @Test
+    void mixes_nothing_up_between_many_threads_many_tokens_and_a_small_cache() throws Exception {
+        ConditionalChannel channel = new ConditionalChannel(4 * ROOM_FOR_FOUR, (call, deadline) -> {
+            // Two versions of each document, so that tags and bodies change all the time.
+            int version = ThreadLocalRandom.current().nextInt(2);
+            String tag = "\"" + version + "\"";
+            return tag.equals(call.headers().get("If-None-Match"))
+                ? answer(304, tag, "")
+                : answer(200, tag, call.uri() + " " + call.headers().get("Authorization") + " " + "x".repeat(500));
+        });
+        List<Caller> callers = new ArrayList<>();
+        for (int thread = 0; thread < 8; thread++) {
+            String token = "Bearer token-" + thread % 4;
+            callers.add(Caller.of(() -> {
+                for (int i = 0; i < 2000; i++) {
+                    int id = ThreadLocalRandom.current().nextInt(8);
+                    Answer answer = channel.send(call(id, token), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+                    assertThat(answer.status()).isEqualTo(200);
+                    assertThat(answer.body()).asString().startsWith("http://localhost/" + id + " " + token + " ");
+                }
+                return "done";
+            }));
+        }
+        for (Caller caller : callers) {
+            assertThat(caller.outcome()).isEqualTo("done");
+        }
+    }
+
+    @Test
+    void leaves_other_methods_alone() {
+        List<Map<String, String>> sent = new ArrayList<>();
+        ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
+            sent.add(call.headers());
+            return answer(200, "\"1\"", "{}");
+        });
+        Call head =
+            new Call(Operation.GET_TEAM_PROFILE, "HEAD", URI.create("http://localhost/1"), Map.of("Authorization", "Bearer t"));
+        channel.send(head, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+        channel.send(head, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+
+        assertThat(sent).containsOnly(head.headers());
+    }
+
+    private static Channel tagged(String body) {
+        return (call, deadline) ->
+            call.headers().containsKey("If-None-Match") ? answer(304, "\"1\"", "") : answer(200, "\"1\"", body);
+    }
+
+    private static Answer answer(int status, String tag, String body) {
+        return new Answer(status, HttpHeaders.of(Map.of("ETag", List.of(tag)), (name, value) -> true),
+            body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Answer send(Channel channel, int id) {
+        return channel.send(call(id, "Bearer t"), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+    }
+
+    private static Call call(int id, String authorization) {
+        return new Call(
+            Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/" + id), Map.of("Authorization", authorization));
+    }
+}

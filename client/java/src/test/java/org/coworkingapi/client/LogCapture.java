@@ -1,0 +1,75 @@
+package org.coworkingapi.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
+
+/** Everything that is logged by anybody, at any level, while it is open. */
+final class LogCapture extends Handler implements AutoCloseable {
+
+    private static final String JDK_DEBUG = "jdk.internal.httpclient.debug";
+
+    /** The root, and the names that the HTTP client of the JDK logs under. */
+    private final List<Logger> loggers = Stream.of("", "jdk.httpclient.HttpClient", JDK_DEBUG, "java.net.http",
+        "org.coworkingapi", "tools.jackson").map(Logger::getLogger).toList();
+    private final List<Optional<Level>> levels =
+        loggers.stream().map(logger -> Optional.ofNullable(logger.getLevel())).toList();
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    LogCapture() {
+        setLevel(Level.ALL);
+        loggers.forEach(logger -> logger.setLevel(Level.ALL));
+        loggers.get(0).addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        records.add(record);
+    }
+
+    /** As a log file would have it, with parameters and stack traces. */
+    String text() {
+        return text(name -> !name.equals(JDK_DEBUG));
+    }
+
+    /**
+     * What the JDK says when its own innermost logger is switched on: it has the URI of each request, and whatever a server sends
+     * that is not HTTP. No client can keep it from doing so.
+     */
+    String textOfTheJdksOwnDebugging() {
+        return text(JDK_DEBUG::equals);
+    }
+
+    private String text(Predicate<String> logger) {
+        SimpleFormatter formatter = new SimpleFormatter();
+        StringBuilder text = new StringBuilder();
+        records.stream().filter(record -> logger.test(String.valueOf(record.getLoggerName())))
+            .forEach(record -> text.append(formatter.format(record)));
+        return text.toString();
+    }
+
+    /** What was logged under our own names. */
+    List<LogRecord> ours() {
+        return records.stream()
+            .filter(record -> record.getLoggerName() != null && record.getLoggerName().startsWith("org.coworkingapi")).toList();
+    }
+
+    @Override
+    public void flush() {
+    }
+
+    @Override
+    public void close() {
+        loggers.get(0).removeHandler(this);
+        for (int i = 0; i < levels.size(); i++) {
+            loggers.get(i).setLevel(levels.get(i).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.client.model.Team;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a 304 does, on real sockets. */
+@Timeout(60)
+class NotModifiedTest {
+
+    private static final String A = "{\"Name\":\"A\"}";
+    private static final String B = "{\"Name\":\"B\"}";
+
+    private final TaggedServer server = new TaggedServer();
+    private final CoworkingClient client = server.client();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void gives_the_same_result_as_before() {
+        server.has("\"1\"", TheSpec.example("TechInnovators").toString());
+        Team first = client.teams().profile(55);
+
+        assertThat(client.teams().profile(55)).isEqualTo(first).isNotSameAs(first);
+        assertThat(client.teams().profile(55)).isEqualTo(first);
+        assertThat(server.asked()).containsExactly("-", "\"1\"", "\"1\"");
+    }
+
+    @Test
+    void gives_the_same_result_whatever_the_304_says_of_its_own_body() {
+        server.has("\"1\"", A);
+        client.teams().profile(55);
+        for (String type : List.of("text/html", "")) {
+            server.with("content-TYPE", type);
+            assertThat(client.teams().profile(55).getName()).isEqualTo("A");
+        }
+        server.with("Content-Length", "12");
+        assertThat(client.teams().profile(55).getName()).isEqualTo("A");
+    }
+
+    @Test
+    void is_believed_when_it_does_not_repeat_the_tag() {
+        server.has("\"1\"", A);
+        client.teams().profile(55);
+        server.has("", "").answers(304);
+
+        assertThat(client.teams().profile(55).getName()).isEqualTo("A");
+        assertThat(client.teams().profile(55).getName()).isEqualTo("A");
+        assertThat(server.asked()).containsExactly("-", "\"1\"", "\"1\"");
+    }
+
+    @Test
+    void brings_the_tag_that_is_sent_from_then_on() {
+        server.has("\"1\"", A);
+        client.teams().profile(55);
+        server.has("W/\"1\"", A).answers(304);
+        client.teams().profile(55);
+        client.teams().profile(55);
+
+        assertThat(server.asked()).containsExactly("-", "\"1\"", "W/\"1\"");
+    }
+
+    @Test
+    void that_nobody_asked_for_is_an_error() {
+        server.has("\"1\"", A).answers(304);
+
+        assertThatThrownBy(() -> client.teams().profile(55))
+            .isExactlyInstanceOf(CoworkingApiException.class).hasMessage("getTeamProfile: 304");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2\"", "1"})
+    void for_another_tag_is_an_error_and_heals_itself(String other) {
+        server.has("\"1\"", A);
+        client.teams().profile(55);
+        server.has(other, B).answers(304);
+        assertThatThrownBy(() -> client.teams().profile(55)).hasMessage("getTeamProfile: 304");
+        server.has("\"2\"", B);
+
+        assertThat(client.teams().profile(55).getName()).isEqualTo("B");
+        assertThat(server.asked()).containsExactly("-", "\"1\"", "-");
+    }
+
+    @Test
+    void is_what_an_interceptor_sees() {
+        List<Integer> seen = new ArrayList<>();
+        CoworkingClient watched = server.has("\"1\"", A).builder().interceptor((request, next) -> {
+            ClientResponse response = next.send(request);
+            seen.add(response.status());
+            return response;
+        }).build();
+        watched.teams().profile(55);
+        watched.teams().profile(55);
+
+        assertThat(seen).containsExactly(200, 304);
+    }
+}

@@ -1,0 +1,89 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The token goes to the host of the base URL, and an answer that points elsewhere takes it nowhere. */
+@Timeout(60)
+class RedirectsTest {
+
+    private final WireServer elsewhere = WireServer.answering(200, "{}");
+
+    @AfterEach
+    void close() {
+        elsewhere.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 301, 302, 303, 307, 308})
+    void to_another_host_are_errors_and_send_no_Authorization_there(int status) {
+        for (Operation operation : Operation.values()) {
+            for (String location : List.of(elsewhere.url(), elsewhere.url().replace("http:", ""))) {
+                try (WireServer server = WireServer.answering(status, Map.of("Location", location + "/teams/55"), "")) {
+                    assertThatThrownBy(() -> Faults.call(server.client(), operation))
+                        .isExactlyInstanceOf(CoworkingApiException.class)
+                        .hasMessage(operation.id() + ": " + status)
+                        .hasNoCause();
+                    assertThat(server.onlyRequest()).contains("Authorization: Bearer a-token\r\n");
+                }
+            }
+        }
+        assertThat(elsewhere.requests()).isEmpty();
+    }
+
+    @Test
+    void on_the_same_host_are_not_followed_either() {
+        AtomicInteger answers = new AtomicInteger();
+        try (WireServer server = WireServer.doing(connection -> {
+            answers.incrementAndGet();
+            connection.head(302, Map.of("Location", "/elsewhere"), 0);
+        })) {
+            assertThatThrownBy(() -> server.client().teams().profile(55)).hasMessage("getTeamProfile: 302");
+            assertThat(answers).hasValue(1);
+        }
+    }
+
+    @Test
+    void take_a_refreshed_token_nowhere_either() {
+        TokenSource source = new TokenSource();
+        try (WireServer server = WireServer.doing(connection -> {
+            boolean first = connection.request().contains("token-1");
+            String body = first ? "{\"code\":\"TOKEN_EXPIRED\"}" : "";
+            connection.head(first ? 401 : 307, Map.of("Location", elsewhere.url()), body.length());
+            connection.write(body);
+        })) {
+            assertThatThrownBy(() -> server.builder().token(source.caching()).build().teams().profile(55))
+                .isExactlyInstanceOf(CoworkingApiException.class)
+                .hasMessageStartingWith("getTeamProfile: 307");
+            assertThat(server.requests()).hasSize(2);
+        }
+        assertThat(elsewhere.requests()).isEmpty();
+    }
+
+    @Test
+    void that_a_success_or_an_error_seems_to_make_are_none() {
+        for (int status : List.of(200, 201, 401, 503)) {
+            Map<String, String> headers = Map.of("Location", elsewhere.url(), "Content-Location", elsewhere.url(),
+                "Refresh", "0; url=" + elsewhere.url(), "Link", "<" + elsewhere.url() + ">; rel=canonical");
+            try (WireServer server = WireServer.answering(status, headers, "{}")) {
+                CoworkingClient client = server.builder().retry(Retry.none()).build();
+                if (status == 200) {
+                    client.teams().profile(55);
+                } else {
+                    assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(CoworkingException.class);
+                }
+                assertThat(server.requests()).hasSize(1);
+            }
+        }
+        assertThat(elsewhere.requests()).isEmpty();
+    }
+}

@@ -1,0 +1,176 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.coworkingapi.client.Faults.JANE;
+import static org.coworkingapi.client.Faults.JSON;
+import static org.coworkingapi.client.Faults.PROBLEM;
+import static org.coworkingapi.client.Faults.TOKEN;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.coworkingapi.client.model.RelatedProfiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No token, no body, nobody's name and nobody's id in messages, in texts of objects, or in logs of any level. */
+@Timeout(60)
+class SecrecyTest {
+
+    private static final long ID = 748_391_625;
+    private static final String[] SECRETS = {TOKEN, "Jane", "Smith", "FullName", String.valueOf(ID)};
+    private static final String DETAIL = "\"detail\":\"Jane Smith is not in " + ID + "\",\"title\":\"Jane\",\"type\":\"/Jane\"}";
+
+    private final List<Object> seen = new ArrayList<>();
+    private final LogCapture logs = new LogCapture();
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+            failure("expired token", answer(401, "{\"code\":\"TOKEN_EXPIRED\"," + DETAIL)),
+            failure("problem", answer(404, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/Jane\"," + DETAIL)),
+            failure("code that is none", answer(400, "{\"code\":\"Jane Smith\"," + DETAIL)),
+            failure("page of a proxy", answer(503, "<html>" + JANE + TOKEN + "</html>")),
+            failure("unasked 304", answer(304, "")),
+            failure("broken JSON", answer(200, JANE.substring(0, JANE.length() - 2))),
+            failure("other JSON", answer(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
+            failure("redirect to a person", connection ->
+                connection.head(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
+            failure("no HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
+            failure("cut off body", connection -> {
+                connection.head(200, JSON, 1000);
+                connection.write(JANE);
+            }),
+            failure("reset", WireServer.Connection::reset),
+            failure("silence", WireServer.Connection::awaitHangUp));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void holds_for_a_failure(String name, WireServer.Script script) throws IOException {
+        try (logs; WireServer server = WireServer.doing(script)) {
+            CoworkingClient client = builder(server).timeout(Duration.ofSeconds(1)).build();
+            Throwable team = catchThrowable(() -> client.teams().profile(ID, "TeamMembers.FullName"));
+            Throwable related = catchThrowable(() -> client.coworkers().related(ID));
+
+            for (Throwable failure : List.of(team, related)) {
+                assertThat(failure).isInstanceOf(CoworkingException.class);
+                assertThat(failure.getMessage() + failure.getLocalizedMessage() + failure + stackTrace(failure))
+                    .doesNotContain(SECRETS);
+                assertThat(serialized(failure)).doesNotContain(TOKEN);
+                if (failure instanceof CoworkingApiException error) {
+                    seen.add(String.valueOf(error.problem()));
+                }
+            }
+        }
+        checkSeenAndLogged();
+    }
+
+    @Test
+    void holds_for_a_success_a_confirmed_one_and_a_refreshed_token() {
+        try (logs; WireServer server = WireServer.doing(connection -> {
+            if (connection.request().contains(TOKEN + "-1")) {
+                answer(401, "{\"code\":\"TOKEN_EXPIRED\"}").serve(connection);
+            } else if (connection.request().contains("If-None-Match")) {
+                connection.head(304, Map.of(), 0);
+            } else {
+                connection.head(200, Map.of("Content-Type", "application/json", "ETag", "\"Jane\""), JANE.length());
+                connection.write(JANE);
+            }
+        })) {
+            CoworkingClientBuilder builder = builder(server);
+            CoworkingClient client = builder.build();
+            seen.addAll(List.of(builder, client, client.teams(), client.coworkers()));
+            for (int i = 0; i < 2; i++) {
+                seen.add(client.teams().profile(ID, "TeamMembers.FullName"));
+                seen.add(client.coworkers().related(ID));
+            }
+            assertThat(server.requests()).hasSize(5);
+        }
+        checkSeenAndLogged();
+    }
+
+    @Test
+    void holds_for_tokens_and_their_keepers() {
+        TokenProvider tokens = tokens();
+        seen.addAll(List.of(new AccessToken(TOKEN, Instant.MAX), tokens, TokenProvider.none()));
+        tokens.invalidate(String.valueOf(tokens.token()));
+        seen.add(KeptToken.of(new AccessToken(TOKEN, Instant.MAX), Instant.EPOCH));
+        seen.add(Json.MAPPER.readValue("{\"RelatedProfiles\":[{\"FullName\":\"Jane\"}]}", RelatedProfiles.class));
+        logs.close();
+        checkSeenAndLogged();
+    }
+
+    @Test
+    void is_put_to_the_test_by_logs_that_are_really_captured() {
+        try (logs) {
+            System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, "of the JDK");
+            System.getLogger("jdk.internal.httpclient.debug").log(System.Logger.Level.TRACE, "of its inside");
+            System.getLogger("org.coworkingapi.client.Calls").log(System.Logger.Level.TRACE, "of ours", new IOException("deep"));
+        }
+        assertThat(logs.text()).contains("of the JDK", "of ours", "java.io.IOException: deep");
+        assertThat(logs.textOfTheJdksOwnDebugging()).contains("of its inside");
+        assertThat(logs.ours()).hasSize(1);
+    }
+
+    private void checkSeenAndLogged() {
+        assertThat(seen).isNotEmpty().extracting(String::valueOf).allSatisfy(text -> assertThat(text)
+            .doesNotContain(TOKEN, "Jane", "Smith", String.valueOf(ID)));
+        assertThat(logs.text()).doesNotContain(SECRETS);
+        assertThat(logs.textOfTheJdksOwnDebugging()).doesNotContain(TOKEN, "Jane Smith");
+        assertThat(logs.ours()).isEmpty();
+    }
+
+    private CoworkingClientBuilder builder(WireServer server) {
+        return server.builder().retry(new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1))).token(tokens())
+            .interceptor((request, next) -> {
+                seen.add(request.with("X-Trace", "1"));
+                ClientResponse response = next.send(request);
+                seen.add(response);
+                return response;
+            });
+    }
+
+    private static TokenProvider tokens() {
+        int[] number = new int[1];
+        return TokenProvider.caching(() -> new AccessToken(TOKEN + "-" + ++number[0], Instant.MAX));
+    }
+
+    private static Arguments failure(String name, WireServer.Script script) {
+        return Arguments.of(name, script);
+    }
+
+    private static WireServer.Script answer(int status, String body) {
+        return connection -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            connection.head(status, status == 200 ? JSON : PROBLEM, bytes.length);
+            connection.write(bytes);
+        };
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
+    }
+
+    private static String serialized(Throwable failure) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure);
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+}

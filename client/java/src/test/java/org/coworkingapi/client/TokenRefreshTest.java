@@ -1,0 +1,197 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a 401 does to the token, on real sockets. */
+@Timeout(60)
+class TokenRefreshTest {
+
+    private static final String EXPIRED = "{\"code\":\"TOKEN_EXPIRED\"}";
+
+    private final CountingTokens tokens = new CountingTokens();
+
+    /** A provider that gives another token as soon as one has been refused, and takes note of it. */
+    private static final class CountingTokens implements TokenProvider {
+
+        private final List<String> refused = new ArrayList<>();
+
+        @Override
+        public String token() {
+            return "token-" + (refused.size() + 1);
+        }
+
+        @Override
+        public void invalidate(String token) {
+            refused.add(token);
+        }
+    }
+
+    @Test
+    void invalidates_the_token_on_401_TOKEN_EXPIRED_and_sends_once_more() {
+        try (WireServer server = refusing("token-1")) {
+            assertThat(client(server, tokens).teams().profile(55).getName()).isEqualTo("for token-2");
+
+            assertThat(sent(server)).containsExactly("token-1", "token-2");
+            assertThat(tokens.refused).containsExactly("token-1");
+        }
+    }
+
+    @Test
+    void throws_UnauthorizedException_after_a_second_401() {
+        try (WireServer server = WireServer.answering(401, EXPIRED)) {
+            UnauthorizedException error =
+                catchThrowableOfType(UnauthorizedException.class, () -> client(server, tokens).teams().profile(55));
+
+            assertThat(error).hasMessageStartingWith("getTeamProfile: 401 TOKEN_EXPIRED");
+            assertThat(sent(server)).containsExactly("token-1", "token-2");
+            assertThat(tokens.refused).containsExactly("token-1", "token-2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, NOT_A_TEAM_MEMBER", "401, TOKEN_INVALID", "401, TOKEN_MISSING", "401, token_expired", "403, TOKEN_EXPIRED",
+        "403, FORBIDDEN", "400, TOKEN_EXPIRED", "404, TEAM_NOT_FOUND"})
+    void sends_nothing_again_that_a_fresh_token_would_not_help(int status, String code) {
+        try (WireServer server = WireServer.answering(status, "{\"code\":\"" + code + "\"}")) {
+            assertThatThrownBy(() -> client(server, tokens).teams().profile(55)).isInstanceOf(CoworkingApiException.class);
+
+            assertThat(sent(server)).containsExactly("token-1");
+            assertThat(tokens.refused).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "TOKEN_EXPIRED", "<html>TOKEN_EXPIRED</html>", "{\"code\":\"TOKEN_EXPIRED\"",
+        "[" + EXPIRED + "]"})
+    void sends_nothing_again_after_a_401_that_does_not_say_why(String body) {
+        try (WireServer server = WireServer.answering(401, Map.of("Content-Type", "text/html"), body)) {
+            assertThatThrownBy(() -> client(server, tokens).teams().profile(55)).isInstanceOf(UnauthorizedException.class);
+
+            assertThat(sent(server)).containsExactly("token-1");
+        }
+    }
+
+    @Test
+    void sends_nothing_again_when_the_provider_has_no_other_token() {
+        try (WireServer server = WireServer.answering(401, EXPIRED)) {
+            assertThatThrownBy(() -> client(server, () -> "fixed").teams().profile(55)).isInstanceOf(UnauthorizedException.class);
+            assertThatThrownBy(() -> client(server, TokenProvider.none()).teams().profile(55))
+                .isInstanceOf(UnauthorizedException.class);
+
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void is_a_matter_of_one_call_and_the_next_one_may_refresh_again() {
+        try (WireServer server = refusing("token-1", "token-3")) {
+            CoworkingClient client = client(server, tokens);
+            client.teams().profile(55);
+            tokens.refused.add("token-2");
+            client.teams().profile(55);
+
+            assertThat(sent(server)).containsExactly("token-1", "token-2", "token-3", "token-4");
+        }
+    }
+
+    @Test
+    void happens_once_in_a_call_however_often_that_is_retried() {
+        List<String> sent = new ArrayList<>();
+        BearerChannel channel = new BearerChannel(tokens, (call, deadline) -> {
+            sent.add(call.headers().get("Authorization"));
+            return new Answer(401, HttpHeaders.of(Map.of(), (name, value) -> true), EXPIRED.getBytes(StandardCharsets.UTF_8));
+        });
+        Call call = new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of());
+        channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+        channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+
+        assertThat(sent).containsExactly("Bearer token-1", "Bearer token-2", "Bearer token-3");
+    }
+
+    @Test
+    void asks_the_source_once_for_many_calls_that_were_refused_together() throws Exception {
+        TokenSource source = new TokenSource();
+        try (WireServer server = refusing("token-1")) {
+            CoworkingClient client = client(server, source.caching());
+            List<Caller> callers = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                callers.add(Caller.of(() -> client.teams().profile(55).getName()));
+            }
+            for (Caller caller : callers) {
+                assertThat(caller.outcome()).isEqualTo("for token-2");
+            }
+            assertThat(source.asked()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void that_fails_gives_the_caller_the_exception_of_the_source() {
+        TokenSource source = new TokenSource();
+        RuntimeException down = new IllegalStateException("down");
+        try (WireServer server = WireServer.doing(connection -> {
+            source.fails(down);
+            connection.head(401, Faults.PROBLEM, EXPIRED.length());
+            connection.write(EXPIRED);
+        })) {
+            assertThatThrownBy(() -> client(server, source.caching()).teams().profile(55)).isSameAs(down);
+        }
+    }
+
+    @Test
+    void that_is_interrupted_while_it_waits_for_another_thread_is_a_transport_exception() throws Exception {
+        TokenSource source = new TokenSource();
+        source.close();
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            CoworkingClient client = client(server, source.caching());
+            Caller asking = Caller.of(() -> client.teams().profile(55));
+            source.awaitEntered();
+            Caller waiting = Caller.of(() -> client.teams().profile(55)).awaitWaiting();
+            waiting.interrupt();
+
+            assertThat((Throwable) waiting.outcome())
+                .isExactlyInstanceOf(TransportException.class)
+                .hasMessage("getTeamProfile: interrupted while waiting for a token");
+            assertThat(waiting.keptTheFlag()).isTrue();
+            assertThat(server.requests()).isEmpty();
+            source.open();
+            assertThat(asking.outcome()).isNotInstanceOf(Throwable.class);
+        }
+    }
+
+    private static CoworkingClient client(WireServer server, TokenProvider tokens) {
+        return server.builder().token(tokens).build();
+    }
+
+    private static WireServer refusing(String... refused) {
+        return WireServer.doing(connection -> {
+            String token = token(connection.request());
+            boolean expired = List.of(refused).contains(token);
+            String body = expired ? EXPIRED : "{\"Name\":\"for " + token + "\"}";
+            connection.head(expired ? 401 : 200, expired ? Faults.PROBLEM : Faults.JSON, body.length());
+            connection.write(body);
+        });
+    }
+
+    private static List<String> sent(WireServer server) {
+        return server.requests().stream().map(TokenRefreshTest::token).toList();
+    }
+
+    private static String token(String request) {
+        return request.replaceFirst("(?s).*\r\nAuthorization: Bearer ([^\r]*)\r\n.*", "$1");
+    }
+}

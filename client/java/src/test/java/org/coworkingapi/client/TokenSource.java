@@ -1,0 +1,71 @@
+package org.coworkingapi.client;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Gives {@code token-1}, {@code token-2} and so on, each good for ten minutes, unless the test says otherwise. */
+final class TokenSource implements Supplier<AccessToken> {
+
+    final FakeTime time = new FakeTime();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile Duration life = Duration.ofMinutes(10);
+    private volatile @Nullable Throwable failure;
+    private volatile CountDownLatch entered = new CountDownLatch(0);
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    CachingTokens caching() {
+        return new CachingTokens(this, time);
+    }
+
+    @Override
+    public AccessToken get() {
+        int number = asked.incrementAndGet();
+        entered.countDown();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the source was interrupted");
+        }
+        Throwable thrown = failure;
+        if (thrown != null) {
+            TokenSource.<RuntimeException>sneak(thrown);
+        }
+        return new AccessToken("token-" + number, time.now().plus(life));
+    }
+
+    int asked() {
+        return asked.get();
+    }
+
+    void gives(Duration life) {
+        this.life = life;
+        this.failure = null;
+    }
+
+    void fails(Throwable failure) {
+        this.failure = failure;
+    }
+
+    /** From now on the source takes until {@link #open()}. */
+    void close() {
+        entered = new CountDownLatch(1);
+        gate = new CountDownLatch(1);
+    }
+
+    void awaitEntered() throws InterruptedException {
+        entered.await();
+    }
+
+    void open() {
+        gate.countDown();
+    }
+
+    @SuppressWarnings("unchecked") // As code of another language would throw a checked exception.
+    private static <T extends Throwable> void sneak(Throwable failure) throws T {
+        throw (T) failure;
+    }
+}
