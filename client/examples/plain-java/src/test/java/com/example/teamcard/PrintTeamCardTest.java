@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PrintTeamCardTest {
 
     @RegisterExtension
-    static final CoworkingStub STUB = CoworkingStub.ofAll();
+    static final CoworkingStub STUB = CoworkingStub.ofAllConsumers();
 
     @Test
     void prints_what_the_server_was_verified_to_answer() {

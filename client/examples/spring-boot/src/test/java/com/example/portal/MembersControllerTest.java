@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.coworkingapi.client.model.ErrorCode;
 import org.coworkingapi.client.test.CoworkingStub;
 import org.junit.jupiter.api.Test;
@@ -48,11 +49,11 @@ class MembersControllerTest {
     }
 
     @Test
-    void bears_two_failures_of_the_api() throws Exception {
-        STUB.team(55).found();
-        STUB.team(55).fails(ErrorCode.INTERNAL_ERROR);
+    void bears_a_short_outage_of_the_api() throws Exception {
+        STUB.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofSeconds(1)).times(1).then().found();
 
-        assertThat(page().statusCode()).isEqualTo(500);
+        assertThat(page().statusCode()).isEqualTo(200);
+        assertThat(STUB.requests()).hasSize(2);
     }
 
     private HttpResponse<String> page() throws Exception {

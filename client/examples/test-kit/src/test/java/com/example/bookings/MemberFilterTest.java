@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import org.coworkingapi.client.RateLimitedException;
-import org.coworkingapi.client.Retry;
 import org.coworkingapi.client.Shapes;
 import org.coworkingapi.client.model.ErrorCode;
 import org.coworkingapi.client.test.CoworkingStub;
