@@ -5,6 +5,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /** Names and tags of an observation; implement it to change some of them, and take the others from here. */
+@SuppressWarnings("exports") // Who uses it requires Micrometer; who does not must not need it to compile.
 public interface CoworkingObservationConvention extends ObservationConvention<CoworkingObservationContext> {
 
     @Override

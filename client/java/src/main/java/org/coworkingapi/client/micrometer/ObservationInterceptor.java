@@ -11,6 +11,7 @@ import org.coworkingapi.client.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /** Observes each request that is sent, and sends the context of its span along. */
+@SuppressWarnings("exports") // Who uses it requires Micrometer; who does not must not need it to compile.
 public final class ObservationInterceptor implements Interceptor {
 
     private static final CoworkingObservationConvention DEFAULT = new CoworkingObservationConvention() {
