@@ -22,8 +22,8 @@ class PrintTeamCardTest {
         assertEquals("""
             Tech Innovators: Building the future, one innovation at a time
             12 members, led by
-              Jane Smith, Software Engineer
-              John Doe, Product Manager
+              Jane Smith, Head of Design
+              John Doe, Chief Technology Officer
             """, printed());
     }
 
