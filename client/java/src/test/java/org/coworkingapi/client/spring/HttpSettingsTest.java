@@ -1,6 +1,7 @@
 package org.coworkingapi.client.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.http.HttpClient;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -69,6 +72,18 @@ class HttpSettingsTest {
 
                 assertThat(failure.status()).isEqualTo(302);
                 assertThat(elsewhere.requests()).isEmpty();
+            });
+        }
+    }
+
+    /** Not as a failed connection, which might be tried again: Boot's exception, which its other clients throw as well. */
+    @Test
+    void keep_the_client_from_hosts_that_the_application_filters() {
+        try (ApiServer server = ApiServer.answering(200, "{}")) {
+            Boot.application(server).withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses).run(context -> {
+                assertThat(catchThrowable(() -> Boot.client(context).teams().profile(55)))
+                    .isInstanceOf(FilteredHostException.class);
+                assertThat(server.requests()).isEmpty();
             });
         }
     }
