@@ -12,6 +12,10 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
         return isSuccess(status);
     }
 
+    boolean isEmpty() {
+        return body.length == 0;
+    }
+
     /** Whether the body says that it is JSON, or at least not that it is something else. */
     boolean isJson() {
         return headers.firstValue("Content-Type").map(type -> JSON.matcher(type).matches()).orElse(true);

@@ -12,43 +12,32 @@ final class AnswerReader {
         this.time = time;
     }
 
-    <T> T read(Operation operation, Answer answer, Class<T> type) {
+    <T> T read(Call call, Answer answer, Decoder<T> decoder) {
         if (!answer.isSuccess()) {
-            throw CoworkingApiException.of(
-                operation.id(), answer.status(), ProblemReader.read(answer.body()), RetryAfter.of(answer.headers(), time));
+            throw CoworkingApiException.of(error(call, answer), answer.isEmpty());
         }
         if (answer.status() != 200) {
-            throw new UnreadableResponseException(operation, answer.status() + ", but this operation succeeds with 200 only");
+            throw new UnreadableResponseException(call, answer.status() + ", but this operation succeeds with 200 only");
         }
         if (!answer.isJson()) {
-            throw new UnreadableResponseException(operation, answer.status() + ", but the body is not application/json");
+            throw new UnreadableResponseException(call, answer.status() + ", but the body is not application/json");
         }
         @Nullable T value;
         try {
-            value = Json.MAPPER.readValue(answer.body(), type);
+            value = decoder.reader().readValue(answer.body());
         } catch (JacksonException e) {
             // Not kept as the cause: Jackson quotes the body.
-            throw new UnreadableResponseException(
-                operation, answer.status() + ", but the body is not a " + type.getSimpleName() + where(e));
+            BodyFault fault = BodyFault.of(decoder.type(), e);
+            throw new UnreadableResponseException(call, answer.status() + ", but the body " + fault.text(), fault.cause());
         }
         if (value == null) {
-            throw new UnreadableResponseException(operation, answer.status() + ", but the body is null");
+            throw new UnreadableResponseException(call, answer.status() + ", but the body is null");
         }
         return value;
     }
 
-    private static String where(JacksonException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? " at " : ".").append(step.getPropertyName());
-            }
-        }
-        if (e.getLocation() == null) {
-            return path.toString();
-        }
-        return path + " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+    private ErrorAnswer error(Call call, Answer answer) {
+        return new ErrorAnswer(call.operation().id(), call.progress().attempts(), answer.status(),
+            ProblemReader.read(answer.body()), RequestId.of(answer.headers()), RetryAfter.of(answer.headers(), time));
     }
 }

@@ -15,7 +15,10 @@ final class AttemptChannel implements Channel {
 
     @Override
     public Answer send(Call call, Deadline deadline) {
+        if (deadline.nanosLeft() <= 0) {
+            throw TimedOutException.after(call, deadline);
+        }
         call.progress().attempt();
-        return next.send(call, deadline.atMost(timeout));
+        return next.send(call, deadline.ofAttempt(timeout));
     }
 }

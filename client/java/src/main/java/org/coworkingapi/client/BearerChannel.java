@@ -38,7 +38,7 @@ final class BearerChannel implements Channel {
         try {
             return tokens.token();
         } catch (WaitInterruptedException e) {
-            throw new TransportException(call.operation(), WaitInterruptedException.MESSAGE, null, false);
+            throw new TransportException(call, WaitInterruptedException.MESSAGE, null, false);
         }
     }
 

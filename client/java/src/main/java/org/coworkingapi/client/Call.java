@@ -1,8 +1,8 @@
 package org.coworkingapi.client;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A request on its way through the channels. */
 record Call(Operation operation, String method, URI uri, Map<String, String> headers, Progress progress) {
@@ -15,8 +15,10 @@ record Call(Operation operation, String method, URI uri, Map<String, String> hea
         this(operation, method, uri, headers, new Progress());
     }
 
+    /** The same call with this header in place of any of that name, in whatever case it is written. */
     Call with(String header, String value) {
-        Map<String, String> more = new HashMap<>(headers);
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
         more.put(header, value);
         return new Call(operation, method, uri, more, progress);
     }

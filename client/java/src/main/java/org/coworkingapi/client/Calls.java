@@ -26,18 +26,13 @@ final class Calls {
         this.channel = channel;
     }
 
-    <T> T get(Operation operation, long id, @Nullable String shape, Class<T> type) {
+    <T> T get(Operation operation, long id, @Nullable String shape, Decoder<T> decoder) {
         String query = shape == null ? "" : "?_shape=" + encoded(shape);
-        return send(new Call(operation, "GET", URI.create(base + operation.path(id) + query), headers), type);
+        return send(new Call(operation, "GET", URI.create(base + operation.path(id) + query), headers), decoder);
     }
 
-    <T> T send(Call call, Class<T> type) {
-        try {
-            return answers.read(call.operation(), channel.send(call, Deadline.in(timeout, time)), type);
-        } catch (CoworkingException e) {
-            e.attempts(call.progress().attempts());
-            throw e;
-        }
+    <T> T send(Call call, Decoder<T> decoder) {
+        return answers.read(call, channel.send(call, Deadline.in(timeout, time)), decoder);
     }
 
     static String encoded(String shape) {

@@ -21,6 +21,12 @@ public final class ClientResponse {
         return answer.headers().firstValue(name);
     }
 
+    /** The status. */
+    @Override
+    public String toString() {
+        return String.valueOf(status());
+    }
+
     Answer answer() {
         return answer;
     }

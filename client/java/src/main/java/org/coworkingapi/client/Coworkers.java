@@ -2,6 +2,7 @@ package org.coworkingapi.client;
 
 import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Shape;
+import org.coworkingapi.client.projection.Projection;
 
 /** The operations on the people of the member directory. */
 public interface Coworkers {
@@ -23,7 +24,8 @@ public interface Coworkers {
      * @throws CoworkingException if the call fails in any other way
      */
     default <T extends Record> T related(long coworkerId, Class<T> record) {
-        throw new UnsupportedOperationException("To be written.");
+        Projection<RelatedProfiles, T> projection = Projections.OF_RELATED_PROFILES.on(record);
+        return Decoder.of(projection).project(Operation.GET_RELATED_PROFILES, related(coworkerId, projection.shape()));
     }
 
     /**

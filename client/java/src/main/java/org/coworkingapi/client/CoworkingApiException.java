@@ -17,18 +17,23 @@ public sealed class CoworkingApiException extends CoworkingException
     private final ErrorAnswer answer;
 
     CoworkingApiException(ErrorAnswer answer) {
-        super(answer.operation(), answer.message(), null);
+        super(answer.operation(), answer.attempts(), answer.message(), null);
         this.answer = answer;
     }
 
-    /** The exception that a client throws for such an answer, also for fakes that answer so. */
+    /** The exception that a client throws for such an answer to its first attempt, also for fakes that answer so. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
-        ErrorAnswer answer = new ErrorAnswer(operation, status, problem, retryAfter);
-        return switch (status) {
+        return of(new ErrorAnswer(operation, 1, status, problem, null, retryAfter), problem == null);
+    }
+
+    static CoworkingApiException of(ErrorAnswer answer, boolean hasNoBody) {
+        return switch (answer.status()) {
             case 400 -> new InvalidRequestException(answer);
             case 401 -> unauthorized(answer);
             case 404 -> notFound(answer);
+            case 409 -> hasNoBody && answer.retryAfter() != null
+                ? new RateLimitedException(answer) : new CoworkingApiException(answer);
             case 429 -> new RateLimitedException(answer);
             case 502, 503, 504 -> new UnavailableException(answer);
             default -> new CoworkingApiException(answer);
@@ -65,7 +70,10 @@ public sealed class CoworkingApiException extends CoworkingException
         return answer.problem();
     }
 
-    /** What the server's log calls this one failure (the problem's {@code instance}); quote it when you ask for help. */
+    /**
+     * What the server's log calls this one failure; quote it when you ask for help. It is the problem's {@code instance}, or else
+     * the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number; null if there is neither.
+     */
     public final @Nullable String requestId() {
         return answer.requestId();
     }

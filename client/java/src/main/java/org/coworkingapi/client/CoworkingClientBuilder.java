@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a client needs; every mistake in it is reported here, before any call. */
 public final class CoworkingClientBuilder {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    /** How long a connection may take unless {@link #connectTimeout} says so; for an {@link #httpClient} of your own, too. */
+    public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
@@ -22,8 +25,8 @@ public final class CoworkingClientBuilder {
     private @Nullable TokenProvider tokens;
     private @Nullable Duration connectTimeout;
     private Duration timeout = TIMEOUT;
-    private Duration attemptTimeout = ATTEMPT_TIMEOUT;
-    private Retry retry = Retry.attempts(3);
+    private @Nullable Duration attemptTimeout;
+    private Retry retry = Retry.standard();
     private int cacheSize = CACHE_SIZE;
     private final List<Interceptor> interceptors = new ArrayList<>();
     private @Nullable HttpClient httpClient;
@@ -65,8 +68,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * How long a call may take in all, with all its attempts and the pauses between them; 10 seconds unless set. What the token provider takes counts,
-     * but only the provider itself can cut it short.
+     * How long a call may take in all, with its attempts and the pauses between them; 10 seconds unless set. What the token
+     * provider takes counts, but only the provider itself can cut it short.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
@@ -76,8 +79,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * How long one attempt may take, connection and body included, before the next is made; 4 seconds unless set. Never longer than
-     * what is left of the call's {@link #timeout}.
+     * How long one attempt may take, connection and body included; never longer than what is left of the call's
+     * {@link #timeout}. 4 seconds unless set, and with {@link Retry#none} all of the call's.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
@@ -86,7 +89,7 @@ public final class CoworkingClientBuilder {
         return this;
     }
 
-    /** Whether and when a call is sent again; {@link Retry#attempts three attempts} unless set, {@link Retry#none} for one. */
+    /** Whether and when a call is sent again; {@link Retry#standard three attempts} unless set, {@link Retry#none} for one. */
     public CoworkingClientBuilder retry(Retry retry) {
         this.retry = Objects.requireNonNull(retry, "retry");
         return this;
@@ -107,7 +110,10 @@ public final class CoworkingClientBuilder {
         return this;
     }
 
-    /** Lets an interceptor see each request and its response, after those that were added before. */
+    /**
+     * Lets an interceptor see each request that is sent, a repeated one included, and its response; inside those that were added
+     * before.
+     */
     public CoworkingClientBuilder interceptor(Interceptor interceptor) {
         interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
         return this;
@@ -143,6 +149,10 @@ public final class CoworkingClientBuilder {
      * @throws IllegalStateException if something needed is missing, or two settings contradict each other
      */
     public CoworkingClient build() {
+        return build(Time.ofTheSystem(), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    CoworkingClient build(Time time, DoubleSupplier jitter) {
         if (baseUrl == null) {
             throw new IllegalStateException("The base URL is missing; call baseUrl(\"https://…\") before build().");
         }
@@ -154,21 +164,17 @@ public final class CoworkingClientBuilder {
             throw new IllegalStateException(
                 "An HttpClient of your own has a connect timeout of its own; set it there, not here.");
         }
-        return new RemoteClient(new Calls(baseUrl, userAgent, timeout, Time.ofTheSystem(), channel(tokens)));
+        HttpClient http = httpClient == null ? newHttpClient() : httpClient;
+        Channels channels = new Channels(http, interceptors, longestAttempt(), cacheSize, tokens, retry);
+        return new RemoteClient(new Calls(baseUrl, userAgent, timeout, time, channels.outermost(time, jitter)));
     }
 
-    /** Outermost last: what a channel is put around, it sees each time that it is sent. */
-    private Channel channel(TokenProvider tokens) {
-        Channel channel = new HttpChannel(httpClient == null ? newHttpClient() : httpClient);
-        for (int last = interceptors.size() - 1; last >= 0; last--) {
-            channel = new InterceptorChannel(interceptors.get(last), channel);
+    /** Room for another attempt is left where there may be one. */
+    private Duration longestAttempt() {
+        if (attemptTimeout != null) {
+            return attemptTimeout;
         }
-        channel = new AttemptChannel(attemptTimeout, channel);
-        if (cacheSize > 0) {
-            channel = new ConditionalChannel(cacheSize, channel);
-        }
-        channel = new BearerChannel(tokens, channel);
-        return new RetryChannel(retry, Time.ofTheSystem(), () -> ThreadLocalRandom.current().nextDouble(), channel);
+        return retry.attempts() == 1 ? timeout : ATTEMPT_TIMEOUT;
     }
 
     private HttpClient newHttpClient() {

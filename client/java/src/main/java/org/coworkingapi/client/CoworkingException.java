@@ -7,25 +7,20 @@ public abstract sealed class CoworkingException extends RuntimeException
         permits CoworkingApiException, TransportException, UnreadableResponseException {
 
     private final String operation;
-    private int attempts;
+    private final int attempts;
 
-    CoworkingException(String operation, String outcome, @Nullable Throwable cause) {
-        super(operation + ": " + outcome, cause);
+    CoworkingException(String operation, int attempts, String outcome, @Nullable Throwable cause) {
+        super(operation + ": " + outcome + (attempts > 1 ? " after " + attempts + " attempts" : ""), cause);
         this.operation = operation;
+        this.attempts = attempts;
     }
 
-    /** How many requests were sent for the call, repeated ones included; 0 if not even the first. */
+    /**
+     * How many attempts were made; 0 if time ran out before the first. A server may see one request more than that: the JDK itself
+     * sends one again whose connection was closed before a byte of the answer.
+     */
     public final int attempts() {
         return attempts;
-    }
-
-    @Override
-    public String getMessage() {
-        return attempts > 1 ? super.getMessage() + " after " + attempts + " attempts" : super.getMessage();
-    }
-
-    final void attempts(int sent) {
-        attempts = sent;
     }
 
     /** Name of the operation in the spec, such as {@code getTeamProfile}. */

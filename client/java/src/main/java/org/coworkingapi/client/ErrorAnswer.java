@@ -5,8 +5,14 @@ import java.time.Duration;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of an answer that is an error. */
-record ErrorAnswer(String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter)
+/**
+ * What is known of an answer that is an error.
+ *
+ * @param requestIdHeader what a proxy calls the request, and may be told: see {@link RequestId}
+ */
+record ErrorAnswer(
+        String operation, int attempts, int status, @Nullable Problem problem, @Nullable String requestIdHeader,
+        @Nullable Duration retryAfter)
     implements Serializable {
 
     @Nullable ErrorCode code() {
@@ -14,7 +20,7 @@ record ErrorAnswer(String operation, int status, @Nullable Problem problem, @Nul
     }
 
     @Nullable String requestId() {
-        return problem == null ? null : problem.instance();
+        return problem == null || problem.instance() == null ? requestIdHeader : problem.instance();
     }
 
     boolean has(ErrorCode code) {
@@ -22,6 +28,7 @@ record ErrorAnswer(String operation, int status, @Nullable Problem problem, @Nul
     }
 
     String message() {
-        return problem == null ? String.valueOf(status) : (status + " " + problem).strip();
+        String text = problem == null ? String.valueOf(status) : (status + " " + problem).strip();
+        return requestIdHeader != null && requestIdHeader.equals(requestId()) ? text + " (" + requestIdHeader + ")" : text;
     }
 }

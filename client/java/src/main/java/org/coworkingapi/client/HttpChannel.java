@@ -30,7 +30,7 @@ final class HttpChannel implements Channel {
     @Override
     public Answer send(Call call, Deadline deadline) {
         if (deadline.nanosLeft() <= 0) {
-            throw TimedOutException.after(call.operation(), deadline.timeout());
+            throw TimedOutException.after(call, deadline);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
             .version(HttpClient.Version.HTTP_1_1)
@@ -41,30 +41,29 @@ final class HttpChannel implements Channel {
         try {
             exchange = http.sendAsync(request.build(), reception);
         } catch (RejectedExecutionException e) {
-            throw new TransportException(call.operation(), "could not be sent, for the HttpClient is shut down", e, false);
+            throw new TransportException(call, "could not be sent, for the HttpClient is shut down", e, false);
         }
         try {
-            HttpResponse<byte[]> response = exchange.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return reception.of(exchange).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw TimedOutException.after(call.operation(), deadline.timeout());
+            throw TimedOutException.after(call, deadline);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            throw new TransportException(call.operation(), "interrupted", e, false);
+            throw new TransportException(call, "interrupted", e, false);
         } catch (ExecutionException e) {
-            return afterFailure(call.operation(), reception, e.getCause());
+            return afterFailure(call, reception, e.getCause());
         }
     }
 
     /** An error status tells enough, even when the connection breaks in the middle of its body. */
-    private static Answer afterFailure(Operation operation, Reception reception, Throwable failure) {
+    private static Answer afterFailure(Call call, Reception reception, Throwable failure) {
         if (failure instanceof BodyTooLargeException) {
-            throw new UnreadableResponseException(operation, reception.status() + ", but " + failure.getMessage());
+            throw new UnreadableResponseException(call, reception.status() + ", but " + failure.getMessage());
         }
         if (failure instanceof HttpTimeoutException) {
-            throw new TimedOutException(operation, "could not connect in time", failure);
+            throw new TimedOutException(call, "could not connect in time", failure);
         }
         if (failure instanceof IOException && reception.hasErrorStatus()) {
             return reception.received();
@@ -72,7 +71,7 @@ final class HttpChannel implements Channel {
         if (failure instanceof Error error) {
             throw error;
         }
-        throw new TransportException(operation, "no complete answer (" + failure.getClass().getSimpleName() + ")",
+        throw new TransportException(call, "no complete answer (" + failure.getClass().getSimpleName() + ")",
             speaksOfTheConnectionOnly(failure) ? failure : null,
             failure instanceof IOException && !(failure instanceof SSLException));
     }

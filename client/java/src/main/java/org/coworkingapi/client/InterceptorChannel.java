@@ -1,6 +1,8 @@
 package org.coworkingapi.client;
 
-/** Lets an interceptor see each attempt. */
+import org.jspecify.annotations.Nullable;
+
+/** Lets an interceptor see each attempt, and holds it to what it promises. */
 final class InterceptorChannel implements Channel {
 
     private final Interceptor interceptor;
@@ -13,7 +15,64 @@ final class InterceptorChannel implements Channel {
 
     @Override
     public Answer send(Call call, Deadline deadline) {
-        return interceptor.intercept(new ClientRequest(call), request -> new ClientResponse(next.send(request.call(), deadline)))
-            .answer();
+        Rest rest = new Rest(call, deadline);
+        return rest.checked(interceptor.intercept(new ClientRequest(call), rest)).answer();
+    }
+
+    /** The rest of the way of one request. */
+    private final class Rest implements Interceptor.Next {
+
+        private final Thread caller = Thread.currentThread();
+        private final Call call;
+        private final Deadline deadline;
+        private boolean sent;
+        private @Nullable ClientResponse response;
+        private @Nullable RuntimeException failure;
+
+        Rest(Call call, Deadline deadline) {
+            this.call = call;
+            this.deadline = deadline;
+        }
+
+        @Override
+        public ClientResponse send(ClientRequest request) {
+            if (Thread.currentThread() != caller) {
+                // Nobody would interrupt that one, and the caller may have gone.
+                throw new IllegalStateException(
+                    "An interceptor called next on another thread; it must do so on the one that it was called on.");
+            }
+            if (!request.isOf(call)) {
+                throw new IllegalStateException(
+                    "An interceptor passed on the request of another call; it must pass on the one that it was given.");
+            }
+            if (sent) {
+                throw new IllegalStateException(
+                    "An interceptor called next twice; it must do so once, and leave it to Retry to send a request again.");
+            }
+            sent = true;
+            try {
+                ClientResponse received = new ClientResponse(next.send(request.call(), deadline));
+                response = received;
+                return received;
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        ClientResponse checked(@Nullable ClientResponse returned) {
+            if (failure != null) {
+                throw failure;
+            }
+            if (!sent) {
+                throw new IllegalStateException("An interceptor did not call next; it must do so once for each request.");
+            }
+            if (returned == null || returned != response) {
+                throw new IllegalStateException(
+                    "An interceptor returned " + (returned == null ? "null" : "the response to another request")
+                        + "; it must return the response that next gave it.");
+            }
+            return returned;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.coworkingapi.client;
 
 import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Team;
+import org.coworkingapi.client.projection.Projection;
 
 /** The client that makes real calls. */
 final class RemoteClient implements CoworkingClient {
@@ -26,27 +27,43 @@ final class RemoteClient implements CoworkingClient {
 
     private record RemoteTeams(Calls calls) implements Teams {
 
+        private static final Decoder<Team> WHOLE = Decoder.of(Team.class);
+
         @Override
         public Team profile(long teamId) {
-            return calls.get(Operation.GET_TEAM_PROFILE, teamId, null, Team.class);
+            return calls.get(Operation.GET_TEAM_PROFILE, teamId, null, WHOLE);
+        }
+
+        @Override
+        public <T extends Record> T profile(long teamId, Class<T> record) {
+            Projection<Team, T> projection = Projections.OF_TEAM.on(record);
+            return calls.get(Operation.GET_TEAM_PROFILE, teamId, projection.shape().toString(), Decoder.of(projection));
         }
 
         @Override
         public Team profile(long teamId, String shape) {
-            return calls.get(Operation.GET_TEAM_PROFILE, teamId, shape, Team.class);
+            return calls.get(Operation.GET_TEAM_PROFILE, teamId, shape, WHOLE);
         }
     }
 
     private record RemoteCoworkers(Calls calls) implements Coworkers {
 
+        private static final Decoder<RelatedProfiles> WHOLE = Decoder.of(RelatedProfiles.class);
+
         @Override
         public RelatedProfiles related(long coworkerId) {
-            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, null, RelatedProfiles.class);
+            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, null, WHOLE);
+        }
+
+        @Override
+        public <T extends Record> T related(long coworkerId, Class<T> record) {
+            Projection<RelatedProfiles, T> projection = Projections.OF_RELATED_PROFILES.on(record);
+            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, projection.shape().toString(), Decoder.of(projection));
         }
 
         @Override
         public RelatedProfiles related(long coworkerId, String shape) {
-            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, shape, RelatedProfiles.class);
+            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, shape, WHOLE);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.coworkingapi.client;
 
 import org.coworkingapi.client.model.Shape;
 import org.coworkingapi.client.model.Team;
+import org.coworkingapi.client.projection.Projection;
 
 /** The operations on teams. */
 public interface Teams {
@@ -24,7 +25,8 @@ public interface Teams {
      * @throws CoworkingException if the call fails in any other way
      */
     default <T extends Record> T profile(long teamId, Class<T> record) {
-        throw new UnsupportedOperationException("To be written.");
+        Projection<Team, T> projection = Projections.OF_TEAM.on(record);
+        return Decoder.of(projection).project(Operation.GET_TEAM_PROFILE, profile(teamId, projection.shape()));
     }
 
     /**

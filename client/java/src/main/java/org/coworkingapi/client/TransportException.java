@@ -7,8 +7,8 @@ public sealed class TransportException extends CoworkingException permits TimedO
 
     private final boolean retryable;
 
-    TransportException(Operation operation, String outcome, @Nullable Throwable cause, boolean retryable) {
-        super(operation.id(), outcome, cause);
+    TransportException(Call call, String outcome, @Nullable Throwable cause, boolean retryable) {
+        super(call.operation().id(), call.progress().attempts(), outcome, cause);
         this.retryable = retryable;
     }
 

@@ -1,9 +1,24 @@
 package org.coworkingapi.client;
 
-/** A success came whose body is not what the spec says. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A success came whose body is not what the spec says.
+ *
+ * <p>It has a cause only where the constructor of a caller's record threw one.
+ */
 public final class UnreadableResponseException extends CoworkingException {
 
-    UnreadableResponseException(Operation operation, String outcome) {
-        super(operation.id(), outcome, null);
+    UnreadableResponseException(Call call, String outcome) {
+        this(call, outcome, null);
+    }
+
+    UnreadableResponseException(Call call, String outcome, @Nullable Throwable cause) {
+        super(call.operation().id(), call.progress().attempts(), outcome, cause);
+    }
+
+    /** For what came from a fake, and not over the wire. */
+    UnreadableResponseException(Operation operation, String outcome, @Nullable Throwable cause) {
+        super(operation.id(), 0, outcome, cause);
     }
 }

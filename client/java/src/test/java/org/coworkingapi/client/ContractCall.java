@@ -49,7 +49,8 @@ record ContractCall(Contract contract) {
     }
 
     private Object typed(String url, Typed call) {
-        CoworkingClient client = CoworkingClient.builder().baseUrl(url + call.base()).token(call.tokens()).build();
+        CoworkingClient client = CoworkingClient.builder()
+            .baseUrl(url + call.base()).token(call.tokens()).retry(Retry.none()).build();
         return switch (operation()) {
             case GET_TEAM_PROFILE -> call.shape() == null
                 ? client.teams().profile(call.id())
@@ -73,6 +74,7 @@ record ContractCall(Contract contract) {
             case GET_TEAM_PROFILE -> Team.class;
             case GET_RELATED_PROFILES -> RelatedProfiles.class;
         };
-        return new Calls(uri, "test", Duration.ofSeconds(10), Time.ofTheSystem(), new HttpChannel(HttpClient.newHttpClient())).send(call, type);
+        Channel channel = new HttpChannel(HttpClient.newHttpClient());
+        return new Calls(uri, "test", Duration.ofSeconds(10), Time.ofTheSystem(), channel).send(call, Decoder.of(type));
     }
 }

@@ -83,12 +83,16 @@ class CoworkingClientBuilderTest {
             assertThatThrownBy(() -> builder.connectTimeout(wrong))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("connectTimeout is " + wrong + "; it must be longer than zero.");
+            assertThatThrownBy(() -> builder.attemptTimeout(wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("attemptTimeout is " + wrong + "; it must be longer than zero.");
         }
 
         @Test
         void may_be_longer_than_anybody_lives() {
             try (WireServer server = WireServer.answering(200, "{}")) {
-                CoworkingClient client = server.builder().timeout(Duration.ofDays(1_000_000)).build();
+                CoworkingClient client = server.builder()
+                    .timeout(Duration.ofDays(1_000_000)).attemptTimeout(Duration.ofDays(2_000_000)).build();
 
                 assertThatCode(() -> client.teams().profile(55)).doesNotThrowAnyException();
             }

@@ -80,15 +80,17 @@ class ErrorsTest {
         @ParameterizedTest
         @CsvSource({
             "304, CoworkingApiException", "400, InvalidRequestException", "401, UnauthorizedException",
-            "404, CoworkingApiException", "409, CoworkingApiException", "418, CoworkingApiException",
-            "429, RateLimitedException", "500, CoworkingApiException",
+            "403, CoworkingApiException", "404, CoworkingApiException", "409, CoworkingApiException",
+            "418, CoworkingApiException", "429, RateLimitedException", "500, CoworkingApiException",
             "502, UnavailableException", "503, UnavailableException", "504, UnavailableException", "599, CoworkingApiException"})
         void errors_go_by_their_status_whatever_their_body(int status, String exception) {
-            for (String body : List.of("", "<html>Jane</html>", "{\"code\":\"TEAM_NOT_", "[]", "null", "7", "{\"code\":42}")) {
+            for (String body : List.of(
+                    "", "<html>Jane</html>", "{\"code\":\"TEAM_NOT_", "[]", "null", "7", "{\"code\":42}",
+                    "[" + " ".repeat(2 << 20))) {
                 try (WireServer server = WireServer.answering(status, Map.of("Content-Type", "text/html"), body)) {
                     CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
-                    assertThat(error.getClass().getSimpleName()).as(body).isEqualTo(exception);
+                    assertThat(error.getClass().getSimpleName()).as("%.30s", body).isEqualTo(exception);
                     assertThat(error).hasMessage("getTeamProfile: " + status).hasNoCause();
                     assertThat(error.status()).isEqualTo(status);
                     assertThat(error.code()).isNull();
@@ -164,6 +166,17 @@ class ErrorsTest {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE).retryAfter()).isEqualTo(Duration.ofSeconds(7));
             }
         }
+
+        @ParameterizedTest
+        @CsvSource(nullValues = "none", value = {
+            "409, 7, '', RateLimitedException", "409, soon, '', CoworkingApiException", "409, none, '', CoworkingApiException",
+            "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException", "400, 7, '', InvalidRequestException"})
+        void with_409_and_no_body_is_how_the_platform_throttles(int status, String retryAfter, String body, String exception) {
+            Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
+            try (WireServer server = WireServer.answering(status, headers, body)) {
+                assertThat(error(server, Operation.GET_TEAM_PROFILE).getClass().getSimpleName()).isEqualTo(exception);
+            }
+        }
     }
 
     @Nested
@@ -175,7 +188,16 @@ class ErrorsTest {
 
             assertThat(CoworkingApiException.of("getRelatedProfiles", 404, problem, null))
                 .isInstanceOf(CoworkerNotFoundException.class)
-                .hasMessage("getRelatedProfiles: 404 COWORKER_NOT_FOUND");
+                .hasMessage("getRelatedProfiles: 404 COWORKER_NOT_FOUND")
+                .extracting(CoworkingException::attempts).isEqualTo(1);
+        }
+
+        @Test
+        void can_throttle_as_the_platform_does() {
+            assertThat(CoworkingApiException.of("getTeamProfile", 409, null, Duration.ofSeconds(7)))
+                .isInstanceOf(RateLimitedException.class);
+            assertThat(CoworkingApiException.of("getTeamProfile", 409, null, null))
+                .isExactlyInstanceOf(CoworkingApiException.class);
         }
     }
 

@@ -39,10 +39,11 @@ final class Faults {
         return failure(Operation.GET_TEAM_PROFILE, url, seconds);
     }
 
-    /** The failure, once it is sure that it is ours, came in time, and tells no secret. */
+    /** The failure of one attempt, once it is sure that it is ours, came in time, and tells no secret. */
     private static Throwable failure(Operation operation, String url, int seconds) {
         Duration timeout = Duration.ofSeconds(seconds);
-        CoworkingClient client = CoworkingClient.builder().baseUrl(url).timeout(timeout).token(() -> TOKEN).build();
+        CoworkingClient client = CoworkingClient.builder()
+            .baseUrl(url).timeout(timeout).retry(Retry.none()).token(() -> TOKEN).build();
         long start = System.nanoTime();
 
         CoworkingException failure = catchThrowableOfType(CoworkingException.class, () -> call(client, operation));

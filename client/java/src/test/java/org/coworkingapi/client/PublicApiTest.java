@@ -11,16 +11,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What callers can see. */
 class PublicApiTest {
 
+    /** Packages for those who have the library that they are made for. */
+    private static final Set<String> OPTIONAL = Set.of("org.coworkingapi.client.micrometer");
+
     @Test
     void is_small_and_asks_for_nothing_but_the_jdk() throws Exception {
         List<String> strangers = new ArrayList<>();
         for (Class<?> type : publicTypes()) {
+            if (OPTIONAL.contains(type.getPackageName())) {
+                continue;
+            }
             for (Method method : type.getDeclaredMethods()) {
                 if (isVisible(method.getModifiers())) {
                     strangers(strangers, method.toString(), method.getReturnType(), method.getParameterTypes());
@@ -53,6 +60,14 @@ class PublicApiTest {
                 "AccessToken", "ClientRequest", "ClientResponse", "Interceptor", "Next", "Retry", "Shapes");
     }
 
+    @Test
+    void is_these_types_for_micrometer() throws Exception {
+        assertThat(publicTypes()).filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.micrometer"))
+            .extracting(Class::getSimpleName)
+            .containsExactlyInAnyOrder(
+                "CoworkingObservationContext", "CoworkingObservationConvention", "ObservationInterceptor");
+    }
+
     private static void strangers(List<String> found, String where, Class<?> result, Class<?>... parameters) {
         Stream.concat(Stream.of(result), Stream.of(parameters))
             .map(type -> type.isArray() ? type.componentType() : type)
@@ -73,6 +88,8 @@ class PublicApiTest {
                 .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                 .<Class<?>>map(PublicApiTest::load)
                 .filter(type -> Modifier.isPublic(type.getModifiers()))
+                // Not exported: public for the client alone.
+                .filter(type -> !type.getPackageName().equals("org.coworkingapi.client.projection"))
                 .toList();
         }
     }

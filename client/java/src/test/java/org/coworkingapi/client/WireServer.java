@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that does to each connection what the test says, byte by byte. */
-final class WireServer implements AutoCloseable {
+public final class WireServer implements AutoCloseable {
 
     /** What happens to a connection whose request has been read; the connection is closed after it. */
     @FunctionalInterface
@@ -42,33 +43,36 @@ final class WireServer implements AutoCloseable {
         return server;
     }
 
-    static WireServer answering(int status, String body) {
+    public static WireServer answering(int status, String body) {
         return answering(status, Map.of("Content-Type", status == 200 ? "application/json" : "application/problem+json"), body);
     }
 
-    static WireServer answering(int status, Map<String, String> headers, String body) {
-        return doing(connection -> {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            connection.head(status, headers, bytes.length);
-            connection.write(bytes);
-        });
+    public static WireServer answering(int status, Map<String, String> headers, String body) {
+        return doing(connection -> connection.answer(status, headers, body));
     }
 
-    String url() {
+    /** Each connection gets the next script, and all beyond the last get the last. */
+    static WireServer doingInTurn(Script... scripts) {
+        AtomicInteger next = new AtomicInteger();
+        return doing(connection -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].serve(connection));
+    }
+
+    public String url() {
         return "http://localhost:" + listener.getLocalPort();
     }
 
-    /** A client of this server, with a token and half a minute. */
+    /** A client of this server, with a token, half a minute and one attempt. */
     CoworkingClient client() {
         return builder().build();
     }
 
     CoworkingClientBuilder builder() {
-        return CoworkingClient.builder().baseUrl(url()).token(() -> "a-token").timeout(Duration.ofSeconds(30));
+        return CoworkingClient.builder()
+            .baseUrl(url()).token(() -> "a-token").timeout(Duration.ofSeconds(30)).retry(Retry.none());
     }
 
     /** The heads of the requests so far. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
@@ -157,18 +161,24 @@ final class WireServer implements AutoCloseable {
             this.out = socket.getOutputStream();
         }
 
-        /** The head of the request. */
+        /** The head of what is asked. */
         String request() {
             return request;
         }
 
-        void head(int status, Map<String, String> headers, long contentLength) throws IOException {
+        void answer(int status, Map<String, String> headers, String body) throws IOException {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            head(status, headers, bytes.length).write(bytes);
+        }
+
+        Connection head(int status, Map<String, String> headers, long contentLength) throws IOException {
             List<String> lines = new ArrayList<>(List.of("HTTP/1.1 " + status + " Whatever", "Connection: close"));
             headers.forEach((name, value) -> lines.add(name + ": " + value));
             if (contentLength >= 0) {
                 lines.add("Content-Length: " + contentLength);
             }
             write(String.join("\r\n", lines) + "\r\n\r\n");
+            return this;
         }
 
         void write(String text) throws IOException {

@@ -1,6 +1,6 @@
 package org.coworkingapi.client.model;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -36,11 +36,20 @@ public final class ObjectField<S, C> extends Field<S> {
     /** Only these fields of what it holds. */
     @SafeVarargs
     public final ObjectField<S, C> select(Field<C> first, Field<C>... more) {
-        List<String> selected = new ArrayList<>();
-        for (Field<C> child : Shape.listOf(first, more)) {
-            child.paths().forEach(path -> selected.add(name() + "." + path));
+        return select(Shape.listOf(first, more));
+    }
+
+    /**
+     * Only these fields of what it holds, for a selection that is computed.
+     *
+     * @throws IllegalArgumentException if there are none, which would be none of it rather than all of it
+     */
+    public ObjectField<S, C> select(Collection<? extends Field<C>> fields) {
+        if (fields.isEmpty()) {
+            throw new IllegalArgumentException("No field of " + name() + " is selected; select one, or leave " + name() + " out.");
         }
-        return new ObjectField<>(this, List.copyOf(selected));
+        return new ObjectField<>(this,
+            fields.stream().flatMap(field -> field.paths().stream()).map(path -> name() + "." + path).toList());
     }
 
     @Override

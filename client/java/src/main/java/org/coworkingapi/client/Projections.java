@@ -1,0 +1,51 @@
+package org.coworkingapi.client;
+
+import java.util.List;
+import org.coworkingapi.client.model.Field;
+import org.coworkingapi.client.model.RelatedProfiles;
+import org.coworkingapi.client.model.RelatedProfilesFields;
+import org.coworkingapi.client.model.Team;
+import org.coworkingapi.client.model.TeamFields;
+import org.coworkingapi.client.projection.Misfits;
+import org.coworkingapi.client.projection.Projection;
+
+/**
+ * The records of what one operation answers, each judged once.
+ *
+ * <p>A record's own class keeps its projection, so that neither outlives the other.
+ */
+final class Projections<S> {
+
+    static final Projections<Team> OF_TEAM = new Projections<>(Team.class, TeamFields.ALL);
+    static final Projections<RelatedProfiles> OF_RELATED_PROFILES =
+        new Projections<>(RelatedProfiles.class, RelatedProfilesFields.ALL);
+
+    private final Class<S> schema;
+    private final List<Field<S>> fields;
+    private final ClassValue<Projection<S, ?>> known = new ClassValue<>() {
+
+        @Override
+        protected Projection<S, ?> computeValue(Class<?> record) {
+            return Projection.of(schema, fields, record, Json.MAPPER);
+        }
+    };
+
+    private Projections(Class<S> schema, List<Field<S>> fields) {
+        this.schema = schema;
+        this.fields = fields;
+    }
+
+    /**
+     * The projection on a record.
+     *
+     * @throws IllegalArgumentException if the record does not fit
+     */
+    @SuppressWarnings("unchecked") // it was made of this very class
+    <T extends Record> Projection<S, T> on(Class<T> record) {
+        return (Projection<S, T>) known.get(record);
+    }
+
+    Misfits misfits(Class<?> record) {
+        return Projection.misfits(schema, fields, record);
+    }
+}

@@ -1,0 +1,35 @@
+package org.coworkingapi.client.projection;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Types as their source says them, without packages. */
+final class TypeNames {
+
+    private TypeNames() {
+    }
+
+    static String of(Type type) {
+        if (type instanceof Class<?> plain) {
+            return plain.getSimpleName();
+        }
+        if (type instanceof ParameterizedType generic) {
+            return of(generic.getRawType())
+                + Stream.of(generic.getActualTypeArguments()).map(TypeNames::of).collect(Collectors.joining(", ", "<", ">"));
+        }
+        if (type instanceof WildcardType wildcard) {
+            Type bound = wildcard.getUpperBounds()[0];
+            return bound == Object.class ? "?" : "? extends " + of(bound);
+        }
+        return type.getTypeName();
+    }
+
+    /** With its article. */
+    static String one(Type type) {
+        String name = of(type);
+        return ("AEIOaeio".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+    }
+}

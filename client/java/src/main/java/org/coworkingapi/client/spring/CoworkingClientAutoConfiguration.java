@@ -1,0 +1,112 @@
+package org.coworkingapi.client.spring;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.CoworkingClientBuilder;
+import org.coworkingapi.client.Interceptor;
+import org.coworkingapi.client.TokenProvider;
+import org.coworkingapi.client.micrometer.CoworkingObservationConvention;
+import org.coworkingapi.client.micrometer.ObservationInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.JdkHttpClientBuilder;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.thread.Threading;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/** A client for applications that say where the API is, and make none of their own. */
+@AutoConfiguration(afterName = {
+    "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
+    "org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration",
+    "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"})
+@ConditionalOnProperty("coworking.client.base-url")
+@ConditionalOnMissingBean(CoworkingClient.class)
+@EnableConfigurationProperties(CoworkingClientProperties.class)
+@SuppressWarnings("exports") // Only applications on Spring Boot see this class, and they have what it names.
+public final class CoworkingClientAutoConfiguration {
+
+    CoworkingClientAutoConfiguration() {
+    }
+
+    @Bean
+    CoworkingClient coworkingClient(
+            CoworkingClientProperties properties, Environment environment, Transport transport,
+            ObjectProvider<TokenProvider> tokens, ObjectProvider<Interceptor> interceptors,
+            ObjectProvider<CoworkingClientCustomizer> customizers) {
+        CoworkingClientBuilder builder = CoworkingClient.builder();
+        Setting.apply("coworking.client.base-url", properties.baseUrl(), builder::baseUrl);
+        builder.token(tokens.getIfAvailable(() -> PropertiesTokens.of(properties)));
+        Setting.apply("coworking.client.timeout", properties.timeout(), builder::timeout);
+        Setting.apply("coworking.client.attempt-timeout", properties.attemptTimeout(), builder::attemptTimeout);
+        Setting.apply("coworking.client.cache-size", properties.cacheSize(), size -> builder.cacheSize(bytes(size)));
+        PropertiesRetry.apply(properties.retry(), builder);
+        String userAgent = properties.userAgent() == null ? ApplicationName.asProduct(environment) : properties.userAgent();
+        if (StringUtils.hasLength(userAgent)) {
+            Setting.apply("coworking.client.user-agent", userAgent, builder::userAgent);
+        }
+        transport.addTo(builder);
+        interceptors.orderedStream().forEach(builder::interceptor);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
+        return builder.build();
+    }
+
+    private static int bytes(DataSize size) {
+        if (size.toBytes() != (int) size.toBytes()) {
+            throw new IllegalArgumentException("cacheSize is " + size + "; it must be less than 2 GB.");
+        }
+        return (int) size.toBytes();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(JdkHttpClientBuilder.class)
+    static class WithHttpSettings {
+
+        @Bean
+        Transport coworkingClientTransport(
+                CoworkingClientProperties properties, ObjectProvider<HttpClientSettings> boot, ObjectProvider<SslBundles> bundles,
+                Environment environment) {
+            return new BootTransport(properties, boot.getIfAvailable(HttpClientSettings::defaults), bundles::getObject,
+                Threading.VIRTUAL.isActive(environment));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingClass("org.springframework.boot.http.client.JdkHttpClientBuilder")
+    static class WithoutHttpSettings {
+
+        @Bean
+        Transport coworkingClientTransport(CoworkingClientProperties properties) {
+            return new PlainTransport(properties);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ObservationRegistry.class)
+    @ConditionalOnBean(ObservationRegistry.class)
+    static class WithObservation {
+
+        /** First of the interceptors, so that what the others do is observed too. */
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        @ConditionalOnMissingBean
+        ObservationInterceptor coworkingClientObservation(
+                ObservationRegistry registry, ObjectProvider<CoworkingObservationConvention> convention,
+                Environment environment) {
+            CoworkingObservationConvention own = convention.getIfAvailable(() -> NamedConvention.of(environment));
+            return own == null ? ObservationInterceptor.of(registry) : ObservationInterceptor.of(registry, own);
+        }
+    }
+}

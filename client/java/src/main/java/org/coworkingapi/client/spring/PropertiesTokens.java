@@ -1,0 +1,27 @@
+package org.coworkingapi.client.spring;
+
+import java.util.regex.Pattern;
+import org.coworkingapi.client.TokenProvider;
+import org.springframework.util.StringUtils;
+
+/** The token of the properties, for want of a better one. */
+final class PropertiesTokens {
+
+    private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
+
+    private PropertiesTokens() {
+    }
+
+    static TokenProvider of(CoworkingClientProperties properties) {
+        String token = properties.token();
+        if (!StringUtils.hasText(token)) {
+            throw new WrongSettingException("The coworking client has no token: define a bean of type "
+                + TokenProvider.class.getName() + ", or, for a trial, set coworking.client.token.");
+        }
+        if (!SENDABLE.matcher(token).matches()) {
+            throw new WrongSettingException(
+                "coworking.client.token: the token must be printable ASCII without blanks.");
+        }
+        return () -> token;
+    }
+}

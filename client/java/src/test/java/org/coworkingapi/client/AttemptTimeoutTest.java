@@ -1,0 +1,127 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.coworkingapi.client.Faults.JSON;
+import static org.coworkingapi.client.Faults.PROBLEM;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** No attempt takes the time of the next, and all together no more than the call's. */
+@Timeout(60)
+class AttemptTimeoutTest {
+
+    private static final WireServer.Script OK = connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
+
+    private final FakeTime time = new FakeTime();
+
+    @Test
+    void ends_an_attempt_whose_headers_do_not_come() throws InterruptedException {
+        ends(WireServer.Connection::awaitHangUp);
+    }
+
+    @Test
+    void ends_an_attempt_whose_body_drips() throws InterruptedException {
+        ends(connection -> connection.head(200, JSON, 1 << 20).drip(" "));
+    }
+
+    @Test
+    void ends_an_attempt_whose_error_drips() throws InterruptedException {
+        ends(connection -> connection.head(503, PROBLEM, 1 << 20).drip(" "));
+    }
+
+    @Test
+    void does_not_wait_for_the_end_of_an_error_that_has_none() throws InterruptedException {
+        ends(connection -> connection.head(503, PROBLEM, -1).flood(new byte[1 << 16]));
+    }
+
+    @Test
+    void is_told_when_each_attempt_ran_into_it() {
+        try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+            TimedOutException failure = failure(builder(server).build(time, () -> 1.0));
+
+            assertThat(failure).hasMessage("getTeamProfile: no complete answer to an attempt within PT0.1S after 3 attempts");
+            assertThat(failure.attempts()).isEqualTo(3);
+            assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+        }
+    }
+
+    @Test
+    void leaves_it_to_the_timeout_to_end_the_call_in_time() {
+        try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+            Retry often = new Retry(1000, Duration.ofMillis(1), Duration.ofMillis(1));
+            CoworkingClient client = builder(server).retry(often).timeout(Duration.ofMillis(350)).build();
+            long start = System.nanoTime();
+
+            TimedOutException failure = failure(client);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(300), Duration.ofSeconds(3));
+            assertThat(failure.attempts()).isBetween(2, 4);
+        }
+    }
+
+    @Test
+    void yields_to_a_shorter_timeout() {
+        try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+            TimedOutException failure = failure(builder(server).timeout(Duration.ofMillis(99)).build());
+
+            assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT0.099S");
+            assertThat(failure.attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void is_four_seconds_of_ten_unless_set_and_the_last_attempt_has_what_is_left() {
+        try (WireServer server = WireServer.doing(OK)) {
+            TimedOutException failure = failure(CoworkingClient.builder().baseUrl(server.url()).token(TokenProvider.none())
+                .interceptor(taking(Duration.ofSeconds(4))).build(time, () -> 1.0));
+
+            assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT10S after 3 attempts");
+            assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+        }
+        try (WireServer server = WireServer.doing(OK)) {
+            assertThat(CoworkingClient.builder().baseUrl(server.url()).token(TokenProvider.none())
+                .interceptor(taking(Duration.ofSeconds(3))).build(time, () -> 1.0).teams().profile(55).getName())
+                .isEqualTo("Tech Innovators");
+        }
+    }
+
+    @Test
+    void is_all_of_the_timeout_for_an_only_attempt_unless_set() {
+        try (WireServer server = WireServer.doing(OK)) {
+            CoworkingClientBuilder builder = server.builder().retry(Retry.none()).interceptor(taking(Duration.ofSeconds(20)));
+
+            assertThat(builder.build(time, () -> 1.0).teams().profile(55).getName()).isEqualTo("Tech Innovators");
+            assertThat(failure(builder.attemptTimeout(Duration.ofSeconds(20)).build(time, () -> 1.0)))
+                .hasMessage("getTeamProfile: no complete answer to an attempt within PT20S");
+        }
+    }
+
+    private void ends(WireServer.Script slow) throws InterruptedException {
+        try (WireServer server = WireServer.doingInTurn(slow, OK)) {
+            assertThat(builder(server).build(time, () -> 1.0).teams().profile(55).getName()).isEqualTo("Tech Innovators");
+
+            assertThat(server.requests()).hasSize(2);
+            assertThat(time.slept()).containsExactly(Duration.ofMillis(100));
+            assertThat(server.clientHangsUp()).isTrue();
+        }
+    }
+
+    private static CoworkingClientBuilder builder(WireServer server) {
+        return server.builder().retry(Retry.attempts(3)).attemptTimeout(Duration.ofMillis(100));
+    }
+
+    /** What takes so long of the time that does not pass by itself. */
+    private Interceptor taking(Duration duration) {
+        return (request, next) -> {
+            time.pass(duration);
+            return next.send(request);
+        };
+    }
+
+    private static TimedOutException failure(CoworkingClient client) {
+        return catchThrowableOfType(TimedOutException.class, () -> client.teams().profile(55));
+    }
+}

@@ -1,0 +1,174 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.coworkingapi.client.Faults.JANE;
+import static org.coworkingapi.client.Faults.JSON;
+import static org.coworkingapi.client.Faults.PROBLEM;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What an exception tells of how often its call was sent, over real HTTP. */
+@Timeout(60)
+class AttemptsTest {
+
+    private static final WireServer.Script UNAVAILABLE = connection -> connection.answer(503, PROBLEM, "");
+
+    private final FakeTime time = new FakeTime();
+
+    @Test
+    void are_three_where_nobody_listens() throws IOException {
+        int nobody;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            nobody = socket.getLocalPort();
+        }
+        CoworkingException failure = failure(CoworkingClient.builder()
+            .baseUrl("http://localhost:" + nobody).token(TokenProvider.none()).build(time, () -> 1.0));
+
+        has(failure, TransportException.class, 3, "getTeamProfile: no complete answer (ConnectException) after 3 attempts");
+        assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+    }
+
+    @Test
+    void are_as_many_where_connections_break() {
+        try (WireServer server = WireServer.doingInTurn(
+                connection -> connection.write("HTTP/1.1 200 OK\r\n"),
+                connection -> connection.head(200, JSON, 1000).write(JANE),
+                connection -> connection.answer(404, PROBLEM, "{\"code\":\"TEAM_NOT_FOUND\"}"))) {
+            has(failure(server.builder()), TeamNotFoundException.class, 3, "getTeamProfile: 404 TEAM_NOT_FOUND after 3 attempts");
+        }
+    }
+
+    @Test
+    void are_told_of_a_success_that_is_none() {
+        try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
+            has(failure(server.builder()), UnreadableResponseException.class, 2,
+                "getTeamProfile: 200, but the body is null after 2 attempts");
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void are_one_where_a_second_would_not_help() {
+        try (WireServer server = WireServer.answering(400, "{\"code\":\"INVALID_SHAPE\"}")) {
+            has(failure(server.builder()), InvalidRequestException.class, 1, "getTeamProfile: 400 INVALID_SHAPE");
+        }
+        try (WireServer server = WireServer.answering(200, "<html>")) {
+            assertThat(failure(server.builder())).isInstanceOf(UnreadableResponseException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void are_one_where_tls_fails() throws IOException {
+        try (ServerSocket cleartext = new ServerSocket(0)) {
+            CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(cleartext));
+            CoworkingException failure = failure(CoworkingClient.builder()
+                .baseUrl("https://localhost:" + cleartext.getLocalPort()).token(TokenProvider.none()));
+
+            has(failure, TransportException.class, 1, "getTeamProfile: no complete answer (SSLException)");
+            assertThat(greeting).succeedsWithin(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void are_one_where_the_http_client_is_shut_down() {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        HttpClient http = HttpClient.newBuilder().executor(executor).build();
+        executor.shutdown();
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            has(failure(server.builder().httpClient(http)), TransportException.class, 1,
+                "getTeamProfile: could not be sent, for the HttpClient is shut down");
+        }
+    }
+
+    @Test
+    void are_one_where_the_thread_is_interrupted() {
+        try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+            CoworkingException failure = failure(server.builder().interceptor((request, next) -> {
+                Thread.currentThread().interrupt();
+                return next.send(request);
+            }));
+
+            assertThat(Thread.interrupted()).isTrue();
+            has(failure, TransportException.class, 1, "getTeamProfile: interrupted");
+        }
+    }
+
+    @Test
+    void are_none_where_the_token_takes_all_the_time() {
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            has(failure(server.builder().token(() -> {
+                time.pass(Duration.ofSeconds(30));
+                return "a-token";
+            })), TimedOutException.class, 0, "getTeamProfile: no complete answer within PT30S");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void are_kept_with_all_the_rest_when_an_exception_is_serialised() throws Exception {
+        try (WireServer server = WireServer.answering(503, "{\"code\":\"UNAVAILABLE\",\"detail\":\"later\"}")) {
+            CoworkingApiException error = (CoworkingApiException) failure(server.builder());
+
+            UnavailableException copy = (UnavailableException) copy(error);
+
+            has(copy, UnavailableException.class, 3, "getTeamProfile: 503 UNAVAILABLE after 3 attempts");
+            assertThat(copy.problem()).isEqualTo(error.problem());
+            assertThat(copy.operation()).isEqualTo("getTeamProfile");
+        }
+        try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
+            has(copy(failure(server.builder())), UnreadableResponseException.class, 2,
+                "getTeamProfile: 200, but the body is null after 2 attempts");
+        }
+    }
+
+    /** Answers the greeting of TLS, once it has come, with something else. */
+    private static void greet(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getInputStream().readNBytes(5);
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CoworkingException failure(CoworkingClientBuilder builder) {
+        return failure(builder.retry(Retry.attempts(3)).build(time, () -> 1.0));
+    }
+
+    private static CoworkingException failure(CoworkingClient client) {
+        return catchThrowableOfType(CoworkingException.class, () -> client.teams().profile(55));
+    }
+
+    private static void has(CoworkingException failure, Class<?> type, int attempts, String message) {
+        assertThat(failure).isExactlyInstanceOf(type).hasMessage(message);
+        assertThat(failure.attempts()).isEqualTo(attempts);
+    }
+
+    private static CoworkingException copy(CoworkingException exception) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(exception);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (CoworkingException) in.readObject();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.coworkingapi.client;
+
+import java.io.IOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.tools.ToolProvider;
+
+/** Classes that are compiled when the test runs: too large to write down, in a module, or with a loader of their own. */
+record CompiledRecord(String name, Path classes) {
+
+    static CompiledRecord of(String name, String source) throws IOException {
+        return of(name, Map.of(name + ".java", source));
+    }
+
+    static CompiledRecord of(String name, Map<String, String> sources) throws IOException {
+        Path home = Files.createTempDirectory("records");
+        Path classes = home.resolve("classes");
+        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-encoding", "UTF-8", "-d", classes.toString()));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = home.resolve("src").resolve(source.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source.getValue());
+            arguments.add(file.toString());
+        }
+        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
+        if (result != 0) {
+            throw new AssertionError("It does not compile.");
+        }
+        return new CompiledRecord(name, classes);
+    }
+
+    /** By a new class loader, which nobody else holds. */
+    Class<? extends Record> load() throws Exception {
+        URL[] home = {classes.toUri().toURL()};
+        return new URLClassLoader(home, getClass().getClassLoader()).loadClass(name).asSubclass(Record.class);
+    }
+
+    /** As a class of a module, of a new layer. */
+    Class<? extends Record> loadAsModule(String module) throws Exception {
+        ModuleLayer boot = ModuleLayer.boot();
+        Configuration found = boot.configuration().resolve(
+            ModuleFinder.of(classes), ModuleFinder.of(), List.of(module));
+        return boot.defineModulesWithOneLoader(found, getClass().getClassLoader()).findLoader(module).loadClass(name)
+            .asSubclass(Record.class);
+    }
+}

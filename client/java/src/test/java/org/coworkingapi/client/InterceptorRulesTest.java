@@ -1,0 +1,158 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What an interceptor promises, and what becomes of a call when it breaks it. */
+@Timeout(60)
+class InterceptorRulesTest {
+
+    @Nested
+    class An_interceptor {
+
+        @Test
+        void passes_the_request_on() {
+            try (WireServer server = WireServer.answering(200, "{}")) {
+                assertThat(failure(server, (request, next) -> null))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("An interceptor did not call next; it must do so once for each request.");
+                assertThat(server.requests()).isEmpty();
+            }
+        }
+
+        @Test
+        void passes_it_on_once() {
+            try (WireServer server = WireServer.answering(200, "{}")) {
+                assertThat(failure(server, (request, next) -> {
+                    next.send(request);
+                    return next.send(request);
+                })).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("An interceptor called next twice;");
+                assertThat(server.requests()).hasSize(1);
+            }
+        }
+
+        @Test
+        void returns_the_response() {
+            try (WireServer server = WireServer.answering(200, "{}")) {
+                assertThat(failure(server, (request, next) -> {
+                    next.send(request);
+                    return null;
+                })).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("An interceptor returned null;");
+            }
+        }
+
+        @Test
+        void keeps_neither_request_nor_response_for_another_call() {
+            AtomicReference<ClientRequest> kept = new AtomicReference<>();
+            AtomicReference<ClientResponse> response = new AtomicReference<>();
+            try (WireServer server = WireServer.answering(200, "{}")) {
+                failure(server, (request, next) -> {
+                    kept.set(request);
+                    response.set(next.send(request));
+                    return response.get();
+                });
+
+                assertThat(failure(server, (request, next) -> next.send(kept.get())))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("An interceptor passed on the request of another call;");
+                assertThat(failure(server, (request, next) -> {
+                    next.send(request);
+                    return response.get();
+                })).isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("An interceptor returned the response to another request;");
+            }
+        }
+
+        @Test
+        void stays_on_its_thread() {
+            try (WireServer server = WireServer.answering(200, "{}")) {
+                assertThat(failure(server, (request, next) -> CompletableFuture.supplyAsync(() -> next.send(request)).join()))
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("An interceptor called next on another thread;");
+                assertThat(server.requests()).isEmpty();
+            }
+        }
+
+        @Test
+        void may_throw_what_it_likes_and_the_caller_gets_just_that() {
+            RuntimeException own = new UnsupportedOperationException("not today");
+            try (WireServer server = WireServer.answering(200, "{}")) {
+                assertThat(failure(server, (request, next) -> {
+                    throw own;
+                })).isSameAs(own);
+                assertThat(failure(server, (request, next) -> {
+                    next.send(request);
+                    throw own;
+                })).isSameAs(own);
+                assertThat(server.requests()).hasSize(1);
+            }
+        }
+    }
+
+    @Nested
+    class Whatever_it_swallows {
+
+        @Test
+        void the_deadline_holds() {
+            AtomicReference<RuntimeException> swallowed = new AtomicReference<>();
+            try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+                CoworkingClient client = server.builder().timeout(Duration.ofMillis(100)).retry(Retry.none())
+                    .interceptor(swallowing(swallowed)).build();
+
+                assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(TimedOutException.class)
+                    .isSameAs(swallowed.get());
+            }
+        }
+
+        @Test
+        void an_interruption_ends_the_call_and_keeps_the_flag() throws Exception {
+            CountDownLatch asked = new CountDownLatch(1);
+            try (WireServer server = WireServer.doing(connection -> {
+                asked.countDown();
+                connection.awaitHangUp();
+            })) {
+                CompletableFuture<Throwable> failure = new CompletableFuture<>();
+                Thread caller = new Thread(() -> {
+                    Throwable thrown = failure(server, swallowing(new AtomicReference<>()));
+                    boolean flag = Thread.currentThread().isInterrupted();
+                    failure.complete(flag ? thrown : new AssertionError("The flag is lost.", thrown));
+                });
+                caller.start();
+                asked.await();
+                caller.interrupt();
+
+                assertThat(failure.get(20, TimeUnit.SECONDS))
+                    .isExactlyInstanceOf(TransportException.class)
+                    .hasMessage("getTeamProfile: interrupted");
+            }
+        }
+
+        private Interceptor swallowing(AtomicReference<RuntimeException> swallowed) {
+            return (request, next) -> {
+                try {
+                    return next.send(request);
+                } catch (RuntimeException e) {
+                    swallowed.set(e);
+                    return null;
+                }
+            };
+        }
+    }
+
+    private static Throwable failure(WireServer server, Interceptor interceptor) {
+        CoworkingClient client = server.builder().interceptor(interceptor).build();
+        return catchThrowable(() -> client.teams().profile(55));
+    }
+}

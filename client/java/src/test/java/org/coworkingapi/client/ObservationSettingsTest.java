@@ -1,0 +1,89 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.coworkingapi.client.Observed.low;
+
+import io.micrometer.common.KeyValues;
+import io.micrometer.observation.GlobalObservationConvention;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.Map;
+import org.coworkingapi.client.micrometer.CoworkingObservationContext;
+import org.coworkingapi.client.micrometer.CoworkingObservationConvention;
+import org.coworkingapi.client.micrometer.ObservationInterceptor;
+import org.junit.jupiter.api.Test;
+
+/** What users of Micrometer may bring along. */
+class ObservationSettingsTest {
+
+    private static final String TEMPLATE = "/api/public/teams/{teamId}/profile";
+
+    private final Observed observed = new Observed();
+
+    @Test
+    void asks_nothing_of_a_convention_when_nobody_listens() {
+        ObservationInterceptor idle = ObservationInterceptor.of(ObservationRegistry.create(), context -> {
+            throw new AssertionError("Nobody listens.");
+        });
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            assertThatCode(() -> call(server, idle)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void takes_names_and_tags_from_a_convention_of_ones_own() {
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            call(server, ObservationInterceptor.of(observed.registry(), new OwnConvention()));
+
+            assertThat(observed.requests()).singleElement().satisfies(observation -> {
+                assertThat(observation.getName()).isEqualTo("coworking.requests");
+                assertThat(low(observation)).containsEntry("operation", "getTeamProfile").containsEntry("uri", TEMPLATE);
+            });
+        }
+    }
+
+    @Test
+    void takes_them_from_the_global_convention_of_the_registry() {
+        observed.registry().observationConfig().observationConvention(new OwnConvention());
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            call(server, ObservationInterceptor.of(observed.registry()));
+
+            assertThat(observed.requests()).singleElement()
+                .satisfies(observation -> assertThat(observation.getName()).isEqualTo("coworking.requests"));
+        }
+    }
+
+    @Test
+    void leaves_out_baggage_that_cannot_be_sent_and_keeps_the_token() {
+        Map<String, String> baggage = Map.of(
+            "X-Plain", "yes", "X-Evil", "a\r\nHost: evil", "Authorization", "Bearer other", "not a name", "x");
+        observed.also(context ->
+            baggage.forEach((name, value) -> context.getSetter().set(context.getCarrier(), name, value)));
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            call(server, ObservationInterceptor.of(observed.registry()));
+
+            assertThat(server.onlyRequest()).contains("X-Plain: yes\r\n", "Authorization: Bearer a-token\r\n")
+                .doesNotContain("evil", "Bearer other", "not a name");
+        }
+    }
+
+    private static void call(WireServer server, Interceptor interceptor) {
+        server.builder().interceptor(interceptor).build().teams().profile(55);
+    }
+
+    /** Another name, and a tag more. */
+    private static final class OwnConvention
+            implements CoworkingObservationConvention, GlobalObservationConvention<CoworkingObservationContext> {
+
+        @Override
+        public String getName() {
+            return "coworking.requests";
+        }
+
+        @Override
+        public KeyValues getLowCardinalityKeyValues(CoworkingObservationContext context) {
+            return CoworkingObservationConvention.super.getLowCardinalityKeyValues(context)
+                .and("operation", context.request().operation());
+        }
+    }
+}

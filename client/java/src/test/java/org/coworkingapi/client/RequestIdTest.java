@@ -1,0 +1,68 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What to quote when asking for help with a failure. */
+class RequestIdTest {
+
+    private static final String UUID = "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4";
+    private static final String INSTANCE = "urn:uuid:a3bb189e-8bf9-4d6e-9c3a-1f2e3d4c5b6a";
+
+    @Test
+    void is_the_instance_of_the_problem_whatever_a_proxy_says() {
+        CoworkingApiException error = error(404, UUID, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"" + INSTANCE + "\"}");
+
+        assertThat(error.requestId()).isEqualTo(INSTANCE);
+        assertThat(error).hasMessage("getTeamProfile: 404 TEAM_NOT_FOUND (" + INSTANCE + ")");
+    }
+
+    @Test
+    void stays_out_of_the_message_if_the_instance_is_no_uuid_even_where_a_proxy_has_one() {
+        CoworkingApiException error = error(404, UUID, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/teams/55\"}");
+
+        assertThat(error.requestId()).isEqualTo("/teams/55");
+        assertThat(error).hasMessage("getTeamProfile: 404 TEAM_NOT_FOUND");
+    }
+
+    @Test
+    void is_that_of_the_proxy_where_the_problem_has_none() {
+        CoworkingApiException error = error(429, UUID, "{\"code\":\"RATE_LIMITED\"}");
+
+        assertThat(error.requestId()).isEqualTo(UUID);
+        assertThat(error).hasMessage("getTeamProfile: 429 RATE_LIMITED (" + UUID + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {UUID, "0af7651916cd43dd8448eb211c80319c", "0123456789ABCDEF"})
+    void is_that_of_the_proxy_where_there_is_no_problem(String id) {
+        CoworkingApiException error = error(502, id, "<html>Jane</html>");
+
+        assertThat(error.requestId()).isEqualTo(id);
+        assertThat(error).hasMessage("getTeamProfile: 502 (" + id + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "jane@example.com", "jane-smith-and-team-55", "55", "0123456789ABCDE", "", " ",
+        "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4 Jane",
+        "0af7651916cd43dd8448eb211c80319c0af7651916cd43dd8448eb211c80319c0"})
+    void is_nothing_that_may_be_about_people_or_has_no_end(String header) {
+        CoworkingApiException error = error(502, header, "");
+
+        assertThat(error.requestId()).isNull();
+        assertThat(error).hasMessage("getTeamProfile: 502");
+    }
+
+    private static CoworkingApiException error(int status, String header, String body) {
+        try (WireServer server = WireServer.answering(status, Map.of("X-Request-Id", header), body)) {
+            CoworkingClient client = server.builder().retry(Retry.none()).build();
+            return catchThrowableOfType(CoworkingApiException.class, () -> client.teams().profile(55));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.coworkingapi.client.Faults.JSON;
+import static org.coworkingapi.client.Faults.PROBLEM;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole calls that are sent again, over real HTTP, in a time that passes only while they pause. */
+@Timeout(60)
+class RetriesTest {
+
+    private static final WireServer.Script OK = connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
+    private static final WireServer.Script UNAVAILABLE = connection ->
+        connection.answer(503, PROBLEM, "{\"code\":\"UNAVAILABLE\"}");
+
+    private final FakeTime time = new FakeTime();
+
+    @Nested
+    class Retry_after {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {
+            "429 | 1 | PT1S", "503 | 2 | PT2S", "409 | 3 | PT3S", "429 | 29 | PT29S",
+            "429 | Sat, 21 Nov 2026 10:00:05 GMT | PT5S", "409 | Sat, 21 Nov 2026 10:00:01 GMT | PT1S"})
+        void is_slept_exactly_in_both_its_forms(int status, String retryAfter, Duration pause) {
+            try (WireServer server = WireServer.doingInTurn(saying(status, retryAfter), OK)) {
+                assertThat(client(server).teams().profile(55).getName()).isEqualTo("Tech Innovators");
+                assertThat(time.slept()).containsExactly(pause);
+                assertThat(server.requests()).hasSize(2);
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {
+            "429 | 3600 | PT1H", "503 | 30 | PT30S", "409 | 60 | PT1M", "429 | 9999999999 | PT2777777H46M39S",
+            "429 | Sat, 21 Nov 2026 11:00:00 GMT | PT1H"})
+        void beyond_the_deadline_fails_the_call_now_and_leaves_it_to_the_caller(int status, String retryAfter, Duration wait) {
+            try (WireServer server = WireServer.doingInTurn(saying(status, retryAfter), OK)) {
+                CoworkingApiException error = failure(CoworkingApiException.class, client(server));
+
+                assertThat(error).hasMessage("getTeamProfile: " + status);
+                assertThat(error.retryAfter()).isEqualTo(wait);
+                assertThat(error.attempts()).isEqualTo(1);
+                assertThat(time.slept()).isEmpty();
+                assertThat(server.requests()).hasSize(1);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"soon", "-1", "1.5", "", "0", "Sat, 21 Nov 2026 09:59:59 GMT", "2026-11-21T10:00:05Z"})
+        void that_is_garbage_or_over_leaves_the_pause_to_the_client(String retryAfter) {
+            try (WireServer server = WireServer.doingInTurn(saying(429, retryAfter), saying(429, retryAfter), OK)) {
+                client(server).teams().profile(55);
+
+                assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+            }
+        }
+
+        private static WireServer.Script saying(int status, String retryAfter) {
+            return connection -> connection.answer(status, Map.of("Retry-After", retryAfter), "");
+        }
+    }
+
+    @Nested
+    class Attempts {
+
+        @Test
+        void are_three_for_each_call_however_many_there_were_before() {
+            List<Integer> attempts = new ArrayList<>();
+            try (WireServer server = WireServer.doingInTurn(
+                    UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE)) {
+                CoworkingClient client = builder(server).interceptor((request, next) -> {
+                    attempts.add(request.attempt());
+                    return next.send(request);
+                }).build(time, () -> 1.0);
+
+                assertThat(client.teams().profile(55).getName()).isEqualTo("Tech Innovators");
+                assertThat(client.teams().profile(55).getName()).isEqualTo("Tech Innovators");
+                assertThat(failure(UnavailableException.class, client))
+                    .hasMessage("getTeamProfile: 503 UNAVAILABLE after 3 attempts")
+                    .extracting(CoworkingException::attempts).isEqualTo(3);
+                assertThat(attempts).containsExactly(1, 2, 3, 1, 2, 3, 1, 2, 3);
+                assertThat(server.requests()).hasSize(9);
+            }
+        }
+
+        @Test
+        void each_ask_for_the_token() {
+            AtomicInteger asked = new AtomicInteger();
+            try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, OK)) {
+                builder(server).token(() -> "token-" + asked.incrementAndGet()).build(time, () -> 1.0).teams().profile(55);
+
+                assertThat(server.requests()).satisfiesExactly(
+                    first -> assertThat(first).contains("Authorization: Bearer token-1\r\n"),
+                    second -> assertThat(second).contains("Authorization: Bearer token-2\r\n"));
+            }
+        }
+
+        @Test
+        void of_two_threads_are_counted_apart() throws Exception {
+            Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            try (WireServer server = WireServer.doing(connection -> {
+                String team = connection.request().lines().findFirst().orElseThrow();
+                int attempt = asked.computeIfAbsent(team, first -> new AtomicInteger()).incrementAndGet();
+                (attempt < 3 ? UNAVAILABLE : OK).serve(connection);
+            })) {
+                CoworkingClient client = client(server);
+                List<Callable<String>> calls = new ArrayList<>();
+                for (long team = 1; team <= 20; team++) {
+                    long id = team;
+                    calls.add(() -> client.teams().profile(id).getName());
+                }
+                for (Future<String> name : threads.invokeAll(calls)) {
+                    assertThat(name.get(20, TimeUnit.SECONDS)).isEqualTo("Tech Innovators");
+                }
+                assertThat(server.requests()).hasSize(60);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    @Nested
+    class Pauses {
+
+        @Test
+        void that_are_longer_than_the_timeout_end_the_call_with_what_it_has() {
+            Retry retry = new Retry(10, Duration.ofSeconds(2), Duration.ofSeconds(2));
+            try (WireServer server = WireServer.doingInTurn(UNAVAILABLE)) {
+                CoworkingClient patient = builder(server).retry(retry).timeout(Duration.ofSeconds(5)).build(time, () -> 1.0);
+                assertThat(failure(UnavailableException.class, patient).attempts()).isEqualTo(3);
+                assertThat(time.slept()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
+
+                CoworkingClient hasty = builder(server).retry(retry).timeout(Duration.ofSeconds(2)).build(time, () -> 1.0);
+                assertThat(failure(UnavailableException.class, hasty).attempts()).isEqualTo(1);
+            }
+        }
+
+        @Test
+        void end_when_the_thread_is_interrupted_and_keep_the_flag() {
+            try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, connection ->
+                    connection.answer(429, Map.of("Retry-After", "20"), ""))) {
+                CoworkingClient client = builder(server).interceptor((request, next) -> {
+                    ClientResponse response = next.send(request);
+                    if (request.attempt() == 2) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return response;
+                }).build(Time.ofTheSystem(), () -> 0.0);
+
+                TransportException failure = failure(TransportException.class, client);
+
+                assertThat(Thread.interrupted()).isTrue();
+                assertThat(failure).hasMessage("getTeamProfile: interrupted after 2 attempts");
+                assertThat(failure.attempts()).isEqualTo(2);
+            }
+        }
+
+        @Test
+        void pass_in_the_time_of_the_machine() {
+            Retry quick = new Retry(3, Duration.ofMillis(1), Duration.ofMillis(2));
+            try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, UNAVAILABLE, OK)) {
+                builder(server).retry(quick).build().teams().profile(55);
+
+                assertThat(server.requests()).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    void can_be_switched_off() {
+        try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, OK)) {
+            CoworkingClient client = builder(server).retry(Retry.none()).build(time, () -> 1.0);
+
+            assertThatThrownBy(() -> client.teams().profile(55)).hasMessage("getTeamProfile: 503 UNAVAILABLE");
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    private CoworkingClient client(WireServer server) {
+        return builder(server).build(time, () -> 1.0);
+    }
+
+    private static CoworkingClientBuilder builder(WireServer server) {
+        return server.builder().retry(Retry.attempts(3));
+    }
+
+    private static <E extends CoworkingException> E failure(Class<E> type, CoworkingClient client) {
+        return catchThrowableOfType(type, () -> client.teams().profile(55));
+    }
+}

@@ -1,0 +1,105 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.coworkingapi.client.ShapedReadingTest.failure;
+import static org.coworkingapi.client.ShapedReadingTest.team;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Bodies that are no record, and records that want more than their shape says. */
+class ShapedFaultsTest {
+
+    record Picky(List<Person> teamMembers) {
+
+        record Person(String fullName) {
+
+            Person {
+                if (fullName.startsWith("J")) {
+                    throw new IllegalStateException("I do not like " + fullName);
+                }
+            }
+        }
+    }
+
+    record Failing(String name) {
+
+        Failing {
+            if (name != null) {
+                throw new AssertionError("mine");
+            }
+        }
+    }
+
+    @JsonIgnoreProperties("Name")
+    @JsonNaming(PropertyNamingStrategies.KebabCaseStrategy.class)
+    record Other(@JsonProperty(value = "Name", access = JsonProperty.Access.READ_ONLY) @JsonAlias("Id") String name) {
+
+        @JsonCreator
+        Other(@JsonProperty("Mood") int mood) {
+            this("mood " + mood);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Other of(String text) {
+            throw new AssertionError(text);
+        }
+
+        public static Other valueOf(String text) {
+            throw new AssertionError(text);
+        }
+
+        public void setName(int name) {
+            throw new AssertionError(name);
+        }
+
+        public void setName(List<String> name) {
+            throw new AssertionError(name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"Jane\"", "7", "true", "\"\"", "{\"Name\":7,\"TeamMembers\":[]}", "{\"Name\":\"Jane\"",
+        "{\"Name\":\"Jane\",\"TeamMembers\":{}}", "{\"Name\":\"Jane\",\"TeamMembers\":\"\"}",
+        "{\"Name\":\"Jane\",\"TeamMembers\":[\"J\"]}", "{\"Name\":\"Jane\",\"TeamMembers\":[[]]}",
+        "{\"Name\":[\"Jane\"],\"TeamMembers\":[]}", "", "null", "{} {}"})
+    void of_a_body_are_told_without_quoting_it(String body) {
+        assertThat(failure(body)).hasMessageStartingWith("getTeamProfile: 200, but the body is ").hasNoCause()
+            .message().doesNotContain("Jane");
+    }
+
+    @Test
+    void of_a_value_say_where_it_is() {
+        assertThat(failure("{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\",\"Position\":true}]}")).hasMessageStartingWith(
+            "getTeamProfile: 200, but the body is not a Card at TeamMembers[0].Position (line 1, column ");
+    }
+
+    @Test
+    void that_the_constructor_of_a_record_finds_come_as_the_cause_and_are_not_quoted() {
+        assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Al\"},{\"FullName\":\"Jo\"}]}", Picky.class))
+            .isInstanceOf(UnreadableResponseException.class)
+            .hasMessage("getTeamProfile: 200, but the body is nothing that the constructor of Person accepts at TeamMembers[1]")
+            .cause().isExactlyInstanceOf(IllegalStateException.class).hasMessage("I do not like Jo").hasNoCause();
+    }
+
+    @Test
+    void that_are_errors_of_the_constructor_stay_errors() {
+        assertThatThrownBy(() -> team("{\"Name\":\"A\"}", Failing.class))
+            .isExactlyInstanceOf(AssertionError.class).hasMessage("mine");
+    }
+
+    @Test
+    void are_not_what_annotations_for_another_mapper_say() {
+        assertThat(team("{\"Name\":\"A\",\"Mood\":1,\"Id\":\"B\"}", Other.class)).isEqualTo(new Other("A"));
+        assertThatThrownBy(() -> team("\"A\"", Other.class)).isInstanceOf(UnreadableResponseException.class);
+    }
+}

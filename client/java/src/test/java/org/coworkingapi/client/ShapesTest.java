@@ -1,0 +1,218 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.coworkingapi.client.model.CommunityThread;
+import org.coworkingapi.client.model.Customer;
+import org.coworkingapi.client.projection.Projection;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Records that fit, and the shape that each of them is. */
+class ShapesTest {
+
+    @Nested
+    class Names {
+
+        record InJava(long id, String name, boolean disableAttendanceDashboard, boolean hasImage1) {
+        }
+
+        record OnTheWire(long Id, String Name, boolean DisableAttendaceDashboard) {
+        }
+
+        record Annotated(@JsonProperty("Name") String title, @JsonProperty("TeamMembersCount") int size) {
+        }
+
+        record AnnotatedAgainstItsName(@JsonProperty("ProfileSummary") String name) {
+        }
+
+        record Marked(@JsonProperty(required = true) String name) {
+        }
+
+        record WithAnAccessor(@JsonProperty("Name") String title) {
+
+            @Override
+            public String title() {
+                return title;
+            }
+        }
+
+        record WithOtherAnnotations(@JsonIgnore String name) {
+        }
+
+        @Test
+        void may_be_those_of_java_in_the_order_of_the_components() {
+            assertThat(Shapes.ofTeam(InJava.class)).hasToString("Id,Name,DisableAttendaceDashboard,HasImage1");
+        }
+
+        @Test
+        void may_be_those_of_the_wire() {
+            assertThat(Shapes.ofTeam(OnTheWire.class)).hasToString("Id,Name,DisableAttendaceDashboard");
+        }
+
+        @Test
+        void may_be_given_by_an_annotation_which_wins() {
+            assertThat(Shapes.ofTeam(Annotated.class)).hasToString("Name,TeamMembersCount");
+            assertThat(Shapes.ofTeam(AnnotatedAgainstItsName.class)).hasToString("ProfileSummary");
+            assertThat(Shapes.ofTeam(WithAnAccessor.class)).hasToString("Name");
+        }
+
+        @Test
+        void are_the_components_own_when_the_annotation_gives_none() {
+            assertThat(Shapes.ofTeam(Marked.class)).hasToString("Name");
+            assertThat(Shapes.ofTeam(WithOtherAnnotations.class)).hasToString("Name");
+        }
+    }
+
+    @Nested
+    class Types {
+
+        record Whole(List<Customer> teamMembers) {
+        }
+
+        record Id(long id) {
+        }
+
+        record Twice(List<Id> teamAdministrators, List<Id> teamMembers) {
+        }
+
+        record Both(List<Id> relatedProfiles, List<Id> threads) {
+        }
+
+        record Maybe(Optional<Long> id, Optional<Integer> maxTeamMemberCount, Optional<List<Id>> teamMembers,
+                Optional<UUID> uniqueId) {
+        }
+
+        record Plain(Long id, UUID uniqueId, Integer teamMembersCount, Boolean hasImages, BigDecimal discountTariffs,
+                Instant createdOnUtc, LocalDateTime createdOn, Integer maxTeamMemberCount, List<String> profileTagsList) {
+        }
+
+        record Wider(long teamMembersCount, Long maxTeamMemberCount, String uniqueId, String createdOnUtc,
+                Optional<String> updatedOn) {
+        }
+
+        record Page(List<Profile> relatedProfiles, List<CommunityThread> threads) {
+
+            record Profile(String fullName, List<String> profileTagsList) {
+            }
+        }
+
+        /** Point 4 of the acceptance list. */
+        @Test
+        void a_nested_list_gives_exactly_the_paths_of_its_record_and_unselected_fields_are_not_in_the_type() {
+            record TeamCard(long id, String name, List<Member> teamMembers, Optional<String> description) {
+
+                record Member(String fullName, Optional<String> position) {
+                }
+            }
+            assertThat(Shapes.ofTeam(TeamCard.class)).hasToString("Id,Name,TeamMembers.FullName,TeamMembers.Position,Description");
+            assertThat(Shapes.ofRelatedProfiles(Page.class))
+                .hasToString("RelatedProfiles.FullName,RelatedProfiles.ProfileTagsList,Threads");
+        }
+
+        @Test
+        void a_model_selects_all_of_it() {
+            assertThat(Shapes.ofTeam(Whole.class)).hasToString("TeamMembers");
+        }
+
+        @Test
+        void one_record_may_stand_for_many() {
+            assertThat(Shapes.ofTeam(Twice.class)).hasToString("TeamAdministrators.Id,TeamMembers.Id");
+            assertThat(Shapes.ofRelatedProfiles(Both.class)).hasToString("RelatedProfiles.Id,Threads.Id");
+        }
+
+        @Test
+        void may_be_those_of_the_model_or_wider_or_optional_or_the_text_on_the_wire() {
+            for (Class<? extends Record> record : List.of(Maybe.class, Plain.class, Wider.class)) {
+                assertThatCode(() -> Shapes.ofTeam(record)).as("%s", record).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Nested
+    class Verify {
+
+        record OfATeam(String name) {
+        }
+
+        record OfRelated(List<CommunityThread> threads) {
+        }
+
+        record AlmostRelated(List<CommunityThread> threads, List<String> relatedProfile) {
+        }
+
+        record AlmostATeam(String name, String profileSumary) {
+        }
+
+        @Test
+        void passes_a_record_that_fits_either_answer() {
+            assertThatCode(() -> Shapes.verify(OfATeam.class)).doesNotThrowAnyException();
+            assertThatCode(() -> Shapes.verify(OfRelated.class)).doesNotThrowAnyException();
+        }
+
+        @Test
+        void tells_what_is_wrong_with_the_answer_that_the_record_fits_better() {
+            assertThatThrownBy(() -> Shapes.verify(AlmostRelated.class)).hasMessage(
+                "AlmostRelated.relatedProfile: RelatedProfiles has no field relatedProfile; "
+                    + "the nearest is relatedProfiles (RelatedProfiles on the wire).");
+            assertThatThrownBy(() -> Shapes.verify(AlmostATeam.class)).hasMessage(
+                "AlmostATeam.profileSumary: Team has no field profileSumary; "
+                    + "the nearest is profileSummary (ProfileSummary on the wire).");
+        }
+    }
+
+    @Test
+    void have_the_form_that_the_spec_asks_for() {
+        String pattern = TheSpec.SPEC.schema("Shape").node().get("pattern").stringValue();
+
+        assertThat(Shapes.ofTeam(Types.Plain.class).toString()).matches(pattern);
+        assertThat(Shapes.ofRelatedProfiles(Types.Page.class).toString()).matches(pattern);
+    }
+
+    @Test
+    void are_made_once_whoever_comes_first() throws Exception {
+        record FirstUse(String name, List<Types.Id> teamMembers) {
+        }
+        int threads = 16;
+        CyclicBarrier start = new CyclicBarrier(threads);
+        Callable<Projection<?, FirstUse>> use = () -> {
+            start.await();
+            return Projections.OF_TEAM.on(FirstUse.class);
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Projection<?, FirstUse>>> all = pool.invokeAll(IntStream.range(0, threads).mapToObj(i -> use).toList());
+            Set<Projection<?, FirstUse>> seen = all.stream().map(ShapesTest::result).collect(Collectors.toSet());
+
+            assertThat(seen).singleElement().satisfies(one -> assertThat(one.shape()).hasToString("Name,TeamMembers.Id"));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

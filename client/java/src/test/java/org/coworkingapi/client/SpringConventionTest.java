@@ -1,0 +1,70 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
+import io.micrometer.observation.Observation;
+import java.net.URI;
+import org.coworkingapi.client.micrometer.CoworkingObservationContext;
+import org.coworkingapi.client.micrometer.ObservationInterceptor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.client.observation.ClientRequestObservationContext;
+import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
+
+/** Our tags beside those of Spring's own clients for the same request: what differs would split one meter in two. */
+class SpringConventionTest {
+
+    private static final DefaultClientRequestObservationConvention SPRING = new DefaultClientRequestObservationConvention();
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"CONTINUE", "SWITCHING_PROTOCOLS", "PROCESSING", "EARLY_HINTS"})
+    void has_the_same_name_tags_and_values_for_each_status(HttpStatus status) throws Exception {
+        try (WireServer server = WireServer.answering(status.value(), "")) {
+            CoworkingObservationContext ours = observed(server);
+            ClientRequestObservationContext theirs = theirs(server, ours.getError());
+            try (ClientHttpResponse response = theirs.getCarrier().execute()) {
+                theirs.setResponse(response);
+
+                assertThat(ours.getName()).isEqualTo(SPRING.getName());
+                assertThat(KeyValues.of(ours.getLowCardinalityKeyValues())).isEqualTo(SPRING.getLowCardinalityKeyValues(theirs));
+            }
+        }
+    }
+
+    @Test
+    void has_the_same_tags_and_values_when_no_answer_comes() throws Exception {
+        try (WireServer server = WireServer.doing(WireServer.Connection::reset)) {
+            Observation.Context ours = observed(server);
+
+            assertThat(KeyValues.of(ours.getLowCardinalityKeyValues()))
+                .isEqualTo(SPRING.getLowCardinalityKeyValues(theirs(server, ours.getError())))
+                .extracting(KeyValue::getValue).contains("TransportException", "CLIENT_ERROR", "UNKNOWN");
+        }
+    }
+
+    private static CoworkingObservationContext observed(WireServer server) {
+        Observed observed = new Observed();
+        CoworkingClient client = server.builder().retry(Retry.none()).cacheSize(0)
+            .interceptor(ObservationInterceptor.of(observed.registry())).build();
+        catchThrowable(() -> client.teams().profile(55));
+        return observed.requests().get(0);
+    }
+
+    private static ClientRequestObservationContext theirs(WireServer server, Throwable error) throws Exception {
+        ClientRequestObservationContext context = new ClientRequestObservationContext(new SimpleClientHttpRequestFactory()
+            .createRequest(URI.create(server.url() + "/api/public/teams/55/profile"), HttpMethod.GET));
+        context.setUriTemplate(server.url() + "/api/public/teams/{teamId}/profile");
+        if (error != null) {
+            context.setError(error);
+        }
+        return context;
+    }
+}

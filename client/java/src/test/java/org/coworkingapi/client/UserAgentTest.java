@@ -1,0 +1,37 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+/** What a server's log calls the callers. */
+class UserAgentTest {
+
+    @Test
+    void is_the_client_with_the_version_of_the_project() throws Exception {
+        assertThat(sent(WireServer::builder)).isEqualTo("coworking-client/" + version());
+    }
+
+    @Test
+    void ends_with_the_callers_own() throws Exception {
+        assertThat(sent(server -> server.builder().userAgent("billing-service/1.4 (eu)")))
+            .isEqualTo("coworking-client/" + version() + " billing-service/1.4 (eu)");
+    }
+
+    private static String sent(Function<WireServer, CoworkingClientBuilder> builder) {
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            builder.apply(server).build().teams().profile(55);
+            return server.onlyRequest().replaceFirst("(?s).*\r\nUser-Agent: ", "").replaceFirst("(?s)\r\n.*", "");
+        }
+    }
+
+    private static String version() throws Exception {
+        Document pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Path.of("pom.xml").toFile());
+        return XPathFactory.newInstance().newXPath().evaluate("/project/parent/version", pom);
+    }
+}

@@ -1,0 +1,115 @@
+package org.coworkingapi.client.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.NotATeamMemberException;
+import org.coworkingapi.client.RateLimitedException;
+import org.coworkingapi.client.TeamNotFoundException;
+import org.coworkingapi.client.UnavailableException;
+import org.coworkingapi.client.WireServer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the READMEs show, as a caller would have written it: in another package, and run. */
+class ReadmeTest {
+
+    private static final String TEAM =
+        "{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
+
+    private final List<String> seen = new ArrayList<>();
+    private final Tokens tokens = new Tokens();
+
+    @Test
+    void a_page_shows_the_members_of_a_team() {
+        try (WireServer server = WireServer.answering(200, TEAM)) {
+            page(server);
+
+            assertThat(seen).containsExactly("TeamCard[name=Tech Innovators, description=Optional.empty, "
+                + "teamMembers=[Member[id=101, fullName=Jane Smith]]]");
+            assertThat(server.requests()).singleElement().asString()
+                .startsWith("GET /api/public/teams/55/profile?_shape=Name,Description,TeamMembers.Id,TeamMembers.FullName ")
+                .containsIgnoringCase("authorization: bearer a-token");
+        }
+    }
+
+    @Test
+    void a_page_shows_nothing_of_a_team_that_is_not_there() {
+        try (WireServer server = WireServer.answering(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
+            page(server);
+
+            assertThat(seen).containsExactly("nothing");
+        }
+    }
+
+    @Test
+    void a_page_waits_as_long_as_it_is_told_to() {
+        try (WireServer server = WireServer.answering(429, Map.of("Retry-After", "30"), "{\"code\":\"RATE_LIMITED\"}")) {
+            page(server);
+
+            assertThat(seen).containsExactly("again after PT30S");
+        }
+    }
+
+    @Test
+    void whoever_calls_the_api_reads_a_team() {
+        try (WireServer server = WireServer.answering(200, TEAM)) {
+            // snippet
+            record Member(String fullName) {}
+            record TeamCard(String name, List<Member> teamMembers) {}
+
+            CoworkingClient client = CoworkingClient.builder().baseUrl(server.url()).token(tokens::current).build();
+            TeamCard card = client.teams().profile(55, TeamCard.class);   // GET …/teams/55/profile?_shape=Name,TeamMembers.FullName
+            // end of snippet
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    private void page(WireServer server) {
+        // snippet
+        record TeamCard(String name, Optional<String> description, List<Member> teamMembers) {
+
+            record Member(long id, String fullName) {
+            }
+        }
+
+        CoworkingClient client = CoworkingClient.builder()
+            .baseUrl(server.url())
+            .token(tokens::current)                            // asked for each attempt
+            .build();
+        try {
+            TeamCard card = client.teams().profile(55, TeamCard.class);  // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
+            show(card);
+        } catch (TeamNotFoundException | NotATeamMemberException e) {
+            showNothing();
+        } catch (RateLimitedException | UnavailableException e) {        // after three attempts
+            tryAgainAfter(e.retryAfter());                               // any other failure is a CoworkingException too
+        }
+        // end of snippet
+    }
+
+    private void show(Record card) {
+        seen.add(card.toString());
+    }
+
+    private void showNothing() {
+        seen.add("nothing");
+    }
+
+    private void tryAgainAfter(@Nullable Duration pause) {
+        seen.add("again after " + pause);
+    }
+
+    /** The caller's own. */
+    private static final class Tokens {
+
+        String current() {
+            return "a-token";
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.coworkingapi.client.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.client.Interceptor;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Beans that see or change what the client does. */
+class InterceptorsTest {
+
+    @Test
+    void see_a_request_in_the_order_of_their_beans_and_after_them_those_of_customizers() {
+        try (ApiServer server = ApiServer.answering(200, "{}")) {
+            Boot.application(server).withUserConfiguration(Interceptors.class).run(context -> {
+                Boot.client(context).teams().profile(55);
+
+                assertThat(context.getBean(Interceptors.class).seen).containsExactly("first", "second", "third", "customizer's");
+                assertThat(server.received("X-Tenant")).isEqualTo("7");
+            });
+        }
+    }
+
+    @Test
+    void may_be_none() {
+        try (ApiServer server = ApiServer.answering(200, "{}")) {
+            Boot.application(server).run(context -> assertThat(Boot.client(context).teams().profile(55)).isNotNull());
+        }
+    }
+
+    @Test
+    void customizers_have_the_last_word_in_their_order() {
+        try (ApiServer server = ApiServer.answering(200, "{}")) {
+            Boot.application(server).withPropertyValues("coworking.client.user-agent=property/1")
+                .withUserConfiguration(Customizers.class)
+                .run(context -> {
+                    Boot.client(context).teams().profile(55);
+
+                    assertThat(server.received("User-Agent")).endsWith(" customizer/2");
+                });
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Interceptors {
+
+        private final List<String> seen = new ArrayList<>();
+
+        @Bean
+        Interceptor third() {
+            return remember("third");
+        }
+
+        @Bean
+        @Order(2)
+        Interceptor second() {
+            return remember("second");
+        }
+
+        @Bean
+        @Order(1)
+        Interceptor first() {
+            return remember("first");
+        }
+
+        @Bean
+        CoworkingClientCustomizer customizer() {
+            return builder -> builder.interceptor(remember("customizer's"));
+        }
+
+        private Interceptor remember(String name) {
+            return (request, next) -> {
+                seen.add(name);
+                return next.send(request.with("X-Tenant", "7"));
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Customizers {
+
+        @Bean
+        @Order(2)
+        CoworkingClientCustomizer last() {
+            return builder -> builder.userAgent("customizer/2");
+        }
+
+        @Bean
+        @Order(1)
+        CoworkingClientCustomizer first() {
+            return builder -> builder.userAgent("customizer/1");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.coworkingapi.client.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What editors know of the properties. */
+class MetadataTest {
+
+    @Test
+    void explains_every_property() throws IOException {
+        List<String> explained = new ArrayList<>();
+        String metadata = "/META-INF/spring-configuration-metadata.json";
+        try (InputStream file = CoworkingClientProperties.class.getResourceAsStream(metadata)) {
+            for (JsonNode property : JsonMapper.shared().readTree(file).get("properties")) {
+                assertThat(property.path("description").asString("")).as(property.toString()).endsWith(".");
+                explained.add(property.get("name").asString());
+            }
+        }
+        assertThat(explained).containsExactlyInAnyOrderElementsOf(names("coworking.client.", CoworkingClientProperties.class));
+        assertThat(explained).contains("coworking.client.base-url", "coworking.client.retry.longest-backoff").hasSize(11);
+    }
+
+    private static List<String> names(String prefix, Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = prefix + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            if (component.getType().isRecord()) {
+                names.addAll(names(name + ".", component.getType()));
+            } else {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}

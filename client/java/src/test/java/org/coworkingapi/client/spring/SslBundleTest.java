@@ -1,0 +1,90 @@
+package org.coworkingapi.client.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.net.ssl.SSLHandshakeException;
+import org.coworkingapi.client.TransportException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** Whom the client trusts, with a real server that has a certificate of its own making. */
+@Timeout(60)
+class SslBundleTest {
+
+    @TempDir
+    private static Path folder;
+    private static SelfSigned certificate;
+
+    @BeforeAll
+    static void certify() throws Exception {
+        certificate = SelfSigned.in(folder);
+    }
+
+    @Test
+    void is_needed_for_a_certificate_that_nobody_else_trusts() {
+        try (ApiServer server = ApiServer.withTls(certificate.server())) {
+            application(server).run(context -> {
+                TransportException failure = catchThrowableOfType(
+                    TransportException.class, () -> Boot.client(context).teams().profile(55));
+
+                assertThat(failure).hasCauseInstanceOf(SSLHandshakeException.class);
+                assertThat(server.requests()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void of_the_client_is_trusted() {
+        try (ApiServer server = ApiServer.withTls(certificate.server())) {
+            application(server).withPropertyValues("coworking.client.ssl.bundle=api").run(context -> {
+                Boot.client(context).teams().profile(55);
+
+                assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+            });
+        }
+    }
+
+    @Test
+    void of_boots_http_settings_is_trusted() {
+        try (ApiServer server = ApiServer.withTls(certificate.server())) {
+            application(server).withPropertyValues("spring.http.clients.ssl.bundle=api").run(context -> {
+                Boot.client(context).teams().profile(55);
+
+                assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+            });
+        }
+    }
+
+    @Test
+    void of_the_client_is_before_that_of_boots_http_settings() throws Exception {
+        SelfSigned other = SelfSigned.in(Files.createTempDirectory(folder, "other"));
+        try (ApiServer server = ApiServer.withTls(certificate.server())) {
+            application(server).withPropertyValues(
+                "spring.ssl.bundle.pem.other.truststore.certificate=" + other.certificate().toUri(),
+                "spring.http.clients.ssl.bundle=other", "coworking.client.ssl.bundle=api").run(context -> {
+                    Boot.client(context).teams().profile(55);
+
+                    assertThat(server.requests()).hasSize(1);
+                });
+        }
+    }
+
+    @Test
+    void that_does_not_exist_fails_at_the_start_as_everywhere_in_boot() {
+        Boot.application().withPropertyValues("coworking.client.base-url=https://localhost", "coworking.client.token=a-token",
+                "coworking.client.ssl.bundle=missing")
+            .run(context -> assertThat(context).getFailure()
+                .hasRootCauseMessage("SSL bundle name 'missing' cannot be found"));
+    }
+
+    private static ApplicationContextRunner application(ApiServer server) {
+        return Boot.application(server).withPropertyValues(
+            "spring.ssl.bundle.pem.api.truststore.certificate=" + certificate.certificate().toUri());
+    }
+}

@@ -1,0 +1,50 @@
+package org.coworkingapi.client.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.TimedOutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The properties for time really bound a call. */
+@Timeout(60)
+class TimeoutsTest {
+
+    @Test
+    void timeout_bounds_the_call() {
+        timesOut("coworking.client.timeout=300ms", "coworking.client.attempt-timeout=20s");
+    }
+
+    @Test
+    void attempt_timeout_bounds_an_attempt() {
+        timesOut("coworking.client.timeout=20s", "coworking.client.attempt-timeout=300ms");
+    }
+
+    @Test
+    void boots_read_timeout_bounds_an_attempt() {
+        timesOut("coworking.client.timeout=20s", "spring.http.clients.read-timeout=300ms");
+    }
+
+    @Test
+    void attempt_timeout_is_before_boots_read_timeout() {
+        timesOut("coworking.client.timeout=20s", "coworking.client.attempt-timeout=300ms",
+            "spring.http.clients.read-timeout=15s");
+    }
+
+    private static void timesOut(String... properties) {
+        try (ApiServer server = ApiServer.silent()) {
+            Boot.application(server).withPropertyValues(properties).run(context -> {
+                CoworkingClient client = Boot.client(context);
+                long start = System.nanoTime();
+
+                TimedOutException failure = catchThrowableOfType(TimedOutException.class, () -> client.teams().profile(55));
+
+                assertThat(failure).hasMessageStartingWith("getTeamProfile: ").hasMessageEndingWith(" within PT0.3S");
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(300), Duration.ofSeconds(5));
+            });
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.coworkingapi.client.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.JdkHttpClientBuilder;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** What the client does without is no condition for it. */
+class WithoutOptionalsTest {
+
+    @Test
+    void works_without_micrometer() {
+        works(Boot.application(), new FilteredClassLoader("io.micrometer"));
+    }
+
+    @Test
+    void works_without_boots_http_client() {
+        works(withoutHttpClient(),
+            new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName(), "org.springframework.web"));
+    }
+
+    @Test
+    void works_without_boots_http_client_but_not_with_an_ssl_bundle() {
+        withoutHttpClient().withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
+            .withPropertyValues("coworking.client.base-url=https://localhost", "coworking.client.token=a-token",
+                "coworking.client.ssl.bundle=api")
+            .run(context -> assertThat(Boot.explanation(context)).isEqualTo(
+                "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path."));
+    }
+
+    @Test
+    void names_a_wrong_connect_timeout_without_boots_http_client_too() {
+        withoutHttpClient().withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
+            .withPropertyValues("coworking.client.base-url=https://localhost", "coworking.client.token=a-token",
+                "coworking.client.connect-timeout=0")
+            .run(context -> assertThat(Boot.explanation(context))
+                .isEqualTo("coworking.client.connect-timeout: connectTimeout is PT0S; it must be longer than zero."));
+    }
+
+    private static ApplicationContextRunner withoutHttpClient() {
+        return new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(CoworkingClientAutoConfiguration.class));
+    }
+
+    private static void works(ApplicationContextRunner application, FilteredClassLoader without) {
+        try (ApiServer server = ApiServer.answering(200, "{\"Name\":\"Tech Innovators\"}")) {
+            application.withClassLoader(without)
+                .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
+                .run(context -> assertThat(Boot.client(context).teams().profile(55).getName()).isEqualTo("Tech Innovators"));
+        }
+    }
+}
