@@ -4,6 +4,7 @@ module org.coworkingapi.client {
 
     requires transitive java.net.http;
     requires tools.jackson.databind;
+    // Not transitive, or whoever is without them could not compile.
     requires static micrometer.commons;
     requires static micrometer.observation;
     requires static transitive org.jspecify;

@@ -1,27 +1,41 @@
 package org.coworkingapi.client;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the bytes of a body up to a limit; what is beyond it fails a success, and is cut off an error. */
 final class Body implements BodySubscriber<byte[]> {
 
+    /** A length that is only announced may fill no more memory than this. */
+    private static final int MOST_IN_ADVANCE = 64 << 10;
+
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    /** Copied, for a buffer of the JDK may be many times larger than the few bytes in it. */
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final int limit;
     private final boolean mustBeWhole;
+    private final Consumer<byte[]> first;
+    /** Copied, for a buffer of the JDK may be many times larger than the few bytes in it. */
+    private byte[] bytes;
+    private int length;
     private @Nullable Subscription subscription;
 
-    Body(int limit, boolean mustBeWhole) {
+    /**
+     * Makes one.
+     *
+     * @param announced how long the body is said to be, 0 if nothing is said
+     * @param first gets a body that came to its end, before the JDK does
+     */
+    Body(int limit, boolean mustBeWhole, long announced, Consumer<byte[]> first) {
         this.limit = limit;
         this.mustBeWhole = mustBeWhole;
+        this.first = first;
+        this.bytes = new byte[(int) Math.min(announced, MOST_IN_ADVANCE)];
     }
 
     @Override
@@ -38,13 +52,16 @@ final class Body implements BodySubscriber<byte[]> {
     @Override
     public synchronized void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (buffer.remaining() > limit - bytes.size()) {
+            int more = buffer.remaining();
+            if (more > limit - length) {
                 stop();
                 return;
             }
-            byte[] part = new byte[buffer.remaining()];
-            buffer.get(part);
-            bytes.writeBytes(part);
+            if (more > bytes.length - length) {
+                bytes = Arrays.copyOf(bytes, Math.max(length + more, Math.min(2 * length, limit)));
+            }
+            buffer.get(bytes, length, more);
+            length += more;
         }
     }
 
@@ -55,11 +72,13 @@ final class Body implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        whole.complete(received());
+        byte[] all = received();
+        first.accept(all);
+        whole.complete(all);
     }
 
     synchronized byte[] received() {
-        return bytes.toByteArray();
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     private void stop() {

@@ -44,8 +44,7 @@ final class HttpChannel implements Channel {
             throw new TransportException(call, "could not be sent, for the HttpClient is shut down", e, false);
         }
         try {
-            HttpResponse<byte[]> response = exchange.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return reception.of(exchange).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
             throw TimedOutException.after(call, deadline);

@@ -1,9 +1,12 @@
 package org.coworkingapi.client;
 
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in one answer, and knows what had come of it if the rest never comes. */
@@ -12,16 +15,45 @@ final class Reception implements BodyHandler<byte[]> {
     private static final int LARGEST_SUCCESS = 64 << 20;
     private static final int LARGEST_ERROR = 1 << 20;
 
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private volatile @Nullable Future<?> exchange;
     private volatile @Nullable ResponseInfo head;
     private volatile @Nullable Body body;
+
+    /** The answer to an exchange that this was given to. */
+    CompletableFuture<Answer> of(CompletableFuture<HttpResponse<byte[]>> exchange) {
+        this.exchange = exchange;
+        exchange.whenComplete((response, failure) -> {
+            if (failure == null) {
+                answer.complete(new Answer(response.statusCode(), response.headers(), response.body()));
+            } else {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer;
+    }
 
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
         boolean success = Answer.isSuccess(info.statusCode());
-        Body started = new Body(success ? LARGEST_SUCCESS : LARGEST_ERROR, success);
+        long announced = Math.max(0, info.headers().firstValueAsLong("Content-Length").orElse(0));
+        Body started = new Body(success ? LARGEST_SUCCESS : LARGEST_ERROR, success, announced,
+            bytes -> complete(new Answer(info.statusCode(), info.headers(), bytes)));
         body = started;
         head = info;
         return started;
+    }
+
+    /**
+     * Wakes the caller, and gives up the JDK's own future, but not the exchange. The JDK would complete it on one more thread, and
+     * before JDK 25, where there are one or two processors, start a thread for that each time.
+     */
+    private void complete(Answer answer) {
+        this.answer.complete(answer);
+        Future<?> unneeded = exchange;
+        if (unneeded != null) {
+            unneeded.cancel(false);
+        }
     }
 
     boolean hasErrorStatus() {

@@ -25,6 +25,15 @@ class BodyFaultsTest {
         }, 20)).isExactlyInstanceOf(TransportException.class).hasMessageStartingWith("getTeamProfile: no complete answer (");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-7", "Jane", "9223372036854775807", "9223372036854775808"})
+    void of_a_length_that_cannot_be(String length) {
+        assertThat(failure(connection -> {
+            connection.head(200, Map.of("Content-Length", length), -1);
+            connection.write("{");
+        }, 20)).isInstanceOfAny(TransportException.class, UnreadableResponseException.class);
+    }
+
     @Test
     void that_ends_in_the_middle_of_a_chunk() {
         assertThat(failure(connection -> {

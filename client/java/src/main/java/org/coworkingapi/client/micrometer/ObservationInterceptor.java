@@ -48,7 +48,7 @@ public final class ObservationInterceptor implements Interceptor {
             ClientResponse response = next.send(context.toSend());
             context.setResponse(response);
             if (response.status() >= 400) {
-                // An error to Spring and OpenTelemetry, even if the next attempt may mend it. Not the caller's own: its problem has ids.
+                // An error to Spring and OpenTelemetry, even if the next attempt may mend it. Not the caller's: that has ids.
                 observation.error(CoworkingApiException.of(request.operation(), response.status(), null, null));
             }
             return response;

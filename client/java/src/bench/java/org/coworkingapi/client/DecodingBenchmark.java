@@ -1,0 +1,48 @@
+package org.coworkingapi.client;
+
+import java.util.concurrent.TimeUnit;
+import org.coworkingapi.client.generated.ApiClient;
+import org.coworkingapi.client.model.Team;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.databind.ObjectMapper;
+
+/** What of a call is reading its answer: bytes to values, without HTTP. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 1, jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"})
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 2, time = 1)
+public class DecodingBenchmark {
+
+    private final Bodies bodies = Bodies.read();
+    private final ObjectMapper generated = ApiClient.createDefaultObjectMapper();
+
+    @Benchmark
+    public Team full() {
+        return Json.MAPPER.readValue(bodies.full(), Team.class);
+    }
+
+    @Benchmark
+    public org.coworkingapi.client.generated.model.Team fullGenerated() {
+        return generated.readValue(bodies.full(), org.coworkingapi.client.generated.model.Team.class);
+    }
+
+    @Benchmark
+    public Team shaped() {
+        return Json.MAPPER.readValue(bodies.shaped(), Team.class);
+    }
+
+    @Benchmark
+    public TeamFilter record() {
+        return Json.MAPPER.readValue(bodies.shaped(), TeamFilter.class);
+    }
+}

@@ -1,0 +1,84 @@
+package org.coworkingapi.client;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.util.ListStatistics;
+
+/**
+ * Runs every benchmark once in each of several rounds, and prints how it compares with its floor.
+ *
+ * <p>JMH itself runs all forks of a benchmark before the next one, so that a machine which is slow for a minute makes one client
+ * look slow. Here a ratio is one of the same round, and the error is that of the ratios (95 % confidence).
+ */
+public final class SideBySide {
+
+    private final Map<String, Comparison> comparisons = new TreeMap<>();
+
+    private SideBySide() {
+    }
+
+    /** What one round says of one benchmark. */
+    private record Measured(double micros, double bytes) {
+
+        static Measured of(RunResult result) {
+            return new Measured(result.getPrimaryResult().getScore(),
+                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+        }
+    }
+
+    /** What all rounds say of one benchmark: its own values, and how many times those of its floor they are. */
+    private record Comparison(
+            ListStatistics micros, ListStatistics timeRatio, ListStatistics bytes, ListStatistics allocationRatio) {
+
+        Comparison() {
+            this(new ListStatistics(), new ListStatistics(), new ListStatistics(), new ListStatistics());
+        }
+
+        void add(Measured own, Measured floor) {
+            micros.addValue(own.micros());
+            timeRatio.addValue(own.micros() / floor.micros());
+            bytes.addValue(own.bytes());
+            allocationRatio.addValue(own.bytes() / floor.bytes());
+        }
+    }
+
+    /** Takes the number of rounds and a regular expression for benchmarks; both may be left out. */
+    public static void main(String[] args) throws RunnerException {
+        Options options = new OptionsBuilder().include(args.length > 1 ? args[1] : ".*").addProfiler(GCProfiler.class).build();
+        SideBySide table = new SideBySide();
+        for (int round = args.length > 0 ? Integer.parseInt(args[0]) : 6; round > 0; round--) {
+            table.add(new Runner(options).run());
+        }
+        table.print();
+    }
+
+    private void add(Collection<RunResult> round) {
+        Map<String, Measured> all = round.stream().collect(Collectors.toMap(SideBySide::name, Measured::of));
+        all.forEach((name, measured) ->
+            comparisons.computeIfAbsent(name, key -> new Comparison()).add(measured, all.getOrDefault(floor(name), measured)));
+    }
+
+    private static String name(RunResult result) {
+        return result.getParams().getBenchmark().replaceFirst(".*\\.(?=\\w+\\.)", "").replace("Benchmark.", " ");
+    }
+
+    /** Calls are compared with the same call by the JDK's client, decoding with that of the full model. */
+    private static String floor(String name) {
+        return name.startsWith("Call") ? name.replaceFirst("By\\w+", "ByBare") : "Decoding full";
+    }
+
+    private void print() {
+        System.out.println("| | µs | ratio | bytes | ratio |%n|---|---|---|---|---|".formatted());
+        comparisons.forEach((name, of) -> System.out.println("| %s | %.1f | %.2f ± %.2f | %.0f | %.3f ± %.3f |".formatted(name,
+            of.micros().getMean(), of.timeRatio().getMean(), of.timeRatio().getMeanErrorAt(0.95),
+            of.bytes().getMean(), of.allocationRatio().getMean(), of.allocationRatio().getMeanErrorAt(0.95))));
+    }
+}
