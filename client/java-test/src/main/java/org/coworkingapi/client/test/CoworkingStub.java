@@ -35,10 +35,10 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
         this.profiles = new Profiles(library, consumers);
         this.failures = new Failures(library, consumers);
         Complaints complaints = new Complaints(library, consumers, journal);
-        Replies replies = new Replies(library, profiles, failures, complaints, pauses);
+        Replies replies = new Replies(library, profiles, failures, complaints);
         this.server = new StubServer(
             library.stubs().stream().filter(stub -> consumers.contains(stub.consumer())).toList(),
-            new Responder(script, journal, replies, complaints));
+            new Responder(script, journal, pauses, replies, complaints));
     }
 
     /**
@@ -132,6 +132,7 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
 
     @Override
     void beginTest() {
+        server.url();
         script.keep();
         journal.forgetRequests();
     }

@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.coworkingapi.client.model.ErrorCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,18 +20,16 @@ final class Replies {
     private final Profiles profiles;
     private final Failures failures;
     private final Complaints complaints;
-    private final Pauses pauses;
 
-    Replies(Library library, Profiles profiles, Failures failures, Complaints complaints, Pauses pauses) {
+    Replies(Library library, Profiles profiles, Failures failures, Complaints complaints) {
         this.library = library;
         this.profiles = profiles;
         this.failures = failures;
         this.complaints = complaints;
-        this.pauses = pauses;
     }
 
-    ResponseDefinition reply(Incoming request, Subject subject, Turn turn) {
-        pauses.pause(turn.after());
+    ResponseDefinition reply(Incoming request, Subject subject, Turn turn, CountDownLatch testIsOver) {
+        Pauses.pause(turn.after(), testIsOver);
         Outcome outcome = turn.outcome();
         if (outcome instanceof Outcome.Found || outcome instanceof Outcome.Missing) {
             return refusal(request, subject).orElseGet(() -> outcome instanceof Outcome.Found
@@ -42,7 +41,7 @@ final class Replies {
             return error(failure.retryAfter() == null ? error : error.retryAfter(failure.retryAfter()));
         }
         if (outcome instanceof Outcome.Silence) {
-            pauses.pause(Pauses.TO_THE_END);
+            Pauses.pause(Pauses.TO_THE_END, testIsOver);
         }
         // Before the first byte, the JDK's client would silently send the request again.
         return ResponseDefinitionBuilder.responseDefinition().withFault(Fault.MALFORMED_RESPONSE_CHUNK).build();

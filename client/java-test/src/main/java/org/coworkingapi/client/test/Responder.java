@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** Steps in before the contracts where something was said, and behind them where there is none. */
 final class Responder implements StubRequestFilterV2, ResponseDefinitionTransformerV2 {
@@ -15,18 +16,21 @@ final class Responder implements StubRequestFilterV2, ResponseDefinitionTransfor
 
     private final Script script;
     private final Journal journal;
+    private final Pauses pauses;
     private final Replies replies;
     private final Complaints complaints;
 
-    Responder(Script script, Journal journal, Replies replies, Complaints complaints) {
+    Responder(Script script, Journal journal, Pauses pauses, Replies replies, Complaints complaints) {
         this.script = script;
         this.journal = journal;
+        this.pauses = pauses;
         this.replies = replies;
         this.complaints = complaints;
     }
 
     @Override
     public RequestFilterAction filter(Request request, ServeEvent event) {
+        CountDownLatch testIsOver = pauses.testIsOver();
         Incoming incoming = Incoming.of(request);
         Subject subject = incoming.subject();
         if (subject == null || !incoming.reads()) {
@@ -35,7 +39,7 @@ final class Responder implements StubRequestFilterV2, ResponseDefinitionTransfor
         journal.received(new StubRequest(subject.operation().id(), subject.id(), incoming.shape(), incoming.token()));
         Optional<Turn> turn = script.next(subject);
         return turn.isPresent()
-            ? RequestFilterAction.stopWith(replies.reply(incoming, subject, turn.get()))
+            ? RequestFilterAction.stopWith(replies.reply(incoming, subject, turn.get(), testIsOver))
             : RequestFilterAction.continueWith(request);
     }
 

@@ -72,7 +72,10 @@ public final class Stubbing {
         return say(new Outcome.Failure(code, retryAfter));
     }
 
-    /** Nothing at all until the test is over, so that the caller's timeout is what ends it. */
+    /**
+     * Nothing at all until the test is over, so that the caller's timeout is what ends it. Let the caller wait for half a second or
+     * more: who gives up before the stub has read the request sends it into the next test.
+     */
     public Stubbed hangs() {
         return say(new Outcome.Silence());
     }

@@ -9,8 +9,6 @@ import java.time.Duration;
 import org.coworkingapi.client.CoworkingApiException;
 import org.coworkingapi.client.CoworkingClientBuilder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -89,17 +87,9 @@ class HttpSettingsTest {
     }
 
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21)
-    void give_virtual_threads() {
+    void give_virtual_threads_where_java_has_them() {
         application.withPropertyValues("spring.threads.virtual.enabled=true")
-            .run(context -> assertThat(http(context).executor()).isPresent());
-    }
-
-    @Test
-    @EnabledForJreRange(max = JRE.JAVA_20)
-    void give_no_virtual_threads_where_there_are_none() {
-        application.withPropertyValues("spring.threads.virtual.enabled=true")
-            .run(context -> assertThat(http(context).executor()).isEmpty());
+            .run(context -> assertThat(http(context).executor().isPresent()).isEqualTo(Runtime.version().feature() >= 21));
     }
 
     private static HttpClient http(AssertableApplicationContext context) {
