@@ -1,11 +1,12 @@
 /** The client of the coworking API: start at {@link org.coworkingapi.client.CoworkingClient}. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // Neither Micrometer nor Spring has a descriptor yet.
+@SuppressWarnings("requires-automatic") // Neither Micrometer nor Spring has a descriptor yet.
 module org.coworkingapi.client {
 
     requires transitive java.net.http;
     requires tools.jackson.databind;
-    requires static transitive micrometer.commons;
-    requires static transitive micrometer.observation;
+    // Not transitive, or whoever is without them could not compile.
+    requires static micrometer.commons;
+    requires static micrometer.observation;
     requires static transitive org.jspecify;
     requires static spring.beans;
     requires static spring.boot;

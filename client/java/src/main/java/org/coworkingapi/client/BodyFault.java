@@ -19,9 +19,6 @@ record BodyFault(String text, @Nullable Throwable cause) {
             return new BodyFault("is not a " + type.getSimpleName() + ": " + path + " is missing or null", null);
         }
         if (e instanceof ValueInstantiationException refused && e.getCause() != null) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
             return new BodyFault("is nothing that the constructor of " + refused.getType().getRawClass().getSimpleName()
                 + " accepts" + (path.isEmpty() ? "" : " at " + path), e.getCause());
         }

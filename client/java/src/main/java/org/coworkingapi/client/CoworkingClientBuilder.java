@@ -26,7 +26,7 @@ public final class CoworkingClientBuilder {
     private @Nullable Duration connectTimeout;
     private Duration timeout = TIMEOUT;
     private @Nullable Duration attemptTimeout;
-    private Retry retry = Retry.attempts(3);
+    private Retry retry = Retry.standard();
     private int cacheSize = CACHE_SIZE;
     private final List<Interceptor> interceptors = new ArrayList<>();
     private @Nullable HttpClient httpClient;
@@ -89,7 +89,7 @@ public final class CoworkingClientBuilder {
         return this;
     }
 
-    /** Whether and when a call is sent again; {@link Retry#attempts three attempts} unless set, {@link Retry#none} for one. */
+    /** Whether and when a call is sent again; {@link Retry#standard three attempts} unless set, {@link Retry#none} for one. */
     public CoworkingClientBuilder retry(Retry retry) {
         this.retry = Objects.requireNonNull(retry, "retry");
         return this;

@@ -13,8 +13,8 @@ public interface Interceptor {
     /**
      * Passes the request on by {@code next}, exactly once and on the same thread, and returns the response that it gets.
      *
-     * <p>What this throws reaches the caller as it is. What {@code next} throws does so even if it is caught here, for there is no
-     * response to return in its place. An interceptor that breaks these rules fails the call with an
+     * <p>What this throws reaches the caller as it is. What {@code next} throws does so even if it is caught here, for there is
+     * no response to return in its place. An interceptor that breaks these rules fails the call with an
      * {@link IllegalStateException}.
      */
     ClientResponse intercept(ClientRequest request, Next next);

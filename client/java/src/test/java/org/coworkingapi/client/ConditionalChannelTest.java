@@ -22,6 +22,8 @@ class ConditionalChannelTest {
 
     private static final int ROOM_FOR_FOUR = 4 * (1000 + KeptAnswer.OVERHEAD);
 
+    private static final HttpHeaders NONE = HttpHeaders.of(Map.of(), (name, value) -> true);
+
     record Card(String Name, List<String> Tags) {
     }
 
@@ -88,6 +90,23 @@ class ConditionalChannelTest {
 
         assertThat(send(channel, 1).body()).asString().isEqualTo("{\"v\":2}");
         assertThat(asked).containsExactly("-", "\"1\"", "\"1\"", "\"2\"");
+    }
+
+    @Test
+    void forgets_what_another_thread_kept_in_between_when_the_answer_takes_it_back() {
+        List<String> asked = new ArrayList<>();
+        AtomicReference<Runnable> between = new AtomicReference<>(() -> { });
+        ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
+            asked.add(call.headers().getOrDefault("If-None-Match", "-"));
+            boolean outer = asked.size() == 1;
+            between.getAndSet(() -> { }).run();
+            return outer ? new Answer(404, NONE, new byte[0]) : answer(200, "\"1\"", "{}");
+        });
+        between.set(() -> send(channel, 1));
+        send(channel, 1);
+        send(channel, 1);
+
+        assertThat(asked).containsExactly("-", "-", "-");
     }
 
     @Test

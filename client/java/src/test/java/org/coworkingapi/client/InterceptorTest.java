@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.coworkingapi.client.model.Team;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What interceptors see, and what they may add. */
 class InterceptorTest {
 
-    private final List<String> seen = new ArrayList<>();
+    private static final Retry SOON = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
+
+    private final List<String> seen = new CopyOnWriteArrayList<>();
 
     @Nested
     class See {
@@ -51,7 +54,8 @@ class InterceptorTest {
 
         @ParameterizedTest
         @CsvSource({
-            "https://example.com/gateway, example.com, 443", "HTTP://example.com, example.com, 80", "https://[::1]:8443, [::1], 8443"})
+            "https://example.com/gateway, example.com, 443", "HTTP://example.com, example.com, 80",
+            "https://[::1]:8443, [::1], 8443"})
         void the_port_of_the_scheme_where_the_base_url_names_none(String url, String host, int port) {
             ClientRequest request = new ClientRequest(
                 new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create(url + Operation.GET_TEAM_PROFILE.path(55)), Map.of()));
@@ -61,19 +65,24 @@ class InterceptorTest {
         }
 
         @Test
-        void each_attempt_with_its_number() {
-            try (WireServer server = WireServer.answering(503, "")) {
-                Calls calls = Again.twice(server, (request, next) -> {
-                    ClientResponse response = next.send(request);
-                    seen.add(request + ": " + response);
-                    return response;
-                });
+        void each_attempt_with_its_number_a_refresh_of_the_token_included() {
+            try (WireServer server = WireServer.doing(connection -> {
+                connection.head(seen.isEmpty() ? 503 : 401, Map.of(), 24);
+                connection.write("{\"code\":\"TOKEN_EXPIRED\"}");
+            })) {
+                AtomicInteger asked = new AtomicInteger();
+                CoworkingClient client = server.builder().token(() -> "token-" + asked.incrementAndGet()).retry(SOON)
+                    .interceptor((request, next) -> {
+                        ClientResponse response = next.send(request);
+                        seen.add(request + ": " + response);
+                        return response;
+                    }).build();
 
-                assertThatThrownBy(() -> calls.get(Operation.GET_TEAM_PROFILE, 55, null, Decoder.of(Team.class)))
-                    .isInstanceOf(UnavailableException.class);
+                assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(UnauthorizedException.class);
                 assertThat(seen).containsExactly(
                     "GET /api/public/teams/{teamId}/profile, attempt 1: 503",
-                    "GET /api/public/teams/{teamId}/profile, attempt 2: 503");
+                    "GET /api/public/teams/{teamId}/profile, attempt 2: 401",
+                    "GET /api/public/teams/{teamId}/profile, attempt 3: 401");
             }
         }
 

@@ -105,6 +105,16 @@ class KeptAnswerTest {
         assertThat(server.asked()).containsExactly("-", "-");
     }
 
+    @Test
+    void has_no_tag_that_would_make_the_next_request_too_large() {
+        for (int length : new int[] {257, 256}) {
+            server.has('"' + "x".repeat(length) + '"', A);
+            client.teams().profile(55);
+            client.teams().profile(55);
+        }
+        assertThat(server.asked()).containsExactly("-", "-", "-", '"' + "x".repeat(256) + '"');
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"W/\"1\"", "\"\"", "\"W/1\"", "\"!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\""})
     void has_a_strong_or_a_weak_tag(String tag) {

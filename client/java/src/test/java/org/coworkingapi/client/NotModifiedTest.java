@@ -50,6 +50,16 @@ class NotModifiedTest {
     }
 
     @Test
+    void does_not_make_JSON_of_what_was_none() {
+        server.has("\"1\"", A);
+        for (int i = 0; i < 2; i++) {
+            server.with("Content-Type", i == 0 ? "text/html" : "application/json");
+            assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(UnreadableResponseException.class);
+        }
+        assertThat(server.asked()).containsExactly("-", "\"1\"");
+    }
+
+    @Test
     void is_believed_when_it_does_not_repeat_the_tag() {
         server.has("\"1\"", A);
         client.teams().profile(55);

@@ -13,7 +13,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import org.coworkingapi.client.micrometer.ObservationInterceptor;
-import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +35,8 @@ class ObservationTest {
                 assertThat(observed.requests()).singleElement().satisfies(observation -> {
                     assertThat(observation.getName()).isEqualTo("http.client.requests");
                     assertThat(observation.getContextualName()).isEqualTo("GET " + TEMPLATE);
-                    assertThat(low(observation)).isEqualTo(Map.of("client.name", "localhost", "exception", "none", "method", "GET",
-                        "outcome", "SUCCESS", "status", "200", "uri", TEMPLATE));
+                    assertThat(low(observation)).isEqualTo(Map.of("client.name", "localhost", "exception", "none",
+                        "method", "GET", "outcome", "SUCCESS", "status", "200", "uri", TEMPLATE));
                 });
             }
         }
@@ -73,7 +72,9 @@ class ObservationTest {
         @Test
         void each_attempt_is_observed() {
             try (WireServer server = WireServer.answering(503, "")) {
-                catchThrowable(() -> Again.twice(server, interceptor).get(Operation.GET_TEAM_PROFILE, 55, null, Decoder.of(Team.class)));
+                Retry soon = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
+                CoworkingClient client = server.builder().retry(soon).interceptor(interceptor).build();
+                catchThrowable(() -> client.teams().profile(55));
 
                 assertThat(observed.requests()).hasSize(2).allSatisfy(attempt ->
                     assertThat(low(attempt)).containsEntry("status", "503").containsEntry("outcome", "SERVER_ERROR")
@@ -92,7 +93,8 @@ class ObservationTest {
 
                 assertThat(thrown).isInstanceOf(NotATeamMemberException.class);
                 assertThat(observed.requests()).isNotEmpty().allSatisfy(observation -> {
-                    assertThat(low(observation)).containsEntry("exception", "UnauthorizedException").containsEntry("status", "401");
+                    assertThat(low(observation)).containsEntry("exception", "UnauthorizedException")
+                        .containsEntry("status", "401");
                     assertThat(observation.getError()).hasMessage("getTeamProfile: 401")
                         .asInstanceOf(type(CoworkingApiException.class))
                         .returns(null, CoworkingApiException::problem);

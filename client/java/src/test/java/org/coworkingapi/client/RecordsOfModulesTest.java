@@ -11,6 +11,10 @@ class RecordsOfModulesTest {
 
     private static final String HIDDEN = "package com.example; record Card(String name) {}";
     private static final String PUBLIC = "package com.example; public record Card(String name) {}";
+    private static final String HALF_HIDDEN = "package com.example; "
+        + "public record Card(java.util.List<Part> teamMembers) { record Part(String fullName) {} }";
+    private static final String WITH_A_PART = "package com.example; "
+        + "record Card(java.util.List<Part> teamMembers, java.util.List<Part> allTeamMembers) { record Part(String fullName) {} }";
 
     @Test
     void are_refused_before_any_call_where_their_package_is_closed() throws Exception {
@@ -18,6 +22,13 @@ class RecordsOfModulesTest {
             .hasMessage("Card: its package is closed to Jackson; add \"opens com.example;\" to the module-info of portal.");
         assertThatThrownBy(() -> Shapes.verify(card("module portal { exports com.example; }", HIDDEN)))
             .hasMessageStartingWith("Card: its package is closed to Jackson;");
+        assertThatThrownBy(() -> Shapes.verify(card("module portal { exports com.example; }", HALF_HIDDEN)))
+            .hasMessageStartingWith("Part: its package is closed to Jackson;");
+    }
+
+    @Test
+    void are_told_once_of_their_package() throws Exception {
+        assertThatThrownBy(() -> Shapes.verify(card("module portal {}", WITH_A_PART))).message().hasLineCount(1);
     }
 
     @Test

@@ -49,7 +49,8 @@ class RequestIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "jane@example.com", "jane-smith-and-team-55", "55", "0123456789ABCDE", "", " ", "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4 Jane",
+        "jane@example.com", "jane-smith-and-team-55", "55", "0123456789ABCDE", "", " ",
+        "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4 Jane",
         "0af7651916cd43dd8448eb211c80319c0af7651916cd43dd8448eb211c80319c0"})
     void is_nothing_that_may_be_about_people_or_has_no_end(String header) {
         CoworkingApiException error = error(502, header, "");

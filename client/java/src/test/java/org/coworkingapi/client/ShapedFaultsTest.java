@@ -54,6 +54,10 @@ class ShapedFaultsTest {
             throw new AssertionError(text);
         }
 
+        public static Other valueOf(String text) {
+            throw new AssertionError(text);
+        }
+
         public void setName(int name) {
             throw new AssertionError(name);
         }

@@ -21,8 +21,8 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.time.Duration;
 import org.coworkingapi.client.micrometer.ObservationInterceptor;
-import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,9 @@ class TracingTest {
     @Test
     void each_attempt_is_a_span_and_a_failed_one_says_so_without_ids() {
         try (WireServer server = WireServer.answering(503, "{\"detail\":\"Jane, team " + ID + "\"}")) {
-            catchThrowable(() -> Again.twice(server, interceptor).get(Operation.GET_TEAM_PROFILE, ID, null, Decoder.of(Team.class)));
+            Retry soon = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
+            CoworkingClient client = server.builder().retry(soon).interceptor(interceptor).build();
+            catchThrowable(() -> client.teams().profile(ID));
 
             assertThat(spans.getFinishedSpanItems()).hasSize(2).allSatisfy(span -> {
                 assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);

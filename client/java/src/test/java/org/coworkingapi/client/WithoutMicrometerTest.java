@@ -17,7 +17,8 @@ class WithoutMicrometerTest {
 
     @Test
     void works() throws Exception {
-        try (WireServer server = WireServer.answering(200, "{\"Name\":\"Tech Innovators\"}"); URLClassLoader without = without()) {
+        try (WireServer server = WireServer.answering(200, "{\"Name\":\"Tech Innovators\"}");
+                URLClassLoader without = without()) {
             assertThatThrownBy(() -> without.loadClass("io.micrometer.observation.ObservationRegistry"))
                 .isInstanceOf(ClassNotFoundException.class);
 

@@ -8,6 +8,7 @@ import org.coworkingapi.client.ClientRequest;
 import org.coworkingapi.client.ClientResponse;
 
 /** What is known of one request while it is observed; its carrier is the headers that a tracer sends along. */
+@SuppressWarnings("exports") // Who uses it requires Micrometer; who does not must not need it to compile.
 public final class CoworkingObservationContext extends RequestReplySenderContext<Map<String, String>, ClientResponse> {
 
     private final ClientRequest request;

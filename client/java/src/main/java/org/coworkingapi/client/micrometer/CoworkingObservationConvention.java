@@ -5,6 +5,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /** Names and tags of an observation; implement it to change some of them, and take the others from here. */
+@SuppressWarnings("exports") // Who uses it requires Micrometer; who does not must not need it to compile.
 public interface CoworkingObservationConvention extends ObservationConvention<CoworkingObservationContext> {
 
     @Override
@@ -24,7 +25,7 @@ public interface CoworkingObservationConvention extends ObservationConvention<Co
         return context.request().method() + " " + context.request().uriTemplate();
     }
 
-    /** Tags of meter and span: {@code client.name, exception, method, outcome, status, uri}, as Spring's HTTP clients have them. */
+    /** Tags of meter and span, as Spring's clients have them: {@code client.name, exception, method, outcome, status, uri}. */
     @Override
     default KeyValues getLowCardinalityKeyValues(CoworkingObservationContext context) {
         return SpringKeys.of(context);

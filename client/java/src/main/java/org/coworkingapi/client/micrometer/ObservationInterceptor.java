@@ -11,6 +11,7 @@ import org.coworkingapi.client.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /** Observes each request that is sent, and sends the context of its span along. */
+@SuppressWarnings("exports") // Who uses it requires Micrometer; who does not must not need it to compile.
 public final class ObservationInterceptor implements Interceptor {
 
     private static final CoworkingObservationConvention DEFAULT = new CoworkingObservationConvention() {
@@ -47,7 +48,7 @@ public final class ObservationInterceptor implements Interceptor {
             ClientResponse response = next.send(context.toSend());
             context.setResponse(response);
             if (response.status() >= 400) {
-                // An error to Spring and OpenTelemetry, even if the next attempt may mend it. Not the caller's own: its problem has ids.
+                // An error to Spring and OpenTelemetry, even if the next attempt may mend it. Not the caller's: that has ids.
                 observation.error(CoworkingApiException.of(request.operation(), response.status(), null, null));
             }
             return response;

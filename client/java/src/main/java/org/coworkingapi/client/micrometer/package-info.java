@@ -6,7 +6,8 @@
  * dashboard; {@code uri} is the template of the spec. Spans also get the attributes that OpenTelemetry has for HTTP clients, and
  * their context goes along in the headers of the request. Ids, tokens and bodies are in neither.
  *
- * <p>Needs {@code io.micrometer:micrometer-observation}, which does not come with the client: without it, leave this package alone.
+ * <p>Needs {@code io.micrometer:micrometer-observation}, which does not come with the client.
+ * A module says {@code requires micrometer.observation} itself.
  */
 @NullMarked
 package org.coworkingapi.client.micrometer;

@@ -35,6 +35,7 @@ public final class ObjectField<S, C> extends Field<S> {
 
     /** Only these fields of what it holds. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // Only read.
     public final ObjectField<S, C> select(Field<C> first, Field<C>... more) {
         return select(Shape.listOf(first, more));
     }

@@ -38,6 +38,7 @@ public final class Shape<S> {
      * @throws IllegalArgumentException if they are more than the API takes: 100 paths, 8 levels or 2,048 characters
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // Only read.
     public static <S> Shape<S> of(Field<S> first, Field<S>... more) {
         return of(listOf(first, more));
     }
@@ -71,8 +72,7 @@ public final class Shape<S> {
         return text;
     }
 
-    @SafeVarargs
-    static <F> List<F> listOf(F first, F... more) {
+    static <F> List<F> listOf(F first, F[] more) {
         List<F> all = new ArrayList<>();
         all.add(first);
         all.addAll(List.of(more));

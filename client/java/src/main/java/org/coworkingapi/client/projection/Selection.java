@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coworkingapi.client.model.Field;
 import org.coworkingapi.client.model.ObjectField;
 import org.coworkingapi.client.model.Shape;
@@ -19,6 +21,7 @@ final class Selection {
     private final Class<?> root;
     private final Misfits misfits = new Misfits();
     private final Map<Class<?>, List<Slot>> slots = new HashMap<>();
+    private final Set<Package> closedPackages = new HashSet<>();
     private final Deque<Class<?>> within = new ArrayDeque<>();
     private final Deque<String> path = new ArrayDeque<>();
 
@@ -64,7 +67,7 @@ final class Selection {
                 + ": it has no components, and a shape of nothing would ask for everything.");
         }
         String closed = Openness.problem(record);
-        if (closed != null) {
+        if (closed != null && closedPackages.add(record.getPackage())) {
             misfits.add(closed);
         }
         within.push(record);

@@ -1,11 +1,15 @@
 package org.coworkingapi.client.spring;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.coworkingapi.client.CoworkingClient;
 import org.coworkingapi.client.CoworkingClientBuilder;
 import org.coworkingapi.client.Interceptor;
 import org.coworkingapi.client.TokenProvider;
+import org.coworkingapi.client.micrometer.CoworkingObservationConvention;
+import org.coworkingapi.client.micrometer.ObservationInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -17,6 +21,8 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
@@ -84,6 +90,23 @@ public final class CoworkingClientAutoConfiguration {
         @Bean
         Transport coworkingClientTransport(CoworkingClientProperties properties) {
             return new PlainTransport(properties);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ObservationRegistry.class)
+    @ConditionalOnBean(ObservationRegistry.class)
+    static class WithObservation {
+
+        /** First of the interceptors, so that what the others do is observed too. */
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        @ConditionalOnMissingBean
+        ObservationInterceptor coworkingClientObservation(
+                ObservationRegistry registry, ObjectProvider<CoworkingObservationConvention> convention,
+                Environment environment) {
+            CoworkingObservationConvention own = convention.getIfAvailable(() -> NamedConvention.of(environment));
+            return own == null ? ObservationInterceptor.of(registry) : ObservationInterceptor.of(registry, own);
         }
     }
 }

@@ -2,6 +2,11 @@ package org.coworkingapi.client.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.TokenProvider;
+import org.coworkingapi.client.WireServer;
 import org.coworkingapi.client.model.CustomerFields;
 import org.coworkingapi.client.model.Shape;
 import org.coworkingapi.client.model.Team;
@@ -10,6 +15,26 @@ import org.junit.jupiter.api.Test;
 
 /** What the Javadoc shows, as a caller would have written it: in another package, and run. */
 class JavadocTest {
+
+    @Test
+    void of_records() {
+        String team = "{\"Name\":\"A\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
+        try (WireServer server = WireServer.answering(200, team)) {
+            CoworkingClient client = CoworkingClient.builder().baseUrl(server.url()).token(TokenProvider.none()).build();
+            // snippet
+            record TeamCard(String name, Optional<String> description, List<Member> teamMembers) {
+
+                record Member(long id, String fullName) {
+                }
+            }
+
+            TeamCard card = client.teams().profile(55, TeamCard.class);    // Name,Description,TeamMembers.Id,TeamMembers.FullName
+            // end of snippet
+            assertThat(card).isEqualTo(new TeamCard("A", Optional.empty(), List.of(new TeamCard.Member(101, "Jane Smith"))));
+            assertThat(server.requests()).singleElement().asString()
+                .contains("?_shape=Name,Description,TeamMembers.Id,TeamMembers.FullName ");
+        }
+    }
 
     @Test
     void of_shapes() {

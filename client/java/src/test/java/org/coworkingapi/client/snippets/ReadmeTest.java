@@ -6,22 +6,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.coworkingapi.client.CoworkingClient;
 import org.coworkingapi.client.NotATeamMemberException;
 import org.coworkingapi.client.RateLimitedException;
 import org.coworkingapi.client.TeamNotFoundException;
 import org.coworkingapi.client.UnavailableException;
 import org.coworkingapi.client.WireServer;
-import org.coworkingapi.client.model.Customer;
-import org.coworkingapi.client.model.Team;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the READMEs show, as a caller would have written it: in another package, and run. */
 class ReadmeTest {
 
-    private static final String TEAM = "{\"Name\":\"Tech Innovators\",\"TeamMembers\":[{\"FullName\":\"Jane Smith\"}]}";
+    private static final String TEAM =
+        "{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
 
     private final List<String> seen = new ArrayList<>();
     private final Tokens tokens = new Tokens();
@@ -31,9 +30,10 @@ class ReadmeTest {
         try (WireServer server = WireServer.answering(200, TEAM)) {
             page(server);
 
-            assertThat(seen).containsExactly("Tech Innovators: Jane Smith");
+            assertThat(seen).containsExactly("TeamCard[name=Tech Innovators, description=Optional.empty, "
+                + "teamMembers=[Member[id=101, fullName=Jane Smith]]]");
             assertThat(server.requests()).singleElement().asString()
-                .startsWith("GET /api/public/teams/55/profile?_shape=Name,TeamMembers.FullName ")
+                .startsWith("GET /api/public/teams/55/profile?_shape=Name,Description,TeamMembers.Id,TeamMembers.FullName ")
                 .containsIgnoringCase("authorization: bearer a-token");
         }
     }
@@ -60,12 +60,11 @@ class ReadmeTest {
     void whoever_calls_the_api_reads_a_team() {
         try (WireServer server = WireServer.answering(200, TEAM)) {
             // snippet
+            record Member(String fullName) {}
+            record TeamCard(String name, List<Member> teamMembers) {}
+
             CoworkingClient client = CoworkingClient.builder().baseUrl(server.url()).token(tokens::current).build();
-            try {
-                Team team = client.teams().profile(55, "Name,TeamMembers.FullName");   // GET …/teams/55/profile?_shape=…
-            } catch (TeamNotFoundException | NotATeamMemberException e) {
-                // typed errors; RateLimitedException and UnavailableException say how long to wait
-            }
+            TeamCard card = client.teams().profile(55, TeamCard.class);   // GET …/teams/55/profile?_shape=Name,TeamMembers.FullName
             // end of snippet
             assertThat(server.requests()).hasSize(1);
         }
@@ -73,23 +72,29 @@ class ReadmeTest {
 
     private void page(WireServer server) {
         // snippet
+        record TeamCard(String name, Optional<String> description, List<Member> teamMembers) {
+
+            record Member(long id, String fullName) {
+            }
+        }
+
         CoworkingClient client = CoworkingClient.builder()
             .baseUrl(server.url())
-            .token(tokens::current)                            // asked for each request
+            .token(tokens::current)                            // asked for each attempt
             .build();
         try {
-            Team team = client.teams().profile(55, "Name,TeamMembers.FullName");
-            show(team.getName(), team.getTeamMembers());       // what the shape leaves out is null
+            TeamCard card = client.teams().profile(55, TeamCard.class);  // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
+            show(card);
         } catch (TeamNotFoundException | NotATeamMemberException e) {
             showNothing();
-        } catch (RateLimitedException | UnavailableException e) {
-            tryAgainAfter(e.retryAfter());                     // any other failure is a CoworkingException too
+        } catch (RateLimitedException | UnavailableException e) {        // after three attempts
+            tryAgainAfter(e.retryAfter());                               // any other failure is a CoworkingException too
         }
         // end of snippet
     }
 
-    private void show(@Nullable String name, @Nullable List<Customer> members) {
-        seen.add(name + ": " + Objects.requireNonNull(members).get(0).getFullName());
+    private void show(Record card) {
+        seen.add(card.toString());
     }
 
     private void showNothing() {

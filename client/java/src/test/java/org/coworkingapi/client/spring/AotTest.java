@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.coworkingapi.client.CoworkingClient;
 import org.junit.jupiter.api.Test;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -23,7 +24,7 @@ import org.springframework.javapoet.ClassName;
 class AotTest {
 
     @Test
-    @CompileWithForkedClassLoader
+    @CompileWithForkedClassLoader // Generated code is in the package of what it makes, and must be so for the class loader too.
     void makes_the_client_by_generated_code() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestPropertyValues properties = TestPropertyValues.of("coworking.client.base-url=" + server.url(),
@@ -34,6 +35,11 @@ class AotTest {
             TestGenerationContext generation = new TestGenerationContext(Application.class);
             ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(building, generation);
             generation.writeGeneratedContent();
+
+            assertThat(generation.getRuntimeHints())
+                .matches(RuntimeHintsPredicates.reflection().onType(CoworkingClientProperties.class))
+                .matches(RuntimeHintsPredicates.reflection().onType(CoworkingClientProperties.Retry.class))
+                .matches(RuntimeHintsPredicates.reflection().onType(CoworkingClientProperties.Ssl.class));
 
             TestCompiler.forSystem().with(generation).compile(compiled -> {
                 try (GenericApplicationContext running = new GenericApplicationContext()) {

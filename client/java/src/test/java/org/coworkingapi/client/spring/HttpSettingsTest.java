@@ -1,6 +1,7 @@
 package org.coworkingapi.client.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.http.HttpClient;
@@ -8,12 +9,12 @@ import java.time.Duration;
 import org.coworkingapi.client.CoworkingApiException;
 import org.coworkingapi.client.CoworkingClientBuilder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -73,18 +74,22 @@ class HttpSettingsTest {
         }
     }
 
+    /** Not as a failed connection, which might be tried again: Boot's exception, which its other clients throw as well. */
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21)
-    void give_virtual_threads() {
-        application.withPropertyValues("spring.threads.virtual.enabled=true")
-            .run(context -> assertThat(http(context).executor()).isPresent());
+    void keep_the_client_from_hosts_that_the_application_filters() {
+        try (ApiServer server = ApiServer.answering(200, "{}")) {
+            Boot.application(server).withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses).run(context -> {
+                assertThat(catchThrowable(() -> Boot.client(context).teams().profile(55)))
+                    .isInstanceOf(FilteredHostException.class);
+                assertThat(server.requests()).isEmpty();
+            });
+        }
     }
 
     @Test
-    @EnabledForJreRange(max = JRE.JAVA_20)
-    void give_no_virtual_threads_where_there_are_none() {
+    void give_virtual_threads_where_java_has_them() {
         application.withPropertyValues("spring.threads.virtual.enabled=true")
-            .run(context -> assertThat(http(context).executor()).isEmpty());
+            .run(context -> assertThat(http(context).executor().isPresent()).isEqualTo(Runtime.version().feature() >= 21));
     }
 
     private static HttpClient http(AssertableApplicationContext context) {

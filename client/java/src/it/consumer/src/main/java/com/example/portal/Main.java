@@ -2,7 +2,7 @@ package com.example.portal;
 
 import org.coworkingapi.client.CoworkingClient;
 
-/** Prints how many members a team has: URL of the API, token, team. */
+/** Prints a team and how many members it has: URL of the API, token, team. */
 final class Main {
 
     private Main() {
@@ -10,6 +10,8 @@ final class Main {
 
     public static void main(String[] args) {
         CoworkingClient client = CoworkingClient.builder().baseUrl(args[0]).token(() -> args[1]).build();
-        System.out.println(new MemberFilter(client.teams()).names(Long.parseLong(args[2])).size());
+        TeamCard card = client.teams().profile(Long.parseLong(args[2]), TeamCard.class);
+        System.out.println(card.name() + ": " + card.allTeamMembers().size() + ", "
+            + new MemberFilter(client.teams()).names(card.id()).size() + " by name");
     }
 }

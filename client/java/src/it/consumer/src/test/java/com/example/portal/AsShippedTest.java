@@ -53,7 +53,8 @@ class AsShippedTest {
             java(image, "--list-modules").stream().map(module -> module.replaceFirst("@.*", ""))
                 .filter(module -> !module.startsWith("java.") && !module.startsWith("jdk.")).sorted().toList());
         assertEquals(
-            List.of("12"), java(image, "-m", "com.example.portal/com.example.portal.Main", SERVER.baseUrl(), "jane-smith", "55"));
+            List.of("Tech Innovators: 12, 12 by name"),
+            java(image, "-m", "com.example.portal/com.example.portal.Main", SERVER.baseUrl(), "jane-smith", "55"));
     }
 
     private static List<Path> needed() throws IOException {

@@ -41,6 +41,15 @@ class MemberFilterTest {
     }
 
     @Test
+    void has_a_record_filled_that_is_not_public() {
+        TeamCard card = client("jane-smith").teams().profile(55, TeamCard.class);
+
+        assertEquals("Tech Innovators", card.name());
+        assertEquals(List.of("Jane Smith", "Bob Wilson"),
+            card.allTeamMembers().stream().map(TeamCard.Member::fullName).limit(2).toList());
+    }
+
+    @Test
     void is_empty_where_there_is_no_such_team_or_the_customer_is_a_stranger() {
         assertEquals(List.of(), filter("jane-smith").names(999));
         assertEquals(List.of(), filter("grace-mbeki").names(55));
@@ -73,6 +82,10 @@ class MemberFilterTest {
     }
 
     private static MemberFilter filter(String token) {
-        return new MemberFilter(CoworkingClient.builder().baseUrl(SERVER.baseUrl()).token(() -> token).build().teams());
+        return new MemberFilter(client(token).teams());
+    }
+
+    private static CoworkingClient client(String token) {
+        return CoworkingClient.builder().baseUrl(SERVER.baseUrl()).token(() -> token).build();
     }
 }

@@ -1,0 +1,31 @@
+package com.example.bookings;
+
+import java.util.List;
+import org.coworkingapi.client.NotATeamMemberException;
+import org.coworkingapi.client.TeamNotFoundException;
+import org.coworkingapi.client.Teams;
+
+/** The names of a team's members, to filter its bookings by. */
+final class MemberFilter {
+
+    /** What the filter needs of a team. */
+    record Members(List<Member> allTeamMembers) {
+
+        record Member(String fullName) {
+        }
+    }
+
+    private final Teams teams;
+
+    MemberFilter(Teams teams) {
+        this.teams = teams;
+    }
+
+    List<String> names(long teamId) {
+        try {
+            return teams.profile(teamId, Members.class).allTeamMembers().stream().map(Members.Member::fullName).toList();
+        } catch (TeamNotFoundException | NotATeamMemberException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.coworkingapi.client.test;
+
+import java.util.List;
+import java.util.Set;
+
+/** An answer that nobody verified; the message names the fields. */
+final class NotVerifiedException extends RuntimeException {
+
+    private static final int SHOWN = 5;
+
+    NotVerifiedException(Set<String> fields) {
+        super(shown(List.copyOf(fields)));
+    }
+
+    private static String shown(List<String> fields) {
+        return fields.size() <= SHOWN
+            ? String.join(", ", fields)
+            : String.join(", ", fields.subList(0, SHOWN)) + " and " + (fields.size() - SHOWN) + " more";
+    }
+}

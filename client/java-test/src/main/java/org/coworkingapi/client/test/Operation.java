@@ -1,0 +1,73 @@
+package org.coworkingapi.client.test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.coworkingapi.client.model.ErrorCode;
+import org.coworkingapi.client.model.Field;
+import org.coworkingapi.client.model.RelatedProfilesFields;
+import org.coworkingapi.client.model.TeamFields;
+
+/** An operation of the spec, and what its ids stand for. */
+enum Operation {
+
+    GET_TEAM_PROFILE("getTeamProfile", "team", ErrorCode.TEAM_NOT_FOUND, TeamFields.ALL),
+    GET_RELATED_PROFILES("getRelatedProfiles", "coworker", ErrorCode.COWORKER_NOT_FOUND, RelatedProfilesFields.ALL);
+
+    private final String id;
+    private final String noun;
+    private final ErrorCode missing;
+    private final List<? extends Field<?>> fields;
+    private final Pattern path;
+
+    Operation(String id, String noun, ErrorCode missing, List<? extends Field<?>> fields) {
+        this.id = id;
+        this.noun = noun;
+        this.missing = missing;
+        this.fields = fields;
+        this.path = Pattern.compile(Spec.template(id).replaceFirst("\\{\\w+}", "([1-9][0-9]{0,18})"));
+    }
+
+    /** The operation with that folder of contracts. */
+    static Optional<Operation> ofFolder(String folder) {
+        return List.of(values()).stream().filter(operation -> operation.folder().equals(folder)).findFirst();
+    }
+
+    /** The operationId of the spec. */
+    String id() {
+        return id;
+    }
+
+    /** The folder of contracts: the operationId in kebab-case. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What an id stands for, such as {@code team}: also the name of the method that says what is stubbed. */
+    String noun() {
+        return noun;
+    }
+
+    /** The code of the error that there is nothing with an id. */
+    ErrorCode missing() {
+        return missing;
+    }
+
+    /** What the answer has, in the order of the spec. */
+    List<? extends Field<?>> fields() {
+        return fields;
+    }
+
+    /** The id in a path of this operation; empty if it is no such path, or its id is not legal. */
+    OptionalLong idIn(String requested) {
+        Matcher matcher = path.matcher(requested);
+        try {
+            return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.coworkingapi.client.test;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The spec that the kit was built with, for its examples: the build of the server proves that it answers them. */
+final class Spec {
+
+    private static final JsonNode ROOT = Json.resource("META-INF/org.coworkingapi/coworking-api-client-java-test/openapi.json");
+
+    private Spec() {
+    }
+
+    /**
+     * An answer in the spec.
+     *
+     * @param name its name among the answers of the operation
+     * @param shape the {@code _shape} that it is the answer to; null for none
+     */
+    record Example(String name, int status, Map<String, String> headers, @Nullable String shape, JsonNode body) {
+    }
+
+    /** The path of an operation. */
+    static String template(String operationId) {
+        return operation(operationId).getKey();
+    }
+
+    /** The answers of an operation, with example values of the headers that they must have. */
+    static List<Example> examples(String operationId) {
+        List<Example> examples = new ArrayList<>();
+        operation(operationId).getValue().get("responses").forEachEntry((status, reference) -> {
+            JsonNode response = target(reference);
+            response.path("content").forEachEntry((mediaType, content) -> {
+                Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", mediaType));
+                response.path("headers").forEachEntry((name, header) ->
+                    headers.put(name, target(header).path("example").asString("")));
+                content.path("examples").forEachEntry((name, example) ->
+                    examples.add(new Example(name, Integer.parseInt(status), headers,
+                        target(example).path("x-shape").stringValue(null), target(example).get("value"))));
+            });
+        });
+        return examples;
+    }
+
+    private static Map.Entry<String, JsonNode> operation(String operationId) {
+        return ROOT.get("paths").propertyStream()
+            .map(path -> Map.entry(path.getKey(), path.getValue().path("get")))
+            .filter(operation -> operation.getValue().path("operationId").asString("").equals(operationId))
+            .findFirst()
+            .orElseThrow();
+    }
+
+    private static JsonNode target(JsonNode node) {
+        return node.has("$ref") ? target(ROOT.at(node.get("$ref").stringValue().substring(1))) : node;
+    }
+}

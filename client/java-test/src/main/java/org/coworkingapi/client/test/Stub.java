@@ -1,0 +1,66 @@
+package org.coworkingapi.client.test;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A request and its answer, made from a contract.
+ *
+ * @param mapping as WireMock reads it
+ */
+record Stub(String consumer, Operation operation, ObjectNode mapping) {
+
+    private static final String SHAPE = "_shape";
+
+    /** The answer's body. */
+    JsonNode body() {
+        return Json.read(mapping.at("/response/body").asString());
+    }
+
+    int status() {
+        return mapping.at("/response/status").asInt();
+    }
+
+    Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        mapping.at("/response/headers").forEachEntry((name, value) -> headers.put(name, value.asString()));
+        return headers;
+    }
+
+    /** The name of the token that the request sends; null for none. */
+    @Nullable String token() {
+        return Token.of(mapping.at("/request/headers/Authorization/equalTo").stringValue(null));
+    }
+
+    /** The request's {@code _shape}; null for none. */
+    @Nullable String shape() {
+        return mapping.at("/request/queryParameters/" + SHAPE + "/equalTo").stringValue(null);
+    }
+
+    /** The id that it asks for; empty if it asks for more than a profile and its shape. */
+    OptionalLong plainId() {
+        JsonNode request = mapping.get("request");
+        boolean plain = request.path("method").asString("").equals("GET")
+            && Set.of("Authorization").containsAll(request.path("headers").propertyNames())
+            && Set.of(SHAPE).containsAll(request.path("queryParameters").propertyNames())
+            && (request.path("queryParameters").isEmpty() || shape() != null);
+        return plain ? operation.idIn(request.path("urlPath").asString("")) : OptionalLong.empty();
+    }
+
+    /** As it is served: to whom asks for a part, not even the owner of a contract about the whole has verified an answer. */
+    String served() {
+        if (status() >= 300 || shape() != null || plainId().isEmpty()) {
+            return mapping.toString();
+        }
+        ObjectNode served = mapping.deepCopy();
+        ObjectNode shape = served.withObject("/request/queryParameters/" + SHAPE);
+        shape.withArray("or").addObject().put("absent", true);
+        shape.withArray("or").addObject().put("matches", " *");
+        return served.toString();
+    }
+}

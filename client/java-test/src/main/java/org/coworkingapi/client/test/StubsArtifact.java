@@ -1,0 +1,82 @@
+package org.coworkingapi.client.test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The contracts, and the stubs made from them, that the server was verified with: an artifact of its own, on the class path. */
+final class StubsArtifact {
+
+    private static final String FOLDER = "META-INF/org.coworkingapi/coworking-api-server-app/";
+
+    private StubsArtifact() {
+    }
+
+    /** The text of each file, by its path below the version's folder. */
+    static SortedMap<String, String> files(ClassLoader classPath) {
+        SortedMap<String, String> versioned = new TreeMap<>();
+        try {
+            for (URL folder : Collections.list(classPath.getResources(FOLDER))) {
+                if (folder.getProtocol().equals("jar")) {
+                    readJar((JarURLConnection) folder.openConnection(), versioned);
+                } else {
+                    readFolder(Path.of(URI.create(folder.toString())), versioned);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ofOneVersion(versioned);
+    }
+
+    /** Two versions side by side would answer as no server does. */
+    private static SortedMap<String, String> ofOneVersion(SortedMap<String, String> versioned) {
+        List<String> versions = versioned.keySet().stream().map(path -> path.split("/", 2)[0]).distinct().toList();
+        if (versions.size() != 1) {
+            throw new IllegalStateException("The class path has the stubs of coworking-api-server-app in the versions " + versions
+                + "; it must have them in one.");
+        }
+        SortedMap<String, String> files = new TreeMap<>();
+        versioned.forEach((path, text) -> files.put(path.substring(versions.get(0).length() + 1), text));
+        return files;
+    }
+
+    private static void readJar(JarURLConnection connection, SortedMap<String, String> files) throws IOException {
+        // A cached one is everybody's, and must not be closed.
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
+                    try (InputStream file = jar.getInputStream(entry)) {
+                        files.put(entry.getName().substring(FOLDER.length()),
+                            new String(file.readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void readFolder(Path folder, SortedMap<String, String> files) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile).forEach(found::add);
+        }
+        for (Path file : found) {
+            files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.coworkingapi.client.test;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.coworkingapi.client.model.ErrorCode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An error that the server was verified to answer.
+ *
+ * @param consumer whose contract says so; null if the spec does
+ * @param token the name of the token that was sent; null for none
+ */
+record VerifiedError(
+        @Nullable String consumer, Operation operation, @Nullable String token, int status, Map<String, String> headers,
+        ObjectNode body) {
+
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final String DETAIL = "detail";
+
+    static Optional<VerifiedError> of(Stub stub) {
+        return stub.status() >= 400 && stub.body() instanceof ObjectNode body && body.path("code").isString()
+            ? Optional.of(new VerifiedError(stub.consumer(), stub.operation(), stub.token(), stub.status(), stub.headers(), body))
+            : Optional.empty();
+    }
+
+    ErrorCode code() {
+        return new ErrorCode(body.get("code").stringValue());
+    }
+
+    boolean hasRetryAfter() {
+        return headers.containsKey(RETRY_AFTER);
+    }
+
+    /** The same, about somebody else. */
+    VerifiedError about(Subject subject) {
+        return withText("\\b(team|id) \\d+\\b", "$1 " + subject.id());
+    }
+
+    /** The same, with another time to wait. */
+    VerifiedError retryAfter(Duration pause) {
+        VerifiedError error = withText("\\bin \\d+ s\\b", "in " + pause.toSeconds() + " s");
+        error.headers.put(RETRY_AFTER, Long.toString(pause.toSeconds()));
+        return error;
+    }
+
+    /** The same, with other words for people. */
+    VerifiedError detail(String detail) {
+        return new VerifiedError(consumer, operation, token, status, headers, body.deepCopy().put(DETAIL, detail));
+    }
+
+    /** The server says the same in the body and in the challenge. */
+    private VerifiedError withText(String pattern, String replacement) {
+        Map<String, String> changed = new TreeMap<>(headers);
+        changed.replaceAll((name, value) -> value.replaceAll(pattern, replacement));
+        return new VerifiedError(consumer, operation, token, status, changed,
+            body.deepCopy().put(DETAIL, body.path(DETAIL).asString("").replaceAll(pattern, replacement)));
+    }
+}

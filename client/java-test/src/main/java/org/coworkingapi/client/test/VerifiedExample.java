@@ -1,0 +1,31 @@
+package org.coworkingapi.client.test;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An example of the spec; which request the server answers with it, {@code requests.json} of the fixture says. */
+record VerifiedExample(Operation operation, Spec.Example example) {
+
+    /** It as a good answer; empty if it is none, or belongs to no request. */
+    Optional<VerifiedAnswer> answer(JsonNode requests) {
+        JsonNode change = requests.at("/" + operation.id() + "/shows/" + example.name());
+        if (example.status() >= 300 || change.isMissingNode()) {
+            return Optional.empty();
+        }
+        JsonNode succeeding = requests.at("/" + operation.id() + "/succeeds");
+        String token = change.path("token").asString(succeeding.get("token").stringValue());
+        JsonNode id = succeeding.get("parameters").valueStream().findFirst().orElseThrow();
+        JsonNode changed = change.path("parameters").valueStream().findFirst().orElse(id);
+        return Optional.of(new VerifiedAnswer(null, operation, Long.parseLong(changed.stringValue()), token, example.shape(),
+            (ObjectNode) example.body()));
+    }
+
+    /** It as an error; empty if it is none. */
+    Optional<VerifiedError> error() {
+        return example.status() < 400
+            ? Optional.empty()
+            : Optional.of(new VerifiedError(
+                null, operation, null, example.status(), example.headers(), (ObjectNode) example.body()));
+    }
+}

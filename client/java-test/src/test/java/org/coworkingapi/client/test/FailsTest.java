@@ -1,0 +1,115 @@
+package org.coworkingapi.client.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import org.coworkingapi.client.CoworkingApiException;
+import org.coworkingapi.client.RateLimitedException;
+import org.coworkingapi.client.Retry;
+import org.coworkingapi.client.model.ErrorCode;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FailsTest {
+
+    @RegisterExtension
+    static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+
+    @Test
+    void answers_with_the_code_and_the_retry_after_of_the_contract() {
+        stub.team(55).fails(ErrorCode.RATE_LIMITED);
+
+        RateLimitedException exception =
+            catchThrowableOfType(RateLimitedException.class, () -> stub.client().teams().profile(55));
+
+        assertThat(exception.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void answers_with_another_retry_after_in_header_and_detail() {
+        stub.team(55).fails(ErrorCode.RATE_LIMITED, Duration.ofMinutes(2));
+
+        Answer answer = send("jane-smith");
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).contains("120");
+        assertThat(answer.json().get("detail").asString()).isEqualTo("Too many requests; try again in 120 s.");
+    }
+
+    @Test
+    void is_about_the_team_in_question() {
+        stub.team(4711).fails(ErrorCode.NOT_A_TEAM_MEMBER);
+
+        Answer answer = TestRequests.send(stub, Request.get("/api/public/teams/4711/profile", "jane-smith"));
+
+        String detail = "The profile of team 4711 is for its members and administrators only.";
+        assertThat(answer.json().get("detail").asString()).isEqualTo(detail);
+        assertThat(answer.header("WWW-Authenticate").orElseThrow()).contains(detail);
+    }
+
+    @Test
+    void goes_before_all_that_the_token_or_the_shape_would_lead_to() {
+        stub.team(55).fails(ErrorCode.INTERNAL_ERROR);
+
+        assertThat(send("expired-token").status()).isEqualTo(500);
+        assertThat(send(null).status()).isEqualTo(500);
+    }
+
+    @Nested
+    class refuses {
+
+        @Test
+        void a_code_that_the_operation_does_not_have() {
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> stub.coworker(101).fails(ErrorCode.NOT_A_TEAM_MEMBER))
+                .withMessageStartingWith("getRelatedProfiles does not answer with NOT_A_TEAM_MEMBER; it does with INVALID_PARAM")
+                .withMessageContaining("RATE_LIMITED");
+            assertThatIllegalArgumentException().isThrownBy(() -> stub.team(55).fails(new ErrorCode("TEAPOT")))
+                .withMessageContaining("NOT_A_TEAM_MEMBER");
+        }
+
+        @Test
+        void a_retry_after_where_there_is_none() {
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> stub.team(55).fails(ErrorCode.INTERNAL_ERROR, Duration.ofSeconds(1)))
+                .withMessage("INTERNAL_ERROR has no Retry-After; those that have one are RATE_LIMITED, UNAVAILABLE.");
+        }
+
+        @Test
+        void a_retry_after_that_is_not_whole_seconds() {
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofMillis(1500)))
+                .withMessage("retryAfter is PT1.5S; it must be whole seconds, 1 or more.");
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ZERO))
+                .withMessage("retryAfter is PT0S; it must be whole seconds, 1 or more.");
+        }
+
+        @Test
+        void to_say_it_of_no_request() {
+            assertThatIllegalArgumentException()
+                .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE).times(0))
+                .withMessage("times is 0; it must be 1 or more.");
+        }
+    }
+
+    @Test
+    void lets_a_client_without_retries_see_it_at_once() {
+        stub.team(55).fails(ErrorCode.UNAVAILABLE);
+
+        CoworkingApiException exception = catchThrowableOfType(CoworkingApiException.class,
+            () -> stub.builder().retry(Retry.none()).build().teams().profile(55));
+
+        assertThat(exception.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+        assertThat(stub.requests()).hasSize(1);
+    }
+
+    private static Answer send(String token) {
+        return TestRequests.send(stub, Request.get("/api/public/teams/55/profile", token).withQuery("_shape", "Nam"));
+    }
+}

@@ -1,0 +1,165 @@
+package org.coworkingapi.client.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.TeamNotFoundException;
+import org.coworkingapi.client.TransportException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** What JUnit makes of the stub, by running the classes below. */
+class LifecycleTest {
+
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class InAStaticField {
+
+        @RegisterExtension
+        static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+
+        @BeforeAll
+        static void say() {
+            stub.team(56).missing();
+        }
+
+        @Test
+        void a_passes(CoworkingClient client) {
+            stub.team(55).found();
+            assertThat(client.teams().profile(55, "Name").getName()).isEqualTo("Tech Innovators");
+            assertThat(stub.requests()).containsExactly(new StubRequest("getTeamProfile", 55, "Name", "jane-smith"));
+        }
+
+        @Test
+        void b_fails_for_nothing_is_said_any_more(CoworkingClient client) {
+            assertThat(stub.requests()).isEmpty();
+            assertThatThrownBy(() -> client.teams().profile(55, "Name")).hasMessageContaining("501");
+        }
+
+        @Test
+        void c_passes_with_what_was_said_for_all_tests(CoworkingClient client) {
+            assertThatThrownBy(() -> client.teams().profile(56)).isInstanceOf(TeamNotFoundException.class);
+            stub.team(56).found();
+        }
+
+        @Test
+        void d_passes_with_what_was_said_for_all_tests(CoworkingClient client) {
+            assertThatThrownBy(() -> client.teams().profile(56)).isInstanceOf(TeamNotFoundException.class);
+        }
+
+        @Test
+        void e_fails_by_itself_first() {
+            assertThatThrownBy(() -> stub.client().teams().profile(57)).hasMessageContaining("501");
+            throw new IllegalStateException("its own failure");
+        }
+
+        @Nested
+        class AndNested {
+
+            @Test
+            void f_passes() {
+                stub.team(55).found();
+                assertThat(stub.client().teams().profile(55, "Name").getName()).isEqualTo("Tech Innovators");
+            }
+        }
+    }
+
+    static class InAnInstanceField {
+
+        static String url = "";
+
+        @RegisterExtension
+        final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+
+        @Test
+        void passes(CoworkingClient client) {
+            url = stub.baseUrl();
+            stub.team(55).found();
+            assertThat(client.teams().profile(55, "Name").getName()).isEqualTo("Tech Innovators");
+        }
+
+        @Test
+        void fails() {
+            assertThatThrownBy(() -> stub.client().teams().profile(55)).hasMessageContaining("501");
+        }
+    }
+
+    @Test
+    void a_static_stub_is_reset_between_tests_and_fails_those_that_it_could_not_answer() {
+        Map<String, TestExecutionResult> results = run(InAStaticField.class);
+
+        assertThat(results).hasSize(6);
+        results.forEach((name, result) ->
+            assertThat(result.getStatus()).as("%s: %s", name, result.getThrowable()).isEqualTo(name.contains("_passes")
+                ? TestExecutionResult.Status.SUCCESSFUL
+                : TestExecutionResult.Status.FAILED));
+        assertThat(results.get("b_fails_for_nothing_is_said_any_more(CoworkingClient)").getThrowable().orElseThrow())
+            .isInstanceOf(AssertionError.class).hasMessageStartingWith("Nothing was said about GET /api/public/teams/55/profile");
+        Throwable own = results.get("e_fails_by_itself_first()").getThrowable().orElseThrow();
+        assertThat(own).hasMessage("its own failure");
+        assertThat(own.getSuppressed()).singleElement().asString().contains("Nothing was said about");
+    }
+
+    @Test
+    void a_stub_of_each_test_is_closed_with_it() {
+        Map<String, TestExecutionResult> results = run(InAnInstanceField.class);
+
+        assertThat(results.get("passes(CoworkingClient)").getStatus()).isEqualTo(TestExecutionResult.Status.SUCCESSFUL);
+        assertThat(results.get("fails()").getStatus()).isEqualTo(TestExecutionResult.Status.FAILED);
+        CoworkingClient late = CoworkingClient.builder().baseUrl(InAnInstanceField.url).token(() -> "jane-smith").build();
+        assertThatThrownBy(() -> late.teams().profile(55)).isInstanceOf(TransportException.class);
+    }
+
+    @Test
+    void a_stub_that_is_started_again_has_the_same_url() {
+        CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+        String url = stub.baseUrl();
+        stub.close();
+
+        stub.team(55).found();
+
+        assertThat(stub.client().teams().profile(55, "Name").getName()).isEqualTo("Tech Innovators");
+        assertThat(stub.baseUrl()).isEqualTo(url);
+        stub.close();
+    }
+
+    @Test
+    void without_junit_close_is_what_fails() {
+        assertThatThrownBy(() -> {
+            try (CoworkingStub stub = CoworkingStub.of("team-bookings-page")) {
+                assertThatThrownBy(() -> stub.client().teams().profile(55)).hasMessageContaining("501");
+            }
+        }).isInstanceOf(AssertionError.class).hasMessageStartingWith("Nothing was said about");
+        assertThatCode(() -> CoworkingStub.of("team-bookings-page").close()).doesNotThrowAnyException();
+    }
+
+    private static Map<String, TestExecutionResult> run(Class<?> tests) {
+        Map<String, TestExecutionResult> results = new TreeMap<>();
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+            .selectors(List.of(DiscoverySelectors.selectClass(tests))).build();
+        LauncherFactory.create().execute(request, new TestExecutionListener() {
+            @Override
+            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                if (test.isTest()) {
+                    results.put(test.getDisplayName(), result);
+                }
+            }
+        });
+        return results;
+    }
+}

@@ -1,0 +1,99 @@
+package org.coworkingapi.client.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.client.model.ErrorCode;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What holds first, and what then. */
+class SequenceTest {
+
+    private static final String SHAPE = "Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName";
+
+    @RegisterExtension
+    static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+
+    @Test
+    void what_was_said_last_holds() {
+        stub.team(55).missing();
+        stub.team(55).found();
+
+        assertThat(statuses(2)).containsExactly(200, 200);
+    }
+
+    @Test
+    void after_so_many_times_holds_what_was_said_before() {
+        stub.team(55).missing();
+        stub.team(55).fails(ErrorCode.UNAVAILABLE).times(2);
+
+        assertThat(statuses(4)).containsExactly(503, 503, 404, 404);
+    }
+
+    @Test
+    void after_so_many_times_hold_the_contracts_if_nothing_was_said_before() {
+        stub.team(55).fails(ErrorCode.UNAVAILABLE).times(2);
+
+        assertThat(statuses(3)).containsExactly(503, 503, 200);
+    }
+
+    @Test
+    void then_goes_on() {
+        stub.team(55).fails(ErrorCode.UNAVAILABLE).times(2)
+            .then().fails(ErrorCode.RATE_LIMITED, Duration.ofSeconds(2))
+            .then().found();
+
+        assertThat(statuses(5)).containsExactly(503, 503, 429, 200, 200);
+    }
+
+    @Test
+    void what_comes_before_then_holds_once() {
+        stub.team(55).found().then().missing();
+
+        assertThat(statuses(3)).containsExactly(200, 404, 404);
+    }
+
+    @Test
+    void what_is_said_of_one_holds_for_no_other() {
+        stub.team(56).missing();
+        stub.coworker(55).missing();
+
+        assertThat(statuses(1)).containsExactly(200);
+    }
+
+    @Test
+    void a_pause_comes_before_the_answer() {
+        stub.team(55).found().after(Duration.ofMillis(300)).times(1).then().found();
+
+        assertThat(millisFor(1)).isGreaterThanOrEqualTo(300);
+        assertThat(statuses(1)).containsExactly(200);
+    }
+
+    @Test
+    void a_pause_is_not_negative() {
+        assertThatIllegalArgumentException().isThrownBy(() -> stub.team(55).found().after(Duration.ofMillis(-1)))
+            .withMessage("after is PT-0.001S; it must not be negative.");
+    }
+
+    private static long millisFor(int requests) {
+        long start = System.nanoTime();
+        statuses(requests);
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    private static List<Integer> statuses(int requests) {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < requests; i++) {
+            Answer answer = TestRequests.send(stub,
+                Request.get("/api/public/teams/55/profile", "jane-smith").withQuery("_shape", SHAPE));
+            statuses.add(answer.status());
+        }
+        return statuses;
+    }
+}

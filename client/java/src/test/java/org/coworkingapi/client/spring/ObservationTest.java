@@ -1,0 +1,128 @@
+package org.coworkingapi.client.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.coworkingapi.client.Interceptor;
+import org.coworkingapi.client.micrometer.CoworkingObservationConvention;
+import org.coworkingapi.client.micrometer.ObservationInterceptor;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Requests are observed where the application observes, and as it says. */
+class ObservationTest {
+
+    @Test
+    void names_the_request_as_spring_does_and_has_the_uri_template_as_a_tag() {
+        List<Observation.Context> observed = call(application -> application);
+
+        assertThat(observed).singleElement().satisfies(context -> {
+            assertThat(context.getName()).isEqualTo("http.client.requests");
+            assertThat(context.getLowCardinalityKeyValue("uri").getValue()).isEqualTo("/api/public/teams/{teamId}/profile");
+        });
+    }
+
+    @Test
+    void has_the_name_that_boots_property_gives() {
+        List<Observation.Context> observed = call(application -> application
+            .withPropertyValues("management.observations.http.client.requests.name=portal.calls"));
+
+        assertThat(observed).singleElement().satisfies(context -> {
+            assertThat(context.getName()).isEqualTo("portal.calls");
+            assertThat(context.getLowCardinalityKeyValue("uri").getValue()).isEqualTo("/api/public/teams/{teamId}/profile");
+        });
+    }
+
+    @Test
+    void follows_a_convention_of_the_application_before_that_property() {
+        List<Observation.Context> observed = call(application -> application
+            .withPropertyValues("management.observations.http.client.requests.name=portal.calls")
+            .withBean(CoworkingObservationConvention.class, Named::new));
+
+        assertThat(observed).extracting(Observation.Context::getName).containsExactly("of.the.convention");
+    }
+
+    @Test
+    void is_switched_off_as_any_in_boot() {
+        assertThat(call(application -> application
+            .withPropertyValues("management.observations.enable.http.client.requests=false"))).isEmpty();
+    }
+
+    @Test
+    void leaves_the_observing_to_an_interceptor_of_the_application() {
+        List<Observation.Context> observed = call(application -> application.withBean(ObservationInterceptor.class,
+            () -> ObservationInterceptor.of(ObservationRegistry.NOOP)));
+
+        assertThat(observed).isEmpty();
+    }
+
+    @Test
+    void is_around_the_other_interceptors() {
+        assertThat(call(application -> application.withUserConfiguration(Annotating.class))).singleElement().satisfies(context ->
+            assertThat(context.getLowCardinalityKeyValue("annotated").getValue()).isEqualTo("yes"));
+    }
+
+    @Test
+    void needs_a_registry() {
+        Boot.application()
+            .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
+            .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Interceptor.class));
+    }
+
+    private static List<Observation.Context> call(UnaryOperator<ApplicationContextRunner> more) {
+        List<Observation.Context> observed = new ArrayList<>();
+        try (ApiServer server = ApiServer.answering(200, "{}")) {
+            more.apply(Boot.application(server))
+                .withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class))
+                .withBean(ObservationHandler.class, () -> new Remembering(observed))
+                .run(context -> Boot.client(context).teams().profile(55));
+        }
+        return observed;
+    }
+
+    private record Remembering(List<Observation.Context> observed) implements ObservationHandler<Observation.Context> {
+
+        @Override
+        public void onStop(Observation.Context context) {
+            observed.add(context);
+        }
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return true;
+        }
+    }
+
+    private record Named() implements CoworkingObservationConvention {
+
+        @Override
+        public String getName() {
+            return "of.the.convention";
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Annotating {
+
+        /** Before anything but what observes. */
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+        Interceptor annotating(ObservationRegistry registry) {
+            return (request, next) -> {
+                registry.getCurrentObservation().lowCardinalityKeyValue("annotated", "yes");
+                return next.send(request);
+            };
+        }
+    }
+}

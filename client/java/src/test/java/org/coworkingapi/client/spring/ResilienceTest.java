@@ -1,0 +1,98 @@
+package org.coworkingapi.client.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.UnavailableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** The properties for retries and for what is kept reach the wire. */
+@Timeout(60)
+class ResilienceTest {
+
+    private static final String[] NO_PAUSE = {"coworking.client.retry.backoff=1ns", "coworking.client.retry.longest-backoff=1ns"};
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void retry_attempts_is_the_number_of_requests(int attempts) {
+        try (ApiServer server = ApiServer.answering(503, "{}")) {
+            application(server).withPropertyValues(NO_PAUSE).withPropertyValues("coworking.client.retry.attempts=" + attempts)
+                .run(context -> {
+                    fails(context.getBean(CoworkingClient.class));
+
+                    assertThat(server.requests()).hasSize(attempts);
+                });
+        }
+    }
+
+    @Test
+    void retry_attempts_are_three_unless_told_otherwise() {
+        try (ApiServer server = ApiServer.answering(503, "{}")) {
+            application(server).withPropertyValues(NO_PAUSE).run(context -> {
+                fails(context.getBean(CoworkingClient.class));
+
+                assertThat(server.requests()).hasSize(3);
+            });
+        }
+    }
+
+    @Test
+    void retry_backoff_beyond_the_timeout_ends_the_call() {
+        try (ApiServer server = ApiServer.answering(503, "{}")) {
+            // A random part of 30 years is longer than a second, but for one time in a billion.
+            application(server).withPropertyValues("coworking.client.timeout=1s", "coworking.client.attempt-timeout=1s",
+                "coworking.client.retry.backoff=10000d", "coworking.client.retry.longest-backoff=10000d").run(context -> {
+                    fails(context.getBean(CoworkingClient.class));
+
+                    assertThat(server.requests()).hasSize(1);
+                });
+        }
+    }
+
+    @Test
+    void retry_longest_backoff_bounds_the_pauses() {
+        try (ApiServer server = ApiServer.answering(503, "{}")) {
+            // Without the bound the pauses would double from 50 ms to an hour.
+            application(server).withPropertyValues("coworking.client.timeout=20s", "coworking.client.retry.attempts=16",
+                "coworking.client.retry.backoff=50ms", "coworking.client.retry.longest-backoff=50ms").run(context -> {
+                    fails(context.getBean(CoworkingClient.class));
+
+                    assertThat(server.requests()).hasSize(16);
+                });
+        }
+    }
+
+    @Test
+    void cache_size_is_for_bodies_to_ask_about_and_0_keeps_none() {
+        assertThat(asksWhetherItStillHolds()).isEqualTo("\"v1\"");
+        assertThat(asksWhetherItStillHolds("coworking.client.cache-size=10KB")).isEqualTo("\"v1\"");
+        assertThat(asksWhetherItStillHolds("coworking.client.cache-size=0")).isNull();
+    }
+
+    private static String asksWhetherItStillHolds(String... properties) {
+        try (ApiServer server = ApiServer.doing(exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"v1\"");
+            ApiServer.answer(exchange, 200, "{}");
+        })) {
+            application(server).withPropertyValues(properties).run(context -> {
+                Boot.client(context).teams().profile(55);
+                Boot.client(context).teams().profile(55);
+            });
+            return server.requests().get(1).getFirst("If-None-Match");
+        }
+    }
+
+    private static void fails(CoworkingClient client) {
+        assertThat(catchThrowableOfType(UnavailableException.class, () -> client.teams().profile(55))).isNotNull();
+    }
+
+    private static ApplicationContextRunner application(ApiServer server) {
+        return Boot.application()
+            .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token");
+    }
+}
