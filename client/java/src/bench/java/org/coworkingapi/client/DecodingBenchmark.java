@@ -46,9 +46,4 @@ public class DecodingBenchmark {
     public TeamFilter record() {
         return projection.reader().readValue(bodies.shaped());
     }
-
-    @Benchmark
-    public TeamFilter recordByPlainMapper() {
-        return Json.MAPPER.readValue(bodies.shaped(), TeamFilter.class);
-    }
 }
