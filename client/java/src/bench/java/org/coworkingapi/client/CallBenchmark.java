@@ -21,10 +21,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** One call over HTTP: by this client, by the one that the generator makes, and by the JDK's alone. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 1, jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"})
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 2, time = 1)
 public class CallBenchmark {
 

@@ -16,11 +16,11 @@ import tools.jackson.databind.ObjectMapper;
 
 /** What of a call is reading its answer: bytes to values, without HTTP. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 1, jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC"})
-@Warmup(iterations = 2, time = 1)
-@Measurement(iterations = 2, time = 1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 1, time = 1)
 public class DecodingBenchmark {
 
     private final Bodies bodies = Bodies.read();

@@ -25,11 +25,11 @@ public final class SideBySide {
     private SideBySide() {
     }
 
-    /** What one round says of one benchmark. */
+    /** What one round says of one benchmark: the median of its calls, and what it allocated for each. */
     private record Measured(double micros, double bytes) {
 
         static Measured of(RunResult result) {
-            return new Measured(result.getPrimaryResult().getScore(),
+            return new Measured(result.getPrimaryResult().getStatistics().getPercentile(50),
                 result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
         }
     }
