@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 1, jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"})
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 2, time = 1)
 public class CallBenchmark {
 
     static final String TOKEN = "a-token";
@@ -56,7 +56,8 @@ public class CallBenchmark {
     public void compare() throws Exception {
         try {
             if (!fullByClient().equals(fullByBare()) || !shapedByClient().equals(shapedByBare())
-                    || fullByGenerated().getName() == null) {
+                    || !recordByClient().equals(recordByBare())
+                    || !shapedByGenerated().getName().equals(fullByGenerated().getName())) {
                 throw new IllegalStateException("The clients differ in what they give back.");
             }
         } finally {
@@ -92,6 +93,11 @@ public class CallBenchmark {
     @Benchmark
     public Team shapedByBare() throws IOException, InterruptedException {
         return bare.profile(Bodies.TEAM, query, Team.class);
+    }
+
+    @Benchmark
+    public TeamFilter recordByClient() {
+        return client.profile(Bodies.TEAM, TeamFilter.class);
     }
 
     @Benchmark

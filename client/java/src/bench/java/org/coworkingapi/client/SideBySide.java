@@ -50,11 +50,11 @@ public final class SideBySide {
         }
     }
 
-    /** Takes the number of rounds and a regular expression for benchmarks; both may be left out. */
+    /** Takes the number of rounds and a regular expression for the names of benchmarks. */
     public static void main(String[] args) throws RunnerException {
-        Options options = new OptionsBuilder().include(args.length > 1 ? args[1] : ".*").addProfiler(GCProfiler.class).build();
+        Options options = new OptionsBuilder().include(args[1]).addProfiler(GCProfiler.class).build();
         SideBySide table = new SideBySide();
-        for (int round = args.length > 0 ? Integer.parseInt(args[0]) : 6; round > 0; round--) {
+        for (int round = Integer.parseInt(args[0]); round > 0; round--) {
             table.add(new Runner(options).run());
         }
         table.print();

@@ -1,12 +1,10 @@
 package org.coworkingapi.client;
 
 import java.net.http.HttpHeaders;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** What came back for a call. */
 record Answer(int status, HttpHeaders headers, byte[] body) {
-
-    private static final Pattern JSON = Pattern.compile("\\s*application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
     boolean isSuccess() {
         return isSuccess(status);
@@ -18,11 +16,17 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
 
     /** Whether the body says that it is JSON, or at least not that it is something else. */
     boolean isJson() {
-        return headers.firstValue("Content-Type").map(type -> JSON.matcher(type).matches()).orElse(true);
+        List<String> types = headers.allValues("Content-Type");
+        return types.isEmpty() || withoutParameters(types.get(0)).strip().equalsIgnoreCase("application/json");
     }
 
     static boolean isSuccess(int status) {
         return status / 100 == 2;
+    }
+
+    private static String withoutParameters(String mediaType) {
+        int end = mediaType.indexOf(';');
+        return end < 0 ? mediaType : mediaType.substring(0, end);
     }
 
     /** Without the body, for it is about people. */

@@ -36,6 +36,18 @@ final class Calls {
     }
 
     static String encoded(String shape) {
-        return URLEncoder.encode(shape, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",");
+        return isPlain(shape) ? shape
+            : URLEncoder.encode(shape, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",");
+    }
+
+    /** As nearly all shapes are, so that nothing is taken apart and put together again for them. */
+    private static boolean isPlain(String shape) {
+        for (int at = 0; at < shape.length(); at++) {
+            char next = shape.charAt(at);
+            if (next != '.' && next != ',' && !(next < 128 && Character.isLetterOrDigit(next))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,9 +1,11 @@
 package org.coworkingapi.client;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -23,25 +25,25 @@ final class Reception implements BodyHandler<byte[]> {
     /** The answer to an exchange that this was given to. */
     CompletableFuture<Answer> of(CompletableFuture<HttpResponse<byte[]>> exchange) {
         this.exchange = exchange;
-        exchange.whenComplete((response, failure) -> {
-            if (failure == null) {
-                answer.complete(new Answer(response.statusCode(), response.headers(), response.body()));
-            } else {
-                answer.completeExceptionally(failure);
-            }
-        });
+        exchange.handle((response, failure) -> failure == null
+            ? answer.complete(new Answer(response.statusCode(), response.headers(), response.body()))
+            : answer.completeExceptionally(failure));
         return answer;
     }
 
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
         boolean success = Answer.isSuccess(info.statusCode());
-        long announced = Math.max(0, info.headers().firstValueAsLong("Content-Length").orElse(0));
-        Body started = new Body(success ? LARGEST_SUCCESS : LARGEST_ERROR, success, announced,
+        Body started = new Body(success ? LARGEST_SUCCESS : LARGEST_ERROR, success, announced(info.headers()),
             bytes -> complete(new Answer(info.statusCode(), info.headers(), bytes)));
         body = started;
         head = info;
         return started;
+    }
+
+    private static long announced(HttpHeaders headers) {
+        List<String> lengths = headers.allValues("Content-Length");
+        return lengths.isEmpty() ? 0 : Math.max(0, Long.parseLong(lengths.get(0)));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that get what they asked for. */
@@ -64,6 +65,13 @@ class CallsTest {
                 assertThat(server.onlyRequest())
                     .startsWith("GET /api/public/teams/55/profile?_shape=%20N%C3%A4me%26x%3D1%23,%2B%25%2F%20 HTTP/1.1\r\n");
             }
+        }
+
+        @ParameterizedTest
+        @CsvSource(quoteCharacter = '"', value = {
+            "%, %25", "&, %26", "+, %2B", "#, %23", "/, %2F", "?, %3F", "=, %3D", "\" \", %20", "ä, %C3%A4", "٣, %D9%A3", "A.z0, A.z0"})
+        void sends_each_character_as_itself(String character, String encoded) {
+            assertThat(Calls.encoded("Name," + character)).isEqualTo("Name," + encoded);
         }
 
         @ParameterizedTest

@@ -89,6 +89,16 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
+        void of_a_connection_are_no_longer_than_a_day_and_a_longer_one_is_not_kept() {
+            builder.baseUrl("http://localhost").token(TokenProvider.none()).httpClient(HttpClient.newHttpClient());
+
+            assertThatThrownBy(() -> builder.connectTimeout(Duration.ofDays(1).plusSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("connectTimeout is PT24H1S; it must not be longer than a day.");
+            assertThatCode(builder::build).doesNotThrowAnyException();
+        }
+
+        @Test
         void may_be_longer_than_anybody_lives() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 CoworkingClient client = server.builder()
