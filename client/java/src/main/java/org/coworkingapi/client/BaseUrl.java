@@ -23,7 +23,7 @@ final class BaseUrl {
             throw new IllegalArgumentException("The base URL must start with https:// or http://.");
         }
         if (url.getHost() == null) {
-            throw new IllegalArgumentException("The base URL names no host.");
+            throw new IllegalArgumentException("The base URL names no host; one consists of letters, digits, hyphens and dots.");
         }
         if (url.getPort() > 65_535) {
             throw new IllegalArgumentException("The base URL has the port " + url.getPort() + "; the largest is 65535.");

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a client needs; every mistake in it is reported here, before any call. */
 public final class CoworkingClientBuilder {
 
-    /** How long a connection may take unless {@link #connectTimeout} says so; for an {@link #httpClient} of your own, too. */
+    /** How long a connection may take unless {@link #connectTimeout} says so; also worth giving to an HTTP client of your own. */
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-    private static final Duration LONGEST = Duration.ofDays(1);
+    /** Far longer ones overflow in the JDK. */
+    private static final Duration LONGEST_CONNECT_TIMEOUT = Duration.ofDays(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
     private static final int CACHE_SIZE = 4 << 20;
@@ -57,13 +58,14 @@ public final class CoworkingClientBuilder {
     /**
      * How long a connection may take; 2 seconds unless set.
      *
-     * @throws IllegalArgumentException if it is zero or negative
+     * @throws IllegalArgumentException if it is zero, negative, or longer than a day
      */
     public CoworkingClientBuilder connectTimeout(Duration connectTimeout) {
-        this.connectTimeout = positive("connectTimeout", connectTimeout);
-        if (connectTimeout.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("connectTimeout is " + connectTimeout + "; it must not be longer than a day.");
+        Duration checked = positive("connectTimeout", connectTimeout);
+        if (checked.compareTo(LONGEST_CONNECT_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("connectTimeout is " + checked + "; it must not be longer than a day.");
         }
+        this.connectTimeout = checked;
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.coworkingapi.client;
 
 import org.coworkingapi.client.projection.Projection;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
@@ -16,7 +17,10 @@ record Decoder<T>(Class<T> type, ObjectReader reader) {
     }
 
     /** Reads the record that a model projects to, for clients that know models only. */
-    T project(Operation operation, Object model) {
+    T project(Operation operation, @Nullable Object model) {
+        if (model == null) {
+            throw new UnreadableResponseException(operation, "the model is null", null);
+        }
         try {
             return reader.readValue(Json.MAPPER.writeValueAsBytes(model));
         } catch (JacksonException e) {

@@ -19,6 +19,7 @@ final class Json {
             .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .addModule(DateText.module())
         .build();
 
     private Json() {

@@ -10,6 +10,9 @@
  *   <li>{@link org.coworkingapi.client.UnreadableResponseException}: an answer came, and is not what the spec says.
  * </ul>
  *
+ * <p>Misuse is an {@code IllegalArgumentException} or an {@code IllegalStateException}; what a token provider or an interceptor of
+ * the caller throws reaches the caller as it is.
+ *
  * <p>Inside, a call goes through a chain of small {@code Channel}s, one for each concern, to the HTTP client of the JDK. Messages
  * of exceptions name the operation, the status and the code; never a token, a body, or the id of a person.
  */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AttemptsTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final WireServer.Script UNAVAILABLE = connection -> connection.answer(503, PROBLEM, "");
 
     private final FakeTime time = new FakeTime();
@@ -78,11 +79,13 @@ class AttemptsTest {
     void are_one_where_tls_fails() throws IOException {
         try (ServerSocket cleartext = new ServerSocket(0)) {
             CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(cleartext));
+            // The first handshake of a JVM can take longer than a connection may by default.
             CoworkingException failure = failure(CoworkingClient.builder()
-                .baseUrl("https://localhost:" + cleartext.getLocalPort()).token(TokenProvider.none()));
+                .baseUrl("https://localhost:" + cleartext.getLocalPort()).token(TokenProvider.none())
+                .connectTimeout(PATIENCE).attemptTimeout(PATIENCE).timeout(PATIENCE));
 
             has(failure, TransportException.class, 1, "getTeamProfile: no complete answer (SSLException)");
-            assertThat(greeting).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(greeting).succeedsWithin(PATIENCE);
         }
     }
 

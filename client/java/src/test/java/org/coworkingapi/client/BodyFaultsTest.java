@@ -113,7 +113,8 @@ class BodyFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "{\"Name\":\"Jane", "{\"CreatedOn\":\"2024-01-15T09:30:00Z\"}", "{\"Id\":\"Jane\"}", "{\"UniqueId\":\"Jane\"}",
-        "{\"CreatedOn\":\"Jane\"}", "{\"TeamMembers\":{\"Jane\":1}}",
+        "{\"CreatedOn\":\"Jane\"}", "{\"CreatedOn\":[2024,1,15,9,30]}", "{\"CreatedOnUtc\":1705311000}",
+        "{\"CreatedOnUtc\":1e999999999}", "{\"CreatedOnUtc\":\"1705311000\"}", "{\"TeamMembers\":{\"Jane\":1}}",
         "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane\"}]}"})
     void of_a_success_that_is_no_team(String body) {
         assertThat(failure(Operation.GET_TEAM_PROFILE, connection -> {

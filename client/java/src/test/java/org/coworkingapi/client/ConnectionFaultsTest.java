@@ -1,7 +1,6 @@
 package org.coworkingapi.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.coworkingapi.client.Faults.JANE;
 import static org.coworkingapi.client.Faults.JSON;
 import static org.coworkingapi.client.Faults.TOKEN;
@@ -10,9 +9,7 @@ import static org.coworkingapi.client.Faults.failure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -80,25 +77,19 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void ends_the_call_and_keeps_the_flag() throws Exception {
+    void is_given_up_by_an_interrupted_thread_that_keeps_its_flag() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         try (WireServer server = WireServer.doing(connection -> {
             asked.countDown();
             connection.awaitHangUp();
         })) {
-            CompletableFuture<Throwable> failure = new CompletableFuture<>();
-            Thread caller = new Thread(() -> {
-                Throwable thrown = catchThrowable(() -> server.client().teams().profile(55));
-                boolean flag = Thread.currentThread().isInterrupted();
-                failure.complete(flag ? thrown : new AssertionError("The flag is lost.", thrown));
-            });
-            caller.start();
+            Caller caller = Caller.of(() -> server.client().teams().profile(55));
             asked.await();
             caller.interrupt();
 
-            assertThat(failure.get(20, TimeUnit.SECONDS))
-                .isExactlyInstanceOf(TransportException.class)
-                .hasMessage("getTeamProfile: interrupted");
+            assertThat(caller.outcome()).isExactlyInstanceOf(TransportException.class)
+                .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
+            assertThat(caller.keptTheFlag()).isTrue();
             assertThat(server.clientHangsUp()).isTrue();
         }
     }

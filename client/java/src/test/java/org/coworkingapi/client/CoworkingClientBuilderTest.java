@@ -34,8 +34,8 @@ class CoworkingClientBuilderTest {
             "ftp://example.com            | The base URL must start with https:// or http://.",
             "/api                         | The base URL must start with https:// or http://.",
             "''                           | The base URL must start with https:// or http://.",
-            "https:///api                 | The base URL names no host.",
-            "https://my_host/api          | The base URL names no host.",
+            "https:///api                 | The base URL names no host; one consists of letters, digits, hyphens and dots.",
+            "https://my_host/api          | The base URL names no host; one consists of letters, digits, hyphens and dots.",
             "https://host/a b             | The base URL is not a URL: Illegal character in path at position 14.",
             "https://jane:pass@host       | The base URL must end with its path: without user, query or fragment.",
             "https://host?space=7         | The base URL must end with its path: without user, query or fragment.",
@@ -86,6 +86,16 @@ class CoworkingClientBuilderTest {
             assertThatThrownBy(() -> builder.attemptTimeout(wrong))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("attemptTimeout is " + wrong + "; it must be longer than zero.");
+        }
+
+        @Test
+        void of_a_connection_are_no_longer_than_a_day_and_a_longer_one_is_not_kept() {
+            builder.baseUrl("http://localhost").token(TokenProvider.none()).httpClient(HttpClient.newHttpClient());
+
+            assertThatThrownBy(() -> builder.connectTimeout(Duration.ofDays(1).plusSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("connectTimeout is PT24H1S; it must not be longer than a day.");
+            assertThatCode(builder::build).doesNotThrowAnyException();
         }
 
         @Test

@@ -75,6 +75,14 @@ class FakesAndRecordsTest {
     }
 
     @Test
+    void are_told_that_there_is_no_model() {
+        team = null;
+
+        assertThatThrownBy(() -> teams.profile(55, Card.class)).isInstanceOf(UnreadableResponseException.class)
+            .hasMessage("getTeamProfile: the model is null");
+    }
+
+    @Test
     void are_not_called_for_a_record_that_does_not_fit() {
         record Typo(String nam) {
         }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -108,7 +107,7 @@ class InterceptorRulesTest {
         void the_deadline_holds() {
             AtomicReference<RuntimeException> swallowed = new AtomicReference<>();
             try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
-                CoworkingClient client = server.builder().timeout(Duration.ofMillis(100)).retry(Retry.none())
+                CoworkingClient client = server.builder().timeout(Duration.ofMillis(300)).retry(Retry.none())
                     .interceptor(swallowing(swallowed)).build();
 
                 assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(TimedOutException.class)
@@ -123,19 +122,13 @@ class InterceptorRulesTest {
                 asked.countDown();
                 connection.awaitHangUp();
             })) {
-                CompletableFuture<Throwable> failure = new CompletableFuture<>();
-                Thread caller = new Thread(() -> {
-                    Throwable thrown = failure(server, swallowing(new AtomicReference<>()));
-                    boolean flag = Thread.currentThread().isInterrupted();
-                    failure.complete(flag ? thrown : new AssertionError("The flag is lost.", thrown));
-                });
-                caller.start();
+                Caller caller = Caller.of(() -> failure(server, swallowing(new AtomicReference<>())));
                 asked.await();
                 caller.interrupt();
 
-                assertThat(failure.get(20, TimeUnit.SECONDS))
-                    .isExactlyInstanceOf(TransportException.class)
-                    .hasMessage("getTeamProfile: interrupted");
+                assertThat(caller.outcome()).isExactlyInstanceOf(TransportException.class)
+                    .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
+                assertThat(caller.keptTheFlag()).isTrue();
             }
         }
 

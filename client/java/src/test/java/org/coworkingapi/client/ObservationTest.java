@@ -126,7 +126,7 @@ class ObservationTest {
         @Test
         void a_timeout_has_its_own_name() {
             try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
-                CoworkingClient client = server.builder().timeout(Duration.ofMillis(100)).retry(Retry.none())
+                CoworkingClient client = server.builder().timeout(Duration.ofMillis(300)).retry(Retry.none())
                     .interceptor(interceptor).build();
 
                 assertThat(catchThrowable(() -> client.teams().profile(55))).isInstanceOf(TimedOutException.class);

@@ -68,6 +68,13 @@ class PublicApiTest {
                 "CoworkingObservationContext", "CoworkingObservationConvention", "ObservationInterceptor");
     }
 
+    @Test
+    void is_these_types_for_spring_boot() throws Exception {
+        assertThat(publicTypes()).filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.spring"))
+            .extracting(Class::getSimpleName)
+            .containsExactlyInAnyOrder("CoworkingClientAutoConfiguration", "CoworkingClientCustomizer");
+    }
+
     private static void strangers(List<String> found, String where, Class<?> result, Class<?>... parameters) {
         Stream.concat(Stream.of(result), Stream.of(parameters))
             .map(type -> type.isArray() ? type.componentType() : type)

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QuotesTest {
 
     private static final Path CLIENTS = Path.of("..");
+    private static final Set<String> BUILT = Set.of("target", "node_modules");
     private static final List<List<String>> SNIPPETS = files(".java", "/src/test/", "/src/it/", "/examples/")
         .flatMap(file -> Quote.runIn(file).stream()).toList();
 
@@ -86,13 +92,28 @@ class QuotesTest {
         assertThat(Quote.inComments(type).get(1).isIn(List.of("x(Type.of(\"b\"));"))).isFalse();
     }
 
+    /** Never looks into what a build is writing at the same time. */
     private static Stream<Path> files(String end, String... folders) {
-        try (Stream<Path> files = Files.walk(CLIENTS)) {
-            return files.filter(file -> file.toString().endsWith(end) && !file.toString().matches(".*/(target|node_modules)/.*"))
-                .filter(file -> Stream.of(folders).anyMatch(folder -> file.toString().contains(folder)))
-                .sorted().toList().stream();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(CLIENTS, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return BUILT.contains(folder.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files.stream().filter(file -> file.toString().endsWith(end))
+            .filter(file -> Stream.of(folders).anyMatch(folder -> file.toString().contains(folder)))
+            .sorted();
     }
 }

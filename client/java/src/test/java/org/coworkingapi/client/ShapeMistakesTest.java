@@ -26,6 +26,9 @@ class ShapeMistakesTest {
         record Typo(String name, List<Customer> teamMember) {
         }
 
+        record Swapped(String nmae) {
+        }
+
         record CaseTypo(@JsonProperty("teamMembers") List<Customer> members) {
         }
 
@@ -49,6 +52,11 @@ class ShapeMistakesTest {
         void a_typo_is_a_local_error_that_names_component_record_and_the_nearest_field() {
             assertMistake(Typo.class, "Typo.teamMember: Team has no field teamMember; "
                 + "the nearest is teamMembers (TeamMembers on the wire).");
+        }
+
+        @Test
+        void two_letters_that_changed_places_are_one_mistake() {
+            assertMistake(Swapped.class, "Swapped.nmae: Team has no field nmae; the nearest is name (Name on the wire).");
         }
 
         @Test

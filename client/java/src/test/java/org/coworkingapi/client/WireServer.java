@@ -1,6 +1,6 @@
 package org.coworkingapi.client;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -110,7 +110,8 @@ public final class WireServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            String request = readHead(socket.getInputStream());
+            // A buffer takes no more than the head: these requests have no body, and the next waits for its answer.
+            String request = readHead(new BufferedInputStream(socket.getInputStream()));
             requests.add(request);
             script.serve(new Connection(socket, request));
         } catch (IOException e) {
@@ -121,17 +122,15 @@ public final class WireServer implements AutoCloseable {
     }
 
     private static String readHead(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        String text = "";
-        while (!text.endsWith("\r\n\r\n")) {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
             int next = in.read();
             if (next < 0) {
                 throw new IOException("The client hung up.");
             }
-            head.write(next);
-            text = head.toString(StandardCharsets.US_ASCII);
+            head.append((char) next);
         }
-        return text;
+        return head.toString();
     }
 
     private static void daemon(Runnable work) {

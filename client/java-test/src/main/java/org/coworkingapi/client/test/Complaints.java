@@ -18,8 +18,9 @@ final class Complaints {
 
     /** Of a profile that was said to be found: nobody verified some of its fields. */
     String notVerified(Incoming request, Subject subject, String fields) {
+        String reader = library.knows(request.token()) ? " as " + request.token() : "";
         return complain("Nobody verified what the server answers for " + fields + " of " + subject + ", which " + request
-            + " asks for; add a contract in " + folder(subject.operation()) + ".");
+            + " asks for" + reader + "; add a contract in " + folder(subject.operation()) + ".");
     }
 
     /** Of a request about which nothing was said. */

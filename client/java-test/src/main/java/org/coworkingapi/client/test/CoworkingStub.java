@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An extension of JUnit, in a static field or not: after each test it forgets what the test said, and passes a
  * {@link CoworkingClient} to whom takes one as parameter. Elsewhere, call {@link #reset} between tests and {@link #close} at the
- * end. It starts when it is first used. Tests that run at the same time must not share one.
+ * end. It starts when it is first used. Tests that run at the same time and share one fail.
  */
 public final class CoworkingStub extends StubExtension implements AutoCloseable {
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,14 @@ final class Failures {
             .orElseThrow(() -> new IllegalArgumentException(subject.operation().id() + " does not answer with " + code
                 + "; it does with " + codes(subject.operation(), false) + "."))
             .about(subject);
+    }
+
+    /** Why the server does not show a profile that there is to the reader with that token; empty if nobody verified that. */
+    Optional<VerifiedError> refused(Subject subject, @Nullable String token) {
+        return errors.stream()
+            .filter(error -> error.operation() == subject.operation() && error.id().equals(OptionalLong.of(subject.id())))
+            .filter(error -> Objects.equals(error.token(), token) && error.isAboutReader())
+            .findFirst();
     }
 
     /**

@@ -7,7 +7,11 @@ import java.util.Locale;
 import org.coworkingapi.client.model.Field;
 import org.coworkingapi.client.model.ObjectField;
 
-/** Finds the path of the spec that somebody who wrote an unknown one most likely meant. */
+/**
+ * Finds the path of the spec that somebody who wrote an unknown one most likely meant.
+ *
+ * <p>As the server does, which compares whole paths; the client tells of a record's component the nearest field of one schema.
+ */
 final class NearestPath {
 
     /** No sensible misspelling is longer. */

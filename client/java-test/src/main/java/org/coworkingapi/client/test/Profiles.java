@@ -41,7 +41,8 @@ final class Profiles {
     /**
      * The answer to a request: as a contract of the consumer has it, or else put together of what the same reader was answered.
      *
-     * @param reader the name of the token; what one reader sees, another may not
+     * @param reader the name of the token; what one reader sees, another may not. Whom no answer was verified for sees what
+     *     somebody else does, of the spec's examples first
      * @throws RefusedShapeException if the server would refuse the shape
      * @throws NotVerifiedException if nobody verified all that is asked for
      */
@@ -49,11 +50,11 @@ final class Profiles {
         Selection selection = Selection.of(shape, subject.operation());
         List<VerifiedAnswer> known = answers.stream().filter(answer -> answer.isAbout(subject)).toList();
         List<VerifiedAnswer> seen = known.stream().filter(answer -> answer.token().equals(reader)).toList();
-        return contract(seen, selection)
-            .or(() -> merged(seen, selection))
-            .or(() -> contract(known, selection))
-            .or(() -> byReader(known).stream().flatMap(others -> merged(others, selection).stream()).findFirst())
-            .orElseThrow(() -> new NotVerifiedException(leastMissing(known, selection)));
+        List<VerifiedAnswer> candidates = seen.isEmpty() ? known : seen;
+        return byReader(candidates).stream()
+            .flatMap(answers -> contract(answers, selection).or(() -> merged(answers, selection)).stream())
+            .findFirst()
+            .orElseThrow(() -> new NotVerifiedException(leastMissing(candidates, selection)));
     }
 
     private Optional<ObjectNode> contract(List<VerifiedAnswer> candidates, Selection selection) {

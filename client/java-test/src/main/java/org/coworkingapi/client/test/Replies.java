@@ -47,8 +47,11 @@ final class Replies {
         return ResponseDefinitionBuilder.responseDefinition().withFault(Fault.MALFORMED_RESPONSE_CHUNK).build();
     }
 
-    /** The server looks at the token and at the shape before it looks for anybody. */
+    /** The server looks at the accepted media type, the token and the shape before it looks for anybody. */
     private Optional<ResponseDefinition> refusal(Incoming request, Subject subject) {
+        if (!request.acceptsJson()) {
+            return Optional.of(error(failures.find(subject, ErrorCode.NOT_ACCEPTABLE, request.token())));
+        }
         Optional<ErrorCode> refused = library.refused(request.token());
         if (refused.isPresent()) {
             return Optional.of(error(failures.find(subject, refused.get(), request.token())));
@@ -66,6 +69,10 @@ final class Replies {
     }
 
     private ResponseDefinition found(Incoming request, Subject subject) {
+        Optional<VerifiedError> refused = failures.refused(subject, request.token());
+        if (refused.isPresent()) {
+            return error(refused.get());
+        }
         try {
             return response(200, JSON, profiles.find(subject, request.shape(), request.token()));
         } catch (NotVerifiedException e) {

@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a {@code _shape} selects, by the rules of the spec: fields in the order of the schema, each whole or in part. */
 record Selection(List<Part> parts) {
 
+    private static final int LONGEST_QUOTED = 100;
+
     /**
      * A selected field.
      *
@@ -70,9 +72,14 @@ record Selection(List<Part> parts) {
     }
 
     private static RefusedShapeException unknown(String path, Operation operation) {
-        return new RefusedShapeException(ErrorCode.UNKNOWN_SHAPE_FIELD, "_shape names '" + path
+        return new RefusedShapeException(ErrorCode.UNKNOWN_SHAPE_FIELD, "_shape names '" + quoted(path)
             + "', which the response does not have; the nearest known path is '"
             + NearestPath.to(path, operation.fields()) + "'.");
+    }
+
+    /** As much of what was sent as the server says again. */
+    private static String quoted(String path) {
+        return path.length() <= LONGEST_QUOTED ? path : path.substring(0, LONGEST_QUOTED) + "…";
     }
 
     /** The paths that are selected, and that the object or an element of its lists does not have. */

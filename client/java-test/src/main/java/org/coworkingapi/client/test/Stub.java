@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Stub(String consumer, Operation operation, ObjectNode mapping) {
 
     private static final String SHAPE = "_shape";
+    private static final String AUTHORIZATION = "Authorization";
 
     /** The answer's body. */
     JsonNode body() {
@@ -34,7 +36,7 @@ record Stub(String consumer, Operation operation, ObjectNode mapping) {
 
     /** The name of the token that the request sends; null for none. */
     @Nullable String token() {
-        return Token.of(mapping.at("/request/headers/Authorization/equalTo").stringValue(null));
+        return Token.of(mapping.at("/request/headers/" + AUTHORIZATION + "/equalTo").stringValue(null));
     }
 
     /** The request's {@code _shape}; null for none. */
@@ -46,21 +48,23 @@ record Stub(String consumer, Operation operation, ObjectNode mapping) {
     OptionalLong plainId() {
         JsonNode request = mapping.get("request");
         boolean plain = request.path("method").asString("").equals("GET")
-            && Set.of("Authorization").containsAll(request.path("headers").propertyNames())
+            && Set.of(AUTHORIZATION).containsAll(request.path("headers").propertyNames())
             && Set.of(SHAPE).containsAll(request.path("queryParameters").propertyNames())
             && (request.path("queryParameters").isEmpty() || shape() != null);
         return plain ? operation.idIn(request.path("urlPath").asString("")) : OptionalLong.empty();
     }
 
-    /** As it is served: to whom asks for a part, not even the owner of a contract about the whole has verified an answer. */
+    /** As it is served: a contract that sends no token, or no {@code _shape}, has verified nothing for requests that do. */
     String served() {
-        if (status() >= 300 || shape() != null || plainId().isEmpty()) {
-            return mapping.toString();
-        }
         ObjectNode served = mapping.deepCopy();
-        ObjectNode shape = served.withObject("/request/queryParameters/" + SHAPE);
-        shape.withArray("or").addObject().put("absent", true);
-        shape.withArray("or").addObject().put("matches", " *");
+        if (mapping.at("/request/headers/" + AUTHORIZATION).isMissingNode()) {
+            served.withObject("/request/headers/" + AUTHORIZATION).put("absent", true);
+        }
+        if (mapping.at("/request/queryParameters/" + SHAPE).isMissingNode()) {
+            ArrayNode none = served.withObject("/request/queryParameters/" + SHAPE).withArray("or");
+            none.addObject().put("absent", true);
+            none.addObject().put("matches", " *");
+        }
         return served.toString();
     }
 }

@@ -1,6 +1,8 @@
 package org.coworkingapi.client.test;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.coworkingapi.client.CoworkingClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -16,6 +18,8 @@ abstract sealed class StubExtension
 
     /** How many classes are under way that have it in a static field: a nested one is within its outer one. */
     private int classes;
+    /** The one that is under way. */
+    private final AtomicReference<@Nullable String> test = new AtomicReference<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -25,11 +29,20 @@ abstract sealed class StubExtension
     /** What {@code @BeforeAll} said holds for all tests. */
     @Override
     public void beforeEach(ExtensionContext context) {
+        @Nullable String other = test.compareAndExchange(null, context.getUniqueId());
+        if (other != null && !other.equals(context.getUniqueId())) {
+            throw new IllegalStateException("Another test uses this stub at the same time, and each would get what the other says;"
+                + " run the tests of the class on one thread, or put the stub in a field that is not static.");
+        }
         beginTest();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        // JUnit calls this for a test that was refused, too.
+        if (!test.compareAndSet(context.getUniqueId(), null)) {
+            return;
+        }
         if (classes == 0) {
             close();
         } else {

@@ -31,9 +31,10 @@ public final class Stubbing {
     }
 
     /**
-     * What the server was verified to answer, as far as the request asks for it; to a token that the contracts know as expired or
-     * invalid, to none, and to a {@code _shape} that the spec does not allow, the error that the server was verified to answer. A
-     * field that nobody verified fails the test.
+     * What the server was verified to answer, as far as the request asks for it; to a token that the contracts know as expired,
+     * invalid or a stranger's, to none, and to a {@code _shape} that the spec does not allow, the error that the server was
+     * verified to answer. Whose token the contracts have for this profile sees what was verified for it; any other sees what
+     * somebody else does. A field that nobody verified fails the test.
      *
      * @throws IllegalArgumentException if nobody verified anything about this id
      */

@@ -1,6 +1,7 @@
 package org.coworkingapi.client.test;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,6 @@ record VerifiedExample(Operation operation, Spec.Example example) {
         return example.status() < 400
             ? Optional.empty()
             : Optional.of(new VerifiedError(
-                null, operation, null, example.status(), example.headers(), (ObjectNode) example.body()));
+                null, operation, OptionalLong.empty(), null, example.status(), example.headers(), (ObjectNode) example.body()));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.NotATeamMemberException;
+import org.coworkingapi.client.TeamNotFoundException;
 import org.coworkingapi.client.TokenProvider;
 import org.coworkingapi.client.model.Customer;
 import org.coworkingapi.client.model.Team;
@@ -85,6 +87,12 @@ class FoundTest {
         }
 
         @Test
+        void of_a_long_unknown_field_is_quoted_as_far_as_the_server_does() {
+            assertProblem("x".repeat(101), "UNKNOWN_SHAPE_FIELD", "_shape names '" + "x".repeat(100)
+                + "…', which the response does not have; the nearest known path is 'MaxTeamMemberCount'.");
+        }
+
+        @Test
         void that_is_sent_twice_is_an_error() {
             stub.team(55).found();
 
@@ -138,6 +146,37 @@ class FoundTest {
         }
 
         @Test
+        void of_whom_the_contracts_know_as_a_stranger_is_refused() {
+            stub.team(55).found();
+
+            assertThatThrownBy(() -> client(() -> "grace-mbeki").teams().profile(55, "Name"))
+                .isInstanceOf(NotATeamMemberException.class);
+            assertThatThrownBy(() -> client(() -> "grace-mbeki").teams().profile(55, "Nam"))
+                .hasMessageContaining("UNKNOWN_SHAPE_FIELD");
+            stub.team(55).missing();
+            assertThatThrownBy(() -> client(() -> "grace-mbeki").teams().profile(55, "Name"))
+                .isInstanceOf(TeamNotFoundException.class);
+        }
+
+        @Test
+        void of_nobody_in_particular_shows_what_one_and_the_same_reader_sees() {
+            try (CoworkingStub permissions = CoworkingStub.of("team-permissions-page")) {
+                permissions.team(55).found();
+                Answer asContract = TestRequests.send(permissions, request("whatever").withQuery("_shape", permissionsShape()));
+                Answer asNone = TestRequests.send(permissions, request("whatever").withQuery("_shape", "AllTeamMembers"));
+
+                assertThat(asContract.json().at("/AllTeamMembers/0/AccessCardId").asString()).isEqualTo("CARD-0101")
+                    .isEqualTo(asNone.json().at("/AllTeamMembers/0/AccessCardId").asString());
+            }
+        }
+
+        private static String permissionsShape() {
+            return Library.get().answers().stream()
+                .filter(answer -> "team-permissions-page".equals(answer.consumer()) && answer.token().equals("bob-wilson"))
+                .findFirst().orElseThrow().shape();
+        }
+
+        @Test
         void must_be_sent() {
             stub.team(55).found();
 
@@ -160,6 +199,17 @@ class FoundTest {
         assertThat(team.getName()).isEqualTo("Solo Estudio");
         assertThat(team.getAllTeamMembers()).extracting(Customer::getFullName).containsExactly("Aitana Serrano");
         assertThat(team.getAllTeamMembers()).extracting(Customer::getEmail).doesNotContainNull();
+    }
+
+    @Test
+    void is_json_and_nothing_else() {
+        stub.team(55).found();
+
+        Answer calendar = TestRequests.send(stub, request("jane-smith").withHeader("Accept", "text/calendar"));
+        Answer anything = TestRequests.send(stub, request("jane-smith").withHeader("Accept", "text/html, */*;q=0.1"));
+
+        assertThat(calendar.json().get("code").asString()).isEqualTo("NOT_ACCEPTABLE");
+        assertThat(anything.status()).isEqualTo(200);
     }
 
     @Test

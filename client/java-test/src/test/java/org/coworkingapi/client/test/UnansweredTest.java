@@ -30,7 +30,7 @@ class UnansweredTest {
             catchThrowableOfType(CoworkingApiException.class, () -> STUB.client().teams().profile(56, "Name,PayingMemberId"));
 
         String sentence = "Nobody verified what the server answers for PayingMemberId of team 56, which"
-            + " GET /api/public/teams/56/profile?_shape=Name,PayingMemberId asks for;"
+            + " GET /api/public/teams/56/profile?_shape=Name,PayingMemberId asks for as jane-smith;"
             + " add a contract in contracts/team-bookings-page/get-team-profile.";
         assertThat(exception.status()).isEqualTo(501);
         assertThat(exception.problem().detail()).isEqualTo(sentence);
@@ -91,6 +91,47 @@ class UnansweredTest {
         catchThrowableOfType(CoworkingApiException.class, () -> MODAL.client().coworkers().related(202, "Threads.Id"));
 
         assertThat(complaints(MODAL)).contains("?_shape=Threads.Id as jane-smith");
+    }
+
+    @Test
+    void a_contract_without_a_token_is_none_about_requests_with_one() {
+        Answer answer = TestRequests.send(MODAL, Request.get("/api/public/coworkers/published/101/related", "martin-pena"));
+
+        assertThat(answer.status()).isEqualTo(501);
+        assertThat(complaints(MODAL)).contains("published/101/related as martin-pena");
+    }
+
+    @Test
+    void an_error_that_was_verified_without_a_shape_is_none_about_requests_with_one() {
+        Request request = Request.get("/api/public/coworkers/published/999/related", "jane-smith");
+        assertThat(TestRequests.send(MODAL, request).status()).isEqualTo(404);
+
+        assertThat(TestRequests.send(MODAL, request.withQuery("_shape", "Nam")).status()).isEqualTo(501);
+
+        assertThat(complaints(MODAL)).contains("?_shape=Nam as jane-smith");
+    }
+
+    @Test
+    void a_shape_of_a_contract_sent_beside_another_is_not_that_contract() {
+        Request request = Request.get("/api/public/teams/55/profile", "jane-smith")
+            .withQuery("_shape", "Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName");
+        assertThat(TestRequests.send(STUB, request).status()).isEqualTo(200);
+
+        assertThat(TestRequests.send(STUB, request.withQuery("_shape", "Id")).status()).isEqualTo(501);
+
+        assertThat(complaints(STUB)).contains("as jane-smith");
+    }
+
+    @Test
+    void a_field_that_was_verified_for_another_reader_only_is_an_error() {
+        STUB.team(55).found();
+        Request request = Request.get("/api/public/teams/55/profile", "bob-wilson")
+            .withQuery("_shape", "Description,AllTeamMembers.Id,AllTeamMembers.AccessCardId");
+
+        assertThat(TestRequests.send(STUB, request).status()).isEqualTo(501);
+
+        assertThat(complaints(STUB)).startsWith("Nobody verified what the server answers for Description of team 55, which")
+            .contains("asks for as bob-wilson; add a contract");
     }
 
     @Test

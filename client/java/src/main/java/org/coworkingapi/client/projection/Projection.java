@@ -33,20 +33,20 @@ public final class Projection<S, T> {
      * @throws IllegalArgumentException if the record does not fit; says all that is wrong with it
      */
     public static <S, T> Projection<S, T> of(Class<S> schema, List<Field<S>> fields, Class<T> record, JsonMapper strict) {
-        Selection selection = new Selection(record);
-        Shape<S> shape = selection.shape(new FieldNames<>(schema.getSimpleName(), fields));
+        RecordWalk walk = new RecordWalk(record);
+        Shape<S> shape = walk.shape(new FieldNames<>(schema.getSimpleName(), fields));
         if (shape == null) {
-            throw selection.misfits().exception();
+            throw walk.misfits().exception();
         }
-        JsonMapper mapper = strict.rebuild().annotationIntrospector(new RecordIntrospector(selection.slots())).build();
+        JsonMapper mapper = strict.rebuild().annotationIntrospector(new RecordIntrospector(walk.slots())).build();
         return new Projection<>(record, shape, mapper.readerFor(record));
     }
 
     /** What is wrong with a record as a projection of a schema. */
     public static <S> Misfits misfits(Class<S> schema, List<Field<S>> fields, Class<?> record) {
-        Selection selection = new Selection(record);
-        selection.shape(new FieldNames<>(schema.getSimpleName(), fields));
-        return selection.misfits();
+        RecordWalk walk = new RecordWalk(record);
+        walk.shape(new FieldNames<>(schema.getSimpleName(), fields));
+        return walk.misfits();
     }
 
     /** What is read. */

@@ -40,7 +40,7 @@ record CoworkingClientProperties(
     /**
      * Whether and when a call is sent again.
      *
-     * @param attempts Most requests for one call. 1 to send none again.
+     * @param attempts Most attempts for one call. 1 to try none again.
      * @param backoff Longest pause after the first attempt; it doubles with each further one.
      * @param longestBackoff Longest pause at all, unless the server asks for a longer one.
      */

@@ -7,6 +7,7 @@ import org.springframework.util.StringUtils;
 /** The token of the properties, for want of a better one. */
 final class PropertiesTokens {
 
+    /** What the client sends; checked here too, so that the application does not start rather than fail at the first call. */
     private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
 
     private PropertiesTokens() {

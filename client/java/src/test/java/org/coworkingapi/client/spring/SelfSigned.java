@@ -20,7 +20,8 @@ record SelfSigned(SSLContext server, Path certificate) {
     static SelfSigned in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-J-Duser.language=en", "-genkeypair",
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-J-Duser.language=en",
+            "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-genkeypair",
             "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2", "-dname", "CN=localhost",
             "-ext", "san=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12", "-storepass", new String(PASSWORD),
             "-keystore", store.toString()).redirectErrorStream(true).start();

@@ -84,7 +84,9 @@ class SslBundleTest {
     }
 
     private static ApplicationContextRunner application(ApiServer server) {
+        // The first handshake of a JVM can take longer than a connection may by default.
         return Boot.application(server).withPropertyValues(
+            "coworking.client.connect-timeout=20s", "coworking.client.timeout=20s",
             "spring.ssl.bundle.pem.api.truststore.certificate=" + certificate.certificate().toUri());
     }
 }

@@ -16,7 +16,7 @@ import org.coworkingapi.client.model.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through a record and the records in it, and finds the fields that they select and all that is wrong. */
-final class Selection {
+final class RecordWalk {
 
     private final Class<?> root;
     private final Misfits misfits = new Misfits();
@@ -25,7 +25,7 @@ final class Selection {
     private final Deque<Class<?>> within = new ArrayDeque<>();
     private final Deque<String> path = new ArrayDeque<>();
 
-    Selection(Class<?> root) {
+    RecordWalk(Class<?> root) {
         this.root = root;
     }
 
