@@ -9,59 +9,52 @@ import org.coworkingapi.client.generated.api.TeamsApi;
 import org.coworkingapi.client.model.Team;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** One call over HTTP: by this client, by the one that the generator makes, and by the JDK's alone. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgs = {"-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"})
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 2, time = 1)
 public class CallBenchmark {
 
     static final String TOKEN = "a-token";
     static final String USER_AGENT = UserAgent.of(null);
 
-    private ServerProcess server;
+    /** Not closed: it ends when this process does. */
+    private static final ServerProcess SERVER = ServerProcess.serving(Bodies.read());
+
     private String shape;
     private String query;
     private Teams client;
+    private Teams unpooled;
     private TeamsApi generated;
     private BareClient bare;
 
     @Setup
-    public void start() throws IOException {
+    public void start() {
         Bodies bodies = Bodies.read();
-        server = ServerProcess.serving(bodies);
         shape = bodies.shape();
         query = "?_shape=" + shape;
-        client = CoworkingClient.builder().baseUrl(server.url()).token(() -> TOKEN).build().teams();
+        client = CoworkingClient.builder().baseUrl(SERVER.url()).token(() -> TOKEN).build().teams();
+        unpooled = CoworkingClient.builder().baseUrl(SERVER.url()).token(() -> TOKEN)
+            .httpClient(HttpClient.newBuilder().executor(Runnable::run).build()).build().teams();
         generated = new TeamsApi(new ApiClient(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1),
-            ApiClient.createDefaultObjectMapper(), server.url()).setRequestInterceptor(request ->
+            ApiClient.createDefaultObjectMapper(), SERVER.url()).setRequestInterceptor(request ->
                 request.header("User-Agent", USER_AGENT).header("Authorization", "Bearer " + TOKEN)));
-        bare = new BareClient(server.url());
+        bare = new BareClient(SERVER.url());
     }
 
-    /** After the measurement, for what was called before it would be compiled differently. */
     @TearDown
-    public void compare() throws Exception {
-        try {
-            if (!fullByClient().equals(fullByBare()) || !shapedByClient().equals(shapedByBare())
-                    || !recordByClient().equals(recordByBare())
-                    || !shapedByGenerated().getName().equals(fullByGenerated().getName())) {
-                throw new IllegalStateException("The clients differ in what they give back.");
-            }
-        } finally {
-            server.close();
+    public void compare() throws ApiException, IOException, InterruptedException {
+        if (!fullByClient().equals(fullByBare()) || !shapedByClient().equals(shapedByBare())
+                || !recordByClient().equals(recordByBare())
+                || !shapedByGenerated().getName().equals(fullByGenerated().getName())) {
+            throw new IllegalStateException("The clients differ in what they give back.");
         }
     }
 
@@ -98,6 +91,12 @@ public class CallBenchmark {
     @Benchmark
     public TeamFilter recordByClient() {
         return client.profile(Bodies.TEAM, TeamFilter.class);
+    }
+
+    /** As {@link #recordByClient}, but nothing is handed to the HTTP client's pool of threads: what is left is our own code. */
+    @Benchmark
+    public TeamFilter recordByUnpooledClient() {
+        return unpooled.profile(Bodies.TEAM, TeamFilter.class);
     }
 
     @Benchmark

@@ -4,21 +4,22 @@ import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Starts a {@link LocalServer} on the JDK of this process, and ends it. */
-final class ServerProcess implements AutoCloseable {
+/** A {@link LocalServer} on the JDK of this process, which ends with it. */
+record ServerProcess(Process process, String url) {
 
-    private final Process process;
-    private final String url;
-
-    private ServerProcess(Process process, String url) {
-        this.process = process;
-        this.url = url;
+    static ServerProcess serving(Bodies bodies) {
+        try {
+            return start(bodies);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static ServerProcess serving(Bodies bodies) throws IOException {
+    private static ServerProcess start(Bodies bodies) throws IOException {
         // Compiled once and without a second collector thread: the cores are for what is measured.
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m", "-cp", System.getProperty("java.class.path"),
@@ -31,14 +32,5 @@ final class ServerProcess implements AutoCloseable {
         out.flush();
         BufferedReader in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
         return new ServerProcess(process, "http://localhost:" + in.readLine());
-    }
-
-    String url() {
-        return url;
-    }
-
-    @Override
-    public void close() throws IOException {
-        process.getOutputStream().close();
     }
 }

@@ -10,15 +10,20 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * Runs every benchmark once in each of several rounds, and prints how it compares with its floor.
+ * Runs every benchmark for a second in each of many rounds, and prints how it compares with its floor.
  *
- * <p>JMH itself runs all forks of a benchmark before the next one, so that a machine which is slow for a minute makes one client
- * look slow. Here a ratio is one of the same round, and the error is that of the ratios (95 % confidence).
+ * <p>All in one process, and one after the other: JMH itself would run one benchmark to its end before the next one, so that a
+ * machine which is slow for a minute makes one client look slow, and would have each process compile the same HTTP client anew, which
+ * takes a quarter of a minute. Here a ratio is one of the same round, and the error is that of the ratios (95 % confidence).
  */
 public final class SideBySide {
+
+    private static final int WARM_UP = 6;
 
     private final Map<String, Comparison> comparisons = new TreeMap<>();
 
@@ -50,12 +55,17 @@ public final class SideBySide {
         }
     }
 
-    /** Takes the number of rounds and a regular expression for the names of benchmarks. */
+    /** Takes the number of rounds after those for warming up, and a regular expression for the names of benchmarks. */
     public static void main(String[] args) throws RunnerException {
-        Options options = new OptionsBuilder().include(args[1]).addProfiler(GCProfiler.class).build();
+        Options options = new OptionsBuilder().include(args[1]).forks(0).warmupIterations(0).measurementIterations(1)
+            .measurementTime(TimeValue.seconds(1)).addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).build();
         SideBySide table = new SideBySide();
-        for (int round = Integer.parseInt(args[0]); round > 0; round--) {
-            table.add(new Runner(options).run());
+        for (int round = 1 - WARM_UP; round <= Integer.parseInt(args[0]); round++) {
+            Collection<RunResult> results = new Runner(options).run();
+            System.out.println("round " + round);
+            if (round > 0) {
+                table.add(results);
+            }
         }
         table.print();
     }
