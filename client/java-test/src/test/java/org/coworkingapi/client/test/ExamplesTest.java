@@ -1,0 +1,37 @@
+package org.coworkingapi.client.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The examples are built without a network, from what the build around them has fetched: so they need its versions. */
+class ExamplesTest {
+
+    private static final Pattern VERSIONED =
+        Pattern.compile("<artifactId>([\\w-]+)</artifactId>\\s*<version>(\\d[^<]*)</version>");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain-java", "spring-boot", "test-kit"})
+    void have_the_versions_of_the_build(String example) throws IOException {
+        String pom = Files.readString(Path.of("../examples", example, "pom.xml"));
+        Map<String, String> ofTheRoot = versions(Files.readString(Path.of("../../pom.xml")));
+
+        assertThat(versions(pom)).isNotEmpty().allSatisfy((artifact, version) -> assertThat(version).isEqualTo(
+            System.getProperty("version.of." + artifact, ofTheRoot.get(artifact))));
+        assertThat(pom).contains(
+            "<coworking-api.version>" + System.getProperty("version.of.project") + "</coworking-api.version>");
+    }
+
+    /** By artifact, where the version is not a property. */
+    private static Map<String, String> versions(String pom) {
+        return VERSIONED.matcher(pom).results().filter(found -> found.group(2).contains("."))
+            .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+    }
+}
