@@ -22,7 +22,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers whatever went wrong with a problem of the spec. Comes last, so that an implementation's own advice wins. */
 @ControllerAdvice
@@ -37,7 +36,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Problem> problem(Exception exception, HttpServletRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+        if (AbandonedRequest.isReportedBy(exception)) {
             return null;
         }
         return Problems.response(translate(exception, request));
