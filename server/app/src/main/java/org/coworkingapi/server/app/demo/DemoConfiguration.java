@@ -39,8 +39,9 @@ class DemoConfiguration {
         }
     }
 
+    /** The name by which the stub finds the keys of customers' tokens. */
     @Bean
-    JWKSource<SecurityContext> demoKeys(ECKey demoKey) {
+    JWKSource<SecurityContext> coworkingTokenKeys(ECKey demoKey) {
         return new ImmutableJWKSet<>(new JWKSet(demoKey.toPublicJWK()));
     }
 

@@ -4,45 +4,79 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
+import org.coworkingapi.server.stub.operation.OperationConfiguration;
+import org.coworkingapi.server.stub.operation.Operations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Checks the bearer token of every request that carries one, and asks for one where the spec does. */
-@AutoConfiguration(before = {
-    OAuth2ResourceServerAutoConfiguration.class,
-    OAuth2ResourceServerWebSecurityAutoConfiguration.class,
-    UserDetailsServiceAutoConfiguration.class
-})
+/**
+ * Protects the operations of the spec with bearer tokens, and leaves all other paths to the application.
+ *
+ * <p>It comes after every auto-configuration of Spring Boot that adds a security filter chain unless there is one, so that the
+ * application keeps the chain that it would have without the stub.
+ */
+@AutoConfiguration(
+        after = {
+            OAuth2ResourceServerAutoConfiguration.class,
+            OAuth2ResourceServerWebSecurityAutoConfiguration.class,
+            SecurityFilterAutoConfiguration.class,
+            ServletWebSecurityAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        },
+        afterName = {
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration",
+            "org.springframework.boot.security.saml2.autoconfigure.Saml2RelyingPartyAutoConfiguration"
+        })
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(BearerProperties.class)
+@Import(OperationConfiguration.class)
 public final class BearerAutoConfiguration {
 
-    /** Keys come from a {@link JWKSource} bean if there is one, else from the configured set, else from the issuer. */
+    /** Before every chain of an application that does not ask for an even higher precedence. */
+    static final int CHAIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    /**
+     * Uses the {@link JwtDecoder} bean {@code coworkingTokenDecoder} if there is one. Otherwise keys come from the {@link JWKSource}
+     * bean {@code coworkingTokenKeys}, from the configured set, or from the issuer. Beans of other names are the application's own.
+     */
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(BearerProperties trust, ObjectProvider<JWKSource<SecurityContext>> keys) {
+    CustomerTokenDecoder customerTokenDecoder(BearerProperties trust,
+            @Qualifier("coworkingTokenDecoder") ObjectProvider<JwtDecoder> replacement,
+            @Qualifier("coworkingTokenKeys") ObjectProvider<JWKSource<SecurityContext>> keys) {
+        JwtDecoder decoder = replacement.getIfAvailable();
+        return new CustomerTokenDecoder(decoder == null ? jwtDecoder(trust, keys) : decoder);
+    }
+
+    private static JwtDecoder jwtDecoder(BearerProperties trust, ObjectProvider<JWKSource<SecurityContext>> keys) {
         String issuer = TrustMissingException.required("coworking.bearer.issuer", trust.issuer());
         String audience = TrustMissingException.required("coworking.bearer.audience", trust.audience());
         Clock clock = Clock.systemUTC();
@@ -59,35 +93,34 @@ public final class BearerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain bearerFilterChain(HttpSecurity http, JwtDecoder decoder,
+    BearerTokens bearerTokens(CustomerTokenDecoder decoder,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        BearerEntryPoint entryPoint = new BearerEntryPoint(problems);
-        return http
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .oauth2ResourceServer(server -> server
-                        .authenticationEntryPoint(entryPoint)
-                        .bearerTokenResolver(new OneTokenResolver())
-                        .withObjectPostProcessor(new FailuresAsProblems(entryPoint))
-                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(CustomerPrincipal::authenticate)))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
+        return new BearerTokens(decoder, problems);
+    }
+
+    /** Replaced by a bean of this name only: the application's other chains are for other paths. */
+    @Bean
+    @Order(CHAIN_ORDER)
+    @ConditionalOnMissingBean(name = "coworkingFilterChain")
+    SecurityFilterChain coworkingFilterChain(HttpSecurity http, BearerTokens tokens, Operations operations) {
+        return tokens.addTo(http.securityMatcher(operations::areAt))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(operations::requireToken).access((caller, request) -> isCustomer(caller.get()))
+                        // An unknown method is answered with 405, and an unknown handler is refused by the interceptor.
+                        .anyRequest().permitAll())
                 .build();
     }
 
-    @Bean
-    @ConditionalOnMissingBean
-    RequestRejectedHandler refusedRequests(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new RefusedRequests(problems);
+    private static AuthorizationDecision isCustomer(@Nullable Authentication caller) {
+        return new AuthorizationDecision(caller != null && caller.getPrincipal() instanceof CustomerPrincipal);
     }
 
     @Bean
-    WebMvcConfigurer bearerInterceptorConfigurer() {
+    WebMvcConfigurer bearerInterceptorConfigurer(Operations operations) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new BearerInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(new BearerInterceptor(operations)).order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
     }
@@ -101,17 +134,5 @@ public final class BearerAutoConfiguration {
                 .build();
         decoder.setJwtValidator(rules);
         return decoder;
-    }
-
-    /** Without it, a key set that cannot be reached would be thrown on to the container. */
-    private record FailuresAsProblems(BearerEntryPoint entryPoint)
-            implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
-
-        @Override
-        public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-            filter.setAuthenticationFailureHandler((request, response, failure) ->
-                    entryPoint.commence(request, response, failure));
-            return filter;
-        }
     }
 }

@@ -1,30 +1,39 @@
 package org.coworkingapi.server.stub.bearer;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.coworkingapi.server.stub.operation.Operations;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Lets no request without a customer reach an operation that the spec secures.
+ * Lets no request without a customer reach an operation that the spec secures, by whatever path the application serves it.
  *
- * <p>It asks the operation itself, not a list of paths, so that there is no second list to drift, and an unknown path is still
- * 404 and a wrong method 405 without a token. A token that was sent and is bad is refused everywhere, before any path is looked at.
+ * <p>The filter chain has decided by the path before; this decides by the handler that was found, also where the chain was replaced,
+ * or the path matched in another way.
  */
 final class BearerInterceptor implements HandlerInterceptor {
 
+    private final Operations operations;
+
+    BearerInterceptor(Operations operations) {
+        this.operations = operations;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isSecured(method)) {
+        if (!isAboutTheMethods(request, handler) && operations.requireToken(request, handler)) {
             CustomerPrincipal.current();
         }
         return true;
     }
 
-    private static boolean isSecured(HandlerMethod method) {
-        Operation operation = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Operation.class);
-        return operation != null && operation.security().length > 0;
+    /** The framework answers a CORS preflight request, and OPTIONS, without calling the application. */
+    private static boolean isAboutTheMethods(HttpServletRequest request, Object handler) {
+        return CorsUtils.isPreFlightRequest(request)
+                || handler instanceof HandlerMethod method
+                && method.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
     }
 }

@@ -8,18 +8,25 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what was ended with {@code sendError} by a filter, in place of Boot's error page. */
+/** Answers requests that a filter ended with {@code sendError}, in place of Boot's error page. */
 @Controller
 final class ProblemErrorController implements ErrorController {
+
+    private final ProblemScope scope;
+
+    ProblemErrorController(ProblemScope scope) {
+        this.scope = scope;
+    }
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     ResponseEntity<Problem> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        // Without a status it is not an error, but somebody who asked for this path.
+        // Without a status there was no error: the caller requested this path.
         return Problems.response(StatusProblem.of(
                 status instanceof Integer code ? code : 404,
-                request.getMethod(),
-                path instanceof String uri ? uri : request.getRequestURI()));
+                request,
+                path instanceof String uri ? uri : request.getRequestURI(),
+                scope));
     }
 }

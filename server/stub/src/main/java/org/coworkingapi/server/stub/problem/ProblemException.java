@@ -18,10 +18,12 @@ public final class ProblemException extends RuntimeException {
 
     private final ProblemType type;
     private final transient HttpHeaders headers = new HttpHeaders();
+    private int status;
 
     private ProblemException(ProblemType type, String detail, @Nullable Throwable cause) {
         super(detail, cause);
         this.type = type;
+        this.status = type.status().value();
     }
 
     /** 400 INVALID_PARAMETER. */
@@ -66,6 +68,13 @@ public final class ProblemException extends RuntimeException {
                 .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
     }
 
+    /** 401 for a customer with a good token who may not do this; a fresh token does not help. */
+    static ProblemException accessDenied() {
+        String detail = "The token's customer may not use this operation.";
+        return new ProblemException(ProblemType.TOKEN_INVALID, detail, null)
+                .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
+    }
+
     /** 404 TEAM_NOT_FOUND. */
     public static ProblemException teamNotFound(long teamId) {
         return new ProblemException(ProblemType.TEAM_NOT_FOUND, "There is no team with the id " + teamId + ".", null);
@@ -81,6 +90,11 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException routeNotFound(String path) {
         return new ProblemException(ProblemType.ROUTE_NOT_FOUND,
                 "No operation has the path '" + Quoted.shortened(path) + "'; see /openapi.yaml.", null);
+    }
+
+    /** 404 for an operation that did not say what is missing. */
+    static ProblemException notFound(String detail) {
+        return new ProblemException(ProblemType.ROUTE_NOT_FOUND, detail, null);
     }
 
     /** 405 METHOD_NOT_ALLOWED, with {@code Allow} (RFC 9110, section 15.5.6). */
@@ -124,6 +138,15 @@ public final class ProblemException extends RuntimeException {
     /** What kind of problem this is. */
     public ProblemType type() {
         return type;
+    }
+
+    int status() {
+        return status;
+    }
+
+    ProblemException withStatus(int other) {
+        status = other;
+        return this;
     }
 
     HttpHeaders headers() {

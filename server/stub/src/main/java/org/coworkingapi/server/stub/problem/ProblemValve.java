@@ -7,34 +7,34 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers requests so malformed that Tomcat ends them before any servlet, in place of its HTML page. */
+/** Answers requests that Tomcat ends before any servlet sees them, in place of its HTML page. */
 final class ProblemValve extends ErrorReportValve {
 
+    private final ProblemScope scope;
     private final JsonMapper mapper;
 
-    ProblemValve(JsonMapper mapper) {
+    ProblemValve(ProblemScope scope, JsonMapper mapper) {
+        this.scope = scope;
         this.mapper = mapper;
     }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (!scope.includes(request)) {
+            return;
+        }
         boolean reportable = response.getStatus() >= 400 && response.getContentWritten() == 0 && response.setErrorReported();
         if (!reportable || !ioAllowed(response)) {
             return;
         }
-        ProblemException problem = StatusProblem.of(response.getStatus(), String.valueOf(request.getMethod()),
-                String.valueOf(request.getRequestURI()));
-        response.setStatus(problem.type().status().value());
-        problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        ProblemException problem = StatusProblem.of(response.getStatus(), request, String.valueOf(request.getRequestURI()), scope);
         try {
-            response.getOutputStream().write(mapper.writeValueAsBytes(Problems.body(problem)));
+            WrittenProblem.to(response, problem, mapper);
             response.finishResponse();
         } catch (IOException e) {
-            container.getLogger().debug("the caller has gone", e);
+            container.getLogger().debug("the client closed the connection", e);
         }
     }
 

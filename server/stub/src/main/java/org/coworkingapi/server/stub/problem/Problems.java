@@ -6,6 +6,7 @@ import org.coworkingapi.server.stub.generated.model.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -21,7 +22,7 @@ final class Problems {
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(exception.headers());
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(problem, headers, exception.type().status());
+        return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(exception.status()));
     }
 
     static Problem body(ProblemException exception) {
@@ -30,7 +31,7 @@ final class Problems {
         if (exception.getCause() != null) {
             LOG.error("{} {}", type, instance, exception.getCause());
         }
-        return new Problem(type.uri().toString(), type.title(), type.status().value(), exception.getMessage(), instance,
+        return new Problem(type.uri().toString(), type.title(), exception.status(), exception.getMessage(), instance,
                 ErrorCode.valueOf(type.name()));
     }
 }

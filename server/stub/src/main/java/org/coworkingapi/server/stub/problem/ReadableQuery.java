@@ -1,19 +1,22 @@
 package org.coworkingapi.server.stub.problem;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.method.HandlerMethod;
+import org.coworkingapi.server.stub.operation.Operations;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Refuses a query that cannot be decoded, which the container reports only to whoever reads a parameter first. */
 final class ReadableQuery implements HandlerInterceptor {
 
+    private final Operations operations;
+
+    ReadableQuery(Operations operations) {
+        this.operations = operations;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && AnnotatedElementUtils.hasAnnotation(method.getMethod(), Operation.class)) {
+        if (operations.isOperation(handler)) {
             try {
                 request.getParameterMap();
             } catch (IllegalStateException e) {

@@ -1,24 +1,75 @@
 package org.coworkingapi.server.stub.problem;
 
-import java.util.Set;
-import org.springframework.http.HttpMethod;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.ErrorResponse;
 
-/** The problem for an error of which only the status is known: what filters and the servlet container answer by themselves. */
+/** Maps an HTTP status to a problem of the spec: filters, the servlet container and many exceptions tell no more than that. */
 final class StatusProblem {
 
     private StatusProblem() {}
 
-    static ProblemException of(int status, String method, String path) {
+    /** For a response that a filter or the container ended with a status. */
+    static ProblemException of(int status, HttpServletRequest request, String path, ProblemScope scope) {
         return switch (status) {
-            case 401 -> ProblemException.tokenMissing();
+            case 401, 407 -> ProblemException.tokenMissing();
+            case 403 -> denied();
             case 404 -> ProblemException.routeNotFound(path);
-            case 405, 501 -> ProblemException.methodNotAllowed(method, Set.of(HttpMethod.GET));
+            case 405 -> ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request));
             case 406 -> ProblemException.notAcceptable();
-            case 503 -> ProblemException.unavailable(null);
-            case 505 -> ProblemException.invalidParameter("The request has an HTTP version that this server does not speak; use HTTP/1.1.");
+            case 429 -> ProblemException.rateLimited(Duration.ofSeconds(1));
+            case 501 -> ProblemException.invalidParameter(
+                    "The request has a Transfer-Encoding that this server does not support; use chunked, or send a Content-Length.");
+            case 502, 503, 504 -> ProblemException.unavailable(null);
+            case 505 -> ProblemException.invalidParameter(
+                    "The request has an HTTP version that this server does not support; use HTTP/1.1.");
             default -> status < 500
                     ? ProblemException.invalidParameter("The request is malformed, or too large.")
                     : ProblemException.internalError(null);
         };
+    }
+
+    /** For an exception that states its status; the detail that its author wrote for the caller is kept. */
+    static ProblemException of(int status, @Nullable ErrorResponse stated, Exception exception, HttpServletRequest request,
+            ProblemScope scope) {
+        String detail = stated == null ? null : stated.getBody().getDetail();
+        return switch (status) {
+            case 404 -> scope.operations().areAt(request)
+                    ? ProblemException.notFound(detail == null ? "There is nothing at this path." : detail)
+                    : ProblemException.routeNotFound(request.getRequestURI());
+            case 429 -> ProblemException.rateLimited(retryAfter(stated));
+            case 502, 503, 504 -> ProblemException.unavailable(exception);
+            case 401, 403, 405, 406, 407 -> of(status, request, request.getRequestURI(), scope);
+            default -> status < 500 ? invalid(status, detail, request, scope) : ProblemException.internalError(exception);
+        };
+    }
+
+    /** The spec documents 400 only; an endpoint of the application beside it may have another status. */
+    private static ProblemException invalid(int status, @Nullable String detail, HttpServletRequest request, ProblemScope scope) {
+        ProblemException problem = detail == null ? malformed() : ProblemException.invalidParameter(detail);
+        return scope.operations().areAt(request) ? problem : problem.withStatus(status);
+    }
+
+    static ProblemException malformed() {
+        return ProblemException.invalidParameter(
+                "The request is malformed: its path, a header or its body has what is not allowed there.");
+    }
+
+    /** For a caller who may not do this; the spec documents 401 for customers with and without a token. */
+    static ProblemException denied() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller == null || caller instanceof AnonymousAuthenticationToken
+                ? ProblemException.tokenMissing()
+                : ProblemException.accessDenied();
+    }
+
+    private static Duration retryAfter(@Nullable ErrorResponse stated) {
+        String seconds = stated == null ? null : stated.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds != null && seconds.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ofSeconds(1);
     }
 }

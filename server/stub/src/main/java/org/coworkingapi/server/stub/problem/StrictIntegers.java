@@ -1,27 +1,37 @@
 package org.coworkingapi.server.stub.problem;
 
-import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.beans.PropertyEditorSupport;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.coworkingapi.server.stub.operation.Operations;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Reads integers as the spec writes them: Spring would also take {@code 0x37}, {@code +55} and blanks.
  *
- * <p>Applies to controllers of the generated interfaces only, which carry {@link Tag}.
+ * <p>Applies to operations of the generated interfaces only.
  */
-@ControllerAdvice(annotations = Tag.class)
+@ControllerAdvice
 final class StrictIntegers {
 
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
+    private final Operations operations;
+
+    StrictIntegers(Operations operations) {
+        this.operations = operations;
+    }
+
     @InitBinder
-    void register(WebDataBinder binder) {
-        binder.registerCustomEditor(Long.class, new Editor(Long::valueOf));
-        binder.registerCustomEditor(Integer.class, new Editor(Integer::valueOf));
+    void register(WebDataBinder binder, HttpServletRequest request) {
+        if (operations.isOperation(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE))) {
+            binder.registerCustomEditor(Long.class, new Editor(Long::valueOf));
+            binder.registerCustomEditor(Integer.class, new Editor(Integer::valueOf));
+        }
     }
 
     private static final class Editor extends PropertyEditorSupport {

@@ -1,17 +1,15 @@
 package org.coworkingapi.server.stub.problem;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.coworkingapi.server.stub.operation.Operations;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -24,11 +22,16 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class SuccessIsJson implements HandlerInterceptor {
 
+    private final Operations operations;
+
+    SuccessIsJson(Operations operations) {
+        this.operations = operations;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
-        if (handler instanceof HandlerMethod method
-                && AnnotatedElementUtils.hasAnnotation(method.getMethod(), Operation.class)) {
+        if (operations.isOperation(handler)) {
             if (isRuledOut(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
                 throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
             }

@@ -1,5 +1,7 @@
 package org.coworkingapi.server.stub.shape;
 
+import org.coworkingapi.server.stub.operation.OperationConfiguration;
+import org.coworkingapi.server.stub.operation.Operations;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Applies {@code _shape} to every operation that takes it. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import(ShapeAdvice.class)
+@Import({OperationConfiguration.class, ShapeAdvice.class})
 public final class ShapeAutoConfiguration {
 
     @Bean
@@ -24,12 +26,12 @@ public final class ShapeAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer shapeInterceptorConfigurer(Shapes shapes) {
+    WebMvcConfigurer shapeInterceptorConfigurer(Operations operations, Shapes shapes) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 // Last: who may call, and how often, is settled before what they ask for is looked at.
-                registry.addInterceptor(new ShapeInterceptor(shapes)).order(Ordered.LOWEST_PRECEDENCE);
+                registry.addInterceptor(new ShapeInterceptor(operations, shapes)).order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }

@@ -2,6 +2,7 @@ package org.coworkingapi.server.stub.shape;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.coworkingapi.server.stub.operation.Operations;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -18,15 +19,17 @@ final class ShapeInterceptor implements HandlerInterceptor {
 
     private static final String ATTRIBUTE = ShapeInterceptor.class.getName();
 
+    private final Operations operations;
     private final Shapes shapes;
 
-    ShapeInterceptor(Shapes shapes) {
+    ShapeInterceptor(Operations operations, Shapes shapes) {
+        this.operations = operations;
         this.shapes = shapes;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation && takesShape(operation)) {
+        if (handler instanceof HandlerMethod operation && operations.isOperation(operation) && takesShape(operation)) {
             request.setAttribute(ATTRIBUTE, shapes.of(bodyOf(operation), text(request)));
         }
         return true;

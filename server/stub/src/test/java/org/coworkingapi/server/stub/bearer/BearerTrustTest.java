@@ -30,7 +30,6 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
@@ -94,17 +93,17 @@ class BearerTrustTest {
     @Test
     void trusts_exactly_the_issuer_and_audience_with_keys_found_by_discovery() {
         server.withPropertyValues("coworking.bearer.issuer=" + issuerUrl, "coworking.bearer.audience=coworking-api")
-                .run(context -> assertTrustsExactly(context.getBean(JwtDecoder.class), issuerUrl));
+                .run(context -> assertTrustsExactly(context.getBean(CustomerTokenDecoder.class), issuerUrl));
     }
 
     @Test
     void trusts_exactly_the_issuer_and_audience_with_a_configured_key_set() {
         server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
                 "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys")
-                .run(context -> assertTrustsExactly(context.getBean(JwtDecoder.class), "https://id.example.com"));
+                .run(context -> assertTrustsExactly(context.getBean(CustomerTokenDecoder.class), "https://id.example.com"));
     }
 
-    private static void assertTrustsExactly(JwtDecoder decoder, String iss) throws JOSEException {
+    private static void assertTrustsExactly(CustomerTokenDecoder decoder, String iss) throws JOSEException {
         assertThat(decoder.decode(token(iss, "coworking-api")).getClaimAsString("iss")).isEqualTo(iss);
         assertThatExceptionOfType(JwtValidationException.class)
                 .isThrownBy(() -> decoder.decode(token("https://evil.example.com", "coworking-api")))
@@ -119,19 +118,19 @@ class BearerTrustTest {
         server.withPropertyValues("coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context -> {
                     assertThat(context).hasNotFailed();
-                    assertUnavailable(context.getBean(JwtDecoder.class), token("http://localhost:1", "coworking-api"));
-                    assertUnavailable(context.getBean(JwtDecoder.class), token("http://localhost:1", "coworking-api"));
+                    assertUnavailable(context.getBean(CustomerTokenDecoder.class), token("http://localhost:1", "coworking-api"));
+                    assertUnavailable(context.getBean(CustomerTokenDecoder.class), token("http://localhost:1", "coworking-api"));
                 });
         server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
                 "coworking.bearer.jwk-set-uri=http://localhost:1/keys").run(context -> {
                     for (int i = 0; i < 5; i++) {
-                        assertUnavailable(context.getBean(JwtDecoder.class), token("https://id.example.com", "coworking-api"));
+                        assertUnavailable(context.getBean(CustomerTokenDecoder.class), token("https://id.example.com", "coworking-api"));
                     }
                 });
     }
 
     /** Not a {@link BadJwtException}, which would be answered 401. */
-    private static void assertUnavailable(JwtDecoder decoder, String token) {
+    private static void assertUnavailable(CustomerTokenDecoder decoder, String token) {
         assertThatExceptionOfType(JwtException.class).isThrownBy(() -> decoder.decode(token))
                 .isNotInstanceOf(BadJwtException.class);
     }
@@ -140,7 +139,7 @@ class BearerTrustTest {
     void does_not_ask_the_issuer_again_for_every_unknown_key() {
         server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
                 "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys").run(context -> {
-                    JwtDecoder decoder = context.getBean(JwtDecoder.class);
+                    CustomerTokenDecoder decoder = context.getBean(CustomerTokenDecoder.class);
                     RSAKey stranger = new RSAKeyGenerator(2048).keyID("unknown").generate();
                     int before = KEY_SETS_SERVED.get();
                     for (int i = 0; i < 50; i++) {
@@ -156,7 +155,7 @@ class BearerTrustTest {
     void accepts_no_algorithm_but_the_configured_ones() {
         server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
                 "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys", "coworking.bearer.algorithms=PS256").run(context -> {
-                    JwtDecoder decoder = context.getBean(JwtDecoder.class);
+                    CustomerTokenDecoder decoder = context.getBean(CustomerTokenDecoder.class);
                     String rs256 = token(key, JWSAlgorithm.RS256, "https://id.example.com", "coworking-api");
                     assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(rs256));
                 });

@@ -64,7 +64,7 @@ class SampleImplementationTest {
         }
 
         @Bean
-        JWKSource<SecurityContext> trusted(RSAKey key) {
+        JWKSource<SecurityContext> coworkingTokenKeys(RSAKey key) {
             return new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()));
         }
     }

@@ -3,57 +3,49 @@ package org.coworkingapi.server.stub.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.coworkingapi.server.stub.generated.model.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.annotation.Order;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Answers whatever went wrong with a problem of the spec. Comes last, so that an implementation's own advice wins. */
-@ControllerAdvice
-@Order
-final class ProblemAdvice {
+/** Finds the problem of the spec for an exception: the translators of the application decide first. */
+final class ProblemTranslation {
 
     private final List<ProblemTranslator> translators;
+    private final ProblemScope scope;
 
-    ProblemAdvice(ObjectProvider<ProblemTranslator> translators) {
-        this.translators = translators.orderedStream().toList();
+    ProblemTranslation(List<ProblemTranslator> translators, ProblemScope scope) {
+        this.scope = scope;
+        this.translators = List.copyOf(translators);
     }
 
-    @ExceptionHandler
-    @Nullable ResponseEntity<Problem> problem(Exception exception, HttpServletRequest request) {
-        if (AbandonedRequest.isReportedBy(exception)) {
-            return null;
-        }
-        return Problems.response(translate(exception, request));
-    }
-
-    private ProblemException translate(Exception exception, HttpServletRequest request) {
+    /** Empty for an exception that neither a translator nor the framework gives a status. */
+    Optional<ProblemException> translate(Exception exception, HttpServletRequest request) {
         if (exception instanceof ProblemException problem) {
-            return problem;
+            return Optional.of(problem);
         }
         return translators.stream()
                 .map(translator -> translator.translate(exception))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> ofFramework(exception, request));
+                .or(() -> Optional.ofNullable(ofFramework(exception, request)));
     }
 
-    private static ProblemException ofFramework(Exception exception, HttpServletRequest request) {
+    private @Nullable ProblemException ofFramework(Exception exception, HttpServletRequest request) {
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             return ParameterProblem.of(mismatch);
         }
@@ -70,13 +62,24 @@ final class ProblemAdvice {
         if (exception instanceof HttpMediaTypeNotAcceptableException || isAboutAnUnwritableCharset(exception)) {
             return ProblemException.notAcceptable();
         }
-        boolean callersFault = exception instanceof RequestRejectedException
-                || exception instanceof MultipartException
-                || exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError();
-        return callersFault
-                ? ProblemException.invalidParameter(
-                        "The request is malformed: its path, a header or its body has what is not allowed there.")
-                : ProblemException.internalError(exception);
+        if (exception instanceof RequestRejectedException || exception instanceof MultipartException) {
+            return StatusProblem.malformed();
+        }
+        if (exception instanceof AuthenticationException) {
+            return ProblemException.tokenMissing();
+        }
+        if (exception instanceof AccessDeniedException) {
+            return StatusProblem.denied();
+        }
+        return ofStatus(exception, request);
+    }
+
+    private @Nullable ProblemException ofStatus(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ErrorResponse response) {
+            return StatusProblem.of(response.getStatusCode().value(), response, exception, request, scope);
+        }
+        ResponseStatus status = AnnotatedElementUtils.findMergedAnnotation(exception.getClass(), ResponseStatus.class);
+        return status == null ? null : StatusProblem.of(status.code().value(), null, exception, request, scope);
     }
 
     /** JSON is UTF-8; Spring finds no converter when the Accept header insists on another charset, and blames the server. */

@@ -1,0 +1,21 @@
+package org.coworkingapi.server.app.security;
+
+import org.coworkingapi.server.stub.bearer.BearerTokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Opens the paths beside the operations, so that an unknown one is 404; a bad token is refused there too. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    @Order
+    SecurityFilterChain otherPaths(HttpSecurity http, BearerTokens tokens) {
+        return tokens.addTo(http)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.coworkingapi.server.host;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import org.coworkingapi.server.stub.generated.api.CoworkersApi;
+import org.coworkingapi.server.stub.generated.api.TeamsApi;
+import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
+import org.coworkingapi.server.stub.generated.model.Team;
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the host adds for the API: the two interfaces, and the keys of the customers' tokens. */
+@Configuration(proxyBeanMethods = false)
+@Import({Implementation.Teams.class, Implementation.Coworkers.class})
+class Implementation {
+
+    @Bean
+    JWKSource<SecurityContext> coworkingTokenKeys() {
+        return new ImmutableJWKSet<>(new JWKSet(Credentials.CUSTOMERS.toPublicJWK()));
+    }
+
+    @RestController
+    static class Teams implements TeamsApi {
+
+        @Override
+        public Team getTeamProfile(Long teamId, String shape) {
+            if (teamId >= 400 && teamId < 600) {
+                throw new ResponseStatusException(HttpStatusCode.valueOf(teamId.intValue()), "as the operation says");
+            }
+            if (teamId != 55) {
+                throw ProblemException.teamNotFound(teamId);
+            }
+            return new Team().id(teamId).name("Tech Innovators");
+        }
+    }
+
+    @RestController
+    static class Coworkers implements CoworkersApi {
+
+        @Override
+        public RelatedProfiles getRelatedProfiles(Long coworkerId, String shape) {
+            return new RelatedProfiles().relatedProfiles(List.of()).threads(List.of());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.coworkingapi.server.stub.bearer;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+
+/**
+ * Decodes and checks the tokens of customers.
+ *
+ * <p>Not a {@link JwtDecoder}, because Spring Boot and Spring Security look that type up for the application's own endpoints, where
+ * a customer's token must not be accepted.
+ */
+public final class CustomerTokenDecoder {
+
+    private final JwtDecoder decoder;
+
+    CustomerTokenDecoder(JwtDecoder decoder) {
+        this.decoder = decoder;
+    }
+
+    /**
+     * Returns the claims of a trusted token.
+     *
+     * @throws JwtException if the token is not trusted, or the keys to check it are not available
+     */
+    public Jwt decode(String token) {
+        return decoder.decode(token);
+    }
+}

@@ -1,0 +1,15 @@
+package org.coworkingapi.server.stub.operation;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the operations of the spec known to the stub's auto-configurations, which all import this class. */
+@Configuration(proxyBeanMethods = false)
+public class OperationConfiguration {
+
+    @Bean
+    Operations coworkingOperations(@Value("${spring.mvc.servlet.path:}") String servletPath) {
+        return Operations.ofTheSpec(servletPath);
+    }
+}

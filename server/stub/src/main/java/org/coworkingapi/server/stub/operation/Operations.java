@@ -1,0 +1,143 @@
+package org.coworkingapi.server.stub.operation;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coworkingapi.server.stub.generated.api.TeamsApi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The operations of the spec, as the generated interfaces declare them.
+ *
+ * <p>Annotations of an implementing class never count: a documentation annotation there must not change who may call.
+ */
+public final class Operations {
+
+    private final List<Operation> operations;
+    private final List<Route> routes;
+
+    private record Route(PathPattern path, Operation operation) {}
+
+    private Operations(List<Operation> operations, String servletPath) {
+        this.operations = operations;
+        this.routes = operations.stream()
+                .flatMap(operation -> operation.paths().stream()
+                        .map(path -> new Route(PathPatternParser.defaultInstance.parse(servletPath + path), operation)))
+                .toList();
+    }
+
+    /**
+     * Reads the generated interfaces.
+     *
+     * @param servletPath the path of the servlet that serves them, such as {@code /mvc}; empty or {@code /} for the root
+     */
+    public static Operations ofTheSpec(String servletPath) {
+        return of(generatedInterfaces(TeamsApi.class.getPackageName()), servletPath);
+    }
+
+    static Operations of(Stream<Class<?>> interfaces, String servletPath) {
+        List<Operation> operations = interfaces
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .flatMap(method -> Operation.of(method).stream())
+                .toList();
+        if (operations.isEmpty()) {
+            throw new IllegalStateException("No operation was found in the generated interfaces, so none could be protected.");
+        }
+        return new Operations(operations, servletPath.equals("/") ? "" : servletPath);
+    }
+
+    private static Stream<Class<?>> generatedInterfaces(String name) {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+                return definition.getMetadata().isInterface();
+            }
+        };
+        ClassLoader loader = Operations.class.getClassLoader();
+        scanner.addIncludeFilter((type, types) -> true);
+        return scanner.findCandidateComponents(name).stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), loader));
+    }
+
+    /** The path patterns of the spec, such as {@code /api/public/teams/{teamId}/profile}. */
+    public Set<String> paths() {
+        return operations.stream().flatMap(operation -> operation.paths().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the handler implements an operation of the spec. */
+    public boolean isOperation(@Nullable Object handler) {
+        return find(handler).isPresent();
+    }
+
+    /** Whether the request has a path of the spec, with any method; for an error dispatch, whether the failed request had one. */
+    public boolean areAt(HttpServletRequest request) {
+        return at(request).findAny().isPresent();
+    }
+
+    /** The methods of the operations at the path of the request. */
+    public Set<HttpMethod> methodsAt(HttpServletRequest request) {
+        return at(request).flatMap(operation -> operation.methods().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether the request must not reach its handler without a token.
+     *
+     * <p>An operation requires a token unless the spec says {@code security: []}. A handler that is unknown to the spec but has one
+     * of its paths requires a token too.
+     */
+    public boolean requireToken(HttpServletRequest request, Object handler) {
+        return find(handler).map(Operation::requiresToken).orElseGet(
+                () -> request.getDispatcherType() != DispatcherType.ERROR && areAt(request));
+    }
+
+    /** Whether the request calls an operation that requires a token, as far as path and method tell. */
+    public boolean requireToken(HttpServletRequest request) {
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        return request.getDispatcherType() != DispatcherType.ERROR && at(request).anyMatch(operation -> operation.requiresToken()
+                && (operation.methods().isEmpty() || operation.methods().contains(method)));
+    }
+
+    private Optional<Operation> find(@Nullable Object handler) {
+        return handler instanceof HandlerMethod method
+                ? operations.stream().filter(operation -> operation.isImplementedBy(method)).findFirst()
+                : Optional.empty();
+    }
+
+    private Stream<Operation> at(HttpServletRequest request) {
+        PathContainer path = path(request);
+        return path == null ? Stream.empty()
+                : routes.stream().filter(route -> route.path().matches(path)).map(Route::operation);
+    }
+
+    /** Null if the path cannot be parsed: the container also reports requests that it could not read. */
+    private static @Nullable PathContainer path(HttpServletRequest request) {
+        Object failed = request.getDispatcherType() == DispatcherType.ERROR
+                ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : null;
+        String uri = failed instanceof String text ? text : request.getRequestURI();
+        String context = request.getContextPath();
+        if (uri == null) {
+            return null;
+        }
+        try {
+            return RequestPath.parse(uri, context == null ? "" : context).pathWithinApplication();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return null;
+        }
+    }
+}
