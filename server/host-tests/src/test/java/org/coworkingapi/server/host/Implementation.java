@@ -19,12 +19,16 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What the host adds for the API: the two interfaces, and the keys of the customers' tokens. */
 @Configuration(proxyBeanMethods = false)
-@Import({Implementation.Teams.class, Implementation.Coworkers.class})
+@Import({Implementation.Keys.class, Implementation.Teams.class, Implementation.Coworkers.class})
 class Implementation {
 
-    @Bean
-    JWKSource<SecurityContext> coworkingTokenKeys() {
-        return new ImmutableJWKSet<>(new JWKSet(Credentials.CUSTOMERS.toPublicJWK()));
+    @Configuration(proxyBeanMethods = false)
+    static class Keys {
+
+        @Bean
+        JWKSource<SecurityContext> coworkingTokenKeys() {
+            return new ImmutableJWKSet<>(new JWKSet(Credentials.CUSTOMERS.toPublicJWK()));
+        }
     }
 
     @RestController

@@ -19,6 +19,11 @@ record Reply(int status, Map<String, String> headers, String body) {
         return Optional.ofNullable(headers.get(name));
     }
 
+    /** For a HEAD request, whose response has no body. */
+    Reply withBodyOf(Reply other) {
+        return new Reply(status, headers, body.isEmpty() ? other.body : body);
+    }
+
     /** What must be equal with and without the stub; the body of an actuator endpoint describes the application, and may differ. */
     String signature(boolean withBody) {
         Map<String, String> compared = new TreeMap<>(headers);

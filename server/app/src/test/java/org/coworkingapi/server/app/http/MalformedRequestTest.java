@@ -48,6 +48,15 @@ class MalformedRequestTest {
     }
 
     @Test
+    void an_unknown_transfer_coding_is_the_fault_of_the_request_and_not_of_its_method() throws Exception {
+        Answer answer = api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + withToken());
+        assertThat(answer.status()).isEqualTo(400);
+        ProblemAssert.assertIsProblem(answer, "INVALID_PARAMETER");
+        assertThat(answer.body()).contains("Transfer-Encoding").doesNotContain("GET");
+        assertProblem("GET /nope HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n", 400, "INVALID_PARAMETER");
+    }
+
+    @Test
     void header_values_that_are_no_text_are_answered_with_a_problem() throws Exception {
         assertProblem("GET /api-page.css HTTP/1.1\r\nIf-Modified-Since: \u0080\r\n", 400, "INVALID_PARAMETER");
         assertProblem("GET /nope HTTP/1.1\r\nAccept-Encoding: \u0080\r\n", 400, "INVALID_PARAMETER");

@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -59,7 +60,7 @@ public final class Operations {
         if (operations.isEmpty()) {
             throw new IllegalStateException("No operation was found in the generated interfaces, so none could be protected.");
         }
-        return new Operations(operations, servletPath.equals("/") ? "" : servletPath);
+        return new Operations(operations, StringUtils.trimTrailingCharacter(servletPath, '/'));
     }
 
     private static Stream<Class<?>> generatedInterfaces(String name) {

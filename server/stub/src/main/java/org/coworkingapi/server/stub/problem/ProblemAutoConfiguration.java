@@ -115,7 +115,7 @@ public final class ProblemAutoConfiguration {
             return factory -> factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     keepReports(host.getPipeline());
-                    host.getPipeline().addValve(new ProblemValve(scope, mapper));
+                    host.getPipeline().addValve(new ProblemValve(context.getPath(), scope, mapper));
                 }
             });
         }

@@ -1,5 +1,7 @@
 package org.coworkingapi.server.stub.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
@@ -12,30 +14,43 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers requests that Tomcat ends before any servlet sees them, in place of its HTML page. */
 final class ProblemValve extends ErrorReportValve {
 
+    private final String contextPath;
     private final ProblemScope scope;
     private final JsonMapper mapper;
 
-    ProblemValve(ProblemScope scope, JsonMapper mapper) {
+    ProblemValve(String contextPath, ProblemScope scope, JsonMapper mapper) {
+        this.contextPath = contextPath;
         this.scope = scope;
         this.mapper = mapper;
     }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        if (!scope.includes(request)) {
+        HttpServletRequest located = request.getContext() == null ? inContext(request) : request;
+        if (!scope.includes(located)) {
             return;
         }
         boolean reportable = response.getStatus() >= 400 && response.getContentWritten() == 0 && response.setErrorReported();
         if (!reportable || !ioAllowed(response)) {
             return;
         }
-        ProblemException problem = StatusProblem.of(response.getStatus(), request, String.valueOf(request.getRequestURI()), scope);
+        ProblemException problem = StatusProblem.of(response.getStatus(), located, String.valueOf(request.getRequestURI()), scope);
         try {
             WrittenProblem.to(response, problem, mapper);
             response.finishResponse();
         } catch (IOException e) {
             container.getLogger().debug("the client closed the connection", e);
         }
+    }
+
+    /** Tomcat ended the request before it looked for the application. */
+    private HttpServletRequest inContext(Request request) {
+        return new HttpServletRequestWrapper(request) {
+            @Override
+            public String getContextPath() {
+                return contextPath;
+            }
+        };
     }
 
     private static boolean ioAllowed(Response response) {

@@ -1,0 +1,25 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The server knows customers by their tokens, and nobody by a password. */
+@ServerTest
+class SecurityTest {
+
+    @Autowired
+    private ApplicationContext server;
+
+    @Test
+    void there_is_no_default_user_and_no_chain_of_spring_boot() {
+        assertThat(server.getBeansOfType(UserDetailsService.class)).isEmpty();
+        assertThat(server.getBeansOfType(JwtDecoder.class)).isEmpty();
+        assertThat(server.getBeansOfType(SecurityFilterChain.class)).containsOnlyKeys("coworkingFilterChain", "otherPaths");
+    }
+}

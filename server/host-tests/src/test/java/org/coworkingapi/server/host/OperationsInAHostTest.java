@@ -1,0 +1,204 @@
+package org.coworkingapi.server.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** The operations have the responses of the spec in every host, and only a customer's token opens them. */
+class OperationsInAHostTest {
+
+    private static final String TEAM = "/api/public/teams/55/profile";
+    private static final String RELATED = "/api/public/coworkers/published/101/related";
+    private static final String BARE = "Bearer realm=\"coworking-api\"";
+
+    private static void assertProblem(Reply reply, int status, String code) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        assertThat(reply.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(reply.body()).contains("\"code\":\"" + code + "\"", "\"status\":" + status);
+    }
+
+    private static void assertProtected(Host host, String prefix) {
+        for (String path : List.of(prefix + TEAM, prefix + RELATED)) {
+            Reply missing = host.get(path, null);
+            assertProblem(missing, 401, "TOKEN_MISSING");
+            assertThat(missing.header("WWW-Authenticate")).hasValue(BARE);
+            assertProblem(host.call("HEAD", path, null).withBodyOf(missing), 401, "TOKEN_MISSING");
+            assertProblem(host.get(path, Credentials.hostUser()), 401, "TOKEN_MISSING");
+            assertProblem(host.get(path, Credentials.employee()), 401, "TOKEN_INVALID");
+            assertProblem(host.get(path, "Bearer x.y.z"), 401, "TOKEN_INVALID");
+            assertThat(host.get(path, Credentials.customer()).status()).isEqualTo(200);
+            for (String method : List.of("POST", "PUT", "DELETE", "TRACE", "BREW")) {
+                Reply refused = host.call(method, path, null);
+                assertProblem(refused, 405, "METHOD_NOT_ALLOWED");
+                assertThat(refused.header("Allow")).hasValue("GET, HEAD");
+            }
+            assertProblem(host.call("GET", path, null, "Transfer-Encoding: xchunked"), 400, "INVALID_PARAMETER");
+            assertProblem(host.get(path + "?_shape=%zz", Credentials.customer()), 400, "INVALID_PARAMETER");
+            assertProblem(host.call("GET", path, Credentials.customer(), "Accept: text/plain"), 406, "NOT_ACCEPTABLE");
+        }
+        assertProblem(host.get(prefix + TEAM + "?_shape=Nmae", Credentials.customer()), 400, "UNKNOWN_SHAPE_FIELD");
+        assertProblem(host.get(prefix + "/api/public/teams/0x37/profile", Credentials.customer()), 400, "INVALID_PARAMETER");
+        assertProblem(host.get(prefix + "/api/public/teams/55;a=b/profile", Credentials.customer()), 400, "INVALID_PARAMETER");
+    }
+
+    private record Variant(String name, String prefix, List<Class<?>> sources, List<String> properties) {
+
+        static Variant of(String name, Class<?>... sources) {
+            return new Variant(name, "", List.of(sources), List.of());
+        }
+
+        static Variant with(String property, String prefix) {
+            return new Variant(property, prefix, List.of(), List.of(property));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> operations_are_protected() {
+        return Stream.of(
+                Variant.of("without a chain of its own"),
+                Variant.of("with a chain of its own", OwnChain.class),
+                Variant.of("with a decoder of its own", EmployeeTokens.class),
+                Variant.of("with an advice that catches everything", Variants.CatchAll.class),
+                Variant.with("spring.mvc.problemdetails.enabled=true", ""),
+                Variant.with("server.servlet.context-path=/host", "/host"),
+                Variant.with("spring.mvc.servlet.path=/mvc", "/mvc"))
+                .map(variant -> DynamicTest.dynamicTest(variant.name(), () -> {
+                    try (Host host = Host.withStub(variant.sources(), variant.properties().toArray(String[]::new))) {
+                        assertProtected(host, variant.prefix());
+                    }
+                }));
+    }
+
+    private static Host withCoworkers(Class<?>... variant) {
+        List<Class<?>> sources = new ArrayList<>(List.of(variant));
+        sources.addAll(List.of(Implementation.Keys.class, Variants.TeamsOnly.class));
+        return Host.start(sources, List.of());
+    }
+
+    @Test
+    void a_documentation_annotation_on_an_implementation_changes_nothing() {
+        try (Host host = withCoworkers(Variants.DocumentedCoworkers.class)) {
+            assertProtected(host, "");
+        }
+    }
+
+    @Test
+    void paths_that_the_host_takes_out_of_spring_security_stay_closed() {
+        try (Host host = Host.withStub(List.of(Variants.Ignoring.class))) {
+            assertProblem(host.get(TEAM, null), 401, "TOKEN_MISSING");
+            assertProblem(host.get(RELATED, Credentials.hostUser()), 401, "TOKEN_MISSING");
+        }
+    }
+
+    @Test
+    void a_method_of_the_host_on_a_path_of_the_spec_requires_a_token() {
+        try (Host host = Host.withStub(List.of(Variants.OwnMethod.class))) {
+            assertProblem(host.call("POST", RELATED, null), 401, "TOKEN_MISSING");
+            assertProblem(host.call("POST", RELATED, Credentials.hostUser()), 401, "TOKEN_MISSING");
+            assertThat(host.call("POST", RELATED, Credentials.customer()).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_operation_that_the_host_does_not_implement_is_not_open_either() {
+        try (Host host = withCoworkers()) {
+            assertProblem(host.get(RELATED, null), 401, "TOKEN_MISSING");
+            assertProblem(host.get(RELATED, Credentials.customer()), 404, "ROUTE_NOT_FOUND");
+        }
+    }
+
+    @Test
+    void an_implementation_may_deny_a_customer() {
+        try (Host host = withCoworkers(Variants.DenyingCoworkers.class)) {
+            assertProblem(host.get(RELATED, null), 401, "TOKEN_MISSING");
+            Reply denied = host.get(RELATED, Credentials.customer());
+            assertProblem(denied, 401, "TOKEN_INVALID");
+            assertThat(denied.header("WWW-Authenticate").orElseThrow()).startsWith(BARE + ", error=\"insufficient_scope\"");
+        }
+    }
+
+    @Test
+    void a_status_that_an_implementation_throws_becomes_one_that_the_spec_documents() {
+        try (Host host = Host.withStub(List.of())) {
+            assertProblem(team(host, 401), 401, "TOKEN_MISSING");
+            assertProblem(team(host, 403), 401, "TOKEN_INVALID");
+            assertProblem(team(host, 404), 404, "ROUTE_NOT_FOUND");
+            assertProblem(team(host, 406), 406, "NOT_ACCEPTABLE");
+            assertProblem(team(host, 409), 400, "INVALID_PARAMETER");
+            assertThat(team(host, 409).body()).contains("\"detail\":\"as the operation says\"");
+            assertProblem(team(host, 429), 429, "RATE_LIMITED");
+            assertThat(team(host, 429).header("Retry-After")).hasValue("1");
+            assertProblem(team(host, 500), 500, "INTERNAL_ERROR");
+            assertProblem(team(host, 503), 503, "UNAVAILABLE");
+            assertThat(team(host, 503).header("Retry-After")).hasValue("5");
+        }
+    }
+
+    private static Reply team(Host host, int status) {
+        return host.get("/api/public/teams/" + status + "/profile", Credentials.customer());
+    }
+
+    @Test
+    void a_filter_of_the_host_that_ends_a_request_with_a_status_gets_the_form_of_the_path() {
+        try (Host host = Host.withStub(List.of(Variants.Maintenance.class))) {
+            String header = "X-Maintenance: yes";
+            assertProblem(host.call("GET", TEAM, Credentials.customer(), header), 503, "UNAVAILABLE");
+            Reply own = host.call("GET", "/internal/x", Credentials.hostUser(), header);
+            assertThat(own.status()).isEqualTo(503);
+            assertThat(own.body()).contains("\"error\":\"Service Unavailable\"");
+        }
+    }
+
+    @Test
+    void an_application_that_serves_nothing_else_has_problems_everywhere_with_their_own_status() {
+        try (Host host = Host.withStub(List.of(), "coworking.problems.scope=application")) {
+            String user = Credentials.hostUser();
+            assertProblem(host.get("/status/409", user), 409, "INVALID_PARAMETER");
+            assertProblem(host.get("/status/413", user), 413, "INVALID_PARAMETER");
+            assertProblem(host.get("/error-response", user), 409, "INVALID_PARAMETER");
+            assertProblem(host.get("/annotated", user), 410, "INVALID_PARAMETER");
+            assertProblem(host.get("/status/404", user), 404, "ROUTE_NOT_FOUND");
+            assertProblem(host.get("/status/503", user), 503, "UNAVAILABLE");
+            assertProblem(host.get("/denied", user), 401, "TOKEN_INVALID");
+            assertProblem(host.get("/failure", user), 500, "INTERNAL_ERROR");
+            assertProblem(host.get("/nope", user), 404, "ROUTE_NOT_FOUND");
+            assertProblem(host.get("/error", user), 404, "ROUTE_NOT_FOUND");
+        }
+    }
+
+    @Test
+    void the_stub_adds_no_bean_that_spring_boot_takes_for_the_hosts() {
+        try (Host host = Host.withStub(List.of())) {
+            assertThat(host.context().getBeansOfType(JwtDecoder.class)).isEmpty();
+            assertThat(host.context().getBeansOfType(UserDetailsService.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_decoder_of_the_documented_name_replaces_the_stubs() {
+        try (Host host = Host.start(List.of(Variants.TeamsOnly.class, ReplacedDecoder.class), List.of())) {
+            assertThat(host.get(TEAM, Credentials.employee()).status()).isEqualTo(200);
+            assertProblem(host.get(TEAM, Credentials.customer()), 401, "TOKEN_INVALID");
+        }
+    }
+
+    @Test
+    void a_session_of_the_host_opens_no_operation() {
+        try (Host host = Host.withStub(List.of())) {
+            Reply csrf = host.get("/csrf", Credentials.hostUser());
+            String cookie = "Cookie: " + csrf.header("Set-Cookie").orElseThrow().split(";")[0];
+            String token = "X-CSRF-TOKEN: " + csrf.body().replaceAll(".*:\"|\"}", "");
+            assertThat(host.call("POST", "/internal/x", Credentials.hostUser(), cookie, token).status()).isEqualTo(200);
+            assertThat(host.call("POST", "/internal/x", Credentials.hostUser(), cookie).status()).isNotEqualTo(200);
+            assertThat(host.call("POST", "/internal/x", Credentials.customer(), cookie, token).status()).isNotEqualTo(200);
+            assertProblem(host.call("GET", TEAM, null, cookie), 401, "TOKEN_MISSING");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.coworkingapi.server.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.coworkingapi.verification.check.AnswerCheck;
+import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.verification.contract.Usage;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.verification.spec.Spec;
+import org.junit.jupiter.api.Test;
+
+/** The example of the stub's README compiles, and its response is complete. */
+class ReadmeTest {
+
+    @Test
+    void the_readme_shows_the_controller_that_is_tested() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/org/coworkingapi/server/host/RelatedProfilesController.java"));
+        assertThat(Files.readString(Path.of("../stub/README.md")))
+                .contains("```java\n" + source.substring(source.indexOf("import ")).strip() + "\n```");
+    }
+
+    @Test
+    void its_response_is_what_the_spec_promises() {
+        AnswerCheck check = new AnswerCheck(Spec.read(Path.of("../../api/openapi.yaml")),
+                Usage.of(Contracts.read(Path.of("../../contracts"))));
+        String path = "/api/public/coworkers/published/101/related";
+        try (Host host = Host.start(List.of(Implementation.Keys.class, RelatedProfilesController.class), List.of())) {
+            Reply reply = host.get(path, Credentials.customer());
+            Map<String, List<String>> headers = reply.headers().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(check.findings(Request.of("GET", path), new Answer(reply.status(), headers, reply.body()))).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.coworkingapi.server.host;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.coworkingapi.server.stub.generated.api.CoworkersApi;
+import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a host may do that must neither open an operation nor change its errors. */
+final class Variants {
+
+    private Variants() {}
+
+    /** Documents the operation for springdoc. */
+    @RestController
+    static class DocumentedCoworkers implements CoworkersApi {
+
+        @Override
+        @Operation(summary = "Related profiles")
+        public RelatedProfiles getRelatedProfiles(Long coworkerId, String shape) {
+            return new RelatedProfiles().relatedProfiles(List.of()).threads(List.of());
+        }
+    }
+
+    /** Is replaced by a proxy, because of the annotation, and denies everybody. */
+    @RestController
+    static class DenyingCoworkers implements CoworkersApi {
+
+        @Override
+        @PreAuthorize("denyAll")
+        public RelatedProfiles getRelatedProfiles(Long coworkerId, String shape) {
+            return new RelatedProfiles();
+        }
+    }
+
+    /** A method that the spec does not have, on a path that it has. */
+    @RestController
+    static class OwnMethod {
+
+        @PostMapping("/api/public/coworkers/published/{id}/related")
+        Map<String, String> post() {
+            return Map.of("own", "method");
+        }
+    }
+
+    /** Catches everything, as many applications do. */
+    @ControllerAdvice
+    static class CatchAll {
+
+        @ExceptionHandler(Exception.class)
+        ResponseEntity<Map<String, String>> caught() {
+            return ResponseEntity.internalServerError().body(Map.of("error", "caught by the host"));
+        }
+    }
+
+    /** Takes the paths out of Spring Security. */
+    @Configuration(proxyBeanMethods = false)
+    static class Ignoring {
+
+        @Bean
+        WebSecurityCustomizer ignoring() {
+            return web -> web.ignoring().requestMatchers("/api/**");
+        }
+    }
+
+    /** Ends requests below {@code /} before the servlet. */
+    @Configuration(proxyBeanMethods = false)
+    static class Maintenance {
+
+        @Bean
+        Filter maintenance() {
+            return (request, response, chain) -> {
+                if ("yes".equals(((HttpServletRequest) request).getHeader("X-Maintenance"))) {
+                    ((HttpServletResponse) response).sendError(503);
+                } else {
+                    chain.doFilter(request, response);
+                }
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(Implementation.Teams.class)
+    static class TeamsOnly {}
+}

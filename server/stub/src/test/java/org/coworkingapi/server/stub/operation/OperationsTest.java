@@ -1,0 +1,193 @@
+package org.coworkingapi.server.stub.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.coworkingapi.server.stub.generated.api.CoworkersApi;
+import org.coworkingapi.server.stub.generated.api.TeamsApi;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.HandlerMethod;
+
+/** Which requests and handlers are operations, and whether they require a token, by the generated interface alone. */
+class OperationsTest {
+
+    private static final Operations SPEC = Operations.ofTheSpec("");
+    private static final Operations OPERATIONS = Operations.of(Stream.of(Api.class), "/mvc/");
+
+    /** As the generator writes one, with a public operation and one that the generator failed to document. */
+    interface Api {
+
+        @Operation(security = @SecurityRequirement(name = "bearerAuth"))
+        @RequestMapping(method = org.springframework.web.bind.annotation.RequestMethod.GET, value = "/things/{id}")
+        String secured(Long id);
+
+        @Operation(summary = "security: []")
+        @GetMapping("/open")
+        String open();
+
+        @PostMapping("/things/{id}")
+        String undocumented(Long id);
+    }
+
+    static class Plain implements Api {
+
+        @Override
+        public String secured(Long id) {
+            return "";
+        }
+
+        @Override
+        public String open() {
+            return "";
+        }
+
+        @Override
+        public String undocumented(Long id) {
+            return "";
+        }
+
+        @GetMapping("/own")
+        public String own() {
+            return "";
+        }
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @Operation(summary = "a meta-annotation")
+    @interface Documented {}
+
+    @RequestMapping("/prefix")
+    static class Annotated extends Plain {
+
+        @Override
+        @Operation(summary = "documented by the implementation")
+        public String secured(Long id) {
+            return "";
+        }
+
+        @Override
+        @Operation(security = @SecurityRequirement(name = "theirs"))
+        public String open() {
+            return "";
+        }
+
+        @Override
+        @Documented
+        public String undocumented(Long id) {
+            return "";
+        }
+    }
+
+    abstract static class Base<K> {
+
+        @Operation(summary = "inherited")
+        public String secured(K id) {
+            return "";
+        }
+    }
+
+    static class OfGenericBase extends Base<Long> implements Api {
+
+        @Override
+        public String open() {
+            return "";
+        }
+
+        @Override
+        public String undocumented(Long id) {
+            return "";
+        }
+    }
+
+    private static HandlerMethod handler(Object bean, String name) {
+        Method method = Arrays.stream(bean.getClass().getMethods())
+                .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge()).findFirst().orElseThrow();
+        return new HandlerMethod(bean, method);
+    }
+
+    private static Object proxyOfTheClass() {
+        ProxyFactory factory = new ProxyFactory(new Annotated());
+        factory.setProxyTargetClass(true);
+        return factory.getProxy();
+    }
+
+    private static Object proxyOfTheInterface() {
+        return Proxy.newProxyInstance(Api.class.getClassLoader(), new Class<?>[] {Api.class}, (proxy, method, arguments) -> "");
+    }
+
+    private static MockHttpServletRequest request(String method, String path) {
+        return new MockHttpServletRequest(method, path);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_generated_interface_decides_however_it_is_implemented() {
+        return Stream.of(new Plain(), new Annotated(), new OfGenericBase(), proxyOfTheClass(), proxyOfTheInterface())
+                .map(bean -> DynamicTest.dynamicTest(bean.getClass().getSimpleName(), () -> {
+                    assertThat(OPERATIONS.isOperation(handler(bean, "secured"))).isTrue();
+                    assertThat(OPERATIONS.requireToken(request("GET", "/elsewhere"), handler(bean, "secured"))).isTrue();
+                    assertThat(OPERATIONS.requireToken(request("GET", "/mvc/open"), handler(bean, "open"))).isFalse();
+                    assertThat(OPERATIONS.requireToken(request("POST", "/elsewhere"), handler(bean, "undocumented"))).isTrue();
+                }));
+    }
+
+    @Test
+    void a_handler_unknown_to_the_spec_requires_a_token_on_its_paths_only() {
+        HandlerMethod own = handler(new Plain(), "own");
+        assertThat(OPERATIONS.isOperation(own)).isFalse();
+        assertThat(OPERATIONS.requireToken(request("GET", "/mvc/own"), own)).isFalse();
+        assertThat(OPERATIONS.requireToken(request("GET", "/mvc/open"), own)).isTrue();
+        assertThat(OPERATIONS.requireToken(request("GET", "/mvc/things/1"), "a handler of another kind")).isTrue();
+    }
+
+    @Test
+    void a_request_requires_a_token_by_path_and_method() {
+        assertThat(OPERATIONS.requireToken(request("GET", "/mvc/things/1"))).isTrue();
+        assertThat(OPERATIONS.requireToken(request("HEAD", "/mvc/things/1"))).isTrue();
+        assertThat(OPERATIONS.requireToken(request("POST", "/mvc/things/1"))).isTrue();
+        assertThat(OPERATIONS.requireToken(request("DELETE", "/mvc/things/1"))).isFalse();
+        assertThat(OPERATIONS.requireToken(request("GET", "/mvc/open"))).isFalse();
+        assertThat(OPERATIONS.requireToken(request("GET", "/things/1"))).isFalse();
+    }
+
+    @Test
+    void paths_match_as_the_framework_matches_them() {
+        MockHttpServletRequest inContext = request("GET", "/app/mvc/things/1");
+        inContext.setContextPath("/app");
+        assertThat(OPERATIONS.areAt(inContext)).isTrue();
+        assertThat(OPERATIONS.areAt(request("GET", "/mvc/%74hings/1;a=b"))).isTrue();
+        assertThat(OPERATIONS.areAt(request("GET", "/mvc/things/1/"))).isFalse();
+        assertThat(OPERATIONS.areAt(request("GET", "/mvc/things/1/more"))).isFalse();
+        assertThat(OPERATIONS.areAt(request("GET", "/mvc/things/%zz"))).isFalse();
+        assertThat(OPERATIONS.areAt(request("GET", null))).isFalse();
+        assertThat(OPERATIONS.methodsAt(request("BREW", "/mvc/things/1")))
+                .containsExactlyInAnyOrder(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+    }
+
+    @Test
+    void all_operations_of_the_spec_are_known_and_secured() {
+        assertThat(SPEC.paths()).containsExactly(CoworkersApi.PATH_GET_RELATED_PROFILES, TeamsApi.PATH_GET_TEAM_PROFILE);
+        assertThat(SPEC.requireToken(request("GET", "/api/public/teams/55/profile"))).isTrue();
+        assertThat(SPEC.requireToken(request("GET", "/api/public/coworkers/published/101/related"))).isTrue();
+    }
+
+    @Test
+    void interfaces_without_operations_stop_the_start() {
+        assertThatIllegalStateException().isThrownBy(() -> Operations.of(Stream.of(Runnable.class), "")).withMessageContaining("No operation");
+    }
+}
