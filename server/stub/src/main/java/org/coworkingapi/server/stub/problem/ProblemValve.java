@@ -6,6 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.coworkingapi.server.stub.http.StandardHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,7 @@ final class ProblemValve extends ErrorReportValve {
         ProblemException problem = StatusProblem.of(response.getStatus(), String.valueOf(request.getMethod()),
                 String.valueOf(request.getRequestURI()));
         response.setStatus(problem.type().status().value());
+        StandardHeaders.set(request, response);
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         try {
