@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The files of the API page: what is served, and how it may be cached. */
 @ServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class PageFilesTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
@@ -92,9 +96,11 @@ class PageFilesTest {
     }
 
     @Test
-    void are_served_whatever_the_caller_accepts() {
-        for (String accept : List.of("application/json", "x", "text/html;q=0", ",,", "*/*;q=2")) {
-            assertThat(api.page("/", "Accept", accept).status()).isEqualTo(200);
+    void are_served_whatever_the_caller_accepts_and_no_line_is_logged_about_it(CapturedOutput output) {
+        for (String accept : List.of("application/json", "x", "text/html;q=0", ",,", "*/*;q=2", "text/")) {
+            assertThat(api.page("/", "Accept", accept, "X-Request-Id", "accept-test").status()).isEqualTo(200);
+            ProblemAssert.assertIsProblem(api.page("/nope", "Accept", accept, "X-Request-Id", "accept-test"), "ROUTE_NOT_FOUND");
         }
+        assertThat(output.getAll()).doesNotContain("accept-test");
     }
 }

@@ -41,7 +41,7 @@ public final class HttpAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RefusedOptions(mapping, problems))
+                registry.addInterceptor(new RefusedOptions(properties, mapping, problems))
                         .addPathPatterns(properties.pathPrefix() + "**")
                         .order(Ordered.HIGHEST_PRECEDENCE);
             }

@@ -12,6 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("coworking.http")
 record HttpProperties(@DefaultValue("/api/public/") String pathPrefix) {
 
+    boolean applyToAll() {
+        return pathPrefix.equals("/");
+    }
+
     /** Compares the decoded path, as the mapping of operations does. */
     boolean applyTo(HttpServletRequest request) {
         String path = request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
