@@ -107,4 +107,14 @@ class ResponseHeadersTest {
         Answer answer = api.raw("GET /nope HTTP/1.1\r\nX-Request-Id: one\r\nX-Request-Id: two\r\n");
         assertThat(values(answer, "X-Request-Id")).containsExactly("one");
     }
+
+    @Test
+    void say_that_a_long_response_is_compressed_for_a_client_that_asks_for_it() {
+        Answer whole = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
+        assertThat(whole.header("Content-Encoding")).hasValue("gzip");
+        assertThat(values(whole, "Vary")).anyMatch(value -> value.equalsIgnoreCase("Accept-Encoding"));
+        assertThat(api.send("HEAD", TEAM, api.tokens().of(101)).header("Content-Encoding")).isEmpty();
+        assertThat(api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Accept-Encoding", "gzip").header("Content-Encoding")).isEmpty();
+        assertThat(api.get(TEAM, null, "Accept-Encoding", "gzip").header("Content-Encoding")).isEmpty();
+    }
 }
