@@ -2,6 +2,10 @@ package org.coworkingapi.server.app.operations;
 
 import java.sql.Connection;
 import javax.sql.DataSource;
+import org.coworkingapi.server.stub.bearer.TokenKeys;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,5 +23,11 @@ class HealthConfiguration {
                 return connection.isValid(SECONDS_FOR_AN_ANSWER);
             }
         });
+    }
+
+    /** Keys that were fetched before stay usable while the issuer is away, for a bounded time. */
+    @Bean
+    HealthIndicator tokenKeysHealthIndicator(ObjectProvider<TokenKeys> keys) {
+        return () -> (keys.stream().allMatch(TokenKeys::usable) ? Health.up() : Health.down()).build();
     }
 }

@@ -15,15 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.coworkingapi.server.app.CoworkingServer;
+import org.coworkingapi.server.stub.bearer.TokenKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.test.context.ActiveProfiles;
@@ -36,10 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "spring.datasource.hikari.connection-timeout=250", "logging.level.coworking.requests=info"})
 @ActiveProfiles("demo")
+@Import(ManagementTest.Keys.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ManagementTest {
 
     private static final String PROBLEM = "application/problem+json";
+    private static final AtomicBoolean KEYS_ARE_USABLE = new AtomicBoolean(true);
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -51,6 +58,15 @@ class ManagementTest {
 
     @Autowired
     private HikariDataSource pool;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Keys {
+
+        @Bean
+        TokenKeys keysThatCanFail() {
+            return KEYS_ARE_USABLE::get;
+        }
+    }
 
     private HttpResponse<String> get(int port, String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(5));
@@ -71,8 +87,20 @@ class ManagementTest {
         assertThat(management("/actuator/health/liveness", 200).at("/status").asString()).isEqualTo("UP");
         JsonNode readiness = management("/actuator/health/readiness", 200);
         assertThat(readiness.at("/status").asString()).isEqualTo("UP");
-        assertThat(readiness.at("/components").propertyNames()).containsExactlyInAnyOrder("database", "readinessState");
+        assertThat(readiness.at("/components").propertyNames()).containsExactlyInAnyOrder("database", "readinessState", "tokenKeys");
         assertThat(management("/actuator/health/liveness", 200).at("/components").propertyNames()).containsExactly("livenessState");
+    }
+
+    @Test
+    void is_not_ready_but_live_without_keys_for_tokens() throws Exception {
+        KEYS_ARE_USABLE.set(false);
+        try {
+            assertThat(management("/actuator/health/readiness", 503).at("/components/tokenKeys/status").asString()).isEqualTo("DOWN");
+            management("/actuator/health/liveness", 200);
+        } finally {
+            KEYS_ARE_USABLE.set(true);
+        }
+        management("/actuator/health/readiness", 200);
     }
 
     @Test
