@@ -7,17 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.coworkingapi.server.app.limit.UsedUpShare;
+import org.coworkingapi.server.app.log.ConsoleFilter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the server under test into the states that contracts presume, by what really leads to them, and back. */
 @TestComponent
 final class ServerStates {
-
-    private static final String PROBLEMS = "org.coworkingapi.server.stub.problem";
 
     private final HikariDataSource pool;
     private final JdbcClient database;
@@ -37,21 +34,10 @@ final class ServerStates {
                 usedUpShare.of(coworkerId);
                 yield call.get();
             }
-            case "database-down" -> quietly(() -> withoutConnections(call));
-            case "data-broken" -> quietly(() -> withBrokenTimeZone(call));
+            case "database-down" -> ConsoleFilter.quietly(() -> withoutConnections(call));
+            case "data-broken" -> ConsoleFilter.quietly(() -> withBrokenTimeZone(call));
             default -> throw new AssertionError("unknown state '" + state + "'");
         };
-    }
-
-    /** Does not log failures that were asked for. */
-    private static <T> T quietly(Supplier<T> call) {
-        LoggingSystem logging = LoggingSystem.get(ServerStates.class.getClassLoader());
-        logging.setLogLevel(PROBLEMS, LogLevel.OFF);
-        try {
-            return call.get();
-        } finally {
-            logging.setLogLevel(PROBLEMS, null);
-        }
     }
 
     private <T> T withoutConnections(Supplier<T> call) {

@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
+import org.coworkingapi.server.stub.http.StandardHeaders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +36,7 @@ final class ProblemValve extends ErrorReportValve {
             return;
         }
         ProblemException problem = StatusProblem.of(response.getStatus(), located, String.valueOf(request.getRequestURI()), scope);
+        StandardHeaders.set(request, response);
         try {
             WrittenProblem.to(response, problem, mapper);
             response.finishResponse();

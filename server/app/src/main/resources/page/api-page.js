@@ -4,13 +4,14 @@
 const SECURITY_SCHEME = 'bearerAuth';
 const NOBODY = 'nobody';
 
-// "Try it out" goes to the server that this page came from, on whatever host and port that is.
-const OwnServerFirst = () => ({
+// "Try it out" goes to the server that this page came from, on whatever host and port that is, and to no other: the page's
+// content security policy allows no other, and a token of this server is not meant for another one.
+const OwnServerOnly = () => ({
   statePlugins: {
     spec: {
       wrapActions: {
         updateJsonSpec: (update) => (spec) =>
-          update({ ...spec, servers: [{ url: ownUrl(), description: 'This server.' }, ...(spec.servers ?? [])] }),
+          update({ ...spec, servers: [{ url: ownUrl(), description: 'This server.' }] }),
       },
     },
   },
@@ -25,7 +26,7 @@ function showSpec() {
     const ui = SwaggerUIBundle({
       url: 'openapi.yaml',
       dom_id: '#api',
-      plugins: [OwnServerFirst],
+      plugins: [OwnServerOnly],
       validatorUrl: null,
       deepLinking: true,
       tryItOutEnabled: true,

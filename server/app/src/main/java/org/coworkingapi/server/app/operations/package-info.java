@@ -1,0 +1,5 @@
+/** What operators see: health for the orchestrator, and one log line for each request. */
+@NullMarked
+package org.coworkingapi.server.app.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.coworkingapi.server.app.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/** Serves the API page, the two files of Swagger UI that it needs, and the very spec that the server was built from. */
+@Controller
+final class PageController {
+
+    /** Scripts, styles and requests of this server only, and nothing inline. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String REVALIDATED = "no-cache";
+    private static final String FOR_A_YEAR = "max-age=31536000, immutable";
+
+    private final PageFile page;
+    private final Map<String, PageFile> files;
+
+    PageController() throws IOException {
+        String swaggerUi = "webjars/swagger-ui/" + swaggerUiVersion();
+        String html = new ClassPathResource("page/index.html").getContentAsString(StandardCharsets.UTF_8)
+                .replace("{swagger-ui}", swaggerUi);
+        page = new PageFile("text/html;charset=UTF-8", REVALIDATED, html.getBytes(StandardCharsets.UTF_8));
+        files = Map.of(
+                "/openapi.yaml", file("META-INF/coworking-api/openapi.yaml", "application/yaml", REVALIDATED),
+                "/api-page.css", file("page/api-page.css", "text/css;charset=UTF-8", REVALIDATED),
+                "/api-page.js", file("page/api-page.js", "text/javascript;charset=UTF-8", REVALIDATED),
+                "/api-page.svg", file("page/api-page.svg", "image/svg+xml", REVALIDATED),
+                "/" + swaggerUi + "/swagger-ui.css",
+                file("META-INF/resources/" + swaggerUi + "/swagger-ui.css", "text/css;charset=UTF-8", FOR_A_YEAR),
+                "/" + swaggerUi + "/swagger-ui-bundle.js",
+                file("META-INF/resources/" + swaggerUi + "/swagger-ui-bundle.js", "text/javascript;charset=UTF-8", FOR_A_YEAR));
+    }
+
+    @GetMapping({"/", "/index.html"})
+    void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Security-Policy", POLICY);
+        page.send(request, response);
+    }
+
+    @GetMapping({
+        "/openapi.yaml", "/api-page.css", "/api-page.js", "/api-page.svg",
+        "/webjars/swagger-ui/{version}/swagger-ui.css", "/webjars/swagger-ui/{version}/swagger-ui-bundle.js"
+    })
+    void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
+        PageFile file = files.get(path);
+        if (file == null) {
+            throw ProblemException.routeNotFound(path);
+        }
+        file.send(request, response);
+    }
+
+    /** In the address of its files, so that browsers may keep them until the version changes. */
+    private static String swaggerUiVersion() throws IOException {
+        Properties jar = PropertiesLoaderUtils.loadProperties(
+                new ClassPathResource("META-INF/maven/org.webjars/swagger-ui/pom.properties"));
+        return jar.getProperty("version");
+    }
+
+    private static PageFile file(String resource, String contentType, String caching) throws IOException {
+        return new PageFile(contentType, caching, new ClassPathResource(resource).getContentAsByteArray());
+    }
+}

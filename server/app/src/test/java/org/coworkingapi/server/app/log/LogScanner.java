@@ -1,0 +1,54 @@
+package org.coworkingapi.server.app.log;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds tokens, e-mail addresses and the given names in a log. */
+final class LogScanner {
+
+    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{5,}|(?i:bearer)\\s+[\\w-]+\\.[\\w-]+");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+(@|%40)[\\w-]+\\.[a-zA-Z]{2,}");
+
+    private final Pattern names;
+
+    LogScanner(Collection<String> names) {
+        this.names = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** A line that must not be in a log. It is quoted in full: the log has it already. */
+    record Finding(Path log, int line, String what, String text) {}
+
+    List<Finding> scan(Path log) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(log)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                Optional<String> found = finding(line);
+                if (found.isPresent()) {
+                    findings.add(new Finding(log, number, found.get(), line));
+                }
+            }
+        }
+        return findings;
+    }
+
+    Optional<String> finding(String line) {
+        if (TOKEN.matcher(line).find()) {
+            return Optional.of("token");
+        }
+        if (EMAIL.matcher(line).find()) {
+            return Optional.of("e-mail address");
+        }
+        return names.matcher(line).find() ? Optional.of("name") : Optional.empty();
+    }
+}

@@ -1,0 +1,28 @@
+package org.coworkingapi.server.stub.http;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Sets the {@link StandardHeaders} before anything else; again on an error dispatch, because the container may have reset them. */
+final class StandardHeadersFilter implements Filter {
+
+    private final HttpProperties properties;
+
+    StandardHeadersFilter(HttpProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer && properties.applyTo(http)) {
+            StandardHeaders.set(http, answer);
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,81 @@
+package org.coworkingapi.server.stub.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletRequestEvent;
+import org.coworkingapi.server.stub.Here;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+
+class StandardHeadersTest {
+
+    private final HttpProperties properties = new Binder().bindOrCreate("coworking.http", HttpProperties.class);
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    private static MockHttpServletRequest request(String path) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.setServletPath(path);
+        return request;
+    }
+
+    private void filter(MockHttpServletRequest request) throws Exception {
+        new StandardHeadersFilter(properties).doFilter(request, response, new MockFilterChain());
+    }
+
+    @Test
+    void are_on_every_path_of_the_spec_by_default() throws Exception {
+        assertThat(Here.SPEC.operations()).isNotEmpty().allMatch(operation -> properties.applyTo(request(operation.template())));
+        filter(request("/api/public/teams/55/profile"));
+        assertThat(response.getHeaderNames()).contains("X-Request-Id", "X-Content-Type-Options", "Content-Security-Policy");
+    }
+
+    @Test
+    void are_on_no_path_of_the_application_that_uses_the_stub() throws Exception {
+        filter(request("/admin"));
+        assertThat(response.getHeaderNames()).isEmpty();
+    }
+
+    @Test
+    void look_at_the_path_within_the_servlet() {
+        MockHttpServletRequest request = request("/mvc");
+        request.setPathInfo("/api/public/teams/55/profile");
+        assertThat(properties.applyTo(request)).isTrue();
+    }
+
+    @Test
+    void demand_https_over_https_only() throws Exception {
+        filter(request("/api/public/x"));
+        assertThat(response.containsHeader("Strict-Transport-Security")).isFalse();
+        MockHttpServletRequest secure = request("/api/public/x");
+        secure.setSecure(true);
+        filter(secure);
+        assertThat(response.getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
+    }
+
+    @Test
+    void stay_the_same_on_an_error_dispatch() throws Exception {
+        MockHttpServletRequest request = request("/api/public/x");
+        filter(request);
+        String id = response.getHeader("X-Request-Id");
+        response.reset();
+        filter(request);
+        assertThat(response.getHeader("X-Request-Id")).isEqualTo(id);
+    }
+
+    @Test
+    void have_the_id_of_the_log_lines() {
+        RequestIdListener listener = new RequestIdListener(properties);
+        MockHttpServletRequest request = request("/api/public/x");
+        request.addHeader("X-Request-Id", "from-the-client");
+        ServletRequestEvent event = new ServletRequestEvent(new MockServletContext(), request);
+        listener.requestInitialized(event);
+        assertThat(MDC.get("requestId")).isEqualTo("from-the-client");
+        listener.requestDestroyed(event);
+        assertThat(MDC.get("requestId")).isNull();
+    }
+}
