@@ -3,7 +3,6 @@ package org.coworkingapi.server.stub.bearer;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,9 +18,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -41,20 +38,9 @@ public final class BearerAutoConfiguration {
 
     /** Keys come from a {@link JWKSource} bean if there is one, else from the configured set, else from the issuer. */
     @Bean
-    @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(BearerProperties trust, ObjectProvider<JWKSource<SecurityContext>> keys) {
-        String issuer = TrustMissingException.required("coworking.bearer.issuer", trust.issuer());
-        String audience = TrustMissingException.required("coworking.bearer.audience", trust.audience());
-        Clock clock = Clock.systemUTC();
-        TokenRules rules = new TokenRules(issuer, audience, trust.clockSkew(), clock);
-        JWKSource<SecurityContext> own = keys.getIfAvailable();
-        if (own != null) {
-            return decoder(own, trust.algorithms(), rules);
-        }
-        if (trust.jwkSetUri() != null) {
-            return decoder(new IssuerKeys(trust.jwkSetUri()), trust.algorithms(), rules);
-        }
-        return new DiscoveringDecoder(() -> decoder(new IssuerKeys(Discovery.keySetOf(issuer)), trust.algorithms(), rules), clock);
+    @ConditionalOnMissingBean(JwtDecoder.class)
+    TokenDecoder jwtDecoder(BearerProperties trust, ObjectProvider<JWKSource<SecurityContext>> keys) {
+        return TokenDecoder.of(trust, keys.getIfAvailable(), Clock.systemUTC());
     }
 
     @Bean
@@ -90,17 +76,6 @@ public final class BearerAutoConfiguration {
                 registry.addInterceptor(new BearerInterceptor()).order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
-    }
-
-    private static JwtDecoder decoder(JWKSource<SecurityContext> keys, List<SignatureAlgorithm> algorithms, TokenRules rules) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-                .jwsAlgorithms(allowed -> {
-                    allowed.clear();
-                    allowed.addAll(algorithms);
-                })
-                .build();
-        decoder.setJwtValidator(rules);
-        return decoder;
     }
 
     /** Without it, a key set that cannot be reached would be thrown on to the container. */
