@@ -289,7 +289,7 @@ class Rfc8725Test {
                 refused("five parts", token + ".AAAA.AAAA"),
                 refused("an empty header", '.' + parts[1] + '.' + parts[2]),
                 refused("an empty payload", parts[0] + ".." + parts[2]),
-                refused("the payload without its last character", parts[0] + '.' + parts[1].substring(1) + '.' + parts[2]),
+                refused("the payload without its first character", parts[0] + '.' + parts[1].substring(1) + '.' + parts[2]),
                 refused("cut off in the middle", token.substring(0, token.length() / 2)),
                 malformed("the header padded, which b64token does not allow within", parts[0] + "=." + parts[1] + '.' + parts[2]),
                 refused("the signature padded", token + "="),
@@ -322,8 +322,8 @@ class Rfc8725Test {
                 refused("iss twice", signed(HEADER, good().replace("}", ",\"iss\":\"" + ISSUER + "\"}"))),
                 refused("exp twice", signed(HEADER, good().replace("}", ",\"exp\":99999999999}"))),
                 refused("kid twice", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"kid\":\"demo\"}", good())),
-                accepted("5,000 bytes of claims", withClaim("x", quoted("a".repeat(3_500))))));
-        rows.add(new StandardRow("20,000 bytes of claims", () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))), 400,
+                accepted("3,500 bytes of claims", withClaim("x", quoted("a".repeat(3_500))))));
+        rows.add(new StandardRow("15,000 bytes of claims", () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))), 400,
                 "INVALID_PARAMETER", ""));
         return section("3.7 Form and encoding", rows);
     }
