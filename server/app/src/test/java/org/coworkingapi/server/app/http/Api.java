@@ -39,7 +39,7 @@ public final class Api {
     private final Environment environment;
     private final Tokens tokens;
 
-    Api(Environment environment, ECKey demoKey) {
+    public Api(Environment environment, ECKey demoKey) {
         this.environment = environment;
         this.tokens = new Tokens(demoKey, environment.getRequiredProperty("coworking.bearer.issuer"),
                 environment.getRequiredProperty("coworking.bearer.audience"));

@@ -40,7 +40,8 @@ class Rfc6750Test {
     }
 
     private static Stream<DynamicTest> each(StandardRow... rows) {
-        return Stream.of(rows).map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), row::check));
+        return Stream.of(rows).map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(),
+                row::check));
     }
 
     @TestFactory
@@ -50,7 +51,8 @@ class Rfc6750Test {
                 StandardRow.accepted("one token", authorization("Bearer " + token)),
                 StandardRow.accepted("the scheme in lower case", authorization("bearer " + token)),
                 StandardRow.accepted("the scheme in upper case", authorization("BEARER " + token)),
-                StandardRow.accepted("several spaces (RFC 9110, section 11.4)", raw("Authorization: Bearer   " + token + "\r\n")),
+                StandardRow.accepted("several spaces (RFC 9110, section 11.4)",
+                        raw("Authorization: Bearer   " + token + "\r\n")),
                 StandardRow.accepted("the header's name in lower case", raw("authorization: Bearer " + token + "\r\n")),
                 StandardRow.refused("no header", "TOKEN_MISSING", () -> api.get(SHAPED, null)),
                 StandardRow.refused("an empty header", "TOKEN_MISSING", raw("Authorization: \r\n")),
@@ -70,7 +72,8 @@ class Rfc6750Test {
                 StandardRow.malformed("a character that b64token does not have", authorization("Bearer " + token + "%20")),
                 StandardRow.malformed("a comma", authorization("Bearer " + token + ",")),
                 StandardRow.malformed("a character beyond ASCII", raw("Authorization: Bearer \u00e9\r\n")),
-                StandardRow.refused("padding, which b64token may have and no JWT has", "TOKEN_INVALID", authorization("Bearer " + token + "==")));
+                StandardRow.refused("padding, which b64token may have and no JWT has", "TOKEN_INVALID",
+                        authorization("Bearer " + token + "==")));
     }
 
     @TestFactory
@@ -85,12 +88,15 @@ class Rfc6750Test {
                 StandardRow.malformed("another scheme behind", raw(header, "Authorization: Basic dTpw\r\n")),
                 StandardRow.malformed("an empty header behind", raw(header, "Authorization:\r\n")),
                 StandardRow.malformed("names in different cases", raw(header, header.toUpperCase(Locale.ROOT))),
-                StandardRow.refused("2.3: the token in the query", "TOKEN_MISSING", () -> api.get(SHAPED + "&access_token=" + token, null)),
-                StandardRow.refused("2.2: the token in a form", "TOKEN_MISSING", raw("Content-Type: application/x-www-form-urlencoded\r\n",
-                        "Content-Length: 0\r\n")),
+                StandardRow.refused("2.3: the token in the query", "TOKEN_MISSING",
+                        () -> api.get(SHAPED + "&access_token=" + token, null)),
+                StandardRow.refused("2.2: the token in a form", "TOKEN_MISSING",
+                        raw("Content-Type: application/x-www-form-urlencoded\r\n", "Content-Length: 0\r\n")),
                 StandardRow.refused("the token in a cookie", "TOKEN_MISSING", raw("Cookie: access_token=" + token + "\r\n")),
-                StandardRow.refused("the token for a proxy", "TOKEN_MISSING", raw("Proxy-Authorization: Bearer " + token + "\r\n")),
-                StandardRow.accepted("2.3: a good header is not disturbed by the query", () -> api.get(SHAPED + "&access_token=x", token)));
+                StandardRow.refused("the token for a proxy", "TOKEN_MISSING",
+                        raw("Proxy-Authorization: Bearer " + token + "\r\n")),
+                StandardRow.accepted("2.3: a good header is not disturbed by the query",
+                        () -> api.get(SHAPED + "&access_token=x", token)));
     }
 
     @TestFactory
@@ -101,22 +107,24 @@ class Rfc6750Test {
                 StandardRow.refused("a refused token is told before a bad parameter", "TOKEN_INVALID",
                         () -> api.get("/api/public/teams/0/profile", "abc")),
                 StandardRow.malformed("invalid_request", () -> api.get(RELATED, "a b")),
-                new StandardRow("insufficient_scope, with 401 as the platform documents", () -> api.get(TEAM, api.tokens().of(301)), 401,
-                        "NOT_A_TEAM_MEMBER", StandardRow.INSUFFICIENT_SCOPE));
+                new StandardRow("insufficient_scope, with 401 as the platform documents",
+                        () -> api.get(TEAM, api.tokens().of(301)), 401, "NOT_A_TEAM_MEMBER", StandardRow.INSUFFICIENT_SCOPE));
     }
 
     @Test
     void section_3_1_the_reason_for_a_malformed_request_is_told() {
         assertThat(raw("Authorization: Bearer a\r\n", "Authorization: Bearer b\r\n").get().json().get("detail").asString())
                 .isEqualTo("The request has more than one Authorization header.");
-        assertThat(authorization("Bearer a b").get().json().get("detail").asString()).startsWith("The Authorization header is not of the form");
+        assertThat(authorization("Bearer a b").get().json().get("detail").asString())
+                .startsWith("The Authorization header is not of the form");
     }
 
     @Test
     void section_5_3_no_response_with_or_without_data_is_cached_and_none_repeats_the_token() {
         String token = api.tokens().of(101);
         String refused = api.tokens().of(101) + "x";
-        for (Answer answer : new Answer[] {api.get(SHAPED, token), api.get(SHAPED, refused), api.get(SHAPED + "&access_token=" + token, null)}) {
+        for (Answer answer : new Answer[] {api.get(SHAPED, token), api.get(SHAPED, refused),
+                api.get(SHAPED + "&access_token=" + token, null)}) {
             assertThat(answer.header("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
             assertThat(answer.body() + answer.headers()).doesNotContain(token, refused);
         }

@@ -30,9 +30,8 @@ record BearerProperties(
     /**
      * When the issuer's keys are fetched, and how long they are used.
      *
-     * @param refreshInterval  time after which the key set is fetched again; a key removed by the issuer is accepted that long at most
-     *                         while the issuer can be reached
-     * @param outageTolerance  age up to which a key set is used while no newer one can be fetched; after it, tokens are answered 503
+     * @param refreshInterval  time after which the key set is fetched again, so that a key removed by the issuer is no longer accepted
+     * @param outageTolerance  age up to which a key set is used while no newer one can be fetched; after it, requests get 503
      * @param minFetchInterval least time between two fetches, after a failure and for tokens that name an unknown key
      * @param fetchTimeout     most time for one fetch, from the connection to the last byte
      * @param maxWait          most time that a request waits for a fetch

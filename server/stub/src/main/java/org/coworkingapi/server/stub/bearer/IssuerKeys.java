@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * <p>A token that names a known key never waits. A token that names an unknown one is refused only by a key set fetched after the
  * token arrived: the issuer may have published the key a moment ago. It waits for that fetch if one may begin soon, and is told when
  * to try again if not, so that unauthenticated requests cause at most one fetch in {@code min-fetch-interval}.
+ *
+ * <p>Nimbus' {@code JWKSourceBuilder} is not used: it fetches on request threads inside a lock, and its rate limit answers a token with
+ * a rotated key as if its key did not exist.
  */
 final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoCloseable {
 
@@ -134,7 +137,9 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
             long now = nanoTime.getAsLong();
             long next = fetching ? began + limits.fetchTimeout().toNanos() : earliestFetch(now);
             Duration retryAfter = Duration.ofNanos(Math.max(0, next - now));
-            return usable() ? KeysUnavailableException.withoutNewKeys(retryAfter) : KeysUnavailableException.withoutKeys(issuer, retryAfter);
+            return usable()
+                    ? KeysUnavailableException.withoutNewKeys(retryAfter)
+                    : KeysUnavailableException.withoutKeys(issuer, retryAfter);
         } finally {
             lock.unlock();
         }

@@ -30,13 +30,15 @@ final class OneTokenResolver implements BearerTokenResolver {
         }
         Matcher credentials = CREDENTIALS.matcher(headers.get(0));
         if (!credentials.matches()) {
-            throw malformed("The Authorization header is not of the form 'Bearer {token}', with one token of letters, digits and -._~+/.");
+            throw malformed("The Authorization header is not of the form 'Bearer {token}', "
+                    + "with one token of letters, digits and -._~+/.");
         }
         return credentials.group(1);
     }
 
     /** Becomes 400: the request is wrong, whatever its token is (RFC 6750, section 3.1, invalid_request). */
     private static OAuth2AuthenticationException malformed(String description) {
-        return new OAuth2AuthenticationException(new OAuth2Error(ProblemType.INVALID_PARAMETER.name(), description, null), description);
+        OAuth2Error error = new OAuth2Error(ProblemType.INVALID_PARAMETER.name(), description, null);
+        return new OAuth2AuthenticationException(error, description);
     }
 }
