@@ -30,39 +30,39 @@ import org.springframework.core.env.Environment;
 
 /** Calls the server under test over HTTP, and holds every answer to the spec: no test calls it in another way. */
 @TestComponent
-final class Api {
+public final class Api {
 
-    static final String TEAM = "/api/public/teams/55/profile";
-    static final String RELATED = "/api/public/coworkers/published/101/related";
+    public static final String TEAM = "/api/public/teams/55/profile";
+    public static final String RELATED = "/api/public/coworkers/published/101/related";
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Environment environment;
     private final Tokens tokens;
 
-    Api(Environment environment, ECKey demoKey) {
+    public Api(Environment environment, ECKey demoKey) {
         this.environment = environment;
         this.tokens = new Tokens(demoKey, environment.getRequiredProperty("coworking.bearer.issuer"),
                 environment.getRequiredProperty("coworking.bearer.audience"));
     }
 
-    Tokens tokens() {
+    public Tokens tokens() {
         return tokens;
     }
 
-    int port() {
+    public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** Calls as coworker 101, an administrator of team 55. */
-    Answer get(String path) {
+    public Answer get(String path) {
         return get(path, tokens.of(101));
     }
 
-    Answer get(String path, @Nullable String token, String... headers) {
+    public Answer get(String path, @Nullable String token, String... headers) {
         return send("GET", path, token, headers);
     }
 
-    Answer send(String method, String path, @Nullable String token, String... headers) {
+    public Answer send(String method, String path, @Nullable String token, String... headers) {
         return Witness.sees(Request.of(method, path), call(method, path, token, headers));
     }
 
@@ -95,7 +95,7 @@ final class Api {
     }
 
     /** Sends what no HTTP client would: a request line and headers as they stand, each with its line's end. */
-    Answer raw(String request) throws IOException, HttpException {
+    public Answer raw(String request) throws IOException, HttpException {
         String[] line = request.split(" ", 3);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
                 DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(Http1Config.DEFAULT)) {

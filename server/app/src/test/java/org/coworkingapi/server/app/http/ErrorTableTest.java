@@ -23,6 +23,7 @@ class ErrorTableTest {
 
     private static final String BARE = "Bearer realm=\"coworking-api\"";
     private static final String INVALID = BARE + ", error=\"invalid_token\", error_description=\"";
+    private static final String MALFORMED = BARE + ", error=\"invalid_request\", error_description=\"";
     private static final String NOT_ALLOWED = BARE + ", error=\"insufficient_scope\", error_description=\"";
 
     @Autowired
@@ -79,10 +80,10 @@ class ErrorTableTest {
                         claims.claim("coworker_id", new BigInteger("9223372036854775808")))),
                 Row.token("a stranger to the team", "NOT_A_TEAM_MEMBER", NOT_ALLOWED, tokens -> tokens.of(301)),
                 new Row("another scheme", api -> api.get(TEAM, null, "Authorization", "Basic dTpw"), 401, "TOKEN_MISSING", BARE),
-                new Row("the scheme alone", api -> api.get(TEAM, null, "Authorization", "Bearer"), 401, "TOKEN_INVALID", INVALID),
-                new Row("two tokens", api -> api.get(TEAM, "a b"), 401, "TOKEN_INVALID", INVALID),
-                new Row("two Authorization headers", api -> api.get(TEAM, api.tokens().of(101), "Authorization", "Bearer x"), 401,
-                        "TOKEN_INVALID", INVALID),
+                new Row("the scheme alone", api -> api.get(TEAM, null, "Authorization", "Bearer"), 400, "INVALID_PARAMETER", MALFORMED),
+                new Row("two tokens", api -> api.get(TEAM, "a b"), 400, "INVALID_PARAMETER", MALFORMED),
+                new Row("two Authorization headers", api -> api.get(TEAM, api.tokens().of(101), "Authorization", "Bearer x"), 400,
+                        "INVALID_PARAMETER", MALFORMED),
                 new Row("garbage on an unknown route", api -> api.get("/nope", "garbage"), 401, "TOKEN_INVALID", INVALID),
                 new Row("garbage for the spec", api -> api.get("/openapi.yaml", "garbage"), 401, "TOKEN_INVALID", INVALID),
                 new Row("garbage with a wrong method", api -> api.send("POST", TEAM, "garbage"), 401, "TOKEN_INVALID", INVALID),
@@ -188,7 +189,7 @@ class ErrorTableTest {
             Answer answer = row.call().apply(api);
             assertThat(answer.status()).as(answer.body()).isEqualTo(row.status());
             ProblemAssert.assertIsProblem(answer, row.code());
-            if (row.status() == 401) {
+            if (row.challenge() != null) {
                 assertThat(answer.header("WWW-Authenticate")).isPresent().get().asString().startsWith(row.challenge());
                 assertThat(answer.header("WWW-Authenticate").orElseThrow().equals(BARE)).isEqualTo(row.challenge().equals(BARE));
             } else {

@@ -20,19 +20,19 @@ import java.util.function.UnaryOperator;
 import org.coworkingapi.verification.contract.SymbolicToken;
 
 /** Makes tokens: good ones, and each kind of bad one. */
-final class Tokens {
+public final class Tokens {
 
     private final ECKey trusted;
     private final String issuer;
     private final String audience;
 
-    Tokens(ECKey trusted, String issuer, String audience) {
+    public Tokens(ECKey trusted, String issuer, String audience) {
         this.trusted = trusted;
         this.issuer = issuer;
         this.audience = audience;
     }
 
-    String of(long coworkerId) {
+    public String of(long coworkerId) {
         return with(claims -> claims.claim("coworker_id", coworkerId));
     }
 

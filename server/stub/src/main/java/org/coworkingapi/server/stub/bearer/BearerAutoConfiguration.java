@@ -3,7 +3,6 @@ package org.coworkingapi.server.stub.bearer;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
-import java.util.List;
 import org.coworkingapi.server.stub.operation.OperationConfiguration;
 import org.coworkingapi.server.stub.operation.Operations;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -73,22 +70,7 @@ public final class BearerAutoConfiguration {
             @Qualifier("coworkingTokenDecoder") ObjectProvider<JwtDecoder> replacement,
             @Qualifier("coworkingTokenKeys") ObjectProvider<JWKSource<SecurityContext>> keys) {
         JwtDecoder decoder = replacement.getIfAvailable();
-        return new CustomerTokenDecoder(decoder == null ? jwtDecoder(trust, keys) : decoder);
-    }
-
-    private static JwtDecoder jwtDecoder(BearerProperties trust, ObjectProvider<JWKSource<SecurityContext>> keys) {
-        String issuer = TrustMissingException.required("coworking.bearer.issuer", trust.issuer());
-        String audience = TrustMissingException.required("coworking.bearer.audience", trust.audience());
-        Clock clock = Clock.systemUTC();
-        TokenRules rules = new TokenRules(issuer, audience, trust.clockSkew(), clock);
-        JWKSource<SecurityContext> own = keys.getIfAvailable();
-        if (own != null) {
-            return decoder(own, trust.algorithms(), rules);
-        }
-        if (trust.jwkSetUri() != null) {
-            return decoder(new IssuerKeys(trust.jwkSetUri()), trust.algorithms(), rules);
-        }
-        return new DiscoveringDecoder(() -> decoder(new IssuerKeys(Discovery.keySetOf(issuer)), trust.algorithms(), rules), clock);
+        return new CustomerTokenDecoder(decoder == null ? TokenDecoder.of(trust, keys.getIfAvailable(), Clock.systemUTC()) : decoder);
     }
 
     @Bean
@@ -125,14 +107,5 @@ public final class BearerAutoConfiguration {
         };
     }
 
-    private static JwtDecoder decoder(JWKSource<SecurityContext> keys, List<SignatureAlgorithm> algorithms, TokenRules rules) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-                .jwsAlgorithms(allowed -> {
-                    allowed.clear();
-                    allowed.addAll(algorithms);
-                })
-                .build();
-        decoder.setJwtValidator(rules);
-        return decoder;
     }
 }

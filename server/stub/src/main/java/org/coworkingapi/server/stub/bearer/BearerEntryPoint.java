@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.coworkingapi.server.stub.problem.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -13,6 +16,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Answers a refused token with the problem that says why, through the same advice that answers all other problems. */
 final class BearerEntryPoint implements AuthenticationEntryPoint {
+
+    /** At DEBUG, the reason for each refused token, in more detail than its sender gets; never the token. */
+    private static final Logger REFUSED_TOKENS = LoggerFactory.getLogger("org.coworkingapi.server.stub.bearer.RefusedTokens");
 
     private final HandlerExceptionResolver problems;
 
@@ -22,10 +28,16 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
-        problems.resolveException(request, response, null, problem(refused));
+        ProblemException problem = problem(refused);
+        Throwable reason = refused.getCause() == null ? refused : refused.getCause();
+        REFUSED_TOKENS.debug("{}: {}", problem.type(), reason.getMessage());
+        problems.resolveException(request, response, null, problem);
     }
 
     private static ProblemException problem(AuthenticationException refused) {
+        if (refused.getCause() instanceof KeysUnavailableException keys) {
+            return ProblemException.unavailable(keys.retryAfter(), keys.outage() ? keys : null);
+        }
         if (refused instanceof AuthenticationServiceException) {
             return ProblemException.unavailable(refused);
         }
@@ -34,6 +46,10 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
             return ProblemType.TOKEN_EXPIRED.name().equals(error.getErrorCode())
                     ? ProblemException.tokenExpired(error.getDescription())
                     : ProblemException.tokenInvalid(error.getDescription());
+        }
+        if (refused instanceof OAuth2AuthenticationException malformed
+                && ProblemType.INVALID_PARAMETER.name().equals(malformed.getError().getErrorCode())) {
+            return ProblemException.malformedCredentials(malformed.getError().getDescription());
         }
         return ProblemException.tokenInvalid(
                 "The token is not a JWT that this API accepts: wrong form, algorithm, key or signature.");

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * @param jwkSetUri  where the issuer's public keys are, if they are not to be discovered
  * @param algorithms accepted signature algorithms, asymmetric ones only (RFC 8725, section 3.1)
  * @param clockSkew  tolerated difference of the clocks
+ * @param keys       when the issuer's keys are fetched, and how long they are used
  */
 @ConfigurationProperties("coworking.bearer")
 record BearerProperties(
@@ -23,4 +24,34 @@ record BearerProperties(
         @Nullable String audience,
         @Nullable URI jwkSetUri,
         @DefaultValue({"RS256", "ES256"}) List<SignatureAlgorithm> algorithms,
-        @DefaultValue("30s") Duration clockSkew) {}
+        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue Keys keys) {
+
+    /**
+     * When the issuer's keys are fetched, and how long they are used.
+     *
+     * @param refreshInterval  time after which the key set is fetched again, so that a key removed by the issuer is no longer accepted
+     * @param outageTolerance  age up to which a key set is used while no newer one can be fetched; after it, requests get 503
+     * @param minFetchInterval least time between two fetches, after a failure and for tokens that name an unknown key
+     * @param fetchTimeout     most time for one fetch, from the connection to the last byte
+     * @param maxWait          most time that a request waits for a fetch
+     */
+    record Keys(
+            @DefaultValue("5m") Duration refreshInterval,
+            @DefaultValue("1h") Duration outageTolerance,
+            @DefaultValue("5s") Duration minFetchInterval,
+            @DefaultValue("2s") Duration fetchTimeout,
+            @DefaultValue("1s") Duration maxWait) {
+
+        Keys {
+            if (outageTolerance.compareTo(refreshInterval) < 0) {
+                throw new IllegalArgumentException("coworking.bearer.keys.outage-tolerance is " + outageTolerance
+                        + "; it must be at least the refresh-interval, " + refreshInterval + ".");
+            }
+            if (minFetchInterval.isNegative() || minFetchInterval.isZero()) {
+                throw new IllegalArgumentException("coworking.bearer.keys.min-fetch-interval is " + minFetchInterval
+                        + "; it must be positive.");
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package org.coworkingapi.server.stub.bearer;
 
+import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -34,8 +35,8 @@ public record CustomerPrincipal(long coworkerId) {
                 .map(CustomerPrincipal.class::cast);
     }
 
-    static boolean isNamedIn(Jwt token) {
-        Object claim = token.getClaim(CLAIM);
+    static boolean isNamedIn(Map<String, Object> claims) {
+        Object claim = claims.get(CLAIM);
         boolean integer = claim instanceof Long || claim instanceof Integer;
         return integer && ((Number) claim).longValue() > 0;
     }

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
  * <p>Not a {@link JwtDecoder}, because Spring Boot and Spring Security look that type up for the application's own endpoints, where
  * a customer's token must not be accepted.
  */
-public final class CustomerTokenDecoder {
+public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
 
     private final JwtDecoder decoder;
 
@@ -25,5 +25,18 @@ public final class CustomerTokenDecoder {
      */
     public Jwt decode(String token) {
         return decoder.decode(token);
+    }
+
+    @Override
+    public boolean usable() {
+        return !(decoder instanceof TokenKeys keys) || keys.usable();
+    }
+
+    /** Stops fetching keys. A decoder of the application is left to the application. */
+    @Override
+    public void close() {
+        if (decoder instanceof TokenDecoder own) {
+            own.close();
+        }
     }
 }

@@ -1,55 +1,223 @@
 package org.coworkingapi.server.stub.bearer;
 
-import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The issuer's public keys: cached, and fetched again for an unknown key at most every half minute, however many ask. */
-final class IssuerKeys implements JWKSource<SecurityContext> {
+/**
+ * The issuer's public keys, which one background thread fetches ahead of need.
+ *
+ * <p>A token that names a known key never waits. A token that names an unknown one is refused only by a key set fetched after the
+ * token arrived: the issuer may have published the key a moment ago. It waits for that fetch if one may begin soon, and is told when
+ * to try again if not, so that unauthenticated requests cause at most one fetch in {@code min-fetch-interval}.
+ *
+ * <p>Nimbus' {@code JWKSourceBuilder} is not used: it fetches on request threads inside a lock, and its rate limit answers a token with
+ * a rotated key as if its key did not exist.
+ */
+final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoCloseable {
 
-    private static final int TIMEOUT_MILLIS = 2_000;
-    private static final int MOST_BYTES = 1 << 18;
+    /** Bounds the request threads that unauthenticated requests can occupy: a tenth of Tomcat's default. */
+    private static final int MAX_WAITING = 20;
 
-    private final JWKSource<SecurityContext> keys;
-    private volatile boolean reachable;
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
 
-    IssuerKeys(URI keySet) {
-        this.keys = JWKSourceBuilder.create(url(keySet), new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_BYTES))
-                .build();
+    private final String issuer;
+    private final KeySetFetch fetch;
+    private final BearerProperties.Keys limits;
+    private final LongSupplier nanoTime;
+    private final Thread thread = new Thread(this::keepFetching, "coworking-token-keys");
+    private final OutageLog outage;
+    private final Semaphore waiting = new Semaphore(MAX_WAITING);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wanted = lock.newCondition();
+    private final Condition fetched = lock.newCondition();
+    private volatile @Nullable KeySet current;
+    private long due;
+    private long began;
+    private boolean fetching;
+
+    private IssuerKeys(String issuer, KeySetFetch fetch, BearerProperties.Keys limits, LongSupplier nanoTime) {
+        this.issuer = issuer;
+        this.fetch = fetch;
+        this.limits = limits;
+        this.nanoTime = nanoTime;
+        this.outage = new OutageLog(LOG, nanoTime);
+        this.due = nanoTime.getAsLong();
+        this.began = due - limits.minFetchInterval().toNanos();
+        thread.setDaemon(true);
+    }
+
+    /** Begins to fetch at once, so that the first token finds the keys. */
+    static IssuerKeys fetchedBy(KeySetFetch fetch, String issuer, BearerProperties.Keys limits, LongSupplier nanoTime) {
+        IssuerKeys keys = new IssuerKeys(issuer, fetch, limits, nanoTime);
+        keys.thread.start();
+        return keys;
+    }
+
+    /** Asks for keys that were published up to now, because no known key verifies the token. */
+    enum Freshness implements SecurityContext {
+        FETCHED_AFTER_ARRIVAL
     }
 
     @Override
-    public List<JWK> get(JWKSelector selector, SecurityContext context) throws KeySourceException {
+    public boolean usable() {
+        return usableSet() != null;
+    }
+
+    @Override
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
+        long arrival = nanoTime.getAsLong();
+        Set<String> ids = selector.getMatcher().getKeyIDs();
+        boolean fresh = context == Freshness.FETCHED_AFTER_ARRIVAL;
+        Predicate<KeySet> sufficient = set -> !fresh && (ids == null || set.hasAny(ids)) || set.began() - arrival >= 0;
+        KeySet known = usableSet();
+        KeySet set = known != null && sufficient.test(known) ? known : await(sufficient, arrival);
+        return selector.select(set.keys());
+    }
+
+    private @Nullable KeySet usableSet() {
+        KeySet set = current;
+        return set != null && nanoTime.getAsLong() - set.began() <= limits.outageTolerance().toNanos() ? set : null;
+    }
+
+    private KeySet await(Predicate<KeySet> sufficient, long arrival) {
+        if (!waiting.tryAcquire()) {
+            throw unavailable();
+        }
+        lock.lock();
         try {
-            List<JWK> found = keys.get(selector, context);
-            reachable = true;
-            return found;
-        } catch (RateLimitReachedException e) {
-            if (reachable) {
-                // The set was fetched a moment ago, and did not hold the key: a stranger's token, which is no reason to ask again.
-                return List.of();
+            long deadline = arrival + limits.maxWait().toNanos();
+            while (true) {
+                KeySet set = usableSet();
+                if (set != null && sufficient.test(set)) {
+                    return set;
+                }
+                long now = nanoTime.getAsLong();
+                long next = fetching ? now : earliestFetch(now);
+                if (next - deadline > 0 || deadline - now <= 0) {
+                    throw unavailable();
+                }
+                if (!fetching) {
+                    due = due - next > 0 ? next : due;
+                    wanted.signal();
+                }
+                fetched.awaitNanos(deadline - now);
             }
-            throw e;
-        } catch (KeySourceException e) {
-            reachable = false;
-            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
+        } finally {
+            lock.unlock();
+            waiting.release();
         }
     }
 
-    private static URL url(URI keySet) {
+    private long earliestFetch(long now) {
+        long allowed = began + limits.minFetchInterval().toNanos();
+        return allowed - now > 0 ? allowed : now;
+    }
+
+    private KeysUnavailableException unavailable() {
+        lock.lock();
         try {
-            return keySet.toURL();
-        } catch (MalformedURLException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("the key set '" + keySet + "' must be an http or https URL", e);
+            long now = nanoTime.getAsLong();
+            long next = fetching ? began + limits.fetchTimeout().toNanos() : earliestFetch(now);
+            Duration retryAfter = Duration.ofNanos(Math.max(0, next - now));
+            return usable()
+                    ? KeysUnavailableException.withoutNewKeys(retryAfter)
+                    : KeysUnavailableException.withoutKeys(issuer, retryAfter);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keepFetching() {
+        try {
+            while (true) {
+                awaitDue();
+                try {
+                    KeySet set = new KeySet(fetch.fetch(), began);
+                    logChange(set);
+                    ended(set);
+                } catch (InterruptedException e) {
+                    throw e;
+                } catch (Throwable e) { // Of any kind: without this thread, no key would ever be fetched again.
+                    outage.failed("The key set of the issuer " + issuer + " cannot be fetched; "
+                            + (usable() ? "the known keys stay in use" : "no token can be verified"), e);
+                    ended(null);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("No more keys of the issuer {} are fetched", issuer);
+        }
+    }
+
+    private void awaitDue() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (due - nanoTime.getAsLong() > 0) {
+                wanted.awaitNanos(due - nanoTime.getAsLong());
+            }
+            began = nanoTime.getAsLong();
+            fetching = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ended(@Nullable KeySet set) {
+        lock.lock();
+        try {
+            fetching = false;
+            if (set != null) {
+                current = set;
+            }
+            Duration pause = set == null ? limits.minFetchInterval() : limits.refreshInterval();
+            due = began + pause.toNanos();
+            fetched.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void logChange(KeySet set) {
+        KeySet before = current;
+        outage.ended("The key set of the issuer " + issuer + " can be fetched again");
+        if (before == null || !before.ids().equals(set.ids())) {
+            LOG.info("The issuer {} has the keys {}", issuer, set.ids());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    /** A key set, and when its fetch began. */
+    private record KeySet(JWKSet keys, long began) {
+
+        boolean hasAny(Set<String> ids) {
+            return keys.getKeys().stream().anyMatch(key -> ids.contains(key.getKeyID()));
+        }
+
+        Set<String> ids() {
+            Set<String> ids = new TreeSet<>();
+            keys.getKeys().forEach(key -> ids.add(String.valueOf(key.getKeyID())));
+            return ids;
         }
     }
 }

@@ -2,23 +2,43 @@ package org.coworkingapi.server.stub.bearer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.coworkingapi.server.stub.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
-/** Takes the token from the one Authorization header: of two, a proxy might have checked the other. */
+/** Takes the token from the one Authorization header (RFC 6750, section 2.1): of two, a proxy might have checked the other. */
 final class OneTokenResolver implements BearerTokenResolver {
 
-    private final BearerTokenResolver header = new DefaultBearerTokenResolver();
+    /** RFC 9110, section 11.4, with the token68 that RFC 6750 calls b64token. */
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]++=*+)");
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer)([ \\t].*)?");
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
-        if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
-            throw new OAuth2AuthenticationException(BearerTokenErrors.invalidRequest("more than one Authorization header"));
+        List<String> headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+        if (headers.size() > 1) {
+            throw malformed("The request has more than one Authorization header.");
         }
-        return header.resolve(request);
+        if (headers.isEmpty() || !BEARER.matcher(headers.get(0)).matches()) {
+            return null;
+        }
+        Matcher credentials = CREDENTIALS.matcher(headers.get(0));
+        if (!credentials.matches()) {
+            throw malformed("The Authorization header is not of the form 'Bearer {token}', "
+                    + "with one token of letters, digits and -._~+/.");
+        }
+        return credentials.group(1);
+    }
+
+    /** Becomes 400: the request is wrong, whatever its token is (RFC 6750, section 3.1, invalid_request). */
+    private static OAuth2AuthenticationException malformed(String description) {
+        OAuth2Error error = new OAuth2Error(ProblemType.INVALID_PARAMETER.name(), description, null);
+        return new OAuth2AuthenticationException(error, description);
     }
 }

@@ -4,23 +4,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.server.stub.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * What a token must say of itself (RFC 8725, sections 3.8 to 3.11), beyond its signature.
  *
  * <p>Expiry comes last, so that TOKEN_EXPIRED means: but for its age this token was good, and a fresh one will do.
  */
-final class TokenRules implements OAuth2TokenValidator<Jwt> {
+final class TokenRules {
 
     private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
+    /** The year 10000, which RFC 3339 cannot write; an issuer that counts milliseconds is beyond it. */
+    private static final long MAX_SECONDS = 253_402_300_800L;
 
     private final String issuer;
     private final String audience;
@@ -34,39 +38,39 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
         this.clock = clock;
     }
 
-    @Override
-    public OAuth2TokenValidatorResult validate(Jwt token) {
-        OAuth2Error error = error(token);
-        return error == null ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(error);
-    }
-
-    private @Nullable OAuth2Error error(Jwt token) {
+    /** Returns the token with the given header and claims, as they are in its JSON. */
+    Jwt accept(String token, Map<String, Object> header, Map<String, Object> claims) {
         Instant now = clock.instant();
-        Instant notBefore = token.getNotBefore();
-        Instant expiry = token.getExpiresAt();
-        if (!isAccessToken(token.getHeaders().get("typ"))) {
-            return invalid("The token is of another kind than an access token (header typ).");
+        if (!isAccessToken(header.get("typ"))) {
+            throw invalid("The token is of another kind than an access token (header typ).");
         }
-        if (!issuer.equals(token.getClaimAsString("iss"))) {
-            return invalid("The token is not from the issuer that this API trusts (claim iss).");
+        if (!issuer.equals(claims.get("iss"))) {
+            throw refused(ProblemType.TOKEN_INVALID, "The token is not from the issuer that this API trusts (claim iss).",
+                    "claim iss is " + printable(claims.get("iss")) + " and not '" + issuer + "'");
         }
-        if (token.getAudience() == null || !token.getAudience().contains(audience)) {
-            return invalid("The token is not meant for this API (claim aud).");
+        if (!isForThisApi(claims.get("aud"))) {
+            throw invalid("The token is not meant for this API (claim aud).");
         }
-        if (!CustomerPrincipal.isNamedIn(token)) {
-            return invalid("The token does not say who the customer is (claim coworker_id, a positive integer).");
+        if (!CustomerPrincipal.isNamedIn(claims)) {
+            throw invalid("The token does not say who the customer is (claim coworker_id, a positive integer).");
         }
+        Instant notBefore = instant(claims, "nbf");
+        Instant issuedAt = instant(claims, "iat");
+        Instant expiry = instant(claims, "exp");
         if (notBefore != null && now.plus(clockSkew).isBefore(notBefore)) {
-            return invalid("The token is not valid before " + seconds(notBefore) + " (claim nbf).");
+            throw invalid("The token is not valid before " + seconds(notBefore) + " (claim nbf).");
         }
         if (expiry == null) {
-            return invalid("The token never expires (claim exp).");
+            throw invalid("The token never expires (claim exp).");
         }
         if (!now.minus(clockSkew).isBefore(expiry)) {
-            return new OAuth2Error(ProblemType.TOKEN_EXPIRED.name(),
-                    "The token expired at " + seconds(expiry) + "; get a fresh one.", null);
+            String expired = "The token expired at " + seconds(expiry) + "; get a fresh one.";
+            throw refused(ProblemType.TOKEN_EXPIRED, expired, expired);
         }
-        return null;
+        if (issuedAt != null && !issuedAt.isBefore(expiry)) {
+            throw invalid("The token expires before it was issued (claims iat and exp).");
+        }
+        return jwt(token, header, claims, issuedAt, expiry, notBefore);
     }
 
     /** A token made for another purpose says so in its header (RFC 8725, section 3.11; RFC 9068, section 2.1). */
@@ -74,11 +78,50 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
         return type == null || ACCESS_TOKEN_TYPES.contains(type.toString().toLowerCase(Locale.ROOT));
     }
 
+    /** One string, or a list of strings (RFC 7519, section 4.1.3). */
+    private boolean isForThisApi(@Nullable Object claim) {
+        return audience.equals(claim)
+                || claim instanceof List<?> list && list.contains(audience) && list.stream().allMatch(String.class::isInstance);
+    }
+
+    /** A NumericDate (RFC 7519, section 2), which may have a fraction. */
+    private static @Nullable Instant instant(Map<String, Object> claims, String name) {
+        Object claim = claims.get(name);
+        if (claim == null) {
+            return null;
+        }
+        if (!(claim instanceof Number number) || !(Math.abs(number.doubleValue()) < MAX_SECONDS)) {
+            throw invalid("The token has a date that is not a number of seconds since 1970 (claim " + name + ").");
+        }
+        return Instant.ofEpochMilli((long) (number.doubleValue() * 1_000));
+    }
+
+    private static Jwt jwt(String token, Map<String, Object> header, Map<String, Object> claims, @Nullable Instant issuedAt,
+            Instant expiry, @Nullable Instant notBefore) {
+        Map<String, Object> typed = new HashMap<>(claims);
+        typed.put("iat", issuedAt);
+        typed.put("exp", expiry);
+        typed.put("nbf", notBefore);
+        typed.values().removeIf(value -> value == null);
+        return new Jwt(token, issuedAt, expiry, header, typed);
+    }
+
     private static Instant seconds(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static OAuth2Error invalid(String description) {
-        return new OAuth2Error(ProblemType.TOKEN_INVALID.name(), description, null);
+    private static String printable(@Nullable Object value) {
+        if (!(value instanceof String text)) {
+            return "not a string";
+        }
+        return '\'' + text.substring(0, Math.min(100, text.length())).replaceAll("[^\\x20-\\x7E]", "?") + '\'';
+    }
+
+    private static JwtValidationException invalid(String detail) {
+        return refused(ProblemType.TOKEN_INVALID, detail, detail);
+    }
+
+    private static JwtValidationException refused(ProblemType type, String detail, String reason) {
+        return new JwtValidationException(reason, List.of(new OAuth2Error(type.name(), detail, null)));
     }
 }

@@ -17,6 +17,11 @@ final class BearerChallenge {
         return error("invalid_token", description);
     }
 
+    /** The request is malformed, whatever its token is. */
+    static String invalidRequest(String description) {
+        return error("invalid_request", description);
+    }
+
     /** The token is good; its customer may not do this. */
     static String insufficientScope(String description) {
         return error("insufficient_scope", description);

@@ -31,6 +31,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_PARAMETER, detail, null);
     }
 
+    /** 400 INVALID_PARAMETER for a malformed Authorization header (RFC 6750, section 3.1, {@code invalid_request}). */
+    public static ProblemException malformedCredentials(String detail) {
+        return new ProblemException(ProblemType.INVALID_PARAMETER, detail, null)
+                .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidRequest(detail));
+    }
+
     /** 400 INVALID_SHAPE. */
     public static ProblemException invalidShape(String detail) {
         return new ProblemException(ProblemType.INVALID_SHAPE, detail, null);
@@ -129,7 +135,12 @@ public final class ProblemException extends RuntimeException {
 
     /** 503 UNAVAILABLE, with {@code Retry-After}: soon enough for a caller who waits, late enough for a server that recovers. */
     public static ProblemException unavailable(@Nullable Throwable cause) {
-        long seconds = 5;
+        return unavailable(Duration.ofSeconds(5), cause);
+    }
+
+    /** 503 UNAVAILABLE, with {@code Retry-After} in whole seconds, at least one. */
+    public static ProblemException unavailable(Duration retryAfter, @Nullable Throwable cause) {
+        long seconds = seconds(retryAfter);
         return new ProblemException(ProblemType.UNAVAILABLE,
                 "The server cannot answer for now; try again in " + seconds + " s.", cause)
                 .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));

@@ -1,0 +1,224 @@
+package org.coworkingapi.server.app.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.coworkingapi.server.app.CoworkingServer;
+import org.coworkingapi.server.app.http.Api;
+import org.coworkingapi.server.app.http.Tokens;
+import org.coworkingapi.verification.http.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole server while the issuer of its tokens fails, under load. */
+@Tag("slow")
+class IssuerFailureTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(5);
+    private static final int CLIENTS = 8;
+
+    private final ECKey key = key("k1");
+    private final FailingIssuer issuer = new FailingIssuer(key);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private ConfigurableApplicationContext server;
+    private Api api;
+
+    @BeforeEach
+    void no_server_yet() {
+        server = null;
+    }
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+        if (server != null) {
+            server.close();
+        }
+        issuer.close();
+    }
+
+    private void start(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--coworking.fixture=true",
+                "--spring.datasource.url=jdbc:h2:mem:issuer" + System.nanoTime(), "--coworking.rate-limit.requests=1000000",
+                "--coworking.bearer.issuer=" + issuer.url(), "--coworking.bearer.audience=coworking-api",
+                "--logging.level.org.coworkingapi.server.stub=OFF"));
+        all.addAll(List.of(arguments));
+        server = new SpringApplicationBuilder(CoworkingServer.class).run(all.toArray(String[]::new));
+        api = new Api(server.getEnvironment(), key);
+    }
+
+    private static ECKey key(String id) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String token(ECKey signer) {
+        return new Tokens(signer, issuer.url(), "coworking-api").of(101);
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private void pass(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        waitUntil(() -> System.nanoTime() >= end);
+    }
+
+    /** Clients that call all the time with the given token, and what they saw. */
+    private final class Clients {
+
+        private final Map<Integer, Integer> statuses = new TreeMap<>();
+        private final AtomicBoolean stopped = new AtomicBoolean();
+        private final List<Future<?>> running = new ArrayList<>();
+        private Duration slowest = Duration.ZERO;
+        private long lastGood;
+
+        Clients(int number, Supplier<String> token) {
+            for (int i = 0; i < number; i++) {
+                running.add(threads.submit(() -> {
+                    while (!stopped.get()) {
+                        call(token.get());
+                        LockSupport.parkNanos(20_000_000);
+                    }
+                }));
+            }
+        }
+
+        private void call(String token) {
+            long began = System.nanoTime();
+            Answer answer = api.get(Api.TEAM + "?_shape=Name", token);
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            if (answer.status() == 503) {
+                assertThat(Integer.parseInt(answer.header("Retry-After").orElseThrow())).isBetween(1, 5);
+            }
+            synchronized (this) {
+                statuses.merge(answer.status(), 1, Integer::sum);
+                slowest = took.compareTo(slowest) > 0 ? took : slowest;
+                lastGood = answer.status() == 200 ? began : lastGood;
+            }
+        }
+
+        synchronized boolean goodSince(long time) {
+            return lastGood - time > 0;
+        }
+
+        /** Ends the failure, awaits a request that began after it and was good, and adds the row. */
+        Row recover(String failure, Runnable repair) throws Exception {
+            long repaired = System.nanoTime();
+            repair.run();
+            waitUntil(() -> goodSince(repaired));
+            Duration recovery = Duration.ofNanos(System.nanoTime() - repaired);
+            pass(Duration.ofMillis(500));
+            stop();
+            int requests = statuses.values().stream().mapToInt(Integer::intValue).sum();
+            Row row = new Row(failure, statuses, slowest, recovery, requests);
+            FailureTable.add(row);
+            assertThat(statuses.keySet()).isSubsetOf(200, 503);
+            assertThat(slowest).isLessThan(BOUND);
+            assertThat(recovery).isLessThan(Duration.ofSeconds(8));
+            return row;
+        }
+
+        void stop() throws Exception {
+            stopped.set(true);
+            for (Future<?> client : running) {
+                client.get();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FailingIssuer.Failure.class, names = {"HANGS", "DRIPS", "ENDLESS", "ERROR"})
+    void before_the_first_keys_requests_are_told_503_in_time_and_recover(FailingIssuer.Failure failure) throws Exception {
+        issuer.become(failure);
+        start();
+        String token = token(key);
+        Clients clients = new Clients(30, () -> token);
+        pass(Duration.ofSeconds(6));
+        Row row = clients.recover("The issuer " + failure.text + " when the server starts, 30 clients",
+                () -> issuer.become(FailingIssuer.Failure.NONE));
+        assertThat(row.statuses()).containsKey(503);
+        assertThat(row.slowest()).isLessThan(Duration.ofSeconds(3));
+        assertThat(issuer.requests()).isLessThan(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FailingIssuer.Failure.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void known_keys_stay_in_use(FailingIssuer.Failure failure) throws Exception {
+        start("--coworking.bearer.keys.refresh-interval=1s");
+        String token = token(key);
+        Clients clients = new Clients(CLIENTS, () -> token);
+        waitUntil(() -> clients.goodSince(0));
+        int before = issuer.requests();
+        issuer.become(failure);
+        waitUntil(() -> issuer.requests() >= before + 2);
+        Row row = clients.recover("The issuer " + failure.text + " during two refreshes",
+                () -> issuer.become(FailingIssuer.Failure.NONE));
+        assertThat(row.statuses()).containsOnlyKeys(200);
+    }
+
+    @Test
+    void an_outage_beyond_the_tolerance_is_told_503_and_ends_within_seconds() throws Exception {
+        start("--coworking.bearer.keys.refresh-interval=1s", "--coworking.bearer.keys.outage-tolerance=3s");
+        String token = token(key);
+        Clients clients = new Clients(CLIENTS, () -> token);
+        waitUntil(() -> clients.goodSince(0));
+        issuer.become(FailingIssuer.Failure.HANGS);
+        pass(Duration.ofSeconds(12));
+        Row row = clients.recover("The issuer does not respond for 12 s, of which 3 s are tolerated",
+                () -> issuer.become(FailingIssuer.Failure.NONE));
+        assertThat(row.statuses()).containsKeys(200, 503);
+    }
+
+    @Test
+    void rotated_keys_are_accepted_within_seconds_while_strangers_send_unknown_key_ids() throws Exception {
+        start();
+        String old = token(key);
+        Clients customers = new Clients(CLIENTS, () -> old);
+        waitUntil(() -> customers.goodSince(0));
+        String unknown = token(key("stranger"));
+        Clients strangers = new Clients(CLIENTS, () -> unknown);
+        pass(Duration.ofSeconds(7));
+
+        ECKey next = key("k2");
+        String fresh = token(next);
+        int before = issuer.requests();
+        issuer.publish(key, next);
+        Clients rotated = new Clients(CLIENTS, () -> fresh);
+        rotated.recover("Keys rotated while strangers send unknown key ids, customers with the new key", () -> { });
+        customers.recover("Keys rotated while strangers send unknown key ids, customers with the old key", () -> { });
+        strangers.stop();
+        assertThat(customers.statuses).containsOnlyKeys(200);
+        assertThat(customers.slowest).isLessThan(Duration.ofSeconds(1));
+        assertThat(issuer.requests() - before).isLessThan(6);
+    }
+}

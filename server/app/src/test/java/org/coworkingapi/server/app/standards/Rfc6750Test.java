@@ -1,0 +1,132 @@
+package org.coworkingapi.server.app.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coworkingapi.server.app.http.Api.RELATED;
+import static org.coworkingapi.server.app.http.Api.TEAM;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.coworkingapi.server.app.http.Api;
+import org.coworkingapi.server.app.http.ServerTest;
+import org.coworkingapi.verification.http.Answer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** RFC 6750, The OAuth 2.0 Authorization Framework: Bearer Token Usage. */
+@ServerTest
+class Rfc6750Test {
+
+    private static final String SHAPED = TEAM + "?_shape=Name";
+
+    @Autowired
+    private Api api;
+
+    private Supplier<Answer> authorization(String value) {
+        return () -> api.get(SHAPED, null, "Authorization", value);
+    }
+
+    /** As it stands, for what HTTP clients do not send; each header with its line's end. */
+    private Supplier<Answer> raw(String... headers) {
+        return () -> {
+            try {
+                return api.raw("GET " + SHAPED + " HTTP/1.1\r\n" + String.join("", headers));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        };
+    }
+
+    private static Stream<DynamicTest> each(StandardRow... rows) {
+        return Stream.of(rows).map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(),
+                row::check));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_2_1_the_authorization_request_header() {
+        String token = api.tokens().of(101);
+        return each(
+                StandardRow.accepted("one token", authorization("Bearer " + token)),
+                StandardRow.accepted("the scheme in lower case", authorization("bearer " + token)),
+                StandardRow.accepted("the scheme in upper case", authorization("BEARER " + token)),
+                StandardRow.accepted("several spaces (RFC 9110, section 11.4)",
+                        raw("Authorization: Bearer   " + token + "\r\n")),
+                StandardRow.accepted("the header's name in lower case", raw("authorization: Bearer " + token + "\r\n")),
+                StandardRow.refused("no header", "TOKEN_MISSING", () -> api.get(SHAPED, null)),
+                StandardRow.refused("an empty header", "TOKEN_MISSING", raw("Authorization: \r\n")),
+                StandardRow.refused("another scheme", "TOKEN_MISSING", authorization("Basic dTpw")),
+                StandardRow.refused("a scheme that begins with Bearer", "TOKEN_MISSING", authorization("BearerX " + token)),
+                StandardRow.refused("the token without a scheme", "TOKEN_MISSING", authorization(token)),
+                StandardRow.malformed("the scheme alone", authorization("Bearer")),
+                StandardRow.malformed("the scheme and a space", raw("Authorization: Bearer \r\n")),
+                StandardRow.malformed("a tab for the space", raw("Authorization: Bearer\t" + token + "\r\n")),
+                StandardRow.malformed("two tokens", authorization("Bearer " + token + " " + token)),
+                StandardRow.malformed("two tokens in a list", authorization("Bearer " + token + ", Bearer " + token)),
+                StandardRow.malformed("a quoted token", authorization("Bearer \"" + token + "\"")),
+                StandardRow.malformed("the scheme twice", authorization("Bearer Bearer " + token)),
+                StandardRow.malformed("a parameter for the token", authorization("Bearer token=" + token)),
+                StandardRow.malformed("padding within", authorization("Bearer a=b")),
+                StandardRow.malformed("padding alone", authorization("Bearer ==")),
+                StandardRow.malformed("a character that b64token does not have", authorization("Bearer " + token + "%20")),
+                StandardRow.malformed("a comma", authorization("Bearer " + token + ",")),
+                StandardRow.malformed("a character beyond ASCII", raw("Authorization: Bearer \u00e9\r\n")),
+                StandardRow.refused("padding, which b64token may have and no JWT has", "TOKEN_INVALID",
+                        authorization("Bearer " + token + "==")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_2_only_one_token_in_one_place() {
+        String token = api.tokens().of(101);
+        String header = "Authorization: Bearer " + token + "\r\n";
+        return each(
+                StandardRow.malformed("the same header twice", raw(header, header)),
+                StandardRow.malformed("a good token and a bad one", raw(header, "Authorization: Bearer x\r\n")),
+                StandardRow.malformed("a bad token and a good one", raw("Authorization: Bearer x\r\n", header)),
+                StandardRow.malformed("another scheme before", raw("Authorization: Basic dTpw\r\n", header)),
+                StandardRow.malformed("another scheme behind", raw(header, "Authorization: Basic dTpw\r\n")),
+                StandardRow.malformed("an empty header behind", raw(header, "Authorization:\r\n")),
+                StandardRow.malformed("names in different cases", raw(header, header.toUpperCase(Locale.ROOT))),
+                StandardRow.refused("2.3: the token in the query", "TOKEN_MISSING",
+                        () -> api.get(SHAPED + "&access_token=" + token, null)),
+                StandardRow.refused("2.2: the token in a form", "TOKEN_MISSING",
+                        raw("Content-Type: application/x-www-form-urlencoded\r\n", "Content-Length: 0\r\n")),
+                StandardRow.refused("the token in a cookie", "TOKEN_MISSING", raw("Cookie: access_token=" + token + "\r\n")),
+                StandardRow.refused("the token for a proxy", "TOKEN_MISSING",
+                        raw("Proxy-Authorization: Bearer " + token + "\r\n")),
+                StandardRow.accepted("2.3: a good header is not disturbed by the query",
+                        () -> api.get(SHAPED + "&access_token=x", token)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_the_challenge() {
+        return each(
+                StandardRow.refused("no error code without a token", "TOKEN_MISSING", () -> api.get(RELATED, null)),
+                StandardRow.refused("invalid_token", "TOKEN_INVALID", () -> api.get(RELATED, "abc")),
+                StandardRow.refused("a refused token is told before a bad parameter", "TOKEN_INVALID",
+                        () -> api.get("/api/public/teams/0/profile", "abc")),
+                StandardRow.malformed("invalid_request", () -> api.get(RELATED, "a b")),
+                new StandardRow("insufficient_scope, with 401 as the platform documents",
+                        () -> api.get(TEAM, api.tokens().of(301)), 401, "NOT_A_TEAM_MEMBER", StandardRow.INSUFFICIENT_SCOPE));
+    }
+
+    @Test
+    void section_3_1_the_reason_for_a_malformed_request_is_told() {
+        assertThat(raw("Authorization: Bearer a\r\n", "Authorization: Bearer b\r\n").get().json().get("detail").asString())
+                .isEqualTo("The request has more than one Authorization header.");
+        assertThat(authorization("Bearer a b").get().json().get("detail").asString())
+                .startsWith("The Authorization header is not of the form");
+    }
+
+    @Test
+    void section_5_3_no_response_with_or_without_data_is_cached_and_none_repeats_the_token() {
+        String token = api.tokens().of(101);
+        String refused = api.tokens().of(101) + "x";
+        for (Answer answer : new Answer[] {api.get(SHAPED, token), api.get(SHAPED, refused),
+                api.get(SHAPED + "&access_token=" + token, null)}) {
+            assertThat(answer.header("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+            assertThat(answer.body() + answer.headers()).doesNotContain(token, refused);
+        }
+    }
+}

@@ -1,0 +1,513 @@
+package org.coworkingapi.server.app.standards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.coworkingapi.server.app.http.Api.TEAM;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDHEncrypter;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.coworkingapi.server.app.http.Api;
+import org.coworkingapi.server.app.http.ServerTest;
+import org.coworkingapi.verification.http.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * RFC 8725, JSON Web Token Best Current Practices: each attack with its response.
+ *
+ * <p>The responses are also written to {@code target/jwt-attacks.md}.
+ */
+@ServerTest
+class Rfc8725Test {
+
+    private static final String ISSUER = "https://demo.coworkingapi.org";
+    private static final String HEADER = "{\"alg\":\"ES256\",\"kid\":\"demo\"}";
+    private static final long NOW = Instant.now().getEpochSecond();
+    /** What is true of every good token, as JSON, without braces. */
+    private static final Map<String, String> GOOD = Map.of("iss", quoted(ISSUER), "aud", quoted("coworking-api"),
+            "coworker_id", "101", "exp", String.valueOf(NOW + 3_600));
+    private static final BigInteger ORDER_OF_P256 = Curve.P_256.toECParameterSpec().getOrder();
+
+    /** Rows of the report, by section. */
+    private static final Map<String, List<String>> REPORT = new TreeMap<>();
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private ECKey demoKey;
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
+    /** The claims of a good token but for one, which is raw JSON; null leaves it out. */
+    private static String claims(String name, String json) {
+        Map<String, String> claims = new TreeMap<>(GOOD);
+        claims.put(name, json);
+        claims.values().removeIf(value -> value == null);
+        List<String> members = new ArrayList<>();
+        claims.forEach((key, value) -> members.add(quoted(key) + ':' + value));
+        return '{' + String.join(",", members) + '}';
+    }
+
+    private static String good() {
+        return claims("sub", quoted("jane"));
+    }
+
+    private String signed(String header, String payload) {
+        return RawToken.es256(demoKey, header, payload);
+    }
+
+    private String withClaim(String name, String json) {
+        return signed(HEADER, claims(name, json));
+    }
+
+    private String withHeader(String members) {
+        return signed("{\"alg\":\"ES256\",\"kid\":\"demo\"," + members + '}', good());
+    }
+
+    private StandardRow accepted(String name, String token) {
+        return StandardRow.accepted(name, () -> api.get(TEAM + "?_shape=Name", token));
+    }
+
+    private StandardRow refused(String name, String token) {
+        return refused(name, "TOKEN_INVALID", token);
+    }
+
+    private StandardRow refused(String name, String code, String token) {
+        return StandardRow.refused(name, code, () -> api.get(TEAM + "?_shape=Name", token));
+    }
+
+    /** No Authorization header can carry it. */
+    private StandardRow malformed(String name, String token) {
+        return StandardRow.malformed(name, () -> api.get(TEAM + "?_shape=Name", token));
+    }
+
+    private static Stream<DynamicTest> section(String section, List<StandardRow> rows) {
+        return rows.stream().map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
+            long began = System.nanoTime();
+            Answer answer = row.check();
+            assertThat(System.nanoTime() - began).as("time").isLessThan(5_000_000_000L);
+            String code = answer.status() == 200 ? "" : answer.json().get("code").asString();
+            synchronized (REPORT) {
+                REPORT.computeIfAbsent(section, any -> new ArrayList<>())
+                        .add("| " + row.name().replace("|", "\\|") + " | " + answer.status() + " | " + code + " |\n");
+            }
+        }));
+    }
+
+    @AfterAll
+    static void write_report() throws IOException {
+        StringBuilder report = new StringBuilder();
+        REPORT.forEach((section, rows) -> report.append("\n## ").append(section)
+                .append("\n\n| Token | Status | Code |\n|---|---:|---|\n").append(String.join("", rows)));
+        int sum = REPORT.values().stream().mapToInt(List::size).sum();
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target/jwt-attacks.md"), "# " + sum + " tokens and their responses\n" + report);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_01_algorithm_verification() throws JOSEException {
+        List<StandardRow> rows = new ArrayList<>();
+        rows.add(accepted("control: a good token", signed(HEADER, good())));
+        for (String none : List.of("\"none\"", "\"None\"", "\"NONE\"", "\"nOnE\"", "\" none\"", "\"none \"", "\"\"", "null",
+                "0", "true", "[]", "[\"none\"]", "{}", "\"no\\u006ee\"")) {
+            String header = "{\"alg\":" + none + ",\"kid\":\"demo\"}";
+            rows.add(refused("alg " + none + ", an empty signature", RawToken.encoded(header) + '.'
+                    + RawToken.encoded(good()) + '.'));
+            rows.add(refused("alg " + none + ", the signature of a good token", signed(header, good())));
+        }
+        rows.add(refused("no alg", signed("{\"kid\":\"demo\"}", good())));
+        for (String algorithm : List.of("es256", "ES256 ", "ES384", "ES512", "ES256K", "EdDSA", "Ed25519", "PS256", "PS384",
+                "RS256", "RS384", "RS512", "HS256", "HS384", "HS512", "A256GCM", "dir", "unknown")) {
+            rows.add(refused("signed with ES256, alg " + algorithm,
+                    signed("{\"alg\":\"" + algorithm + "\",\"kid\":\"demo\"}", good())));
+            rows.add(refused("signed with ES256, alg " + algorithm + ", no kid",
+                    signed("{\"alg\":\"" + algorithm + "\"}", good())));
+        }
+        rows.add(refused("alg as a list", signed("{\"alg\":[\"ES256\"],\"kid\":\"demo\"}", good())));
+        rows.add(refused("alg twice, none first", signed("{\"alg\":\"none\",\"alg\":\"ES256\",\"kid\":\"demo\"}", good())));
+        rows.add(refused("alg twice, none last", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"alg\":\"none\"}", good())));
+        RSAKey rsa = new RSAKeyGenerator(2048).keyID("demo").generate();
+        rows.add(refused("RS256 by a stranger under the same kid",
+                RawToken.rs256(rsa, "{\"alg\":\"RS256\",\"kid\":\"demo\"}", good())));
+        publicKeyAsSecret().forEach((form, secret) -> {
+            for (int bits : new int[] {256, 384, 512}) {
+                rows.add(refused("HS" + bits + " with the public key as " + form,
+                        RawToken.hmac(bits, secret, "{\"alg\":\"HS" + bits + "\",\"kid\":\"demo\"}", good())));
+            }
+        });
+        return section("3.1 Algorithm verification", rows);
+    }
+
+    /** RFC 8725, section 2.1: whoever takes the algorithm from the token verifies with the public key as a shared secret. */
+    private Map<String, byte[]> publicKeyAsSecret() throws JOSEException {
+        byte[] der = demoKey.toECPublicKey().getEncoded();
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        String pem = "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----";
+        byte[] x = demoKey.getX().decode();
+        byte[] y = demoKey.getY().decode();
+        Map<String, byte[]> forms = new TreeMap<>();
+        forms.put("DER", der);
+        forms.put("PEM", pem.getBytes(StandardCharsets.US_ASCII));
+        forms.put("PEM with a newline at its end", (pem + '\n').getBytes(StandardCharsets.US_ASCII));
+        forms.put("base64", Base64.getEncoder().encode(der));
+        forms.put("a JWK", demoKey.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8));
+        forms.put("an uncompressed point", joined(new byte[] {4}, x, y));
+        forms.put("x and y", joined(x, y));
+        forms.put("x", x);
+        return forms;
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
+        byte[] all = new byte[length];
+        int at = 0;
+        for (byte[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_02_appropriate_algorithms_and_3_06_no_compression() throws JOSEException {
+        JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A128GCM).keyID("demo").build();
+        JWEObject encrypted = new JWEObject(header, new Payload(good()));
+        encrypted.encrypt(new ECDHEncrypter(demoKey.toECPublicKey()));
+        String nested = RawToken.encoded(signed(HEADER, good()));
+        return section("3.2, 3.6 Encrypted, nested and compressed tokens", List.of(
+                refused("a JWE for the server's own key", encrypted.serialize()),
+                refused("a JWE with an unknown key (dir)", RawToken.encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}")
+                        + "..AAAA.AAAA.AAAA"),
+                refused("a JWE with RSA1_5", RawToken.encoded("{\"alg\":\"RSA1_5\",\"enc\":\"A128CBC-HS256\"}")
+                        + ".AAAA.AAAA.AAAA.AAAA"),
+                refused("a JWE with PBES2 and 2^31 rounds (p2c bomb)", RawToken.encoded(
+                        "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2s\":\"AAAAAAAAAAA\",\"p2c\":2147483647}")
+                                + ".AAAA.AAAA.AAAA.AAAA"),
+                refused("a JWS header with PBES2 and 2^31 rounds", signed(
+                        "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2s\":\"AAAAAAAAAAA\",\"p2c\":2147483647}", good())),
+                refused("a compressed JWE", RawToken.encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\",\"zip\":\"DEF\"}")
+                        + "..AAAA.AAAA.AAAA"),
+                refused("a signed token in a signed token", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}",
+                        signed(HEADER, good()))),
+                refused("a signed token as a JSON string", signed(HEADER, quoted(nested))),
+                refused("an unsigned token in a signed token", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}",
+                        RawToken.encoded("{\"alg\":\"none\"}") + '.' + RawToken.encoded(good()) + '.')),
+                accepted("an unknown header parameter is ignored (RFC 7515, section 4)", withHeader("\"zip\":\"DEF\""))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_03_and_3_04_cryptographic_operations_and_inputs() throws JOSEException {
+        String token = signed(HEADER, good());
+        String input = token.substring(0, token.lastIndexOf('.') + 1);
+        byte[] signature = RawToken.decoded(token.substring(input.length()));
+        byte[] r = Arrays.copyOf(signature, 32);
+        byte[] s = Arrays.copyOfRange(signature, 32, 64);
+        byte[] zero = new byte[32];
+        byte[] order = ORDER_OF_P256.toByteArray().length == 33
+                ? Arrays.copyOfRange(ORDER_OF_P256.toByteArray(), 1, 33) : ORDER_OF_P256.toByteArray();
+        byte[] flipped = signature.clone();
+        flipped[40] ^= 1;
+        ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
+        List<StandardRow> rows = new ArrayList<>();
+        Map<String, byte[]> signatures = new TreeMap<>();
+        signatures.put("psychic: r = 0 and s = 0", new byte[64]);
+        signatures.put("r = 0", joined(zero, s));
+        signatures.put("s = 0", joined(r, zero));
+        signatures.put("r = n", joined(order, s));
+        signatures.put("s = n", joined(r, order));
+        signatures.put("r and s swapped", joined(s, r));
+        signatures.put("all ones", filled());
+        signatures.put("one bit flipped", flipped);
+        signatures.put("one byte short", Arrays.copyOf(signature, 63));
+        signatures.put("one byte long", Arrays.copyOf(signature, 65));
+        signatures.put("r alone", r);
+        signatures.put("one byte", new byte[1]);
+        signatures.put("twice", joined(signature, signature));
+        signatures.put("psychic in DER", new byte[] {0x30, 6, 2, 1, 0, 2, 1, 0});
+        signatures.put("10,000 bits", new byte[1_250]);
+        signatures.forEach((name, bytes) -> rows.add(refused("signature: " + name, input + RawToken.encoded(bytes))));
+        rows.add(refused("signature: in DER", RawToken.asymmetric("SHA256withECDSA", demoKey.toECPrivateKey(), HEADER,
+                good().getBytes(StandardCharsets.UTF_8))));
+        rows.add(refused("signature: empty", input));
+        rows.add(refused("signature: of other claims", RawToken.encoded(HEADER) + '.'
+                + RawToken.encoded(claims("coworker_id", "102")) + '.' + RawToken.encoded(signature)));
+        rows.add(refused("signature: of another header", RawToken.encoded("{\"kid\":\"demo\",\"alg\":\"ES256\"}") + '.'
+                + RawToken.encoded(good()) + '.' + RawToken.encoded(signature)));
+        rows.add(refused("signature: by a stranger under the same kid", RawToken.es256(stranger, HEADER, good())));
+        rows.add(refused("signature: by a stranger without a kid", RawToken.es256(stranger, "{\"alg\":\"ES256\"}", good())));
+        rows.add(accepted("a good signature without a kid", RawToken.es256(demoKey, "{\"alg\":\"ES256\"}", good())));
+        BigInteger otherS = ORDER_OF_P256.subtract(new BigInteger(1, s));
+        byte[] high = otherS.toByteArray();
+        byte[] padded = new byte[32];
+        System.arraycopy(high, Math.max(0, high.length - 32), padded, Math.max(0, 32 - high.length), Math.min(32, high.length));
+        rows.add(accepted("the other of the two values of s, which ECDSA allows", input + RawToken.encoded(joined(r, padded))));
+        return section("3.3, 3.4 Signatures", rows);
+    }
+
+    private static byte[] filled() {
+        byte[] ones = new byte[64];
+        Arrays.fill(ones, (byte) 0xFF);
+        return ones;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_05_secrets_that_could_be_guessed() {
+        List<String> secrets = List.of("secret", "password", "changeme", "coworking-api", "demo", ISSUER, "\0");
+        return section("3.5 Guessable secrets", secrets.stream()
+                .map(secret -> refused("HS256 with the secret '" + secret.replace("\0", "NUL") + "'", RawToken.hmac(256,
+                        secret.getBytes(StandardCharsets.UTF_8), "{\"alg\":\"HS256\",\"kid\":\"demo\"}", good()))).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_07_form_and_encoding() {
+        String token = signed(HEADER, good());
+        String[] parts = token.split("\\.");
+        List<StandardRow> rows = new ArrayList<>(List.of(
+                refused("no JWT", "garbage"),
+                refused("three parts that are no JSON", "a.b.c"),
+                refused("dots alone", ".."),
+                refused("two parts", parts[0] + '.' + parts[1]),
+                refused("four parts", token + ".AAAA"),
+                refused("five parts", token + ".AAAA.AAAA"),
+                refused("an empty header", '.' + parts[1] + '.' + parts[2]),
+                refused("an empty payload", parts[0] + ".." + parts[2]),
+                refused("the payload without its first character", parts[0] + '.' + parts[1].substring(1) + '.' + parts[2]),
+                refused("cut off in the middle", token.substring(0, token.length() / 2)),
+                malformed("the header padded, which b64token does not allow within", parts[0] + "=." + parts[1] + '.'
+                        + parts[2]),
+                refused("the signature padded", token + "="),
+                refused("the signature padded twice", token + "=="),
+                refused("the signature with other unused bits", withOtherUnusedBits(token)),
+                refused("a signature in standard base64", signatureInStandardBase64()),
+                refused("a header with ~", "~" + token),
+                malformed("a blank within", parts[0] + '.' + parts[1] + ". " + parts[2]),
+                malformed("percent-encoded dots", token.replace(".", "%2E")),
+                refused("a header that is a list", signed("[]", good())),
+                refused("a header that is a number", signed("1", good())),
+                refused("a header with a comment", signed("{\"alg\":\"ES256\",/* */\"kid\":\"demo\"}", good())),
+                refused("a header in single quotes", signed("{'alg':'ES256','kid':'demo'}", good())),
+                refused("a header with text behind it", signed(HEADER + "x", good())),
+                refused("a header nested 3,000 deep", signed("{\"alg\":\"ES256\",\"x\":" + "[".repeat(3_000), good())),
+                refused("a payload that is a list", signed(HEADER, "[" + good() + "]")),
+                refused("a payload that is a string", signed(HEADER, "\"x\"")),
+                refused("a payload that is null", signed(HEADER, "null")),
+                refused("a payload without claims", signed(HEADER, "{}")),
+                refused("a payload nested 3,000 deep", signed(HEADER, good().replace("}", ",\"x\":" + "[".repeat(3_000)))),
+                refused("a payload with text behind it", signed(HEADER, good() + "x")),
+                refused("two payloads", signed(HEADER, good() + good())),
+                refused("a payload cut off", signed(HEADER, good().substring(0, good().length() - 1))),
+                refused("a payload in UTF-16", RawToken.es256(demoKey, HEADER, good().getBytes(StandardCharsets.UTF_16))),
+                accepted("a payload with a byte order mark, which may be ignored (RFC 8259, section 8.1)",
+                        signed(HEADER, "\uFEFF" + good())),
+                refused("an issuer that is not UTF-8", RawToken.es256(demoKey, HEADER,
+                        claims("iss", quoted(ISSUER + "\u00ff")).getBytes(StandardCharsets.ISO_8859_1))),
+                refused("coworker_id twice", signed(HEADER, good().replace("}", ",\"coworker_id\":102}"))),
+                refused("coworker_id twice, once escaped", signed(HEADER, good().replace("}", ",\"coworker_\\u0069d\":102}"))),
+                refused("iss twice", signed(HEADER, good().replace("}", ",\"iss\":\"" + ISSUER + "\"}"))),
+                refused("exp twice", signed(HEADER, good().replace("}", ",\"exp\":99999999999}"))),
+                refused("kid twice", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"kid\":\"demo\"}", good())),
+                accepted("3,500 bytes of claims", withClaim("x", quoted("a".repeat(3_500))))));
+        rows.add(new StandardRow("15,000 bytes of claims", () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))), 400,
+                "INVALID_PARAMETER", ""));
+        return section("3.7 Form and encoding", rows);
+    }
+
+    /** 64 bytes leave four bits of the last character unused. */
+    private static String withOtherUnusedBits(String token) {
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        int last = alphabet.indexOf(token.charAt(token.length() - 1));
+        return token.substring(0, token.length() - 1) + alphabet.charAt(last + 1);
+    }
+
+    private String signatureInStandardBase64() {
+        String token = signed(HEADER, good());
+        while (!token.substring(token.lastIndexOf('.')).matches(".*[-_].*")) {
+            token = signed(HEADER, good());
+        }
+        int signature = token.lastIndexOf('.');
+        return token.substring(0, signature) + token.substring(signature).replace('-', '+').replace('_', '/');
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_08_issuer_and_subject() {
+        List<StandardRow> rows = new ArrayList<>();
+        for (String issuer : Arrays.asList(null, "null", "1", "true", "[]", "{}", "[\"" + ISSUER + "\"]", "\"\"",
+                "\" " + ISSUER + "\"", quoted(ISSUER + " "), quoted(ISSUER + "/"), quoted(ISSUER + ":443"),
+                quoted(ISSUER + "#"), quoted(ISSUER + "?"), quoted(ISSUER + ".evil.example"),
+                quoted("HTTPS" + ISSUER.substring(5)), quoted("Https" + ISSUER.substring(5)),
+                quoted("http" + ISSUER.substring(5)), quoted("https://DEMO.coworkingapi.org"),
+                quoted("https://user@demo.coworkingapi.org"), quoted("https://demo.coworkingapi.org%00"),
+                quoted(ISSUER + "\\u0000"), quoted("demo.coworkingapi.org"), quoted("https://demo.c\\u043eworkingapi.org"),
+                quoted("https://evil.example.com"))) {
+            rows.add(refused("iss " + issuer, withClaim("iss", issuer)));
+        }
+        rows.add(accepted("iss with escaped slashes, the same string", withClaim("iss", quoted(ISSUER.replace("/", "\\/")))));
+        for (String id : Arrays.asList(null, "null", "0", "-1", "-0", "\"101\"", "\"\"", "101.5", "101.0", "1.01e2", "1e400",
+                "true", "[101]", "{\"id\":101}", "[]", "9223372036854775808", "-9223372036854775808", "18446744073709551717",
+                "NaN", "0x65", "00101", "+101", "\"\u0661\u0660\u0661\"")) {
+            rows.add(refused("coworker_id " + id, withClaim("coworker_id", id)));
+        }
+        rows.add(refused("Coworker_ID in its place", signed(HEADER, claims("coworker_id", null).replace("}",
+                ",\"Coworker_ID\":101}"))));
+        rows.add(new StandardRow("coworker_id 9223372036854775807, which is in no team", () -> api.get(TEAM,
+                withClaim("coworker_id", "9223372036854775807")), 401, "NOT_A_TEAM_MEMBER", StandardRow.INSUFFICIENT_SCOPE));
+        return section("3.8 Issuer and subject", rows);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_09_audience() {
+        List<StandardRow> rows = new ArrayList<>();
+        for (String audience : Arrays.asList(null, "null", "\"\"", "1", "true", "{}", "{\"aud\":\"coworking-api\"}", "[]",
+                "[null]", "[1]", "\"another-api\"", "[\"another-api\"]", "\"Coworking-API\"", "\"coworking-api \"",
+                "\"coworking-api/\"", "\"coworking\"", "\"coworking-api,another-api\"", "\"coworking-api another-api\"",
+                "[[\"coworking-api\"]]", "[\"coworking-api\",1]", "[\"coworking-api\",null]", "\"*\"")) {
+            rows.add(refused("aud " + audience, withClaim("aud", audience)));
+        }
+        rows.add(accepted("aud as a list of one", withClaim("aud", "[\"coworking-api\"]")));
+        rows.add(accepted("aud as a list of two", withClaim("aud", "[\"another-api\",\"coworking-api\"]")));
+        return section("3.9 Audience", rows);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_10_received_claims_are_not_trusted() throws JOSEException {
+        ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
+        List<StandardRow> rows = new ArrayList<>();
+        for (String kid : List.of("\"unknown\"", "\"\"", "\"Demo\"", "\"demo \"", "\"../../../../dev/null\"", "\"/dev/null\"",
+                "\"demo\\u0000\"", "\"' or '1'='1\"", "\"demo'; drop table team; --\"", "\"$(id)\"",
+                "\"${jndi:ldap://127.0.0.1/x}\"", "\"http://127.0.0.1/keys\"", "1", "true", "[\"demo\"]", "{}",
+                quoted("k".repeat(3_000)))) {
+            String name = kid.length() > 60 ? "kid of 3,000 characters" : "kid " + kid;
+            rows.add(refused(name, signed("{\"alg\":\"ES256\",\"kid\":" + kid + '}', good())));
+        }
+        String jwk = stranger.toPublicJWK().toJSONString();
+        String good = demoKey.toPublicJWK().toJSONString();
+        for (String header : List.of("\"jwk\":" + jwk, "\"jwk\":" + stranger.toJSONString(),
+                "\"jwk\":{\"keys\":[" + jwk + "]}", "\"jwk\":" + good, "\"jku\":\"https://evil.example.com/keys\"",
+                "\"jku\":\"file:///etc/passwd\"", "\"x5u\":\"https://evil.example.com/certificate\"", "\"x5c\":[\"MIIB\"]",
+                "\"x5t\":\"AAAA\"", "\"x5t#S256\":\"AAAA\"", "\"jwk\":{\"kty\":\"oct\",\"k\":\"AAAA\"}", "\"jwk\":7",
+                "\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AAAA\",\"y\":\"AAAA\"}")) {
+            String shown = header.length() > 60 ? header.substring(0, 30) + "…" : header;
+            rows.add(refused("by a stranger, " + shown,
+                    RawToken.es256(stranger, "{\"alg\":\"ES256\",\"kid\":\"demo\"," + header + '}', good())));
+            rows.add(refused("by a stranger without a kid, " + shown,
+                    RawToken.es256(stranger, "{\"alg\":\"ES256\"," + header + '}', good())));
+        }
+        String parties = "\"epk\":" + jwk + ",\"apu\":\"AAAA\",\"apv\":\"AAAA\"";
+        rows.add(accepted("a good signature with parameters of key agreement", withHeader(parties)));
+        return section("3.10 Keys and key ids in the header", rows);
+    }
+
+    @Test
+    void section_3_10_no_url_in_a_token_is_called() throws Exception {
+        ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
+        try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            String url = quoted("http://127.0.0.1:" + listener.getLocalPort() + "/keys");
+            for (String parameter : List.of("jku", "x5u", "kid", "iss")) {
+                String token = RawToken.es256(stranger, "{\"alg\":\"ES256\",\"" + parameter + "\":" + url + '}',
+                        claims("iss", url));
+                assertThat(api.get(TEAM, token).status()).isEqualTo(401);
+            }
+            listener.setSoTimeout(100);
+            assertThat(catchThrowable(listener::accept)).isInstanceOf(InterruptedIOException.class);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> section_3_11_and_3_12_types_of_tokens() {
+        List<StandardRow> rows = new ArrayList<>();
+        for (String type : List.of("\"id+jwt\"", "\"logout+jwt\"", "\"secevent+jwt\"", "\"dpop+jwt\"", "\"rt+jwt\"",
+                "\"JOSE\"", "\"JWE\"", "\"\"", "\"at+jwt \"", "\"xat+jwt\"", "\"text/at+jwt\"", "\"at+jwt;v=1\"", "1", "true",
+                "[\"at+jwt\"]", "{}")) {
+            rows.add(refused("typ " + type, withHeader("\"typ\":" + type)));
+        }
+        for (String type : List.of("\"JWT\"", "\"jwt\"", "\"at+jwt\"", "\"AT+JWT\"", "\"application/at+jwt\"")) {
+            rows.add(accepted("typ " + type, withHeader("\"typ\":" + type)));
+        }
+        String logout = "{\"iss\":\"" + ISSUER + "\",\"aud\":\"coworking-api\",\"sub\":\"jane\",\"iat\":" + NOW
+                + ",\"events\":{\"http://schemas.openid.net/event/backchannel-logout\":{}}}";
+        rows.add(refused("a log-out token without a type", signed(HEADER, logout)));
+        rows.add(refused("an ID token, made for a client", withClaim("aud", "\"a-client\"")));
+        return section("3.11, 3.12 Types of tokens", rows);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> critical_parameters() {
+        List<StandardRow> rows = new ArrayList<>();
+        for (String critical : List.of("[]", "[\"exp\"]", "[\"x\"]", "[\"x\",\"x\"]", "[\"alg\"]", "[\"kid\"]", "[\"b64\"]",
+                "[\"\"]", "[1]", "[null]", "null", "\"exp\"", "{}", "1")) {
+            rows.add(refused("crit " + critical, withHeader("\"crit\":" + critical)));
+            rows.add(refused("crit " + critical + " with its parameters",
+                    withHeader("\"x\":1,\"exp\":1,\"b64\":true,\"crit\":" + critical)));
+        }
+        rows.add(refused("b64 false", withHeader("\"b64\":false")));
+        rows.add(refused("b64 false and critical", withHeader("\"b64\":false,\"crit\":[\"b64\"]")));
+        return section("RFC 7515, 4.1.11 Critical header parameters", rows);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> dates() {
+        List<StandardRow> rows = new ArrayList<>();
+        List<String> noDates = List.of("\"" + (NOW + 3_600) + "\"", "true", "[]", "{}", "\"\"", "\"2099-01-01T00:00:00Z\"",
+                "1e400", "-1e400", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "9223372036854776",
+                "9300000000000000", "18446744073709551616", "31556889864403200", "253402300800", (NOW + 3_600) + "000",
+                "NaN");
+        for (String date : noDates) {
+            for (String claim : List.of("exp", "nbf", "iat")) {
+                rows.add(refused(claim + ' ' + date, withClaim(claim, date)));
+            }
+        }
+        rows.add(refused("no exp", withClaim("exp", null)));
+        rows.add(refused("exp null", withClaim("exp", "null")));
+        for (String date : List.of("0", "-1", "0.5", "1e9", String.valueOf(NOW - 31), "-62135596801")) {
+            rows.add(refused("exp " + date.replace(String.valueOf(NOW - 31), "31 s ago"), "TOKEN_EXPIRED",
+                    withClaim("exp", date)));
+        }
+        rows.add(refused("expired and issued after that", "TOKEN_EXPIRED", signed(HEADER,
+                claims("exp", String.valueOf(NOW - 100)).replace("}", ",\"iat\":" + NOW + '}'))));
+        rows.add(refused("expired and from another issuer", signed(HEADER, claims("exp", "0").replace(ISSUER,
+                "https://evil.example.com"))));
+        rows.add(refused("issued after it expires", withClaim("iat", String.valueOf(NOW + 7_200))));
+        rows.add(refused("nbf in a minute", withClaim("nbf", String.valueOf(NOW + 90))));
+        rows.add(refused("nbf in the year 9999", withClaim("nbf", "253402300799")));
+        rows.add(accepted("nbf long ago", withClaim("nbf", "-62135596800")));
+        rows.add(accepted("nbf null", withClaim("nbf", "null")));
+        rows.add(accepted("exp with a fraction", withClaim("exp", (NOW + 3_600) + ".5")));
+        rows.add(accepted("exp with an exponent", withClaim("exp", "2.5e10")));
+        rows.add(accepted("exp in the year 9999", withClaim("exp", "253402300799")));
+        rows.add(accepted("exp 10 s ago, within the clock skew",
+                withClaim("exp", String.valueOf(Instant.now().getEpochSecond() - 10))));
+        return section("RFC 7519, 4.1.4 to 4.1.6 Dates", rows);
+    }
+}

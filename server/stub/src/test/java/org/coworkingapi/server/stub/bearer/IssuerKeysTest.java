@@ -1,0 +1,464 @@
+package org.coworkingapi.server.stub.bearer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyType;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.coworkingapi.server.stub.bearer.FaultyIssuer.Fault;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+
+/** The issuer's keys while the issuer fails, rotates its keys, or is known to strangers; over real sockets. */
+class IssuerKeysTest {
+
+    private static final BearerProperties.Keys DEFAULTS = new BearerProperties.Keys(
+            Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(1));
+    /** As the defaults, but many times as fast, and refreshed all the time. */
+    private static final BearerProperties.Keys FAST = new BearerProperties.Keys(
+            Duration.ofMillis(100), Duration.ofHours(1), Duration.ofMillis(200), Duration.ofMillis(150),
+            Duration.ofMillis(200));
+    private static final Duration SLACK = Duration.ofSeconds(1);
+
+    private static final LoggingSystem LOGGING = LoggingSystem.get(IssuerKeysTest.class.getClassLoader());
+
+    private final ECKey key = key("k1");
+    private final FaultyIssuer issuer = new FaultyIssuer(key);
+    private final AtomicLong ahead = new AtomicLong();
+    private final List<AutoCloseable> opened = new ArrayList<>(List.of(issuer));
+
+    /** Failures that were asked for. */
+    @BeforeAll
+    static void log_nothing() {
+        LOGGING.setLogLevel(IssuerKeys.class.getName(), LogLevel.OFF);
+    }
+
+    @AfterAll
+    static void log_again() {
+        LOGGING.setLogLevel(IssuerKeys.class.getName(), null);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable resource : opened) {
+            resource.close();
+        }
+    }
+
+    private TokenDecoder decoder(BearerProperties.Keys limits) {
+        return decoder(limits, "/keys");
+    }
+
+    private TokenDecoder discovering(BearerProperties.Keys limits) {
+        return decoder(limits, null);
+    }
+
+    private TokenDecoder decoder(BearerProperties.Keys limits, @Nullable String path) {
+        URI location = path == null ? null : URI.create(issuer.name() + path);
+        KeySetFetch fetch = new KeySetFetch(issuer.name(), location, Set.of(KeyType.EC), limits.fetchTimeout());
+        IssuerKeys keys = IssuerKeys.fetchedBy(fetch, issuer.name(), limits, () -> System.nanoTime() + ahead.get());
+        TokenDecoder decoder = new TokenDecoder(Set.of(JWSAlgorithm.ES256), keys,
+                new TokenRules(issuer.name(), "api", Duration.ofSeconds(30), Clock.systemUTC()));
+        opened.add(decoder);
+        return decoder;
+    }
+
+    private void pass(Duration time) {
+        ahead.addAndGet(time.toNanos());
+    }
+
+    private static ECKey key(@Nullable String id) {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String token(ECKey signer) {
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(signer.getKeyID()).build(),
+                new JWTClaimsSet.Builder().issuer(issuer.name()).audience("api").claim("coworker_id", 101)
+                        .expirationTime(Date.from(Instant.now().plusSeconds(600))).build());
+        try {
+            token.sign(new ECDSASigner(signer));
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+        return token.serialize();
+    }
+
+    /** How one token was answered. */
+    private record Outcome(int status, Duration took, Duration retryAfter) {}
+
+    private static Outcome decode(TokenDecoder decoder, String token) {
+        long began = System.nanoTime();
+        int status = 200;
+        Duration retryAfter = Duration.ZERO;
+        try {
+            decoder.decode(token);
+        } catch (BadJwtException e) {
+            status = 401;
+        } catch (KeysUnavailableException e) {
+            status = 503;
+            retryAfter = e.retryAfter();
+        }
+        return new Outcome(status, Duration.ofNanos(System.nanoTime() - began), retryAfter);
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private <T> List<T> inParallel(int threads, Callable<T> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        opened.add(pool::shutdownNow);
+        List<T> results = new ArrayList<>();
+        for (Future<T> result : pool.invokeAll(Collections.nCopies(threads, work))) {
+            results.add(result.get());
+        }
+        return results;
+    }
+
+    @Nested
+    class WithoutKeysYet {
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+        void every_fault_is_unavailable_in_bounded_time_and_ends_by_itself(Fault fault) {
+            issuer.fail(fault);
+            TokenDecoder decoder = decoder(FAST);
+            TokenDecoder discovering = discovering(FAST);
+            String token = token(key);
+            for (TokenDecoder each : List.of(decoder, discovering)) {
+                Outcome outcome = decode(each, token);
+                assertThat(outcome.status()).isEqualTo(503);
+                assertThat(outcome.took()).isLessThan(FAST.maxWait().plus(SLACK));
+                assertThat(outcome.retryAfter()).isLessThanOrEqualTo(FAST.minFetchInterval());
+                assertThat(each.usable()).isFalse();
+            }
+            waitUntil(() -> issuer.requests() >= 4);
+            assertThat(issuer.bytesSent()).isLessThan(64_000_000);
+
+            issuer.recover();
+            long back = System.nanoTime();
+            waitUntil(() -> decode(decoder, token).status() == 200 && decode(discovering, token).status() == 200);
+            assertThat(Duration.ofNanos(System.nanoTime() - back))
+                    .isLessThan(FAST.minFetchInterval().plus(FAST.fetchTimeout()).plus(SLACK));
+            assertThat(decoder.usable() && discovering.usable()).isTrue();
+        }
+
+        @Test
+        void thirty_requests_at_once_wait_a_second_at_most_and_send_the_issuer_one() throws Exception {
+            issuer.fail(Fault.NO_RESPONSE);
+            TokenDecoder decoder = discovering(DEFAULTS);
+            String token = token(key);
+            assertThat(inParallel(30, () -> decode(decoder, token))).allSatisfy(outcome -> {
+                assertThat(outcome.status()).isEqualTo(503);
+                assertThat(outcome.took()).isLessThan(Duration.ofSeconds(1).plus(SLACK));
+                assertThat(outcome.retryAfter()).isBetween(Duration.ZERO, Duration.ofSeconds(5));
+            });
+            assertThat(issuer.requests()).isLessThanOrEqualTo(1);
+        }
+
+        @Test
+        void the_key_set_is_fetched_before_the_first_token() {
+            TokenDecoder decoder = decoder(DEFAULTS);
+            waitUntil(decoder::usable);
+            assertThat(issuer.requests()).isEqualTo(1);
+        }
+
+        @Test
+        void a_token_waits_for_a_slow_issuer() {
+            issuer.respondAfter(400);
+            assertThat(decode(decoder(DEFAULTS), token(key)).status()).isEqualTo(200);
+        }
+
+        @Test
+        void retry_after_is_true() {
+            issuer.fail(Fault.STATUS_503);
+            TokenDecoder decoder = decoder(DEFAULTS);
+            Outcome refused = decode(decoder, token(key));
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
+            issuer.recover();
+            pass(refused.retryAfter());
+            assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
+        }
+    }
+
+    @Nested
+    class WithKnownKeys {
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+        void they_stay_in_use_without_a_wait_while_the_issuer_fails(Fault fault) {
+            TokenDecoder decoder = decoder(FAST);
+            String token = token(key);
+            waitUntil(decoder::usable);
+            issuer.fail(fault);
+            int before = issuer.requests();
+            List<Duration> took = new ArrayList<>();
+            waitUntil(() -> {
+                Outcome outcome = decode(decoder, token);
+                assertThat(outcome.status()).isEqualTo(200);
+                took.add(outcome.took());
+                return issuer.requests() >= before + 2;
+            });
+            assertThat(took).filteredOn(duration -> duration.compareTo(Duration.ofMillis(100)) > 0)
+                    .hasSizeLessThan(1 + took.size() / 10);
+        }
+
+        @Test
+        void an_outage_is_tolerated_for_an_hour_and_recovered_from_within_seconds() {
+            TokenDecoder decoder = decoder(DEFAULTS);
+            waitUntil(decoder::usable);
+            issuer.fail(Fault.STATUS_500);
+            for (int minutes = 1; minutes < 60; minutes++) {
+                pass(Duration.ofMinutes(1));
+                assertThat(decode(decoder, token(key)).status()).as("after %d min", minutes).isEqualTo(200);
+            }
+            pass(Duration.ofMinutes(2));
+            assertThat(decode(decoder, token(key)).status()).isEqualTo(503);
+            assertThat(decoder.usable()).isFalse();
+
+            issuer.recover();
+            pass(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
+        }
+
+        @Test
+        void no_token_waits_while_the_set_is_refreshed() {
+            TokenDecoder decoder = decoder(new BearerProperties.Keys(Duration.ofMillis(100), Duration.ofHours(1),
+                    Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofSeconds(1)));
+            waitUntil(decoder::usable);
+            issuer.respondAfter(700);
+            int before = issuer.requests();
+            waitUntil(() -> {
+                Outcome outcome = decode(decoder, token(key));
+                assertThat(outcome.status()).isEqualTo(200);
+                assertThat(outcome.took()).isLessThan(Duration.ofMillis(600));
+                return issuer.requests() >= before + 3;
+            });
+        }
+
+        @Test
+        void a_key_that_the_issuer_removed_is_refused_after_the_next_refresh() {
+            TokenDecoder decoder = decoder(FAST);
+            waitUntil(decoder::usable);
+            issuer.publish(key("k2"));
+            waitUntil(() -> decode(decoder, token(key)).status() == 401);
+        }
+
+        @Test
+        void a_redirect_within_http_is_followed() {
+            waitUntil(decoder(FAST, "/moved")::usable);
+        }
+
+        @Test
+        void malformed_unknown_weak_and_secret_keys_are_ignored() {
+            String weak = "{\"kty\":\"RSA\",\"e\":\"AQAB\",\"n\":\"" + "A".repeat(100) + "\"}";
+            issuer.publish("{\"keys\":[7,null,{},{\"kty\":\"PQ\"},{\"kty\":\"EC\",\"crv\":\"P-256\"}," + weak
+                    + ",{\"kty\":\"oct\",\"k\":\"AAAA\"}," + key.toPublicJWK() + "]}");
+            assertThat(decode(decoder(FAST), token(key)).status()).isEqualTo(200);
+        }
+    }
+
+    @Nested
+    class WithUnknownKeys {
+
+        private final ECKey stranger = key("stranger");
+
+        @Test
+        void a_lone_stranger_is_refused_after_one_fetch() {
+            TokenDecoder decoder = decoder(DEFAULTS);
+            waitUntil(decoder::usable);
+            pass(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, token(stranger)).status()).isEqualTo(401);
+            assertThat(issuer.requests()).isEqualTo(2);
+        }
+
+        @Test
+        void strangers_cause_one_fetch_in_an_interval_and_are_told_when_the_next_is() throws Exception {
+            TokenDecoder decoder = decoder(DEFAULTS);
+            waitUntil(decoder::usable);
+            List<Outcome> outcomes = inParallel(100, () -> decode(decoder, token(stranger)));
+            assertThat(outcomes).allSatisfy(outcome -> {
+                assertThat(outcome.status()).isEqualTo(503);
+                assertThat(outcome.took()).isLessThan(SLACK);
+                assertThat(outcome.retryAfter()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
+            });
+            assertThat(issuer.requests()).isEqualTo(1);
+
+            pass(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, token(stranger)).status()).isEqualTo(401);
+            assertThat(issuer.requests()).isEqualTo(2);
+        }
+
+        @Test
+        void more_than_twenty_do_not_wait() throws Exception {
+            TokenDecoder decoder = decoder(DEFAULTS);
+            waitUntil(decoder::usable);
+            pass(DEFAULTS.minFetchInterval());
+            issuer.fail(Fault.NO_RESPONSE);
+            List<Outcome> outcomes = inParallel(60, () -> decode(decoder, token(stranger)));
+            assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.status()).isEqualTo(503));
+            assertThat(outcomes).filteredOn(outcome -> outcome.took().compareTo(Duration.ofMillis(900)) > 0)
+                    .hasSizeLessThanOrEqualTo(20);
+        }
+
+        @Test
+        void a_known_key_does_not_wait_behind_them() throws Exception {
+            TokenDecoder decoder = decoder(DEFAULTS);
+            waitUntil(decoder::usable);
+            pass(DEFAULTS.minFetchInterval());
+            issuer.fail(Fault.NO_RESPONSE);
+            AtomicInteger turn = new AtomicInteger();
+            assertThat(inParallel(40, () -> decode(decoder, token(turn.getAndIncrement() % 4 == 0 ? key : stranger))))
+                    .filteredOn(outcome -> outcome.status() == 200).hasSize(10)
+                    .allSatisfy(outcome -> assertThat(outcome.took()).isLessThan(Duration.ofMillis(900)));
+        }
+
+        @Test
+        void a_rotated_key_is_never_refused_and_accepted_within_one_interval_while_strangers_send_tokens() throws Exception {
+            BearerProperties.Keys limits = new BearerProperties.Keys(Duration.ofMinutes(5), Duration.ofHours(1),
+                    Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMillis(200));
+            TokenDecoder decoder = decoder(limits);
+            waitUntil(decoder::usable);
+            AtomicBoolean stop = new AtomicBoolean();
+            ExecutorService strangers = Executors.newFixedThreadPool(4);
+            opened.add(strangers::shutdownNow);
+            AtomicInteger sent = new AtomicInteger();
+            for (int i = 0; i < 4; i++) {
+                strangers.submit(() -> {
+                    while (!stop.get()) {
+                        decode(decoder, token(stranger));
+                        sent.incrementAndGet();
+                    }
+                });
+            }
+            waitUntil(() -> issuer.requests() >= 2 && sent.get() > 10);
+
+            ECKey next = key("k2");
+            issuer.publish(key, next);
+            long published = System.nanoTime();
+            String token = token(next);
+            waitUntil(() -> {
+                int status = decode(decoder, token).status();
+                assertThat(status).isIn(200, 503);
+                return status == 200;
+            });
+            assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(limits.minFetchInterval().plus(SLACK));
+            stop.set(true);
+            assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
+        }
+
+        @Test
+        void keys_without_ids_can_be_rotated_too() {
+            ECKey nameless = key(null);
+            issuer.publish(nameless);
+            TokenDecoder decoder = decoder(DEFAULTS);
+            assertThat(decode(decoder, token(nameless)).status()).isEqualTo(200);
+
+            ECKey next = key(null);
+            issuer.publish(next);
+            assertThat(decode(decoder, token(next)).status()).isEqualTo(503);
+            pass(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, token(next)).status()).isEqualTo(200);
+            pass(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, token(nameless)).status()).isEqualTo(401);
+        }
+
+        @Test
+        void an_algorithm_that_is_not_accepted_causes_no_fetch() {
+            TokenDecoder decoder = decoder(DEFAULTS);
+            waitUntil(decoder::usable);
+            pass(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, "eyJhbGciOiJIUzI1NiIsImtpZCI6IngifQ.e30.AAAA").status()).isEqualTo(401);
+            assertThat(issuer.requests()).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class Discovery {
+
+        @Test
+        void finds_the_key_set() {
+            assertThat(decode(discovering(FAST), token(key)).status()).isEqualTo(200);
+        }
+
+        @Test
+        void needs_an_issuer_with_an_http_url() {
+            assertThatIllegalArgumentException().isThrownBy(() -> fetch("example", null))
+                    .withMessageContaining("'coworking.bearer.issuer' is 'example'");
+            assertThatIllegalArgumentException().isThrownBy(() -> fetch("example", URI.create("file:///keys")))
+                    .withMessageContaining("'coworking.bearer.jwk-set-uri' is 'file:///keys'");
+        }
+
+        private static KeySetFetch fetch(String issuer, @Nullable URI keys) {
+            return new KeySetFetch(issuer, keys, Set.of(KeyType.EC), Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void the_background_thread_ends_with_the_decoder() {
+        issuer.fail(Fault.NO_RESPONSE);
+        TokenDecoder decoder = decoder(DEFAULTS);
+        waitUntil(() -> issuer.requests() > 0);
+        assertThat(threads()).isPositive();
+        decoder.close();
+        waitUntil(() -> threads() == 0);
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("coworking-token-keys")).count();
+    }
+
+    @Test
+    void limits_that_contradict_each_other_are_refused() {
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new BearerProperties.Keys(
+                Duration.ofHours(2), Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(1)))
+                .withMessageContaining("outage-tolerance");
+    }
+}
