@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CommunityBoard {
 
+    /** The most threads that one response lists. */
+    public static final int MOST_THREADS = 50;
+
     private static final String PUBLIC_THREADS =
             """
             select t.id, t.unique_id, t.subject, t.message, t.tags, t.message_count, t.like_count,
@@ -22,8 +25,9 @@ public final class CommunityBoard {
             left join coworker replier on replier.id = t.last_message_coworker_id
             where t.coworker_id = ? and t.is_private = false
             order by t.started_at desc, t.id desc
+            fetch first %d rows only
             """
-                    .formatted(LocationColumns.SELECT);
+                    .formatted(LocationColumns.SELECT, MOST_THREADS);
 
     private static final ThreadRows THREAD_ROWS = new ThreadRows();
 
@@ -33,7 +37,7 @@ public final class CommunityBoard {
         this.database = database;
     }
 
-    /** The public threads that the coworker started, newest first, in one query. */
+    /** Returns the public threads that the coworker started, newest first, at most {@link #MOST_THREADS}, in one query. */
     public List<CommunityThread> publicThreadsOf(long coworkerId) {
         return database.sql(PUBLIC_THREADS).param(coworkerId).query(THREAD_ROWS).list();
     }

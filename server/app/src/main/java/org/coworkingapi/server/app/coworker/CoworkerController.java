@@ -2,6 +2,7 @@ package org.coworkingapi.server.app.coworker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.coworkingapi.server.app.database.Snapshot;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
@@ -16,12 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class CoworkerController implements CoworkersApi {
 
     private final Directory directory;
+    private final Rankings rankings;
     private final CommunityBoard board;
     private final Snapshot snapshot;
     private final Shapes shapes;
 
-    CoworkerController(Directory directory, CommunityBoard board, Snapshot snapshot, Shapes shapes) {
+    CoworkerController(Directory directory, Rankings rankings, CommunityBoard board, Snapshot snapshot, Shapes shapes) {
         this.directory = directory;
+        this.rankings = rankings;
         this.board = board;
         this.snapshot = snapshot;
         this.shapes = shapes;
@@ -30,16 +33,18 @@ final class CoworkerController implements CoworkersApi {
     @Override
     public RelatedProfiles getRelatedProfiles(Long coworkerId, @Nullable String shape) {
         Shape asked = shapes.of(RelatedProfiles.class, shape);
-        return snapshot.read(() -> related(coworkerId, asked));
+        return asked.includes("RelatedProfiles")
+                ? rankings.with(coworkerId, ranking -> snapshot.read(() -> body(coworkerId, asked, ranking)))
+                : snapshot.read(() -> body(coworkerId, asked, List::of));
     }
 
-    private RelatedProfiles related(long coworkerId, Shape asked) {
+    private RelatedProfiles body(long coworkerId, Shape asked, Supplier<List<Long>> ranking) {
         if (!directory.isPublished(coworkerId)) {
             throw ProblemException.coworkerNotFound(coworkerId);
         }
         RelatedProfiles body = new RelatedProfiles();
         if (asked.includes("RelatedProfiles")) {
-            List<Coworker> related = directory.relatedTo(coworkerId);
+            List<Coworker> related = directory.related(coworkerId, ranking.get());
             Map<Long, List<String>> sharedTags = asked.includes("RelatedProfiles.ProfileTagsList")
                     ? directory.sharedTags(coworkerId, related.stream().map(Coworker::id).toList())
                     : Map.of();

@@ -20,6 +20,6 @@ public final class Snapshot {
 
     /** Reads in a read-only transaction. */
     public <T> T read(Supplier<T> reading) {
-        return transaction.execute(status -> reading.get());
+        return transaction.execute(status -> DatabaseTime.measured(reading));
     }
 }

@@ -1,44 +1,35 @@
 package org.coworkingapi.server.app.limit;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import org.coworkingapi.server.stub.bearer.CustomerPrincipal;
-import org.coworkingapi.server.stub.problem.ProblemException;
+import io.github.bucket4j.TimeMeter;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers 429 to a customer who has used up the share. */
+/** Answers 429 to customers and client addresses that have used up their share. */
 @Configuration(proxyBeanMethods = false)
 class RateLimitConfiguration {
 
     @Bean
-    RateLimit rateLimit(RateLimitProperties properties) {
-        return new RateLimit(properties);
+    RateLimit<Long> customerLimit(RateLimitProperties properties) {
+        return new RateLimit<>(properties.requests(), properties.period(), TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Bean
-    WebMvcConfigurer rateLimitConfigurer(RateLimit limit) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Interceptor(limit)).addPathPatterns("/api/**");
-            }
-        };
+    RateLimit<String> addressLimit(RateLimitProperties properties) {
+        return new RateLimit<>(properties.failures(), properties.period(), TimeMeter.SYSTEM_NANOTIME);
     }
 
-    private record Interceptor(RateLimit limit) implements HandlerInterceptor {
-
-        @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            Duration wait = CustomerPrincipal.find().map(customer -> limit.take(customer.coworkerId())).orElse(Duration.ZERO);
-            if (!wait.isZero()) {
-                throw ProblemException.rateLimited(wait);
-            }
-            return true;
-        }
+    /** Inside the security chains, so that these responses have the same headers as all others. */
+    @Bean
+    Customizer<HttpSecurity> rateLimits(RateLimit<Long> customers, RateLimit<String> addresses, RateLimitProperties properties,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http -> http
+                .addFilterBefore(new FailureLimitFilter(addresses, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new CustomerLimitFilter(customers, properties, problems), AuthorizationFilter.class);
     }
 }

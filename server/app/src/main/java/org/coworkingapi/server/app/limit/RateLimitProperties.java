@@ -5,18 +5,40 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often one customer may call.
+ * The limits that each instance of the server enforces.
  *
- * @param requests number of requests in a period; after a pause a customer may send them all at once
- * @param period   time in which that many requests are granted anew, little by little
+ * @param requests     requests that one customer may send in a period; after a pause all of them at once
+ * @param failures     requests without a valid token that one client address may send in a period; for IPv6, one network of 64 bits
+ * @param period       time in which a used-up share is granted again, little by little
+ * @param includedTime time that one request may spend in the database without costing more than one request
+ * @param unitTime     further time in the database that costs as much as one more request
  */
 @ConfigurationProperties("coworking.rate-limit")
-record RateLimitProperties(@DefaultValue("600") long requests, @DefaultValue("1m") Duration period) {
+record RateLimitProperties(
+        @DefaultValue("600") long requests,
+        @DefaultValue("600") long failures,
+        @DefaultValue("1m") Duration period,
+        @DefaultValue("50ms") Duration includedTime,
+        @DefaultValue("10ms") Duration unitTime) {
 
     RateLimitProperties {
-        if (requests < 1 || period.isNegative() || period.isZero()) {
-            throw new IllegalArgumentException("coworking.rate-limit needs at least 1 request in a positive period, but is "
-                    + requests + " in " + period);
+        if (requests < 1 || failures < 1 || !isPositive(period)) {
+            throw new IllegalArgumentException("coworking.rate-limit must allow at least 1 request and 1 failure in a positive "
+                    + "period, but is requests=" + requests + ", failures=" + failures + ", period=" + period);
         }
+        if (includedTime.isNegative() || !isPositive(unitTime)) {
+            throw new IllegalArgumentException("coworking.rate-limit.included-time must not be negative and unit-time must be "
+                    + "positive, but they are " + includedTime + " and " + unitTime);
+        }
+    }
+
+    /** Returns the requests that are charged for time in the database, beyond the request itself. */
+    long unitsFor(Duration databaseTime) {
+        Duration beyond = databaseTime.minus(includedTime);
+        return isPositive(beyond) ? beyond.dividedBy(unitTime) : 0;
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
     }
 }

@@ -2,11 +2,15 @@ package org.coworkingapi.server.app.coworker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.coworkingapi.server.app.StatementCounter;
 import org.coworkingapi.server.app.TestDatabase;
+import org.coworkingapi.server.app.fixture.TestFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,10 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnumSource
 final class CommunityBoardTest {
 
+    private final TestDatabase database;
     private final StatementCounter statements;
     private final CommunityBoard board;
 
     CommunityBoardTest(TestDatabase database) {
+        this.database = database;
         statements = new StatementCounter(database.withFixture());
         board = new CommunityBoard(JdbcClient.create(statements));
     }
@@ -27,6 +33,27 @@ final class CommunityBoardTest {
     @Test
     void lists_the_public_threads_newest_first_and_the_higher_id_first_among_equals() {
         assertThat(board.publicThreadsOf(202)).extracting(CommunityThread::id).containsExactly(9002L, 9001L, 9005L, 9003L);
+    }
+
+    @Test
+    void lists_no_more_than_the_fifty_newest() {
+        try (HikariDataSource own = database.migrated()) {
+            JdbcClient client = JdbcClient.create(TestFixture.loadedInto(own));
+            for (long number = 1; number <= 60; number++) {
+                client.sql(
+                                """
+                                insert into community_thread (id, unique_id, coworker_id, community_group_id, subject, message, tags,
+                                    is_private, started_at, message_count, like_count)
+                                values (?, ?, 101, 31, 'Thread', 'Text', ?, false, ?, 0, 0)
+                                """)
+                        .params(100_000 + number, new UUID(1, number), new String[0],
+                                OffsetDateTime.parse("2024-01-01T00:00:00Z").plusHours(number))
+                        .update();
+            }
+
+            assertThat(new CommunityBoard(client).publicThreadsOf(101)).extracting(CommunityThread::id)
+                    .isEqualTo(LongStream.rangeClosed(100_011, 100_060).map(id -> 200_071 - id).boxed().toList());
+        }
     }
 
     @Test

@@ -26,6 +26,10 @@ final class DirectoryTest {
         directory = new Directory(JdbcClient.create(statements));
     }
 
+    private List<Coworker> relatedTo(long coworkerId) {
+        return directory.related(coworkerId, directory.ranking(coworkerId));
+    }
+
     @Nested
     class Is_published {
 
@@ -42,7 +46,7 @@ final class DirectoryTest {
 
         @Test
         void finds_carlos_for_jane_as_the_published_example_shows_him() {
-            assertThat(directory.relatedTo(101))
+            assertThat(relatedTo(101))
                     .containsExactly(
                             new Coworker(
                                     202,
@@ -67,7 +71,7 @@ final class DirectoryTest {
 
         @Test
         void ranks_by_shared_tags_then_by_name_in_code_point_order_then_by_id_without_the_unpublished() {
-            assertThat(directory.relatedTo(210))
+            assertThat(relatedTo(210))
                     .extracting(Coworker::id, coworker -> coworker.fullName().text())
                     .containsExactly(
                             tuple(211L, "Noor Haddad"), // 3
@@ -80,7 +84,7 @@ final class DirectoryTest {
 
         @Test
         void leaves_null_what_a_coworker_does_not_have() {
-            Coworker bruno = directory.relatedTo(210).get(5);
+            Coworker bruno = relatedTo(210).get(5);
 
             assertThat(bruno.position()).isNull();
             assertThat(bruno.businessArea()).isNull();
@@ -92,9 +96,23 @@ final class DirectoryTest {
 
         @Test
         void is_empty_for_a_coworker_with_other_tags_without_tags_and_unknown() {
-            assertThat(directory.relatedTo(203)).isEmpty();
-            assertThat(directory.relatedTo(204)).isEmpty();
-            assertThat(directory.relatedTo(999)).isEmpty();
+            assertThat(relatedTo(203)).isEmpty();
+            assertThat(relatedTo(204)).isEmpty();
+            assertThat(relatedTo(999)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Related {
+
+        @Test
+        void keep_the_order_of_the_ranking() {
+            assertThat(directory.related(210, List.of(217L, 211L, 213L))).extracting(Coworker::id).containsExactly(217L, 211L, 213L);
+        }
+
+        @Test
+        void leave_out_ranked_coworkers_who_are_no_longer_published_or_no_longer_share_a_tag() {
+            assertThat(directory.related(210, List.of(301L, 211L, 202L, 999L))).extracting(Coworker::id).containsExactly(211L);
         }
     }
 
@@ -136,7 +154,9 @@ final class DirectoryTest {
 
             directory.isPublished(210);
             assertThat(statements.take()).isOne();
-            directory.relatedTo(210);
+            List<Long> ranking = directory.ranking(210);
+            assertThat(statements.take()).isOne();
+            directory.related(210, ranking);
             assertThat(statements.take()).isOne();
             directory.sharedTags(210, List.of(211L, 212L, 213L));
             assertThat(statements.take()).isOne();

@@ -64,6 +64,8 @@ class ProductionModeTest {
         properties.add("coworking.bearer.jwk-set-uri", () -> "http://localhost:" + ISSUER.getAddress().getPort() + "/keys");
         properties.add("coworking.rate-limit.requests", () -> 20);
         properties.add("coworking.rate-limit.period", () -> "1h");
+        // The first queries of a cold JVM would cost more than one request.
+        properties.add("coworking.rate-limit.included-time", () -> "10s");
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -6,9 +6,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public final class UsedUpShare {
 
-    private final RateLimit limit;
+    private final RateLimit<Long> limit;
 
-    UsedUpShare(RateLimit limit) {
+    UsedUpShare(RateLimit<Long> limit) {
         this.limit = limit;
     }
 

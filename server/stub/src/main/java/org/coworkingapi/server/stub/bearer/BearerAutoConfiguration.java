@@ -106,6 +106,4 @@ public final class BearerAutoConfiguration {
             }
         };
     }
-
-    }
 }

@@ -1,0 +1,64 @@
+package org.coworkingapi.server.app.limit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.coworkingapi.server.app.database.DatabaseTime;
+import org.coworkingapi.server.stub.bearer.CustomerPrincipal;
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Answers 429 to customers who have used up their share, and charges requests for the time that they spent in the database. */
+final class CustomerLimitFilter extends OncePerRequestFilter {
+
+    /**
+     * The most that a request costs beyond itself when it fails with 5xx. It is not free, or a query that always times out would
+     * be; it is little, because customers must not pay for an outage.
+     */
+    private static final long MOST_FOR_FAILURE = 20;
+
+    private static final String AUTHENTICATED = CustomerLimitFilter.class.getName();
+
+    private final RateLimit<Long> limit;
+    private final RateLimitProperties properties;
+    private final HandlerExceptionResolver problems;
+
+    CustomerLimitFilter(RateLimit<Long> limit, RateLimitProperties properties, HandlerExceptionResolver problems) {
+        this.limit = limit;
+        this.properties = properties;
+        this.problems = problems;
+    }
+
+    /** Whether the request had a valid token, which is known once it has passed this filter. */
+    static boolean isAuthenticated(HttpServletRequest request) {
+        return request.getAttribute(AUTHENTICATED) != null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<CustomerPrincipal> customer = CustomerPrincipal.find();
+        if (customer.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(AUTHENTICATED, true);
+        long coworkerId = customer.get().coworkerId();
+        Duration wait = limit.take(coworkerId);
+        if (!wait.isZero()) {
+            problems.resolveException(request, response, null, ProblemException.rateLimited(wait));
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            long units = properties.unitsFor(DatabaseTime.of(request));
+            limit.charge(coworkerId, response.getStatus() < 500 ? units : Math.min(units, MOST_FOR_FAILURE));
+        }
+    }
+}

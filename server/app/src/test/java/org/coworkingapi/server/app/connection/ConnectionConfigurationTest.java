@@ -1,0 +1,26 @@
+package org.coworkingapi.server.app.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class ConnectionConfigurationTest {
+
+    @Test
+    void allows_as_many_connections_as_a_quarter_of_the_heap_can_hold() {
+        assertThat(ConnectionConfiguration.maxConnections(64L << 20)).isEqualTo(256);
+        assertThat(ConnectionConfiguration.maxConnections(256L << 20)).isEqualTo(1_024);
+        assertThat(ConnectionConfiguration.maxConnections(1L << 30)).isEqualTo(4_096);
+        assertThat(ConnectionConfiguration.maxConnections(Long.MAX_VALUE)).isEqualTo(8_192);
+    }
+
+    @Test
+    void refuses_time_outs_that_would_end_every_request() {
+        Duration second = Duration.ofSeconds(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(Duration.ZERO, second, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second.multipliedBy(2), second, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second, second, second.negated()));
+    }
+}

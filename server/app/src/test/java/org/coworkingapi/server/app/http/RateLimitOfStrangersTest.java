@@ -1,0 +1,87 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.coworkingapi.server.app.CoworkingServer;
+import org.coworkingapi.verification.http.Answer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A client address that sends requests without a valid token, and the customers behind the same address. */
+@SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "coworking.rate-limit.requests=100000",
+    "coworking.rate-limit.failures=30",
+    "coworking.rate-limit.period=1h",
+    "server.forward-headers-strategy=native"
+})
+@ActiveProfiles("demo")
+@Import(Api.class)
+class RateLimitOfStrangersTest {
+
+    @Autowired
+    private Api api;
+
+    private Answer get(String address, String token) {
+        return api.get(Api.TEAM + "?_shape=Id", token, "X-Forwarded-For", address);
+    }
+
+    @Test
+    void bad_tokens_are_refused_before_they_are_verified_while_customers_behind_the_address_keep_working() {
+        String address = "203.0.113.1";
+        String customer = api.tokens().of(101);
+        assertThat(get(address, customer).status()).isEqualTo(200);
+
+        List<Integer> statuses = new ArrayList<>();
+        IntStream.range(0, 100).parallel().forEach(i -> {
+            int status = get(address, api.tokens().signedByAStranger()).status();
+            synchronized (statuses) {
+                statuses.add(status);
+            }
+        });
+
+        assertThat(statuses).filteredOn(status -> status == 401).hasSize(30);
+        assertThat(statuses).filteredOn(status -> status == 429).hasSize(70);
+        Answer refused = get(address, null);
+        ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(1, 120);
+        assertThat(refused.header("X-Content-Type-Options")).hasValue("nosniff");
+        for (int i = 0; i < 40; i++) {
+            assertThat(get(address, customer).status()).isEqualTo(200);
+        }
+        assertThat(get("203.0.113.2", null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void successful_requests_consume_nothing_of_the_address() {
+        for (long customer = 101; customer <= 112; customer++) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(get("203.0.113.3", api.tokens().of(customer)).status()).isIn(200, 401);
+            }
+        }
+        assertThat(get("203.0.113.3", api.tokens().signedByAStranger()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void unknown_paths_count_too() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(api.get("/nope", null, "X-Forwarded-For", "203.0.113.4").status()).isEqualTo(404);
+        }
+        assertThat(api.get("/nope", null, "X-Forwarded-For", "203.0.113.4").status()).isEqualTo(429);
+    }
+
+    @Test
+    void addresses_of_one_ipv6_network_share_one_share() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(get("2001:db8:0:1::" + i, null).status()).isEqualTo(401);
+        }
+        assertThat(get("2001:db8:0:1::ffff", null).status()).isEqualTo(429);
+        assertThat(get("2001:db8:0:2::1", null).status()).isEqualTo(401);
+    }
+}

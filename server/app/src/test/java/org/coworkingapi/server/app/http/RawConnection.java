@@ -1,0 +1,64 @@
+package org.coworkingapi.server.app.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+
+/** A connection whose client decides about each byte and its time. */
+final class RawConnection implements AutoCloseable {
+
+    record Response(int status, boolean closes, String body) {}
+
+    private final Socket socket = new Socket();
+    private final DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(Http1Config.DEFAULT);
+
+    RawConnection(int port) throws IOException {
+        this(port, 0);
+    }
+
+    /** With a receive buffer of the given size, so that the server soon notices that nothing is read. */
+    RawConnection(int port, int receiveBuffer) throws IOException {
+        if (receiveBuffer > 0) {
+            socket.setReceiveBufferSize(receiveBuffer);
+        }
+        socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        connection.bind(socket);
+    }
+
+    static String request(String path, String token) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+    }
+
+    RawConnection send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        return this;
+    }
+
+    Response receive() throws IOException, HttpException {
+        ClassicHttpResponse response = connection.receiveResponseHeader();
+        connection.receiveResponseEntity(response);
+        String body = EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+        boolean closes = response.getFirstHeader("Connection") != null
+                && response.getFirstHeader("Connection").getValue().equalsIgnoreCase("close");
+        return new Response(response.getCode(), closes, body);
+    }
+
+    /** Reads what is there; -1 if the server has closed the connection. */
+    int read() throws IOException {
+        return socket.getInputStream().read(new byte[1]);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.ECKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.coworkingapi.server.app.CoworkingServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A server that shuts down while clients with kept-alive connections call it. */
+class ShutdownTest {
+
+    private static final int CLIENTS = 16;
+
+    @Test
+    @Timeout(60)
+    void every_request_sent_before_the_close_was_announced_is_answered() throws Exception {
+        ConfigurableApplicationContext server = SpringApplication.run(CoworkingServer.class, "--server.port=0",
+                "--spring.profiles.active=demo", "--coworking.rate-limit.requests=10000000",
+                "--spring.datasource.url=jdbc:h2:mem:shutdown", "--coworking.fixture=true");
+        int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        String token = new Tokens(server.getBean(ECKey.class),
+                server.getEnvironment().getRequiredProperty("coworking.bearer.issuer"),
+                server.getEnvironment().getRequiredProperty("coworking.bearer.audience")).of(101);
+        AtomicInteger answered = new AtomicInteger();
+        AtomicInteger announced = new AtomicInteger();
+        CountDownLatch underLoad = new CountDownLatch(CLIENTS * 20);
+        List<Future<List<Throwable>>> failures = new ArrayList<>();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            for (int i = 0; i < CLIENTS; i++) {
+                failures.add(clients.submit(() -> callUntilRefused(port, token, answered, announced, underLoad)));
+            }
+            underLoad.await();
+            server.close();
+
+            for (Future<List<Throwable>> client : failures) {
+                assertThat(client.get(20, TimeUnit.SECONDS)).isEmpty();
+            }
+            assertThat(announced).hasValueGreaterThanOrEqualTo(CLIENTS);
+        } finally {
+            clients.shutdownNow();
+            server.close();
+        }
+    }
+
+    /** Calls on one connection after the other until the server accepts none; returns the requests that were lost. */
+    private static List<Throwable> callUntilRefused(
+            int port, String token, AtomicInteger answered, AtomicInteger announced, CountDownLatch underLoad) {
+        List<Throwable> lost = new ArrayList<>();
+        while (true) {
+            try (RawConnection connection = new RawConnection(port)) {
+                RawConnection.Response response;
+                do {
+                    try {
+                        response = connection.send(RawConnection.request(Api.TEAM + "?_shape=Name", token)).receive();
+                        assertThat(response.status()).isEqualTo(200);
+                        answered.incrementAndGet();
+                        underLoad.countDown();
+                    } catch (Exception | AssertionError e) {
+                        lost.add(e);
+                        break;
+                    }
+                } while (!response.closes());
+                announced.incrementAndGet();
+            } catch (IOException refused) {
+                return lost;
+            }
+        }
+    }
+}
