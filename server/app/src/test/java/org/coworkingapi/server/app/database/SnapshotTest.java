@@ -3,6 +3,7 @@ package org.coworkingapi.server.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
 import org.coworkingapi.server.app.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class SnapshotTest {
             JdbcClient database = JdbcClient.create(pool);
             JdbcClient elsewhere = JdbcClient.create(others);
             database.sql("create table note (text varchar(10))").update();
-            Snapshot snapshot = new Snapshot(new JdbcTransactionManager(pool));
+            Snapshot snapshot = new Snapshot(new JdbcTransactionManager(pool), Duration.ofSeconds(10));
 
             List<Integer> counts = snapshot.read(() -> {
                 int before = count(database);

@@ -37,10 +37,11 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Problem> problem(Exception exception, HttpServletRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
-            return null;
-        }
-        return Problems.response(translate(exception, request));
+        ProblemException problem = translate(exception, request);
+        // Only now: a lost connection to a database has the same root cause as one to the client, and translators know the difference.
+        boolean abandoned = problem.type() == ProblemType.INTERNAL_ERROR
+                && DisconnectedClientHelper.isClientDisconnectedException(exception);
+        return abandoned ? null : Problems.response(problem);
     }
 
     private ProblemException translate(Exception exception, HttpServletRequest request) {
