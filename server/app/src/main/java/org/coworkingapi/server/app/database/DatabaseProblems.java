@@ -54,7 +54,13 @@ final class DatabaseProblems implements ProblemTranslator {
 
     @Override
     public @Nullable ProblemException translate(Exception exception) {
-        return isUnavailable(causes(exception)) ? ProblemException.unavailable(exception) : null;
+        return isUnavailable(causes(exception)) ? ProblemException.unavailable(reason(exception)) : null;
+    }
+
+    /** A failed rollback hides the failure that led to it, which says more to the reader of a log. */
+    private static Throwable reason(Exception exception) {
+        Throwable before = exception instanceof TransactionSystemException failed ? failed.getApplicationException() : null;
+        return before == null ? exception : before;
     }
 
     private static boolean isUnavailable(List<Throwable> causes) {

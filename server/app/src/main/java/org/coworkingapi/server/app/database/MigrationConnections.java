@@ -14,7 +14,7 @@ final class MigrationConnections implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration flyway) {
-        if (flyway.getDataSource() instanceof HikariDataSource pool && PostgresqlDefaults.isPostgresql(pool)) {
+        if (flyway.getDataSource() instanceof HikariDataSource pool && ConnectionDefaults.isPostgresql(pool)) {
             Properties properties = new Properties();
             properties.putAll(pool.getDataSourceProperties());
             properties.put("socketTimeout", "0");

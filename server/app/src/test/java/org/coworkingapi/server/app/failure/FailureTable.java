@@ -1,0 +1,64 @@
+package org.coworkingapi.server.app.failure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringBootVersion;
+
+/**
+ * The table of measured failures. Each test class runs when it likes, so each row is a file of its own, and the table is written anew
+ * with each row.
+ */
+public final class FailureTable {
+
+    private static final Path ROWS = Path.of("target/failures");
+    private static final Path TABLE =
+            Boolean.getBoolean("failures.record") ? Path.of("../../docs/measured/failures.md") : Path.of("target/failures.md");
+
+    private FailureTable() {}
+
+    /** Adds a row, or replaces the row of the same failure. */
+    public static synchronized void add(Row row) {
+        try {
+            Files.createDirectories(ROWS);
+            String name = row.failure().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            Files.writeString(ROWS.resolve(name + ".row"), row.markdown() + '\n');
+            Files.createDirectories(TABLE.getParent());
+            Files.writeString(TABLE, introduction() + '\n' + Row.HEADER + rows());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String rows() throws IOException {
+        try (Stream<Path> files = Files.list(ROWS)) {
+            return files.filter(file -> file.toString().endsWith(".row")).sorted().map(FailureTable::text).collect(Collectors.joining());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String introduction() {
+        return """
+                # Measured failures
+
+                Written by the tests on %s, on a machine with %d cores (Java %s, Spring Boot %s): `mvn -Pfailures -pl server/app -am test -Dfailures.record=true`.
+                Clients send requests before, during and after each failure. Each response is checked: a 200 is complete and right, and each
+                other status is documented and has `Retry-After`. The last column counts from the moment when the cause was repaired; nothing
+                was restarted but the component that failed.
+                """.formatted(LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"), SpringBootVersion.getVersion());
+    }
+}
