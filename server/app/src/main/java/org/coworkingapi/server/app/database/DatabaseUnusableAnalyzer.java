@@ -9,13 +9,14 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** Reports a database that refuses connections at start without a stack trace. */
 final class DatabaseUnusableAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
-    /** Classes of SQL states: connection, authentication, unknown database, resources, shutting down. */
-    private static final Set<String> REFUSALS = Set.of("08", "28", "3D", "53", "57");
+    /** Unknown database, too many connections, starting up. */
+    private static final Set<String> REFUSALS = Set.of("3D000", "53300", "57P03");
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable failure, SQLException cause) {
         String state = cause.getSQLState();
-        if (state == null || state.length() != 5 || !REFUSALS.contains(state.substring(0, 2))) {
+        boolean refused = state != null && (state.startsWith("08") || state.startsWith("28") || REFUSALS.contains(state));
+        if (!refused) {
             return null;
         }
         return new FailureAnalysis(

@@ -80,7 +80,7 @@ final class LongDatabaseFailureTest {
         }).happen(lab, CLIENTS);
     }
 
-    /** The server's connections end one after the other, and another application is faster to take their places. */
+    /** The server's connections end again and again, until another application was faster to take the place of each. */
     private static void takeAllConnections(List<Connection> taken) {
         DataSource others = lab.postgres().database("coworking");
         Wait.until("all connections are taken", Duration.ofSeconds(20), () -> {
@@ -88,17 +88,13 @@ final class LongDatabaseFailureTest {
                     select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'coworking-api'
                     """).query(Integer.class).single();
             try {
-                while (true) {
+                while (taken.size() < PostgresProcess.CONNECTIONS) {
                     taken.add(others.getConnection());
                 }
+                return true;
             } catch (SQLException e) {
-                return serversConnections() == 0;
+                return false;
             }
         });
-    }
-
-    private static int serversConnections() {
-        return lab.postgres().administrator()
-                .sql("select count(*) from pg_stat_activity where application_name = 'coworking-api'").query(Integer.class).single();
     }
 }

@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A PostgreSQL of its own that can be killed, stopped and started again on the same port and data. */
 final class PostgresProcess {
 
-    static final int MOST_CONNECTIONS = 40;
+    /** Connections that others than superusers can have. */
+    static final int CONNECTIONS = 40;
+
+    private static final int RESERVED_CONNECTIONS = 3; // the default
 
     private final EmbeddedPostgres first;
     private final Path data;
@@ -37,7 +40,7 @@ final class PostgresProcess {
             PostgresProcess process = new PostgresProcess(
                     EmbeddedPostgres.builder()
                             .setDataDirectory(data)
-                            .setServerConfig("max_connections", Integer.toString(MOST_CONNECTIONS))
+                            .setServerConfig("max_connections", Integer.toString(CONNECTIONS + RESERVED_CONNECTIONS))
                             .start(),
                     data);
             process.administrator().sql("create role coworking login").update();

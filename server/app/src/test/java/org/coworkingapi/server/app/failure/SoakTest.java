@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 final class SoakTest {
 
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 180));
-    private static final Duration STALL = Duration.ofSeconds(10).compareTo(LENGTH.dividedBy(10)) < 0 ? Duration.ofSeconds(10) : LENGTH.dividedBy(10);
-    private static final Duration AWAY = Duration.ofSeconds(5).compareTo(LENGTH.dividedBy(10)) < 0 ? Duration.ofSeconds(5) : LENGTH.dividedBy(10);
+    private static final Duration STALL = atMostATenth(Duration.ofSeconds(10));
+    private static final Duration AWAY = atMostATenth(Duration.ofSeconds(5));
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int CLIENTS = 16;
     private static final double SHARE_OF_CAPACITY = 0.8;
@@ -70,6 +70,11 @@ final class SoakTest {
             Wait.during(Duration.ofSeconds(5));
             return (load.statuses().get(200) - before) * 1e9 / (System.nanoTime() - start);
         }
+    }
+
+    private static Duration atMostATenth(Duration time) {
+        Duration tenth = LENGTH.dividedBy(10);
+        return time.compareTo(tenth) < 0 ? time : tenth;
     }
 
     private void killAndRestart() {
