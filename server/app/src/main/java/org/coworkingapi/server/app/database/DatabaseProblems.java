@@ -1,22 +1,104 @@
 package org.coworkingapi.server.app.database;
 
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.coworkingapi.server.stub.problem.ProblemTranslator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 
-/** A database that cannot be reached, or is too busy, makes the server unavailable, not broken. */
+/**
+ * Answers 503 while the database is unreachable, overloaded or slow. A faulty query stays a 500, because trying again does not help.
+ *
+ * <p>Spring reports one lost connection in many ways, depending on the statement that was running. The SQL state is the same in all of
+ * them, so it decides where there is one.
+ */
 @Component
 final class DatabaseProblems implements ProblemTranslator {
 
+    private static final int MOST_CAUSES = 50;
+
+    /** Failures to begin, commit or roll back a transaction; the statements between them are translated by their SQL state. */
+    private static final List<Class<? extends Exception>> TRANSACTION_FAILURES = List.of(
+            CannotCreateTransactionException.class,
+            CannotGetJdbcConnectionException.class,
+            TransactionSystemException.class,
+            TransactionTimedOutException.class,
+            SQLTransientException.class,
+            SQLRecoverableException.class,
+            SQLNonTransientConnectionException.class);
+
+    private static final List<Class<? extends Exception>> WITHOUT_SQL_STATE = List.of(
+            DataAccessResourceFailureException.class, RecoverableDataAccessException.class, TransientDataAccessException.class);
+
+    /** Classes of SQL states: connection, rollback by the database (such as a deadlock), resources, operator and system. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    /** Timed out in an idle transaction, or as a whole; a lock that is not available. */
+    private static final Set<String> UNAVAILABLE_STATES = Set.of("25P03", "25P04", "55P03");
+
     @Override
     public @Nullable ProblemException translate(Exception exception) {
-        boolean unavailable = exception instanceof DataAccessResourceFailureException
-                || exception instanceof TransientDataAccessException
-                || exception instanceof CannotCreateTransactionException;
-        return unavailable ? ProblemException.unavailable(exception) : null;
+        return isUnavailable(causes(exception)) ? ProblemException.unavailable(reason(exception)) : null;
+    }
+
+    /** A failed rollback hides the failure that led to it, which says more to the reader of a log. */
+    private static Throwable reason(Exception exception) {
+        Throwable before = exception instanceof TransactionSystemException failed ? failed.getApplicationException() : null;
+        return before == null ? exception : before;
+    }
+
+    private static boolean isUnavailable(List<Throwable> causes) {
+        if (causes.stream().anyMatch(cause -> isOneOf(TRANSACTION_FAILURES, cause))) {
+            return true;
+        }
+        List<String> states = causes.stream().flatMap(DatabaseProblems::sqlState).toList();
+        return states.isEmpty()
+                ? causes.stream().anyMatch(cause -> isOneOf(WITHOUT_SQL_STATE, cause))
+                : states.stream().anyMatch(DatabaseProblems::isUnavailable);
+    }
+
+    private static boolean isUnavailable(String state) {
+        return UNAVAILABLE_STATES.contains(state) || state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
+    }
+
+    private static Stream<String> sqlState(Throwable cause) {
+        return cause instanceof SQLException sql ? Stream.ofNullable(sql.getSQLState()) : Stream.empty();
+    }
+
+    private static boolean isOneOf(List<Class<? extends Exception>> types, Throwable cause) {
+        return types.stream().anyMatch(type -> type.isInstance(cause));
+    }
+
+    /** The exception and all that it names as a reason, each once: causes may form a cycle. */
+    private static List<Throwable> causes(Throwable exception) {
+        List<Throwable> causes = new ArrayList<>();
+        Deque<Throwable> open = new ArrayDeque<>(List.of(exception));
+        while (!open.isEmpty() && causes.size() < MOST_CAUSES) {
+            Throwable cause = open.remove();
+            if (!causes.contains(cause)) {
+                causes.add(cause);
+                Stream.ofNullable(cause.getCause()).forEach(open::add);
+                if (cause instanceof SQLException sql) {
+                    Stream.ofNullable(sql.getNextException()).forEach(open::add);
+                }
+            }
+        }
+        return causes;
     }
 }

@@ -15,6 +15,18 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads a team from {@code team t join location l}. */
 final class TeamRows implements RowMapper<Team> {
 
+    /**
+     * For the select list, all columns by name: PostgreSQL refuses a prepared {@code select t.*} after a migration has added a column.
+     */
+    static final String COLUMNS = """
+            t.id, t.unique_id, t.name, t.description, t.profile_summary, t.profile_is_public, t.profile_website, t.profile_tags,
+            t.google_maps_link, t.twitter, t.facebook, t.linkedin, t.instagram, t.github, t.pinterest, t.skype, t.telegram, t.flickr,
+            t.vimeo, t.tumblr, t.blogger, t.paying_member_id, t.create_single_invoice_for_team, t.max_team_member_count,
+            t.has_contact_details, t.default_tariff_id, t.default_tariff_name, t.default_member_tariff_keep_new_accounts_on_hold,
+            t.disable_attendance_dashboard, t.discount_charges, t.discount_extra_services, t.discount_tariffs,
+            t.discount_time_passes, t.community_group_id, t.has_team_logo, t.has_image1, t.has_image2, t.has_image3, t.created_at,
+            t.updated_at""";
+
     @Override
     public Team mapRow(ResultSet row, int number) throws SQLException {
         return new Team(

@@ -21,7 +21,8 @@ public final class Teams {
     /** The team without its members; empty when no team has the id. */
     public Optional<Team> find(long teamId) {
         return database
-                .sql("select t.*, " + LocationColumns.SELECT + " from team t join location l on l.id = t.location_id where t.id = ?")
+                .sql("select " + TeamRows.COLUMNS + ", " + LocationColumns.SELECT
+                        + " from team t join location l on l.id = t.location_id where t.id = ?")
                 .param(teamId)
                 .query(TEAM_ROWS)
                 .optional();

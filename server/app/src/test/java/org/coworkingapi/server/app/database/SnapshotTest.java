@@ -1,34 +1,92 @@
 package org.coworkingapi.server.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.coworkingapi.server.app.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class SnapshotTest {
+
+    @EnableConfigurationProperties(DatabaseProperties.class)
+    static class Settings {}
 
     @ParameterizedTest
     @EnumSource
     void sees_one_state_of_the_database_while_others_change_it(TestDatabase kind) {
-        try (HikariDataSource pool = kind.blank(); HikariDataSource others = another(pool)) {
-            JdbcClient database = JdbcClient.create(pool);
-            JdbcClient elsewhere = JdbcClient.create(others);
+        on(kind, server -> {
+            JdbcClient database = server.getBean(JdbcClient.class);
             database.sql("create table note (text varchar(10))").update();
-            Snapshot snapshot = new Snapshot(new JdbcTransactionManager(pool));
+            try (HikariDataSource others = another(server.getBean(HikariDataSource.class))) {
+                JdbcClient elsewhere = JdbcClient.create(others);
 
-            List<Integer> counts = snapshot.read(() -> {
-                int before = count(database);
-                elsewhere.sql("insert into note values ('new')").update();
-                return List.of(before, count(database));
-            });
+                List<Integer> counts = server.getBean(Snapshot.class).read(() -> {
+                    int before = count(database);
+                    elsewhere.sql("insert into note values ('new')").update();
+                    return List.of(before, count(database));
+                });
 
-            assertThat(counts).containsExactly(0, 0);
-            assertThat(count(database)).isEqualTo(1);
+                assertThat(counts).containsExactly(0, 0);
+                assertThat(count(database)).isEqualTo(1);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cannot_change_the_database_for_longer_than_it_lasts(TestDatabase kind) {
+        on(kind, server -> {
+            JdbcClient database = server.getBean(JdbcClient.class);
+            server.getBean(Snapshot.class).read(() -> database.sql("select 1").query(Integer.class).single());
+
+            database.sql("create table written_after_a_read_only_transaction (id int)").update();
+        });
+    }
+
+    @Test
+    void ends_when_all_its_statements_together_take_too_long() {
+        on(TestDatabase.POSTGRESQL, server -> {
+            JdbcClient database = server.getBean(JdbcClient.class);
+            long start = System.nanoTime();
+
+            assertThatThrownBy(() -> server.getBean(Snapshot.class).read(() -> {
+                for (int i = 0; i < 10; i++) {
+                    database.sql("select 1 from pg_sleep(0.8)").query(Integer.class).single();
+                }
+                return 0;
+            })).satisfies(failure -> assertThat(new DatabaseProblems().translate((Exception) failure)).isNotNull());
+
+            assertThat(System.nanoTime() - start).isBetween(1_900_000_000L, 3_500_000_000L);
+            assertThat(database.sql("select 1").query(Integer.class).single()).isOne();
+        }, "coworking.database.statement-timeout=1s", "coworking.database.request-timeout=2s");
+    }
+
+    private static void on(TestDatabase kind, Consumer<AssertableApplicationContext> test, String... properties) {
+        try (HikariDataSource blank = kind.blank()) {
+            new ApplicationContextRunner()
+                    .withInitializer(new ConfigDataApplicationContextInitializer())
+                    .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
+                            DataSourceTransactionManagerAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+                            JdbcTemplateAutoConfiguration.class))
+                    .withUserConfiguration(Settings.class, ConnectionDefaults.class, ConnectionWatchdog.class, Snapshot.class)
+                    .withPropertyValues(properties)
+                    .withPropertyValues("spring.datasource.url=" + blank.getJdbcUrl(), "spring.datasource.username=" + blank.getUsername())
+                    .run(test::accept);
         }
     }
 

@@ -1,10 +1,9 @@
 package org.coworkingapi.server.stub.problem;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.UUID;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.Problem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -13,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 /** Turns a {@link ProblemException} into the response that the spec gives it, and logs what the caller is not told. */
 final class Problems {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final FailureLog LOG = new FailureLog(Ticker.systemTicker());
 
     private Problems() {}
 
@@ -29,7 +28,7 @@ final class Problems {
         ProblemType type = exception.type();
         String instance = "urn:uuid:" + UUID.randomUUID();
         if (exception.getCause() != null) {
-            LOG.error("{} {}", type, instance, exception.getCause());
+            LOG.log(type, instance, exception.getCause());
         }
         return new Problem(type.uri().toString(), type.title(), exception.status(), exception.getMessage(), instance,
                 ErrorCode.valueOf(type.name()));

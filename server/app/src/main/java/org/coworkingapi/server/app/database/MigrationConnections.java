@@ -1,0 +1,28 @@
+package org.coworkingapi.server.app.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Properties;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.stereotype.Component;
+
+/** Migrates PostgreSQL over connections without the time limits of requests: building an index may take minutes. */
+@Component
+final class MigrationConnections implements FlywayConfigurationCustomizer {
+
+    @Override
+    public void customize(FluentConfiguration flyway) {
+        if (flyway.getDataSource() instanceof HikariDataSource pool && ConnectionDefaults.isPostgresql(pool)) {
+            Properties properties = new Properties();
+            properties.putAll(pool.getDataSourceProperties());
+            properties.put("socketTimeout", "0");
+            properties.put("options", "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0");
+            SimpleDriverDataSource connections =
+                    DataSourceBuilder.derivedFrom(pool).type(SimpleDriverDataSource.class).build();
+            connections.setConnectionProperties(properties);
+            flyway.dataSource(connections);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.coworkingapi.server.app.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+
+    private static final Pattern BREAKS_THE_VERSION_BEFORE = Pattern.compile(
+            "drop\\s+(table|column)|\\brename\\b|alter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type", Pattern.CASE_INSENSITIVE);
+
+    /** Written before there was a release that could run beside it. */
+    private static final List<String> BEFORE_THE_FIRST_RELEASE = List.of("V2__rank_names_by_code_point.sql");
+
+    /** During a rolling release the version before runs on the new schema. */
+    @Test
+    void only_add_to_the_schema() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                    .filter(file -> !BEFORE_THE_FIRST_RELEASE.contains(file.getFileName().toString())))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file).replaceAll("--.*", ""))
+                            .as("%s: add a column or a table, and remove the old one in a later release", file)
+                            .doesNotContainPattern(BREAKS_THE_VERSION_BEFORE));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.coworkingapi.server.app.failure;
+
+import java.sql.Connection;
+import java.time.Duration;
+import org.coworkingapi.server.app.failure.FaultyNetwork.Mode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Failures of a few seconds; {@link LongDatabaseFailureTest} has those of minutes. */
+@Tag("failure")
+final class DatabaseFailureTest {
+
+    private static final int CLIENTS = 12; // more than the pool has connections
+    private static Lab lab;
+
+    @BeforeAll
+    static void start() {
+        lab = Lab.running();
+    }
+
+    @Test
+    void a_listener_that_hangs_up_makes_the_server_unavailable() throws Exception {
+        network("The network accepts connections and hangs up, 1 s", Mode.HANG_UP, 1);
+    }
+
+    @Test
+    void a_network_that_loses_everything_makes_the_server_unavailable_until_it_heals() throws Exception {
+        network("The network loses all packets, 4 s", Mode.SWALLOW, 4);
+    }
+
+    @Test
+    void lost_connections_are_replaced() throws Exception {
+        Thread terminator = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                lab.postgres().administrator()
+                        .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'coworking'")
+                        .query(Integer.class).single();
+                Wait.during(Duration.ofMillis(50));
+            }
+        });
+        new Failure("An administrator terminates all connections again and again, 2 s", Duration.ofSeconds(2), terminator::start, () -> {
+            terminator.interrupt();
+            terminator.join();
+        }).happen(lab, CLIENTS);
+    }
+
+    @Test
+    void a_locked_table_makes_the_server_unavailable() throws Exception {
+        try (Connection locker = lab.postgres().database("postgres").getConnection()) {
+            locker.setAutoCommit(false);
+            new Failure("The table team is locked, 4 s", Duration.ofSeconds(4),
+                    () -> locker.createStatement().execute("lock table team in access exclusive mode"), locker::rollback)
+                    .happen(lab, CLIENTS);
+        }
+    }
+
+    private static void network(String name, Mode mode, int seconds) throws Exception {
+        new Failure(name, Duration.ofSeconds(seconds), () -> lab.network().mode(mode), () -> lab.network().mode(Mode.FORWARD))
+                .happen(lab, CLIENTS);
+    }
+}

@@ -1,0 +1,32 @@
+package org.coworkingapi.server.app.failure;
+
+/** One server, its own PostgreSQL and the network between them, shared by all tests of failures: each test repairs what it broke. */
+final class Lab {
+
+    private static Lab running;
+
+    private final PostgresProcess postgres = PostgresProcess.start();
+    private final FaultyNetwork network = new FaultyNetwork(postgres.port());
+    private final RunningServer server = RunningServer.start(network.port(), "coworking");
+
+    private Lab() {}
+
+    static synchronized Lab running() {
+        if (running == null) {
+            running = new Lab();
+        }
+        return running;
+    }
+
+    PostgresProcess postgres() {
+        return postgres;
+    }
+
+    FaultyNetwork network() {
+        return network;
+    }
+
+    RunningServer server() {
+        return server;
+    }
+}

@@ -1,0 +1,100 @@
+package org.coworkingapi.server.app.failure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.coworkingapi.server.app.failure.FaultyNetwork.Mode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Failures that last longer than every time limit. */
+@Tag("slow")
+final class LongDatabaseFailureTest {
+
+    private static final int CLIENTS = 40;
+    private static Lab lab;
+
+    @BeforeAll
+    static void start() {
+        lab = Lab.running();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_network_fails() {
+        return Stream.of(
+                network("The network accepts connections and hangs up, 10 s", Mode.HANG_UP),
+                network("The network resets connections, 10 s", Mode.RESET),
+                network("The network refuses connections, 10 s", Mode.REFUSE),
+                network("The network stalls, 10 s", Mode.STALL),
+                network("The network loses all packets, 10 s", Mode.SWALLOW));
+    }
+
+    private static DynamicTest network(String name, Mode mode) {
+        return DynamicTest.dynamicTest(name, () -> new Failure(name, Duration.ofSeconds(10),
+                () -> lab.network().mode(mode), () -> lab.network().mode(Mode.FORWARD)).happen(lab, CLIENTS));
+    }
+
+    @Test
+    void postgresql_is_killed_and_started_again() throws Exception {
+        new Failure("PostgreSQL is killed and started again after 5 s", Duration.ofSeconds(5),
+                lab.postgres()::kill, lab.postgres()::restart).happen(lab, CLIENTS);
+    }
+
+    @Test
+    void postgresql_is_shut_down_and_started_again() throws Exception {
+        new Failure("PostgreSQL is shut down and started again after 5 s", Duration.ofSeconds(5),
+                lab.postgres()::shutDown, lab.postgres()::restart).happen(lab, CLIENTS);
+    }
+
+    @Test
+    void postgresql_is_stopped_and_continued() throws Exception {
+        new Failure("PostgreSQL is stopped (SIGSTOP), 25 s", Duration.ofSeconds(25),
+                lab.postgres()::pause, lab.postgres()::resume).happen(lab, CLIENTS);
+    }
+
+    @Test
+    void a_table_is_locked() throws Exception {
+        try (Connection locker = lab.postgres().database("postgres").getConnection()) {
+            locker.setAutoCommit(false);
+            new Failure("The table team is locked, 20 s", Duration.ofSeconds(20),
+                    () -> locker.createStatement().execute("lock table team in access exclusive mode"), locker::rollback)
+                    .happen(lab, CLIENTS);
+        }
+    }
+
+    @Test
+    void postgresql_has_no_connections_left() throws Exception {
+        List<Connection> taken = new ArrayList<>();
+        new Failure("Other applications hold all connections of PostgreSQL, 10 s", Duration.ofSeconds(10),
+                () -> takeAllConnections(taken), () -> {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }).happen(lab, CLIENTS);
+    }
+
+    /** The server's connections end again and again, until another application was faster to take the place of each. */
+    private static void takeAllConnections(List<Connection> taken) {
+        DataSource others = lab.postgres().database("coworking");
+        Wait.until("all connections are taken", Duration.ofSeconds(20), () -> {
+            lab.postgres().administrator().sql("""
+                    select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'coworking-api'
+                    """).query(Integer.class).single();
+            try {
+                while (taken.size() < PostgresProcess.CONNECTIONS) {
+                    taken.add(others.getConnection());
+                }
+                return true;
+            } catch (SQLException e) {
+                return false;
+            }
+        });
+    }
+}

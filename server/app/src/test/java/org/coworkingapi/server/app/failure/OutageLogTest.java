@@ -1,0 +1,57 @@
+package org.coworkingapi.server.app.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.util.List;
+import org.coworkingapi.server.app.failure.FaultyNetwork.Mode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** The log of an outage: as many lines as failed requests, and few stack traces. */
+@Tag("failure")
+final class OutageLogTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @Test
+    void has_one_line_for_each_failed_request_and_a_stack_trace_for_each_cause() {
+        Lab lab = Lab.running();
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        int failed;
+        try (Load load = Load.start(lab.server(), 12, Duration.ofMillis(10))) {
+            load.awaitGood(12, LIMIT);
+            root.addAppender(log);
+            lab.network().mode(Mode.RESET);
+            Wait.until("30 requests have failed", LIMIT, () -> load.statuses().getOrDefault(503, 0) >= 30);
+            lab.network().mode(Mode.FORWARD);
+            load.awaitGood(12, LIMIT);
+            load.close();
+            failed = load.statuses().get(503);
+        } finally {
+            lab.network().mode(Mode.FORWARD);
+            root.detachAppender(log);
+        }
+
+        List<ILoggingEvent> lines = List.copyOf(log.list);
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARN);
+            assertThat(line.getFormattedMessage()).startsWith("UNAVAILABLE urn:uuid:").doesNotContain("\n");
+        });
+        assertThat(lines).hasSize(failed);
+        assertThat(lines.stream().filter(line -> line.getThrowableProxy() != null).map(OutageLogTest::cause)).doesNotHaveDuplicates();
+        assertThat(lines.stream().map(OutageLogTest::cause).distinct().count()).isLessThan(15);
+    }
+
+    /** The message after the code and the instance. */
+    private static String cause(ILoggingEvent line) {
+        return line.getFormattedMessage().split(" ", 3)[2];
+    }
+}

@@ -1,0 +1,147 @@
+package org.coworkingapi.server.app.failure;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A PostgreSQL of its own that can be killed, stopped and started again on the same port and data. */
+final class PostgresProcess {
+
+    /** Connections that others than superusers can have. */
+    static final int CONNECTIONS = 40;
+
+    private static final int RESERVED_CONNECTIONS = 3; // the default
+
+    private final EmbeddedPostgres first;
+    private final Path data;
+    private final List<String> command;
+
+    private PostgresProcess(EmbeddedPostgres first, Path data) {
+        this.first = first;
+        this.data = data;
+        this.command = command(postmaster());
+    }
+
+    /** Starts it with the database {@code coworking} of the role {@code coworking}, which is no superuser. */
+    static PostgresProcess start() {
+        try {
+            Path data = Files.createTempDirectory("postgres");
+            PostgresProcess process = new PostgresProcess(
+                    EmbeddedPostgres.builder()
+                            .setDataDirectory(data)
+                            .setServerConfig("max_connections", Integer.toString(CONNECTIONS + RESERVED_CONNECTIONS))
+                            .start(),
+                    data);
+            process.administrator().sql("create role coworking login").update();
+            process.createDatabase("coworking");
+            return process;
+        } catch (IOException | RuntimeException e) {
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException("PostgreSQL does not start, and on CI it must", e);
+            }
+            return abort("PostgreSQL does not start on this machine, so its tests are skipped: " + e);
+        }
+    }
+
+    void createDatabase(String name) {
+        administrator().sql("create database " + name + " owner coworking").update();
+    }
+
+    int port() {
+        return first.getPort();
+    }
+
+    /** For a superuser, whose connections do not count. */
+    JdbcClient administrator() {
+        return JdbcClient.create(first.getPostgresDatabase());
+    }
+
+    DataSource database(String role) {
+        return first.getDatabase(role, "coworking");
+    }
+
+    /** Ends all its processes at once, as a power failure does. */
+    void kill() {
+        List<ProcessHandle> processes = processes();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    }
+
+    /** Ends it as an administrator does. */
+    void shutDown() {
+        ProcessHandle postmaster = postmaster();
+        signal("INT", List.of(postmaster));
+        postmaster.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    /** Stops all its processes where they are: connections stay open, and nothing answers. */
+    void pause() {
+        signal("STOP", processes());
+    }
+
+    void resume() {
+        signal("CONT", processes());
+    }
+
+    /** Starts it again, and returns when it accepts connections. */
+    void restart() {
+        try {
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("restart.log").toFile()).start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Wait.until("PostgreSQL is up again", Duration.ofSeconds(30), this::acceptsConnections);
+    }
+
+    private boolean acceptsConnections() {
+        try {
+            return administrator().sql("select 1").query(Integer.class).single() == 1;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private ProcessHandle postmaster() {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).orElseThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<ProcessHandle> processes() {
+        ProcessHandle postmaster = postmaster();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    }
+
+    private static List<String> command(ProcessHandle postmaster) {
+        List<String> command = new ArrayList<>();
+        if (LinuxUtils.isUnshareAvailable()) {
+            command.addAll(List.of("unshare", "-U")); // PostgreSQL refuses to run as root
+        }
+        command.add(postmaster.info().command().orElseThrow());
+        command.addAll(List.of(postmaster.info().arguments().orElseThrow()));
+        return command;
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).start().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.coworkingapi.server.app.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two versions of the server on one schema, as during a release that replaces instances one after the other. */
+@Tag("failure")
+final class RollingReleaseTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String DATABASE = "rolling_release";
+
+    @TempDir
+    private Path newMigrations;
+
+    @Test
+    void a_new_version_migrates_the_database_while_the_old_one_runs_and_the_old_one_starts_again() throws Exception {
+        PostgresProcess postgres = Lab.running().postgres();
+        postgres.createDatabase(DATABASE);
+        try (RunningServer server = RunningServer.start(postgres.port(), DATABASE);
+                Load load = Load.start(server, 12, Duration.ofMillis(1))) {
+            load.awaitGood(500, LIMIT); // prepared statements on all connections
+
+            migrate(server);
+            load.awaitGood(500, LIMIT);
+
+            try (RunningServer restarted = RunningServer.start(postgres.port(), DATABASE);
+                    Load more = Load.start(restarted, 2, Duration.ofMillis(1))) {
+                more.awaitGood(50, LIMIT);
+                assertThat(more.faults()).isEmpty();
+            }
+            load.close();
+            assertThat(load.faults()).isEmpty();
+            assertThat(load.statuses().keySet()).isEqualTo(Set.of(200));
+        }
+    }
+
+    /**
+     * Adds to each table a column and an index, in versions that the server does not know. Each is a transaction of its own: one that locks
+     * several tables would run into deadlocks with requests.
+     */
+    private void migrate(RunningServer server) throws Exception {
+        List<String> tables = server.bean(JdbcClient.class)
+                .sql("select table_name from information_schema.tables where table_schema = 'public' and table_name not like 'flyway%'")
+                .query(String.class).list();
+        assertThat(tables).contains("team", "coworker", "team_member", "location", "community_thread");
+        for (String table : tables) {
+            Files.writeString(newMigrations.resolve("V9" + tables.indexOf(table) + "__add_a_column_to_" + table + ".sql"),
+                    "alter table %1$s add column zzz integer default 7; create index on %1$s (zzz);".formatted(table));
+        }
+        Flyway old = server.bean(Flyway.class);
+        Flyway.configure()
+                .dataSource(old.getConfiguration().getDataSource())
+                .locations("classpath:db/migration/common", "classpath:db/migration/postgresql", "filesystem:" + newMigrations)
+                .load().migrate();
+    }
+}

@@ -1,0 +1,42 @@
+package org.coworkingapi.server.app.failure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.server.app.CoworkingServer;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The server on PostgreSQL with the fixture; it runs as a demo, which hands out the tokens that the load needs. */
+final class RunningServer implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningServer start(int databasePort, String database) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.profiles.active=demo",
+                "--spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + '/' + database,
+                "--spring.datasource.username=coworking",
+                "--coworking.fixture=true",
+                "--coworking.rate-limit.requests=100000000",
+                "--logging.level.org.coworkingapi.server.app.demo=error"));
+        return new RunningServer(SpringApplication.run(CoworkingServer.class, arguments.toArray(String[]::new)));
+    }
+
+    String url() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,95 @@
+package org.coworkingapi.server.app.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Load near capacity, during which PostgreSQL is killed twice and stalls once; {@code -Dsoak.seconds=20} tries it. */
+@Tag("slow")
+final class SoakTest {
+
+    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 180));
+    private static final Duration STALL = atMostATenth(Duration.ofSeconds(10));
+    private static final Duration AWAY = atMostATenth(Duration.ofSeconds(5));
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int CLIENTS = 16;
+    private static final double SHARE_OF_CAPACITY = 0.8;
+
+    private final Lab lab = Lab.running();
+
+    @Test
+    void near_capacity_no_response_is_wrong_and_nothing_leaks() {
+        double perSecond = capacity() * SHARE_OF_CAPACITY;
+        Duration between = Duration.ofNanos((long) (CLIENTS * 1e9 / perSecond));
+        Usage before = Usage.now();
+
+        Row row;
+        try (Load load = Load.start(lab.server(), CLIENTS, between)) {
+            load.awaitGood(100, LIMIT);
+            Wait.during(LENGTH.dividedBy(6));
+            killAndRestart();
+            load.awaitGood(100, LIMIT);
+            Wait.during(LENGTH.dividedBy(6));
+            lab.postgres().pause();
+            Wait.during(STALL);
+            lab.postgres().resume();
+            load.awaitGood(100, LIMIT);
+            Wait.during(LENGTH.dividedBy(6));
+            killAndRestart();
+            load.healed();
+            Wait.during(LENGTH.dividedBy(3));
+            load.awaitGood(100, LIMIT);
+            load.close();
+            Map<Integer, Integer> statuses = load.statuses();
+            row = new Row("%d s at %.0f requests/s (80 %% of capacity): PostgreSQL is killed twice and stopped once for %d s"
+                    .formatted(LENGTH.toSeconds(), perSecond, STALL.toSeconds()), statuses, load.slowest(), load.recovery(),
+                    statuses.values().stream().mapToInt(Integer::intValue).sum());
+
+            assertThat(load.faults()).isEmpty();
+            assertThat(statuses.keySet()).isSubsetOf(Set.of(200, 503));
+            assertThat(load.slowest()).isLessThan(Duration.ofSeconds(5));
+        }
+        Usage after = Usage.now();
+        FailureTable.add(new Row(row.failure() + "; heap " + before.megabytes() + " → " + after.megabytes() + " MB, threads "
+                + before.threads() + " → " + after.threads(), row.statuses(), row.slowest(), row.recovery(), row.requests()));
+        assertThat(after.megabytes()).isLessThan(before.megabytes() + 16);
+        assertThat(after.threads()).isLessThan(before.threads() + 10);
+    }
+
+    /** Requests per second of clients that do not wait; the first seconds are for the compiler. */
+    private double capacity() {
+        try (Load load = Load.start(lab.server(), CLIENTS, Duration.ZERO)) {
+            Wait.during(Duration.ofSeconds(5));
+            int before = load.statuses().get(200);
+            long start = System.nanoTime();
+            Wait.during(Duration.ofSeconds(5));
+            return (load.statuses().get(200) - before) * 1e9 / (System.nanoTime() - start);
+        }
+    }
+
+    private static Duration atMostATenth(Duration time) {
+        Duration tenth = LENGTH.dividedBy(10);
+        return time.compareTo(tenth) < 0 ? time : tenth;
+    }
+
+    private void killAndRestart() {
+        lab.postgres().kill();
+        Wait.during(AWAY);
+        lab.postgres().restart();
+    }
+
+    /** Live heap and threads of this process, which has the clients too. */
+    private record Usage(long megabytes, int threads) {
+
+        static Usage now() {
+            System.gc();
+            return new Usage(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20,
+                    ManagementFactory.getThreadMXBean().getThreadCount());
+        }
+    }
+}
