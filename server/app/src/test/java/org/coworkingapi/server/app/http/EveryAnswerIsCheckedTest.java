@@ -23,7 +23,7 @@ class EveryAnswerIsCheckedTest {
                     .map(file -> file.getFileName().toString()))
                     // The generated tests call through REST Assured, which two of these lead to Api or to no server.
                     .containsExactlyInAnyOrder("Api.java", "ContractVerification.java", "GeneratedTest.java",
-                            "SampleImplementationTest.java");
+                            "SampleClient.java");
         }
     }
 

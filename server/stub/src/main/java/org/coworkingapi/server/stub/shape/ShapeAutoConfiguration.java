@@ -3,6 +3,7 @@ package org.coworkingapi.server.stub.shape;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -11,9 +12,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applies {@code _shape} to every operation that takes it. */
+/** Applies {@code _shape} to every operation that takes it, and checks that the response is complete. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(ResponseProperties.class)
 @Import(ShapeAdvice.class)
 public final class ShapeAutoConfiguration {
 
@@ -24,12 +26,17 @@ public final class ShapeAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer shapeInterceptorConfigurer(Shapes shapes) {
+    Completeness responseCompleteness(ResponseProperties properties) {
+        return new Completeness(properties.incompleteResponses());
+    }
+
+    @Bean
+    WebMvcConfigurer shapeInterceptorConfigurer(Shapes shapes, Completeness completeness) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 // Last: who may call, and how often, is settled before what they ask for is looked at.
-                registry.addInterceptor(new ShapeInterceptor(shapes)).order(Ordered.LOWEST_PRECEDENCE);
+                registry.addInterceptor(new ShapeInterceptor(shapes, completeness)).order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }
