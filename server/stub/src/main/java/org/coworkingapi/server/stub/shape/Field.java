@@ -6,7 +6,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 
 /** One property of a generated model, as the mapper writes it; the model holds a nullable one in a {@link JsonNullable}. */
-record Field(BeanPropertyWriter writer, JavaType elementType, boolean nullable) {
+record Field(BeanPropertyWriter writer, JavaType elementType, boolean nullable, boolean list) {
 
     static final Object UNSET = new Object();
 
@@ -31,10 +31,12 @@ record Field(BeanPropertyWriter writer, JavaType elementType, boolean nullable) 
 
     static Field of(BeanPropertyWriter writer) {
         boolean nullable = writer.getType().hasRawClass(JsonNullable.class);
+        boolean list = false;
         JavaType type = writer.getType();
         while (type.isReferenceType() || type.isCollectionLikeType() || type.isArrayType()) {
+            list |= type.isCollectionLikeType();
             type = type.getContentType();
         }
-        return new Field(writer, type, nullable);
+        return new Field(writer, type, nullable, list);
     }
 }

@@ -13,7 +13,11 @@ import tools.jackson.databind.SerializationContext;
 final class Selection {
 
     /** A selected field; {@code below} is null when all that is below it, in {@code tree}, is selected. */
-    private record Part(Field field, @Nullable Selection below, FieldTree tree) {
+    private record Part(Field field, @Nullable Selection below, FieldTree tree, boolean scalar) {
+
+        static Part of(Field field, @Nullable Selection below, FieldTree tree) {
+            return new Part(field, below, tree, !field.list() && tree.fields().isEmpty());
+        }
 
         Selection belowOrWhole() {
             return below == null ? tree.whole() : below;
@@ -28,7 +32,7 @@ final class Selection {
 
     /** Selects every field of the tree. */
     static Selection of(FieldTree tree) {
-        return new Selection(tree.fields().stream().map(field -> new Part(field, null, tree.below(field))).toList());
+        return new Selection(tree.fields().stream().map(field -> Part.of(field, null, tree.below(field))).toList());
     }
 
     static Selection of(List<List<String>> paths, FieldTree tree) {
@@ -48,7 +52,7 @@ final class Selection {
                 // Names below a whole field are redundant, but a wrong one among them is still an error.
                 FieldTree treeBelow = tree.below(field);
                 Selection below = compile(selected, treeBelow, root, prefix + field.name() + '.');
-                parts.add(new Part(field, selected.whole() ? null : below, treeBelow));
+                parts.add(Part.of(field, selected.whole() ? null : below, treeBelow));
             }
         }
         return new Selection(parts);
@@ -74,7 +78,7 @@ final class Selection {
             Object value = part.field().valueOrUnset(bean);
             if (value == Field.UNSET) {
                 missing.add(part.field().name());
-            } else if (value != null) {
+            } else if (value != null && !part.scalar()) {
                 part.belowOrWhole().findMissingIn(value, part.field().name(), missing);
             }
         }
