@@ -48,11 +48,12 @@ final class CoworkerController implements CoworkersApi {
             Map<Long, List<String>> sharedTags = asked.includes("RelatedProfiles.ProfileTagsList")
                     ? directory.sharedTags(coworkerId, related.stream().map(Coworker::id).toList())
                     : Map.of();
-            related.forEach(coworker -> body.addRelatedProfilesItem(
-                    CoworkerBody.wire(coworker, sharedTags.getOrDefault(coworker.id(), List.of()))));
+            body.relatedProfiles(related.stream()
+                    .map(coworker -> CoworkerBody.wire(coworker, sharedTags.getOrDefault(coworker.id(), List.of())))
+                    .toList());
         }
         if (asked.includes("Threads")) {
-            board.publicThreadsOf(coworkerId).forEach(thread -> body.addThreadsItem(ThreadBody.wire(thread)));
+            body.threads(board.publicThreadsOf(coworkerId).stream().map(ThreadBody::wire).toList());
         }
         return body;
     }

@@ -3,6 +3,7 @@ package org.coworkingapi.server.app.coworker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.coworkingapi.server.app.wire.Uris;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a directory card from {@code coworker c join location l}. */
@@ -14,19 +15,19 @@ final class CoworkerRows implements RowMapper<Coworker> {
                 row.getLong("id"),
                 row.getObject("unique_id", UUID.class),
                 new FullName(row.getString("full_name")),
-                row.getString("avatar_url"),
+                Uris.orBlank(row.getString("avatar_url")),
                 row.getString("position_title"),
                 row.getString("company_name"),
                 row.getString("business_area"),
                 row.getString("profile_summary"),
-                row.getString("profile_website"),
+                Uris.orNull(row.getString("profile_website")),
                 row.getString("invoicing_space_name"),
                 new Coworker.SocialLinks(
-                        row.getString("twitter"),
-                        row.getString("linkedin"),
-                        row.getString("github"),
-                        row.getString("instagram"),
-                        row.getString("facebook"),
+                        Uris.orNull(row.getString("twitter")),
+                        Uris.orNull(row.getString("linkedin")),
+                        Uris.orNull(row.getString("github")),
+                        Uris.orNull(row.getString("instagram")),
+                        Uris.orNull(row.getString("facebook")),
                         row.getString("skype"),
                         row.getString("telegram")));
     }

@@ -1,7 +1,7 @@
 package org.coworkingapi.server.app.coworker;
 
-import java.time.ZoneOffset;
 import org.coworkingapi.server.app.location.Location;
+import org.coworkingapi.server.app.wire.Times;
 
 /** A community thread on its way to the wire. */
 final class ThreadBody {
@@ -32,7 +32,7 @@ final class ThreadBody {
                 .messageCount(thread.messageCount())
                 .likeCount(thread.likeCount())
                 .lastMessage(reply == null ? null : location.wallClock(reply.at()))
-                .lastMessageUtc(reply == null ? null : reply.at().atOffset(ZoneOffset.UTC))
+                .lastMessageUtc(reply == null ? null : Times.utc(reply.at()))
                 .lastMessageText(reply == null ? "" : reply.text())
                 .lastMessageUserFullName(reply == null ? "" : reply.author().text());
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.coworkingapi.server.app.location.LocationColumns;
@@ -20,7 +21,7 @@ final class ThreadRows implements RowMapper<CommunityThread> {
                 row.getObject("unique_id", UUID.class),
                 row.getString("subject"),
                 row.getString("message"),
-                texts(row, "tags"),
+                tags(row),
                 new CommunityThread.Author(
                         row.getLong("user_id"), row.getLong("coworker_id"), new FullName(row.getString("full_name"))),
                 new CommunityThread.Group(row.getLong("group_id"), row.getString("group_name")),
@@ -38,7 +39,13 @@ final class ThreadRows implements RowMapper<CommunityThread> {
                         at.toInstant(), row.getString("last_message_text"), new FullName(row.getString("last_message_full_name")));
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Stream.of((Object[]) row.getArray(column).getArray()).map(String.class::cast).toList();
+    private static List<String> tags(ResultSet row) throws SQLException {
+        return elements((Object[]) row.getArray("tags").getArray()).filter(tag -> !tag.isEmpty()).toList();
+    }
+
+    /** The texts of an array; in PostgreSQL each element may be null, and each array have several dimensions. */
+    private static Stream<String> elements(Object[] array) {
+        return Stream.of(array).filter(Objects::nonNull)
+                .flatMap(element -> element instanceof Object[] inner ? elements(inner) : Stream.of((String) element));
     }
 }

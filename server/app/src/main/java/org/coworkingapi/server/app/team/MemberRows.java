@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.coworkingapi.server.app.coworker.FullName;
+import org.coworkingapi.server.app.wire.EmailAddresses;
+import org.coworkingapi.server.app.wire.Uris;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a member from {@code team_member m join coworker c}. */
@@ -15,8 +17,8 @@ final class MemberRows implements RowMapper<Member> {
                 row.getLong("id"),
                 row.getObject("unique_id", UUID.class),
                 new FullName(row.getString("full_name")),
-                row.getString("email"),
-                row.getString("avatar_url"),
+                EmailAddresses.orUnknown(row.getString("email")),
+                Uris.orBlank(row.getString("avatar_url")),
                 row.getString("position_title"),
                 row.getString("company_name"),
                 role(row),

@@ -1,8 +1,8 @@
 package org.coworkingapi.server.app.team;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import org.coworkingapi.server.app.location.Location;
+import org.coworkingapi.server.app.wire.Times;
 import org.coworkingapi.server.stub.generated.model.Customer;
 
 /** A team on its way to the wire. */
@@ -21,9 +21,9 @@ final class TeamBody {
                 .disableAttendanceDashboard(team.attendanceDashboardDisabled())
                 .hasCommunityGroup(team.hasCommunityGroup())
                 .createdOn(location.wallClock(team.createdAt()))
-                .createdOnUtc(team.createdAt().atOffset(ZoneOffset.UTC))
+                .createdOnUtc(Times.utc(team.createdAt()))
                 .updatedOn(location.wallClock(team.updatedAt()))
-                .updatedOnUtc(team.updatedAt().atOffset(ZoneOffset.UTC));
+                .updatedOnUtc(Times.utc(team.updatedAt()));
         profile(team.profile());
         social(team.social());
         billing(team.billing());

@@ -5,10 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.coworkingapi.server.app.location.LocationColumns;
+import org.coworkingapi.server.app.wire.Uris;
+import org.coworkingapi.server.app.wire.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -38,9 +38,9 @@ final class TeamRows implements RowMapper<Team> {
                         row.getString("description"),
                         row.getString("profile_summary"),
                         row.getBoolean("profile_is_public"),
-                        row.getString("profile_website"),
-                        tags(row.getString("profile_tags")),
-                        row.getString("google_maps_link")),
+                        Uris.orNull(row.getString("profile_website")),
+                        WhiteSpace.splitAsEcmaScript(row.getString("profile_tags")),
+                        Uris.orNull(row.getString("google_maps_link"))),
                 socialLinks(row),
                 billing(row),
                 row.getBoolean("disable_attendance_dashboard"),
@@ -56,18 +56,18 @@ final class TeamRows implements RowMapper<Team> {
 
     private static Team.SocialLinks socialLinks(ResultSet row) throws SQLException {
         return new Team.SocialLinks(
-                row.getString("twitter"),
-                row.getString("facebook"),
-                row.getString("linkedin"),
-                row.getString("instagram"),
-                row.getString("github"),
-                row.getString("pinterest"),
+                Uris.orNull(row.getString("twitter")),
+                Uris.orNull(row.getString("facebook")),
+                Uris.orNull(row.getString("linkedin")),
+                Uris.orNull(row.getString("instagram")),
+                Uris.orNull(row.getString("github")),
+                Uris.orNull(row.getString("pinterest")),
                 row.getString("skype"),
                 row.getString("telegram"),
-                row.getString("flickr"),
-                row.getString("vimeo"),
-                row.getString("tumblr"),
-                row.getString("blogger"));
+                Uris.orNull(row.getString("flickr")),
+                Uris.orNull(row.getString("vimeo")),
+                Uris.orNull(row.getString("tumblr")),
+                Uris.orNull(row.getString("blogger")));
     }
 
     private static Team.Billing billing(ResultSet row) throws SQLException {
@@ -97,9 +97,5 @@ final class TeamRows implements RowMapper<Team> {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static List<String> tags(String separatedBySpaces) {
-        return Stream.of(separatedBySpaces.split("\\s+")).filter(tag -> !tag.isEmpty()).toList();
     }
 }

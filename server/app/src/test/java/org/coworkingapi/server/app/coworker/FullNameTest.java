@@ -1,11 +1,10 @@
 package org.coworkingapi.server.app.coworker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FullNameTest {
 
@@ -28,10 +27,28 @@ final class FullNameTest {
         assertThat(name.shortened()).isEqualTo(shortened);
     }
 
-    @Test
-    void refuses_a_blank_name_and_says_so() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FullName(" "))
-                .withMessage("full name is ' '; it must not be blank");
+    @ParameterizedTest
+    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {
+        "Ada\u3000Ferreira,Ada,Ada F.",
+        "Ada\u00A0Ferreira\u2003,Ada,Ada F.",
+        "Ada\u2028\u0085Ferreira,Ada,Ada F.",
+        "Ada\u200BFerreira,Ada\u200BFerreira,Ada\u200BFerreira", // zero width space is not white space
+        "\uFEFFAda \u202EFerreira,\uFEFFAda,\uFEFFAda \u202E.", // nor are these; both are characters of the name
+        "\u0301 \u0302\u0303,\u0301,\u0301 \u0302\u0303."
+    })
+    void separates_words_at_white_space_by_unicode(String text, String first, String shortened) {
+        FullName name = new FullName(text);
+
+        assertThat(name.guessedFirst()).isEqualTo(first);
+        assertThat(name.shortened()).isEqualTo(shortened);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000", "\t\n", "\u00A0\u2007", "\uD800", "\u0000"})
+    void is_its_own_first_name_when_it_has_one_word_or_none(String text) {
+        FullName name = new FullName(text);
+
+        assertThat(name.guessedFirst()).isEqualTo(text);
+        assertThat(name.shortened()).isEqualTo(text);
     }
 }

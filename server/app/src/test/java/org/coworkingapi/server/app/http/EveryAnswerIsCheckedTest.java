@@ -27,7 +27,7 @@ class EveryAnswerIsCheckedTest {
                             "ManagementTest.java",
                             // Sends bytes that no HTTP client sends; Api checks its responses.
                             "RawConnection.java",
-                            "SampleImplementationTest.java");
+                            "SampleClient.java");
         }
     }
 

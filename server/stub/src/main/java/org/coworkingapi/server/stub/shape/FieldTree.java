@@ -20,6 +20,7 @@ final class FieldTree {
     private final JsonMapper mapper;
     private final Map<JavaType, FieldTree> known;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private volatile @Nullable Selection whole;
 
     private FieldTree(JavaType type, JsonMapper mapper, Map<JavaType, FieldTree> known) {
         this.type = type;
@@ -57,6 +58,16 @@ final class FieldTree {
             known.putIfAbsent(field.elementType(), tree);
         }
         return tree;
+    }
+
+    /** The selection of every field, made when it is first used, because a model may contain itself. */
+    Selection whole() {
+        Selection selection = whole;
+        if (selection == null) {
+            selection = Selection.of(this);
+            whole = selection;
+        }
+        return selection;
     }
 
     /** Every path down to the given number of levels, parents before their children. */

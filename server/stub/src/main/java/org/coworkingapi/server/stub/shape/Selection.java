@@ -12,13 +12,27 @@ import tools.jackson.databind.SerializationContext;
 /** What a shape selects of one object: some of its fields, in the order of the spec, each whole or in part. */
 final class Selection {
 
-    /** A selected field; {@code below} is null when all that is below it is selected. */
-    private record Part(Field field, @Nullable Selection below) {}
+    /** A selected field; {@code below} is null when all that is below it, in {@code tree}, is selected. */
+    private record Part(Field field, @Nullable Selection below, FieldTree tree, boolean scalar) {
 
-    private final List<Part> parts;
+        static Part of(Field field, @Nullable Selection below, FieldTree tree) {
+            return new Part(field, below, tree, !field.list() && tree.fields().isEmpty());
+        }
+
+        Selection belowOrWhole() {
+            return below == null ? tree.whole() : below;
+        }
+    }
+
+    private final Part[] parts;
 
     private Selection(List<Part> parts) {
-        this.parts = parts;
+        this.parts = parts.toArray(Part[]::new);
+    }
+
+    /** Selects every field of the tree. */
+    static Selection of(FieldTree tree) {
+        return new Selection(tree.fields().stream().map(field -> Part.of(field, null, tree.below(field))).toList());
     }
 
     static Selection of(List<List<String>> paths, FieldTree tree) {
@@ -36,11 +50,12 @@ final class Selection {
             Names selected = names.below().get(field.name());
             if (selected != null) {
                 // Names below a whole field are redundant, but a wrong one among them is still an error.
-                Selection below = compile(selected, tree.below(field), root, prefix + field.name() + '.');
-                parts.add(new Part(field, selected.whole() ? null : below));
+                FieldTree treeBelow = tree.below(field);
+                Selection below = compile(selected, treeBelow, root, prefix + field.name() + '.');
+                parts.add(Part.of(field, selected.whole() ? null : below, treeBelow));
             }
         }
-        return new Selection(List.copyOf(parts));
+        return new Selection(parts);
     }
 
     private static ProblemException unknown(String path, FieldTree root) {
@@ -55,6 +70,36 @@ final class Selection {
             }
         }
         return false;
+    }
+
+    /** Adds the selected properties that the object, or an object below it, lacks. */
+    void findMissing(Object bean, MissingPaths missing) throws Exception {
+        for (Part part : parts) {
+            Object value = part.field().valueOrUnset(bean);
+            if (value == Field.UNSET) {
+                missing.add(part.field().name());
+            } else if (value != null && !part.scalar()) {
+                part.belowOrWhole().findMissingIn(value, part.field().name(), missing);
+            }
+        }
+    }
+
+    private void findMissingIn(Object value, String name, MissingPaths missing) throws Exception {
+        if (value instanceof Iterable<?> elements) {
+            missing.enter(name);
+            for (Object element : elements) {
+                if (element == null) {
+                    missing.addElement(); // the generator has no form for an element that may be null
+                } else if (parts.length > 0) {
+                    findMissing(element, missing);
+                }
+            }
+            missing.leave();
+        } else if (parts.length > 0) {
+            missing.enter(name);
+            findMissing(value, missing);
+            missing.leave();
+        }
     }
 
     void write(Object bean, JsonGenerator generator, SerializationContext context) throws Exception {

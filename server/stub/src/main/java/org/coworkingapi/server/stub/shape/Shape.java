@@ -61,6 +61,17 @@ public final class Shape {
         return tree.isOf(body);
     }
 
+    /** The paths of the selected properties that the body lacks. */
+    MissingPaths missingIn(Object body) {
+        MissingPaths missing = new MissingPaths();
+        try {
+            (selection == null ? tree.whole() : selection).findMissing(body, missing);
+        } catch (Exception e) {
+            throw new IllegalStateException("a property of " + body.getClass().getName() + " cannot be read", e);
+        }
+        return missing;
+    }
+
     void write(Object body, JsonGenerator generator, SerializationContext context) throws Exception {
         if (selection == null) {
             context.writeValue(generator, body);

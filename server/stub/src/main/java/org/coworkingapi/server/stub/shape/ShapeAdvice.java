@@ -1,5 +1,6 @@
 package org.coworkingapi.server.stub.shape;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -11,23 +12,41 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Writes the body of an operation through the shape of its request; the body of an error is left as it is. */
+/**
+ * Checks that the body of an operation is complete, and writes it through the shape of its request. Leaves the body of an error
+ * as it is.
+ */
 @ControllerAdvice
 final class ShapeAdvice implements ResponseBodyAdvice<Object> {
 
+    private final Completeness completeness;
+
+    ShapeAdvice(Completeness completeness) {
+        this.completeness = completeness;
+    }
+
     @Override
     public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
-        return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
+        return true;
     }
 
     @Override
     public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returned, MediaType mediaType,
             Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request, ServerHttpResponse response) {
         if (body == null || !(request instanceof ServletServerHttpRequest servlet)) {
+            return body; // ShapeInterceptor reports an operation that returned nothing
+        }
+        HttpServletRequest operation = servlet.getServletRequest();
+        Shape shape = ShapeInterceptor.shapeOf(operation);
+        if (shape == null) {
             return body;
         }
-        Shape shape = ShapeInterceptor.shapeOf(servlet.getServletRequest());
-        boolean shaped = shape != null && !shape.isEverything() && shape.isOf(body);
+        ShapeInterceptor.hasBody(operation);
+        if (!shape.isOf(body)) {
+            return body;
+        }
+        completeness.check(returned.getExecutable().getName(), body, shape);
+        boolean shaped = !shape.isEverything() && JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
         return shaped ? new ShapedBody(body, shape) : body;
     }
 }

@@ -5,6 +5,7 @@ import org.coworkingapi.server.stub.operation.Operations;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -13,9 +14,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applies {@code _shape} to every operation that takes it. */
+/** Applies {@code _shape} to every operation that takes it, and checks that the response is complete. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(ResponseProperties.class)
 @Import({OperationConfiguration.class, ShapeAdvice.class})
 public final class ShapeAutoConfiguration {
 
@@ -26,12 +28,17 @@ public final class ShapeAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer shapeInterceptorConfigurer(Operations operations, Shapes shapes) {
+    Completeness responseCompleteness(ResponseProperties properties) {
+        return new Completeness(properties.incompleteResponses());
+    }
+
+    @Bean
+    WebMvcConfigurer shapeInterceptorConfigurer(Operations operations, Shapes shapes, Completeness completeness) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 // Last: who may call, and how often, is settled before what they ask for is looked at.
-                registry.addInterceptor(new ShapeInterceptor(operations, shapes)).order(Ordered.LOWEST_PRECEDENCE);
+                registry.addInterceptor(new ShapeInterceptor(operations, shapes, completeness)).order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }

@@ -8,23 +8,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
-/** Compiles the {@code _shape} of a request before its operation is called, for {@link ShapeAdvice} to write through. */
+/**
+ * Compiles the {@code _shape} of a request before its operation is called, for {@link ShapeAdvice} to write through, and reports an
+ * operation that returned nothing, which no advice sees.
+ */
 final class ShapeInterceptor implements HandlerInterceptor {
 
     static final String PARAMETER = "_shape";
 
     private static final String ATTRIBUTE = ShapeInterceptor.class.getName();
 
+    private static final String HAS_BODY = ATTRIBUTE + ".hasBody";
+
     private final Operations operations;
     private final Shapes shapes;
+    private final Completeness completeness;
 
-    ShapeInterceptor(Operations operations, Shapes shapes) {
+    ShapeInterceptor(Operations operations, Shapes shapes, Completeness completeness) {
         this.operations = operations;
         this.shapes = shapes;
+        this.completeness = completeness;
     }
 
     @Override
@@ -33,6 +42,20 @@ final class ShapeInterceptor implements HandlerInterceptor {
             request.setAttribute(ATTRIBUTE, shapes.of(bodyOf(operation), text(request)));
         }
         return true;
+    }
+
+    @Override
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+        Shape shape = shapeOf(request);
+        boolean empty = shape != null && request.getAttribute(HAS_BODY) == null;
+        if (empty && HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful() && handler instanceof HandlerMethod operation) {
+            completeness.check(operation.getMethod().getName(), null, shape);
+        }
+    }
+
+    /** Notes that the operation of the request returned its body. */
+    static void hasBody(HttpServletRequest request) {
+        request.setAttribute(HAS_BODY, true);
     }
 
     static @Nullable Shape shapeOf(HttpServletRequest request) {

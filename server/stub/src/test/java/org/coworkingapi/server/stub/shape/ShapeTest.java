@@ -29,7 +29,8 @@ class ShapeTest {
             .name("Tech Innovators")
             .facebook(null)
             .createdOn(LocalDateTime.parse("2024-01-15T09:30:00"))
-            .teamMembers(List.of(new Customer().id(102L).fullName("Bob Wilson").position(null)));
+            .teamMembers(List.of(new Customer().id(102L).fullName("Bob Wilson").position(null)))
+            .allTeamMembers(List.of());
 
     private String write(String shape) {
         return MAPPER.writeValueAsString(new ShapedBody(team, shapes.of(Team.class, shape)));

@@ -1,0 +1,52 @@
+package org.coworkingapi.server.app.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Texts in the place of a URI (RFC 3986). */
+public final class Uris {
+
+    /** A URI that leads nowhere. */
+    public static final String BLANK = "about:blank";
+
+    private static final String ESCAPED = "%[0-9A-Fa-f]{2}";
+    private static final String UNESCAPED = "A-Za-z0-9._~!$&'()*+,;=\\-";
+
+    /** Absolute, with an authority or a path; IP literals are left out. Possessive, so that no text takes long. */
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:"
+            + "(?://(?:" + characters("*", ":") + "@)?" + characters("+", "") + "(?::[0-9]*+)?+(?=[/?#]|\\z)|//(?=/)|(?!//)(?=[^?#]))"
+            + characters("*", ":@/") + "(?:\\?" + characters("*", ":@/?") + ")?+(?:#" + characters("*", ":@/?") + ")?+");
+
+    private static final Pattern NEITHER_ALLOWED_NOR_ESCAPED = Pattern.compile("[^" + UNESCAPED + ":@/?#%]");
+
+    private Uris() {}
+
+    private static String characters(String quantifier, String more) {
+        return "(?:[" + more + UNESCAPED + "]|" + ESCAPED + ")" + quantifier + "+";
+    }
+
+    /** The URI; null when the text is null, or stands for no absolute URI. */
+    public static @Nullable String orNull(@Nullable String text) {
+        if (text == null || ABSOLUTE.matcher(text).matches()) {
+            return text;
+        }
+        String escaped = NEITHER_ALLOWED_NOR_ESCAPED.matcher(text).replaceAll(match -> escaped(match.group()));
+        return ABSOLUTE.matcher(escaped).matches() ? escaped : null;
+    }
+
+    /** The URI; {@link #BLANK} when the text stands for no absolute URI. */
+    public static String orBlank(String text) {
+        String uri = orNull(text);
+        return uri == null ? BLANK : uri;
+    }
+
+    /** As an IRI becomes a URI (RFC 3987, section 3.1). */
+    private static String escaped(String character) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
+            escaped.append('%').append(Character.forDigit(b >> 4 & 0xF, 16)).append(Character.forDigit(b & 0xF, 16));
+        }
+        return escaped.toString();
+    }
+}

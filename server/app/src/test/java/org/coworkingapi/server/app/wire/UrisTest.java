@@ -1,0 +1,53 @@
+package org.coworkingapi.server.app.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UrisTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "https://example.com", "http://example.com:8080/a/b;c=1?q=%C3%A9&x=y#top", "HTTP://EXAMPLE.COM/", "http://u:p@example.com/",
+        "http://exa_mple/", "http://example.com:/", "http://example.com?q#f", "file:///etc", "mailto:a@example.com", "urn:isbn:0451450523",
+        "https://maps.google.com/?q=Downtown+Coworking+Hub", "about:blank", "x:/a//b"
+    })
+    void leaves_a_uri_as_it_is(String uri) {
+        assertThat(Uris.orNull(uri)).isEqualTo(uri);
+        assertThat(Uris.orBlank(uri)).isEqualTo(uri);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://münchen.example/über uns, https://m%c3%bcnchen.example/%c3%bcber%20uns",
+        "https://example.com/a?q[]=1|2, https://example.com/a?q%5b%5d=1%7c2",
+        "https://example.com/😀, https://example.com/%f0%9f%98%80"
+    })
+    void escapes_what_a_uri_does_not_allow(String iri, String uri) {
+        assertThat(Uris.orNull(iri)).isEqualTo(uri);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", " ", "www.example.com", "//example.com", "/path", "@handle", "a:", ":", "1a:b", "http://", "http://?q", "http://example.com:port/",
+        "http://:80/", "http://a@b@c/", "https://example.com/%zz", "https://example.com/%", "https://example.com/#a#b", "\u3000https://x.example"
+    })
+    void takes_everything_else_for_nothing(String text) {
+        assertThat(Uris.orNull(text)).isNull();
+        assertThat(Uris.orBlank(text)).isEqualTo("about:blank");
+    }
+
+    @Test
+    void has_nothing_for_nothing() {
+        assertThat(Uris.orNull(null)).isNull();
+    }
+
+    @Test
+    void takes_a_time_that_grows_with_the_length_alone() {
+        assertThat(Uris.orNull("https://" + "a".repeat(1_000_000) + ":x")).isNull();
+        assertThat(Uris.orNull("https://example.com/" + "%20".repeat(300_000))).isNotNull();
+    }
+}

@@ -1,0 +1,130 @@
+package org.coworkingapi.server.stub.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.coworkingapi.server.stub.generated.api.CoworkersApi;
+import org.coworkingapi.server.stub.generated.api.TeamsApi;
+import org.coworkingapi.server.stub.generated.model.Customer;
+import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
+import org.coworkingapi.server.stub.generated.model.Team;
+import org.coworkingapi.verification.http.Answer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An implementation that forgot something learns by the first call what it was; a caller is never sent the rest as a success. */
+@ExtendWith(OutputCaptureExtension.class)
+class IncompleteResponseTest {
+
+    private static final String TEAM = "/api/public/teams/55/profile";
+    private static final String NOTHING = "/api/public/teams/1/profile";
+    private static final String RELATED = "/api/public/coworkers/published/101/related";
+
+    /** More members than any response buffer holds; the last one lacks an e-mail address. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import({Teams.class, Coworkers.class, SampleClient.class})
+    static class Forgetful {}
+
+    @RestController
+    static class Teams implements TeamsApi {
+
+        @Override
+        public Team getTeamProfile(Long teamId, String shape) {
+            List<Customer> members = LongStream.rangeClosed(1, 2_000)
+                    .mapToObj(id -> new Customer().id(id).fullName("Member " + id).email(id == 2_000 ? null : id + "@example.com"))
+                    .toList();
+            return teamId == 1 ? null : new Team().id(teamId).name("Tech Innovators").description(null).teamMembers(members);
+        }
+    }
+
+    @RestController
+    static class Coworkers implements CoworkersApi {
+
+        @Override
+        public RelatedProfiles getRelatedProfiles(Long coworkerId, String shape) {
+            return new RelatedProfiles();
+        }
+    }
+
+    @Nested
+    @SpringBootTest(classes = Forgetful.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "coworking.bearer.issuer=https://id.example.com",
+        "coworking.bearer.audience=coworking-api"
+    })
+    class By_default {
+
+        @Autowired
+        private SampleClient client;
+
+        private void assertFails(String path) throws Exception {
+            Answer answer = client.get(path);
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.body()).contains("INTERNAL_ERROR").doesNotContain("Email", "Threads", "Incomplete", "getTeamProfile");
+        }
+
+        @Test
+        void is_500_and_the_log_names_the_operation_and_what_is_missing(CapturedOutput log) throws Exception {
+            assertFails(TEAM + "?_shape=Name,TeamMembers.Email");
+            assertThat(log).contains("The response of getTeamProfile lacks selected properties (1): TeamMembers.Email; set each of");
+        }
+
+        @Test
+        void is_500_for_a_list_that_was_never_set(CapturedOutput log) throws Exception {
+            assertFails(RELATED + "?_shape=Threads");
+            assertFails(RELATED + "?_shape=Threads.Id");
+            assertThat(log).contains("The response of getRelatedProfiles lacks selected properties (1): Threads; ");
+        }
+
+        @Test
+        void is_500_for_a_whole_response_and_the_log_names_ten_properties_and_the_number_of_all(CapturedOutput log) throws Exception {
+            assertFails(TEAM);
+            assertThat(log).contains("lacks selected properties (62): UniqueId, IdString, ProfileSummary, ProfileIsPublic, "
+                    + "ProfileWebsite, ProfileTags, ProfileTagsList, BusinessName, BusinessHomeUrl, Twitter and 52 more; ");
+        }
+
+        @Test
+        void is_500_when_the_operation_returns_nothing(CapturedOutput log) throws Exception {
+            assertFails(NOTHING + "?_shape=Name");
+            assertThat(log).contains("The response of getTeamProfile has no body");
+        }
+
+        @Test
+        void is_200_when_only_unselected_properties_are_missing() throws Exception {
+            Answer answer = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).startsWith("{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":1},");
+        }
+    }
+
+    @Nested
+    @SpringBootTest(classes = Forgetful.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "coworking.bearer.issuer=https://id.example.com",
+        "coworking.bearer.audience=coworking-api",
+        "coworking.incomplete-responses=log"
+    })
+    class If_the_operator_prefers_a_log {
+
+        @Autowired
+        private SampleClient client;
+
+        @Test
+        void is_sent_as_it_is_and_logged_as_an_error(CapturedOutput log) throws Exception {
+            Answer answer = client.send(RELATED);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo("{}");
+            assertThat(log.getOut().lines().filter(line -> line.contains("lacks selected properties"))).singleElement().asString()
+                    .contains("ERROR", "The response of getRelatedProfiles lacks selected properties (2): RelatedProfiles, Threads; ");
+        }
+    }
+}
