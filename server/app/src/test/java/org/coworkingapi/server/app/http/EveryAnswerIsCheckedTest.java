@@ -22,7 +22,7 @@ class EveryAnswerIsCheckedTest {
             assertThat(Stream.concat(here, stub).filter(Files::isRegularFile).filter(file -> HTTP.matcher(text(file)).find())
                     .map(file -> file.getFileName().toString()))
                     // The generated tests call through REST Assured, which two of these lead to Api or to no server.
-                    .containsExactlyInAnyOrder("Api.java", "ContractVerification.java", "GeneratedTest.java",
+                    .containsExactlyInAnyOrder("Api.java", "RawConnection.java", "ContractVerification.java", "GeneratedTest.java",
                             "SampleImplementationTest.java");
         }
     }

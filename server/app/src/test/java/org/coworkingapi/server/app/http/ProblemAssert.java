@@ -6,11 +6,11 @@ import org.coworkingapi.verification.http.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** What every problem on the wire must be. */
-final class ProblemAssert {
+public final class ProblemAssert {
 
     private ProblemAssert() {}
 
-    static void assertIsProblem(Answer answer, String code) {
+    public static void assertIsProblem(Answer answer, String code) {
         assertThat(answer.header("Content-Type")).hasValueSatisfying(type ->
                 assertThat(type).startsWith("application/problem+json"));
         JsonNode problem = answer.json();
