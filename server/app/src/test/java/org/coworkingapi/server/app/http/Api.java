@@ -4,24 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.ECKey;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.coworkingapi.verification.http.Answer;
 import org.coworkingapi.verification.http.Request;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +55,7 @@ public final class Api {
     }
 
     /** Gets what is no part of the API, such as a page; only its errors are held to the spec. */
-    Answer page(String path, String... headers) {
+    public Answer page(String path, String... headers) {
         Answer answer = call("GET", path, null, headers);
         assertThat(Here.SPEC.at(path)).as(path + " is an operation").isEmpty();
         return answer.status() < 400 ? answer : Witness.sees(Request.of("GET", path), answer);
@@ -94,23 +82,26 @@ public final class Api {
         }
     }
 
-    /** Sends what no HTTP client would: a request line and headers as they stand, each with its line's end. */
-    public Answer raw(String request) throws IOException, HttpException {
-        String[] line = request.split(" ", 3);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
-                DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(Http1Config.DEFAULT)) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(
-                    (request + "Host: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            connection.bind(socket);
-            ClassicHttpResponse response = connection.receiveResponseHeader();
-            connection.receiveResponseEntity(response);
-            Map<String, List<String>> headers = new HashMap<>();
-            for (Header header : response.getHeaders()) {
-                headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
-            }
-            return Witness.sees(Request.of(line[0], line[1]),
-                    new Answer(response.getCode(), headers, EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8)));
+    /**
+     * Sends a request as it stands, which an HTTP client would repair or refuse to send.
+     *
+     * @param request the request line and header lines, each with its line end; {@code Host} and the empty line are added
+     */
+    public Answer raw(String request) throws IOException {
+        return rawBytes(request + "Host: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    /** Sends a whole message as it stands, in ISO 8859-1, and checks the first response. */
+    public Answer rawBytes(String message) throws IOException {
+        String[] line = message.split("[ \r\n]", 3);
+        try (RawConnection connection = new RawConnection(port())) {
+            Answer answer = connection.exchange(message.getBytes(StandardCharsets.ISO_8859_1), line[0].equals("HEAD"));
+            return Witness.sees(Request.of(line[0], origin(line[1])), answer);
         }
+    }
+
+    /** The origin form of a request target (RFC 9112, section 3.2). */
+    private static String origin(String target) {
+        return target.replaceFirst("^http://[^/]*", "");
     }
 }

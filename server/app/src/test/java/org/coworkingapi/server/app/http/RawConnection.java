@@ -6,11 +6,17 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.coworkingapi.verification.http.Answer;
 
 /** A connection whose client decides about each byte and its time. */
 final class RawConnection implements AutoCloseable {
@@ -50,6 +56,29 @@ final class RawConnection implements AutoCloseable {
         boolean closes = response.getFirstHeader("Connection") != null
                 && response.getFirstHeader("Connection").getValue().equalsIgnoreCase("close");
         return new Response(response.getCode(), closes, body);
+    }
+
+    /** Sends the bytes and returns the next final response; a response to HEAD has no body to wait for. */
+    Answer exchange(byte[] message, boolean head) throws IOException {
+        socket.getOutputStream().write(message);
+        try {
+            ClassicHttpResponse response = connection.receiveResponseHeader();
+            while (response.getCode() < 200) {
+                response = connection.receiveResponseHeader();
+            }
+            String body = "";
+            if (!head) {
+                connection.receiveResponseEntity(response);
+                body = EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
+            }
+            Map<String, List<String>> headers = new HashMap<>();
+            for (Header header : response.getHeaders()) {
+                headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+            }
+            return new Answer(response.getCode(), headers, body);
+        } catch (HttpException e) {
+            throw new IOException("The server did not send an HTTP response", e);
+        }
     }
 
     /** Reads what is there; -1 if the server has closed the connection. */

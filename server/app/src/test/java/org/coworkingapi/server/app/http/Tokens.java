@@ -37,12 +37,12 @@ public final class Tokens {
     }
 
     /** A token of coworker 101 but for the given changes. */
-    String with(UnaryOperator<JWTClaimsSet.Builder> changes) {
+    public String with(UnaryOperator<JWTClaimsSet.Builder> changes) {
         return sign(changes, JWSAlgorithm.ES256, signer(trusted));
     }
 
     /** What is sent in place of a token that is named. */
-    String signed(SymbolicToken token) {
+    public String signed(SymbolicToken token) {
         return switch (token.kind()) {
             case VALID -> of(token.coworkerId());
             case EXPIRED -> with(claims -> claims.claim("coworker_id", token.coworkerId()).expirationTime(new Date(0)));
@@ -52,20 +52,20 @@ public final class Tokens {
     }
 
     /** Good for a token's whole life but for its age. */
-    String expired(Duration ago) {
+    public String expired(Duration ago) {
         return with(claims -> claims.expirationTime(Date.from(Instant.now().minus(ago))));
     }
 
-    String notBefore(Duration ahead) {
+    public String notBefore(Duration ahead) {
         return with(claims -> claims.notBeforeTime(Date.from(Instant.now().plus(ahead))));
     }
 
-    String unsigned() {
+    public String unsigned() {
         return new PlainJWT(claims(claims -> claims)).serialize();
     }
 
     /** The classic attack: the public key, which everybody may know, used as a shared secret (RFC 8725, section 2.1). */
-    String signedWithThePublicKeyAsSecret() {
+    public String signedWithThePublicKeyAsSecret() {
         try {
             return sign(claims -> claims, JWSAlgorithm.HS256, new MACSigner(trusted.toECPublicKey().getEncoded()));
         } catch (JOSEException e) {
@@ -73,7 +73,7 @@ public final class Tokens {
         }
     }
 
-    String signedByAStranger() {
+    public String signedByAStranger() {
         try {
             return sign(claims -> claims, JWSAlgorithm.ES256,
                     signer(new ECKeyGenerator(Curve.P_256).keyID(trusted.getKeyID()).generate()));
@@ -83,7 +83,7 @@ public final class Tokens {
     }
 
     /** A token that the same issuer made for another purpose, such as a log-out. */
-    String ofType(String type) {
+    public String ofType(String type) {
         return sign(new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)), claims -> claims, signer(trusted));
     }
 

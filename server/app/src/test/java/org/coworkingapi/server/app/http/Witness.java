@@ -2,6 +2,7 @@ package org.coworkingapi.server.app.http;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.coworkingapi.verification.check.AnswerCheck;
 import org.coworkingapi.verification.contract.Usage;
 import org.coworkingapi.verification.evidence.EvidenceLog;
@@ -18,12 +19,18 @@ final class Witness {
     private Witness() {}
 
     static Answer sees(Request request, Answer answer) {
-        List<Finding> findings = CHECK.findings(request, answer);
-        if (!findings.isEmpty()) {
-            throw new AssertionError(String.join("\n", findings.stream().map(Finding::toString).distinct().toList())
-                    + "\nThe request was " + request + ", the answer " + answer.body());
-        }
+        violations(request, answer).ifPresent(violations -> {
+            throw new AssertionError(violations);
+        });
         LOG.add(request, answer);
         return answer;
+    }
+
+    /** Checks a response without recording it; empty if it is what the spec says. */
+    static Optional<String> violations(Request request, Answer answer) {
+        List<Finding> findings = CHECK.findings(request, answer);
+        return findings.isEmpty() ? Optional.empty()
+                : Optional.of(String.join("\n", findings.stream().map(Finding::toString).distinct().toList())
+                        + "\nThe request was " + request + ", the answer " + answer.body());
     }
 }

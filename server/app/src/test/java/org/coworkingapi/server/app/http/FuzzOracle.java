@@ -1,0 +1,124 @@
+package org.coworkingapi.server.app.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.verification.spec.Field;
+import org.coworkingapi.verification.spec.JsonSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Predicts responses from the spec alone: its schema of {@code _shape}, its fields, and the full response of a team. */
+final class FuzzOracle {
+
+    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
+
+    private final JsonNode team;
+    private final JsonSchema shape;
+    private final List<String> paths;
+    private final String token;
+
+    private FuzzOracle(JsonNode team, JsonSchema shape, List<String> paths, String token) {
+        this.team = team;
+        this.shape = shape;
+        this.paths = paths;
+        this.token = token;
+    }
+
+    static FuzzOracle of(Api api) {
+        return new FuzzOracle(api.get(Api.TEAM).json(), Here.SPEC.schema("Shape"),
+                Here.SPEC.schema("Team").fields().stream().map(Field::dotted).toList(), api.tokens().of(101));
+    }
+
+    /** Every path that a shape of a team may name. */
+    List<String> paths() {
+        return paths;
+    }
+
+    /** Says in which way the response is not the one that the spec promises; empty if it is. */
+    Optional<String> violation(FuzzRequest request, Answer answer) {
+        if (answer.status() >= 500) {
+            return Optional.of("status " + answer.status() + " " + answer.body());
+        }
+        Optional<String> expected = switch (request.kind()) {
+            case "shape" -> shape(request.value(), answer);
+            case "id" -> id(request.value(), answer);
+            case "token" -> token(request.value(), answer);
+            case "accept" -> oneOf(answer, 200, 406);
+            default -> Optional.empty();
+        };
+        return expected.or(() -> Witness.violations(Request.of(request.method(), request.target()), answer));
+    }
+
+    private Optional<String> shape(String value, Answer answer) {
+        if (!shape.violations(JsonMapper.shared().getNodeFactory().stringNode(value)).isEmpty()) {
+            return code(answer, 400, "INVALID_SHAPE");
+        }
+        Set<List<String>> selected = new LinkedHashSet<>();
+        for (String path : value.isBlank() ? new String[0] : value.split(",")) {
+            selected.add(List.of(path.replace(" ", "").split("\\.")));
+        }
+        if (!selected.stream().allMatch(path -> paths.contains(String.join(".", path)))) {
+            return code(answer, 400, "UNKNOWN_SHAPE_FIELD");
+        }
+        JsonNode expected = selected.isEmpty() ? team : projected(team, selected);
+        return answer.json().equals(expected) ? Optional.empty() : Optional.of("expected " + expected + " but was " + answer.body());
+    }
+
+    private static JsonNode projected(JsonNode node, Set<List<String>> selected) {
+        if (node instanceof ArrayNode array) {
+            ArrayNode elements = array.arrayNode();
+            array.forEach(element -> elements.add(projected(element, selected)));
+            return elements;
+        }
+        if (!(node instanceof ObjectNode object)) {
+            return node;
+        }
+        ObjectNode result = object.objectNode();
+        object.forEachEntry((name, value) -> {
+            Set<List<String>> below = new LinkedHashSet<>();
+            selected.stream().filter(path -> path.get(0).equals(name)).forEach(path -> below.add(path.subList(1, path.size())));
+            if (!below.isEmpty()) {
+                result.set(name, below.contains(List.<String>of()) ? value : projected(value, below));
+            }
+        });
+        return result;
+    }
+
+    private static Optional<String> id(String value, Answer answer) {
+        if (INTEGER.matcher(value).matches() && isId(value)) {
+            return oneOf(answer, 200, 401, 404);
+        }
+        return oneOf(answer, 400, 404); // 404 for an empty segment, or for more than one
+    }
+
+    private static boolean isId(String value) {
+        try {
+            return Long.parseLong(value) >= 1;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private Optional<String> token(String value, Answer answer) {
+        return value.strip().equals(token) ? oneOf(answer, 200) : oneOf(answer, 400, 401);
+    }
+
+    private static Optional<String> code(Answer answer, int status, String code) {
+        boolean right = answer.status() == status && answer.json().path("code").asString("").equals(code);
+        return right ? Optional.empty() : Optional.of("expected " + status + " " + code + " but was " + answer.status() + " " + answer.body());
+    }
+
+    private static Optional<String> oneOf(Answer answer, Integer... statuses) {
+        List<Integer> allowed = new ArrayList<>(List.of(statuses));
+        return allowed.contains(answer.status()) ? Optional.empty()
+                : Optional.of("expected one of " + allowed + " but was " + answer.status() + " " + answer.body());
+    }
+}

@@ -1,0 +1,145 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.coworkingapi.server.app.CoworkingServer;
+import org.coworkingapi.verification.http.Answer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Sends generated requests and checks each response against the spec: its status, code, headers and body, and for {@code _shape}
+ * and ids the exact outcome. A violation is printed with the request as it went over the wire.
+ */
+@SpringBootTest(
+        classes = CoworkingServer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"coworking.rate-limit.requests=1000000000", "coworking.rate-limit.period=1m"})
+@ActiveProfiles("demo")
+@Import(Api.class)
+class FuzzTest {
+
+    /** Another seed generates other requests; the failure message states the seed. */
+    private static final long SEED = Long.getLong("fuzz.seed", 20_261_129L);
+
+    private static final int CLIENTS = 4;
+    private static final Duration SLOWEST_ALLOWED = Duration.ofSeconds(5);
+
+    @Autowired
+    private Api api;
+
+    @Test
+    void every_response_to_20_000_generated_requests_is_the_one_that_the_spec_promises() throws Exception {
+        assertThat(send(Integer.getInteger("fuzz.inputs", 20_000))).isEmpty();
+    }
+
+    @Tag("slow")
+    @Test
+    void every_response_to_500_000_generated_requests_is_the_one_that_the_spec_promises() throws Exception {
+        assertThat(send(500_000)).isEmpty();
+    }
+
+    /** Returns the violations, at most a few; prints how many requests of each kind were sent and what they were answered. */
+    private List<String> send(int inputs) throws Exception {
+        FuzzOracle oracle = FuzzOracle.of(api);
+        Queue<String> violations = new ConcurrentLinkedQueue<>();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Callable<Tally>> work = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                FuzzRequests requests = new FuzzRequests(SEED + client, api.tokens(), oracle.paths());
+                work.add(() -> run(requests, inputs / CLIENTS, oracle, violations));
+            }
+            Tally all = new Tally();
+            for (Future<Tally> tally : clients.invokeAll(work)) {
+                all.add(tally.get());
+            }
+            System.out.println("Fuzzing, seed " + SEED + ": " + all);
+            return violations.stream().sorted(Comparator.comparingInt(String::length)).limit(10).toList();
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private Tally run(FuzzRequests requests, int inputs, FuzzOracle oracle, Queue<String> violations) throws IOException {
+        Tally tally = new Tally();
+        RawConnection connection = new RawConnection(api.port());
+        for (int i = 0; i < inputs && violations.size() < 100; i++) {
+            FuzzRequest request = requests.next();
+            long start = System.nanoTime();
+            Optional<String> violation;
+            try {
+                Answer answer = connection.exchange(request.bytes(), request.isHead());
+                tally.count(request.kind(), answer.status());
+                violation = oracle.violation(request, answer);
+                if (request.closes() || "close".equalsIgnoreCase(answer.header("Connection").orElse(""))) {
+                    connection.close();
+                    connection = new RawConnection(api.port());
+                }
+            } catch (IOException e) {
+                violation = request.isWithoutVersion() ? Optional.empty() : Optional.of("no response: " + e);
+                connection.close();
+                connection = new RawConnection(api.port());
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            tally.slowest(took);
+            if (violation.isEmpty() && took.compareTo(SLOWEST_ALLOWED) > 0) {
+                violation = Optional.of("took " + took);
+            }
+            violation.ifPresent(text -> violations.add(text + "\n  seed " + SEED + ", request: "
+                    + new String(request.bytes(), StandardCharsets.ISO_8859_1).replaceAll("eyJ[\\w.-]+", "{token}")));
+        }
+        connection.close();
+        return tally;
+    }
+
+    /** Statuses by kind of request, and the longest time that one took. */
+    private static final class Tally {
+
+        private final Map<String, Map<Integer, Integer>> statuses = new TreeMap<>();
+        private Duration slowest = Duration.ZERO;
+
+        void count(String kind, int status) {
+            statuses.computeIfAbsent(kind, name -> new TreeMap<>()).merge(status, 1, Integer::sum);
+        }
+
+        void slowest(Duration took) {
+            slowest = took.compareTo(slowest) > 0 ? took : slowest;
+        }
+
+        void add(Tally other) {
+            other.statuses.forEach((kind, counts) -> counts.forEach((status, count) ->
+                    statuses.computeIfAbsent(kind, name -> new TreeMap<>()).merge(status, count, Integer::sum)));
+            slowest(other.slowest);
+        }
+
+        @Override
+        public String toString() {
+            int requests = statuses.values().stream().flatMap(counts -> counts.values().stream()).mapToInt(Integer::intValue).sum();
+            return requests + " requests, slowest " + TimeUnit.NANOSECONDS.toMillis(slowest.toNanos()) + " ms; "
+                    + statuses.entrySet().stream().map(kind -> kind.getKey() + " " + kind.getValue())
+                            .collect(Collectors.joining(", "));
+        }
+    }
+}
