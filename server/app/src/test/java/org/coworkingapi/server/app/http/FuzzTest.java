@@ -35,7 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"coworking.rate-limit.requests=1000000000", "coworking.rate-limit.period=1m"})
+        properties = {"coworking.rate-limit.requests=1000000000", "coworking.rate-limit.failures=1000000000"})
 @ActiveProfiles("demo")
 @Import(Api.class)
 class FuzzTest {

@@ -190,8 +190,10 @@ class OwaspApiSecurityTop10Test {
     void API9_improper_inventory_management() {
         Set<String> paths = new TreeSet<>();
         mappings.getHandlerMethods().keySet().forEach(mapping -> paths.addAll(mapping.getPatternValues()));
-        assertThat(paths).containsExactly("/api/public/coworkers/published/{coworkerId}/related", "/api/public/teams/{teamId}/profile",
-                "/demo/customers", "/error", "/openapi.yaml");
+        assertThat(paths).containsExactly("/", "/api-page.css", "/api-page.js", "/api-page.svg",
+                "/api/public/coworkers/published/{coworkerId}/related", "/api/public/teams/{teamId}/profile",
+                "/demo/customers", "/error", "/index.html", "/openapi.yaml",
+                "/webjars/swagger-ui/{version}/swagger-ui-bundle.js", "/webjars/swagger-ui/{version}/swagger-ui.css");
     }
 
     @TestFactory
