@@ -64,6 +64,7 @@ class OperationsInAHostTest {
         return Stream.of(
                 Variant.of("without a chain of its own"),
                 Variant.of("with a chain of its own", OwnChain.class),
+                Variant.of("with a chain for /api/**", Variants.ChainForTheApi.class),
                 Variant.of("with a decoder of its own", EmployeeTokens.class),
                 Variant.of("with an advice that catches everything", Variants.CatchAll.class),
                 Variant.with("spring.mvc.problemdetails.enabled=true", ""),
@@ -138,6 +139,15 @@ class OperationsInAHostTest {
             assertProblem(team(host, 500), 500, "INTERNAL_ERROR");
             assertProblem(team(host, 503), 503, "UNAVAILABLE");
             assertThat(team(host, 503).header("Retry-After")).hasValue("5");
+        }
+    }
+
+    @Test
+    void a_response_that_fails_half_written_is_a_problem_and_nothing_else() {
+        try (Host host = Host.withStub(List.of())) {
+            Reply failed = team(host, 600);
+            assertProblem(failed, 500, "INTERNAL_ERROR");
+            assertThat(failed.body()).startsWith("{\"type\":").doesNotContain("Half a team");
         }
     }
 

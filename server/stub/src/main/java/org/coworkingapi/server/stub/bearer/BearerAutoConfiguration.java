@@ -103,9 +103,9 @@ public final class BearerAutoConfiguration {
     @Order(CHAIN_ORDER)
     @ConditionalOnMissingBean(name = "coworkingFilterChain")
     SecurityFilterChain coworkingFilterChain(HttpSecurity http, BearerTokens tokens, Operations operations) {
-        return tokens.addTo(http.securityMatcher(operations::areAt))
+        return tokens.addTo(http.securityMatcher(operations::matches))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(operations::requireToken).access((caller, request) -> isCustomer(caller.get()))
+                        .requestMatchers(operations::requiresToken).access((caller, request) -> isCustomer(caller.get()))
                         // An unknown method is answered with 405, and an unknown handler is refused by the interceptor.
                         .anyRequest().permitAll())
                 .build();
