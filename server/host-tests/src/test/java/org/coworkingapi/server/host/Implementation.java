@@ -26,7 +26,7 @@ class Implementation {
     @Configuration(proxyBeanMethods = false)
     static class Keys {
 
-        @Bean
+        @Bean(defaultCandidate = false)
         JWKSource<SecurityContext> coworkingTokenKeys() {
             return new ImmutableJWKSet<>(new JWKSet(Credentials.CUSTOMERS.toPublicJWK()));
         }

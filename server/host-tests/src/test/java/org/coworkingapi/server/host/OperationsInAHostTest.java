@@ -192,7 +192,7 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void a_decoder_of_the_documented_name_replaces_the_stubs() {
+    void a_decoder_of_the_stubs_own_type_replaces_its_decoder() {
         try (Host host = Host.start(List.of(Variants.TeamsOnly.class, ReplacedDecoder.class), List.of())) {
             assertThat(host.get(TEAM, Credentials.employee()).status()).isEqualTo(200);
             assertProblem(host.get(TEAM, Credentials.customer()), 401, "TOKEN_INVALID");

@@ -64,16 +64,14 @@ public final class BearerAutoConfiguration {
     static final int CHAIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     /**
-     * Uses the {@link JwtDecoder} bean {@code coworkingTokenDecoder} if there is one. Otherwise keys come from the {@link JWKSource}
-     * bean {@code coworkingTokenKeys}, from the configured set, or from the issuer. Beans of other names are the application's own.
+     * Keys come from the {@link JWKSource} bean {@code coworkingTokenKeys} if there is one, else from the configured set, else from the
+     * issuer. A {@code JWKSource} of another name is the application's own.
      */
     @Bean
     @ConditionalOnMissingBean
     CustomerTokenDecoder customerTokenDecoder(BearerProperties trust,
-            @Qualifier("coworkingTokenDecoder") ObjectProvider<JwtDecoder> replacement,
             @Qualifier("coworkingTokenKeys") ObjectProvider<JWKSource<SecurityContext>> keys) {
-        JwtDecoder decoder = replacement.getIfAvailable();
-        return new CustomerTokenDecoder(decoder == null ? jwtDecoder(trust, keys) : decoder);
+        return new CustomerTokenDecoder(jwtDecoder(trust, keys));
     }
 
     private static JwtDecoder jwtDecoder(BearerProperties trust, ObjectProvider<JWKSource<SecurityContext>> keys) {

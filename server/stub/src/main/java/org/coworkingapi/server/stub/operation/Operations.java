@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,12 +97,12 @@ public final class Operations {
 
     /** Whether the request has a path of the spec, with any method; for an error dispatch, whether the failed request had one. */
     public boolean matches(HttpServletRequest request) {
-        return at(request).findAny().isPresent();
+        return routesOf(request).findAny().isPresent();
     }
 
     /** The methods of the operations at the path of the request. */
     public Set<HttpMethod> methodsAt(HttpServletRequest request) {
-        return at(request).flatMap(operation -> operation.methods().stream()).collect(Collectors.toUnmodifiableSet());
+        return routesOf(request).flatMap(route -> route.operation().methods().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -118,8 +119,11 @@ public final class Operations {
     /** Whether the request calls an operation that requires a token, as far as path and method tell. */
     public boolean requiresToken(HttpServletRequest request) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
-        return request.getDispatcherType() != DispatcherType.ERROR && at(request).anyMatch(operation -> operation.requiresToken()
-                && (operation.methods().isEmpty() || operation.methods().contains(method)));
+        return request.getDispatcherType() != DispatcherType.ERROR && routesOf(request)
+                .filter(route -> route.operation().methods().isEmpty() || route.operation().methods().contains(method))
+                .min(Comparator.comparing(Route::path, PathPattern.SPECIFICITY_COMPARATOR))
+                .filter(route -> route.operation().requiresToken())
+                .isPresent();
     }
 
     private Optional<Operation> find(@Nullable Object handler) {
@@ -132,10 +136,9 @@ public final class Operations {
         return operations.stream().filter(operation -> operation.isImplementedBy(method)).findFirst();
     }
 
-    private Stream<Operation> at(HttpServletRequest request) {
+    private Stream<Route> routesOf(HttpServletRequest request) {
         PathContainer path = path(request);
-        return path == null ? Stream.empty()
-                : routes.stream().filter(route -> route.path().matches(path)).map(Route::operation);
+        return path == null ? Stream.empty() : routes.stream().filter(route -> route.path().matches(path));
     }
 
     /** Null if the path cannot be parsed: the container also reports requests that it could not read. */

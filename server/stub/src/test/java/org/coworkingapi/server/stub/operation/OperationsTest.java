@@ -43,6 +43,12 @@ class OperationsTest {
 
         @PostMapping("/things/{id}")
         String undocumented(Long id);
+
+        @Operation(summary = "security: [], on a path that the pattern of another operation matches too")
+        @GetMapping("/things/latest")
+        default String latest() {
+            return "";
+        }
     }
 
     static class Plain implements Api {
@@ -162,6 +168,8 @@ class OperationsTest {
         assertThat(OPERATIONS.requiresToken(request("POST", "/mvc/things/1"))).isTrue();
         assertThat(OPERATIONS.requiresToken(request("DELETE", "/mvc/things/1"))).isFalse();
         assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/open"))).isFalse();
+        assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/things/latest"))).isFalse();
+        assertThat(OPERATIONS.requiresToken(request("POST", "/mvc/things/latest"))).isTrue();
         assertThat(OPERATIONS.requiresToken(request("GET", "/things/1"))).isFalse();
     }
 
