@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
+import org.coworkingapi.server.stub.generated.model.Customer;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.generated.model.Team;
 import org.coworkingapi.server.stub.problem.ProblemException;
@@ -25,7 +26,7 @@ class Implementation {
     @Configuration(proxyBeanMethods = false)
     static class Keys {
 
-        @Bean
+        @Bean(defaultCandidate = false)
         JWKSource<SecurityContext> coworkingTokenKeys() {
             return new ImmutableJWKSet<>(new JWKSet(Credentials.CUSTOMERS.toPublicJWK()));
         }
@@ -38,6 +39,14 @@ class Implementation {
         public Team getTeamProfile(Long teamId, String shape) {
             if (teamId >= 400 && teamId < 600) {
                 throw new ResponseStatusException(HttpStatusCode.valueOf(teamId.intValue()), "as the operation says");
+            }
+            if (teamId == 600) {
+                return new Team() {
+                    @Override
+                    public List<Customer> getTeamMembers() {
+                        throw new IllegalStateException("half of the response is written");
+                    }
+                }.id(teamId).name("Half a team");
             }
             if (teamId != 55) {
                 throw ProblemException.teamNotFound(teamId);

@@ -64,6 +64,7 @@ class OperationsInAHostTest {
         return Stream.of(
                 Variant.of("without a chain of its own"),
                 Variant.of("with a chain of its own", OwnChain.class),
+                Variant.of("with a chain for /api/**", Variants.ChainForTheApi.class),
                 Variant.of("with a decoder of its own", EmployeeTokens.class),
                 Variant.of("with an advice that catches everything", Variants.CatchAll.class),
                 Variant.with("spring.mvc.problemdetails.enabled=true", ""),
@@ -141,6 +142,15 @@ class OperationsInAHostTest {
         }
     }
 
+    @Test
+    void a_response_that_fails_half_written_is_a_problem_and_nothing_else() {
+        try (Host host = Host.withStub(List.of())) {
+            Reply failed = team(host, 600);
+            assertProblem(failed, 500, "INTERNAL_ERROR");
+            assertThat(failed.body()).startsWith("{\"type\":").doesNotContain("Half a team");
+        }
+    }
+
     private static Reply team(Host host, int status) {
         return host.get("/api/public/teams/" + status + "/profile", Credentials.customer());
     }
@@ -182,7 +192,7 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void a_decoder_of_the_documented_name_replaces_the_stubs() {
+    void a_decoder_of_the_stubs_own_type_replaces_its_decoder() {
         try (Host host = Host.start(List.of(Variants.TeamsOnly.class, ReplacedDecoder.class), List.of())) {
             assertThat(host.get(TEAM, Credentials.employee()).status()).isEqualTo(200);
             assertProblem(host.get(TEAM, Credentials.customer()), 401, "TOKEN_INVALID");

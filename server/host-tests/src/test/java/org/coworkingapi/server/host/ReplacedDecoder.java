@@ -1,17 +1,17 @@
 package org.coworkingapi.server.host;
 
 import com.nimbusds.jose.JOSEException;
+import org.coworkingapi.server.stub.bearer.CustomerTokenDecoder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Replaces the stub's decoder of customers' tokens by its name. */
+/** Replaces the stub's decoder of customers' tokens. */
 @Configuration(proxyBeanMethods = false)
 class ReplacedDecoder {
 
-    @Bean(defaultCandidate = false)
-    JwtDecoder coworkingTokenDecoder() throws JOSEException {
-        return NimbusJwtDecoder.withPublicKey(Credentials.EMPLOYEES.toRSAPublicKey()).build();
+    @Bean
+    CustomerTokenDecoder decoder() throws JOSEException {
+        return new CustomerTokenDecoder(NimbusJwtDecoder.withPublicKey(Credentials.EMPLOYEES.toRSAPublicKey()).build());
     }
 }

@@ -1,5 +1,7 @@
 package org.coworkingapi.server.host;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,9 +13,12 @@ import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,6 +78,20 @@ final class Variants {
         @Bean
         WebSecurityCustomizer ignoring() {
             return web -> web.ignoring().requestMatchers("/api/**");
+        }
+    }
+
+    /** Claims a prefix that contains the paths of the spec. */
+    @Configuration(proxyBeanMethods = false)
+    static class ChainForTheApi {
+
+        @Bean
+        @Order(1)
+        SecurityFilterChain api(HttpSecurity http) {
+            return http.securityMatcher("/api/**")
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .httpBasic(withDefaults())
+                    .build();
         }
     }
 

@@ -40,7 +40,7 @@ class DemoConfiguration {
     }
 
     /** The name by which the stub finds the keys of customers' tokens. */
-    @Bean
+    @Bean(defaultCandidate = false)
     JWKSource<SecurityContext> coworkingTokenKeys(ECKey demoKey) {
         return new ImmutableJWKSet<>(new JWKSet(demoKey.toPublicJWK()));
     }

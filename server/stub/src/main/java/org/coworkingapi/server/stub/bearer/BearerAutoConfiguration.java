@@ -25,7 +25,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -61,16 +60,14 @@ public final class BearerAutoConfiguration {
     static final int CHAIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     /**
-     * Uses the {@link JwtDecoder} bean {@code coworkingTokenDecoder} if there is one. Otherwise keys come from the {@link JWKSource}
-     * bean {@code coworkingTokenKeys}, from the configured set, or from the issuer. Beans of other names are the application's own.
+     * Keys come from the {@link JWKSource} bean {@code coworkingTokenKeys} if there is one, else from the configured set, else from the
+     * issuer. A {@code JWKSource} of another name is the application's own.
      */
     @Bean
     @ConditionalOnMissingBean
     CustomerTokenDecoder customerTokenDecoder(BearerProperties trust,
-            @Qualifier("coworkingTokenDecoder") ObjectProvider<JwtDecoder> replacement,
             @Qualifier("coworkingTokenKeys") ObjectProvider<JWKSource<SecurityContext>> keys) {
-        JwtDecoder decoder = replacement.getIfAvailable();
-        return new CustomerTokenDecoder(decoder == null ? TokenDecoder.of(trust, keys.getIfAvailable(), Clock.systemUTC()) : decoder);
+        return new CustomerTokenDecoder(TokenDecoder.of(trust, keys.getIfAvailable(), Clock.systemUTC()));
     }
 
     @Bean
@@ -85,9 +82,9 @@ public final class BearerAutoConfiguration {
     @Order(CHAIN_ORDER)
     @ConditionalOnMissingBean(name = "coworkingFilterChain")
     SecurityFilterChain coworkingFilterChain(HttpSecurity http, BearerTokens tokens, Operations operations) {
-        return tokens.addTo(http.securityMatcher(operations::areAt))
+        return tokens.addTo(http.securityMatcher(operations::matches))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(operations::requireToken).access((caller, request) -> isCustomer(caller.get()))
+                        .requestMatchers(operations::requiresToken).access((caller, request) -> isCustomer(caller.get()))
                         // An unknown method is answered with 405, and an unknown handler is refused by the interceptor.
                         .anyRequest().permitAll())
                 .build();

@@ -24,7 +24,7 @@ final class BearerInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!isAboutTheMethods(request, handler) && operations.requireToken(request, handler)) {
+        if (!isAboutTheMethods(request, handler) && operations.requiresToken(request, handler)) {
             CustomerPrincipal.current();
         }
         return true;

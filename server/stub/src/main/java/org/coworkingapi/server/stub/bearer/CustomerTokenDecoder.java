@@ -1,5 +1,6 @@
 package org.coworkingapi.server.stub.bearer;
 
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -7,14 +8,16 @@ import org.springframework.security.oauth2.jwt.JwtException;
 /**
  * Decodes and checks the tokens of customers.
  *
- * <p>Not a {@link JwtDecoder}, because Spring Boot and Spring Security look that type up for the application's own endpoints, where
+ * <p>A bean of this type replaces the stub's. It is not a {@link JwtDecoder}, because Spring Boot and Spring Security look that type
+ * up for the application's own endpoints, where
  * a customer's token must not be accepted.
  */
 public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
 
     private final JwtDecoder decoder;
 
-    CustomerTokenDecoder(JwtDecoder decoder) {
+    /** Checks tokens with a decoder, and that they name a customer. */
+    public CustomerTokenDecoder(JwtDecoder decoder) {
         this.decoder = decoder;
     }
 
@@ -24,7 +27,11 @@ public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
      * @throws JwtException if the token is not trusted, or the keys to check it are not available
      */
     public Jwt decode(String token) {
-        return decoder.decode(token);
+        Jwt decoded = decoder.decode(token);
+        if (!CustomerPrincipal.isNamedIn(decoded)) {
+            throw new BadJwtException("The token has no positive integer coworker_id.");
+        }
+        return decoded;
     }
 
     @Override

@@ -1,7 +1,7 @@
 /**
  * Bearer tokens (RFC 6750): who calls, proved by a signed JWT that keeps the rules of RFC 8725.
  *
- * <p>Which operations need a token is read off the generated interfaces, that is, off the spec. An operation asks
+ * <p>The generated interfaces tell which operations require a token; all other paths belong to the application. An operation asks
  * {@link org.coworkingapi.server.stub.bearer.CustomerPrincipal#current()} who the customer is.
  */
 @NullMarked

@@ -3,11 +3,15 @@ package org.coworkingapi.server.stub.operation;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
@@ -33,7 +37,12 @@ public final class Operations {
     private final List<Operation> operations;
     private final List<Route> routes;
 
+    /** As many as the application has handlers. */
+    private final Map<Handler, Optional<Operation>> known = new ConcurrentHashMap<>();
+
     private record Route(PathPattern path, Operation operation) {}
+
+    private record Handler(Class<?> type, Method method) {}
 
     private Operations(List<Operation> operations, String servletPath) {
         this.operations = operations;
@@ -87,13 +96,13 @@ public final class Operations {
     }
 
     /** Whether the request has a path of the spec, with any method; for an error dispatch, whether the failed request had one. */
-    public boolean areAt(HttpServletRequest request) {
-        return at(request).findAny().isPresent();
+    public boolean matches(HttpServletRequest request) {
+        return routesOf(request).findAny().isPresent();
     }
 
     /** The methods of the operations at the path of the request. */
     public Set<HttpMethod> methodsAt(HttpServletRequest request) {
-        return at(request).flatMap(operation -> operation.methods().stream()).collect(Collectors.toUnmodifiableSet());
+        return routesOf(request).flatMap(route -> route.operation().methods().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -102,28 +111,34 @@ public final class Operations {
      * <p>An operation requires a token unless the spec says {@code security: []}. A handler that is unknown to the spec but has one
      * of its paths requires a token too.
      */
-    public boolean requireToken(HttpServletRequest request, Object handler) {
+    public boolean requiresToken(HttpServletRequest request, Object handler) {
         return find(handler).map(Operation::requiresToken).orElseGet(
-                () -> request.getDispatcherType() != DispatcherType.ERROR && areAt(request));
+                () -> request.getDispatcherType() != DispatcherType.ERROR && matches(request));
     }
 
     /** Whether the request calls an operation that requires a token, as far as path and method tell. */
-    public boolean requireToken(HttpServletRequest request) {
+    public boolean requiresToken(HttpServletRequest request) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
-        return request.getDispatcherType() != DispatcherType.ERROR && at(request).anyMatch(operation -> operation.requiresToken()
-                && (operation.methods().isEmpty() || operation.methods().contains(method)));
+        return request.getDispatcherType() != DispatcherType.ERROR && routesOf(request)
+                .filter(route -> route.operation().methods().isEmpty() || route.operation().methods().contains(method))
+                .min(Comparator.comparing(Route::path, PathPattern.SPECIFICITY_COMPARATOR))
+                .filter(route -> route.operation().requiresToken())
+                .isPresent();
     }
 
     private Optional<Operation> find(@Nullable Object handler) {
         return handler instanceof HandlerMethod method
-                ? operations.stream().filter(operation -> operation.isImplementedBy(method)).findFirst()
+                ? known.computeIfAbsent(new Handler(method.getBeanType(), method.getMethod()), any -> implementedBy(method))
                 : Optional.empty();
     }
 
-    private Stream<Operation> at(HttpServletRequest request) {
+    private Optional<Operation> implementedBy(HandlerMethod method) {
+        return operations.stream().filter(operation -> operation.isImplementedBy(method)).findFirst();
+    }
+
+    private Stream<Route> routesOf(HttpServletRequest request) {
         PathContainer path = path(request);
-        return path == null ? Stream.empty()
-                : routes.stream().filter(route -> route.path().matches(path)).map(Route::operation);
+        return path == null ? Stream.empty() : routes.stream().filter(route -> route.path().matches(path));
     }
 
     /** Null if the path cannot be parsed: the container also reports requests that it could not read. */

@@ -11,7 +11,7 @@ record ProblemScope(ProblemProperties.Scope scope, Operations operations) {
 
     /** For failures before a handler was chosen. */
     boolean includes(HttpServletRequest request) {
-        return scope == ProblemProperties.Scope.APPLICATION || operations.areAt(request);
+        return scope == ProblemProperties.Scope.APPLICATION || operations.matches(request);
     }
 
     boolean includes(HttpServletRequest request, @Nullable Object handler) {

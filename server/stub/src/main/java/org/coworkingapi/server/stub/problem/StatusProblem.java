@@ -39,7 +39,7 @@ final class StatusProblem {
             ProblemScope scope) {
         String detail = stated == null ? null : stated.getBody().getDetail();
         return switch (status) {
-            case 404 -> scope.operations().areAt(request)
+            case 404 -> scope.operations().matches(request)
                     ? ProblemException.notFound(detail == null ? "There is nothing at this path." : detail)
                     : ProblemException.routeNotFound(request.getRequestURI());
             case 429 -> ProblemException.rateLimited(retryAfter(stated));
@@ -52,7 +52,7 @@ final class StatusProblem {
     /** The spec documents 400 only; an endpoint of the application beside it may have another status. */
     private static ProblemException invalid(int status, @Nullable String detail, HttpServletRequest request, ProblemScope scope) {
         ProblemException problem = detail == null ? malformed() : ProblemException.invalidParameter(detail);
-        return scope.operations().areAt(request) ? problem : problem.withStatus(status);
+        return scope.operations().matches(request) ? problem : problem.withStatus(status);
     }
 
     static ProblemException malformed() {
