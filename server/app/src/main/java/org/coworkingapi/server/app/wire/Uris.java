@@ -67,7 +67,7 @@ public final class Uris {
     private static String escaped(String character) {
         StringBuilder escaped = new StringBuilder();
         for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
-            escaped.append('%').append(Character.forDigit(b >> 4 & 0xF, 16)).append(Character.forDigit(b & 0xF, 16));
+            escaped.append(String.format("%%%02X", b));
         }
         return escaped.toString();
     }

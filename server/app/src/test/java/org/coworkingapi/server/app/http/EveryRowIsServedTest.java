@@ -151,7 +151,7 @@ class EveryRowIsServedTest {
         database.sql("update team set twitter = ?, facebook = ? where id = 55").params("ask me", "https://fb.example/é").update();
         database.sql("update coworker set avatar_url = ?, email = ? where id = 102").params("", "none").update();
         assertThat(team55().get("Twitter").isNull()).isTrue();
-        assertThat(team55().get("Facebook").asString()).isEqualTo("https://fb.example/%c3%a9");
+        assertThat(team55().get("Facebook").asString()).isEqualTo("https://fb.example/%C3%A9");
         JsonNode bob = byId(team55().get("AllTeamMembers"), 102L);
         assertThat(bob.get("AvatarUrl").asString()).isEqualTo("about:blank");
         assertThat(bob.get("Email").asString()).isEqualTo("unknown@invalid");

@@ -46,7 +46,7 @@ class SampleClient {
     }
 
     @Bean
-    JWKSource<SecurityContext> trusted() {
+    JWKSource<SecurityContext> coworkingTokenKeys() {
         return new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()));
     }
 
