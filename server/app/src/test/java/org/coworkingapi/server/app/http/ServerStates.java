@@ -35,7 +35,7 @@ final class ServerStates {
                 yield call.get();
             }
             case "database-down" -> ConsoleFilter.quietly(() -> withoutConnections(call));
-            case "data-broken" -> ConsoleFilter.quietly(() -> withBrokenTimeZone(call));
+            case "data-broken" -> ConsoleFilter.quietly(() -> withoutLocations(call));
             default -> throw new AssertionError("unknown state '" + state + "'");
         };
     }
@@ -62,17 +62,13 @@ final class ServerStates {
         }
     }
 
-    private <T> T withBrokenTimeZone(Supplier<T> call) {
-        String before = database.sql("select time_zone from location where id = 2").query(String.class).single();
-        timeZone("Nowhere/Land");
+    /** As after a migration that went wrong: every row can be served, a missing table cannot. */
+    private <T> T withoutLocations(Supplier<T> call) {
+        database.sql("alter table location rename to location_away").update();
         try {
             return call.get();
         } finally {
-            timeZone(before);
+            database.sql("alter table location_away rename to location").update();
         }
-    }
-
-    private void timeZone(String zone) {
-        database.sql("update location set time_zone = ? where id = 2").param(zone).update();
     }
 }

@@ -79,26 +79,24 @@ final class Selection {
             if (value == Field.UNSET) {
                 missing.add(part.field().name());
             } else if (value != null && !part.scalar()) {
-                part.belowOrWhole().findMissingIn(value, part.field().name(), missing);
+                missing.enter(part.field().name());
+                part.belowOrWhole().findMissingIn(value, missing);
+                missing.leave();
             }
         }
     }
 
-    private void findMissingIn(Object value, String name, MissingPaths missing) throws Exception {
+    private void findMissingIn(Object value, MissingPaths missing) throws Exception {
         if (value instanceof Iterable<?> elements) {
-            missing.enter(name);
             for (Object element : elements) {
                 if (element == null) {
                     missing.addElement(); // the generator has no form for an element that may be null
-                } else if (parts.length > 0) {
-                    findMissing(element, missing);
+                } else {
+                    findMissingIn(element, missing);
                 }
             }
-            missing.leave();
         } else if (parts.length > 0) {
-            missing.enter(name);
             findMissing(value, missing);
-            missing.leave();
         }
     }
 
