@@ -22,8 +22,8 @@ class EveryAnswerIsCheckedTest {
             assertThat(Stream.concat(here, stub).filter(Files::isRegularFile).filter(file -> HTTP.matcher(text(file)).find())
                     .map(file -> file.getFileName().toString()))
                     // The generated tests call through REST Assured, which two of these lead to Api or to no server.
-                    .containsExactlyInAnyOrder("Api.java", "ContractVerification.java", "FaultyNetwork.java", "GeneratedTest.java", "Load.java",
-                            "SampleImplementationTest.java");
+                    .containsExactlyInAnyOrder("Api.java", "ContractVerification.java", "FaultyNetwork.java",
+                            "GeneratedTest.java", "Load.java", "SampleImplementationTest.java");
         }
     }
 

@@ -38,7 +38,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     @Nullable ResponseEntity<Problem> problem(Exception exception, HttpServletRequest request) {
         ProblemException problem = translate(exception, request);
-        // Only now: a lost connection to a database has the same root cause as one to the client, and translators know the difference.
+        // Only now: a lost connection to a database has the same root cause as one to the client, and translators know which it is.
         boolean abandoned = problem.type() == ProblemType.INTERNAL_ERROR
                 && DisconnectedClientHelper.isClientDisconnectedException(exception);
         return abandoned ? null : Problems.response(problem);
