@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Gives each connection the time limits that drivers and databases lack by default.
  *
- * <p>A property that the operator sets wins, in {@code spring.datasource.hikari.data-source-properties} or in the URL: the driver of PostgreSQL
- * prefers the URL to the properties.
+ * <p>A property that the operator sets wins, in {@code spring.datasource.hikari.data-source-properties} or in the URL: the
+ * driver of PostgreSQL prefers the URL to the properties.
  */
 @Component
 final class ConnectionDefaults implements BeanPostProcessor {

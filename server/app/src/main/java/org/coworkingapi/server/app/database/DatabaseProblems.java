@@ -23,10 +23,10 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /**
- * Answers 503 while the database is unreachable, overloaded or slow. A faulty query stays a 500, because trying again does not help.
+ * Answers 503 while the database is unreachable, overloaded or slow. A faulty query stays a 500, because a retry does not help.
  *
- * <p>Spring reports one lost connection in many ways, depending on the statement that was running. The SQL state is the same in all of
- * them, so it decides where there is one.
+ * <p>Spring reports one lost connection in many ways, depending on the statement that was running. The SQL state is the same in all
+ * of them, so it decides if there is one.
  */
 @Component
 final class DatabaseProblems implements ProblemTranslator {

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param connectTimeout   limit for opening a TCP connection to PostgreSQL
  * @param statementTimeout limit for a statement, which the database enforces
- * @param requestTimeout   limit for all work of a request in the database, with the wait for a connection; when it passes, the connection is
- *                         closed. It exceeds the limit for a statement, so that a slow statement alone costs no connection.
+ * @param requestTimeout   limit for all work of a request in the database, with the wait for a connection; when it passes, the
+ *                         connection is closed. It exceeds the limit for a statement, so that a slow statement costs no connection.
  */
 @ConfigurationProperties("coworking.database")
 record DatabaseProperties(

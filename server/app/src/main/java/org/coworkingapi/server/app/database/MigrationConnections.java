@@ -18,7 +18,8 @@ final class MigrationConnections implements FlywayConfigurationCustomizer {
             Properties properties = new Properties();
             properties.putAll(pool.getDataSourceProperties());
             properties.put("socketTimeout", "0");
-            properties.put("options", "-c statement_timeout=0 -c idle_in_transaction_session_timeout=0");
+            properties.put("options", properties.getProperty("options", "")
+                    + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"); // the last one wins
             SimpleDriverDataSource connections =
                     DataSourceBuilder.derivedFrom(pool).type(SimpleDriverDataSource.class).build();
             connections.setConnectionProperties(properties);

@@ -40,7 +40,7 @@ class DatabaseProblemsTest {
         return Stream.of(
                 row("no connection for a transaction", new CannotCreateTransactionException("", new SQLException("", "28P01"))),
                 row("no connection", new CannotGetJdbcConnectionException("", new SQLException("", "3D000"))),
-                row("rollback failed", new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"))),
+                row("rollback failed", new TransactionSystemException("", new SQLException("Connection is closed"))),
                 row("transaction timed out", new TransactionTimedOutException("")),
                 row("query timed out", new QueryTimeoutException("")),
                 row("resource failed", new DataAccessResourceFailureException("")),
@@ -72,8 +72,8 @@ class DatabaseProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08000", "08001", "08006", "40001", "40P01", "53100", "53200", "53300", "55P03", "57014", "57P01", "57P02",
-        "57P03", "57P05", "58030", "25P03", "25P04"})
+    @ValueSource(strings = {"08000", "08001", "08006", "40001", "40P01", "53100", "53200", "53300", "55P03", "57014", "57P01",
+        "57P02", "57P03", "57P05", "58030", "25P03", "25P04"})
     void sql_states_of_an_unreachable_an_overloaded_or_a_slow_database(String state) {
         assertUnavailable(new UncategorizedSQLException("", "", new SQLException("", state)));
     }
@@ -117,7 +117,8 @@ class DatabaseProblemsTest {
 
     private Exception thrown(HikariDataSource pool, @Nullable String before, String statement) {
         JdbcTemplate database = new JdbcTemplate(pool);
-        return catchThrowableOfType(Exception.class, () -> new TransactionTemplate(new JdbcTransactionManager(pool)).execute(status -> {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        return catchThrowableOfType(Exception.class, () -> transaction.execute(status -> {
             if (before != null) {
                 database.execute(before);
             }

@@ -85,7 +85,8 @@ class SnapshotTest {
                             JdbcTemplateAutoConfiguration.class))
                     .withUserConfiguration(Settings.class, ConnectionDefaults.class, ConnectionWatchdog.class, Snapshot.class)
                     .withPropertyValues(properties)
-                    .withPropertyValues("spring.datasource.url=" + blank.getJdbcUrl(), "spring.datasource.username=" + blank.getUsername())
+                    .withPropertyValues("spring.datasource.url=" + blank.getJdbcUrl(),
+                            "spring.datasource.username=" + blank.getUsername())
                     .run(test::accept);
         }
     }

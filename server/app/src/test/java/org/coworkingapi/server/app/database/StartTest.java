@@ -10,6 +10,8 @@ import java.util.Map;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -17,9 +19,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class StartTest {
 
-    @Test
-    void a_server_that_trusts_an_issuer_but_has_no_database_does_not_start(CapturedOutput output) {
-        assertThatThrownBy(() -> start()).hasRootCauseInstanceOf(DatabaseMissingException.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"--spring.datasource.url=", "--coworking.fixture=false"})
+    void a_server_that_trusts_an_issuer_but_has_no_database_does_not_start(String argument, CapturedOutput output) {
+        assertThatThrownBy(() -> start(argument)).hasRootCauseInstanceOf(DatabaseMissingException.class);
 
         assertThat(output).contains("APPLICATION FAILED TO START", "The property 'spring.datasource.url' is not set",
                 "https://id.example.com", "--spring.profiles.active=demo").doesNotContain("\tat ");

@@ -39,10 +39,12 @@ final class DatabaseFailureTest {
                 Wait.during(Duration.ofMillis(50));
             }
         });
-        new Failure("An administrator terminates all connections again and again, 2 s", Duration.ofSeconds(2), terminator::start, () -> {
+        Failure.Step stop = () -> {
             terminator.interrupt();
             terminator.join();
-        }).happen(lab, CLIENTS);
+        };
+        new Failure("An administrator terminates all connections again and again, 2 s", Duration.ofSeconds(2), terminator::start, stop)
+                .happen(lab, CLIENTS);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringBootVersion;
 
 /**
- * The table of measured failures. Each test class runs when it likes, so each row is a file of its own, and the table is written anew
+ * The table of measured failures. Test classes run in any order, so each row is a file of its own, and the table is written anew
  * with each row.
  */
 public final class FailureTable {
@@ -23,11 +23,11 @@ public final class FailureTable {
 
     private FailureTable() {}
 
-    /** Adds a row, or replaces the row of the same failure. */
+    /** Adds a row, or replaces the row of the same failure: the text up to the first colon identifies it. */
     public static synchronized void add(Row row) {
         try {
             Files.createDirectories(ROWS);
-            String name = row.failure().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            String name = row.failure().split(":")[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             Files.writeString(ROWS.resolve(name + ".row"), row.markdown() + '\n');
             Files.createDirectories(TABLE.getParent());
             Files.writeString(TABLE, introduction() + '\n' + Row.HEADER + rows());
@@ -38,7 +38,8 @@ public final class FailureTable {
 
     private static String rows() throws IOException {
         try (Stream<Path> files = Files.list(ROWS)) {
-            return files.filter(file -> file.toString().endsWith(".row")).sorted().map(FailureTable::text).collect(Collectors.joining());
+            return files.filter(file -> file.toString().endsWith(".row")).sorted().map(FailureTable::text)
+                    .collect(Collectors.joining());
         }
     }
 
@@ -54,10 +55,12 @@ public final class FailureTable {
         return """
                 # Measured failures
 
-                Written by the tests on %s, on a machine with %d cores (Java %s, Spring Boot %s): `mvn -Pfailures -pl server/app -am test -Dfailures.record=true`.
-                Clients send requests before, during and after each failure. Each response is checked: a 200 is complete and right, and each
-                other status is documented and has `Retry-After`. The last column counts from the moment when the cause was repaired; nothing
-                was restarted but the component that failed.
+                Written by the tests on %s, on a machine with %d cores (Java %s, Spring Boot %s):
+                `mvn -Pfailures -pl server/app -am test -Dfailures.record=true`.
+
+                Clients send requests before, during and after each failure. Each response is checked: a 200 is complete and right,
+                and each other status is documented and has `Retry-After`. The last column counts from the repair of the cause; the
+                server was never restarted.
                 """.formatted(LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"), SpringBootVersion.getVersion());
     }

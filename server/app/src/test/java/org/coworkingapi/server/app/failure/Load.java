@@ -96,13 +96,16 @@ final class Load implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String target) {
-        return HttpRequest.newBuilder(URI.create(server + target)).timeout(CLIENT_TIMEOUT).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(server + target))
+                .timeout(CLIENT_TIMEOUT)
+                .header("Authorization", "Bearer " + token);
     }
 
     /** Waits until so many good responses have come in a row. */
     void awaitGood(int inARow, Duration limit) {
         goodInARow.set(0);
-        Wait.until(inARow + " good responses in a row; there were " + statuses + ' ' + faults, limit, () -> goodInARow.get() >= inARow);
+        String condition = inARow + " good responses in a row; there were " + statuses + ' ' + faults;
+        Wait.until(condition, limit, () -> goodInARow.get() >= inARow);
     }
 
     /** The time of recovery counts from now. */

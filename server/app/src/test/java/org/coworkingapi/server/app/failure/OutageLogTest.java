@@ -46,7 +46,8 @@ final class OutageLogTest {
             assertThat(line.getFormattedMessage()).startsWith("UNAVAILABLE urn:uuid:").doesNotContain("\n");
         });
         assertThat(lines).hasSize(failed);
-        assertThat(lines.stream().filter(line -> line.getThrowableProxy() != null).map(OutageLogTest::cause)).doesNotHaveDuplicates();
+        assertThat(lines.stream().filter(line -> line.getThrowableProxy() != null).map(OutageLogTest::cause))
+                .doesNotHaveDuplicates();
         assertThat(lines.stream().map(OutageLogTest::cause).distinct().count()).isLessThan(15);
     }
 

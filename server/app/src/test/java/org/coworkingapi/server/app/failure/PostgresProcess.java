@@ -33,7 +33,7 @@ final class PostgresProcess {
         this.command = command(postmaster());
     }
 
-    /** Starts it with the database {@code coworking} of the role {@code coworking}, which is no superuser. */
+    /** Starts it with the database {@code coworking} of the role {@code coworking}, which is not a superuser. */
     static PostgresProcess start() {
         try {
             Path data = Files.createTempDirectory("postgres");

@@ -46,7 +46,7 @@ final class SoakTest {
             load.awaitGood(100, LIMIT);
             load.close();
             Map<Integer, Integer> statuses = load.statuses();
-            row = new Row("%d s at %.0f requests/s (80 %% of capacity): PostgreSQL is killed twice and stopped once for %d s"
+            row = new Row("%d s of load at 80 %% of capacity: %.0f requests/s; PostgreSQL is killed twice and stopped once for %d s"
                     .formatted(LENGTH.toSeconds(), perSecond, STALL.toSeconds()), statuses, load.slowest(), load.recovery(),
                     statuses.values().stream().mapToInt(Integer::intValue).sum());
 

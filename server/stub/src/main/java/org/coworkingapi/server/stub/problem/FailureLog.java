@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Logs each failed request in one line, and the stack trace of each cause at most once a minute, so that an outage does not fill a disk.
+ * Logs each failed request in one line, and the stack trace of a cause at most once a minute: an outage must not fill a disk.
  *
  * <p>The line names classes and the SQL state but no message, because messages may quote personal data.
  */
@@ -30,7 +30,8 @@ final class FailureLog {
     /** Logs 500 as an error, and 503, which ends by itself, as a warning. */
     void log(ProblemType type, String instance, Throwable failure) {
         Throwable root = root(failure);
-        String cause = failure.getClass().getName() + " caused by " + root.getClass().getName() + sqlState(failure) + location(root);
+        String cause = failure.getClass().getName() + " caused by " + root.getClass().getName()
+                + sqlState(failure) + location(root);
         boolean isNew = loggedCauses.asMap().putIfAbsent(cause, true) == null;
         LOG.atLevel(type == ProblemType.UNAVAILABLE ? Level.WARN : Level.ERROR)
                 .setCause(isNew ? failure : null)

@@ -35,7 +35,7 @@ class FailureLogTest {
     }
 
     private static Exception failure() {
-        return new IllegalStateException("query failed", new SQLException("Key (email)=(jane@example.com) already exists", "23505"));
+        return new IllegalStateException("failed", new SQLException("Key (email)=(jane@example.com) already exists", "23505"));
     }
 
     @Test
@@ -43,8 +43,8 @@ class FailureLogTest {
         failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:1", failure());
 
         assertThat(log.list.get(0).getFormattedMessage())
-                .startsWith("INTERNAL_ERROR urn:uuid:1 java.lang.IllegalStateException caused by java.sql.SQLException, SQL state 23505 at "
-                        + FailureLogTest.class.getName() + ".failure(FailureLogTest.java:")
+                .startsWith("INTERNAL_ERROR urn:uuid:1 java.lang.IllegalStateException caused by java.sql.SQLException, "
+                        + "SQL state 23505 at " + FailureLogTest.class.getName() + ".failure(FailureLogTest.java:")
                 .doesNotContain("jane");
     }
 
@@ -56,7 +56,9 @@ class FailureLogTest {
         }
 
         assertThat(log.list).hasSize(121);
-        assertThat(log.list.stream().filter(line -> line.getThrowableProxy() != null).map(line -> line.getFormattedMessage().split(" ")[1]))
+        assertThat(log.list.stream()
+                        .filter(line -> line.getThrowableProxy() != null)
+                        .map(line -> line.getFormattedMessage().split(" ")[1]))
                 .containsExactly("urn:uuid:0", "urn:uuid:60", "urn:uuid:120");
     }
 
