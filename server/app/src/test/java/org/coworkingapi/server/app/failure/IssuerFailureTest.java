@@ -93,7 +93,7 @@ class IssuerFailureTest {
         waitUntil(() -> System.nanoTime() >= end);
     }
 
-    /** Clients that call all the time with the given token, and what they saw. */
+    /** Clients that call all the time with the given token, and the responses that they got. */
     private final class Clients {
 
         private final Map<Integer, Integer> statuses = new TreeMap<>();

@@ -2,7 +2,6 @@ package org.coworkingapi.server.stub.bearer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -42,6 +41,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -429,15 +429,23 @@ class IssuerKeysTest {
 
         @Test
         void needs_an_issuer_with_an_http_url() {
-            assertThatIllegalArgumentException().isThrownBy(() -> fetch("example", null))
-                    .withMessageContaining("'coworking.bearer.issuer' is 'example'");
-            assertThatIllegalArgumentException().isThrownBy(() -> fetch("example", URI.create("file:///keys")))
-                    .withMessageContaining("'coworking.bearer.jwk-set-uri' is 'file:///keys'");
+            assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(() -> fetch("example", null))
+                    .withMessageContaining("coworking.bearer.issuer").withMessageContaining("'example'");
+            assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+                    .isThrownBy(() -> fetch("example", URI.create("file:///keys"))).withMessageContaining("coworking.bearer.jwk-set-uri");
         }
 
         private static KeySetFetch fetch(String issuer, @Nullable URI keys) {
             return new KeySetFetch(issuer, keys, Set.of(KeyType.EC), Duration.ofSeconds(2));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_RESPONSE", "DRIPPING_HEADER", "DRIPPING_BODY", "ENDLESS_BODY"})
+    void a_fetch_that_is_given_up_closes_its_connection(Fault fault) {
+        issuer.fail(fault);
+        decoder(FAST);
+        waitUntil(() -> issuer.cutOff() > 0);
     }
 
     @Test
