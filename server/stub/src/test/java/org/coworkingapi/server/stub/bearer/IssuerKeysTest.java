@@ -53,7 +53,7 @@ class IssuerKeysTest {
             Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(1));
     /** As the defaults, but many times as fast, and refreshed all the time. */
     private static final BearerProperties.Keys FAST = new BearerProperties.Keys(
-            Duration.ofMillis(100), Duration.ofHours(1), Duration.ofMillis(300), Duration.ofMillis(400), Duration.ofMillis(200));
+            Duration.ofMillis(100), Duration.ofHours(1), Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofMillis(200));
     private static final Duration SLACK = Duration.ofSeconds(2);
 
     private static final LoggingSystem LOGGING = LoggingSystem.get(IssuerKeysTest.class.getClassLoader());
