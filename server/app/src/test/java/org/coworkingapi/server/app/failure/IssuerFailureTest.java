@@ -93,7 +93,7 @@ class IssuerFailureTest {
         waitUntil(() -> System.nanoTime() >= end);
     }
 
-    /** Clients that call all the time with the given token, and what they saw. */
+    /** Clients that call all the time with the given token, and the responses that they got. */
     private final class Clients {
 
         private final Map<Integer, Integer> statuses = new TreeMap<>();
@@ -167,7 +167,6 @@ class IssuerFailureTest {
         Row row = clients.recover("The issuer " + failure.text + " when the server starts, 30 clients",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKey(503);
-        assertThat(row.slowest()).isLessThan(Duration.ofSeconds(3));
         assertThat(issuer.requests()).isLessThan(10);
     }
 
@@ -218,7 +217,6 @@ class IssuerFailureTest {
         customers.recover("Keys rotated while strangers send unknown key ids, customers with the old key", () -> { });
         strangers.stop();
         assertThat(customers.statuses).containsOnlyKeys(200);
-        assertThat(customers.slowest).isLessThan(Duration.ofSeconds(1));
         assertThat(issuer.requests() - before).isLessThan(6);
     }
 }

@@ -52,7 +52,7 @@ class Rfc8725Test {
     private static final String ISSUER = "https://demo.coworkingapi.org";
     private static final String HEADER = "{\"alg\":\"ES256\",\"kid\":\"demo\"}";
     private static final long NOW = Instant.now().getEpochSecond();
-    /** What is true of every good token, as JSON, without braces. */
+    /** The claims of every good token, as JSON. */
     private static final Map<String, String> GOOD = Map.of("iss", quoted(ISSUER), "aud", quoted("coworking-api"),
             "coworker_id", "101", "exp", String.valueOf(NOW + 3_600));
     private static final BigInteger ORDER_OF_P256 = Curve.P_256.toECParameterSpec().getOrder();
@@ -170,7 +170,7 @@ class Rfc8725Test {
         return section("3.1 Algorithm verification", rows);
     }
 
-    /** RFC 8725, section 2.1: whoever takes the algorithm from the token verifies with the public key as a shared secret. */
+    /** RFC 8725, section 2.1: a library that takes the algorithm from the token verifies with the public key as a shared secret. */
     private Map<String, byte[]> publicKeyAsSecret() throws JOSEException {
         byte[] der = demoKey.toECPublicKey().getEncoded();
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
@@ -295,8 +295,8 @@ class Rfc8725Test {
         String token = signed(HEADER, good());
         String[] parts = token.split("\\.");
         List<StandardRow> rows = new ArrayList<>(List.of(
-                refused("no JWT", "garbage"),
-                refused("three parts that are no JSON", "a.b.c"),
+                refused("not a JWT", "garbage"),
+                refused("three parts that are not JSON", "a.b.c"),
                 refused("dots alone", ".."),
                 refused("two parts", parts[0] + '.' + parts[1]),
                 refused("four parts", token + ".AAAA"),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** Fetches an issuer's key set, from the configured URL or the one found by OpenID Connect Discovery 1.0. Not thread-safe. */
 final class KeySetFetch {
@@ -41,8 +42,8 @@ final class KeySetFetch {
 
     private static void requireHttp(String property, String value) {
         if (!value.matches("(?i)https?://[^/\\s]+.*")) {
-            throw new IllegalArgumentException("The property '" + property + "' is '" + value
-                    + "'; it must be an http or https URL, from which the issuer's keys are fetched.");
+            throw new InvalidConfigurationPropertyValueException(property, value,
+                    "The issuer's keys are fetched from there, so it must be an http or https URL.");
         }
     }
 

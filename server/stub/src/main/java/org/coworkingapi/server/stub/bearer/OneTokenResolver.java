@@ -36,7 +36,7 @@ final class OneTokenResolver implements BearerTokenResolver {
         return credentials.group(1);
     }
 
-    /** Becomes 400: the request is wrong, whatever its token is (RFC 6750, section 3.1, invalid_request). */
+    /** Becomes 400: the request is wrong, and no other token would help (RFC 6750, section 3.1, invalid_request). */
     private static OAuth2AuthenticationException malformed(String description) {
         OAuth2Error error = new OAuth2Error(ProblemType.INVALID_PARAMETER.name(), description, null);
         return new OAuth2AuthenticationException(error, description);

@@ -17,7 +17,7 @@ final class BearerChallenge {
         return error("invalid_token", description);
     }
 
-    /** The request is malformed, whatever its token is. */
+    /** The request is malformed, and no other token would help. */
     static String invalidRequest(String description) {
         return error("invalid_request", description);
     }

@@ -3,9 +3,11 @@ package org.coworkingapi.server.stub.bearer;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,6 +29,7 @@ final class FaultyIssuer implements AutoCloseable {
     private final ServerSocket listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger cutOff = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
     private volatile Fault fault = Fault.NONE;
     private volatile String keys = "";
@@ -75,6 +78,17 @@ final class FaultyIssuer implements AutoCloseable {
         return sent.get();
     }
 
+    int cutOff() {
+        return cutOff.get();
+    }
+
+    /** Waits for the end of the connection. */
+    private static void end(Reader in) throws IOException {
+        if (in.read() < 0) {
+            throw new EOFException();
+        }
+    }
+
     private void accept() {
         while (true) {
             try {
@@ -93,9 +107,9 @@ final class FaultyIssuer implements AutoCloseable {
                             return;
                         }
                         closed.await(delayMillis, TimeUnit.MILLISECONDS);
-                        respond(path, socket.getOutputStream());
+                        respond(path, in, socket.getOutputStream());
                     } catch (IOException | InterruptedException | RuntimeException e) {
-                        // The other side closed the connection, as it should.
+                        cutOff.incrementAndGet(); // The other side closed the connection, as it should.
                     }
                 });
             } catch (IOException e) {
@@ -104,13 +118,13 @@ final class FaultyIssuer implements AutoCloseable {
         }
     }
 
-    private void respond(String path, OutputStream out) throws IOException, InterruptedException {
+    private void respond(String path, Reader in, OutputStream out) throws IOException, InterruptedException {
         String json = path.equals("/keys") ? keys : "{\"issuer\":\"" + name() + "\",\"jwks_uri\":\"" + name() + "/keys\"}";
         switch (fault) {
-            case NO_RESPONSE -> closed.await();
+            case NO_RESPONSE -> end(in);
             case HALF_A_HEADER -> {
                 send(out, "HTTP/1.1 200 OK\r\nContent-Type: appl");
-                closed.await();
+                end(in);
             }
             case DRIPPING_HEADER -> drip(out, "HTTP/1.1 200 OK\r\n" + "X-Header: a\r\n".repeat(1_000));
             case DRIPPING_BODY -> {
