@@ -168,7 +168,7 @@ class OperationsInAHostTest {
 
     @Test
     void an_application_that_serves_nothing_else_has_problems_everywhere_with_their_own_status() {
-        try (Host host = Host.withStub(List.of(), "coworking.problems.scope=application")) {
+        try (Host host = Host.withStub(List.of(), "coworking.scope=application")) {
             String user = Credentials.hostUser();
             assertProblem(host.get("/status/409", user), 409, "INVALID_PARAMETER");
             assertProblem(host.get("/status/413", user), 413, "INVALID_PARAMETER");

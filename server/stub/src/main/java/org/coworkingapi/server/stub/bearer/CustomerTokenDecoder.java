@@ -28,7 +28,7 @@ public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
      */
     public Jwt decode(String token) {
         Jwt decoded = decoder.decode(token);
-        if (!CustomerPrincipal.isNamedIn(decoded)) {
+        if (!CustomerPrincipal.isNamedIn(decoded.getClaims())) {
             throw new BadJwtException("The token has no positive integer coworker_id.");
         }
         return decoded;

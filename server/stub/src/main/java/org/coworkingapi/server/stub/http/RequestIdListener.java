@@ -3,20 +3,21 @@ package org.coworkingapi.server.stub.http;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
+import org.coworkingapi.server.stub.operation.ApiScope;
 import org.slf4j.MDC;
 
 /** Puts the request id on each log line of a request. A listener also covers the container's own lines, a filter does not. */
 final class RequestIdListener implements ServletRequestListener {
 
-    private final HttpProperties properties;
+    private final ApiScope scope;
 
-    RequestIdListener(HttpProperties properties) {
-        this.properties = properties;
+    RequestIdListener(ApiScope scope) {
+        this.scope = scope;
     }
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
-        if (event.getServletRequest() instanceof HttpServletRequest request && properties.applyTo(request)) {
+        if (event.getServletRequest() instanceof HttpServletRequest request && scope.includes(request)) {
             MDC.put(RequestId.MDC_KEY, RequestId.of(request));
         }
     }

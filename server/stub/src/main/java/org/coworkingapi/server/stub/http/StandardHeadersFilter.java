@@ -8,19 +8,20 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.coworkingapi.server.stub.operation.ApiScope;
 
 /** Sets the {@link StandardHeaders} before anything else; again on an error dispatch, because the container may have reset them. */
 final class StandardHeadersFilter implements Filter {
 
-    private final HttpProperties properties;
+    private final ApiScope scope;
 
-    StandardHeadersFilter(HttpProperties properties) {
-        this.properties = properties;
+    StandardHeadersFilter(ApiScope scope) {
+        this.scope = scope;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer && properties.applyTo(http)) {
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer && scope.includes(http)) {
             StandardHeaders.set(http, answer);
         }
         chain.doFilter(request, response);

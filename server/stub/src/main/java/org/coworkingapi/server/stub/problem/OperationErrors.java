@@ -2,6 +2,7 @@ package org.coworkingapi.server.stub.problem;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
@@ -10,10 +11,10 @@ import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 /** Leads the error dispatch of an operation to the problems of the spec; all others reach the application's error controller. */
 final class OperationErrors extends AbstractHandlerMapping {
 
-    private final ProblemScope scope;
+    private final ApiScope scope;
     private final HandlerMethod errors;
 
-    OperationErrors(ProblemScope scope) throws NoSuchMethodException {
+    OperationErrors(ApiScope scope) throws NoSuchMethodException {
         this.scope = scope;
         this.errors = new HandlerMethod(new ProblemErrorController(scope),
                 ProblemErrorController.class.getDeclaredMethod("error", HttpServletRequest.class));

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.apache.catalina.Pipeline;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.coworkingapi.server.stub.operation.ApiScope;
 import org.coworkingapi.server.stub.operation.OperationConfiguration;
 import org.coworkingapi.server.stub.operation.Operations;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +17,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -35,38 +35,32 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes every error of an operation a problem of the spec; with {@code coworking.problems.scope=application}, every error. */
+/** Makes every error of an operation a problem of the spec; with {@code coworking.scope=application}, every error. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(ProblemProperties.class)
 @Import({OperationConfiguration.class, StrictIntegers.class})
 public final class ProblemAutoConfiguration {
 
-    private static final String SCOPE = "coworking.problems.scope";
+    private static final String SCOPE = "coworking.scope";
     private static final String APPLICATION = "application";
-
-    @Bean
-    ProblemScope coworkingProblemScope(ProblemProperties properties, Operations operations) {
-        return new ProblemScope(properties.scope(), operations);
-    }
 
     /** Replaces Boot's controller, so that the error path itself is an unknown path too. */
     @Bean
     @ConditionalOnProperty(name = SCOPE, havingValue = APPLICATION)
     @ConditionalOnMissingBean(ErrorController.class)
-    ProblemErrorController problemErrorController(ProblemScope scope) {
+    ProblemErrorController problemErrorController(ApiScope scope) {
         return new ProblemErrorController(scope);
     }
 
     @Bean
     @ConditionalOnProperty(name = SCOPE, havingValue = "operations", matchIfMissing = true)
-    OperationErrors coworkingOperationErrors(ProblemScope scope) throws NoSuchMethodException {
+    OperationErrors coworkingOperationErrors(ApiScope scope) throws NoSuchMethodException {
         return new OperationErrors(scope);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    RequestRejectedHandler refusedRequests(ProblemScope scope,
+    RequestRejectedHandler refusedRequests(ApiScope scope,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, ObjectProvider<ObservationRegistry> observations) {
         return new RefusedRequests(scope, problems, springsOwn(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
     }
@@ -79,7 +73,7 @@ public final class ProblemAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer problemConfigurer(ProblemScope scope, Operations operations, ObjectProvider<ProblemTranslator> translators,
+    WebMvcConfigurer problemConfigurer(ApiScope scope, Operations operations, ObjectProvider<ProblemTranslator> translators,
             ObjectProvider<JsonMapper> mapper) {
         return new WebMvcConfigurer() {
             @Override
@@ -111,7 +105,7 @@ public final class ProblemAutoConfiguration {
         /** After Boot's own customizer, because the valve that is added last reports first. */
         @Bean
         @Order
-        WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValveCustomizer(ProblemScope scope, JsonMapper mapper) {
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValveCustomizer(ApiScope scope, JsonMapper mapper) {
             return factory -> factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     keepReports(host.getPipeline());

@@ -3,6 +3,7 @@ package org.coworkingapi.server.stub.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.coworkingapi.server.stub.generated.model.Problem;
+import org.coworkingapi.server.stub.operation.ApiScope;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,9 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 final class ProblemErrorController implements ErrorController {
 
-    private final ProblemScope scope;
+    private final ApiScope scope;
 
-    ProblemErrorController(ProblemScope scope) {
+    ProblemErrorController(ApiScope scope) {
         this.scope = scope;
     }
 

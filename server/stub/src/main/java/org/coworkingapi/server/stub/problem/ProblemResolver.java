@@ -3,6 +3,7 @@ package org.coworkingapi.server.stub.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,23 +17,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ProblemResolver implements HandlerExceptionResolver {
 
-    private final ProblemScope scope;
+    private final ApiScope scope;
     private final ProblemTranslation translation;
     private final JsonMapper mapper;
     private final boolean last;
 
-    private ProblemResolver(ProblemScope scope, ProblemTranslation translation, JsonMapper mapper, boolean last) {
+    private ProblemResolver(ApiScope scope, ProblemTranslation translation, JsonMapper mapper, boolean last) {
         this.scope = scope;
         this.translation = translation;
         this.mapper = mapper;
         this.last = last;
     }
 
-    static ProblemResolver first(ProblemScope scope, ProblemTranslation translation, JsonMapper mapper) {
+    static ProblemResolver first(ApiScope scope, ProblemTranslation translation, JsonMapper mapper) {
         return new ProblemResolver(scope, translation, mapper, false);
     }
 
-    static ProblemResolver last(ProblemScope scope, ProblemTranslation translation, JsonMapper mapper) {
+    static ProblemResolver last(ApiScope scope, ProblemTranslation translation, JsonMapper mapper) {
         return new ProblemResolver(scope, translation, mapper, true);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
@@ -26,9 +27,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 final class ProblemTranslation {
 
     private final List<ProblemTranslator> translators;
-    private final ProblemScope scope;
+    private final ApiScope scope;
 
-    ProblemTranslation(List<ProblemTranslator> translators, ProblemScope scope) {
+    ProblemTranslation(List<ProblemTranslator> translators, ApiScope scope) {
         this.scope = scope;
         this.translators = List.copyOf(translators);
     }

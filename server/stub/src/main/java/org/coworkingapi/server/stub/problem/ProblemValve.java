@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.coworkingapi.server.stub.http.StandardHeaders;
+import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,10 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class ProblemValve extends ErrorReportValve {
 
     private final String contextPath;
-    private final ProblemScope scope;
+    private final ApiScope scope;
     private final JsonMapper mapper;
 
-    ProblemValve(String contextPath, ProblemScope scope, JsonMapper mapper) {
+    ProblemValve(String contextPath, ApiScope scope, JsonMapper mapper) {
         this.contextPath = contextPath;
         this.scope = scope;
         this.mapper = mapper;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.coworkingapi.server.stub.operation.ApiScope;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -13,11 +14,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /** Answers requests that the HTTP firewall rejects: suspicious paths and headers, and unknown methods. */
 final class RefusedRequests implements RequestRejectedHandler {
 
-    private final ProblemScope scope;
+    private final ApiScope scope;
     private final HandlerExceptionResolver problems;
     private final RequestRejectedHandler elsewhere;
 
-    RefusedRequests(ProblemScope scope, HandlerExceptionResolver problems, RequestRejectedHandler elsewhere) {
+    RefusedRequests(ApiScope scope, HandlerExceptionResolver problems, RequestRejectedHandler elsewhere) {
         this.scope = scope;
         this.problems = problems;
         this.elsewhere = elsewhere;

@@ -2,6 +2,7 @@ package org.coworkingapi.server.stub.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -15,7 +16,7 @@ final class StatusProblem {
     private StatusProblem() {}
 
     /** For a response that a filter or the container ended with a status. */
-    static ProblemException of(int status, HttpServletRequest request, String path, ProblemScope scope) {
+    static ProblemException of(int status, HttpServletRequest request, String path, ApiScope scope) {
         return switch (status) {
             case 401, 407 -> ProblemException.tokenMissing();
             case 403 -> denied();
@@ -36,7 +37,7 @@ final class StatusProblem {
 
     /** For an exception that states its status; the detail that its author wrote for the caller is kept. */
     static ProblemException of(int status, @Nullable ErrorResponse stated, Exception exception, HttpServletRequest request,
-            ProblemScope scope) {
+            ApiScope scope) {
         String detail = stated == null ? null : stated.getBody().getDetail();
         return switch (status) {
             case 404 -> scope.operations().matches(request)
@@ -50,7 +51,7 @@ final class StatusProblem {
     }
 
     /** The spec documents 400 only; an endpoint of the application beside it may have another status. */
-    private static ProblemException invalid(int status, @Nullable String detail, HttpServletRequest request, ProblemScope scope) {
+    private static ProblemException invalid(int status, @Nullable String detail, HttpServletRequest request, ApiScope scope) {
         ProblemException problem = detail == null ? malformed() : ProblemException.invalidParameter(detail);
         return scope.operations().matches(request) ? problem : problem.withStatus(status);
     }

@@ -3,7 +3,7 @@
  *
  * <p>An operation throws a {@link org.coworkingapi.server.stub.problem.ProblemException}; the framework's own failures, unknown
  * routes, refused requests and uncaught exceptions are mapped here too, down to the responses of the servlet container itself.
- * Failures of other endpoints are left to the application, unless it chooses otherwise ({@code coworking.problems.scope}).
+ * Failures of other endpoints are left to the application, unless it chooses otherwise ({@code coworking.scope}).
  */
 @NullMarked
 package org.coworkingapi.server.stub.problem;
