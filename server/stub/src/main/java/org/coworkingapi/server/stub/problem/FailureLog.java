@@ -12,12 +12,14 @@ import org.slf4j.event.Level;
 /**
  * Logs each failed request in one line, and the stack trace of a cause at most once a minute: an outage must not fill a disk.
  *
- * <p>The line names classes and the SQL state but no message, because messages may quote personal data.
+ * <p>The line names classes and the SQL state but no message, because messages may quote personal data. Only the stub's own exceptions
+ * never do.
  */
 final class FailureLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
     private static final Duration BETWEEN_STACK_TRACES = Duration.ofMinutes(1);
+    private static final String STUB = "org.coworkingapi.server.stub.";
     private static final int MOST_CAUSES = 200;
     private static final int DEEPEST_CAUSE = 50;
 
@@ -31,7 +33,7 @@ final class FailureLog {
     void log(ProblemType type, String instance, Throwable failure) {
         Throwable root = root(failure);
         String cause = failure.getClass().getName() + " caused by " + root.getClass().getName()
-                + sqlState(failure) + location(root);
+                + sqlState(failure) + location(root) + ownMessage(failure);
         boolean isNew = loggedCauses.asMap().putIfAbsent(cause, true) == null;
         LOG.atLevel(type == ProblemType.UNAVAILABLE ? Level.WARN : Level.ERROR)
                 .setCause(isNew ? failure : null)
@@ -60,5 +62,9 @@ final class FailureLog {
     private static String location(Throwable root) {
         StackTraceElement[] frames = root.getStackTrace();
         return frames.length == 0 ? "" : " at " + frames[0];
+    }
+
+    private static String ownMessage(Throwable failure) {
+        return failure.getClass().getName().startsWith(STUB) ? ": " + failure.getMessage() : "";
     }
 }
