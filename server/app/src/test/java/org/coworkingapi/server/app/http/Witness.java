@@ -18,6 +18,10 @@ final class Witness {
     private Witness() {}
 
     static Answer sees(Request request, Answer answer) {
+        // The spec does not require it, because test stubs lack it; this server always sends it.
+        if (answer.header("X-Request-Id").isEmpty()) {
+            throw new AssertionError("The response to " + request + " has no X-Request-Id.");
+        }
         List<Finding> findings = CHECK.findings(request, answer);
         if (!findings.isEmpty()) {
             throw new AssertionError(String.join("\n", findings.stream().map(Finding::toString).distinct().toList())
