@@ -9,7 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the server needs to answer requests: its readiness depends on it, its liveness does not. */
+/** The health of the database and of the token keys. Readiness depends on both, liveness on neither. */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 

@@ -28,7 +28,6 @@ class ContractPageTest {
         Answer answer = api.page("/", "Accept", "text/html");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("<title>Coworking API").doesNotContain("http://", "https://", "//cdn");
-        assertThat(api.page("/webjars/swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The files of the API page: what is served, and how it may be cached. */
+/** The files of the API page: which ones are served, and how they may be cached. */
 @ServerTest
 @ExtendWith(OutputCaptureExtension.class)
 class PageFilesTest {

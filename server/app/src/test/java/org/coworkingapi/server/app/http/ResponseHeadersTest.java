@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The headers that every response carries, whatever answers the request: the application, a filter, the firewall or Tomcat. */
+/** The headers of every response, whether the application, a filter, the firewall or Tomcat answers the request. */
 @ServerTest
 class ResponseHeadersTest {
 

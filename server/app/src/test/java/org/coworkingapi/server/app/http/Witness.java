@@ -19,6 +19,10 @@ final class Witness {
     private Witness() {}
 
     static Answer sees(Request request, Answer answer) {
+        // The spec does not require it, because test stubs lack it; this server always sends it.
+        if (answer.header("X-Request-Id").isEmpty()) {
+            throw new AssertionError("The response to " + request + " has no X-Request-Id.");
+        }
         violations(request, answer).ifPresent(violations -> {
             throw new AssertionError(violations);
         });

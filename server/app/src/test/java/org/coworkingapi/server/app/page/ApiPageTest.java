@@ -98,6 +98,19 @@ class ApiPageTest {
         assertThat(browser.consoleErrors()).isEmpty();
     }
 
+    /** The browser logs each violation of the page's policy, which has no 'unsafe-inline', as an error. */
+    @Test
+    void needs_no_inline_script_or_style_whatever_is_opened() {
+        executeTeam();
+        browser.click(TEAM + " .model-example .tab li:nth-child(2) button");
+        browser.click(RELATED + " .opblock-summary-control");
+        browser.click(".models-control");
+        browser.click(".btn.authorize");
+        browser.waitFor(".modal-ux");
+        assertThat(browser.consoleErrors()).isEmpty();
+        assertThat(browser.texts("#servers option")).hasSize(1);
+    }
+
     @Nested
     class Trying {
 

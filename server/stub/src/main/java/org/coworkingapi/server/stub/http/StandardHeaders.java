@@ -21,7 +21,7 @@ public final class StandardHeaders {
 
     private StandardHeaders() {}
 
-    /** Sets the headers; whatever answers the request may replace them. */
+    /** Sets the headers; the handler of the request may replace them. */
     public static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         SECURITY.forEach(response::setHeader);

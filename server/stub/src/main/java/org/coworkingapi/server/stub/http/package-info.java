@@ -1,4 +1,4 @@
-/** What every response of the API carries, whatever answers the request: an id, security headers, and no undocumented method. */
+/** Rules for every response of the API, errors of the servlet container included: request id, security headers, methods. */
 @NullMarked
 package org.coworkingapi.server.stub.http;
 
