@@ -19,7 +19,6 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             // More than all tests send; granted so slowly that a share, once used up, stays so for the seconds of a test.
             "coworking.rate-limit.requests=100000",
-            "coworking.rate-limit.failures=10000000",
             "coworking.rate-limit.period=7d",
             // The pool's least: so long does a test wait that has taken all connections.
             "spring.datasource.hikari.connection-timeout=250"

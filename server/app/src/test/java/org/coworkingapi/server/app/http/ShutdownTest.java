@@ -27,7 +27,7 @@ class ShutdownTest {
     @Timeout(60)
     void every_request_sent_before_the_close_was_announced_is_answered() throws Exception {
         ConfigurableApplicationContext server = SpringApplication.run(CoworkingServer.class, "--server.port=0",
-                "--spring.profiles.active=demo", "--coworking.rate-limit.requests=10000000",
+                "--coworking.connection.drain-timeout=5s", "--spring.profiles.active=demo", "--coworking.rate-limit.requests=10000000",
                 "--spring.datasource.url=jdbc:h2:mem:shutdown", "--coworking.fixture=true");
         int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         String token = new Tokens(server.getBean(ECKey.class),

@@ -1,0 +1,123 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.coworkingapi.server.app.CoworkingServer;
+import org.coworkingapi.server.app.TestDatabase;
+import org.coworkingapi.server.app.coworker.LargeCommunity;
+import org.coworkingapi.server.app.fixture.TestFixture;
+import org.coworkingapi.verification.http.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * One customer asks for the related profiles of the best-connected coworkers of a large community, twelve calls at a time, while
+ * another one reads a team.
+ */
+@Tag("slow")
+@SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@Import(Api.class)
+@DirtiesContext
+class StarvationTest {
+
+    private static final int PEOPLE = Integer.getInteger("starvation.people", 100_000);
+    private static final int CALLERS = 12;
+
+    private static HikariDataSource database;
+
+    @Autowired
+    private Api api;
+
+    @BeforeAll
+    static void fill_the_database() {
+        database = TestDatabase.POSTGRESQL.migrated();
+        TestFixture.loadedInto(database);
+        LargeCommunity.insertInto(JdbcClient.create(database), PEOPLE);
+    }
+
+    @AfterAll
+    static void close_the_database() {
+        database.close();
+    }
+
+    @DynamicPropertySource
+    static void postgresql(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> database.getJdbcUrl());
+        properties.add("spring.datasource.username", () -> database.getUsername());
+    }
+
+    @Test
+    @Timeout(300)
+    void the_best_connected_coworkers_of_a_large_community_starve_nobody() throws Exception {
+        String busy = api.tokens().of(103);
+        String other = api.tokens().of(101);
+        for (int i = 0; i < 20; i++) {
+            api.get(Api.TEAM + "?_shape=Name", other); // warm
+        }
+        AtomicBoolean stop = new AtomicBoolean();
+        AtomicInteger next = new AtomicInteger();
+        Map<Integer, Integer> busyStatuses = new ConcurrentHashMap<>();
+        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+        List<Future<?>> callers = new ArrayList<>();
+        for (int i = 0; i < CALLERS; i++) {
+            callers.add(threads.submit(() -> {
+                while (!stop.get()) {
+                    long source = 1_000_001 + next.getAndIncrement() % LargeCommunity.HOT_SOURCES;
+                    int status = api.get("/api/public/coworkers/published/" + source + "/related?_shape=RelatedProfiles.Id", busy).status();
+                    busyStatuses.merge(status, 1, Integer::sum);
+                    if (status == 429) {
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                    }
+                }
+            }));
+        }
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        List<Long> millis = new ArrayList<>();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        while (System.nanoTime() < end) {
+            long start = System.nanoTime();
+            Answer answer = api.get(Api.TEAM, other);
+            millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            statuses.merge(answer.status(), 1, Integer::sum);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50)); // within the share of the customer
+        }
+        stop.set(true);
+        for (Future<?> caller : callers) {
+            caller.get();
+        }
+        threads.shutdown();
+        millis.sort(null);
+        System.out.printf("STARVATION people %d: other customer %s, median %d ms, 99 %% %d ms, slowest %d ms; busy customer %s%n", PEOPLE,
+                statuses, millis.get(millis.size() / 2), millis.get(millis.size() * 99 / 100), millis.get(millis.size() - 1), busyStatuses);
+
+        assertThat(statuses).containsOnlyKeys(200);
+        assertThat(millis.get(millis.size() - 1)).isLessThan(5_000); // the bound of every request
+        assertThat(busyStatuses.getOrDefault(200, 0)).isGreaterThan(0);
+        assertThat(busyStatuses.keySet()).isSubsetOf(200, 429, 503);
+    }
+}
