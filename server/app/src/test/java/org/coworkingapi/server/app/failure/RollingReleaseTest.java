@@ -29,10 +29,10 @@ final class RollingReleaseTest {
         postgres.createDatabase(DATABASE);
         try (RunningServer server = RunningServer.start(postgres.port(), DATABASE);
                 Load load = Load.start(server, 12, Duration.ofMillis(1))) {
-            load.awaitGood(500, LIMIT); // prepared statements on all connections
+            load.awaitGood(300, LIMIT); // prepared statements on all connections
 
             migrate(server);
-            load.awaitGood(500, LIMIT);
+            load.awaitGood(300, LIMIT);
 
             try (RunningServer restarted = RunningServer.start(postgres.port(), DATABASE);
                     Load more = Load.start(restarted, 2, Duration.ofMillis(1))) {
