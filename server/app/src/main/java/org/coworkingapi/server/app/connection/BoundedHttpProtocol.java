@@ -38,7 +38,8 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        getUtilityExecutor().scheduleWithFixedDelay(() -> busy.forEach(BoundedProcessor::closeIfOverdue), 1, 1, TimeUnit.SECONDS);
+        getUtilityExecutor()
+                .scheduleWithFixedDelay(() -> busy.forEach(BoundedProcessor::closeIfOverdue), 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
@@ -91,8 +92,8 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         }
 
         /**
-         * Ends what a slow client keeps a thread busy with. Only the channel is closed, from which the thread gets an exception: closed
-         * through Tomcat, its buffers would go to another connection while the thread still writes to them.
+         * Closes the channel of a slow client, from which the thread that serves it gets an exception. Only the channel: Tomcat's own
+         * way would give the buffers to another connection while the thread still writes to them.
          */
         private void closeIfOverdue() {
             SocketChannel before = channel; // read first: if the processor has another connection by now, its age is small

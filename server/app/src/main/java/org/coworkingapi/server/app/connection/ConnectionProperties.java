@@ -18,10 +18,10 @@ record ConnectionProperties(
         @DefaultValue("2s") Duration drainTimeout) {
 
     ConnectionProperties {
-        if (headerTimeout.isNegative() || headerTimeout.isZero() || exchangeTimeout.compareTo(headerTimeout) < 0
-                || drainTimeout.isNegative()) {
-            throw new IllegalArgumentException("coworking.connection needs a positive header-timeout, an exchange-timeout that is not "
-                    + "shorter, and a drain-timeout that is not negative, but they are " + headerTimeout + ", " + exchangeTimeout
+        if (headerTimeout.isNegative() || headerTimeout.isZero()
+                || exchangeTimeout.compareTo(headerTimeout) < 0 || drainTimeout.isNegative()) {
+            throw new IllegalArgumentException("coworking.connection needs a positive header-timeout, an exchange-timeout that "
+                    + "is not shorter, and a drain-timeout that is not negative, but they are " + headerTimeout + ", " + exchangeTimeout
                     + " and " + drainTimeout);
         }
     }

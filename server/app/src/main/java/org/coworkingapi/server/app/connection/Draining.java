@@ -53,6 +53,12 @@ final class Draining implements SmartLifecycle {
         return running;
     }
 
+    /** A server that stopped accepting connections cannot resume, as Boot's own graceful shutdown cannot. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     /** Before the graceful shutdown: higher phases stop first. */
     @Override
     public int getPhase() {

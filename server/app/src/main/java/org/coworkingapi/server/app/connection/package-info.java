@@ -1,4 +1,4 @@
-/** Bounds what clients can make the server keep: connections, and the time that one request may take to arrive and to be answered. */
+/** Bounds what clients can make the server keep: connections, and the time of each request. */
 @NullMarked
 package org.coworkingapi.server.app.connection;
 

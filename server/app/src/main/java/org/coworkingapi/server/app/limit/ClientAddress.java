@@ -18,13 +18,16 @@ final class ClientAddress {
             try {
                 // The brackets make Java read a literal only: without them it would look other texts up as names.
                 InetAddress address = InetAddress.getByName('[' + remoteAddress + ']');
-                return address instanceof Inet6Address
-                        ? InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(address.getAddress(), NETWORK_BYTES), 16)).getHostAddress()
-                        : address.getHostAddress();
+                return address instanceof Inet6Address ? network(address.getAddress()) : address.getHostAddress();
             } catch (UnknownHostException e) {
                 // Not an address: a proxy sent something else. It still tells its clients apart.
             }
         }
         return remoteAddress.substring(0, Math.min(LONGEST, remoteAddress.length()));
+    }
+
+    private static String network(byte[] address) throws UnknownHostException {
+        byte[] network = Arrays.copyOf(Arrays.copyOf(address, NETWORK_BYTES), address.length);
+        return InetAddress.getByAddress(network).getHostAddress();
     }
 }

@@ -78,7 +78,10 @@ final class FailureLimitFilter extends OncePerRequestFilter {
             original = (HttpServletRequest) wrapper.getRequest(); // the firewall's wrapper checks a header each time it is read
         }
         String authorization = original.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization == null ? null : HexFormat.of().formatHex(sha256().digest(authorization.getBytes(StandardCharsets.UTF_8)));
+        if (authorization == null) {
+            return null;
+        }
+        return HexFormat.of().formatHex(sha256().digest(authorization.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

@@ -21,7 +21,7 @@ final class RateLimit<K> {
         this.requests = requests;
         this.period = period;
         this.clock = clock;
-        // The debt is at most one whole share, hence a bucket that was not used for two periods is full again and can be forgotten.
+        // The debt is at most one whole share: a bucket that was not used for two periods is full again and can be forgotten.
         this.buckets = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(period.multipliedBy(2)).build();
     }
 

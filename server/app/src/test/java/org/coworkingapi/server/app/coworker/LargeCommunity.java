@@ -2,7 +2,7 @@ package org.coworkingapi.server.app.coworker;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A community made by PostgreSQL itself, because so many people are too many to send. The tags of the first people are on most. */
+/** A community that PostgreSQL generates itself. The first people share a tag with everyone. */
 public final class LargeCommunity {
 
     /** People whose ranking looks at all of the community. */
@@ -14,9 +14,10 @@ public final class LargeCommunity {
     public static void insertInto(JdbcClient database, int people) {
         database.sql(
                         """
-                        insert into coworker (id, unique_id, user_id, location_id, full_name, email, published, avatar_url, company_name)
-                        select 1000000 + n, cast(md5(cast(n as text)) as uuid), 1000000 + n, 1, 'Person ' || (n * 7919 % 1000003),
-                               'someone@example.com', true, 'https://example.com/avatar', ''
+                        insert into coworker
+                            (id, unique_id, user_id, location_id, full_name, email, published, avatar_url, company_name)
+                        select 1000000 + n, cast(md5(cast(n as text)) as uuid), 1000000 + n, 1,
+                               'Person ' || (n * 7919 % 1000003), 'someone@example.com', true, 'https://example.com/avatar', ''
                         from generate_series(1, cast(? as bigint)) n
                         """)
                 .param(people)
@@ -25,8 +26,7 @@ public final class LargeCommunity {
         database.sql(
                         """
                         insert into coworker_tag (coworker_id, tag, ordinal, published, full_name)
-                        select c.id, 'tag ' || t.ordinal || '.' || mod(c.id * (7 + 2 * t.ordinal), case t.ordinal when 0 then 3 else 3000 end),
-                               t.ordinal, c.published, c.full_name
+                        select c.id, 'tag ' || t.ordinal || '.' || mod(c.id, case t.ordinal when 0 then 3 else 3000 end), t.ordinal, c.published, c.full_name
                         from coworker c cross join generate_series(0, 1) as t (ordinal)
                         where c.id > 1000000
                         """)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class ConnectionLimitsTest {
             } catch (IOException closed) {
                 return (System.nanoTime() - start) / 1e9;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
         throw new AssertionError("the server did not close the connection");
     }
