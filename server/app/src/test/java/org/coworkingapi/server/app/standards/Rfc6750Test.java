@@ -39,7 +39,7 @@ class Rfc6750Test {
         };
     }
 
-    private static Stream<DynamicTest> each(StandardRow... rows) {
+    private static Stream<DynamicTest> each(TokenRow... rows) {
         return Stream.of(rows).map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(),
                 row::check));
     }
@@ -48,31 +48,31 @@ class Rfc6750Test {
     Stream<DynamicTest> section_2_1_the_authorization_request_header() {
         String token = api.tokens().of(101);
         return each(
-                StandardRow.accepted("one token", authorization("Bearer " + token)),
-                StandardRow.accepted("the scheme in lower case", authorization("bearer " + token)),
-                StandardRow.accepted("the scheme in upper case", authorization("BEARER " + token)),
-                StandardRow.accepted("several spaces (RFC 9110, section 11.4)",
+                TokenRow.accepted("one token", authorization("Bearer " + token)),
+                TokenRow.accepted("the scheme in lower case", authorization("bearer " + token)),
+                TokenRow.accepted("the scheme in upper case", authorization("BEARER " + token)),
+                TokenRow.accepted("several spaces (RFC 9110, section 11.4)",
                         raw("Authorization: Bearer   " + token + "\r\n")),
-                StandardRow.accepted("the header's name in lower case", raw("authorization: Bearer " + token + "\r\n")),
-                StandardRow.refused("no header", "TOKEN_MISSING", () -> api.get(SHAPED, null)),
-                StandardRow.refused("an empty header", "TOKEN_MISSING", raw("Authorization: \r\n")),
-                StandardRow.refused("another scheme", "TOKEN_MISSING", authorization("Basic dTpw")),
-                StandardRow.refused("a scheme that begins with Bearer", "TOKEN_MISSING", authorization("BearerX " + token)),
-                StandardRow.refused("the token without a scheme", "TOKEN_MISSING", authorization(token)),
-                StandardRow.malformed("the scheme alone", authorization("Bearer")),
-                StandardRow.malformed("the scheme and a space", raw("Authorization: Bearer \r\n")),
-                StandardRow.malformed("a tab for the space", raw("Authorization: Bearer\t" + token + "\r\n")),
-                StandardRow.malformed("two tokens", authorization("Bearer " + token + " " + token)),
-                StandardRow.malformed("two tokens in a list", authorization("Bearer " + token + ", Bearer " + token)),
-                StandardRow.malformed("a quoted token", authorization("Bearer \"" + token + "\"")),
-                StandardRow.malformed("the scheme twice", authorization("Bearer Bearer " + token)),
-                StandardRow.malformed("a parameter for the token", authorization("Bearer token=" + token)),
-                StandardRow.malformed("padding within", authorization("Bearer a=b")),
-                StandardRow.malformed("padding alone", authorization("Bearer ==")),
-                StandardRow.malformed("a character that b64token does not have", authorization("Bearer " + token + "%20")),
-                StandardRow.malformed("a comma", authorization("Bearer " + token + ",")),
-                StandardRow.malformed("a character beyond ASCII", raw("Authorization: Bearer \u00e9\r\n")),
-                StandardRow.refused("padding, which b64token may have and no JWT has", "TOKEN_INVALID",
+                TokenRow.accepted("the header's name in lower case", raw("authorization: Bearer " + token + "\r\n")),
+                TokenRow.refused("no header", "TOKEN_MISSING", () -> api.get(SHAPED, null)),
+                TokenRow.refused("an empty header", "TOKEN_MISSING", raw("Authorization: \r\n")),
+                TokenRow.refused("another scheme", "TOKEN_MISSING", authorization("Basic dTpw")),
+                TokenRow.refused("a scheme that begins with Bearer", "TOKEN_MISSING", authorization("BearerX " + token)),
+                TokenRow.refused("the token without a scheme", "TOKEN_MISSING", authorization(token)),
+                TokenRow.malformed("the scheme alone", authorization("Bearer")),
+                TokenRow.malformed("the scheme and a space", raw("Authorization: Bearer \r\n")),
+                TokenRow.malformed("a tab for the space", raw("Authorization: Bearer\t" + token + "\r\n")),
+                TokenRow.malformed("two tokens", authorization("Bearer " + token + " " + token)),
+                TokenRow.malformed("two tokens in a list", authorization("Bearer " + token + ", Bearer " + token)),
+                TokenRow.malformed("a quoted token", authorization("Bearer \"" + token + "\"")),
+                TokenRow.malformed("the scheme twice", authorization("Bearer Bearer " + token)),
+                TokenRow.malformed("a parameter for the token", authorization("Bearer token=" + token)),
+                TokenRow.malformed("padding within", authorization("Bearer a=b")),
+                TokenRow.malformed("padding alone", authorization("Bearer ==")),
+                TokenRow.malformed("a character that b64token does not have", authorization("Bearer " + token + "%20")),
+                TokenRow.malformed("a comma", authorization("Bearer " + token + ",")),
+                TokenRow.malformed("a character beyond ASCII", raw("Authorization: Bearer \u00e9\r\n")),
+                TokenRow.refused("padding, which b64token may have and no JWT has", "TOKEN_INVALID",
                         authorization("Bearer " + token + "==")));
     }
 
@@ -81,34 +81,34 @@ class Rfc6750Test {
         String token = api.tokens().of(101);
         String header = "Authorization: Bearer " + token + "\r\n";
         return each(
-                StandardRow.malformed("the same header twice", raw(header, header)),
-                StandardRow.malformed("a good token and a bad one", raw(header, "Authorization: Bearer x\r\n")),
-                StandardRow.malformed("a bad token and a good one", raw("Authorization: Bearer x\r\n", header)),
-                StandardRow.malformed("another scheme before", raw("Authorization: Basic dTpw\r\n", header)),
-                StandardRow.malformed("another scheme behind", raw(header, "Authorization: Basic dTpw\r\n")),
-                StandardRow.malformed("an empty header behind", raw(header, "Authorization:\r\n")),
-                StandardRow.malformed("names in different cases", raw(header, header.toUpperCase(Locale.ROOT))),
-                StandardRow.refused("2.3: the token in the query", "TOKEN_MISSING",
+                TokenRow.malformed("the same header twice", raw(header, header)),
+                TokenRow.malformed("a good token and a bad one", raw(header, "Authorization: Bearer x\r\n")),
+                TokenRow.malformed("a bad token and a good one", raw("Authorization: Bearer x\r\n", header)),
+                TokenRow.malformed("another scheme before", raw("Authorization: Basic dTpw\r\n", header)),
+                TokenRow.malformed("another scheme behind", raw(header, "Authorization: Basic dTpw\r\n")),
+                TokenRow.malformed("an empty header behind", raw(header, "Authorization:\r\n")),
+                TokenRow.malformed("names in different cases", raw(header, header.toUpperCase(Locale.ROOT))),
+                TokenRow.refused("2.3: the token in the query", "TOKEN_MISSING",
                         () -> api.get(SHAPED + "&access_token=" + token, null)),
-                StandardRow.refused("2.2: the token in a form", "TOKEN_MISSING",
+                TokenRow.refused("2.2: the token in a form", "TOKEN_MISSING",
                         raw("Content-Type: application/x-www-form-urlencoded\r\n", "Content-Length: 0\r\n")),
-                StandardRow.refused("the token in a cookie", "TOKEN_MISSING", raw("Cookie: access_token=" + token + "\r\n")),
-                StandardRow.refused("the token for a proxy", "TOKEN_MISSING",
+                TokenRow.refused("the token in a cookie", "TOKEN_MISSING", raw("Cookie: access_token=" + token + "\r\n")),
+                TokenRow.refused("the token for a proxy", "TOKEN_MISSING",
                         raw("Proxy-Authorization: Bearer " + token + "\r\n")),
-                StandardRow.accepted("2.3: a good header is not disturbed by the query",
+                TokenRow.accepted("2.3: a good header is not disturbed by the query",
                         () -> api.get(SHAPED + "&access_token=x", token)));
     }
 
     @TestFactory
     Stream<DynamicTest> section_3_the_challenge() {
         return each(
-                StandardRow.refused("no error code without a token", "TOKEN_MISSING", () -> api.get(RELATED, null)),
-                StandardRow.refused("invalid_token", "TOKEN_INVALID", () -> api.get(RELATED, "abc")),
-                StandardRow.refused("a refused token is told before a bad parameter", "TOKEN_INVALID",
+                TokenRow.refused("no error code without a token", "TOKEN_MISSING", () -> api.get(RELATED, null)),
+                TokenRow.refused("invalid_token", "TOKEN_INVALID", () -> api.get(RELATED, "abc")),
+                TokenRow.refused("a refused token is told before a bad parameter", "TOKEN_INVALID",
                         () -> api.get("/api/public/teams/0/profile", "abc")),
-                StandardRow.malformed("invalid_request", () -> api.get(RELATED, "a b")),
-                new StandardRow("insufficient_scope, with 401 as the platform documents",
-                        () -> api.get(TEAM, api.tokens().of(301)), 401, "NOT_A_TEAM_MEMBER", StandardRow.INSUFFICIENT_SCOPE));
+                TokenRow.malformed("invalid_request", () -> api.get(RELATED, "a b")),
+                new TokenRow("insufficient_scope, with 401 as the platform documents",
+                        () -> api.get(TEAM, api.tokens().of(301)), 401, "NOT_A_TEAM_MEMBER", TokenRow.INSUFFICIENT_SCOPE));
     }
 
     @Test

@@ -96,24 +96,24 @@ class Rfc8725Test {
         return signed("{\"alg\":\"ES256\",\"kid\":\"demo\"," + members + '}', good());
     }
 
-    private StandardRow accepted(String name, String token) {
-        return StandardRow.accepted(name, () -> api.get(TEAM + "?_shape=Name", token));
+    private TokenRow accepted(String name, String token) {
+        return TokenRow.accepted(name, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
-    private StandardRow refused(String name, String token) {
+    private TokenRow refused(String name, String token) {
         return refused(name, "TOKEN_INVALID", token);
     }
 
-    private StandardRow refused(String name, String code, String token) {
-        return StandardRow.refused(name, code, () -> api.get(TEAM + "?_shape=Name", token));
+    private TokenRow refused(String name, String code, String token) {
+        return TokenRow.refused(name, code, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
     /** No Authorization header can carry it. */
-    private StandardRow malformed(String name, String token) {
-        return StandardRow.malformed(name, () -> api.get(TEAM + "?_shape=Name", token));
+    private TokenRow malformed(String name, String token) {
+        return TokenRow.malformed(name, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
-    private static Stream<DynamicTest> section(String section, List<StandardRow> rows) {
+    private static Stream<DynamicTest> section(String section, List<TokenRow> rows) {
         return rows.stream().map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
             long began = System.nanoTime();
             Answer answer = row.check();
@@ -138,7 +138,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_01_algorithm_verification() throws JOSEException {
-        List<StandardRow> rows = new ArrayList<>();
+        List<TokenRow> rows = new ArrayList<>();
         rows.add(accepted("control: a good token", signed(HEADER, good())));
         for (String none : List.of("\"none\"", "\"None\"", "\"NONE\"", "\"nOnE\"", "\" none\"", "\"none \"", "\"\"", "null",
                 "0", "true", "[]", "[\"none\"]", "{}", "\"no\\u006ee\"")) {
@@ -240,7 +240,7 @@ class Rfc8725Test {
         byte[] flipped = signature.clone();
         flipped[40] ^= 1;
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
-        List<StandardRow> rows = new ArrayList<>();
+        List<TokenRow> rows = new ArrayList<>();
         Map<String, byte[]> signatures = new TreeMap<>();
         signatures.put("psychic: r = 0 and s = 0", new byte[64]);
         signatures.put("r = 0", joined(zero, s));
@@ -294,7 +294,7 @@ class Rfc8725Test {
     Stream<DynamicTest> section_3_07_form_and_encoding() {
         String token = signed(HEADER, good());
         String[] parts = token.split("\\.");
-        List<StandardRow> rows = new ArrayList<>(List.of(
+        List<TokenRow> rows = new ArrayList<>(List.of(
                 refused("not a JWT", "garbage"),
                 refused("three parts that are not JSON", "a.b.c"),
                 refused("dots alone", ".."),
@@ -339,7 +339,7 @@ class Rfc8725Test {
                 refused("exp twice", signed(HEADER, good().replace("}", ",\"exp\":99999999999}"))),
                 refused("kid twice", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"kid\":\"demo\"}", good())),
                 accepted("3,500 bytes of claims", withClaim("x", quoted("a".repeat(3_500))))));
-        rows.add(new StandardRow("15,000 bytes of claims", () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))), 400,
+        rows.add(new TokenRow("15,000 bytes of claims", () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))), 400,
                 "INVALID_PARAMETER", ""));
         return section("3.7 Form and encoding", rows);
     }
@@ -362,7 +362,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_08_issuer_and_subject() {
-        List<StandardRow> rows = new ArrayList<>();
+        List<TokenRow> rows = new ArrayList<>();
         for (String issuer : Arrays.asList(null, "null", "1", "true", "[]", "{}", "[\"" + ISSUER + "\"]", "\"\"",
                 "\" " + ISSUER + "\"", quoted(ISSUER + " "), quoted(ISSUER + "/"), quoted(ISSUER + ":443"),
                 quoted(ISSUER + "#"), quoted(ISSUER + "?"), quoted(ISSUER + ".evil.example"),
@@ -381,14 +381,14 @@ class Rfc8725Test {
         }
         rows.add(refused("Coworker_ID in its place", signed(HEADER, claims("coworker_id", null).replace("}",
                 ",\"Coworker_ID\":101}"))));
-        rows.add(new StandardRow("coworker_id 9223372036854775807, which is in no team", () -> api.get(TEAM,
-                withClaim("coworker_id", "9223372036854775807")), 401, "NOT_A_TEAM_MEMBER", StandardRow.INSUFFICIENT_SCOPE));
+        rows.add(new TokenRow("coworker_id 9223372036854775807, which is in no team", () -> api.get(TEAM,
+                withClaim("coworker_id", "9223372036854775807")), 401, "NOT_A_TEAM_MEMBER", TokenRow.INSUFFICIENT_SCOPE));
         return section("3.8 Issuer and subject", rows);
     }
 
     @TestFactory
     Stream<DynamicTest> section_3_09_audience() {
-        List<StandardRow> rows = new ArrayList<>();
+        List<TokenRow> rows = new ArrayList<>();
         for (String audience : Arrays.asList(null, "null", "\"\"", "1", "true", "{}", "{\"aud\":\"coworking-api\"}", "[]",
                 "[null]", "[1]", "\"another-api\"", "[\"another-api\"]", "\"Coworking-API\"", "\"coworking-api \"",
                 "\"coworking-api/\"", "\"coworking\"", "\"coworking-api,another-api\"", "\"coworking-api another-api\"",
@@ -403,7 +403,7 @@ class Rfc8725Test {
     @TestFactory
     Stream<DynamicTest> section_3_10_received_claims_are_not_trusted() throws JOSEException {
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
-        List<StandardRow> rows = new ArrayList<>();
+        List<TokenRow> rows = new ArrayList<>();
         for (String kid : List.of("\"unknown\"", "\"\"", "\"Demo\"", "\"demo \"", "\"../../../../dev/null\"", "\"/dev/null\"",
                 "\"demo\\u0000\"", "\"' or '1'='1\"", "\"demo'; drop table team; --\"", "\"$(id)\"",
                 "\"${jndi:ldap://127.0.0.1/x}\"", "\"http://127.0.0.1/keys\"", "1", "true", "[\"demo\"]", "{}",
@@ -446,7 +446,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_11_and_3_12_types_of_tokens() {
-        List<StandardRow> rows = new ArrayList<>();
+        List<TokenRow> rows = new ArrayList<>();
         for (String type : List.of("\"id+jwt\"", "\"logout+jwt\"", "\"secevent+jwt\"", "\"dpop+jwt\"", "\"rt+jwt\"",
                 "\"JOSE\"", "\"JWE\"", "\"\"", "\"at+jwt \"", "\"xat+jwt\"", "\"text/at+jwt\"", "\"at+jwt;v=1\"", "1", "true",
                 "[\"at+jwt\"]", "{}")) {
@@ -464,7 +464,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> critical_parameters() {
-        List<StandardRow> rows = new ArrayList<>();
+        List<TokenRow> rows = new ArrayList<>();
         for (String critical : List.of("[]", "[\"exp\"]", "[\"x\"]", "[\"x\",\"x\"]", "[\"alg\"]", "[\"kid\"]", "[\"b64\"]",
                 "[\"\"]", "[1]", "[null]", "null", "\"exp\"", "{}", "1")) {
             rows.add(refused("crit " + critical, withHeader("\"crit\":" + critical)));
@@ -478,7 +478,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> dates() {
-        List<StandardRow> rows = new ArrayList<>();
+        List<TokenRow> rows = new ArrayList<>();
         List<String> noDates = List.of("\"" + (NOW + 3_600) + "\"", "true", "[]", "{}", "\"\"", "\"2099-01-01T00:00:00Z\"",
                 "1e400", "-1e400", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "9223372036854776",
                 "9300000000000000", "18446744073709551616", "31556889864403200", "253402300800", (NOW + 3_600) + "000",

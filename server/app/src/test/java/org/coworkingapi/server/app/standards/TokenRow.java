@@ -12,23 +12,23 @@ import org.coworkingapi.verification.http.Answer;
  * @param code      the problem's code; empty for a success
  * @param challenge the start of {@code WWW-Authenticate}; empty for none
  */
-record StandardRow(String name, Supplier<Answer> request, int status, String code, String challenge) {
+record TokenRow(String name, Supplier<Answer> request, int status, String code, String challenge) {
 
     static final String BARE = "Bearer realm=\"coworking-api\"";
     static final String INVALID_REQUEST = BARE + ", error=\"invalid_request\", error_description=\"";
     static final String INVALID_TOKEN = BARE + ", error=\"invalid_token\", error_description=\"";
     static final String INSUFFICIENT_SCOPE = BARE + ", error=\"insufficient_scope\", error_description=\"";
 
-    static StandardRow accepted(String name, Supplier<Answer> request) {
-        return new StandardRow(name, request, 200, "", "");
+    static TokenRow accepted(String name, Supplier<Answer> request) {
+        return new TokenRow(name, request, 200, "", "");
     }
 
-    static StandardRow malformed(String name, Supplier<Answer> request) {
-        return new StandardRow(name, request, 400, "INVALID_PARAMETER", INVALID_REQUEST);
+    static TokenRow malformed(String name, Supplier<Answer> request) {
+        return new TokenRow(name, request, 400, "INVALID_PARAMETER", INVALID_REQUEST);
     }
 
-    static StandardRow refused(String name, String code, Supplier<Answer> request) {
-        return new StandardRow(name, request, 401, code, code.equals("TOKEN_MISSING") ? BARE : INVALID_TOKEN);
+    static TokenRow refused(String name, String code, Supplier<Answer> request) {
+        return new TokenRow(name, request, 401, code, code.equals("TOKEN_MISSING") ? BARE : INVALID_TOKEN);
     }
 
     /** Sends the request and checks the response, which is returned. */
