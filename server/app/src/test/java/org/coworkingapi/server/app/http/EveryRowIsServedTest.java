@@ -134,7 +134,7 @@ class EveryRowIsServedTest {
     @Test
     @Tag("slow")
     void with_many_values_from_all_of_unicode_and_of_time() {
-        rounds(100);
+        rounds(60);
     }
 
     @Test
