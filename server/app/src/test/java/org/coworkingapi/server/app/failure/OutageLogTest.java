@@ -40,7 +40,8 @@ final class OutageLogTest {
             root.detachAppender(log);
         }
 
-        List<ILoggingEvent> lines = List.copyOf(log.list);
+        // The PostgreSQL of this test logs in the same process; its lines are not the server's.
+        List<ILoggingEvent> lines = log.list.stream().filter(line -> !line.getLoggerName().startsWith("io.zonky")).toList();
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.WARN);
             assertThat(line.getFormattedMessage()).startsWith("UNAVAILABLE urn:uuid:").doesNotContain("\n");

@@ -42,6 +42,11 @@ final class FuzzOracle {
         return paths;
     }
 
+    /** The token that generated requests carry, before any change. */
+    String token() {
+        return token;
+    }
+
     /** Says in which way the response is not the one that the spec promises; empty if it is. */
     Optional<String> violation(FuzzRequest request, Answer answer) {
         if (answer.status() >= 500) {

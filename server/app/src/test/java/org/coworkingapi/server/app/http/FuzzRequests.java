@@ -28,11 +28,10 @@ final class FuzzRequests {
     private final String token;
     private final List<String> teamPaths;
 
-    /** @param teamPaths every field path of a team */
-    FuzzRequests(long seed, Tokens tokens, List<String> teamPaths) {
+    FuzzRequests(long seed, FuzzOracle oracle) {
         this.random = new Random(seed);
-        this.token = tokens.of(101);
-        this.teamPaths = teamPaths;
+        this.token = oracle.token();
+        this.teamPaths = oracle.paths();
     }
 
     FuzzRequest next() {
