@@ -20,7 +20,7 @@ final class LogScanner {
     private final Pattern names;
 
     LogScanner(Collection<String> names) {
-        this.names = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?!\\p{L})")),
+        this.names = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(", ")(?![\\p{L}\\p{N}])")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

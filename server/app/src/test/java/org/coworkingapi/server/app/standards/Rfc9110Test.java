@@ -168,8 +168,8 @@ class Rfc9110Test {
     @TestFactory
     Stream<DynamicTest> requests_that_are_too_large_are_refused() {
         return tests(List.of(
-                unauthenticated("15.5.15: a long request target is refused", "GET /" + "a".repeat(100_000) + " HTTP/1.1\r\n", MALFORMED),
-                get("5.4: a long header is refused", "X-Long: " + "a".repeat(100_000) + "\r\n", MALFORMED),
-                get("5.4: many headers are refused", "X-Many: a\r\n".repeat(20_000), MALFORMED)));
+                unauthenticated("15.5.15: a long request target is refused", "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\n", MALFORMED),
+                get("5.4: a long header is refused", "X-Long: " + "a".repeat(20_000) + "\r\n", MALFORMED),
+                get("5.4: many headers are refused", "X-Many: a\r\n".repeat(200), MALFORMED)));
     }
 }

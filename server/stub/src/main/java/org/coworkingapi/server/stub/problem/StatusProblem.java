@@ -21,11 +21,10 @@ final class StatusProblem {
             case 401, 407 -> ProblemException.tokenMissing();
             case 403 -> denied();
             case 404 -> ProblemException.routeNotFound(path);
-            case 405 -> ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request));
+            case 405 -> methodNotAllowed(request, scope);
             case 406 -> ProblemException.notAcceptable();
             case 429 -> ProblemException.rateLimited(Duration.ofSeconds(1));
-            case 501 -> ProblemException.invalidParameter(
-                    "The request has a Transfer-Encoding that this server does not support; use chunked, or send a Content-Length.");
+            case 501 -> notImplemented(request, scope);
             case 502, 503, 504 -> ProblemException.unavailable(null);
             case 505 -> ProblemException.invalidParameter(
                     "The request has an HTTP version that this server does not support; use HTTP/1.1.");
@@ -33,6 +32,18 @@ final class StatusProblem {
                     ? ProblemException.invalidParameter("The request is malformed, or too large.")
                     : ProblemException.internalError(null);
         };
+    }
+
+    /** Tomcat implements neither CONNECT nor transfer codings other than chunked; the spec documents no 501. */
+    private static ProblemException notImplemented(HttpServletRequest request, ApiScope scope) {
+        return "CONNECT".equals(request.getMethod())
+                ? methodNotAllowed(request, scope)
+                : ProblemException.invalidParameter(
+                        "The request has a Transfer-Encoding that this server does not support; use chunked, or send a Content-Length.");
+    }
+
+    private static ProblemException methodNotAllowed(HttpServletRequest request, ApiScope scope) {
+        return ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request));
     }
 
     /** For an exception that states its status; the detail that its author wrote for the caller is kept. */
