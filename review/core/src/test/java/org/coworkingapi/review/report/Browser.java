@@ -83,6 +83,11 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(keys).perform();
     }
 
+    /** Waits until the page has run what its event handlers postponed. */
+    void settle() {
+        driver.executeAsyncScript("setTimeout(arguments[0])");
+    }
+
     /** Presses Tab until that has the focus. */
     void tabTo(String selector) {
         WebElement target = find(selector);

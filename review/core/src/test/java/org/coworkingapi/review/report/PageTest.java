@@ -195,6 +195,7 @@ class PageTest {
             assertThat(browser.find("[aria-live=polite]").getText()).isEqualTo("1 of 11 changes shown");
             browser.tabTo("button[type=reset]");
             browser.press(Keys.ENTER);
+            browser.settle();
             assertThat(browser.find("#shown").getText()).isEqualTo("11 of 11 changes shown");
             browser.tabTo("input[value=breaking]");
             browser.press(Keys.SPACE);
