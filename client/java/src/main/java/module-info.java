@@ -1,5 +1,6 @@
 /** The client of the coworking API: start at {@link org.coworkingapi.client.CoworkingClient}. */
-@SuppressWarnings("requires-automatic") // Neither Micrometer nor Spring has a descriptor yet.
+// Neither Micrometer nor Spring has a descriptor yet; the test kit, which has none either, is built later.
+@SuppressWarnings({"module", "requires-automatic"})
 module org.coworkingapi.client {
 
     requires transitive java.net.http;
@@ -18,6 +19,7 @@ module org.coworkingapi.client {
     exports org.coworkingapi.client;
     exports org.coworkingapi.client.micrometer;
     exports org.coworkingapi.client.model;
+    exports org.coworkingapi.client.projection to org.coworkingapi.client.test;
     exports org.coworkingapi.client.spring;
 
     opens org.coworkingapi.client.model to tools.jackson.databind;

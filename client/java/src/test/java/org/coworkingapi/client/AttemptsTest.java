@@ -65,17 +65,6 @@ class AttemptsTest {
     }
 
     @Test
-    void are_one_where_a_second_would_not_help() {
-        try (WireServer server = WireServer.answering(400, "{\"code\":\"INVALID_SHAPE\"}")) {
-            has(failure(server.builder()), InvalidRequestException.class, 1, "getTeamProfile: 400 INVALID_SHAPE");
-        }
-        try (WireServer server = WireServer.answering(200, "<html>")) {
-            assertThat(failure(server.builder())).isInstanceOf(UnreadableResponseException.class);
-            assertThat(server.requests()).hasSize(1);
-        }
-    }
-
-    @Test
     void are_one_where_tls_fails() throws IOException {
         try (ServerSocket cleartext = new ServerSocket(0)) {
             CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(cleartext));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
@@ -196,14 +195,6 @@ class CachingTokensTest {
             source.gives(Duration.ofMinutes(10));
 
             assertThat(tokens.token()).isEqualTo("token-3");
-        }
-
-        @Test
-        void that_throws_a_checked_exception_in_secret_reaches_the_caller_too() {
-            IOException down = new IOException("down");
-            source.fails(down);
-
-            assertThatThrownBy(tokens::token).isSameAs(down);
         }
 
         @Test

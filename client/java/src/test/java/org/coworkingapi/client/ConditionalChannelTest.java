@@ -24,20 +24,6 @@ class ConditionalChannelTest {
 
     private static final HttpHeaders NONE = HttpHeaders.of(Map.of(), (name, value) -> true);
 
-    record Card(String Name, List<String> Tags) {
-    }
-
-    @Test
-    void reads_a_record_and_a_text_equal_to_those_of_the_first_answer() {
-        String json = "{\"Name\":\"İpek & Zoë\",\"Tags\":[\"王芳\"]}";
-        ConditionalChannel channel = new ConditionalChannel(1 << 20, tagged(json));
-        byte[] first = send(channel, 55).body();
-        byte[] second = send(channel, 55).body();
-
-        assertThat(second).asString(StandardCharsets.UTF_8).isEqualTo(json);
-        assertThat(Json.MAPPER.readValue(second, Card.class)).isEqualTo(Json.MAPPER.readValue(first, Card.class));
-    }
-
     @Test
     void is_not_spoilt_by_readers_that_write_to_their_bytes() {
         ConditionalChannel channel = new ConditionalChannel(1 << 20, tagged("{}"));

@@ -32,7 +32,8 @@ class PackagingTest {
         assertThat(children(child(POM, "dependencies"), "dependency"))
             .filteredOn(dependency -> !text(dependency, "scope").equals("test") && !text(dependency, "optional").equals("true"))
             .extracting(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
-            .containsExactlyInAnyOrder("tools.jackson.core:jackson-databind", "org.jspecify:jspecify");
+            .containsExactlyInAnyOrder("com.fasterxml.jackson.core:jackson-annotations", "tools.jackson.core:jackson-core",
+                "tools.jackson.core:jackson-databind", "org.jspecify:jspecify");
     }
 
     @Test

@@ -126,13 +126,6 @@ class RetryChannelTest {
         }
     }
 
-    @Test
-    void without_an_own_attempt_sends_just_once() {
-        assertThat(send(Retry.none(), call -> answer(503, "1", "")).status()).isEqualTo(503);
-        assertThat(sent).hasValue(1);
-        assertThat(time.slept()).isEmpty();
-    }
-
     private interface Server {
 
         Answer answer(Call call);

@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.coworkingapi.verification.contract.Contract;
 import org.coworkingapi.verification.contract.Contracts;
-import tools.jackson.databind.JsonNode;
 
 /** The contracts of this repository, and the stubs that were made from them, in the artifact that consumers get. */
 final class Stubs {
@@ -33,24 +31,6 @@ final class Stubs {
      * @param text the mapping
      */
     record Stub(String path, String text) {
-
-        JsonNode mapping() {
-            return Json.MAPPER.readTree(text);
-        }
-
-        Contract contract() {
-            return CONTRACTS.contracts().stream().filter(contract -> contract.toString().equals(path)).findFirst()
-                .orElseThrow(() -> new AssertionError("The stub " + path + ".json is made from no contract in the repository."));
-        }
-
-        @Override
-        public String toString() {
-            return path;
-        }
-    }
-
-    static List<Stub> all() {
-        return STUBS;
     }
 
     /** One consumer's stubs, which it starts without those of others. */

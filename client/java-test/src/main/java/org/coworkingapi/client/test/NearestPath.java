@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.coworkingapi.client.model.Field;
 import org.coworkingapi.client.model.ObjectField;
+import org.coworkingapi.client.projection.EditDistance;
 
 /**
  * Finds the path of the spec that somebody who wrote an unknown one most likely meant.
@@ -17,14 +18,17 @@ final class NearestPath {
     /** No sensible misspelling is longer. */
     private static final int COMPARED = 80;
 
+    /** A deeper path is not a legal shape. */
+    private static final int MAX_LEVELS = 8;
+
     private NearestPath() {
     }
 
     static String to(String unknown, List<? extends Field<?>> fields) {
         List<String> known = new ArrayList<>();
-        collect("", fields, ShapeText.MAX_LEVELS, known);
+        collect("", fields, MAX_LEVELS, known);
         String wanted = comparable(unknown);
-        return known.stream().min(Comparator.comparingInt(path -> distance(wanted, comparable(path)))).orElseThrow();
+        return known.stream().min(Comparator.comparingInt(path -> EditDistance.between(wanted, comparable(path)))).orElseThrow();
     }
 
     private static void collect(String prefix, List<? extends Field<?>> fields, int levels, List<String> paths) {
@@ -38,23 +42,5 @@ final class NearestPath {
 
     private static String comparable(String path) {
         return path.substring(0, Math.min(path.length(), COMPARED)).toLowerCase(Locale.ROOT);
-    }
-
-    /** How many letters must be put in, left out or replaced (Levenshtein). */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.coworkingapi.client.model.ErrorCode;
 import org.coworkingapi.client.model.Field;
 import org.coworkingapi.client.model.ObjectField;
@@ -38,8 +39,19 @@ record Selection(List<Part> parts) {
      * @throws RefusedShapeException if it is not as the spec says, or names a field that the answer does not have
      */
     static Selection of(@Nullable String text, Operation operation) {
-        List<List<String>> paths = text == null ? List.of() : ShapeText.parse(text);
+        List<List<String>> paths = text == null ? List.of() : paths(text);
         return paths.isEmpty() ? all(operation.fields()) : of(paths, operation.fields(), operation, "");
+    }
+
+    private static List<List<String>> paths(String text) {
+        if (!Spec.isShape(text)) {
+            throw new RefusedShapeException(ErrorCode.INVALID_SHAPE, "_shape must consist of comma-separated paths such as"
+                + " 'Name,TeamMembers.FullName', with at most 100 paths, 8 levels and 2,048 characters.");
+        }
+        // The spec allows blanks around names only.
+        String plain = text.replace(" ", "");
+        return plain.isEmpty() ? List.of()
+            : Stream.of(plain.split(",")).map(path -> List.of(path.split("\\."))).toList();
     }
 
     private static Selection all(List<? extends Field<?>> fields) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 final class Spec {
 
     private static final JsonNode ROOT = Json.resource("META-INF/org.coworkingapi/coworking-api-client-java-test/openapi.json");
+
+    private static final JsonNode SHAPE = ROOT.at("/components/schemas/Shape");
+    private static final Pattern SHAPE_PATTERN = Pattern.compile(SHAPE.get("pattern").stringValue());
 
     private Spec() {
     }
@@ -22,6 +26,11 @@ final class Spec {
      * @param shape the {@code _shape} that it is the answer to; null for none
      */
     record Example(String name, int status, Map<String, String> headers, @Nullable String shape, JsonNode body) {
+    }
+
+    /** Whether a text is a legal value of {@code _shape}. */
+    static boolean isShape(String text) {
+        return text.length() <= SHAPE.get("maxLength").intValue() && SHAPE_PATTERN.matcher(text).matches();
     }
 
     /** The path of an operation. */

@@ -80,10 +80,12 @@ class FoundTest {
 
         @Test
         void that_is_none_is_an_error() {
-            assertProblem("Name,,Id", "INVALID_SHAPE",
-                "_shape has an empty path at position 2; write paths as 'Name,TeamMembers.FullName'.");
-            assertProblem("AllTeamMembers[].Id", "INVALID_SHAPE",
-                "_shape has '[' in the path at position 1; names consist of letters, digits and '_'.");
+            String detail = "_shape must consist of comma-separated paths such as 'Name,TeamMembers.FullName',"
+                + " with at most 100 paths, 8 levels and 2,048 characters.";
+            assertProblem("Name,,Id", "INVALID_SHAPE", detail);
+            assertProblem("AllTeamMembers[].Id", "INVALID_SHAPE", detail);
+            assertProblem("Id\n", "INVALID_SHAPE", detail);
+            assertProblem("A,".repeat(100) + "A", "INVALID_SHAPE", detail);
         }
 
         @Test

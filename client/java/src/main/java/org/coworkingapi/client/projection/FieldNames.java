@@ -61,26 +61,7 @@ record FieldNames<S>(String schema, List<Field<S>> fields) {
     }
 
     private static int distance(Field<?> field, String name) {
-        return Math.min(distance(field.name().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)),
-            distance(field.javaName().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
-    }
-
-    /** How many letters must be put in, left out, changed, or swapped with the next one (optimal string alignment). */
-    private static int distance(String one, String other) {
-        int[][] rows = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                if (i == 0 || j == 0) {
-                    rows[i][j] = i + j;
-                    continue;
-                }
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                rows[i][j] = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + change);
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
-                    rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return rows[one.length()][other.length()];
+        return Math.min(EditDistance.between(field.name().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)),
+            EditDistance.between(field.javaName().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
     }
 }

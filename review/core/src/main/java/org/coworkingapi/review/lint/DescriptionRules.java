@@ -14,8 +14,6 @@ final class DescriptionRules {
     private DescriptionRules() {}
 
     static void check(Outline outline, Findings findings) {
-        outline.all("Parameter").stream().filter(parameter -> !isDescribed(outline, parameter)).forEach(parameter -> findings.add(
-                "parameter-description", parameter, "'" + parameter.text("name") + "' has no description."));
         for (Node schema : outline.all("Schema")) {
             if (outline.isComponent(schema) && !isDescribed(outline, schema)) {
                 findings.add("schema-description", schema, "'" + schema.key() + "' has no description.");

@@ -9,7 +9,7 @@ import org.coworkingapi.review.document.Document;
 import org.coworkingapi.review.document.Node;
 import org.coworkingapi.review.document.SourceFile;
 
-/** A discriminator leads from each value to one schema, and each of them carries it. */
+/** A discriminator leads to one of the alternatives, and each of them has its property. */
 final class DiscriminatorRules {
 
     private static final String RULE = "discriminator-mapping";
@@ -22,14 +22,9 @@ final class DiscriminatorRules {
             String property = discriminator.text("propertyName");
             List<Node> alternatives = new ArrayList<>();
             Stream.of("oneOf", "anyOf").flatMap(choice -> schema.get(choice).stream()).flatMap(choice -> choice.items().stream())
-                    .forEach(alternative -> {
-                        alternatives.add(outline.document().resolve(alternative));
-                        if (Document.reference(alternative).isEmpty()) {
-                            findings.add(RULE, alternative, "A discriminator cannot lead to a schema without a name; make it a named one.");
-                        }
-                    });
+                    .map(outline.document()::resolve).forEach(alternatives::add);
             discriminator.get("mapping").ifPresent(mapping -> mapping.members().values()
-                    .forEach(value -> mapping(outline, schema, value, alternatives, findings)));
+                    .forEach(value -> mapping(outline, value, alternatives, findings)));
             alternatives.stream().filter(alternative -> !property.isEmpty()
                     && !outline.schemas().properties(alternative).containsKey(property)
                     && !outline.schemas().properties(schema).containsKey(property)).forEach(alternative -> findings.add(RULE, discriminator,
@@ -37,17 +32,13 @@ final class DiscriminatorRules {
         }
     }
 
-    private static void mapping(Outline outline, Node schema, Node value, List<Node> alternatives, Findings findings) {
-        Optional<Node> target = target(outline.document(), value);
-        if (target.isEmpty()) {
-            findings.add(RULE, value, "'" + value.text() + "' leads to no schema; write '#/components/schemas/Name'.");
-        } else if (!alternatives.isEmpty() && alternatives.stream().noneMatch(alternative -> alternative == target.get())) {
-            findings.add(RULE, value, "'" + value.text() + "' is none of the alternatives.");
-        }
+    private static void mapping(Outline outline, Node value, List<Node> alternatives, Findings findings) {
+        target(outline.document(), value).filter(target -> !alternatives.isEmpty() && !alternatives.contains(target)).ifPresent(
+                target -> findings.add(RULE, value, "'" + value.text() + "' is none of the alternatives."));
     }
 
     /** A mapping names a schema, or refers to one. */
-    static Optional<Node> target(Document document, Node value) {
+    private static Optional<Node> target(Document document, Node value) {
         Optional<Node> named = document.root().get("components").flatMap(components -> components.get("schemas"))
                 .flatMap(schemas -> schemas.get(value.text()));
         return named.isPresent() ? named : referred(document, value);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.coworkingapi.review.document.Node;
 
-/** Every operation says how it fails, and all fail in one form. */
+/** Secured operations say what comes without credentials, and all operations fail in one form. */
 final class ErrorRules {
 
     private ErrorRules() {}
@@ -17,8 +17,8 @@ final class ErrorRules {
         Map<Node, List<Node>> bodies = new HashMap<>();
         Shapes shapes = new Shapes(outline.document());
         for (Operation operation : outline.operations()) {
-            if (operation.isProvided()) {
-                missing(outline, operation, findings);
+            if (operation.isProvided() && SecurityRules.isSecured(outline, operation)) {
+                unauthorized(operation, findings);
             }
             operation.responses().forEach((status, response) -> {
                 if (Operation.isError(status) && !(status.equals("default") && operation.responses().size() == 1)) {
@@ -27,20 +27,11 @@ final class ErrorRules {
                 }
             });
         }
-        bodies.keySet().stream().filter(body -> !Problems.isProblem(body)).forEach(body -> findings.add("problem-json", body,
-                "Errors as '" + body.key() + "' are every API's own; send 'application/problem+json' (RFC 9457)."));
         oneForm(bodies, shapes, findings);
     }
 
-    private static void missing(Outline outline, Operation operation, Findings findings) {
-        if (operation.responses().isEmpty()) {
-            return;
-        }
-        if (operation.responses().keySet().stream().noneMatch(Operation::isError)) {
-            findings.add("error-response-missing", operation.node(),
-                    "It does not say how it fails; document its 4XX and 5XX, or a 'default'.");
-        } else if (SecurityRules.isSecured(outline, operation)
-                && operation.responses().keySet().stream()
+    private static void unauthorized(Operation operation, Findings findings) {
+        if (!operation.responses().isEmpty() && operation.responses().keySet().stream()
                 .noneMatch(Predicate.<String>isEqual("401").or("4XX"::equals).or("default"::equals))) {
             findings.add("unauthorized-response-missing", operation.node(),
                     "It needs credentials, but does not say what comes without; document 401.");

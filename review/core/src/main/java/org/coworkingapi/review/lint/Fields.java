@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.coworkingapi.review.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Which fields the objects of one version of OpenAPI have. */
+/** In which fields the objects of one version of OpenAPI have other objects. */
 final class Fields {
 
     private static final Fields V30 = new Fields("3.0");
@@ -20,7 +20,7 @@ final class Fields {
             String[] words = heading.split(" ");
             if (words.length == 1 || words[1].equals(version)) {
                 fields.members().forEach((name, notation) -> types.computeIfAbsent(words[0], type -> new LinkedHashMap<>())
-                        .put(name, Field.of(name, notation.text())));
+                        .put(name, Field.of(notation.text())));
             }
         });
     }
@@ -29,16 +29,11 @@ final class Fields {
         return isVersion30 ? V30 : V31;
     }
 
-    /** The field of that name; empty if objects of this type have none. */
+    /** The field of that name; empty if objects of this type have none whose values are objects. */
     Optional<Field> field(String type, String name) {
-        Map<String, Field> fields = of(type);
+        Map<String, Field> fields = types.getOrDefault(type, Map.of());
         @Nullable Field field = fields.get(name);
         return Optional.ofNullable(field == null ? fields.get(ANY) : field);
-    }
-
-    /** By name; {@code *} for any other name. */
-    Map<String, Field> of(String type) {
-        return types.getOrDefault(type, Map.of());
     }
 
     /** Extensions may stand in every object. */

@@ -9,18 +9,15 @@ import org.coworkingapi.review.policy.Settings;
 /** Reads a document for its style. */
 public final class Linter {
 
-    private static final List<Rule> RULES = List.of(StructureRules::check, ReferenceRules::check, InfoRules::check, ServerRules::check,
-            SecurityRules::check, PathRules::check, OperationRules::check, ParameterRules::check, NameRules::check,
-            CollisionRules::check, DescriptionRules::check, ResponseRules::check, ErrorRules::check, ListRules::check,
-            TypeRules::check, FormatRules::check, SchemaRules::check, IdRules::check, EnumRules::check, DiscriminatorRules::check,
-            DuplicateRules::check, UnusedRules::check, MissingExampleRules::check, ExampleRules::check);
+    private static final List<Rule> RULES = List.of(InfoRules::check, ServerRules::check, SecurityRules::check, PathRules::check,
+            OperationRules::check, NameRules::check, CollisionRules::check, DescriptionRules::check, ResponseRules::check,
+            ErrorRules::check, ListRules::check, TypeRules::check, FormatRules::check, IdRules::check, EnumRules::check,
+            DiscriminatorRules::check, DuplicateRules::check, MissingExampleRules::check);
 
     private Linter() {}
 
     /**
      * What breaks a rule: first what the changes touched, then the rest, each in the order of the document.
-     *
-     * @throws org.coworkingapi.review.document.BadInputException if the {@code $ref} of an example leads nowhere
      */
     public static List<LintFinding> lint(Document document, List<Change> changes, Settings settings) {
         Outline outline = Outline.of(document);

@@ -14,12 +14,11 @@ import org.coworkingapi.review.spec.Operations;
  * An operation of a document.
  *
  * @param method     in capitals
- * @param path       its path, or the name of its webhook or callback
  * @param isProvided whether clients call it, and it is no webhook or callback
  * @param parameters those of its path included, references followed
  * @param responses  by status, references followed
  */
-record Operation(String method, String path, boolean isProvided, Node node, List<Node> parameters, Map<String, Node> responses) {
+record Operation(String method, boolean isProvided, Node node, List<Node> parameters, Map<String, Node> responses) {
 
     static List<Operation> all(Outline outline) {
         List<Operation> operations = new ArrayList<>();
@@ -35,7 +34,7 @@ record Operation(String method, String path, boolean isProvided, Node node, List
             Node resolved = document.resolve(item);
             for (String method : Operations.METHODS) {
                 resolved.get(method).or(() -> item.get(method)).filter(Node::isObject).ifPresent(node -> operations.add(new Operation(
-                        method.toUpperCase(Locale.ROOT), item.key(), isProvided, node, parameters(document, resolved, node),
+                        method.toUpperCase(Locale.ROOT), isProvided, node, parameters(document, resolved, node),
                         responses(document, node))));
             }
         });
@@ -58,10 +57,6 @@ record Operation(String method, String path, boolean isProvided, Node node, List
             }
         }));
         return responses;
-    }
-
-    String name() {
-        return method + ' ' + path;
     }
 
     /** The value of {@code operationId}; empty if it has none. */

@@ -15,9 +15,6 @@ import org.coworkingapi.review.document.Node;
 /** A document by the types of its objects: all parameters, all responses, all schemas, wherever they stand. */
 final class Outline {
 
-    /** The type of objects that stand for another one. */
-    static final String REFERENCE = "Reference";
-
     private static final Set<String> REFERABLE = Set.of("Schema", "Parameter", "Response", "RequestBody", "Header", "Example", "Link",
             "SecurityScheme", "Callback", "PathItem");
 
@@ -49,7 +46,6 @@ final class Outline {
             return;
         }
         if (REFERABLE.contains(type) && Document.reference(node).isPresent()) {
-            objects.computeIfAbsent(REFERENCE, any -> new ArrayList<>()).add(node);
             // Not at once: a chain of references may be longer than the stack is deep.
             later.add(() -> visit(document.target(node), type));
             if (!hasSiblings(type)) {
@@ -59,19 +55,19 @@ final class Outline {
         objects.computeIfAbsent(type, any -> new ArrayList<>()).add(node);
         for (Node member : node.members().values()) {
             if (!Fields.isExtension(member)) {
-                fields.field(type, member.key()).filter(Field::isTyped)
+                fields.field(type, member.key())
                         .ifPresent(field -> values(member, field).forEach(value -> visit(value, field.type())));
             }
         }
     }
 
     /** Whether what stands beside a {@code $ref} counts. */
-    boolean hasSiblings(String type) {
+    private boolean hasSiblings(String type) {
         return type.equals("PathItem") || type.equals("Schema") && !document.isVersion30();
     }
 
     /** The objects in a field. */
-    static Collection<Node> values(Node member, Field field) {
+    private static Collection<Node> values(Node member, Field field) {
         return switch (field.shape()) {
             case ONE -> List.of(member);
             case LIST -> member.items();
@@ -106,10 +102,6 @@ final class Outline {
 
     Document document() {
         return document;
-    }
-
-    Fields fields() {
-        return fields;
     }
 
     Schemas schemas() {

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.review.document.Node;
 
-/** A document says where its API is, and nobody has to read it over an open line. */
+/** Servers are called over https. */
 final class ServerRules {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
@@ -13,28 +13,8 @@ final class ServerRules {
     private ServerRules() {}
 
     static void check(Outline outline, Findings findings) {
-        Node root = outline.document().root();
-        if (root.get("paths").filter(paths -> !paths.members().isEmpty()).isPresent() && outline.all("Server").isEmpty()) {
-            findings.add("server-missing", root, "It is not said where the API is; list its 'servers'.");
-        }
-        outline.all("Server").forEach(server -> server.get("url").ifPresent(url -> check(server, url, findings)));
-    }
-
-    private static void check(Node server, Node url, Findings findings) {
-        Matcher variables = VARIABLE.matcher(url.text());
-        while (variables.find()) {
-            String name = variables.group(1);
-            if (server.get("variables").flatMap(all -> all.get(name)).isEmpty()) {
-                findings.add("server-variable-undeclared", url, "The variable '" + name + "' is not among the server's 'variables'.");
-            }
-        }
-        if (OPEN.matcher(called(server, url.text())).matches()) {
-            findings.add("server-https", url, "'" + url.text() + "' is read over an open line; offer https.");
-        }
-        if (url.text().length() > 1 && url.text().endsWith("/")) {
-            findings.add("server-trailing-slash", url, "'" + url.text()
-                    + "' ends in a slash, and every path begins with one; leave it out.");
-        }
+        outline.all("Server").forEach(server -> server.get("url").filter(url -> OPEN.matcher(called(server, url.text())).matches())
+                .ifPresent(url -> findings.add("server-https", url, "'" + url.text() + "' is read over an open line; offer https.")));
     }
 
     /** With each variable's default. */

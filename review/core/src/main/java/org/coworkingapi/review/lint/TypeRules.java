@@ -23,19 +23,13 @@ final class TypeRules {
 
     static void check(Outline outline, Findings findings) {
         for (Node schema : outline.all("Schema")) {
-            schema.get("nullable").filter(nullable -> outline.document().isVersion30() && schema.get("type").isEmpty()
-                    && schema.isTrue("nullable")).ifPresent(nullable -> findings.add("nullable-without-type", nullable,
-                    "Without a 'type' beside it 'nullable' does nothing (OpenAPI 3.0.3); state the type here."));
             Set<String> types = outline.schemas().types(schema);
-            schema.get("type").ifPresent(type -> ofType(schema, types, outline.document().isVersion30(), findings));
+            schema.get("type").ifPresent(type -> ofType(schema, types, findings));
             RANGES.forEach(range -> range(schema, range.get(0), range.get(1), findings));
         }
     }
 
-    private static void ofType(Node schema, Set<String> types, boolean is30, Findings findings) {
-        if (is30 && types.contains("array") && schema.get("items").isEmpty()) {
-            findings.add("array-without-items", schema, "It is a list of anything; say in 'items' of what.");
-        }
+    private static void ofType(Node schema, Set<String> types, Findings findings) {
         if (types.equals(Set.of("integer")) && !IdRules.isId(schema)
                 && Stream.of("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "enum", "const")
                 .allMatch(keyword -> schema.get(keyword).isEmpty())) {

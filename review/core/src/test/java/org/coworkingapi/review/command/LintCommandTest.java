@@ -29,7 +29,7 @@ class LintCommandTest {
 
     @Test
     void fails_on_errors_only() throws IOException {
-        shop.file("wrong.yaml", Shop.PRICES.replace("schema: {$ref", "schma: {$ref"));
+        shop.file("wrong.yaml", Shop.PRICES.replace("amount: {type: number}", "amount: {type: number, minimum: 2, maximum: 1}"));
 
         assertThat(shop.run("lint", "wrong.yaml").code()).isEqualTo(1);
     }

@@ -52,19 +52,19 @@ class ReviewCommandTest {
 
     @Test
     void fails_on_an_error_of_style_in_what_is_new_and_not_in_what_was_there() throws IOException {
-        String wrong = "required: [amount, currency, colour]";
-        String old = Shop.PRICES.replace("required: [amount, currency]", wrong);
+        String wrong = "amount: {type: number, minimum: 2, maximum: 1}";
+        String old = Shop.PRICES.replace("amount: {type: number}", wrong);
         shop.file("releases/1.0.0.yaml", old);
         shop.file("renewed.yaml", old.replace("What it costs.", "The price."));
 
         assertThat(shop.run("review", "releases", "renewed.yaml").code()).isZero();
 
         shop.file("releases/1.0.0.yaml", Shop.PRICES);
-        shop.file("worse.yaml", Shop.PRICES.replace("required: [amount, currency]", wrong).replace("version: 1.0.0", "version: 2.0.0"));
+        shop.file("worse.yaml", Shop.PRICES.replace("amount: {type: number}", wrong).replace("version: 1.0.0", "version: 2.0.0"));
 
         Run run = shop.run("review", "releases", "worse.yaml");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("worse.yaml:17: objection style-error: Price", "(required-unknown)");
+        assertThat(run.out()).contains("worse.yaml:19: objection style-error: Price.amount", "(bounds-impossible)");
     }
 
     @Test

@@ -14,22 +14,9 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            -                                  | {in: query, name: q}                     | parameter-added-optional COMPATIBLE
-            -                                  | {in: query, name: q, required: true}     | parameter-added-required BREAKING
-            {in: query, name: q}               | -                                        | parameter-removed RISKY
             {in: query, name: q, deprecated: true, x-sunset: 2026-06-14} | -              | parameter-removed COMPATIBLE
-            {in: query, name: q}               | {in: query, name: q, required: true}     | parameter-became-required BREAKING
-            {in: query, name: q, required: true} | {in: query, name: q}                   | parameter-became-optional COMPATIBLE
             {in: query, name: q}               | {in: header, name: Q}                    | parameter-moved RISKY
             {in: query, name: q, required: true} | {in: header, name: q, required: true}  | parameter-moved BREAKING
-            {in: query, name: q}               | {in: query, name: q, deprecated: true}   | parameter-deprecated NONE
-            {in: query, name: q, deprecated: true} | {in: query, name: q}                 | parameter-reactivated NONE
-            {in: query, name: q, allowReserved: true} | {in: query, name: q}              | parameter-reserved-changed BREAKING
-            {in: query, name: q}               | {in: query, name: q, allowReserved: true} | parameter-reserved-changed COMPATIBLE
-            {in: query, name: q, allowEmptyValue: true} | {in: query, name: q}            | parameter-empty-changed BREAKING
-            {in: query, name: q}               | {in: query, name: q, allowEmptyValue: true} | parameter-empty-changed COMPATIBLE
-            {in: query, name: q, schema: {type: string}} | {in: query, name: q, content: {application/json: {schema: {type: string}}}} | parameter-content-changed BREAKING
-            {in: query, name: q, content: {a/b: {}}} | {in: query, name: q, content: {a/c: {}}} | parameter-content-changed BREAKING
             {in: query, name: q, schema: {maxLength: 3}} | {in: query, name: q, schema: {maxLength: 2}} | max-length-lowered BREAKING
             {in: query, name: q, content: {a/b: {schema: {maxLength: 3}}}} | {in: query, name: q, content: {a/b: {schema: {maxLength: 2}}}} | max-length-lowered BREAKING
             {in: query, name: q}               | {in: query, name: q, schema: {type: string}} | schema-introduced BREAKING
@@ -41,14 +28,11 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            {in: header, name: X-A}            | {in: header, name: x-a}
             {in: header, name: Accept}         | -
             -                                  | {in: header, name: content-type, required: true}
             -                                  | {in: header, name: AUTHORIZATION, required: true}
-            {in: query, name: q, required: false} | {in: query, name: q}
             {in: query, name: q, style: form}  | {in: query, name: q, explode: true}
             {in: header, name: q, style: simple} | {in: header, name: q, explode: false}
-            {in: query, name: q, schema: {type: string}, explode: true} | {in: query, name: q, schema: {type: string}, explode: false}
             {in: header, name: q, schema: {type: array}, explode: true} | {in: header, name: q, schema: {type: array}, explode: false}
             {in: query, name: q, content: {A/B: {}}} | {in: query, name: q, content: {a/b: {}}}
             """)

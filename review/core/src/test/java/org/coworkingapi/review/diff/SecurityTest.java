@@ -23,18 +23,10 @@ class SecurityTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            -                          | [{bearer: []}]              | security-added BREAKING
             [{bearer: []}, {}]         | [{bearer: []}]              | security-added BREAKING
             []                         | [{bearer: []}]              | security-added BREAKING
-            [{bearer: []}]             | -                           | security-removed COMPATIBLE
             [{bearer: []}]             | [{bearer: []}, {}]          | security-removed COMPATIBLE
-            [{bearer: []}]             | [{bearer: []}, {key: []}]   | security-alternative-added COMPATIBLE
-            [{bearer: []}, {key: []}]  | [{bearer: []}]              | security-alternative-removed BREAKING
-            [{bearer: []}]             | [{key: []}]                 | security-alternative-changed BREAKING
-            [{bearer: []}]             | [{bearer: [], key: []}]     | security-alternative-changed BREAKING
             [{bearer: [], key: []}]    | [{bearer: []}]              | security-alternative-changed COMPATIBLE
-            [{oauth: [r]}]             | [{oauth: [r, w]}]           | security-scope-added BREAKING
-            [{oauth: [r, w]}]          | [{oauth: [r]}]              | security-scope-removed COMPATIBLE
             [{oauth: [r]}]             | [{oauth: [r]}, {oauth: [w]}] | security-alternative-added COMPATIBLE
             [{bearer: []}, {}]         | [{key: []}, {}]             | security-alternative-changed RISKY
             """)
@@ -45,7 +37,6 @@ class SecurityTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [{bearer: []}, {key: []}]  | [{key: []}, {bearer: []}]
             [{oauth: [r, w]}]          | [{oauth: [w, r]}]
             []                         | [{}]
             [{key: []}]                | [{sameKey: []}]
@@ -85,8 +76,6 @@ class SecurityTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {type: apiKey, in: header, name: a} | {type: apiKey, in: header, name: b}  | security-scheme-changed BREAKING
-            {type: apiKey, in: header, name: a} | {type: apiKey, in: query, name: a}   | security-scheme-changed BREAKING
             {type: apiKey, in: header, name: a} | {type: apiKey, in: header, name: A}  |
             {type: http, scheme: basic}         | {type: http, scheme: bearer}         | security-scheme-changed BREAKING
             {type: http, scheme: bearer}        | {type: http, scheme: Bearer}         |

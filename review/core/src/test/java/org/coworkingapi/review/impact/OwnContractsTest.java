@@ -65,9 +65,4 @@ class OwnContractsTest {
                     "team-permissions-page UNAFFECTED", "team-professional-profile-page BREAKS");
         });
     }
-
-    @Test
-    void hurts_nobody_by_no_change() {
-        assertThat(Impacts.of(Diff.of(DOCUMENT, Document.read(SPEC), LocalDate.of(2026, 11, 22)), USAGE, DOCUMENT)).isEmpty();
-    }
 }

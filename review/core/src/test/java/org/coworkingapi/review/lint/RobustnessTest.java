@@ -61,9 +61,7 @@ final class RobustnessTest {
                       example: {children: [{children: 1}]}
                 """;
 
-        assertThat(Examples.messages("example-unchecked", patch)).singleElement().asString().startsWith("Team");
-        assertThat(Examples.messages("example-invalid", patch)).singleElement().asString()
-                .startsWith("Tree").contains("/children/0/children");
+        assertThat(Examples.messages("schema-description", patch)).hasSize(2);
     }
 
     @Test
@@ -71,8 +69,7 @@ final class RobustnessTest {
         List<LintFinding> findings = Linter.lint(Document.read(FOLDER.resolve("two-files.yaml")),
                 List.of(), Settings.DEFAULT);
 
-        assertThat(findings).filteredOn(LintFinding::isError).extracting(finding -> finding.place().file().getFileName() + ":"
-                + finding.place().line() + " " + finding.rule()).containsExactly("two-files.yaml:23 example-invalid",
-                "team.yaml:9 unknown-field");
+        assertThat(findings).extracting(finding -> finding.place().file().getFileName() + ":" + finding.place().line() + " "
+                + finding.rule()).containsExactly("team.yaml:5 integer-unbounded");
     }
 }

@@ -1,19 +1,18 @@
 package org.coworkingapi.server.app.drift;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import org.coworkingapi.verification.finding.Finding;
+import java.util.Set;
 import org.coworkingapi.verification.finding.Outcome;
 
 /**
  * What became of one fault.
  *
- * @param red  what noticed it
- * @param root the repository in which it was
+ * @param red what noticed it
  */
-record Row(String kind, String fault, List<Outcome> red, Path root) {
+record Row(String kind, String fault, List<Outcome> red) {
+
+    /** The suites whose names are no consumer's. */
+    private static final Set<String> OF_THE_SPEC = Set.of("spec", "stubs");
 
     Row {
         red = red.stream().filter(outcome -> !outcome.isGreen()).toList();
@@ -23,25 +22,22 @@ record Row(String kind, String fault, List<Outcome> red, Path root) {
         return !red.isEmpty();
     }
 
-    /** What noticed it: consumers' contracts by the consumers' names, and what follows from the spec. */
-    String by() {
-        return String.join(", ", red.stream().map(Outcome::suite).distinct().sorted().toList());
+    boolean caughtByContract() {
+        return red.stream().anyMatch(outcome -> !OF_THE_SPEC.contains(outcome.suite()));
     }
 
-    /** The consumers whom some finding names. */
-    String consumers() {
-        TreeSet<String> names = new TreeSet<>();
-        red.forEach(outcome -> outcome.findings().forEach(finding -> names.addAll(finding.consumers())));
-        return String.join(", ", names);
+    boolean caughtBySpec() {
+        return red.stream().anyMatch(outcome -> outcome.suite().equals("spec"));
     }
 
-    /** What the first of them said: the rule, the place, and what is wrong there. */
-    String message() {
-        return first().map(finding -> "[" + finding.rule().id() + "] " + (finding.operation() + ' ' + finding.path()).strip() + ": "
-                + finding.message()).orElse("").replace(root.toString() + '/', "").replace(root.toString(), "its folder");
+    /** Whether some finding says which consumer is affected. */
+    boolean namesConsumer() {
+        return red.stream().flatMap(outcome -> outcome.findings().stream()).anyMatch(finding -> !finding.consumers().isEmpty());
     }
 
-    private Optional<Finding> first() {
-        return red.stream().flatMap(outcome -> outcome.findings().stream()).findFirst();
+    /** For a person who looks for the row behind a number. */
+    @Override
+    public String toString() {
+        return kind + ": " + fault + " (contract " + caughtByContract() + ", spec " + caughtBySpec() + ", consumer " + namesConsumer() + ")";
     }
 }

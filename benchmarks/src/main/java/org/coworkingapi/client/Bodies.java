@@ -1,0 +1,35 @@
+package org.coworkingapi.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+
+/** The responses of the calls in the benchmarks: the spec's example, and what a consumer's contract selects of it. */
+record Bodies(byte[] full, String shape, byte[] shaped) {
+
+    static final long TEAM = 55;
+
+    /** From the root of the repository, where the benchmarks run. */
+    static Bodies read() {
+        JsonNode contract = yaml("contracts/team-bookings-page/get-team-profile/filter-of-a-team.yaml");
+        return new Bodies(bytes(yaml("api/openapi.yaml").at("/components/examples/TechInnovators/value")),
+            contract.at("/request/queryParameters/_shape").stringValue(), bytes(contract.at("/response/body")));
+    }
+
+    private static JsonNode yaml(String file) {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return Json.MAPPER.valueToTree(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(JsonNode body) {
+        return Json.MAPPER.writeValueAsBytes(body);
+    }
+}

@@ -1,0 +1,28 @@
+package org.coworkingapi.server.app.drift;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The drift score as the rows of a table in Markdown: counts of faults for each kind, and for all. */
+final class DriftCounts {
+
+    private DriftCounts() {}
+
+    static String of(List<Row> rows) {
+        Map<String, List<Row>> kinds = rows.stream().collect(Collectors.groupingBy(Row::kind, LinkedHashMap::new, Collectors.toList()));
+        kinds.put("**all**", rows);
+        return kinds.entrySet().stream().map(kind -> line(kind.getKey(), kind.getValue())).collect(Collectors.joining());
+    }
+
+    private static String line(String kind, List<Row> rows) {
+        return "| %s | %d | %d | %d | %d | %d |\n".formatted(kind, rows.size(), count(rows, Row::caught),
+                count(rows, Row::caughtByContract), count(rows, Row::caughtBySpec), count(rows, Row::namesConsumer));
+    }
+
+    private static long count(List<Row> rows, Predicate<Row> condition) {
+        return rows.stream().filter(condition).count();
+    }
+}
