@@ -39,7 +39,13 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "spring.datasource.hikari.connection-timeout=250", "logging.level.coworking.requests=info"})
+        properties = {
+            "management.server.port=0",
+            "spring.datasource.hikari.connection-timeout=250",
+            "logging.level.coworking.requests=info",
+            "coworking.rate-limit.failures=30",
+            "coworking.rate-limit.period=1h"
+        })
 @ActiveProfiles("demo")
 @Import(ManagementTest.Keys.class)
 @ExtendWith(OutputCaptureExtension.class)
@@ -101,6 +107,13 @@ class ManagementTest {
             KEYS_ARE_USABLE.set(true);
         }
         management("/actuator/health/readiness", 200);
+    }
+
+    @Test
+    void is_not_limited_because_a_refused_probe_would_restart_the_server() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            management("/actuator/health/liveness", 200);
+        }
     }
 
     @Test
