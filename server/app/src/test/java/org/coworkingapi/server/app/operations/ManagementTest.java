@@ -140,7 +140,10 @@ class ManagementTest {
                 "flyway", "caches", "conditions", "scheduledtasks", "sbom", "httpexchanges")) {
             assertThat(get(managementPort, "/actuator/" + path).statusCode()).as(path).isEqualTo(404);
         }
-        assertThat(get(managementPort, "/api/public/teams/55/profile").statusCode()).isEqualTo(404);
+        String token = JsonMapper.shared().readTree(get(port, "/demo/customers").body()).at("/0/token").asString();
+        for (String path : List.of("/api/public/teams/55/profile", "/", "/openapi.yaml", "/demo/customers")) {
+            assertThat(get(managementPort, path, "Authorization", "Bearer " + token).statusCode()).as(path).isEqualTo(404);
+        }
     }
 
     @Test
