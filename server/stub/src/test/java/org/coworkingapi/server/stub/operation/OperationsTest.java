@@ -203,6 +203,7 @@ class OperationsTest {
 
     @Test
     void interfaces_without_operations_stop_the_start() {
-        assertThatIllegalStateException().isThrownBy(() -> Operations.of(Stream.of(Runnable.class), "")).withMessageContaining("No operation");
+        assertThatIllegalStateException().isThrownBy(() -> Operations.of(Stream.of(Runnable.class), ""))
+                .withMessageContaining("No operation");
     }
 }
