@@ -13,7 +13,8 @@ record Reply(int status, Map<String, String> headers, String body) {
             "Cache-Control", "X-Frame-Options", "X-Content-Type-Options");
     private static final Pattern VARIABLE = Pattern.compile(
             "\"timestamp\":\"[^\"]*\"|\"trace\":\"(?:[^\"\\\\]|\\\\.)*+\"|urn:uuid:[0-9a-f-]+|value=\"[A-Za-z0-9_-]{60,}\""
-                    + "|\"token\":\"[^\"]*\"|localhost:\\d+|\"free\":\\d+|<div id='created'>[^<]*|<div style='white-space:pre-wrap;'>[^<]*");
+                    + "|\"token\":\"[^\"]*\"|localhost:\\d+|\"free\":\\d+|<div id='created'>[^<]*"
+                    + "|<div style='white-space:pre-wrap;'>[^<]*");
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));

@@ -80,7 +80,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
             }
         }
 
-        /** The headers are incomplete: Tomcat waits for more bytes, now for no longer than what is left of the time. */
+        /** The headers are incomplete: Tomcat waits for more bytes, but no longer than the rest of the time limit. */
         private SocketState waitForHeaders(SocketWrapperBase<?> socket) {
             long left = TimeUnit.NANOSECONDS.toMillis(protocol.headerNanos - age());
             if (left <= 0) {

@@ -30,8 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Rankings {
 
-    /** A ranking reads the database for at most 2 s, hence it is at most a minute old when it is used last. */
-    static final Duration KEPT = Duration.ofSeconds(58);
+    /**
+     * A ranking is up to 3 s old when it is known, because it belongs to a transaction, and is used up to 1 s after it was looked
+     * up, because a connection is awaited first: together at most a minute.
+     */
+    static final Duration KEPT = Duration.ofSeconds(56);
 
     /** Together with the other waits of a request, below the 5 s in which every request is answered. */
     static final Duration LONGEST_WAIT = Duration.ofMillis(900);
@@ -57,8 +60,8 @@ final class Rankings {
     /**
      * Reads with the ranking of the source.
      *
-     * <p>The reading gets the ranking from its argument, inside its own transaction: either a known one, or the one that it
-     * computes by asking. If it fails before it asked, the requests that wait for the ranking fail alike.
+     * <p>The reading gets the ranking from its argument, inside its own transaction: either a known one, or one that is computed
+     * when the reading calls its argument. If the reading fails before that, the requests that wait for the ranking fail alike.
      *
      * @throws ProblemException UNAVAILABLE if neither the ranking nor a free slot is available within {@link #LONGEST_WAIT}
      */

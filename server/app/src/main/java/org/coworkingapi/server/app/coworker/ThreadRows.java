@@ -43,7 +43,7 @@ final class ThreadRows implements RowMapper<CommunityThread> {
         return elements((Object[]) row.getArray("tags").getArray()).filter(tag -> !tag.isEmpty()).toList();
     }
 
-    /** The texts of an array; in PostgreSQL each element may be null, and each array have several dimensions. */
+    /** Returns the strings of an array; in PostgreSQL an element may be null, and an array may have several dimensions. */
     private static Stream<String> elements(Object[] array) {
         return Stream.of(array).filter(Objects::nonNull)
                 .flatMap(element -> element instanceof Object[] inner ? elements(inner) : Stream.of((String) element));

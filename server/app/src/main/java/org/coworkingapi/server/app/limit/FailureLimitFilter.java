@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -23,7 +25,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * Answers 429 to client addresses that send too many requests without a valid token, before a signature is verified.
  *
  * <p>Only such requests consume the share of an address. A customer behind the same address keeps working with a token that was
- * accepted before, even when other clients have used up the share.
+ * accepted before, even when other clients have used up the share. Requests on the management port do not count.
  */
 final class FailureLimitFilter extends OncePerRequestFilter {
 
@@ -37,6 +39,13 @@ final class FailureLimitFilter extends OncePerRequestFilter {
     FailureLimitFilter(RateLimit<String> limit, HandlerExceptionResolver problems) {
         this.limit = limit;
         this.problems = problems;
+    }
+
+    /** Probes and scrapes have no token, and a refused liveness probe would restart a server that works. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return WebServerApplicationContext.hasServerNamespace(
+                WebApplicationContextUtils.getWebApplicationContext(request.getServletContext()), "management");
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Support for operators: health for the orchestrator, and one log line for each request. */
+/** Support for operators: health for the orchestrator, routes for metrics, and one log line for each request. */
 @NullMarked
 package org.coworkingapi.server.app.operations;
 

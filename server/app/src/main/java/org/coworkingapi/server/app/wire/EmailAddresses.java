@@ -2,13 +2,13 @@ package org.coworkingapi.server.app.wire;
 
 import java.util.regex.Pattern;
 
-/** Texts in the place of an e-mail address (RFC 5321, section 4.1.2). */
+/** Recognises e-mail addresses (RFC 5321, section 4.1.2) and replaces other strings. */
 public final class EmailAddresses {
 
     /** Nothing is ever delivered to the domain (RFC 2606). */
     public static final String UNKNOWN = "unknown@invalid";
 
-    /** The least of what a local part (64 characters) and a label of a domain may have. */
+    /** The smaller limit of a local part (64 characters) and a label of a domain. */
     private static final int MOST_OF_A_PART = 63;
 
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++";
@@ -19,7 +19,7 @@ public final class EmailAddresses {
 
     private EmailAddresses() {}
 
-    /** The address; {@link #UNKNOWN} when the text is not one. */
+    /** Returns the address, or {@link #UNKNOWN} for a string that is not one. */
     public static String orUnknown(String text) {
         return isPlain(text) || ADDRESS.matcher(text).matches() ? text : UNKNOWN;
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Texts in the place of a URI (RFC 3986). */
+/** Recognises absolute URIs (RFC 3986), escapes IRIs, and replaces other strings. */
 public final class Uris {
 
     /** A URI that leads nowhere. */
@@ -13,7 +13,7 @@ public final class Uris {
     private static final String ESCAPED = "%[0-9A-Fa-f]{2}";
     private static final String UNESCAPED = "A-Za-z0-9._~!$&'()*+,;=\\-";
 
-    /** Absolute, with an authority or a path; IP literals are left out. Possessive, so that no text takes long. */
+    /** Absolute, with an authority or a path; IP literals are left out. Possessive, so that no string takes long. */
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:"
             + "(?://(?:" + characters("*", ":") + "@)?" + characters("+", "") + "(?::[0-9]*+)?+(?=[/?#]|\\z)|//(?=/)|(?!//)(?=[^?#]))"
             + characters("*", ":@/") + "(?:\\?" + characters("*", ":@/?") + ")?+(?:#" + characters("*", ":@/?") + ")?+");
@@ -26,7 +26,7 @@ public final class Uris {
         return "(?:[" + more + UNESCAPED + "]|" + ESCAPED + ")" + quantifier + "+";
     }
 
-    /** The URI; null when the text is null, or stands for no absolute URI. */
+    /** Returns the absolute URI, escaped if necessary; null for any other string, and for null. */
     public static @Nullable String orNull(@Nullable String text) {
         if (text == null || isPlain(text) || ABSOLUTE.matcher(text).matches()) {
             return text;
@@ -35,7 +35,7 @@ public final class Uris {
         return ABSOLUTE.matcher(escaped).matches() ? escaped : null;
     }
 
-    /** The URI; {@link #BLANK} when the text stands for no absolute URI. */
+    /** Returns the absolute URI, escaped if necessary; {@link #BLANK} for any other string. */
     public static String orBlank(String text) {
         String uri = orNull(text);
         return uri == null ? BLANK : uri;

@@ -26,7 +26,8 @@ public final class LargeCommunity {
         database.sql(
                         """
                         insert into coworker_tag (coworker_id, tag, ordinal, published, full_name)
-                        select c.id, 'tag ' || t.ordinal || '.' || mod(c.id, case t.ordinal when 0 then 3 else 3000 end), t.ordinal, c.published, c.full_name
+                        select c.id, 'tag ' || t.ordinal || '.' || mod(c.id, case t.ordinal when 0 then 3 else 3000 end), t.ordinal,
+                            c.published, c.full_name
                         from coworker c cross join generate_series(0, 1) as t (ordinal)
                         where c.id > 1000000
                         """)

@@ -15,7 +15,7 @@ import org.springframework.boot.SpringBootVersion;
  * The table of measured failures. Test classes run in any order, so each row is a file of its own, and the table is written anew
  * with each row.
  */
-public final class FailureTable {
+final class FailureTable {
 
     private static final Path ROWS = Path.of("target/failures");
     private static final Path TABLE =
@@ -24,7 +24,7 @@ public final class FailureTable {
     private FailureTable() {}
 
     /** Adds a row, or replaces the row of the same failure: the text up to the first colon identifies it. */
-    public static synchronized void add(Row row) {
+    static synchronized void add(Row row) {
         try {
             Files.createDirectories(ROWS);
             String name = row.failure().split(":")[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

@@ -15,12 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.Tokens;
+import org.coworkingapi.server.app.log.ConsoleFilter;
 import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class IssuerFailureTest {
 
     private static final Duration BOUND = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int CLIENTS = 8;
 
     private final ECKey key = key("k1");
@@ -59,10 +59,9 @@ class IssuerFailureTest {
     }
 
     private void start(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--server.port=0", "--coworking.fixture=true",
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--management.server.port=-1", "--coworking.fixture=true",
                 "--spring.datasource.url=jdbc:h2:mem:issuer" + System.nanoTime(), "--coworking.rate-limit.requests=1000000",
-                "--coworking.bearer.issuer=" + issuer.url(), "--coworking.bearer.audience=coworking-api",
-                "--logging.level.org.coworkingapi.server.stub=OFF"));
+                "--coworking.bearer.issuer=" + issuer.url(), "--coworking.bearer.audience=coworking-api"));
         all.addAll(List.of(arguments));
         server = new SpringApplicationBuilder(CoworkingServer.class).run(all.toArray(String[]::new));
         api = new Api(server.getEnvironment(), key);
@@ -80,19 +79,6 @@ class IssuerFailureTest {
         return new Tokens(signer, issuer.url(), "coworking-api").of(101);
     }
 
-    private static void waitUntil(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-            LockSupport.parkNanos(5_000_000);
-        }
-    }
-
-    private void pass(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        waitUntil(() -> System.nanoTime() >= end);
-    }
-
     /** Clients that call all the time with the given token, and the responses that they got. */
     private final class Clients {
 
@@ -107,7 +93,7 @@ class IssuerFailureTest {
                 running.add(threads.submit(() -> {
                     while (!stopped.get()) {
                         call(token.get());
-                        LockSupport.parkNanos(20_000_000);
+                        Wait.during(Duration.ofMillis(20));
                     }
                 }));
             }
@@ -115,7 +101,7 @@ class IssuerFailureTest {
 
         private void call(String token) {
             long began = System.nanoTime();
-            Answer answer = api.get(Api.TEAM + "?_shape=Name", token);
+            Answer answer = ConsoleFilter.quietly(() -> api.get(Api.TEAM + "?_shape=Name", token));
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             if (answer.status() == 503) {
                 assertThat(Integer.parseInt(answer.header("Retry-After").orElseThrow())).isBetween(1, 5);
@@ -135,9 +121,9 @@ class IssuerFailureTest {
         Row recover(String failure, Runnable repair) throws Exception {
             long repaired = System.nanoTime();
             repair.run();
-            waitUntil(() -> goodSince(repaired));
+            Wait.until("a good response after the repair", LIMIT, () -> goodSince(repaired));
             Duration recovery = Duration.ofNanos(System.nanoTime() - repaired);
-            pass(Duration.ofMillis(500));
+            Wait.during(Duration.ofMillis(500));
             stop();
             int requests = statuses.values().stream().mapToInt(Integer::intValue).sum();
             Row row = new Row(failure, statuses, slowest, recovery, requests);
@@ -163,7 +149,7 @@ class IssuerFailureTest {
         start();
         String token = token(key);
         Clients clients = new Clients(30, () -> token);
-        pass(Duration.ofSeconds(6));
+        Wait.during(Duration.ofSeconds(6));
         Row row = clients.recover("The issuer " + failure.text + " when the server starts, 30 clients",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKey(503);
@@ -176,10 +162,10 @@ class IssuerFailureTest {
         start("--coworking.bearer.keys.refresh-interval=1s");
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
-        waitUntil(() -> clients.goodSince(0));
+        Wait.until("the first good response", LIMIT, () -> clients.goodSince(0));
         int before = issuer.requests();
         issuer.become(failure);
-        waitUntil(() -> issuer.requests() >= before + 2);
+        Wait.until("two refreshes", LIMIT, () -> issuer.requests() >= before + 2);
         Row row = clients.recover("The issuer " + failure.text + " during two refreshes",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsOnlyKeys(200);
@@ -190,9 +176,9 @@ class IssuerFailureTest {
         start("--coworking.bearer.keys.refresh-interval=1s", "--coworking.bearer.keys.outage-tolerance=3s");
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
-        waitUntil(() -> clients.goodSince(0));
+        Wait.until("the first good response", LIMIT, () -> clients.goodSince(0));
         issuer.become(FailingIssuer.Failure.HANGS);
-        pass(Duration.ofSeconds(12));
+        Wait.during(Duration.ofSeconds(12));
         Row row = clients.recover("The issuer does not respond for 12 s, of which 3 s are tolerated",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKeys(200, 503);
@@ -203,10 +189,10 @@ class IssuerFailureTest {
         start();
         String old = token(key);
         Clients customers = new Clients(CLIENTS, () -> old);
-        waitUntil(() -> customers.goodSince(0));
+        Wait.until("the first good response", LIMIT, () -> customers.goodSince(0));
         String unknown = token(key("stranger"));
         Clients strangers = new Clients(CLIENTS, () -> unknown);
-        pass(Duration.ofSeconds(7));
+        Wait.during(Duration.ofSeconds(7));
 
         ECKey next = key("k2");
         String fresh = token(next);

@@ -40,7 +40,7 @@ final class OutageLogTest {
             root.detachAppender(log);
         }
 
-        // The PostgreSQL of this test logs in the same process; its lines are not the server's.
+        // The test process also logs the output of PostgreSQL, which reports lost connections.
         List<ILoggingEvent> lines = log.list.stream().filter(line -> !line.getLoggerName().startsWith("io.zonky")).toList();
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.WARN);

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * @param slowest  time of the slowest request
  * @param recovery from the end of the failure to the first good response
  */
-public record Row(String failure, Map<Integer, Integer> statuses, Duration slowest, Duration recovery, int requests) {
+record Row(String failure, Map<Integer, Integer> statuses, Duration slowest, Duration recovery, int requests) {
 
-    public static final String HEADER = """
+    static final String HEADER = """
             | Failure | Requests | Statuses | Slowest request | First good response after |
             |---|---:|---|---:|---:|
             """;

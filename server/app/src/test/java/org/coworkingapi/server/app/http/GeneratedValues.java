@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedValues {
 
     /** White space by Unicode or by ECMA-262, and characters that only look like it. */
-    private static final String BLANKS = "\t\n\u000B\f\r\u001C\u001F \u0085\u00A0\u1680\u180E\u2000\u2003\u2007\u200A\u200B\u200C\u200D\u2028\u2029"
-            + "\u202F\u205F\u2060\u3000\u3164\uFEFF";
+    private static final String BLANKS = "\t\n\u000B\f\r\u001C\u001F \u0085\u00A0\u1680\u180E\u2000\u2003\u2007\u200A\u200B\u200C\u200D"
+            + "\u2028\u2029\u202F\u205F\u2060\u3000\u3164\uFEFF";
 
     private static final List<String> SNIPPETS = List.of(
             "\u202Eevil\u202C", "\u2066\u2067\u2069", "\u200E\u200F\u061C", // bidirectional controls
@@ -30,10 +30,13 @@ final class GeneratedValues {
             "", " ", "\u3000", "\u00A0\u2028", "\uFEFF", "null", "[]", "NaN",
             "https://example.com", "HTTP://EXAMPLE.com:8080/a/b;c=1?q=%C3%A9&x=y#top", "https://münchen.example/über uns?q=[1]#é",
             "mailto:a@example.com", "urn:isbn:0451450523", "//example.com", "www.example.com", "http://", "https://exa mple.com",
-            "javascript:alert(1)", "http://u:p@example.com/", "http://example.com:port/", "http://[::1]/", "https://x.example/%zz", "a:", ":",
-            "ada@example.com", "ada.b+c@sub.example.com", "a..b@example.com", "ada@", "@example.com", "a b@example.com", "\"a b\"@example.com",
+            "javascript:alert(1)", "http://u:p@example.com/", "http://example.com:port/", "http://[::1]/", "https://x.example/%zz",
+            "a:", ":",
+            "ada@example.com", "ada.b+c@sub.example.com", "a..b@example.com", "ada@", "@example.com", "a b@example.com",
+            "\"a b\"@example.com",
             "ada@-example.com", "ada@example.com ", "ada@exa_mple.com",
-            "Europe/Madrid", "America/St_Johns", "Nowhere/Land", "+05:30", "UTC", "europe/madrid", "EST5EDT", "+99:00", "\u3000Europe/Madrid");
+            "Europe/Madrid", "America/St_Johns", "Nowhere/Land", "+05:30", "UTC", "europe/madrid", "EST5EDT", "+99:00",
+            "\u3000Europe/Madrid");
 
     private static final List<OffsetDateTime> TIMES = List.of(
             OffsetDateTime.MIN, OffsetDateTime.MAX, // PostgreSQL reads and writes its infinities so
@@ -80,7 +83,8 @@ final class GeneratedValues {
         return switch (random.nextInt(8)) {
             case 0 -> Double.NaN;
             case 1 -> Double.POSITIVE_INFINITY;
-            case 2 -> new BigDecimal(one(List.of("-0.01", "0", "0.00", "0.005", "100", "100.00", "100.01", "99.99", "1E+1", "1E+2", "1000")));
+            case 2 -> new BigDecimal(one(List.of(
+                    "-0.01", "0", "0.00", "0.005", "100", "100.00", "100.01", "99.99", "1E+1", "1E+2", "1000")));
             default -> BigDecimal.valueOf(random.nextInt(10_001), 2);
         };
     }
@@ -120,7 +124,8 @@ final class GeneratedValues {
 
     /** As long as the column is, most often of one character alone. */
     private String filled(int length) {
-        return one(List.of("a", "\u3000", "\u0301", "\uD83D\uDE00", "\uFFFF", "word ", "\u0000", one(SNIPPETS))).repeat(length).substring(0, length);
+        return one(List.of("a", "\u3000", "\u0301", "\uD83D\uDE00", "\uFFFF", "word ", "\u0000", one(SNIPPETS)))
+                .repeat(length).substring(0, length);
     }
 
     private String words(int count) {

@@ -59,7 +59,7 @@ class MalformedRequestTest {
     @Test
     void header_values_that_are_no_text_are_answered_with_a_problem() throws Exception {
         assertProblem("GET /api-page.css HTTP/1.1\r\nIf-None-Match: \u0080\r\n", 400, "INVALID_PARAMETER");
-        assertProblem("GET " + TEAM + " HTTP/1.1\r\n" + withToken() + "Accept: \u0080\r\n", 400, "INVALID_PARAMETER");
+        assertProblem("GET " + TEAM + " HTTP/1.1\r\nAccept: \u0080\r\n" + withToken(), 400, "INVALID_PARAMETER");
     }
 
     @Test

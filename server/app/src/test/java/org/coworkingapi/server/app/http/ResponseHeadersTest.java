@@ -95,7 +95,8 @@ class ResponseHeadersTest {
 
     @Test
     void replace_a_request_id_that_is_not_well_formed() {
-        for (String id : List.of("", " ", "a b", "a\tb", "x".repeat(65), "é", "\"quoted\"", "<b>", "a.b.c", "jane@example.com", "a,b", "%0a")) {
+        for (String id : List.of("", " ", "a b", "a\tb", "x".repeat(65), "é", "\"quoted\"", "<b>", "a.b.c", "jane@example.com", "a,b",
+                "%0a")) {
             Answer answer = api.get("/nope", null, "X-Request-Id", id);
             assertThat(values(answer, "X-Request-Id")).singleElement().asString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         }

@@ -1,7 +1,6 @@
 package org.coworkingapi.server.app.log;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;

@@ -95,7 +95,8 @@ class OwaspApiSecurityTop10Test {
                 "RelatedProfiles.UserId")) {
             rows.add(as(101, RELATED + "?_shape=" + hidden, problem(400, "UNKNOWN_SHAPE_FIELD")));
         }
-        rows.add(as(301, RELATED, ok().andThen(answer -> assertThat(answer.body()).doesNotContain("Email", "Phone").doesNotContainPattern("\\w@\\w"))));
+        rows.add(as(301, RELATED, ok().andThen(
+                answer -> assertThat(answer.body()).doesNotContain("Email", "Phone").doesNotContainPattern("\\w@\\w"))));
         rows.add(as(301, "/api/public/coworkers/published/202/related",
                 ok().andThen(answer -> assertThat(answer.body()).doesNotContain("9004", "Interview notes"))));
         rows.add(as(102, TEAM + "?_shape=AllTeamMembers.AccessCardId",

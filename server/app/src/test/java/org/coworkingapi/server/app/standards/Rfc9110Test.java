@@ -75,7 +75,8 @@ class Rfc9110Test {
                         "GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n", MALFORMED),
                 unauthenticated("RFC 9112, 6.3: two different Content-Length headers are refused",
                         "POST /nope HTTP/1.1\r\nContent-Length: 4\r\nContent-Length: 5\r\n", MALFORMED),
-                unauthenticated("RFC 9112, 6.3: a negative Content-Length is refused", "POST /nope HTTP/1.1\r\nContent-Length: -1\r\n", MALFORMED),
+                unauthenticated("RFC 9112, 6.3: a negative Content-Length is refused",
+                        "POST /nope HTTP/1.1\r\nContent-Length: -1\r\n", MALFORMED),
                 unauthenticated("RFC 9112, 2.3: an unknown major version is refused", "GET /nope HTTP/3.0\r\n", MALFORMED),
                 Row.of("RFC 9112, 2.3: HTTP/1.0 needs no Host",
                         api -> api.rawBytes("GET " + ID + " HTTP/1.0\r\n" + token() + "\r\n"), body(ID_BODY))));
@@ -89,8 +90,8 @@ class Rfc9110Test {
                             assertThat(answer.body()).isEmpty();
                             assertThat(answer.header("Content-Type")).hasValue("application/json");
                         })),
-                Row.raw("9.3.2: HEAD of an unknown team is 404 without content", "HEAD /api/public/teams/999/profile HTTP/1.1\r\n" + token(),
-                        answer -> {
+                Row.raw("9.3.2: HEAD of an unknown team is 404 without content",
+                        "HEAD /api/public/teams/999/profile HTTP/1.1\r\n" + token(), answer -> {
                             assertThat(answer.status()).isEqualTo(404);
                             assertThat(answer.body()).isEmpty();
                         }),

@@ -48,9 +48,17 @@ record BearerProperties(
                 throw new IllegalArgumentException("coworking.bearer.keys.outage-tolerance is " + outageTolerance
                         + "; it must be at least the refresh-interval, " + refreshInterval + ".");
             }
-            if (minFetchInterval.isNegative() || minFetchInterval.isZero()) {
-                throw new IllegalArgumentException("coworking.bearer.keys.min-fetch-interval is " + minFetchInterval
-                        + "; it must be positive.");
+            requirePositive("refresh-interval", refreshInterval); // else the issuer is called without a pause
+            requirePositive("min-fetch-interval", minFetchInterval);
+            requirePositive("fetch-timeout", fetchTimeout);
+            if (maxWait.isNegative()) {
+                throw new IllegalArgumentException("coworking.bearer.keys.max-wait is " + maxWait + "; it must not be negative.");
+            }
+        }
+
+        private static void requirePositive(String property, Duration value) {
+            if (value.isNegative() || value.isZero()) {
+                throw new IllegalArgumentException("coworking.bearer.keys." + property + " is " + value + "; it must be positive.");
             }
         }
     }

@@ -8,9 +8,8 @@ import org.springframework.security.oauth2.jwt.JwtException;
 /**
  * Decodes and checks the tokens of customers.
  *
- * <p>A bean of this type replaces the stub's. It is not a {@link JwtDecoder}, because Spring Boot and Spring Security look that type
- * up for the application's own endpoints, where
- * a customer's token must not be accepted.
+ * <p>A bean of this type replaces the stub's. It is not a {@link JwtDecoder}, because Spring Boot and Spring Security
+ * look that type up for the application's own endpoints, where a customer's token must not be accepted.
  */
 public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
 

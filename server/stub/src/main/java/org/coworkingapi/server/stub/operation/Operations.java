@@ -86,7 +86,7 @@ public final class Operations {
     }
 
     /** The path patterns of the spec, such as {@code /api/public/teams/{teamId}/profile}. */
-    public Set<String> paths() {
+    Set<String> paths() {
         return operations.stream().flatMap(operation -> operation.paths().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -98,6 +98,11 @@ public final class Operations {
     /** Whether the request has a path of the spec, with any method; for an error dispatch, whether the failed request had one. */
     public boolean matches(HttpServletRequest request) {
         return routesOf(request).findAny().isPresent();
+    }
+
+    /** The path pattern of the spec that the request matches, with any method. */
+    public Optional<String> patternOf(HttpServletRequest request) {
+        return routesOf(request).map(Route::path).min(PathPattern.SPECIFICITY_COMPARATOR).map(PathPattern::getPatternString);
     }
 
     /** The methods of the operations at the path of the request. */

@@ -98,7 +98,7 @@ public final class ProblemException extends RuntimeException {
                 "No operation has the path '" + Quoted.shortened(path) + "'; see /openapi.yaml.", null);
     }
 
-    /** 404 for an operation that did not say what is missing. */
+    /** 404 for an operation that named no more specific code. */
     static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.ROUTE_NOT_FOUND, detail, null);
     }

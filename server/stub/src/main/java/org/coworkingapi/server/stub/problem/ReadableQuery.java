@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.coworkingapi.server.stub.operation.Operations;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a query that cannot be decoded, which the container reports only to whoever reads a parameter first. */
+/** Refuses a query that cannot be decoded, which the container reports only to the first reader of a parameter. */
 final class ReadableQuery implements HandlerInterceptor {
 
     private final Operations operations;

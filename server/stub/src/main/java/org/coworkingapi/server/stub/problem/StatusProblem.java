@@ -69,7 +69,7 @@ final class StatusProblem {
 
     static ProblemException malformed() {
         return ProblemException.invalidParameter(
-                "The request is malformed: its path, a header or its body has what is not allowed there.");
+                "The request is malformed: its path, a header or its body is not allowed in this form.");
     }
 
     /** For a caller who may not do this; the spec documents 401 for customers with and without a token. */

@@ -473,11 +473,4 @@ class IssuerKeysTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("coworking-token-keys")).count();
     }
-
-    @Test
-    void limits_that_contradict_each_other_are_refused() {
-        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new BearerProperties.Keys(
-                Duration.ofHours(2), Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(1)))
-                .withMessageContaining("outage-tolerance");
-    }
 }

@@ -188,6 +188,13 @@ class OperationsTest {
     }
 
     @Test
+    void the_pattern_of_a_path_is_the_most_specific_one() {
+        assertThat(OPERATIONS.patternOf(request("BREW", "/mvc/things/1"))).contains("/mvc/things/{id}");
+        assertThat(OPERATIONS.patternOf(request("GET", "/mvc/things/latest"))).contains("/mvc/things/latest");
+        assertThat(OPERATIONS.patternOf(request("GET", "/mvc/things"))).isEmpty();
+    }
+
+    @Test
     void all_operations_of_the_spec_are_known_and_secured() {
         assertThat(SPEC.paths()).containsExactly(CoworkersApi.PATH_GET_RELATED_PROFILES, TeamsApi.PATH_GET_TEAM_PROFILE);
         assertThat(SPEC.requiresToken(request("GET", "/api/public/teams/55/profile"))).isTrue();
@@ -196,6 +203,7 @@ class OperationsTest {
 
     @Test
     void interfaces_without_operations_stop_the_start() {
-        assertThatIllegalStateException().isThrownBy(() -> Operations.of(Stream.of(Runnable.class), "")).withMessageContaining("No operation");
+        assertThatIllegalStateException().isThrownBy(() -> Operations.of(Stream.of(Runnable.class), ""))
+                .withMessageContaining("No operation");
     }
 }

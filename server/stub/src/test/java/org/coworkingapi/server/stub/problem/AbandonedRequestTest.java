@@ -78,12 +78,12 @@ class AbandonedRequestTest {
     /** The failures are deliberate, and their stack traces would hide others. */
     @BeforeAll
     static void log_nothing() {
-        LOGGING.setLogLevel(Problems.class.getName(), LogLevel.OFF);
+        LOGGING.setLogLevel(FailureLog.class.getName(), LogLevel.OFF);
     }
 
     @AfterAll
     static void log_again() {
-        LOGGING.setLogLevel(Problems.class.getName(), null);
+        LOGGING.setLogLevel(FailureLog.class.getName(), null);
     }
 
     private MockHttpServletResponse answerTo(Exception failure) {

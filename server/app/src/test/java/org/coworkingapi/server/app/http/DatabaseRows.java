@@ -1,0 +1,159 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the fixture in a database: their columns as {@code information_schema} lists them, their values, and new values. */
+final class DatabaseRows {
+
+    /** Columns whose property has another name than they have. */
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            Map.entry("location.name", "BusinessName"), Map.entry("location.home_url", "BusinessHomeUrl"),
+            Map.entry("location.web_address", "BusinessWebAddress"), Map.entry("community_group.name", "GroupName"),
+            Map.entry("coworker.position_title", "Position"), Map.entry("coworker_tag.tag", "ProfileTagsList"),
+            Map.entry("team.created_at", "CreatedOnUtc"), Map.entry("team.updated_at", "UpdatedOnUtc"),
+            Map.entry("community_thread.last_message_at", "LastMessageUtc"));
+
+    /** Columns that no property shows as they are. */
+    static final Set<String> NOT_SHOWN = Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at");
+
+    private static final List<String> TABLES =
+            List.of("location", "community_group", "coworker", "coworker_tag", "team", "team_member", "community_thread");
+
+    private final JdbcClient database;
+    private final Map<String, List<Column>> columns;
+
+    record Column(String table, String name, String type, int length, boolean nullable) {
+
+        String property() {
+            return PROPERTIES.getOrDefault(table + '.' + name, Stream.of(name.split("_"))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining()));
+        }
+    }
+
+    DatabaseRows(JdbcClient database) {
+        this.database = database;
+        this.columns = columns();
+    }
+
+    List<Column> columnsOf(String table) {
+        return columns.get(table);
+    }
+
+    /** The columns that a property shows as they are. */
+    Set<String> shown() {
+        Set<String> shown = new TreeSet<>();
+        columns.values().forEach(of -> of.forEach(column -> shown.add(column.table() + '.' + column.name())));
+        shown.removeAll(NOT_SHOWN);
+        return shown;
+    }
+
+    /** Every column of a type that has interesting values, unless it is a key or generated. */
+    private Map<String, List<Column>> columns() {
+        Map<String, List<Column>> found = new LinkedHashMap<>();
+        TABLES.forEach(table -> found.put(table, new ArrayList<>()));
+        database.sql("""
+                        select c.table_name, c.column_name, c.data_type, c.character_maximum_length, c.is_nullable
+                        from information_schema.columns c
+                        where c.table_schema in ('public', 'PUBLIC') and c.table_name <> 'flyway_schema_history'
+                          and c.is_generated = 'NEVER' and c.data_type not in ('boolean', 'BOOLEAN', 'uuid', 'UUID')
+                          and not exists (select 1 from information_schema.key_column_usage k
+                              join information_schema.table_constraints u on u.constraint_name = k.constraint_name
+                                  and u.constraint_schema = k.constraint_schema
+                              where u.constraint_type <> 'UNIQUE' and k.table_schema = c.table_schema
+                                  and k.table_name = c.table_name and k.column_name = c.column_name)
+                        """)
+                .query((row, number) -> new Column(row.getString("table_name").toLowerCase(Locale.ROOT),
+                        row.getString("column_name").toLowerCase(Locale.ROOT), row.getString("data_type"),
+                        row.getInt("character_maximum_length"), row.getString("is_nullable").equals("YES")))
+                .list()
+                .forEach(column -> found.computeIfAbsent(column.table(), table -> new ArrayList<>()).add(column));
+        found.get("coworker_tag").add(new Column("coworker_tag", "tag", "character varying", 100, false)); // a key, and yet shown
+        assertThat(found).as("tables").containsOnlyKeys(TABLES).allSatisfy((table, of) -> assertThat(of).as(table).isNotEmpty());
+        return found;
+    }
+
+    /** Gives every column new values, as far as the database takes them. */
+    void fill(Random random) {
+        GeneratedValues values = new GeneratedValues(random);
+        keys("location", "id").forEach(id -> fill("location", "id = " + id, values, random));
+        keys("community_group", "id").forEach(id -> fill("community_group", "id = " + id, values, random));
+        keys("coworker", "id").forEach(id -> fill("coworker", "id = " + id, values, random));
+        keys("team", "id").forEach(id -> fill("team", "id = " + id, values, random));
+        keys("team_member", "coworker_id").forEach(id -> fill("team_member", "coworker_id = " + id, values, random));
+        keys("community_thread", "id").forEach(id -> fill("community_thread", "id = " + id, values, random));
+        // The same new tag for all coworkers who have the old one, so that they stay related.
+        database.sql("select distinct tag from coworker_tag").query(String.class).list().forEach(tag -> {
+            try {
+                database.sql("update coworker_tag set tag = ? where tag = ?")
+                        .params(values.of("character varying", 100, false), tag).update();
+            } catch (DataAccessException refused) {
+                // Then the old one stays.
+            }
+        });
+    }
+
+    List<Long> keys(String table, String key) {
+        return database.sql("select " + key + " from " + table + " order by 1").query(Long.class).list();
+    }
+
+    /** All columns at once, or, if the database refuses something in them, each by itself. */
+    private void fill(String table, String row, GeneratedValues values, Random random) {
+        Map<Column, Object> generated = new LinkedHashMap<>();
+        List<Column> shuffled = new ArrayList<>(columns.get(table));
+        Collections.shuffle(shuffled, random);
+        shuffled.forEach(column -> generated.put(column, values.of(column.type(), column.length(), column.nullable())));
+        if (!set(table, row, generated)) {
+            generated.forEach((column, value) -> set(table, row, Collections.singletonMap(column, value)));
+        }
+    }
+
+    private boolean set(String table, String row, Map<Column, Object> generated) {
+        String assignments = generated.keySet().stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
+        try {
+            database.sql("update " + table + " set " + assignments + " where " + row)
+                    .params(new ArrayList<>(generated.values())).update();
+            return true;
+        } catch (DataAccessException refused) {
+            return false;
+        }
+    }
+
+    Map<String, Object> row(String table, Object id) {
+        return select("select * from " + table + " where id = " + id).get(0);
+    }
+
+    List<Map<String, Object>> select(String sql) {
+        return database.sql(sql).query((row, number) -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                String type = row.getMetaData().getColumnTypeName(i).toLowerCase(Locale.ROOT);
+                boolean time = type.startsWith("timestamp"); // PostgreSQL: timestamptz
+                values.put(row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT),
+                        time ? row.getObject(i, OffsetDateTime.class) : plain(row.getObject(i)));
+            }
+            return values;
+        }).list();
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) throws SQLException {
+        return value instanceof java.sql.Array array ? Arrays.asList((Object[]) array.getArray()) : value;
+    }
+}

@@ -1,0 +1,33 @@
+package org.coworkingapi.server.stub.bearer;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BearerPropertiesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, PT1H, PT5S, PT2S, PT1S, refresh-interval is PT0S",
+        "PT5M, PT4M, PT5S, PT2S, PT1S, outage-tolerance is PT4M",
+        "PT5M, PT1H, PT0S, PT2S, PT1S, min-fetch-interval is PT0S",
+        "PT5M, PT1H, PT5S, PT-1S, PT1S, fetch-timeout is PT-1S",
+        "PT5M, PT1H, PT5S, PT2S, PT-1S, max-wait is PT-1S"
+    })
+    void limits_that_cannot_work_are_refused_by_name(
+            Duration refresh, Duration tolerance, Duration between, Duration fetch, Duration wait, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BearerProperties.Keys(refresh, tolerance, between, fetch, wait))
+                .withMessageContaining("coworking.bearer.keys." + message);
+    }
+
+    @Test
+    void a_request_need_not_wait_for_keys() {
+        assertThatNoException().isThrownBy(() -> new BearerProperties.Keys(
+                Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ZERO));
+    }
+}
