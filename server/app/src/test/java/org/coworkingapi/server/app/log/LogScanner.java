@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class LogScanner {
 
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{5,}|(?i:bearer)\\s+[\\w-]+\\.[\\w-]+");
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+(@|%40)[\\w-]+\\.[a-zA-Z]{2,}");
+    /** Not the user of a URL. */
+    private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+-])(?<!//)[\\w.+-]+(@|%40)[\\w-]+\\.[a-zA-Z]{2,}");
 
     private final Pattern names;
 
