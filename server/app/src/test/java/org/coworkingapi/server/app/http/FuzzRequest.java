@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A generated request.
  *
- * @param kind    what was varied
+ * @param kind    the varied part
  * @param message the message in ISO 8859-1
  * @param value   the varied value before it was encoded; null if the response cannot be predicted from it
  */

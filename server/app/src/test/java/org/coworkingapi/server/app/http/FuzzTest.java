@@ -60,7 +60,7 @@ class FuzzTest {
         assertThat(send(500_000)).isEmpty();
     }
 
-    /** Returns the violations, at most a few; prints how many requests of each kind were sent and what they were answered. */
+    /** Returns at most ten violations; prints the number of requests by kind and status. */
     private List<String> send(int inputs) throws Exception {
         FuzzOracle oracle = FuzzOracle.of(api);
         Queue<String> violations = new ConcurrentLinkedQueue<>();

@@ -81,7 +81,7 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Reads what is there; -1 if the server has closed the connection. */
+    /** Reads one byte; -1 if the server has closed the connection. */
     int read() throws IOException {
         return socket.getInputStream().read(new byte[1]);
     }

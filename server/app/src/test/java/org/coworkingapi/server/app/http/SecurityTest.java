@@ -9,7 +9,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The server knows customers by their tokens, and nobody by a password. */
+/** Customers authenticate with tokens only; there is no password. */
 @ServerTest
 class SecurityTest {
 

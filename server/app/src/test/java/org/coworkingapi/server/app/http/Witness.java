@@ -30,7 +30,7 @@ final class Witness {
         return answer;
     }
 
-    /** Checks a response without recording it; empty if it is what the spec says. */
+    /** Checks a response without recording it; empty if it conforms to the spec. */
     static Optional<String> violations(Request request, Answer answer) {
         List<Finding> findings = CHECK.findings(request, answer);
         return findings.isEmpty() ? Optional.empty()

@@ -81,7 +81,7 @@ class OwaspApiSecurityTop10Test {
             rows.add(Row.of("token of another signer: " + path,
                     api -> api.get(path, api.tokens().signedByAStranger()), problem(401, "TOKEN_INVALID")));
             for (String header : List.of("X-Forwarded-User", "X-User-Id", "X-Original-URL", "X-Rewrite-URL", "X-Coworker-Id")) {
-                rows.add(Row.of(header + " authenticates nobody: " + path, api -> api.get(path, null, header, "101"),
+                rows.add(Row.of(header + " does not authenticate: " + path, api -> api.get(path, null, header, "101"),
                         problem(401, "TOKEN_MISSING")));
             }
         }
@@ -115,7 +115,7 @@ class OwaspApiSecurityTop10Test {
                 as(101, TEAM + "?_shape=A.B.C.D.E.F.G.H.I", invalidShape),
                 as(101, TEAM + "?_shape=Id" + "&x=1".repeat(1_500), problem(400, "INVALID_PARAMETER")),
                 as(102, "/api/public/teams/" + "9".repeat(5_000) + "/profile", problem(400, "INVALID_PARAMETER")),
-                Row.raw("a body that nobody reads", "GET " + TEAM + " HTTP/1.1\r\nContent-Length: 2000000000\r\n",
+                Row.raw("a long body that the operation does not read", "GET " + TEAM + " HTTP/1.1\r\nContent-Length: 2000000000\r\n",
                         problem(401, "TOKEN_MISSING"))));
     }
 

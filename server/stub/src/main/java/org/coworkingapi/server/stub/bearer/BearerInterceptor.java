@@ -9,7 +9,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Lets no request without a customer reach an operation that the spec secures, by whatever path the application serves it.
+ * Lets no request without a customer reach an operation that the spec secures, at any path of the application.
  *
  * <p>The filter chain has decided by the path before; this decides by the handler that was found, also where the chain was replaced,
  * or the path matched in another way.

@@ -23,7 +23,7 @@ final class ProblemErrorController implements ErrorController {
     ResponseEntity<Problem> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        // Without a status there was no error: the caller requested this path.
+        // The caller requested this path itself if there is no status.
         return Problems.response(StatusProblem.of(
                 status instanceof Integer code ? code : 404,
                 request,

@@ -5,7 +5,7 @@
  * {@link org.coworkingapi.server.stub.shape.Shape}; compiled shapes are cached. A request whose shape is wrong is refused before
  * the operation is called, and a response is written through the compiled shape, so that what was not asked for is never
  * serialised. A response that lacks a selected property is reported before any of it is written, with the paths of all that it
- * lacks. An implementation that wants to skip work asks the same shape what it includes.
+ * lacks. An implementation that wants to skip work asks the same shape which fields it includes.
  */
 @NullMarked
 package org.coworkingapi.server.stub.shape;
