@@ -107,7 +107,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
                     return set;
                 }
                 long now = nanoTime.getAsLong();
-                long next = fetching ? now : earliestFetch(now);
+                long next = fetching ? now : nextFetch(now);
                 if (next - deadline > 0 || deadline - now <= 0) {
                     throw unavailable();
                 }
@@ -126,16 +126,18 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         }
     }
 
-    private long earliestFetch(long now) {
-        long allowed = began + limits.minFetchInterval().toNanos();
-        return allowed - now > 0 ? allowed : now;
+    /** When the next fetch begins if a token asks for it: as soon as it is permitted, or earlier if it is due. */
+    private long nextFetch(long now) {
+        long permitted = began + limits.minFetchInterval().toNanos();
+        long next = due - permitted < 0 ? due : permitted;
+        return next - now > 0 ? next : now;
     }
 
     private KeysUnavailableException unavailable() {
         lock.lock();
         try {
             long now = nanoTime.getAsLong();
-            long next = fetching ? began + limits.fetchTimeout().toNanos() : earliestFetch(now);
+            long next = fetching ? began + limits.fetchTimeout().toNanos() : nextFetch(now);
             Duration retryAfter = Duration.ofNanos(Math.max(0, next - now));
             return usable()
                     ? KeysUnavailableException.withoutNewKeys(retryAfter)
