@@ -1,7 +1,9 @@
 package org.coworkingapi.server.app.operations;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import javax.sql.DataSource;
+import org.coworkingapi.server.app.database.UnpooledConnections;
 import org.coworkingapi.server.stub.bearer.TokenKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
@@ -15,11 +17,12 @@ class HealthConfiguration {
 
     private static final int SECONDS_FOR_AN_ANSWER = 1;
 
-    /** Asks through the pool, because it is the pool that requests depend on. */
+    /** Not over the pool: a locked table or a burst of requests may use all of it, which is no reason to take instances out of rotation. */
     @Bean
-    RepeatedCheck databaseHealthIndicator(DataSource pool) {
+    RepeatedCheck databaseHealthIndicator(HikariDataSource pool) {
+        DataSource database = UnpooledConnections.like(pool);
         return new RepeatedCheck("database-health", () -> {
-            try (Connection connection = pool.getConnection()) {
+            try (Connection connection = database.getConnection()) {
                 return connection.isValid(SECONDS_FOR_AN_ANSWER);
             }
         });

@@ -15,7 +15,7 @@ final class FuzzRequests {
     private static final List<String> METHODS = List.of("POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW", "get", "GETS", "PROPFIND",
             "HEAD", "M-SEARCH", "LOCK", "*", "G");
     private static final List<String> HEADERS = List.of("If-None-Match: *", "Range: bytes=0-0", "Range: bytes=9-1", "Expect: 100-continue",
-            "Cookie: a=b; c", "Content-Type: multipart/form-data", "Content-Type: application/json", "X-Forwarded-For: ::1",
+            "Cookie: a=b; c", "Content-Type: multipart/form-data", "Content-Type: application/json", "Content-Type: *", "Content-Type: */*;q=x", "X-Forwarded-For: ::1",
             "Origin: null", "Accept-Language: *", "If-Modified-Since: yesterday", "Upgrade: websocket", "X-Request-Id: ~",
             "Content-Length: 0", "TE: trailers", "Accept-Charset: utf-16", "X-HTTP-Method-Override: DELETE");
     private static final List<String> IDS = List.of("55", "56", "101", "999", "1", "0", "-1", "9223372036854775807",
@@ -101,7 +101,7 @@ final class FuzzRequests {
         for (int i = random.nextInt(5); i >= 0; i--) {
             headers.append(pick(HEADERS)).append("\r\n");
         }
-        String target = Api.RELATED + "?_shape=RelatedProfiles.Id";
+        String target = pick(List.of(Api.RELATED + "?_shape=RelatedProfiles.Id", Api.TEAM + "?_shape=Id", "/nope"));
         return new FuzzRequest("headers", message("GET", target, headers.toString()), null);
     }
 

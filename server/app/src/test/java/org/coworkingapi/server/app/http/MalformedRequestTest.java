@@ -57,6 +57,14 @@ class MalformedRequestTest {
     }
 
     @Test
+    void content_types_that_no_body_can_have_are_answered_with_a_problem() throws Exception {
+        for (String type : new String[] {"*", "*/*", "application/*", "x", "a/b;charset=x", ";", "application/json;a=\""}) {
+            Answer answer = api.raw("GET /nope HTTP/1.1\r\nContent-Type: " + type + "\r\n");
+            assertThat(answer.status()).as(type).isIn(400, 404);
+        }
+    }
+
+    @Test
     void header_values_that_are_no_text_are_answered_with_a_problem() throws Exception {
         assertProblem("GET /api-page.css HTTP/1.1\r\nIf-None-Match: \u0080\r\n", 400, "INVALID_PARAMETER");
         assertProblem("GET " + TEAM + " HTTP/1.1\r\nAccept: \u0080\r\n" + withToken(), 400, "INVALID_PARAMETER");

@@ -48,10 +48,17 @@ final class ProblemResolver implements HandlerExceptionResolver {
             return new ModelAndView();
         }
         ProblemException problem = last
-                ? ProblemException.internalError(exception)
+                ? unexpected(handler, exception)
                 : translation.translate(exception, request).orElse(null);
         // A response that is partly sent cannot become a problem: the container cuts it off, which a client notices.
         return problem == null || response.isCommitted() ? null : write(problem, response, exception);
+    }
+
+    /** Before a handler is found, only the request is read: an argument that is not legal there was sent by the caller. */
+    private static ProblemException unexpected(@Nullable Object handler, Exception exception) {
+        return handler == null && exception instanceof IllegalArgumentException
+                ? StatusProblem.malformed()
+                : ProblemException.internalError(exception);
     }
 
     private @Nullable ModelAndView write(ProblemException problem, HttpServletResponse response, Exception exception) {
