@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.coworkingapi.verification.spec.Spec;
+import org.coworkingapi.contract.verification.spec.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** What the spec documents, so that paths, codes and bodies of the tests are never a second list. */

@@ -3,13 +3,13 @@ package org.coworkingapi.client.test;
 import java.nio.file.Path;
 import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
-import org.coworkingapi.verification.check.AnswerCheck;
-import org.coworkingapi.verification.contract.Contracts;
-import org.coworkingapi.verification.contract.Usage;
-import org.coworkingapi.verification.finding.Finding;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
-import org.coworkingapi.verification.spec.Spec;
+import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.contract.Contracts;
+import org.coworkingapi.contract.verification.contract.Usage;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Request;
+import org.coworkingapi.contract.verification.spec.Spec;
 
 /** What the repository's own verification says, which reads the files of the repository and not those of the kit. */
 final class TheSpec {
@@ -28,7 +28,7 @@ final class TheSpec {
     }
 
     /** The operation, as the verification knows it. */
-    static org.coworkingapi.verification.spec.Operation operation(Operation operation) {
+    static org.coworkingapi.contract.verification.spec.Operation operation(Operation operation) {
         return SPEC.operationOf(operation.folder()).orElseThrow();
     }
 

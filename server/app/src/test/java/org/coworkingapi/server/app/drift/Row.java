@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.coworkingapi.verification.finding.Finding;
-import org.coworkingapi.verification.finding.Outcome;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.Outcome;
 
 /**
  * What became of one fault.

@@ -1,0 +1,118 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** A document by the types of its objects: all parameters, all responses, all schemas, wherever they stand. */
+final class Outline {
+
+    /** The type of objects that stand for another one. */
+    static final String REFERENCE = "Reference";
+
+    private static final Set<String> REFERABLE = Set.of("Schema", "Parameter", "Response", "RequestBody", "Header", "Example", "Link",
+            "SecurityScheme", "Callback", "PathItem");
+
+    private final Document document;
+    private final Fields fields;
+    private final Schemas schemas;
+    private final Map<Node, String> types = new IdentityHashMap<>();
+    private final Map<String, List<Node>> objects = new LinkedHashMap<>();
+    private final List<Operation> operations;
+    private final Deque<Runnable> later = new ArrayDeque<>();
+
+    private Outline(Document document) {
+        this.document = document;
+        this.fields = Fields.of(document.isVersion30());
+        this.schemas = new Schemas(document);
+        visit(document.root(), "Document");
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+        this.operations = Operation.all(this);
+    }
+
+    static Outline of(Document document) {
+        return new Outline(document);
+    }
+
+    private void visit(Node node, String type) {
+        if (!node.isObject() || types.putIfAbsent(node, type) != null) {
+            return;
+        }
+        if (REFERABLE.contains(type) && Document.reference(node).isPresent()) {
+            objects.computeIfAbsent(REFERENCE, any -> new ArrayList<>()).add(node);
+            // Not at once: a chain of references may be longer than the stack is deep.
+            later.add(() -> visit(document.target(node), type));
+            if (!hasSiblings(type)) {
+                return;
+            }
+        }
+        objects.computeIfAbsent(type, any -> new ArrayList<>()).add(node);
+        for (Node member : node.members().values()) {
+            if (!Fields.isExtension(member)) {
+                fields.field(type, member.key()).filter(Field::isTyped)
+                        .ifPresent(field -> values(member, field).forEach(value -> visit(value, field.type())));
+            }
+        }
+    }
+
+    /** Whether what stands beside a {@code $ref} counts. */
+    boolean hasSiblings(String type) {
+        return type.equals("PathItem") || type.equals("Schema") && !document.isVersion30();
+    }
+
+    /** The objects in a field. */
+    static Collection<Node> values(Node member, Field field) {
+        return switch (field.shape()) {
+            case ONE -> List.of(member);
+            case LIST -> member.items();
+            case MAP -> member.members().values().stream().filter(value -> !Fields.isExtension(value)
+                    || field.type().equals("Schema")).toList();
+        };
+    }
+
+    /** The objects of a type, in the order of the document; those that are only a reference to one are left out. */
+    List<Node> all(String type) {
+        return objects.getOrDefault(type, List.of());
+    }
+
+    /** What type of object something is; empty if OpenAPI does not know it. */
+    String type(Node node) {
+        return types.getOrDefault(node, "");
+    }
+
+    /** Whether it is a named schema of the document. */
+    boolean isComponent(Node schema) {
+        return schema.parent().filter(parent -> parent.key().equals("schemas") && type(parent).isEmpty()).isPresent();
+    }
+
+    /** Each type with its objects. */
+    Map<String, List<Node>> objects() {
+        return objects;
+    }
+
+    List<Operation> operations() {
+        return operations;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    Schemas schemas() {
+        return schemas;
+    }
+}

@@ -1,0 +1,34 @@
+package org.coworkingapi.contract.openapi.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Places inside a value, as {@code $.Members[*].Name}: names, {@code [*]} for any item, {@code .*} for a member of any other name. */
+public final class JsonPath {
+
+    public static final String ROOT = "$";
+    public static final String ITEM = "[*]";
+    public static final String OTHER = ".*";
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_@][\\p{L}\\p{N}_@$-]*");
+    private static final Pattern STEP = Pattern.compile("\\.\\*|\\[\\*]|\\.[^.\\[]+|\\['(?:[^'\\\\]|\\\\.)*']");
+
+    private JsonPath() {}
+
+    /** The step to a member: {@code .Name}, or {@code ['first name']} if it is no plain name. */
+    public static String member(String name) {
+        return PLAIN.matcher(name).matches() ? "." + name : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
+    }
+
+    /** The steps of a path, each as {@link #member}, {@link #ITEM} or {@link #OTHER} writes it. */
+    public static List<String> steps(String path) {
+        List<String> steps = new ArrayList<>();
+        Matcher matcher = STEP.matcher(path);
+        while (matcher.find()) {
+            steps.add(matcher.group());
+        }
+        return steps;
+    }
+}

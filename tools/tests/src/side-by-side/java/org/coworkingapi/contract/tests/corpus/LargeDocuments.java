@@ -1,0 +1,68 @@
+package org.coworkingapi.contract.tests.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.coworkingapi.contract.review.Review;
+import org.coworkingapi.contract.review.Reviewer;
+import org.coworkingapi.contract.review.change.Verdict;
+import org.coworkingapi.contract.review.policy.Settings;
+import org.junit.jupiter.api.Test;
+
+/** Measures a review of two large documents, named by {@code -Dlarge.before} and {@code -Dlarge.after}; see docs/large-documents.md. */
+final class LargeDocuments {
+
+    /**
+     * @param start in nanoseconds of the clock
+     * @param work  in nanoseconds that the thread had a processor
+     */
+    private record Step(String name, long start, long work) {
+
+        static Step of(String name) {
+            return new Step(name, System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        }
+    }
+
+    private final List<Step> steps = new ArrayList<>();
+
+    @Test
+    void are_reviewed_to_the_end() {
+        String before = System.getProperty("large.before", "");
+        String after = System.getProperty("large.after", "");
+        assumeTrue(!before.isEmpty() && !after.isEmpty(), "no large documents are given (-Dlarge.before=<path> -Dlarge.after=<path>)");
+        for (int round = 1; round <= 2; round++) {
+            steps.clear();
+            Review review = new Reviewer(Settings.DEFAULT, LocalDate.of(2026, 1, 15), step -> steps.add(Step.of(step)))
+                    .review(Path.of("."), Path.of(before), Path.of(after), Optional.empty());
+            steps.add(Step.of("end"));
+            System.out.printf(Locale.ROOT, "round %d: %.1f s (%.1f s on a processor), %d changes (%d breaking) with %d reaches%n", round,
+                    seconds(0, steps.size() - 1), work(0, steps.size() - 1),
+                    review.changes().size(), review.changes().stream().filter(change -> change.wire() == Verdict.BREAKING).count(),
+                    review.changes().stream().mapToInt(change -> change.reaches().size()).sum());
+            for (int i = 0; i + 1 < steps.size(); i++) {
+                System.out.printf(Locale.ROOT, "  %6.2f s  %6.2f s  %s%n", seconds(i, i + 1), work(i, i + 1), steps.get(i).name());
+            }
+            assertThat(review.changes()).isNotEmpty();
+        }
+        System.out.printf(Locale.ROOT, "peak heap: %d MB%n", ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP).map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed()).sum() >> 20);
+    }
+
+    private double work(int from, int to) {
+        return (steps.get(to).work() - steps.get(from).work()) / 1e9;
+    }
+
+    private double seconds(int from, int to) {
+        return (steps.get(to).start() - steps.get(from).start()) / 1e9;
+    }
+}

@@ -1,0 +1,45 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.List;
+import org.coworkingapi.contract.verification.contract.Contracts;
+import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.spec.Operation;
+import org.coworkingapi.contract.verification.spec.Spec;
+
+/**
+ * All requests that follow from a spec and the fixture that a server holds.
+ *
+ * @param findings what of the spec no request could be made for, and what of {@code requests.json} is wrong
+ */
+public record Cases(List<Case> cases, List<Finding> findings) {
+
+    public Cases {
+        cases = List.copyOf(cases);
+        findings = List.copyOf(findings);
+    }
+
+    /** The cases for a fixture beside the contracts. */
+    public static Cases of(Spec spec, Contracts contracts) {
+        return of(spec, contracts, SourceFile.read(contracts.folder().resolve("fixture/requests.json")));
+    }
+
+    /** @param requests per operation one that succeeds, what leads to each example, and what to each code that depends on data or state */
+    public static Cases of(Spec spec, Contracts contracts, SourceFile requests) {
+        Derivation derivation = new Derivation(spec, contracts);
+        FixtureRequests fixture = new FixtureRequests(requests, derivation, contracts.tokens());
+        for (Operation operation : spec.operations()) {
+            fixture.succeeding(operation).ifPresent(sample -> {
+                fixture.show(sample);
+                derivation.add("succeeds", operation, "", operation.success().pointer(), sample.request());
+                operation.projection().ifPresent(parameter -> new ProjectionCases(derivation, parameter).of(sample));
+                new ParameterCases(derivation, fixture).of(sample);
+                SecurityCases.of(sample, derivation, contracts.tokens());
+                ProtocolCases.of(sample, derivation);
+                fixture.provoke(sample);
+            });
+        }
+        Documented.findUnprovoked(derivation, requests);
+        return new Cases(derivation.cases(), derivation.findings());
+    }
+}

@@ -1,0 +1,112 @@
+package org.coworkingapi.contract.verification.evidence;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Request;
+import org.coworkingapi.contract.verification.spec.Field;
+import org.coworkingapi.contract.verification.spec.JsonPaths;
+import org.coworkingapi.contract.verification.spec.Operation;
+import org.coworkingapi.contract.verification.spec.Response;
+import org.coworkingapi.contract.verification.spec.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** All facts that a spec promises, and which of them an answer shows. */
+final class Facts {
+
+    static final String NULL = "null";
+    static final String NOT_NULL = "not null";
+    static final String EMPTY = "empty";
+    static final String NOT_EMPTY = "not empty";
+    private static final String CODE = "$.code";
+    private static final String STATUS = "status";
+    private static final String ANSWERED = "answered";
+
+    private final Spec spec;
+    private final Map<String, Fact> byId = new LinkedHashMap<>();
+
+    Facts(Spec spec) {
+        this.spec = spec;
+        spec.operations().forEach(operation -> operation.responses().values().forEach(response -> {
+            answers(operation, response);
+            response.bodies().values().forEach(body ->
+                    body.schema().fields().forEach(field -> field(operation, response, body, field)));
+        }));
+    }
+
+    /** In the order of the spec, by their ids. */
+    Map<String, Fact> byId() {
+        return byId;
+    }
+
+    private void answers(Operation operation, Response response) {
+        List<String> codes = response.codes().stream().filter(code -> !code.isEmpty()).toList();
+        if (codes.isEmpty()) {
+            add(operation, response.status(), STATUS, Fact.Kind.ANSWER, ANSWERED, response.pointer());
+        }
+        codes.forEach(code -> add(operation, response.status(), CODE, Fact.Kind.ANSWER, code, response.pointer()));
+    }
+
+    private void field(Operation operation, Response response, Response.Body body, Field field) {
+        String value = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
+        String pointer = spec.pointer(body.pointer() + "/schema", value);
+        if (field.nullable()) {
+            both(operation, response, field, Fact.Kind.NULLABLE, NULL, NOT_NULL, pointer);
+        }
+        switch (field.type()) {
+            case "array" -> both(operation, response, field, Fact.Kind.LIST, EMPTY, NOT_EMPTY, pointer);
+            case "boolean" -> both(operation, response, field, Fact.Kind.FLAG, "true", "false", pointer);
+            default -> {
+                // Which codes a status may have is said by its examples.
+                if (response.status() < 400 || !field.path().equals(CODE)) {
+                    field.values().forEach(one -> add(operation, response.status(), field.path(), Fact.Kind.VALUE, one, pointer));
+                }
+            }
+        }
+    }
+
+    private void both(Operation operation, Response response, Field field, Fact.Kind kind, String one, String other, String pointer) {
+        add(operation, response.status(), field.path(), kind, one, pointer);
+        add(operation, response.status(), field.path(), kind, other, pointer);
+    }
+
+    private void add(Operation operation, int status, String path, Fact.Kind kind, String seen, String pointer) {
+        Fact fact = new Fact(operation, status, path, kind, seen, pointer);
+        byId.putIfAbsent(fact.id(), fact);
+    }
+
+    /** The ids of the facts that the answer to a request shows; none if its path is no operation's. */
+    Set<String> shown(Request request, Answer answer) {
+        Optional<Operation> operation = spec.operation(request.method().equals("HEAD") ? "GET" : request.method(), request.path())
+                .or(() -> spec.at(request.path()).stream().findFirst());
+        return operation.map(found -> shown(found, answer.status(), answer.json())).orElse(Set.of());
+    }
+
+    /** The ids of the facts that an answer of an operation shows. */
+    Set<String> shown(Operation operation, int status, JsonNode body) {
+        Set<String> ids = new HashSet<>();
+        ids.add(Fact.id(operation.id(), status, STATUS, ANSWERED));
+        walk(operation.id(), status, "", body, ids);
+        ids.retainAll(byId.keySet());
+        return ids;
+    }
+
+    private static void walk(String operation, int status, String pointer, JsonNode value, Set<String> ids) {
+        String path = JsonPaths.ofField(JsonPaths.ofPointer(pointer));
+        ids.add(Fact.id(operation, status, path, value.isNull() ? NULL : NOT_NULL));
+        if (value.isArray()) {
+            ids.add(Fact.id(operation, status, path, value.isEmpty() ? EMPTY : NOT_EMPTY));
+            for (int i = 0; i < value.size(); i++) {
+                walk(operation, status, pointer + '/' + i, value.get(i), ids);
+            }
+        } else if (value.isValueNode() && !value.isNull()) {
+            ids.add(Fact.id(operation, status, path, value.asString()));
+        }
+        value.forEachEntry((name, below) -> walk(operation, status, pointer + '/' + SourceFile.escaped(name), below, ids));
+    }
+}

@@ -1,0 +1,52 @@
+package org.coworkingapi.contract.verification.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** SHA-256 of files, in small hexadecimal letters. */
+final class Digest {
+
+    private Digest() {}
+
+    static String of(Path file) {
+        try {
+            return of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code find <folder> -type f | LC_ALL=C sort | xargs sha256sum | sha256sum} says it in the root. */
+    static String of(Path root, Path folder) {
+        Path from = root.toAbsolutePath().normalize();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return text(files.filter(Files::isRegularFile)
+                    .map(file -> from.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/'))
+                    .sorted()
+                    .map(file -> of(from.resolve(file)) + "  " + file + '\n')
+                    .collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
