@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.document.Broken;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class AnyBreakTest {
     @ParameterizedTest
     @CsvSource({"3.0.3, true", "3.1.0, false"})
     void is_reviewed_or_refused(String version, boolean isOld) throws IOException {
-        Node root = SourceFile.read(WHOLE);
+        Node root = NodeReader.read(WHOLE);
         List<String> places = new ArrayList<>();
         Broken.pointers(root, places);
         int next = 0;

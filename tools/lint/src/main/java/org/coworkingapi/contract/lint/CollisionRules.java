@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Two names do not become one in generated clients. */
@@ -21,9 +22,9 @@ final class CollisionRules {
         outline.document().root().at("/components/schemas").ifPresent(schemas -> collide(schemas.members().values(), Node::key,
                 // Files of classes lie side by side where capitals may not count.
                 name -> Words.identifier(name).toLowerCase(Locale.ROOT), findings));
-        collide(outline.operations().stream().flatMap(operation -> operation.id().stream()).toList(), Node::text, Words::identifier,
+        collide(outline.operations().stream().flatMap(operation -> operation.operationId().stream()).toList(), Node::text, Words::identifier,
                 findings);
-        outline.operations().forEach(operation -> collide(operation.parameters(), parameter -> parameter.text("name"), Words::identifier,
+        outline.operations().forEach(operation -> collide(operation.parameters().stream().map(Parameter::node).toList(), parameter -> parameter.text("name"), Words::identifier,
                 findings));
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 
 /** A discriminator leads from each value to one schema, and each of them carries it. */
 final class DiscriminatorRules {
@@ -55,7 +55,7 @@ final class DiscriminatorRules {
 
     private static Optional<Node> referred(Document document, Node value) {
         try {
-            return Optional.of(document.resolve(SourceFile.of(value.file(), "{\"$ref\": " + value.json() + "}")));
+            return Optional.of(document.resolve(NodeReader.of(value.file(), "{\"$ref\": " + value.json() + "}")));
         } catch (BadInputException nowhere) {
             return Optional.empty();
         }

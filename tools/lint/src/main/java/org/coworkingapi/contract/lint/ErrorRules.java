@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
 
 /** Every operation says how it fails, and all fail in one form. */
 final class ErrorRules {
@@ -16,12 +17,10 @@ final class ErrorRules {
     static void check(Outline outline, Findings findings) {
         Map<Node, List<Node>> bodies = new HashMap<>();
         Shapes shapes = new Shapes(outline.document());
+        outline.provided().forEach(operation -> missing(outline, operation, findings));
         for (Operation operation : outline.operations()) {
-            if (operation.isProvided()) {
-                missing(outline, operation, findings);
-            }
-            operation.responses().forEach((status, response) -> {
-                if (Operation.isError(status) && !(status.equals("default") && operation.responses().size() == 1)) {
+            operation.responseNodes().forEach((status, response) -> {
+                if (Statuses.isError(status) && !(status.equals("default") && operation.responseNodes().size() == 1)) {
                     response.get("content").ifPresent(content -> content.members().values().stream().filter(ErrorRules::isJson)
                             .forEach(body -> bodies.computeIfAbsent(body, any -> new ArrayList<>()).add(response)));
                 }
@@ -33,14 +32,14 @@ final class ErrorRules {
     }
 
     private static void missing(Outline outline, Operation operation, Findings findings) {
-        if (operation.responses().isEmpty()) {
+        if (operation.responseNodes().isEmpty()) {
             return;
         }
-        if (operation.responses().keySet().stream().noneMatch(Operation::isError)) {
+        if (operation.responseNodes().keySet().stream().noneMatch(Statuses::isError)) {
             findings.add("error-response-missing", operation.node(),
                     "It does not say how it fails; document its 4XX and 5XX, or a 'default'.");
         } else if (SecurityRules.isSecured(outline, operation)
-                && operation.responses().keySet().stream()
+                && operation.responseNodes().keySet().stream()
                 .noneMatch(Predicate.<String>isEqual("401").or("4XX"::equals).or("default"::equals))) {
             findings.add("unauthorized-response-missing", operation.node(),
                     "It needs credentials, but does not say what comes without; document 401.");

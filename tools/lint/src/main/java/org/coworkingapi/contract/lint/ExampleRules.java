@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.coworkingapi.contract.lint.ExampleValidator.Sender;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.schema.Sender;
 
 /** Examples and defaults are what their schemas say. */
 final class ExampleRules {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
 
 /** Lists that can grow come in pages. */
 final class ListRules {
@@ -16,10 +17,10 @@ final class ListRules {
     private ListRules() {}
 
     static void check(Outline outline, Findings findings) {
-        for (Operation operation : outline.operations()) {
-            if (operation.isProvided() && operation.method().equals("GET") && !isPaged(operation)) {
-                operation.responses().forEach((status, response) -> {
-                    if (Operation.isSuccess(status)) {
+        for (Operation operation : outline.provided()) {
+            if (operation.name().method().equals("GET") && !isPaged(operation)) {
+                operation.responseNodes().forEach((status, response) -> {
+                    if (Statuses.isSuccess(status)) {
                         response.get("content").ifPresent(content -> content.members().values()
                                 .forEach(body -> body.get("schema").ifPresent(schema -> check(outline, operation, schema, findings))));
                     }
@@ -29,7 +30,7 @@ final class ListRules {
     }
 
     private static boolean isPaged(Operation operation) {
-        return operation.parameters().stream().anyMatch(parameter -> !Collections.disjoint(Words.of(parameter.text("name")), PAGING));
+        return operation.parameters().stream().anyMatch(parameter -> !Collections.disjoint(Words.of(parameter.name()), PAGING));
     }
 
     private static void check(Outline outline, Operation operation, Node schema, Findings findings) {

@@ -12,7 +12,7 @@ final class NameRules {
 
     static void check(Outline outline, Findings findings) {
         consistent("operation-id-casing", "operationIds", outline.operations().stream()
-                .flatMap(operation -> operation.id().stream()).toList(),
+                .flatMap(operation -> operation.operationId().stream()).toList(),
                 Node::text, findings);
         for (String in : List.of("query", "path", "cookie")) {
             consistent("parameter-casing", in + " parameters", outline.all("Parameter").stream()

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Operations;
 
 /** A document by the types of its objects: all parameters, all responses, all schemas, wherever they stand. */
 final class Outline {
@@ -26,6 +28,7 @@ final class Outline {
     private final Schemas schemas;
     private final Map<Node, String> types = new IdentityHashMap<>();
     private final Map<String, List<Node>> objects = new LinkedHashMap<>();
+    private final List<Operation> provided;
     private final List<Operation> operations;
     private final Deque<Runnable> later = new ArrayDeque<>();
 
@@ -37,7 +40,10 @@ final class Outline {
         while (!later.isEmpty()) {
             later.remove().run();
         }
-        this.operations = Operation.all(this);
+        this.provided = Operations.ofPaths(document);
+        this.operations = new ArrayList<>(provided);
+        operations.addAll(Operations.ofWebhooks(document));
+        all("Callback").forEach(callback -> operations.addAll(Operations.ofCallback(document, callback)));
     }
 
     static Outline of(Document document) {
@@ -100,6 +106,12 @@ final class Outline {
         return objects;
     }
 
+    /** The operations that clients call. */
+    List<Operation> provided() {
+        return provided;
+    }
+
+    /** All operations, those of webhooks and callbacks included. */
     List<Operation> operations() {
         return operations;
     }

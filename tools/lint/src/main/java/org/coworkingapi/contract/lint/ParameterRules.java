@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.Nearest;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
 
 /** The parameters of a path are those that it names, and nothing is there twice. */
 final class ParameterRules {
@@ -17,7 +18,7 @@ final class ParameterRules {
     private ParameterRules() {}
 
     static void check(Outline outline, Findings findings) {
-        outline.operations().stream().filter(Operation::isProvided).forEach(operation -> inPath(operation, findings));
+        outline.provided().forEach(operation -> inPath(operation, findings));
         outline.all("Parameter").stream().filter(parameter -> parameter.text("in").equals("path") && !parameter.isTrue("required"))
                 .forEach(parameter -> findings.add("path-parameter-optional", parameter,
                         "'" + parameter.text("name") + "' is part of the path, so it must be 'required: true'."));
@@ -26,13 +27,13 @@ final class ParameterRules {
 
     private static void inPath(Operation operation, Findings findings) {
         Set<String> named = new LinkedHashSet<>();
-        Matcher variables = VARIABLE.matcher(operation.path());
+        Matcher variables = VARIABLE.matcher(operation.route());
         while (variables.find()) {
             named.add(variables.group(1));
         }
         Set<String> declared = new LinkedHashSet<>();
-        operation.parameters().stream().filter(parameter -> parameter.text("in").equals("path"))
-                .forEach(parameter -> declared.add(parameter.text("name")));
+        operation.parameters().stream().filter(parameter -> parameter.in().equals("path"))
+                .forEach(parameter -> declared.add(parameter.name()));
         named.stream().filter(name -> !declared.contains(name)).forEach(name -> findings.add("path-parameter-undeclared", operation.node(),
                 "The path names '{" + name + "}', but no path parameter has that name"
                 + Nearest.to(name, declared).map(near -> "; did you mean '" + near + "'?").orElse(".")));

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 
 /** YAML files that belong to the code of this package. */
 final class Resource {
@@ -18,7 +18,7 @@ final class Resource {
             if (in == null) {
                 throw new IllegalStateException("The resource " + name + " is not there.");
             }
-            return SourceFile.of(Path.of(name), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return NodeReader.of(Path.of(name), new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

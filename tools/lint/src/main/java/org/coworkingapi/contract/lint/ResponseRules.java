@@ -3,6 +3,7 @@ package org.coworkingapi.contract.lint;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
 
 /** Statuses are those of HTTP, and mean what HTTP says. */
 final class ResponseRules {
@@ -26,12 +27,12 @@ final class ResponseRules {
             });
         }
         for (Operation operation : outline.operations()) {
-            if (!operation.responses().isEmpty() && operation.responses().keySet().stream().allMatch(Operation::isError)
-                    && !operation.responses().containsKey("default")) {
+            if (!operation.responseNodes().isEmpty() && operation.responseNodes().keySet().stream().allMatch(Statuses::isError)
+                    && !operation.responseNodes().containsKey("default")) {
                 findings.add("success-response-missing", operation.node(), "It only says what comes when it fails.");
             }
             // A PUT that creates does so where it was sent to.
-            operation.responses().entrySet().stream().filter(response -> operation.method().equals("POST")
+            operation.responseNodes().entrySet().stream().filter(response -> operation.name().method().equals("POST")
                     && response.getKey().equals("201")
                     && response.getValue().get("headers").stream().flatMap(headers -> headers.members().keySet().stream())
                     .noneMatch("Location"::equalsIgnoreCase)).forEach(response -> findings.add("created-without-location",

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Nearest;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
 
 /** It is said who may call what, and no secret is part of a URL. */
 final class SecurityRules {
@@ -17,7 +18,7 @@ final class SecurityRules {
     static void check(Outline outline, Findings findings) {
         Node root = outline.document().root();
         if (root.get("security").isEmpty()) {
-            missing(root, outline.operations().stream().filter(Operation::isProvided).map(Operation::node).toList(), findings);
+            missing(root, outline.provided().stream().map(Operation::node).toList(), findings);
         }
         Set<String> known = root.at("/components/securitySchemes").map(schemes -> schemes.members().keySet()).orElse(Set.of());
         for (Node requirement : outline.all("SecurityRequirement")) {

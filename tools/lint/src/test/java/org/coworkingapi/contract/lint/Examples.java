@@ -3,10 +3,10 @@ package org.coworkingapi.contract.lint;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +20,7 @@ final class Examples {
     /** @param patch a JSON merge patch (RFC 7386), as YAML */
     static Document document(String patch) {
         Object merged = merged(plain(LintRule.base()), plain(patch));
-        return Document.of(SourceFile.of(NAME, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(merged)));
+        return Document.of(NodeReader.of(NAME, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(merged)));
     }
 
     static List<LintFinding> lint(String patch) {
@@ -34,7 +34,7 @@ final class Examples {
     }
 
     private static @Nullable Object plain(String yaml) {
-        return SourceFile.of(Path.of("example.yaml"), yaml).plain();
+        return NodeReader.of(Path.of("example.yaml"), yaml).plain();
     }
 
     private static @Nullable Object merged(@Nullable Object target, @Nullable Object patch) {

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Broken;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +26,7 @@ final class RobustnessTest {
     @ParameterizedTest
     @ValueSource(strings = {"3.0.3", "3.1.0"})
     void survives_a_value_of_any_kind_in_any_place(String version) {
-        Node root = SourceFile.read(FOLDER.resolve("whole.yaml"));
+        Node root = NodeReader.read(FOLDER.resolve("whole.yaml"));
         List<String> places = new ArrayList<>();
         Broken.pointers(root, places);
         places.remove("/openapi");
@@ -38,7 +38,7 @@ final class RobustnessTest {
                 String text = JsonMapper.shared().writeValueAsString(Broken.replaced(root, place, other.equals("null") ? null : other))
                         .replace("3.0.3", version);
                 try {
-                    Linter.lint(Document.of(SourceFile.of(Path.of("broken.json"), text)), List.of(), Set.of());
+                    Linter.lint(Document.of(NodeReader.of(Path.of("broken.json"), text)), List.of(), Set.of());
                     read++;
                 } catch (BadInputException refused) {
                     assertThat(refused).hasMessageStartingWith("broken.json:");

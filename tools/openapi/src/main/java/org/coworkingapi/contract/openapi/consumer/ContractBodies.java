@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +38,7 @@ final class ContractBodies {
         if (!Files.isRegularFile(path)) {
             throw bad(name, "There is no file '" + name.text() + "' beside the contract");
         }
-        return name.text().endsWith(".json") ? Optional.of(new Body(SourceFile.read(path), Optional.empty())) : Optional.empty();
+        return name.text().endsWith(".json") ? Optional.of(new Body(NodeReader.read(path), Optional.empty())) : Optional.empty();
     }
 
     private static Body text(Node body, String mediaType) {
@@ -70,6 +70,6 @@ final class ContractBodies {
     }
 
     private static Body embedded(Node at, String json) {
-        return new Body(SourceFile.of(at.file(), json), Optional.of(at.place()));
+        return new Body(NodeReader.of(at.file(), json), Optional.of(at.place()));
     }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 
 /** Finds the consumers in a folder, and their contracts. */
 final class ContractFolder {
@@ -45,12 +45,12 @@ final class ContractFolder {
     private void add(Path folder, List<Path> files) {
         Path card = folder.resolve(CARD);
         List<Node> documents = new ArrayList<>();
-        files.stream().filter(file -> !file.equals(card)).forEach(file -> documents.addAll(SourceFile.readAll(file)));
+        files.stream().filter(file -> !file.equals(card)).forEach(file -> documents.addAll(NodeReader.readAll(file)));
         boolean hasCard = files.contains(card);
         if (!hasCard && documents.stream().noneMatch(ContractReader::isMeant)) {
             return;
         }
-        Consumer consumer = hasCard ? consumer(folder, SourceFile.read(card)) : new Consumer(name(folder), "", "");
+        Consumer consumer = hasCard ? consumer(folder, NodeReader.read(card)) : new Consumer(name(folder), "", "");
         if (consumers.put(consumer.name(), consumer) != null) {
             throw new BadInputException(hasCard ? card : folder, 1, "Another consumer is called '" + consumer.name() + "' too.");
         }

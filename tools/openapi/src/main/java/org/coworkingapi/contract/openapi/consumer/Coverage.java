@@ -37,7 +37,7 @@ final class Coverage {
         Set<Location> listed = new LinkedHashSet<>(Set.of(Location.OPERATION));
         operation.parameters().forEach(parameter -> whole(parameter.location(), listed));
         operation.content(Location.requestBody("")).keySet().forEach(type -> body(Location.requestBody(type), listed));
-        operation.responses().keySet().forEach(status -> {
+        operation.responseNodes().keySet().forEach(status -> {
             whole(Location.response(status), listed);
             if (uses.containsKey(Location.response(status))) {
                 operation.headers(status).keySet().forEach(name -> whole(Location.responseHeader(status, name), listed));

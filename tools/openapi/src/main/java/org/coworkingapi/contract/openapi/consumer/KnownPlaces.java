@@ -25,7 +25,7 @@ final class KnownPlaces {
     }
 
     private boolean isIn(Operation operation) {
-        List<String> statuses = operation.responses().keySet().stream().filter(status -> isAsked(operation, status)).toList();
+        List<String> statuses = operation.responseNodes().keySet().stream().filter(status -> isAsked(operation, status)).toList();
         if (query.place().isEmpty()) {
             return query.status().isEmpty() || !statuses.isEmpty();
         }

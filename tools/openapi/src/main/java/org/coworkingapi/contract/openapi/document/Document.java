@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** An OpenAPI 3.0 or 3.1 document, in one file or several. */
 public final class Document {
@@ -19,6 +20,7 @@ public final class Document {
     private final Node root;
     private final boolean isVersion30;
     private final Map<Path, Node> files = new ConcurrentHashMap<>();
+    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
 
     private Document(Node root, boolean isVersion30) {
         this.root = root;
@@ -28,7 +30,7 @@ public final class Document {
 
     /** @throws BadInputException if it is no OpenAPI 3.0 or 3.1, or a {@code $ref} in it leads nowhere or in a circle */
     public static Document read(Path path) {
-        return of(SourceFile.read(path));
+        return of(NodeReader.read(path));
     }
 
     /** The document whose first file was read already. */
@@ -47,6 +49,11 @@ public final class Document {
         }
         document.check(root);
         return document;
+    }
+
+    /** A schema that stands alone, of OpenAPI 3.0; its references must lead into it. */
+    public static Document ofSchema(Node schema) {
+        return new Document(schema, true);
     }
 
     public Node root() {
@@ -101,6 +108,22 @@ public final class Document {
         return file.at(pointer).orElseThrow(() -> nowhere(node, file));
     }
 
+    /**
+     * Returns something that is made from this document once, such as an index of it.
+     *
+     * @param key names it; its class and value belong to the caller
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T derived(Object key, Supplier<T> make) {
+        Object known = derived.get(key);
+        if (known == null) {
+            T made = make.get();
+            Object first = derived.putIfAbsent(key, made);
+            known = first == null ? made : first;
+        }
+        return (T) known;
+    }
+
     /** Synchronized, for several threads may follow references at once. */
     private synchronized Node file(Node from, String name) {
         Path path = sibling(from, name);
@@ -111,7 +134,7 @@ public final class Document {
                 throw broken(from, "names no file");
             }
             try {
-                known = SourceFile.read(path);
+                known = NodeReader.read(path);
             } catch (BadInputException e) {
                 throw e.getMessage().endsWith("There is no such file.") ? broken(from, "leads nowhere: there is no such file") : e;
             }

@@ -15,6 +15,8 @@ public final class JsonPath {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_@][\\p{L}\\p{N}_@$-]*");
     private static final Pattern STEP = Pattern.compile("\\.\\*|\\[\\*]|\\.[^.\\[]+|\\['(?:[^'\\\\]|\\\\.)*']");
 
+    private static final Pattern INDEX = Pattern.compile("\\d+");
+
     private JsonPath() {}
 
     /** The step to a member: {@code .Name}, or {@code ['first name']} if it is no plain name. */
@@ -30,5 +32,24 @@ public final class JsonPath {
             steps.add(matcher.group());
         }
         return steps;
+    }
+
+    /** {@code /TeamMembers/0/Id} as {@code $.TeamMembers[0].Id}. */
+    public static String ofPointer(String pointer) {
+        StringBuilder path = new StringBuilder(ROOT);
+        for (String segment : Pointers.segments(pointer)) {
+            path.append(INDEX.matcher(segment).matches() ? "[" + segment + "]" : member(segment));
+        }
+        return path.toString();
+    }
+
+    /** {@code $['TeamMembers'][0]['Id']}, the normal form of RFC 9535, as {@code /TeamMembers/0/Id}. */
+    public static String toPointer(String normalized) {
+        return normalized.substring(1).replace("~", "~0").replace("['", "/").replace("']", "").replace("[", "/").replace("]", "");
+    }
+
+    /** {@code $.TeamMembers[0].Id} as {@code $.TeamMembers[*].Id}: the field, whichever element it is of. */
+    public static String ofField(String path) {
+        return path.replaceAll("\\[\\d+]", ITEM);
     }
 }

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A value in a file: an object, a list, a text, a number, a truth value or null, that knows its line and what is around it. */
 public final class Node {
@@ -152,6 +156,27 @@ public final class Node {
             return list;
         }
         return value instanceof BigDecimal number ? canonical(number) : value;
+    }
+
+    /** The value as Jackson's parser would read it, members in the order of the file. */
+    public JsonNode tree() {
+        if (isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            members().forEach((name, member) -> object.set(name, member.tree()));
+            return object;
+        }
+        if (isList()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            items().forEach(item -> list.add(item.tree()));
+            return list;
+        }
+        if (value instanceof BigDecimal number) {
+            return Numbers.tree(number);
+        }
+        if (value instanceof Boolean flag) {
+            return JsonNodeFactory.instance.booleanNode(flag);
+        }
+        return value == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(value.toString());
     }
 
     /** 1, 1.0 and 1e0 are one number. */

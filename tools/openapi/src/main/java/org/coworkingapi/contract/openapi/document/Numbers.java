@@ -1,7 +1,10 @@
 package org.coworkingapi.contract.openapi.document;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Numbers of documents. */
 final class Numbers {
@@ -18,5 +21,20 @@ final class Numbers {
                     + "is too long to compute with; one of at most " + DIGITS + " digits would be right.");
         }
         return number;
+    }
+
+    /** The number in the type that Jackson's parser would give it; decimals that a double cannot hold keep their digits. */
+    static JsonNode tree(BigDecimal number) {
+        if (number.scale() <= 0) {
+            BigInteger whole = number.toBigInteger();
+            if (whole.bitLength() < 32) {
+                return JsonNodeFactory.instance.numberNode(whole.intValue());
+            }
+            return whole.bitLength() < 64 ? JsonNodeFactory.instance.numberNode(whole.longValue())
+                    : JsonNodeFactory.instance.numberNode(whole);
+        }
+        double rounded = number.doubleValue();
+        return Double.isFinite(rounded) && new BigDecimal(Double.toString(rounded)).compareTo(number) == 0
+                ? JsonNodeFactory.instance.numberNode(rounded) : JsonNodeFactory.instance.numberNode(number);
     }
 }

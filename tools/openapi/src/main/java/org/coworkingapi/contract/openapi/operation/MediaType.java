@@ -1,6 +1,9 @@
 package org.coworkingapi.contract.openapi.operation;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,6 +37,20 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
         boolean wider = type.equals("*") || type.equals(other.type) && (subtype.equals("*") || subtype.equals(other.subtype));
         return wider && !equals(other) && parameters.entrySet().stream()
                 .allMatch(parameter -> parameter.getValue().equals(other.parameters.get(parameter.getKey())));
+    }
+
+    /** The entry of a list of media types or ranges that describes a type: the same text, or else the most specific one that covers it. */
+    public static Optional<String> find(Collection<String> entries, String wanted) {
+        return entries.stream().filter(wanted::equals).findFirst().or(() -> entries.stream().filter(entry -> covers(entry, wanted))
+                .max(Comparator.comparing(entry -> of(entry).weight())));
+    }
+
+    /** Whether every body of one type is a body of the other, parameters aside. */
+    public static boolean covers(String range, String wanted) {
+        MediaType outer = of(range);
+        MediaType inner = of(wanted);
+        boolean isType = outer.type.equals("*") || outer.type.equals(inner.type);
+        return isType && (outer.subtype.equals("*") || outer.subtype.equals(inner.subtype));
     }
 
     /** How much it says: more for a type than for a range. */

@@ -36,6 +36,11 @@ public final class Operations {
         return operations;
     }
 
+    /** Those of a callback that is reached without an operation, such as one of the components. */
+    public static List<Operation> ofCallback(Document document, Node callback) {
+        return of(document, Optional.of(callback), "callback ");
+    }
+
     private static List<Operation> of(Document document, Optional<Node> items, String prefix) {
         List<Operation> operations = new ArrayList<>();
         items.ifPresent(all -> all.members().forEach((route, at) -> {

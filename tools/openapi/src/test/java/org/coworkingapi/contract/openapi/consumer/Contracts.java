@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 
 /** A folder of contracts that a test writes. */
 public final class Contracts {
@@ -75,6 +75,6 @@ public final class Contracts {
     }
 
     public static Document document(String text) {
-        return Document.of(SourceFile.of(Path.of("openapi.yaml"), text));
+        return Document.of(NodeReader.of(Path.of("openapi.yaml"), text));
     }
 }

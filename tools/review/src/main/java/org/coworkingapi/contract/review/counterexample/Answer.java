@@ -2,10 +2,13 @@ package org.coworkingapi.contract.review.counterexample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.MediaType;
+import org.coworkingapi.contract.openapi.operation.Operation;
 
 /**
  * A response, as far as it is no value with a schema.
@@ -19,18 +22,23 @@ record Answer(String status, Optional<String> mediaType, Set<String> headers) {
     /** What an operation may answer: each status, each media type, with the headers that have to be there, and with all. */
     static List<Answer> of(Operation operation) {
         List<Answer> answers = new ArrayList<>();
-        operation.responses().forEach((key, response) -> {
-            String status = key.equals("DEFAULT") ? "500" : key.replace("XX", "00");
+        operation.responseNodes().forEach((key, response) -> {
+            String status = key.equals("default") ? "500" : key.toUpperCase(Locale.ROOT).replace("XX", "00");
             Set<String> types = response.get("content").map(content -> content.members().keySet()).orElse(Set.of());
             for (boolean all : List.of(false, true)) {
                 Set<String> headers = headers(operation, response, all);
-                types.forEach(type -> answers.add(new Answer(status, Optional.of(MediaTypes.concrete(type)), headers)));
+                types.forEach(type -> answers.add(new Answer(status, Optional.of(concrete(type)), headers)));
                 if (types.isEmpty()) {
                     answers.add(new Answer(status, Optional.empty(), headers));
                 }
             }
         });
         return answers.stream().distinct().toList();
+    }
+
+    /** A type that a range covers, to show one. */
+    static String concrete(String range) {
+        return range.replace("*/*", "application/json").replace("/*", "/plain");
     }
 
     private static Set<String> headers(Operation operation, Node response, boolean all) {
@@ -48,10 +56,10 @@ record Answer(String status, Optional<String> mediaType, Set<String> headers) {
         Optional<Node> response = operation.response(status);
         if (response.isEmpty()) {
             return Optional.of("The " + document + " document knows no " + status + " here, only " + String.join(", ",
-                    operation.responses().keySet()) + '.');
+                    operation.responseNodes().keySet().stream().map(key -> key.toUpperCase(Locale.ROOT)).toList()) + '.');
         }
         Set<String> types = response.get().get("content").map(content -> content.members().keySet()).orElse(Set.of());
-        if (mediaType.isPresent() && types.stream().noneMatch(type -> MediaTypes.covers(type, mediaType.get()))) {
+        if (mediaType.isPresent() && types.stream().noneMatch(type -> MediaType.covers(type, mediaType.get()))) {
             return Optional.of(types.isEmpty() ? "The " + document + " document has no body for it."
                     : "The " + document + " document has it as " + String.join(", ", types) + " only.");
         }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.Kind;
 import org.coworkingapi.contract.review.change.Reach;
 

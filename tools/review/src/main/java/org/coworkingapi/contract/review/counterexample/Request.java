@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param parameters values by place and name: {@code query _shape}
  * @param mediaType  of the body; empty if it has none
  */
-record Request(String method, String url, Map<String, String> parameters, Optional<String> mediaType, Access access) {
+record Request(String method, String url, Map<String, String> parameters, Optional<String> mediaType, Credentials access) {
 
     Request with(String parameter, String value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Templates;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Kind;
 import org.coworkingapi.contract.review.change.Reach;
@@ -25,7 +29,7 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
 
     Optional<Witness> run() {
         Optional<Operation> allowed = allows.operation(reach.operation(), refuses);
-        if (allowed.isEmpty() || allowed.get().path().contains(" callback ") || allowed.get().path().startsWith("webhook ")) {
+        if (allowed.isEmpty() || allowed.get().route().contains(" callback ") || allowed.get().route().startsWith("webhook ")) {
             return Optional.empty();
         }
         if (STYLES.contains(change.kind())) {
@@ -68,21 +72,21 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
     /** What is required and nothing else; then the same at each server, with each media type, with each kind of credentials. */
     private List<Request> requests(Operation operation) {
         List<String> servers = Servers.of(operation);
-        List<Access> access = Access.of(operation);
-        Optional<Node> body = operation.requestBody();
+        List<Credentials> access = Credentials.of(operation);
+        Optional<Node> body = operation.requestBody().map(operation.document()::resolve);
         List<Optional<String>> types = new ArrayList<>();
         if (body.filter(node -> node.isTrue("required")).isEmpty()) {
             types.add(Optional.empty());
         }
         body.flatMap(node -> node.get("content")).ifPresent(content -> content.members().keySet()
-                .forEach(type -> types.add(Optional.of(MediaTypes.concrete(type)))));
+                .forEach(type -> types.add(Optional.of(Answer.concrete(type)))));
         if (types.isEmpty()) {
             types.add(Optional.empty());
         }
         Map<String, String> parameters = new LinkedHashMap<>();
-        operation.parameters().forEach((name, parameter) -> {
-            if (parameter.isTrue("required") && !name.startsWith("path ")) {
-                parameters.put(name, text(operation, parameter));
+        operation.parameters().forEach(parameter -> {
+            if (parameter.isRequired() && !parameter.in().equals("path")) {
+                parameters.put(parameter.location().name(), text(operation, parameter.node()));
             }
         });
         String path = path(operation);
@@ -101,9 +105,9 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
     }
 
     private String path(Operation operation) {
-        String path = operation.path();
-        for (String name : operation.templateNames()) {
-            String value = operation.parameter("path " + name).map(parameter -> text(operation, parameter))
+        String path = operation.route();
+        for (String name : Templates.names(path)) {
+            String value = operation.parameter(Location.parameter("path", name)).map(parameter -> text(operation, parameter.node()))
                     .filter(text -> !text.isEmpty()).orElse("1");
             path = path.replace('{' + name + '}', value);
         }
@@ -123,8 +127,8 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
     /** The same value, as each document has it written. */
     private Optional<Witness> style(Operation allowed) {
         String name = reach.location().name();
-        Optional<Node> old = allowed.parameter(name);
-        Optional<Node> other = refuses.operation(reach.operation(), allows).flatMap(operation -> operation.parameter(name));
+        Optional<Node> old = allowed.parameter(reach.location()).map(Parameter::node);
+        Optional<Node> other = refuses.operation(reach.operation(), allows).flatMap(operation -> operation.parameter(reach.location())).map(Parameter::node);
         if (old.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
@@ -159,8 +163,9 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
     private Optional<Witness> empty(Operation allowed, Request request) {
         String name = reach.location().name();
         Optional<Operation> other = refuses.operation(reach.operation(), allows);
-        boolean here = allowed.parameter(name).filter(parameter -> parameter.isTrue("allowEmptyValue")).isPresent();
-        boolean there = other.flatMap(operation -> operation.parameter(name)).filter(parameter -> parameter.isTrue("allowEmptyValue"))
+        boolean here = allowed.parameter(reach.location()).filter(parameter -> parameter.node().isTrue("allowEmptyValue")).isPresent();
+        boolean there = other.flatMap(operation -> operation.parameter(reach.location()))
+                .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
         return here && !there ? Optional.of(new Witness(reach, request.with(name, "").toString(), allows.side(),
                 "The " + refuses.name() + " document does not allow it to be empty.")) : Optional.empty();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Server;
 
 /** Where operations are called, as the servers of their document say. */
 final class Servers {
@@ -16,22 +16,17 @@ final class Servers {
 
     /** The URLs of the servers of an operation, without a slash at the end; one that is empty if none is named. */
     static List<String> of(Operation operation) {
-        List<Node> servers = Stream.of(operation.node(), operation.item(), operation.document().root())
-                .map(owner -> owner.get("servers").map(Node::items).orElse(List.of())).filter(list -> !list.isEmpty()).findFirst()
-                .orElse(List.of());
-        List<String> urls = servers.stream().flatMap(server -> urls(server).stream()).map(url -> url.replaceFirst("/+$", "")).distinct()
-                .toList();
+        List<String> urls = operation.servers().stream().flatMap(server -> urls(server).stream()).map(url -> url.replaceFirst("/+$", ""))
+                .distinct().toList();
         return urls.isEmpty() ? List.of("") : urls;
     }
 
     /** A URL with variables, once for each value that they may have. */
-    private static List<String> urls(Node server) {
-        List<String> urls = List.of(server.text("url"));
-        for (Map.Entry<String, Node> variable : server.get("variables").map(Node::members).orElse(Map.of()).entrySet()) {
-            List<String> values = new ArrayList<>(List.of(variable.getValue().text("default")));
-            variable.getValue().get("enum").map(Node::items).orElse(List.of()).stream().map(Node::text)
-                    .filter(value -> !values.contains(value))
-                    .forEach(values::add);
+    private static List<String> urls(Server server) {
+        List<String> urls = List.of(server.url());
+        for (Map.Entry<String, List<String>> variable : server.variables().entrySet()) {
+            List<String> values = new ArrayList<>(List.of(server.usual(variable.getKey())));
+            variable.getValue().stream().filter(value -> !values.contains(value)).forEach(values::add);
             urls = urls.stream().flatMap(url -> values.stream().map(value -> url.replace('{' + variable.getKey() + '}', value)))
                     .limit(MOST).toList();
         }
@@ -40,7 +35,7 @@ final class Servers {
 
     /** What stands in a request line for an operation, with its parameters unnamed; without the names of hosts. */
     static List<String> paths(Operation operation) {
-        return of(operation).stream().map(url -> path(url) + Api.anonymous(operation.path())).distinct().toList();
+        return of(operation).stream().map(url -> path(url) + Api.anonymous(operation.route())).distinct().toList();
     }
 
     static String path(String url) {

@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.OperationName;
+import org.coworkingapi.contract.openapi.operation.Templates;
 import org.coworkingapi.contract.review.change.Direction;
 
 /** One of the two documents, with all that is made of it once. */
 final class Sides {
 
     /** What a document without a schema says: anything goes. */
-    private static final Node ANYTHING = SourceFile.of(Path.of("anything.yaml"), "{}");
+    private static final Node ANYTHING = NodeReader.of(Path.of("anything.yaml"), "{}");
 
     private final Witness.Side side;
     private final Document document;
@@ -52,13 +54,13 @@ final class Sides {
 
     /** The parameter that is called otherwise in each document if it is in the path: the one at the same place in the template. */
     Location location(Operation operation, Location location, Sides other, OperationName name) {
-        if (location.part() != Location.Part.PARAMETER || operation.parameter(location.name()).isPresent()
+        if (location.part() != Location.Part.PARAMETER || operation.parameter(location).isPresent()
                 || !location.name().startsWith("path ")) {
             return location;
         }
-        List<String> theirs = other.operation(name, this).map(Operation::templateNames).orElse(List.of());
+        List<String> theirs = other.operation(name, this).map(theirOwn -> Templates.names(theirOwn.route())).orElse(List.of());
         int index = theirs.indexOf(location.name().substring("path ".length()));
-        List<String> ours = operation.templateNames();
+        List<String> ours = Templates.names(operation.route());
         return index >= 0 && index < ours.size() ? Location.parameter("path", ours.get(index)) : location;
     }
 

@@ -19,7 +19,6 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 final class Contradictions {
 
     private final Counterparts counterparts;
-    private final Examples examples = new Examples();
     private final Map<List<Object>, Set<Violation>> known = new HashMap<>();
 
     Contradictions(Counterparts counterparts) {
@@ -62,15 +61,15 @@ final class Contradictions {
             if (body.isEmpty()) {
                 return Set.of();
             }
-            found = examples.violations(after.orElseThrow().document(), newSchema.get(), body.get().value(), isRead);
-            before = examples.violations(call.operation().document(), oldSchema.get(), body.get().value(), isRead);
+            found = Examples.violations(after.orElseThrow().document(), newSchema.get(), body.get().value(), isRead);
+            before = Examples.violations(call.operation().document(), oldSchema.get(), body.get().value(), isRead);
         } else {
             List<String> values = values(call, location);
             if (values.isEmpty()) {
                 return Set.of();
             }
-            found = examples.violations(after.orElseThrow().document(), newSchema.get(), values);
-            before = examples.violations(call.operation().document(), oldSchema.get(), values);
+            found = Examples.violations(after.orElseThrow().document(), newSchema.get(), values);
+            before = Examples.violations(call.operation().document(), oldSchema.get(), values);
         }
         Set<Violation> added = new LinkedHashSet<>(found);
         added.removeAll(before);

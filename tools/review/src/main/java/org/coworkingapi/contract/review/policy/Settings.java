@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.document.Place;
-import org.coworkingapi.contract.openapi.document.SourceFile;
 
 /**
  * What a team asks of its reviews ({@code review.yaml}).
@@ -39,7 +39,7 @@ public record Settings(Set<String> fieldLists, boolean isSemantic, OptionalInt n
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if a line in it is not understood
      */
     public static Settings read(Path file) {
-        return SourceFile.readIfAny(file).map(SettingsReader::read).orElse(DEFAULT);
+        return NodeReader.readIfAny(file).map(SettingsReader::read).orElse(DEFAULT);
     }
 
     /** The ids of the lint rules that are switched off. */

@@ -62,7 +62,7 @@ final class OperationSketch {
         }
         described.requestBody().map(document::resolve).ifPresent(body ->
                 parts.add(new Branch("Request body", body.isTrue("required") ? "required" : "optional", bodies(body))));
-        described.responses().forEach((status, response) -> parts.add(response(described, status, response)));
+        described.responseNodes().forEach((status, response) -> parts.add(response(described, status, response)));
         return parts;
     }
 

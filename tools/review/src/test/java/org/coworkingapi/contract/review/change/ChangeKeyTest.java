@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.diff.Diff;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class ChangeKeyTest {
     }
 
     private static Document document(String operation) {
-        return Document.of(SourceFile.of(Path.of("api.yaml"), "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /teams:\n    post: "
+        return Document.of(NodeReader.of(Path.of("api.yaml"), "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /teams:\n    post: "
                 + operation));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
@@ -26,7 +26,7 @@ class BudgetTest {
             "The search for witnesses had used up the 300,000 steps of validation that one review gets.";
 
     private static Document document(String schema) {
-        return Document.of(SourceFile.of(Path.of("api.yaml"), "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {/things: {post: "
+        return Document.of(NodeReader.of(Path.of("api.yaml"), "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {/things: {post: "
                 + "{requestBody: {content: {application/json: {schema: " + schema + "}}}, responses: {'204': {description: d}}}}}\n"));
     }
 
@@ -88,7 +88,7 @@ class BudgetTest {
 
     @Test
     void counts_the_size_of_what_a_schema_refers_to() {
-        Document document = Document.of(SourceFile.of(Path.of("api.yaml"), "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"
+        Document document = Document.of(NodeReader.of(Path.of("api.yaml"), "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"
                 + "small: {type: string}\nlarge: {$ref: '#/enum'}\nenum: {enum: ["
                 + IntStream.range(0, 1_000).mapToObj(i -> "v" + i).collect(joining(", ")) + "]}\n"));
         Weights weights = new Weights(document);

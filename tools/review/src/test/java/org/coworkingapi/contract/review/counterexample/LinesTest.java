@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
@@ -27,7 +27,7 @@ class LinesTest {
             + "responses: {'200': {description: d}}}}}\n";
 
     private static Document document(String name, String text) {
-        return Document.of(SourceFile.of(Path.of(name), HEAD + text));
+        return Document.of(NodeReader.of(Path.of(name), HEAD + text));
     }
 
     private static Proof proof(Kind kind, String method, String path, Direction direction, Location location, String before, String after) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
@@ -51,7 +51,7 @@ class ProofsTest {
                         + "}]\n      responses: {'204': {description: d}}\n";
                 default -> "      responses: {'200': {description: d, headers: {X-H: {schema: " + schema + "}}}}\n";
             };
-            return Document.of(SourceFile.of(Path.of(isOld ? "old.yaml" : "new.yaml"), "openapi: " + version
+            return Document.of(NodeReader.of(Path.of(isOld ? "old.yaml" : "new.yaml"), "openapi: " + version
                     + "\ninfo: {title: t, version: '1'}\npaths:\n  /things:\n    post:\n" + operation + components(isOld ? 9 : 5)));
         }
 
@@ -101,7 +101,7 @@ class ProofsTest {
     private static boolean isRight(Case example, boolean isOld, String value) {
         Document document = example.document(isOld);
         String schema = isOld ? example.before() : example.after();
-        String text = SourceFile.of(Path.of("s.yaml"), schema).json();
+        String text = NodeReader.of(Path.of("s.yaml"), schema).json();
         String whole = "{\"allOf\":[" + text + "],\"components\":" + document.root().get("components").orElseThrow().json() + "}";
         return SchemaRegistry.withDefaultDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(), builder ->
                 builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build()))

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
@@ -37,7 +37,7 @@ class StrangeDocumentsTest {
     }
 
     private static Document document(String schema) {
-        return Document.of(SourceFile.of(Path.of("api.yaml"), text(schema)));
+        return Document.of(NodeReader.of(Path.of("api.yaml"), text(schema)));
     }
 
     private static Change change(Kind kind, String path, Document where) {
@@ -107,8 +107,8 @@ class StrangeDocumentsTest {
     void says_that_no_value_can_be_made_if_a_schema_asks_for_itself() {
         String self = "components: {schemas: {A: {type: object, required: [a, n], properties: {a: {$ref: '#/components/schemas/A'}, "
                 + "n: {type: integer, maximum: 9}}}}}\n";
-        Document old = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + self));
-        Document proposed = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}")
+        Document old = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + self));
+        Document proposed = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}")
                 + self.replace("9", "8")));
         Change change = change(Kind.MAXIMUM_LOWERED, "$.n", old);
         Proof proof = Proofs.of(old, proposed, List.of(change)).get(change);
@@ -130,8 +130,8 @@ class StrangeDocumentsTest {
                     .append("}}, {type: integer, maximum: 9}]}, ");
         }
         String rest = schemas.append("}}\n").toString();
-        Document old = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + rest));
-        Document proposed = Document.of(SourceFile.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}")
+        Document old = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + rest));
+        Document proposed = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}")
                 + rest.replace("maximum: 9", "maximum: 8")));
         Change change = change(Kind.MAXIMUM_LOWERED, "$", old);
         assertThat(Proofs.of(old, proposed, List.of(change)).get(change).witness().orElseThrow().value()).isEqualTo("9");
@@ -176,8 +176,8 @@ class StrangeDocumentsTest {
                     .append(": {oneOf: [{type: object, required: [a], properties: {a: {type: integer}, up: {$ref: '#/components/schemas/S")
                     .append(i).append("'}}}, {type: string, format: uuid}]}\n");
         }
-        Document old = Document.of(SourceFile.of(Path.of("api.yaml"), before.append(schemas).toString()));
-        Document proposed = Document.of(SourceFile.of(Path.of("api.yaml"), before.toString().replace("maxLength: 90", "maxLength: 80")));
+        Document old = Document.of(NodeReader.of(Path.of("api.yaml"), before.append(schemas).toString()));
+        Document proposed = Document.of(NodeReader.of(Path.of("api.yaml"), before.toString().replace("maxLength: 90", "maxLength: 80")));
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             changes.add(ProofsTest.change(Kind.MAX_LENGTH_LOWERED,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Direction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidatorTest {
 
     private static Document document(String version, String schema) {
-        return Document.of(SourceFile.of(Path.of("api.yaml"), "openapi: " + version + "\ninfo: {title: t, version: '1'}\npaths: {}\n"
+        return Document.of(NodeReader.of(Path.of("api.yaml"), "openapi: " + version + "\ninfo: {title: t, version: '1'}\npaths: {}\n"
                 + "components:\n  schemas:\n    Text: {type: string, maxLength: 3}\n    Tree: {type: object, required: [name], "
                 + "properties: {name: {$ref: '#/components/schemas/Text'}, children: {type: array, items: {$ref: "
                 + "'#/components/schemas/Tree'}}}}\n"

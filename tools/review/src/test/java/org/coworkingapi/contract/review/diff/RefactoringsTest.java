@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class RefactoringsTest {
     private static final Set<String> LISTS = Set.of("allOf", "oneOf", "anyOf");
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
 
-    private final Map<String, Object> document = map(SourceFile.read(OWN).plain());
+    private final Map<String, Object> document = map(NodeReader.read(OWN).plain());
 
     @ParameterizedTest
     @ValueSource(strings = {"allOf", "oneOf", "anyOf"})
@@ -94,7 +94,7 @@ class RefactoringsTest {
     }
 
     private static Document read(String name, Map<String, Object> document) {
-        return Document.of(SourceFile.of(Path.of(name), JsonMapper.shared().writeValueAsString(document)));
+        return Document.of(NodeReader.of(Path.of(name), JsonMapper.shared().writeValueAsString(document)));
     }
 
     /** The document, each schema in it as the edit returns it, the innermost first. */

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubjectsTest {
 
-    private static final Node ROOT = SourceFile.of(Path.of("api.yaml"), """
+    private static final Node ROOT = NodeReader.of(Path.of("api.yaml"), """
             openapi: 3.1.0
             info: {title: Test}
             paths:

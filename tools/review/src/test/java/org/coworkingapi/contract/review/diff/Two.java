@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
 
 /** Two documents and what differs between them. */
@@ -28,7 +28,7 @@ record Two(List<Change> changes) {
     }
 
     static Document document(String file, String version, String text) {
-        return Document.of(SourceFile.of(Path.of(file), "openapi: " + version + "\ninfo: {title: T, version: '1'}\n" + text));
+        return Document.of(NodeReader.of(Path.of(file), "openapi: " + version + "\ninfo: {title: T, version: '1'}\n" + text));
     }
 
     /** Each change as kind, verdict on the wire, and subject. */

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.diff.Diff;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class OwnContractsTest {
     @Test
     void says_whom_a_change_hurts() {
         JsonNode edited = Edits.json(DOCUMENT.root());
-        Edits.apply(edited, SourceFile.of(SPEC, "['/components/schemas/Team/properties/ProfileTags']").items());
+        Edits.apply(edited, NodeReader.of(SPEC, "['/components/schemas/Team/properties/ProfileTags']").items());
         Document after = Contracts.document(edited.toString());
 
         Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(DOCUMENT, after, LocalDate.of(2026, 11, 22)), USAGE, after);

@@ -13,7 +13,7 @@ import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.diff.Diff;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class TruthTableTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final Node TABLE = SourceFile.read(Path.of("src/test/resources/impact/truth-table.yaml"));
+    private static final Node TABLE = NodeReader.read(Path.of("src/test/resources/impact/truth-table.yaml"));
     private static final Document BEFORE = Contracts.document(Edits.json(TABLE.at("/document").orElseThrow()).toString());
 
     @TempDir

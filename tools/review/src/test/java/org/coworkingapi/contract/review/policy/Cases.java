@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.diff.Diff;
 import org.coworkingapi.contract.review.policy.Policy.Ruling;
 
@@ -19,7 +19,7 @@ final class Cases {
     private Cases() {}
 
     static Document document(String name, String version, String schema, String operations) {
-        return Document.of(SourceFile.of(Path.of(name), "openapi: 3.0.3\ninfo:\n  title: t\n  version: '" + version + "'\npaths:\n"
+        return Document.of(NodeReader.of(Path.of(name), "openapi: 3.0.3\ninfo:\n  title: t\n  version: '" + version + "'\npaths:\n"
                 + "  /things: {post: {operationId: post, requestBody: {content: {application/json: {schema: {type: string, " + schema
                 + "}}}}, "
                 + "responses: {'204': {description: d}}}}\n" + operations));
@@ -42,6 +42,6 @@ final class Cases {
     }
 
     static Settings settings(String text) {
-        return SettingsReader.read(SourceFile.of(Path.of("review.yaml"), text));
+        return SettingsReader.read(NodeReader.of(Path.of("review.yaml"), text));
     }
 }

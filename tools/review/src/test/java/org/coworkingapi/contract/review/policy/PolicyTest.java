@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.diff.Diff;
 import org.coworkingapi.contract.review.impact.Impact;
@@ -78,7 +78,7 @@ class PolicyTest {
 
         @Test
         void need_a_minor_for_an_announced_end() {
-            Document after = Document.of(SourceFile.of(Path.of("new.yaml"),
+            Document after = Document.of(NodeReader.of(Path.of("new.yaml"),
                     "openapi: 3.0.3\ninfo: {title: t, version: 1.2.4}\npaths: {/things: {post: "
                     + "{operationId: post, deprecated: true, requestBody: {content: {application/json: {schema: {type: string, "
                     + "maxLength: 7}}}}, "
@@ -92,7 +92,7 @@ class PolicyTest {
 
         private final Consumer web = new Consumer("web", "", "typescript");
         private final Document before = old("1.2.3");
-        private final Document after = Document.of(SourceFile.of(Path.of("new.yaml"),
+        private final Document after = Document.of(NodeReader.of(Path.of("new.yaml"),
                 "openapi: 3.0.3\ninfo: {title: t, version: 1.2.4}\npaths: {/things: "
                 + "{post: {operationId: renamed, requestBody: {content: {application/json: {schema: {type: string, maxLength: 7}}}}, "
                 + "responses: {'204': {description: d}}}}}\n"));

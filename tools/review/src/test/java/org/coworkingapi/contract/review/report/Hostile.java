@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.document.Place;
-import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.Review;
@@ -67,7 +67,7 @@ final class Hostile {
     private static Document document(String type) {
         String name = JsonMapper.shared().writeValueAsString(NAME);
         String path = JsonMapper.shared().writeValueAsString('/' + NAME);
-        return Document.of(SourceFile.of(ROOT.resolve("api.json"), """
+        return Document.of(NodeReader.of(ROOT.resolve("api.json"), """
                 {"openapi": "3.1.0", "info": {"title": %1$s, "version": %1$s},
                  "paths": {%2$s: {"get": {"operationId": %1$s, "tags": [%1$s], "security": [{%1$s: [%1$s]}],
                   "parameters": [{"in": "query", "name": %1$s, "schema": {"type": "string", "pattern": %1$s}}],

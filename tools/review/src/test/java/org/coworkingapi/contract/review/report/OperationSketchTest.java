@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.report.SideBySide.Line;
 import org.coworkingapi.contract.review.report.SideBySide.Mark;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class OperationSketchTest {
 
-    private static final Document DOCUMENT = Document.of(SourceFile.of(Path.of("api.yaml"), """
+    private static final Document DOCUMENT = Document.of(NodeReader.of(Path.of("api.yaml"), """
             openapi: 3.1.0
             info: {title: Trees, version: 1}
             paths:

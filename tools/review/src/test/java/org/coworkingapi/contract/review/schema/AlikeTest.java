@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +70,7 @@ class AlikeTest {
     }
 
     private static Document document(String schemas) {
-        return Document.of(SourceFile.of(Path.of("api.yaml"), "{openapi: 3.1.0, info: {title: T, version: '1'}, paths: {}, "
+        return Document.of(NodeReader.of(Path.of("api.yaml"), "{openapi: 3.1.0, info: {title: T, version: '1'}, paths: {}, "
                 + "components: {schemas: " + schemas + "}}"));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class SchemaComparisonTest {
     }
 
     private static Document document(String version, String schema) {
-        return Document.of(SourceFile.of(Path.of("api.yaml"), COMPONENTS.formatted(version, schema)));
+        return Document.of(NodeReader.of(Path.of("api.yaml"), COMPONENTS.formatted(version, schema)));
     }
 
     /** Each edit, here and below, with its effect on the whole. */

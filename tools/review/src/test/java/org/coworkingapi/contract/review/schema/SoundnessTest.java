@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.change.Kind;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class SoundnessTest {
     }
 
     private static Document document(String schema) {
-        return Document.of(SourceFile.of(Path.of("api.yaml"), "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"T\", \"version\": \"1\"}, "
+        return Document.of(NodeReader.of(Path.of("api.yaml"), "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"T\", \"version\": \"1\"}, "
                 + "\"paths\": {}, \"components\": {\"schemas\": {\"S\": " + schema + "}}}"));
     }
 

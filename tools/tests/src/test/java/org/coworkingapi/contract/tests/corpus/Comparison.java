@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.diff.Diff;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +37,6 @@ final class Comparison {
     }
 
     private static Document document(String name, Map<String, Object> document) {
-        return Document.of(SourceFile.of(Path.of(name), text(document)));
+        return Document.of(NodeReader.of(Path.of(name), text(document)));
     }
 }

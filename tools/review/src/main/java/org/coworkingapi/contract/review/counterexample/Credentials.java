@@ -9,37 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.SecurityScheme;
 
 /**
  * The credentials of a request.
  *
  * @param scopes by what carries them, as a line of a request's header shows it
  */
-record Access(Map<String, List<String>> scopes) {
+record Credentials(Map<String, List<String>> scopes) {
 
-    static final Access NONE = new Access(Map.of());
+    static final Credentials NONE = new Credentials(Map.of());
 
     /** What an operation accepts, each alternative as a request can carry it; {@link #NONE} if it asks for nothing. */
-    static List<Access> of(Operation operation) {
-        Optional<Node> security = operation.node().get("security").or(() -> operation.document().root().get("security"));
-        List<Node> alternatives = security.map(Node::items).orElse(List.of());
-        return alternatives.isEmpty() ? List.of(NONE) : alternatives.stream().map(alternative -> of(operation, alternative)).toList();
+    static List<Credentials> of(Operation operation) {
+        return operation.access().stream().map(alternative -> of(operation, alternative)).toList();
     }
 
-    private static Access of(Operation operation, Node alternative) {
+    private static Credentials of(Operation operation, org.coworkingapi.contract.openapi.operation.Access alternative) {
         Map<String, List<String>> scopes = new TreeMap<>();
-        alternative.members().forEach((name, list) -> scopes.merge(carrier(operation, name), list.items().stream().map(Node::text).toList(),
-                (one, other) -> {
-                    List<String> both = new ArrayList<>(one);
-                    both.addAll(other);
-                    return both;
-                }));
-        return new Access(new LinkedHashMap<>(scopes));
+        alternative.scopes().forEach((name, list) -> scopes.merge(carrier(operation, name), List.copyOf(list), (one, other) -> {
+            List<String> both = new ArrayList<>(one);
+            both.addAll(other);
+            return both;
+        }));
+        return new Credentials(new LinkedHashMap<>(scopes));
     }
 
     private static String carrier(Operation operation, String name) {
-        Optional<Node> scheme = operation.document().root().at("/components/securitySchemes").flatMap(schemes -> schemes.get(name))
-                .map(operation.document()::resolve);
+        Optional<Node> scheme = Optional.ofNullable(SecurityScheme.of(operation.document()).get(name)).map(SecurityScheme::node);
         String type = scheme.map(node -> node.text("type")).orElse("");
         return switch (type) {
             case "http" -> "Authorization: " + capital(scheme.orElseThrow().text("scheme")) + " <credentials>";
@@ -64,14 +62,14 @@ record Access(Map<String, List<String>> scopes) {
     }
 
     /** Whether these credentials are enough where some are asked for. */
-    boolean satisfies(Access asked) {
+    boolean satisfies(Credentials asked) {
         return asked.scopes.entrySet().stream().allMatch(entry -> scopes.containsKey(entry.getKey())
                 && scopes.get(entry.getKey()).containsAll(entry.getValue()));
     }
 
     /** What a document that does not accept them asks for. */
-    static String asked(Collection<Access> alternatives) {
-        return String.join(" or ", alternatives.stream().map(Access::text).distinct().toList());
+    static String asked(Collection<Credentials> alternatives) {
+        return String.join(" or ", alternatives.stream().map(Credentials::text).distinct().toList());
     }
 
     String text() {

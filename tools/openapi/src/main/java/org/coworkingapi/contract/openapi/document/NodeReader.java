@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads YAML and JSON files. */
-public final class SourceFile {
+public final class NodeReader {
 
-    private SourceFile() {}
+    private NodeReader() {}
 
     /** @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice */
     public static Node read(Path path) {
