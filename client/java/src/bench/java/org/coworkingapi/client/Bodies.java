@@ -1,6 +1,6 @@
 package org.coworkingapi.client;
 
-import org.coworkingapi.contract.verification.contract.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import tools.jackson.databind.JsonNode;
 
 /** What the calls of the benchmarks are answered with: the spec's example, and what a consumer's contract asks of it. */

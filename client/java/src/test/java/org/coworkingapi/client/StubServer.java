@@ -14,8 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Request;
 
 /** Serves the stubs of one consumer, as its own tests do. */
 final class StubServer implements AutoCloseable {

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.coworkingapi.client.Stubs.Stub;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.verification.check.AnswerCheck;
-import org.coworkingapi.contract.verification.contract.Contract;
 import org.coworkingapi.contract.verification.contract.Expectation;
-import org.coworkingapi.contract.verification.contract.Usage;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
 import org.coworkingapi.contract.verification.http.Answer;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StubTruthTest {
 
     private static final StubServer SERVER = new StubServer();
-    private static final AnswerCheck CHECK = new AnswerCheck(TheSpec.SPEC, Usage.of(Stubs.CONTRACTS));
+    private static final AnswerCheck CHECK = new AnswerCheck(TheSpec.SPEC, Usage.of(TheSpec.SPEC, Stubs.CONTRACTS));
 
     @AfterAll
     static void stop() {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coworkingapi.client.model.ErrorCode;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.verification.variation.Surprise;
 import org.coworkingapi.contract.verification.variation.Surprises;
 import org.junit.jupiter.api.AfterAll;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.coworkingapi.contract.verification.contract.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.verification.contract.Expectation;
 import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.AfterAll;

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.counterexample.Proof;
 import org.coworkingapi.contract.review.impact.Impact;
@@ -26,11 +28,12 @@ import org.coworkingapi.contract.review.policy.Objection;
  * @param excused    the changes that an exception allows, with its reason
  * @param objections why the review fails; empty if it does not
  * @param usage      each place of the old document that somebody can use, with who does, in the order of operations
+ * @param fields     for each operation of the old document the response fields that contracts use
  * @param notChecked sentences: what a human has to look at
  */
 public record Review(Path root, Document before, Document after, List<Change> changes, List<Consumer> consumers,
         Map<Change, List<Impact>> impacts, Map<Change, Proof> proofs, Map<Change, String> excused, List<Objection> objections,
-        List<LintFinding> lint, List<UsedPlace> usage, List<String> notChecked) {
+        List<LintFinding> lint, List<UsedPlace> usage, Map<OperationName, FieldCount> fields, List<String> notChecked) {
 
     /** Whether nothing is objected. */
     public boolean passes() {

@@ -2,6 +2,7 @@ package org.coworkingapi.contract.review;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.lint.ChangedLocation;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.lint.Linter;
+import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Form;
+import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.counterexample.Proofs;
 import org.coworkingapi.contract.review.diff.Diff;
@@ -61,7 +64,7 @@ public final class Reviewer {
         List<LintFinding> findings = style.result();
         List<Objection> objections = Stream.concat(ruling.objections().stream(), Policy.ofStyle(findings).stream()).toList();
         return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), objections, findings,
-                used(usage), NotChecked.of(root, proposed, diff.changes(), usage));
+                used(usage), fields(usage), NotChecked.of(root, proposed, diff.changes(), usage));
     }
 
     private static Document read(Path path) {
@@ -73,6 +76,12 @@ public final class Reviewer {
     private static List<ChangedLocation> changed(List<Change> changes) {
         return changes.stream().flatMap(change -> change.after().stream()
                 .map(location -> new ChangedLocation(location, change.kind().isRemoval()))).toList();
+    }
+
+    private static Map<OperationName, FieldCount> fields(Usage usage) {
+        Map<OperationName, FieldCount> fields = new LinkedHashMap<>();
+        usage.operations().forEach(operation -> fields.put(operation.name(), usage.fieldCount(operation)));
+        return fields;
     }
 
     private static List<UsedPlace> used(Usage usage) {

@@ -1,8 +1,8 @@
 package org.coworkingapi.contract.verification;
 
 import java.nio.file.Path;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.spec.Spec;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Spec;
 
 /** The spec and the contracts of this repository. */
 public final class Here {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Request;
 import org.coworkingapi.contract.verification.http.Wire;
 
 /** Asks each question once and remembers the answer, so that a hundred faults cost little more than one. */

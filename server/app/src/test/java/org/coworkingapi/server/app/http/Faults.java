@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.contract.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.verification.http.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -3,9 +3,9 @@ package org.coworkingapi.server.app.http;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.contract.SymbolicToken;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Request;
 import org.coworkingapi.contract.verification.http.Wire;
 import org.springframework.boot.test.context.TestComponent;
 

@@ -20,12 +20,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.check.AnswerCheck;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.contract.Usage;
 import org.coworkingapi.contract.verification.finding.Rule;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Request;
 import org.coworkingapi.server.stub.Here;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +45,7 @@ class SampleImplementationTest {
 
     private static final String TEAM = "/api/public/teams/55/profile";
 
-    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Contracts.read(Path.of("../../contracts"))));
+    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Here.SPEC, Contracts.read(Path.of("../../contracts"))));
 
     private final HttpClient client = HttpClient.newHttpClient();
 

@@ -3,7 +3,7 @@ package org.coworkingapi.server.stub.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.coworkingapi.contract.verification.spec.Field;
+import org.coworkingapi.contract.openapi.schema.Field;
 import org.coworkingapi.server.stub.Here;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.generated.model.Team;

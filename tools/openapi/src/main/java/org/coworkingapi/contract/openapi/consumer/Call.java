@@ -20,7 +20,7 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 public record Call(Contract contract, Operation operation, Map<String, String> variables, boolean isNoMethod) {
 
     public Consumer consumer() {
-        return contract.consumer();
+        return contract.by();
     }
 
     /** Parameters as the operation names them, with what is sent. */
@@ -29,10 +29,10 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
         if (!isNoMethod) {
             variables.forEach((name, value) -> {
                 if (operation.parameters().stream().map(Parameter::location).anyMatch(Location.parameter("path", name)::equals)) {
-                    sent.add(new Sent("path", name, List.of(value), contract.request().place()));
+                    sent.add(new Sent("path", name, List.of(value), contract.given().place()));
                 }
             });
-            sent.addAll(contract.request().sent());
+            sent.addAll(contract.given().sent());
         }
         return sent;
     }
@@ -63,13 +63,13 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
      * @param type what it is taken for if the contract does not say
      */
     public Location requestBody(Operation other, String type) {
-        String header = contract.request().header("Content-Type");
+        String header = contract.given().header("Content-Type");
         return Location.requestBody(mediaType(other.content(Location.requestBody("")).keySet(), header.isEmpty() ? type : header));
     }
 
     /** The status that is expected, as the document describes it; itself if the document does not. */
     public String status() {
-        return operation.status(contract.response().status()).orElse(String.valueOf(contract.response().status()));
+        return operation.status(contract.expected().status()).orElse(String.valueOf(contract.expected().status()));
     }
 
     /** The body that is expected, as the document describes it. */
@@ -83,8 +83,8 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
      * @param type what it is taken for if the contract does not say
      */
     public Location responseBody(Operation other, String type) {
-        String status = other.status(contract.response().status()).orElse(String.valueOf(contract.response().status()));
-        String header = contract.response().header("Content-Type");
+        String status = other.status(contract.expected().status()).orElse(String.valueOf(contract.expected().status()));
+        String header = contract.expected().header("Content-Type");
         return Location.responseBody(status, mediaType(other.content(Location.responseBody(status, "")).keySet(),
                 header.isEmpty() ? type : header));
     }

@@ -24,11 +24,12 @@ final class ContractReader {
                         || MESSAGES.stream().anyMatch(key -> value.get(key).isPresent());
     }
 
-    /** The contracts in a value: one, or a list of them; those that are ignored, or about messages and not HTTP, are left out. */
-    static List<Contract> contracts(Consumer consumer, Node value) {
-        if (value.isList()) {
-            return value.items().stream().flatMap(item -> contracts(consumer, item).stream()).toList();
-        }
+    /**
+     * Whether a value is a contract about HTTP that is to be kept; ignored ones and those about messages are not.
+     *
+     * @throws BadInputException if it does not have the form of a contract
+     */
+    static boolean isCall(Node value) {
         if (!value.isObject()) {
             throw bad(value, "It is no contract: a contract has a 'request' and a 'response'");
         }
@@ -39,10 +40,7 @@ final class ContractReader {
             }
         });
         boolean isMessage = value.get("request").isEmpty() && MESSAGES.stream().anyMatch(key -> value.get(key).isPresent());
-        if (isMessage || value.isTrue("ignored")) {
-            return List.of();
-        }
-        return List.of(new Contract(consumer, value, request(part(value, "request")), response(part(value, "response"))));
+        return !isMessage && !value.isTrue("ignored");
     }
 
     private static Node part(Node contract, String name) {
@@ -53,7 +51,8 @@ final class ContractReader {
         return part;
     }
 
-    private static Contract.Request request(Node request) {
+    static Contract.Given given(Node contract) {
+        Node request = part(contract, "request");
         Node method = request.get("method").orElseThrow(() -> bad(request, "The request has no 'method'"));
         if (!method.text().matches("[A-Za-z]+")) {
             throw bad(method, "The 'method' of a request is a word such as GET");
@@ -71,11 +70,12 @@ final class ContractReader {
                 .findFirst().orElse("");
         Optional<Body> body = ContractBodies.body(request, type);
         String path = url.text().replaceFirst("^https?://[^/?#]+", "").replaceFirst("[?#].*", "");
-        return new Contract.Request(method.text().toUpperCase(Locale.ROOT), path.isEmpty() ? "/" : path, url.place(),
+        return new Contract.Given(method.text().toUpperCase(Locale.ROOT), path.isEmpty() ? "/" : path, url.place(),
                 List.copyOf(sent), body, ContractParts.matched(request, body));
     }
 
-    private static Contract.Response response(Node response) {
+    static Contract.Expected expected(Node contract) {
+        Node response = part(contract, "response");
         Node status = response.get("status").orElseThrow(() -> bad(response, "The response has no 'status'"));
         if (!status.text().matches("[1-5]\\d\\d")) {
             throw bad(status, "The 'status' of a response is a number from 100 to 599");
@@ -84,7 +84,7 @@ final class ContractReader {
         String type = headers.stream().filter(each -> each.is("header", "Content-Type")).flatMap(each -> each.values().stream())
                 .findFirst().orElse("");
         Optional<Body> body = ContractBodies.body(response, type);
-        return new Contract.Response(Integer.parseInt(status.text()), status.place(), headers, body,
+        return new Contract.Expected(Integer.parseInt(status.text()), status.place(), headers, body,
                 ContractParts.matched(response, body));
     }
 

@@ -55,7 +55,7 @@ record UsageQuery(String operation, String status, String place) {
         return uses.stream()
                 .filter(use -> isAbout(use.call().operation()))
                 .filter(use -> status.isEmpty() || use.location().status().equals(status)
-                        || !use.location().status().isEmpty() && String.valueOf(use.call().contract().response().status()).equals(status))
+                        || !use.location().status().isEmpty() && String.valueOf(use.call().contract().expected().status()).equals(status))
                 .filter(this::isAt).toList();
     }
 

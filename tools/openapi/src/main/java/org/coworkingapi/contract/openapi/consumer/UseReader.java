@@ -28,13 +28,20 @@ final class UseReader {
     static List<Use> uses(Call call, Set<String> fieldLists) {
         UseReader reader = new UseReader(call, fieldLists);
         if (!call.isNoMethod()) {
-            reader.request(call.contract().request());
+            reader.request(call.contract().given());
         }
-        reader.response(call.contract().response());
+        reader.response(call.contract().expected());
         return List.copyOf(reader.uses);
     }
 
-    private void request(Contract.Request request) {
+    /** What it uses of the response. */
+    static List<Use> responseUses(Call call) {
+        UseReader reader = new UseReader(call, Set.of());
+        reader.response(call.contract().expected());
+        return List.copyOf(reader.uses);
+    }
+
+    private void request(Contract.Given request) {
         add(Location.OPERATION, "", request.place(), "calls " + call.operation().name());
         for (Sent sent : call.sent()) {
             boolean isProtocol = sent.in().equals("header") && PROTOCOL.stream().anyMatch(sent.name()::equalsIgnoreCase);
@@ -48,7 +55,7 @@ final class UseReader {
         request.matched().forEach(rule -> add(location, rule.path(), rule.place(), "sends " + rule.path()));
     }
 
-    private void response(Contract.Response response) {
+    private void response(Contract.Expected response) {
         add(Location.response(call.status()), "", response.place(), "expects " + response.status());
         Set<String> documented = call.operation().headers(call.status()).keySet();
         for (Sent header : response.headers()) {

@@ -29,6 +29,11 @@ public final class BadInputException extends RuntimeException {
         return line;
     }
 
+    /** The message without file and line: one sentence, or two. */
+    public String reason() {
+        return Printable.line(reason);
+    }
+
     /** The message, files below a folder named from there. */
     public String message(Path root) {
         Path folder = root.toAbsolutePath().normalize();

@@ -90,6 +90,6 @@ final class JsonReader {
     }
 
     private static String firstLine(String message) {
-        return message.strip().replaceAll("\\R.*", "").strip();
+        return message.strip().replaceAll("\\R.*| \\(start marker.*", "").strip();
     }
 }

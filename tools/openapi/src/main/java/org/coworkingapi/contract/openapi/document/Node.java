@@ -138,6 +138,19 @@ public final class Node {
         return at;
     }
 
+    /** The location of the value at a JSON pointer below this one, or of the nearest value around it that there is. */
+    public Place nearest(String pointer) {
+        Node at = this;
+        for (String segment : Pointers.segments(pointer)) {
+            Optional<Node> below = at.isList() ? at.item(segment) : at.get(segment);
+            if (below.isEmpty()) {
+                break;
+            }
+            at = below.get();
+        }
+        return at.place();
+    }
+
     private Optional<Node> item(String index) {
         return index.matches("\\d{1,9}") && Integer.parseInt(index) < items().size()
                 ? Optional.of(items().get(Integer.parseInt(index))) : Optional.empty();

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Numbers of documents. */
-final class Numbers {
+public final class Numbers {
 
     /** The largest double has 309 digits, and nobody else reads more; what is far larger takes minutes to compute with. */
     private static final int DIGITS = 400;
@@ -24,7 +24,7 @@ final class Numbers {
     }
 
     /** The number in the type that Jackson's parser would give it; decimals that a double cannot hold keep their digits. */
-    static JsonNode tree(BigDecimal number) {
+    public static JsonNode tree(BigDecimal number) {
         if (number.scale() <= 0) {
             BigInteger whole = number.toBigInteger();
             if (whole.bitLength() < 32) {

@@ -13,9 +13,14 @@ public final class Pointers {
         return segment.replace("~", "~0").replace("/", "~1");
     }
 
+    /** A segment of a pointer as a name. */
+    public static String unescaped(String segment) {
+        return segment.replace("~1", "/").replace("~0", "~");
+    }
+
     /** The names in a pointer. */
     public static List<String> segments(String pointer) {
         return pointer.isEmpty() ? List.of() : Arrays.stream(pointer.substring(1).split("/", -1))
-                .map(segment -> segment.replace("~1", "/").replace("~0", "~")).toList();
+                .map(Pointers::unescaped).toList();
     }
 }

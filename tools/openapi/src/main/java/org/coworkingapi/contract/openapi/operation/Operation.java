@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.openapi.operation;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 
 /**
  * An operation, with what its path and its document say for it.
@@ -20,8 +23,98 @@ import org.coworkingapi.contract.openapi.document.Node;
  */
 public record Operation(Document document, OperationName name, String route, Node node, PathItem item, List<Parameter> parameters) {
 
+    private static final String UNKNOWN_PATH = "unknown-path:";
+
+    /** Names what is derived from an operation once. */
+    private record Derived(Node operation, String what) {}
+
     public Operation {
         parameters = List.copyOf(parameters);
+    }
+
+    /** Its {@code operationId}, or method and path. */
+    public String id() {
+        return name.id().isEmpty() ? name.method().toLowerCase(Locale.ROOT) + ' ' + route : name.id();
+    }
+
+    /** In capitals. */
+    public String method() {
+        return name.method();
+    }
+
+    /** The path, its parameters in braces. */
+    public String template() {
+        return route;
+    }
+
+    /** Its id in kebab-case, as the folders of contracts are called. */
+    public String folder() {
+        return id().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The values of the path's parameters, still percent-encoded; empty if it is another path. */
+    public Optional<Map<String, String>> match(String path) {
+        return Spec.of(document).matches(path).filter(match -> match.operation().node() == node).map(Spec.Match::variables).findFirst();
+    }
+
+    /** The path with these values in place of its parameters, which must be percent-encoded. */
+    public String path(Map<String, String> values) {
+        String path = route;
+        for (String variable : Templates.names(route)) {
+            path = path.replace('{' + variable + '}', values.get(variable));
+        }
+        return path;
+    }
+
+    public Stream<Parameter> parametersIn(String place) {
+        return parameters.stream().filter(parameter -> parameter.in().equals(place));
+    }
+
+    public Optional<Parameter> parameter(String named) {
+        return parameters.stream().filter(parameter -> parameter.name().equals(named)).findFirst();
+    }
+
+    /** Whether every request needs credentials. */
+    public boolean secured() {
+        return access().stream().noneMatch(Access::isOpen);
+    }
+
+    /** The responses that are documented with a single status, by it. */
+    public Map<Integer, Response> responses() {
+        return document.derived(new Derived(node, "responses"), () -> {
+            Map<Integer, Response> responses = new TreeMap<>();
+            responseNodes().forEach((status, response) -> {
+                if (status.matches("\\d{3}")) {
+                    responses.put(Integer.valueOf(status), Response.of(document, Integer.parseInt(status), response));
+                }
+            });
+            return Collections.unmodifiableMap(responses);
+        });
+    }
+
+    /** The response that is documented for a status: with it, with its class, or as {@code default}. */
+    public Optional<Response> responseTo(int status) {
+        Response exact = responses().get(status);
+        return exact != null ? Optional.of(exact) : status(status).map(key -> document.derived(new Derived(node, key + status),
+                () -> Response.of(document, status, responseNodes().get(key))));
+    }
+
+    /** The response of a successful call. */
+    public Response success() {
+        return responses().values().stream().filter(response -> response.status() < 300).findFirst().orElseThrow();
+    }
+
+    /** The schema of the successful response. */
+    public JsonSchema body() {
+        return success().bodies().values().iterator().next().schema();
+    }
+
+    /** The parameter that selects fields of the response, as its documented errors say; empty if it has none. */
+    public Optional<Parameter> projection() {
+        return document.derived(new Derived(node, "projection"), () -> responses().values().stream()
+                .flatMap(response -> response.examples().stream()).flatMap(example -> example.provokedBy().stream())
+                .filter(cause -> cause.startsWith(UNKNOWN_PATH))
+                .flatMap(cause -> parameter(cause.substring(UNKNOWN_PATH.length())).stream()).findFirst());
     }
 
     /** The value of {@code operationId}; empty if it has none. */

@@ -67,7 +67,7 @@ public final class Operations {
     private static void read(Document document, Node list, boolean isOfPath, Map<String, Parameter> parameters) {
         for (Node item : list.items()) {
             Node node = document.resolve(item);
-            Parameter parameter = new Parameter(node.text("in"), node.text("name"), item, node, isOfPath);
+            Parameter parameter = new Parameter(document, node.text("in"), node.text("name"), item, node, isOfPath);
             if (!parameter.isIgnored()) {
                 parameters.put(parameter.identity(), parameter);
             }

@@ -2,7 +2,10 @@ package org.coworkingapi.contract.openapi.operation;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.Sender;
 
 /**
  * A parameter of an operation.
@@ -12,7 +15,7 @@ import org.coworkingapi.contract.openapi.document.Node;
  * @param node     its object, references resolved
  * @param isOfPath whether the path states it for all its operations
  */
-public record Parameter(String in, String name, Node at, Node node, boolean isOfPath) {
+public record Parameter(Document document, String in, String name, Node at, Node node, boolean isOfPath) {
 
     /** What tells parameters of an operation apart: headers have no case. */
     public String identity() {
@@ -21,6 +24,17 @@ public record Parameter(String in, String name, Node at, Node node, boolean isOf
 
     public boolean isRequired() {
         return in.equals("path") || node.isTrue("required");
+    }
+
+    /** The schema of its value; one that allows anything if it states none. */
+    public JsonSchema jsonSchema() {
+        return schema().or(() -> content().flatMap(media -> media.get("schema")))
+                .map(schema -> JsonSchema.of(document, schema, Sender.CLIENT)).orElse(JsonSchema.ANYTHING);
+    }
+
+    /** Its own example, or that of its schema; empty text if there is none. */
+    public String example() {
+        return node.get("example").map(Node::text).orElseGet(() -> jsonSchema().node().path("example").asString(""));
     }
 
     public Style style() {

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.openapi.schema;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,14 +13,21 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.openapi.document.Numbers;
 import org.coworkingapi.contract.openapi.document.Place;
 import org.coworkingapi.contract.openapi.document.Pointers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A schema of a document, and the stricter and laxer schemas that follow from it. */
 public final class JsonSchema {
+
+    /** Allows any value. */
+    public static final JsonSchema ANYTHING = of(JsonNodeFactory.instance.objectNode());
 
     private final Document document;
     private final Node source;
@@ -58,6 +66,20 @@ public final class JsonSchema {
             plain = known;
         }
         return known;
+    }
+
+    /** The value of a parameter or header, read as the type of this schema; a string where it does not have that type. */
+    public JsonNode read(String text) {
+        return switch (node().path("type").asString("")) {
+            case "integer" -> text.matches("-?(0|[1-9]\\d*)") ? number(text) : StringNode.valueOf(text);
+            case "number" -> text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?") ? number(text) : StringNode.valueOf(text);
+            case "boolean" -> text.matches("true|false") ? BooleanNode.valueOf(text.equals("true")) : StringNode.valueOf(text);
+            default -> StringNode.valueOf(text);
+        };
+    }
+
+    private static JsonNode number(String text) {
+        return Numbers.tree(new BigDecimal(text));
     }
 
     /** The violations in the order of their locations; empty if the value is valid. */
@@ -142,6 +164,11 @@ public final class JsonSchema {
             at = definition(below.get());
         }
         return at.place();
+    }
+
+    /** The value of a keyword where it stands; empty if the schema does not have it. */
+    public Optional<Node> keyword(String keyword) {
+        return AllOf.parts(document, source).stream().flatMap(part -> part.get(keyword).stream()).findFirst();
     }
 
     private Optional<Node> below(Node schema, String segment) {

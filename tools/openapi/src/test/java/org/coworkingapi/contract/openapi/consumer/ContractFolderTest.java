@@ -20,11 +20,11 @@ class ContractFolderTest {
     @TempDir
     private Path folder;
 
-    private Contracts contracts;
+    private ContractFiles contracts;
 
     @BeforeEach
     void start() {
-        contracts = new Contracts(folder);
+        contracts = new ContractFiles(folder);
     }
 
     @Test
@@ -47,7 +47,7 @@ class ContractFolderTest {
     void is_a_consumer_itself_if_it_holds_contracts() {
         contracts.with("mine/a.yaml", CONTRACT);
 
-        assertThat(Usage.read(folder.resolve("mine"), Contracts.document(DOCUMENT), Set.of()).consumers())
+        assertThat(Usage.read(folder.resolve("mine"), ContractFiles.document(DOCUMENT), Set.of()).consumers())
                 .extracting(Consumer::name).containsExactly("mine");
     }
 
@@ -56,7 +56,7 @@ class ContractFolderTest {
         contracts.with("web/a.yaml", "- request: {method: GET, url: /a}\n  response: {status: 200}\n"
                 + "- request: {method: PUT, url: /b}\n  response: {status: 204}\n---\n---\n" + CONTRACT);
 
-        assertThat(contracts.usage(DOCUMENT).unmatched()).extracting(contract -> contract + " @" + contract.place().line())
+        assertThat(contracts.usage(DOCUMENT).unmatched()).extracting(contract -> contract.request() + " @" + contract.place().line())
                 .containsExactly("GET /a @1", "PUT /b @3", "GET /a @7");
     }
 
@@ -120,7 +120,7 @@ class ContractFolderTest {
 
     @Test
     void says_that_a_folder_is_not_there() {
-        assertThatThrownBy(() -> Usage.read(folder.resolve("none"), Contracts.document(DOCUMENT), Set.of()))
+        assertThatThrownBy(() -> Usage.read(folder.resolve("none"), ContractFiles.document(DOCUMENT), Set.of()))
                 .isInstanceOf(BadInputException.class).hasMessageContaining("none:1: There is no such folder of contracts.");
     }
 }

@@ -13,11 +13,11 @@ class UsageQueryTest {
     @TempDir
     private Path folder;
 
-    private Contracts contracts;
+    private ContractFiles contracts;
 
     @BeforeEach
     void start() {
-        contracts = new Contracts(folder);
+        contracts = new ContractFiles(folder);
     }
 
     private Usage asked() {
@@ -32,7 +32,7 @@ class UsageQueryTest {
                         request: {method: POST, urlPath: /teams, body: {Name: A}}
                         response: {status: 201}
                         """);
-        return contracts.usage(Contracts.TEAMS);
+        return contracts.usage(ContractFiles.TEAMS);
     }
 
     private List<String> who(String place) {

@@ -14,15 +14,15 @@ class UsageTest {
     @TempDir
     private Path folder;
 
-    private Contracts contracts;
+    private ContractFiles contracts;
 
     @BeforeEach
     void start() {
-        contracts = new Contracts(folder);
+        contracts = new ContractFiles(folder);
     }
 
     private Usage usage() {
-        return contracts.usage(Contracts.TEAMS);
+        return contracts.usage(ContractFiles.TEAMS);
     }
 
     private List<String> uses() {
@@ -31,7 +31,7 @@ class UsageTest {
                 .distinct().toList();
     }
 
-    private Contracts one(String request, String response) {
+    private ContractFiles one(String request, String response) {
         return contracts.with("web/a.yaml", "request: " + request + "\nresponse: " + response + "\n");
     }
 
@@ -153,7 +153,7 @@ class UsageTest {
     void lists_contracts_for_operations_that_the_document_does_not_have() {
         one("{method: GET, urlPath: /rooms/7}", "{status: 200}");
 
-        assertThat(usage().unmatched()).singleElement().hasToString("GET /rooms/7")
+        assertThat(usage().unmatched()).singleElement().hasToString("web/web/a")
                 .extracting(contract -> contract.place().line()).isEqualTo(1);
         assertThat(usage().uses()).isEmpty();
     }

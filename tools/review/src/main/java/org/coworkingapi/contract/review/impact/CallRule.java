@@ -32,7 +32,7 @@ final class CallRule {
     private Optional<Finding> security(Touch touch) {
         Call call = touch.use().call();
         Optional<Operation> after = counterparts.of(call.operation());
-        if (after.isEmpty() || REFUSED.contains(call.contract().response().status())) {
+        if (after.isEmpty() || REFUSED.contains(call.contract().expected().status())) {
             return Optional.empty();
         }
         boolean wasLetIn = Credentials.fit(call, call.operation());
@@ -45,7 +45,7 @@ final class CallRule {
     }
 
     private Optional<Finding> server(Touch touch) {
-        Contract.Request request = touch.use().call().contract().request();
+        Contract.Given request = touch.use().call().contract().given();
         if (!counterparts.answers(request.method(), request.path())) {
             return Finding.of(Status.BREAKS, "No server has the path that it calls.", touch.evidence());
         }

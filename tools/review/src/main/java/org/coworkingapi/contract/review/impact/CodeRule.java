@@ -42,7 +42,7 @@ final class CodeRule {
         }
         touches.forEach(touch -> evidence.add(touch.evidence()));
         if (evidence.isEmpty()) {
-            calls.forEach(call -> evidence.add(new Evidence(call.contract().request().place(), "calls " + call.operation().name())));
+            calls.forEach(call -> evidence.add(new Evidence(call.contract().given().place(), "calls " + call.operation().name())));
         }
         if (evidence.isEmpty()) {
             return new Outcome(Status.UNAFFECTED, "It calls none of the operations that this reaches.", List.of());

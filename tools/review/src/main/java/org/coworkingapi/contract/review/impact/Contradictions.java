@@ -57,7 +57,7 @@ final class Contradictions {
         Set<Violation> found;
         Set<Violation> before;
         if (isRead || location.part() == Location.Part.REQUEST_BODY) {
-            Optional<Body> body = isRead ? call.contract().response().body() : call.contract().request().body();
+            Optional<Body> body = isRead ? call.contract().expected().body() : call.contract().given().body();
             if (body.isEmpty()) {
                 return Set.of();
             }
@@ -80,13 +80,13 @@ final class Contradictions {
         if (location.part() == Location.Part.PARAMETER) {
             return call.sent(location).map(Sent::values).orElse(List.of());
         }
-        String header = call.contract().response().header(location.name());
+        String header = call.contract().expected().header(location.name());
         return header.isEmpty() ? List.of() : List.of(header);
     }
 
     /** Whether the contract lets other values pass than the one in its body. */
     static boolean isLoose(Touch touch) {
         return touch.use().location().part() == Location.Part.RESPONSE_BODY
-                && touch.use().call().contract().response().isLoose(touch.use().path().isEmpty() ? JsonPath.ROOT : touch.use().path());
+                && touch.use().call().contract().expected().isLoose(touch.use().path().isEmpty() ? JsonPath.ROOT : touch.use().path());
     }
 }

@@ -8,27 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.consumer.Call;
-import org.coworkingapi.contract.openapi.consumer.Routes;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.operation.Templates;
 
 /** What operations that consumers rely on have become in the new document. */
 final class Counterparts {
 
-    private final Routes routes;
+    private final Spec after;
     private final Map<OperationName, Optional<Operation>> known = new HashMap<>();
 
     Counterparts(Document after) {
-        this.routes = new Routes(after);
+        this.after = Spec.of(after);
     }
 
     /** The operation in the new document; empty if it is gone. */
     Optional<Operation> of(Operation before) {
-        return known.computeIfAbsent(before.name(), key -> routes.same(before));
+        return known.computeIfAbsent(before.name(), key -> after.same(before));
     }
 
     /** Its name in changes: that in the new document, or in the old one if it is gone. */
@@ -43,7 +43,7 @@ final class Counterparts {
             case PARAMETER -> parameter(call.operation(), location);
             case REQUEST_BODY -> call.requestBody(operation, location.mediaType());
             case RESPONSE_BODY -> call.responseBody(operation, location.mediaType());
-            case RESPONSE, RESPONSE_HEADER -> operation.status(call.contract().response().status())
+            case RESPONSE, RESPONSE_HEADER -> operation.status(call.contract().expected().status())
                     .map(status -> withStatus(location, status)).orElse(location);
             default -> location;
         }).orElse(location);
@@ -90,6 +90,6 @@ final class Counterparts {
 
     /** Whether the new document still has an operation for a request. */
     boolean answers(String method, String path) {
-        return routes.answers(method, path);
+        return after.answers(method, path);
     }
 }

@@ -36,7 +36,7 @@ final class Credentials {
     }
 
     private static Optional<Sent> sent(Call call, String in, String name) {
-        return call.contract().request().sent().stream().filter(sent -> sent.in().equals(in)
+        return call.contract().given().sent().stream().filter(sent -> sent.in().equals(in)
                 && (in.equals("header") ? sent.name().equalsIgnoreCase(name) : sent.name().equals(name))).findFirst();
     }
 }

@@ -50,11 +50,11 @@ final class MissingRule {
     private static Optional<Evidence> missing(Reach reach, Location location, Call call) {
         if (location.part() == Location.Part.PARAMETER) {
             return call.sent(location).isPresent() ? Optional.empty()
-                    : Optional.of(new Evidence(call.contract().request().place(), "sends no " + location.name()));
+                    : Optional.of(new Evidence(call.contract().given().place(), "sends no " + location.name()));
         }
-        Optional<Body> body = call.contract().request().body();
+        Optional<Body> body = call.contract().given().body();
         if (reach.path().isEmpty() || reach.path().equals(JsonPath.ROOT)) {
-            return body.isPresent() ? Optional.empty() : Optional.of(new Evidence(call.contract().request().place(), "sends no body"));
+            return body.isPresent() ? Optional.empty() : Optional.of(new Evidence(call.contract().given().place(), "sends no body"));
         }
         if (body.isEmpty() || !call.requestBody().equals(location)) {
             return Optional.empty();

@@ -26,7 +26,7 @@ final class ResponseRule {
 
     Optional<Finding> judge(Touch touch) {
         if (STATUSES.contains(touch.kind())) {
-            int status = touch.use().call().contract().response().status();
+            int status = touch.use().call().contract().expected().status();
             Optional<String> described = counterparts.of(touch.use().call().operation()).flatMap(after -> after.status(status));
             return described.isEmpty()
                     ? Finding.of(Status.BREAKS, "It expects " + status + ", which no answer has any more.", touch.evidence())
@@ -52,7 +52,7 @@ final class ResponseRule {
     }
 
     private static boolean readsBody(Touch touch) {
-        Contract.Response response = touch.use().call().contract().response();
+        Contract.Expected response = touch.use().call().contract().expected();
         return response.body().isPresent() || !response.matched().isEmpty();
     }
 }

@@ -47,7 +47,7 @@ final class SilenceRule {
 
     private static Optional<Finding> negotiated(Reach reach, List<Call> calls) {
         return calls.stream().filter(call -> isOf(call, reach.location().status()))
-                .filter(call -> call.contract().request().header("Accept").isEmpty()).findFirst()
+                .filter(call -> call.contract().given().header("Accept").isEmpty()).findFirst()
                 .flatMap(call -> Finding.of(Status.AT_RISK, "It does not say which media type it accepts.", evidence(call)));
     }
 
@@ -66,10 +66,10 @@ final class SilenceRule {
     }
 
     private static boolean isOf(Call call, String status) {
-        return call.status().equalsIgnoreCase(status) || String.valueOf(call.contract().response().status()).equals(status);
+        return call.status().equalsIgnoreCase(status) || String.valueOf(call.contract().expected().status()).equals(status);
     }
 
     private static Evidence evidence(Call call) {
-        return new Evidence(call.contract().request().place(), "calls " + call.operation().name());
+        return new Evidence(call.contract().given().place(), "calls " + call.operation().name());
     }
 }

@@ -57,7 +57,7 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
         List<LintFinding> changedStyle = review.lint().stream().filter(LintFinding::isChanged).toList();
         List<LintFinding> otherStyle = review.lint().stream().filter(finding -> !finding.isChanged()).toList();
         int hiddenStyle = Math.max(0, changedStyle.size() - STYLE) + Math.max(0, otherStyle.size() - STYLE);
-        List<PageUsage> usage = PageUsage.of(review.usage());
+        List<PageUsage> usage = PageUsage.of(review.usage(), review.fields());
         List<Named> worst = worst(review, summary);
         return new PageReview(assets, review.after().root().at("/info/title").map(Node::text).orElse("API"), review.passes(),
                 summary.verdict(), summary.hurt(), side(summary, review.before()), side(summary, review.after()), counts(summary), worst,

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.coworkingapi.contract.openapi.consumer.FieldCount;
+import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.UsedPlace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who uses which place of one operation.
  *
- * @param share  how many of its places somebody uses
+ * @param share  how many of its response fields contracts use
  * @param unused how many nobody uses; empty if there are none
  * @param more   how many places are not listed; empty if all are
  */
@@ -22,20 +25,20 @@ record PageUsage(String operation, String id, String share, List<Group> groups, 
 
     record Used(String place, String consumers) {}
 
-    static List<PageUsage> of(List<UsedPlace> rows) {
+    static List<PageUsage> of(List<UsedPlace> rows, Map<OperationName, FieldCount> fields) {
         Map<String, List<UsedPlace>> byOperation = new LinkedHashMap<>();
         rows.forEach(row -> byOperation.computeIfAbsent(row.operation().toString(), any -> new ArrayList<>()).add(row));
         List<PageUsage> usages = new ArrayList<>();
-        byOperation.forEach((operation, own) -> usages.add(of(operation, own)));
+        byOperation.forEach((operation, own) -> usages.add(of(operation, own, fields.get(own.get(0).operation()))));
         return usages;
     }
 
-    private static PageUsage of(String operation, List<UsedPlace> rows) {
+    private static PageUsage of(String operation, List<UsedPlace> rows, @Nullable FieldCount fields) {
         List<UsedPlace> used = rows.stream().filter(row -> !row.consumers().isEmpty()).toList();
         List<UsedPlace> unused = rows.stream().filter(row -> row.consumers().isEmpty()).toList();
         int hidden = Math.max(0, used.size() - ROWS) + Math.max(0, unused.size() - ROWS);
-        return new PageUsage(operation, rows.get(0).operation().id(), Wording.number(used.size()) + " of "
-                + Wording.counted(rows.size(), "place") + " used", groups(used),
+        return new PageUsage(operation, rows.get(0).operation().id(), fields == null ? "" : fields + " response fields used",
+                groups(used),
                 unused.isEmpty() ? "" : Wording.counted(unused.size(), "place"), groups(unused),
                 hidden == 0 ? "" : Wording.counted(hidden, "more place"));
     }

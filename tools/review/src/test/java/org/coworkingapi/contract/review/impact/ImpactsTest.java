@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.ContractFiles;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.review.change.Change;
@@ -25,17 +25,17 @@ class ImpactsTest {
     @TempDir
     private Path folder;
 
-    private Contracts contracts;
+    private ContractFiles contracts;
 
     @BeforeEach
     void start() {
-        contracts = new Contracts(folder);
+        contracts = new ContractFiles(folder);
     }
 
     private Impact impact(Kind kind, String before, String after) {
         Usage usage = contracts.usage(HEAD + before + "}");
-        Document proposed = Contracts.document(HEAD + after + "}");
-        Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(Contracts.document(HEAD + before + "}"), proposed, TODAY), usage, proposed);
+        Document proposed = ContractFiles.document(HEAD + after + "}");
+        Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(ContractFiles.document(HEAD + before + "}"), proposed, TODAY), usage, proposed);
         return impacts.entrySet().stream().filter(entry -> entry.getKey().kind() == kind).findFirst()
                 .orElseThrow(() -> new AssertionError("no " + kind + " among " + impacts.keySet())).getValue().get(0);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
-import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.ContractFiles;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
@@ -29,7 +29,7 @@ class OwnContractsTest {
         assertThat(USAGE.consumers()).extracting(Consumer::name).containsExactly("coworkers-directory-profile-modal", "team-bookings-page",
                 "team-dashboard-page", "team-permissions-page", "team-professional-profile-page");
         assertThat(USAGE.consumers()).allMatch(consumer -> consumer.client().equals("typescript") && consumer.owner().contains("@"));
-        assertThat(USAGE.unmatched()).extracting(contract -> contract.name() + ' ' + contract.response().status())
+        assertThat(USAGE.unmatched()).extracting(contract -> contract.name() + ' ' + contract.expected().status())
                 .containsOnly("route-not-found 404");
     }
 
@@ -54,7 +54,7 @@ class OwnContractsTest {
     void says_whom_a_change_hurts() {
         JsonNode edited = Edits.json(DOCUMENT.root());
         Edits.apply(edited, NodeReader.of(SPEC, "['/components/schemas/Team/properties/ProfileTags']").items());
-        Document after = Contracts.document(edited.toString());
+        Document after = ContractFiles.document(edited.toString());
 
         Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(DOCUMENT, after, LocalDate.of(2026, 11, 22)), USAGE, after);
 

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.ContractFiles;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
@@ -25,7 +25,7 @@ class TruthTableTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Node TABLE = NodeReader.read(Path.of("src/test/resources/impact/truth-table.yaml"));
-    private static final Document BEFORE = Contracts.document(Edits.json(TABLE.at("/document").orElseThrow()).toString());
+    private static final Document BEFORE = ContractFiles.document(Edits.json(TABLE.at("/document").orElseThrow()).toString());
 
     @TempDir
     private Path folder;
@@ -34,7 +34,7 @@ class TruthTableTest {
 
     @BeforeEach
     void read_the_contracts() {
-        usage = new Contracts(folder).with("app/contracts.yaml", TABLE.text("app")).with("app/consumer.yaml", "client: java")
+        usage = new ContractFiles(folder).with("app/contracts.yaml", TABLE.text("app")).with("app/consumer.yaml", "client: java")
                 .with("web/contracts.yaml", TABLE.text("web")).usage(BEFORE.root().json());
     }
 
@@ -76,7 +76,7 @@ class TruthTableTest {
         for (Node edit : row.get("edits").orElseThrow().items()) {
             Edits.apply(after, edit.items());
         }
-        Document proposed = Contracts.document(after.toString());
+        Document proposed = ContractFiles.document(after.toString());
         Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(BEFORE, proposed, TODAY), usage, proposed);
         return impacts.entrySet().stream().filter(entry -> entry.getKey().kind().id().equals(row.text("change"))).map(Map.Entry::getValue)
                 .findFirst().orElse(List.of());

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.UsedPlace;
 import org.coworkingapi.contract.review.change.Change;
@@ -101,8 +103,16 @@ final class ReviewBuilder {
         return this;
     }
 
+    private Map<OperationName, FieldCount> fields() {
+        Map<OperationName, FieldCount> fields = new LinkedHashMap<>();
+        usage.stream().filter(row -> row.place().startsWith("$")).forEach(row -> fields.merge(row.operation(),
+                new FieldCount(row.consumers().isEmpty() ? 0 : 1, 1),
+                (one, other) -> new FieldCount(one.used() + other.used(), one.documented() + other.documented())));
+        return fields;
+    }
+
     Review build() {
         return new Review(root, before, after, changes.stream().sorted(Change.ORDER).toList(), consumers, impacts, proofs, excused,
-                objections, lint, usage, notChecked);
+                objections, lint, usage, fields(), notChecked);
     }
 }

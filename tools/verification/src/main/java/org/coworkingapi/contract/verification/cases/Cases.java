@@ -1,11 +1,11 @@
 package org.coworkingapi.contract.verification.cases;
 
 import java.util.List;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /**
  * All requests that follow from a spec and the fixture that a server holds.
@@ -31,7 +31,7 @@ public record Cases(List<Case> cases, List<Finding> findings) {
         for (Operation operation : spec.operations()) {
             fixture.succeeding(operation).ifPresent(sample -> {
                 fixture.show(sample);
-                derivation.add("succeeds", operation, "", operation.success().pointer(), sample.request());
+                derivation.add("succeeds", operation, "", operation.success().node(), sample.request());
                 operation.projection().ifPresent(parameter -> new ProjectionCases(derivation, parameter).of(sample));
                 new ParameterCases(derivation, fixture).of(sample);
                 SecurityCases.of(sample, derivation, contracts.tokens());

@@ -5,16 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.check.Refusal;
 import org.coworkingapi.contract.verification.check.RequestCheck;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.contract.Usage;
-import org.coworkingapi.contract.verification.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Spec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ final class Derivation {
 
     Derivation(Spec spec, Contracts contracts) {
         this.spec = spec;
-        this.usage = Usage.of(contracts);
+        this.usage = Usage.of(spec, contracts);
         this.check = new RequestCheck(spec, contracts.tokens());
     }
 
@@ -55,45 +56,45 @@ final class Derivation {
     }
 
     /** A request that is refused if something is wrong with it, and succeeds otherwise. */
-    void add(String name, Operation operation, String place, String pointer, Request request) {
+    void add(String name, Operation operation, String place, Node at, Request request) {
         if (check.refusals(request, operation).isEmpty()) {
-            add(name, operation, place, pointer, request, new Expected(operation.success().status(), ""));
+            add(name, operation, place, at, request, new Expected(operation.success().status(), ""));
         } else {
-            refused(name, operation, place, pointer, request);
+            refused(name, operation, place, at, request);
         }
     }
 
     /** A request that the spec must refuse; a finding if it does not say how. */
-    void refused(String name, Operation operation, String place, String pointer, Request request) {
-        refusal(request, operation).ifPresentOrElse(expected -> add(name, operation, place, pointer, request, expected),
-                () -> undocumented(name, operation, place, pointer));
+    void refused(String name, Operation operation, String place, Node at, Request request) {
+        refusal(request, operation).ifPresentOrElse(expected -> add(name, operation, place, at, request, expected),
+                () -> undocumented(name, operation, place, at));
     }
 
     /** Once for each place, however many requests it lacks the error for. */
-    private void undocumented(String name, Operation operation, String place, String pointer) {
+    private void undocumented(String name, Operation operation, String place, Node at) {
         if (undocumented.add(operation.id() + ' ' + place)) {
-            find(Rule.CASE_UNDOCUMENTED, operation, place, pointer, "The spec does not say which error '" + name + "' leads to.",
+            find(Rule.CASE_UNDOCUMENTED, operation, place, at, "The spec does not say which error '" + name + "' leads to.",
                     "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
         }
     }
 
-    void add(String name, Operation operation, String place, String pointer, Request request, Expected expected) {
-        add(name, operation, place, pointer, request, expected, null);
+    void add(String name, Operation operation, String place, Node at, Request request, Expected expected) {
+        add(name, operation, place, at, request, expected, null);
     }
 
-    void add(String name, Operation operation, String place, String pointer, Request request, Expected expected, @Nullable JsonNode body) {
+    void add(String name, Operation operation, String place, Node at, Request request, Expected expected, @Nullable JsonNode body) {
         if (requests.add(request)) {
             String unique = name;
             for (int i = 2; !names.add(operation.id() + ' ' + unique); i++) {
                 unique = name + " (" + i + ')';
             }
-            cases.add(new Case(unique, operation, place, pointer, request, expected, body));
+            cases.add(new Case(unique, operation, place, at, request, expected, body));
         }
     }
 
-    void find(Rule rule, Operation operation, String place, String pointer, String message, String remedy) {
-        findings.add(new Finding(rule, spec.file().path(), spec.file().line(pointer), operation.id(), place,
-                usage.of(operation.folder()), message, remedy));
+    void find(Rule rule, Operation operation, String place, Node at, String message, String remedy) {
+        findings.add(new Finding(rule, at.place(), operation.id(), place,
+                usage.callers(operation.folder()), message, remedy));
     }
 
     void find(SourceFile file, String operation, String pointer, String message, String remedy) {

@@ -2,10 +2,11 @@ package org.coworkingapi.contract.verification.cases;
 
 import java.util.List;
 import java.util.Optional;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Response;
 
 /** The statuses and codes that the spec documents. */
 final class Documented {
@@ -18,10 +19,11 @@ final class Documented {
                 .map(response -> new Expected(response.status(), code)).findFirst();
     }
 
-    /** Where the spec has the example of a code (RFC 6901). */
-    static String pointer(Operation operation, String code) {
+    /** Where the spec has the example of a code. */
+    static Node location(Operation operation, String code) {
         return operation.responses().values().stream().flatMap(response -> response.examples().stream())
-                .filter(example -> example.code().equals(code)).map(Response.Example::pointer).findFirst().orElse(operation.pointer());
+                .filter(example -> example.code().equals(code)).map(example -> example.node()).findFirst()
+                .orElseGet(() -> operation.node());
     }
 
     /** A finding for each status and code that no case leads to. */
@@ -34,7 +36,7 @@ final class Documented {
                     Expected expected = new Expected(response.status(), code);
                     if (!provoked.contains(expected)) {
                         derivation.find(Rule.CASE_UNPROVOKED, operation, expected.toString(),
-                                code.isEmpty() ? response.pointer() : pointer(operation, code),
+                                code.isEmpty() ? response.node() : location(operation, code),
                                 expected + " is documented and nothing provokes it.",
                                 "Add a request that leads to it to " + requests.path().toString().replace('\\', '/')
                                         + ", or take it from the spec.");

@@ -3,11 +3,12 @@ package org.coworkingapi.contract.verification.cases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.coworkingapi.contract.verification.contract.SymbolicToken;
-import org.coworkingapi.contract.verification.document.SourceFile;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Parameter;
-import org.coworkingapi.contract.verification.spec.Response;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Response;
 import tools.jackson.databind.JsonNode;
 
 /** The file {@code requests.json}: which data of the fixture leads to success, and which data or state to which error. */
@@ -38,7 +39,7 @@ final class FixtureRequests {
         }
         Sample sample = read(new Sample(operation, null, Map.of()), pointer);
         Optional<Parameter> missing = operation.parameters().stream()
-                .filter(parameter -> parameter.required() && !sample.parameters().containsKey(parameter.name())).findFirst();
+                .filter(parameter -> parameter.isRequired() && !sample.parameters().containsKey(parameter.name())).findFirst();
         if (missing.isPresent()) {
             derivation.find(file, operation.id(), pointer, "It lacks the parameter " + missing.get().name() + '.', REMEDY);
             return Optional.empty();
@@ -64,7 +65,7 @@ final class FixtureRequests {
         Map<String, Response.Example> examples = new LinkedHashMap<>();
         operation.success().examples().forEach(example -> examples.put(example.name(), example));
         shows.propertyNames().stream().filter(name -> !examples.containsKey(name)).forEach(name -> derivation.find(file, operation.id(),
-                '/' + operation.id() + "/shows/" + SourceFile.escaped(name),
+                '/' + operation.id() + "/shows/" + Pointers.escaped(name),
                 "The spec has no example " + name + " of a good answer.", REMEDY));
         examples.forEach((name, example) -> {
             if (!shows.has(name)) {
@@ -73,10 +74,10 @@ final class FixtureRequests {
                         "Add it, with what differs from 'succeeds'.");
                 return;
             }
-            Sample sample = read(succeeding, '/' + operation.id() + "/shows/" + SourceFile.escaped(name));
+            Sample sample = read(succeeding, '/' + operation.id() + "/shows/" + Pointers.escaped(name));
             Sample shaped = example.shape().flatMap(shape -> operation.projection().map(parameter -> sample.with(parameter.name(), shape)))
                     .orElse(sample);
-            derivation.add("shows " + name, operation, "", example.pointer(), shaped.request(),
+            derivation.add("shows " + name, operation, "", example.node(), shaped.request(),
                     new Expected(operation.success().status(), ""), example.value());
         });
     }
@@ -85,7 +86,7 @@ final class FixtureRequests {
     void provoke(Sample succeeding) {
         Operation operation = succeeding.operation();
         provokes(operation).propertyNames().forEach(code -> {
-            String pointer = '/' + operation.id() + "/provokes/" + SourceFile.escaped(code);
+            String pointer = '/' + operation.id() + "/provokes/" + Pointers.escaped(code);
             Optional<Expected> expected = Documented.of(operation, code);
             if (expected.isEmpty()) {
                 derivation.find(file, operation.id(), pointer,
@@ -99,7 +100,7 @@ final class FixtureRequests {
                         "By the spec it leads to " + refusal.get() + " and not to " + code + '.', REMEDY);
                 return;
             }
-            derivation.add("leads to " + expected.get(), operation, "", Documented.pointer(operation, code), sample.request(),
+            derivation.add("leads to " + expected.get(), operation, "", Documented.location(operation, code), sample.request(),
                     expected.get());
         });
     }
@@ -112,7 +113,7 @@ final class FixtureRequests {
         Map<String, String> parameters = new LinkedHashMap<>();
         file.at(pointer + "/parameters").forEachEntry((name, value) -> {
             if (base.operation().parameter(name).isEmpty()) {
-                derivation.find(file, base.operation().id(), pointer + "/parameters/" + SourceFile.escaped(name),
+                derivation.find(file, base.operation().id(), pointer + "/parameters/" + Pointers.escaped(name),
                         "The spec has no parameter " + name + " of " + base.operation().id() + '.', REMEDY);
             }
             parameters.put(name, value.asString());

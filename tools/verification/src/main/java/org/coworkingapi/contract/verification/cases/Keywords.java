@@ -3,7 +3,7 @@ package org.coworkingapi.contract.verification.cases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.coworkingapi.contract.verification.spec.Violation;
+import org.coworkingapi.contract.openapi.schema.Violation;
 import tools.jackson.databind.JsonNode;
 
 /**

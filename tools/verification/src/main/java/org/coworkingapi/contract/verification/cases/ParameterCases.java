@@ -3,11 +3,12 @@ package org.coworkingapi.contract.verification.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.schema.Violation;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Parameter;
-import org.coworkingapi.contract.verification.spec.Violation;
 import tools.jackson.databind.JsonNode;
 
 /** For every keyword of every parameter's schema, values that break it and values that just keep it. */
@@ -24,7 +25,7 @@ final class ParameterCases {
     void of(Sample succeeding) {
         succeeding.operation().parameters().forEach(parameter -> {
             presence(succeeding, parameter);
-            parameter.schema().node().propertyNames().stream().filter(keyword -> !Keywords.ANNOTATIONS.contains(keyword))
+            parameter.jsonSchema().node().propertyNames().stream().filter(keyword -> !Keywords.ANNOTATIONS.contains(keyword))
                     .filter(keyword -> !keyword.startsWith("x-"))
                     .forEach(keyword -> keyword(succeeding, parameter, keyword));
         });
@@ -36,34 +37,34 @@ final class ParameterCases {
             return;
         }
         Request without = succeeding.without(parameter.name()).request();
-        if (parameter.required()) {
-            derivation.refused(parameter.name() + " is missing", operation, parameter.name(), parameter.pointer() + "/required", without);
+        if (parameter.isRequired()) {
+            derivation.refused(parameter.name() + " is missing", operation, parameter.name(), parameter.node().get("required").orElse(parameter.node()), without);
         }
         Legal.of(parameter, succeeding).stream().findFirst().filter(value -> parameter.in().equals("query")).ifPresent(value ->
-                derivation.refused(parameter.name() + " is sent twice", operation, parameter.name(), parameter.pointer(),
+                derivation.refused(parameter.name() + " is sent twice", operation, parameter.name(), parameter.node(),
                         without.withQuery(parameter.name(), value).withQuery(parameter.name(), value)));
     }
 
     private void keyword(Sample succeeding, Parameter parameter, String keyword) {
         Operation operation = succeeding.operation();
-        String pointer = pointer(parameter, keyword);
-        Keywords keywords = new Keywords(parameter.schema().node(), Legal.of(parameter, succeeding));
+        Node at = location(parameter, keyword);
+        Keywords keywords = new Keywords(parameter.jsonSchema().node(), Legal.of(parameter, succeeding));
         boolean broken = false;
         for (Attempt attempt : keywords.breaking(keyword)) {
             Optional<String> value = breaking(succeeding, parameter, keyword, attempt);
             broken |= value.isPresent();
             value.ifPresent(illegal -> derivation.refused(parameter.name() + " breaks " + keyword + ": " + attempt.label(), operation,
-                    parameter.name(), pointer, succeeding.with(parameter.name(), illegal).request()));
+                    parameter.name(), at, succeeding.with(parameter.name(), illegal).request()));
         }
-        if (!broken && !Keywords.isKeptByAnyText(keyword, parameter.schema().node())) {
-            derivation.find(Rule.CASE_IMPOSSIBLE, operation, parameter.name(), pointer,
+        if (!broken && !Keywords.isKeptByAnyText(keyword, parameter.jsonSchema().node())) {
+            derivation.find(Rule.CASE_IMPOSSIBLE, operation, parameter.name(), at,
                     "No value was found that breaks " + keyword + " of " + parameter.name() + ", so no request tries it.",
                     "Give the parameter an example that comes near it, or teach " + Keywords.class.getSimpleName() + " the keyword.");
         }
         for (Attempt attempt : keywords.keeping(keyword)) {
             String name = parameter.name() + " just keeps " + keyword + ": " + attempt.label();
             values(succeeding, parameter, keyword, attempt).filter(value -> violations(parameter, value).isEmpty()).findFirst()
-                    .ifPresent(value -> keep(name, succeeding, parameter, pointer, value));
+                    .ifPresent(value -> keep(name, succeeding, parameter, at, value));
         }
     }
 
@@ -74,15 +75,15 @@ final class ParameterCases {
         return all.stream().filter(value -> violations(parameter, value).size() == 1).findFirst().or(() -> all.stream().findFirst());
     }
 
-    private void keep(String name, Sample succeeding, Parameter parameter, String pointer, String value) {
+    private void keep(String name, Sample succeeding, Parameter parameter, Node at, String value) {
         Request request = succeeding.with(parameter.name(), value).request();
         Optional<Expected> unknown = fixture.unknown(succeeding.operation(), parameter)
                 .filter(code -> !value.equals(succeeding.parameters().get(parameter.name())))
                 .filter(code -> derivation.refusal(request, succeeding.operation()).isEmpty());
         if (unknown.isPresent()) {
-            derivation.add(name, succeeding.operation(), parameter.name(), pointer, request, unknown.get());
+            derivation.add(name, succeeding.operation(), parameter.name(), at, request, unknown.get());
         } else {
-            derivation.add(name, succeeding.operation(), parameter.name(), pointer, request);
+            derivation.add(name, succeeding.operation(), parameter.name(), at, request);
         }
     }
 
@@ -101,13 +102,12 @@ final class ParameterCases {
     }
 
     private static List<Violation> violations(Parameter parameter, String value) {
-        return parameter.schema().violations(parameter.value(value));
+        return parameter.jsonSchema().violations(parameter.jsonSchema().read(value));
     }
 
     /** Where the keyword stands; the format where a bound follows from it. */
-    private String pointer(Parameter parameter, String keyword) {
-        String schema = derivation.spec().pointer(parameter.pointer() + "/schema", "");
-        JsonNode node = derivation.spec().file().at(schema);
-        return schema + '/' + (node.has(keyword) ? keyword : "format");
+    private static Node location(Parameter parameter, String keyword) {
+        return parameter.jsonSchema().keyword(keyword).or(() -> parameter.jsonSchema().keyword("format"))
+                .orElseGet(() -> parameter.node());
     }
 }

@@ -2,8 +2,8 @@ package org.coworkingapi.contract.verification.cases;
 
 import java.util.List;
 import java.util.Optional;
-import org.coworkingapi.contract.verification.spec.Field;
-import org.coworkingapi.contract.verification.spec.Parameter;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.schema.Field;
 
 /** Every field alone, parents with their children, fields that there are not, and the ways to write the same. */
 final class ProjectionCases {
@@ -55,14 +55,14 @@ final class ProjectionCases {
     }
 
     private void add(String name, String value, Sample succeeding) {
-        if (projection.schema().violations(projection.value(value)).isEmpty()) {
-            derivation.add(projection.name() + ' ' + name, succeeding.operation(), projection.name(), projection.pointer(),
+        if (projection.jsonSchema().violations(projection.jsonSchema().read(value)).isEmpty()) {
+            derivation.add(projection.name() + ' ' + name, succeeding.operation(), projection.name(), projection.node(),
                     succeeding.with(projection.name(), value).request());
         }
     }
 
     private void refuse(String name, String value, Sample succeeding) {
-        derivation.refused(projection.name() + " names " + name, succeeding.operation(), projection.name(), projection.pointer(),
+        derivation.refused(projection.name() + " names " + name, succeeding.operation(), projection.name(), projection.node(),
                 succeeding.with(projection.name(), value).request());
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.coworkingapi.contract.verification.spec.Field;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.Field;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 
 /** Puts fields that there are in place of those that a projection names, as short ones as there are. */
 final class RealNames {

@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Parameter;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
 package org.coworkingapi.contract.verification.cases;
 
 import java.util.Map;
-import org.coworkingapi.contract.verification.contract.SymbolicToken;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.document.Node;
 
 /** Every secured operation without a token, and with every token that is not good. */
 final class SecurityCases {
@@ -14,10 +15,10 @@ final class SecurityCases {
         if (!succeeding.operation().secured()) {
             return;
         }
-        String pointer = succeeding.operation().pointer();
-        derivation.refused("no token", succeeding.operation(), PLACE, pointer, succeeding.as(null).request());
-        derivation.refused("no token, HEAD", succeeding.operation(), PLACE, pointer, succeeding.as(null).request().withMethod("HEAD"));
+        Node at = succeeding.operation().node();
+        derivation.refused("no token", succeeding.operation(), PLACE, at, succeeding.as(null).request());
+        derivation.refused("no token, HEAD", succeeding.operation(), PLACE, at, succeeding.as(null).request().withMethod("HEAD"));
         tokens.values().stream().filter(token -> token.kind() != SymbolicToken.Kind.VALID).forEach(token ->
-                derivation.refused("token " + token.name(), succeeding.operation(), PLACE, pointer, succeeding.as(token.name()).request()));
+                derivation.refused("token " + token.name(), succeeding.operation(), PLACE, at, succeeding.as(token.name()).request()));
     }
 }

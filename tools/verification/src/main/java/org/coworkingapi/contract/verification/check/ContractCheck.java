@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.coworkingapi.contract.verification.contract.Contract;
-import org.coworkingapi.contract.verification.contract.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** Holds every contract against the spec and against itself, before any server runs. */
 public final class ContractCheck {
@@ -44,7 +44,7 @@ public final class ContractCheck {
         Remarks remarks = new Remarks(contract.file(), operation.map(Operation::id).orElse(""), List.of(contract.consumer()));
         boolean readable = Form.CONTRACT.check(contract.file().root(), remarks);
         String name = contract.file().at("/name").asString("");
-        if (readable && !name.equals(contract.name())) {
+        if (readable && !contract.isListed() && !name.equals(contract.name())) {
             remarks.add(Rule.CONTRACT_PLACE, "/name", "name", "The name is '" + name + "', the file's '" + contract.name() + "'.",
                     "Name both the same: reports and stubs go by the one, people by the other.");
         }

@@ -4,14 +4,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.coworkingapi.contract.verification.contract.Contract;
-import org.coworkingapi.contract.verification.contract.SymbolicToken;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Parameter;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** What a contract sends: the spec allows it, or says that it leads to the error that the contract expects. */
 final class ContractRequest {
@@ -49,11 +50,12 @@ final class ContractRequest {
         authorization(contract, remarks);
         leadsToWhatIsExpected(contract, request, operation, remarks);
         undocumented(contract, request, operation, remarks);
+        undocumentedCookies(contract, operation, remarks);
     }
 
     private void leadsToWhatIsExpected(Contract contract, Request request, Operation operation, Remarks remarks) {
         String expected = named(contract.status(), contract.code());
-        Optional<String> cause = Optional.ofNullable(operation.responses().get(contract.status())).stream()
+        Optional<String> cause = operation.responseTo(contract.status()).stream()
                 .flatMap(response -> response.examples().stream())
                 .filter(example -> example.code().equals(contract.code()) && contract.status() >= 400)
                 .flatMap(example -> example.provokedBy().stream()).findFirst();
@@ -109,18 +111,25 @@ final class ContractRequest {
                 .forEach(name -> remarks.add(Rule.CONTRACT_REQUEST_UNDOCUMENTED, pointer(contract, name), name,
                         "The spec has no query parameter '" + name + "' here.", "Take it out, or ask for it to be added to the spec."));
         request.headers().keySet().stream().sorted()
-                .filter(name -> !name.equalsIgnoreCase("Accept")
+                .filter(name -> !name.equalsIgnoreCase("Accept") && !name.equalsIgnoreCase("Cookie")
                         && operation.parametersIn("header").map(Parameter::name).noneMatch(name::equalsIgnoreCase))
                 .forEach(name -> remarks.add(Rule.CONTRACT_REQUEST_UNDOCUMENTED, pointer(contract, "header " + name), "header " + name,
                         "The spec has no request header '" + name + "' here.", "Take it out, or ask for it to be added to the spec."));
     }
 
+    private static void undocumentedCookies(Contract contract, Operation operation, Remarks remarks) {
+        contract.file().at("/request/cookies").propertyNames().stream()
+                .filter(name -> operation.parametersIn("cookie").map(Parameter::name).noneMatch(name::equals))
+                .forEach(name -> remarks.add(Rule.CONTRACT_REQUEST_UNDOCUMENTED, "/request/cookies/" + Pointers.escaped(name), "cookie " + name,
+                        "The spec has no cookie '" + name + "' here.", "Take it out, or ask for it to be added to the spec."));
+    }
+
     private static String pointer(Contract contract, String place) {
-        String parameter = "/request/queryParameters/" + SourceFile.escaped(place);
+        String parameter = "/request/queryParameters/" + Pointers.escaped(place);
         if (place.startsWith("header ")) {
-            return "/request/headers/" + SourceFile.escaped(place.substring("header ".length()));
+            return "/request/headers/" + Pointers.escaped(place.substring("header ".length()));
         }
         return place.equals("method") ? "/request/method" : !contract.file().at(parameter).isMissingNode() ? parameter
-                : "/request/urlPath";
+                : contract.file().at("/request/urlPath").isMissingNode() ? "/request/url" : "/request/urlPath";
     }
 }

@@ -1,9 +1,9 @@
 package org.coworkingapi.contract.verification.check;
 
 import java.util.Optional;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.verification.contract.BodyMatcher;
 import org.coworkingapi.contract.verification.contract.Regex;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -3,9 +3,9 @@ package org.coworkingapi.contract.verification.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Response;
 
 /** The errors that the spec shows, of which each code has one status and one type, and each type one code. */
 final class ErrorExamples {
@@ -20,16 +20,16 @@ final class ErrorExamples {
         String code = example.code();
         String type = example.value().path("type").asString("");
         if (code.isEmpty()) {
-            remarks.add(Rule.EXAMPLE_ERROR, example.pointer(), place + " $.code", "An error without a code.",
+            remarks.add(Rule.EXAMPLE_ERROR, example.node().place(), place + " $.code", "An error without a code.",
                     "Give it one: what callers branch on.");
             return;
         }
         if (example.value().path("status").asInt(0) != response.status()) {
-            remarks.add(Rule.EXAMPLE_ERROR, example.pointer() + "/status", place + " $.status", "It says status "
+            remarks.add(Rule.EXAMPLE_ERROR, example.node().nearest("/status"), place + " $.status", "It says status "
                     + example.value().path("status") + ", and is shown with " + response.status() + '.', "Say the same twice.");
         }
         example.provokedBy().filter(cause -> !isCause(cause, operation)).ifPresent(cause -> remarks.add(Rule.EXAMPLE_ERROR,
-                example.pointer().replaceAll("/value$", "/x-provoked-by"), place, "Nothing is known as the cause '" + cause + "'.",
+                example.node().parent().orElseThrow().nearest("/x-provoked-by"), place, "Nothing is known as the cause '" + cause + "'.",
                 "Name a cause that the head of the spec lists, and a parameter that the operation has."));
         agree(code, "status", "" + response.status(), example, place, remarks);
         agree(code, "type", type, example, place, remarks);
@@ -45,7 +45,7 @@ final class ErrorExamples {
     private void agree(String one, String what, String other, Response.Example example, String place, Remarks remarks) {
         String first = seen.putIfAbsent(one + ' ' + what, other);
         if (first != null && !first.equals(other)) {
-            remarks.add(Rule.EXAMPLE_ERROR, example.pointer() + '/' + what, place + " $." + what, one + " has the " + what + ' ' + other
+            remarks.add(Rule.EXAMPLE_ERROR, example.node().nearest('/' + what), place + " $." + what, one + " has the " + what + ' ' + other
                     + " here, and " + first + " elsewhere.", "Give a code one status and one type, and a type one code.");
         }
     }

@@ -3,16 +3,17 @@ package org.coworkingapi.contract.verification.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.FieldList;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.Violation;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Parameter;
-import org.coworkingapi.contract.verification.spec.Projection;
-import org.coworkingapi.contract.verification.spec.Response;
-import org.coworkingapi.contract.verification.spec.Spec;
-import org.coworkingapi.contract.verification.spec.Violation;
 import tools.jackson.databind.JsonNode;
 
 /** Holds every example in the spec against its schema. */
@@ -56,7 +57,7 @@ public final class ExampleCheck {
         boolean whole = response.status() < 300;
         for (Violation violation : schema(operation, body, example, whole, place, remarks).violations(example.value())) {
             boolean incomplete = whole && violation.keyword().equals("required");
-            remarks.add(incomplete ? Rule.EXAMPLE_INCOMPLETE : Rule.EXAMPLE_SCHEMA, example.pointer() + violation.pointer(),
+            remarks.add(incomplete ? Rule.EXAMPLE_INCOMPLETE : Rule.EXAMPLE_SCHEMA, example.node().nearest(violation.pointer()),
                     place + ' ' + violation.path(), Schemas.message(violation), incomplete
                             ? "Show it: an answer is complete. If the example is of a part, name the fields in 'x-shape' beside its value."
                             : REMEDY);
@@ -70,51 +71,43 @@ public final class ExampleCheck {
     /** Closed; complete too for a good answer, or for as much of it as {@code x-shape} beside the value selects. */
     private JsonSchema schema(Operation operation, Response.Body body, Response.Example example, boolean whole, String place,
                               Remarks remarks) {
-        String beside = example.pointer().substring(0, example.pointer().lastIndexOf('/'));
-        JsonNode shape = spec.file().at(beside + "/x-shape");
-        if (!whole || shape.isMissingNode()) {
+        if (!whole || example.shape().isEmpty()) {
             return whole ? body.schema().closed().complete() : body.schema().closed();
         }
-        Set<List<String>> paths = Projection.paths(shape.asString(""));
+        String shape = example.shape().get();
+        Set<List<String>> paths = FieldList.paths(shape);
         boolean good = !paths.isEmpty() && body.schema().names().containsAll(paths) && operation.projection()
-                .filter(parameter -> parameter.schema().violations(shape).isEmpty()).isPresent();
+                .filter(parameter -> parameter.jsonSchema().violations(parameter.jsonSchema().read(shape)).isEmpty()).isPresent();
         if (!good) {
-            remarks.add(Rule.EXAMPLE_INCOMPLETE, beside + "/x-shape", place, "The x-shape '" + shape.asString("")
+            remarks.add(Rule.EXAMPLE_INCOMPLETE, example.node().parent().orElseThrow().nearest("/x-shape"), place, "The x-shape '" + shape
                     + "' is no projection of this operation.", "Write what a caller would send to get this part.");
         }
         return good ? body.schema().only(paths).closed().complete() : body.schema().closed();
     }
 
     private void parameter(Parameter parameter, Remarks remarks) {
-        JsonNode node = parameter.node();
-        if (node.has("example")) {
-            value(parameter, node.get("example"), parameter.pointer() + "/example", remarks);
-        }
-        node.path("examples").forEachEntry((name, example) -> {
-            String pointer = example.has("$ref") ? example.get("$ref").asString().substring(1) : parameter.pointer() + "/examples/" + name;
-            value(parameter, spec.file().at(pointer + "/value"), pointer, remarks);
-        });
+        Node node = parameter.node();
+        node.get("example").ifPresent(example -> value(parameter, example, remarks));
+        node.get("examples").ifPresent(all -> all.members().values().stream().map(parameter.document()::resolve)
+                .flatMap(example -> example.get("value").stream()).forEach(value -> value(parameter, value, remarks)));
     }
 
-    private void value(Parameter parameter, JsonNode value, String pointer, Remarks remarks) {
+    private void value(Parameter parameter, Node value, Remarks remarks) {
         // As it goes over the wire: a number may be written as a text here, and the other way round.
-        parameter.schema().violations(parameter.value(value.asString(""))).forEach(violation ->
-                remarks.add(Rule.EXAMPLE_SCHEMA, pointer, parameter.name(), Schemas.message(violation), REMEDY));
+        parameter.jsonSchema().violations(parameter.jsonSchema().read(value.text())).forEach(violation ->
+                remarks.add(Rule.EXAMPLE_SCHEMA, value.place(), parameter.name(), Schemas.message(violation), REMEDY));
         List<Operation> projected = spec.operations().stream()
-                .filter(operation -> operation.projection().map(Parameter::pointer).filter(parameter.pointer()::equals).isPresent())
+                .filter(operation -> operation.projection().filter(projection -> projection.node() == parameter.node()).isPresent())
                 .toList();
         if (!projected.isEmpty() && projected.stream().noneMatch(operation ->
-                operation.body().names().containsAll(Projection.paths(value.asString(""))))) {
-            remarks.add(Rule.EXAMPLE_SCHEMA, pointer, parameter.name(), "It names a field that no answer has.", REMEDY);
+                operation.body().names().containsAll(FieldList.paths(value.text())))) {
+            remarks.add(Rule.EXAMPLE_SCHEMA, value.place(), parameter.name(), "It names a field that no answer has.", REMEDY);
         }
     }
 
     private void header(String name, Response.Header header, Remarks remarks) {
-        JsonNode example = spec.file().at(header.pointer() + "/example");
-        if (!example.isMissingNode()) {
-            Promise.violations(header, name, example.asString("")).forEach(violation -> remarks.add(Rule.EXAMPLE_SCHEMA,
-                    header.pointer() + "/example", "header " + name, Schemas.message(violation), REMEDY));
-        }
+        header.node().get("example").ifPresent(example -> Promise.violations(header, example.text()).forEach(violation ->
+                remarks.add(Rule.EXAMPLE_SCHEMA, example.place(), "header " + name, Schemas.message(violation), REMEDY)));
     }
 
     private List<Finding> unused() {

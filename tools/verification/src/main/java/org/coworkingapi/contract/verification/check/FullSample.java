@@ -2,8 +2,8 @@ package org.coworkingapi.contract.verification.check;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.verification.contract.BodyMatcher;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

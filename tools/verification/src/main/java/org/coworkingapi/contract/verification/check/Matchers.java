@@ -8,16 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.verification.contract.BodyMatcher;
-import org.coworkingapi.contract.verification.contract.Contract;
 import org.coworkingapi.contract.verification.contract.Expectation;
+import org.coworkingapi.contract.verification.contract.HeaderMatcher;
 import org.coworkingapi.contract.verification.contract.Mismatch;
 import org.coworkingapi.contract.verification.contract.Regex;
 import org.coworkingapi.contract.verification.finding.Rule;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.spec.JsonPaths;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
-import org.coworkingapi.contract.verification.spec.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -39,7 +40,7 @@ final class Matchers {
 
     /** The schema of the body that a contract expects; empty if the spec documents none. */
     static Optional<JsonSchema> schema(Operation operation, Contract contract) {
-        return Optional.ofNullable(operation.responses().get(contract.status()))
+        return operation.responseTo(contract.status())
                 .flatMap(response -> response.bodies().values().stream().findFirst()).map(body -> body.schema());
     }
 
@@ -52,12 +53,12 @@ final class Matchers {
 
     void check() {
         Optional<FullSample> sample = schema.map(FullSample::new);
-        for (BodyMatcher matcher : contract.bodyMatchers()) {
+        for (BodyMatcher matcher : BodyMatcher.of(contract)) {
             if (canBeEvaluated(matcher) && isUsed(matcher, sample)) {
                 sample.ifPresent(full -> asksForWhatTheSchemaAllows(matcher, full));
             }
         }
-        contract.headerMatchers().forEach(matcher -> {
+        HeaderMatcher.of(contract).forEach(matcher -> {
             String place = status("header " + matcher.name());
             if (contract.headers().keySet().stream().noneMatch(matcher.name()::equalsIgnoreCase)) {
                 remark(Rule.MATCHER_UNUSED, matcher.pointer(), place, "The contract expects no such header, so nothing is matched.",
@@ -111,7 +112,7 @@ final class Matchers {
     private void asksForWhatTheSchemaAllows(BodyMatcher matcher, FullSample sample) {
         for (String place : FullSample.widened(matcher).places(sample.value()).orElseThrow()) {
             schema.flatMap(whole -> whole.part(place)).flatMap(part -> Contradiction.of(matcher, part))
-                    .ifPresent(contradiction -> remark(Rule.MATCHER_SCHEMA, matcher.pointer(), status(JsonPaths.ofField(matcher.path())),
+                    .ifPresent(contradiction -> remark(Rule.MATCHER_SCHEMA, matcher.pointer(), status(JsonPath.ofField(matcher.path())),
                             contradiction, "Ask for what the schema allows, or ask for the spec to be changed."));
         }
     }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.coworkingapi.contract.verification.contract.Contract;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.spec.JsonPaths;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,7 +49,7 @@ final class Mutations {
     private void visit(JsonNode node, String at, Set<String> known) {
         if (node instanceof ObjectNode object) {
             for (String name : List.copyOf(object.propertyNames())) {
-                String pointer = at + '/' + SourceFile.escaped(name);
+                String pointer = at + '/' + Pointers.escaped(name);
                 JsonNode value = object.get(name);
                 if (!known.contains(pointer)) {
                     field(object, name, value, pointer);
@@ -82,7 +83,7 @@ final class Mutations {
 
     private void remember(Rule rule, String pointer, String fault) {
         if (!notice.of(body)) {
-            unnoticed.computeIfAbsent(JsonPaths.ofField(JsonPaths.ofPointer(pointer)), path ->
+            unnoticed.computeIfAbsent(JsonPath.ofField(JsonPath.ofPointer(pointer)), path ->
                     new Unnoticed(rule, pointer, new TreeSet<>()))
                     .faults().add(fault);
         }

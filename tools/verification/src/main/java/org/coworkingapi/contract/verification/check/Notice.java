@@ -1,7 +1,7 @@
 package org.coworkingapi.contract.verification.check;
 
 import java.util.List;
-import org.coworkingapi.contract.verification.contract.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.verification.contract.Expectation;
 import org.coworkingapi.contract.verification.contract.Mismatch;
 import tools.jackson.databind.JsonNode;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.contract.Contract;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.document.SourceFile;
-import org.coworkingapi.contract.verification.document.UnreadableFileException;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.coworkingapi.contract.verification.finding.Rule;
@@ -65,10 +65,10 @@ final class Places {
         return remarks.findings();
     }
 
-    private Outcome unreadable(UnreadableFileException e) {
+    private Outcome unreadable(BadInputException e) {
         String file = relative(e.file());
         return outcome(file, new Finding(Rule.FILE_UNREADABLE, e.file(), e.line(), "", "", List.of(consumer(file)),
-                "It cannot be read as YAML: " + e.reason() + '.', "Mend it; as it is, nobody holds the server to it."));
+                e.reason(), "Mend it; as it is, nobody holds the server to it."));
     }
 
     private Finding finding(Rule rule, String file, String message, String remedy) {

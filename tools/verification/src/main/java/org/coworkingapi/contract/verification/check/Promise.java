@@ -5,15 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.FieldList;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.Violation;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Parameter;
-import org.coworkingapi.contract.verification.spec.Projection;
-import org.coworkingapi.contract.verification.spec.Response;
-import org.coworkingapi.contract.verification.spec.Violation;
 import tools.jackson.databind.JsonNode;
 
 /** What a contract expects, or its stub serves: a part of what the spec promises, and nothing else. */
@@ -26,7 +27,7 @@ final class Promise {
     }
 
     void check(Request request, int status, Map<String, String> headers, JsonNode body, Remarks remarks) {
-        Response response = operation.responses().get(status);
+        Response response = operation.responseTo(status).orElse(null);
         if (response == null) {
             remarks.add(Rule.CONTRACT_STATUS, "/response/status", "status", "The spec does not document the status " + status + " here.",
                     "Expect one of " + operation.responses().keySet() + ", or ask for it to be documented.");
@@ -61,18 +62,17 @@ final class Promise {
     }
 
     private static void header(Response response, int status, String name, String value, Remarks remarks) {
-        String pointer = "/response/headers/" + SourceFile.escaped(name);
+        String pointer = "/response/headers/" + Pointers.escaped(name);
         response.headers().entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase(name)).findFirst().ifPresentOrElse(
-                header -> violations(header.getValue(), name, value).forEach(violation -> remarks.add(Rule.CONTRACT_HEADER, pointer,
+                header -> violations(header.getValue(), value).forEach(violation -> remarks.add(Rule.CONTRACT_HEADER, pointer,
                         status + " header " + name, "The header is '" + value + "': " + violation.message() + '.',
                         "Expect what its schema allows.")),
                 () -> remarks.add(Rule.CONTRACT_HEADER, pointer, status + " header " + name,
                         "The spec does not document this header with " + status + '.', "Take it out, or ask for it to be documented."));
     }
 
-    static List<Violation> violations(Response.Header header, String name, String value) {
-        return header.schema().violations(new Parameter(name, "header", true, header.schema(), header.schema().node(), header.pointer())
-                .value(value));
+    static List<Violation> violations(Response.Header header, String value) {
+        return header.schema().violations(header.schema().read(value));
     }
 
     private void body(Request request, int status, JsonSchema schema, JsonNode body, Remarks remarks) {
@@ -92,7 +92,7 @@ final class Promise {
 
     private void asked(Request request, int status, JsonSchema schema, JsonNode body, Remarks remarks) {
         operation.projection().ifPresent(projection -> request.query(projection.name()).ifPresent(value -> {
-            Set<List<String>> paths = Projection.paths(value);
+            Set<List<String>> paths = FieldList.paths(value);
             if (paths.isEmpty() || !schema.names().containsAll(paths)) {
                 return;
             }

@@ -3,7 +3,8 @@ package org.coworkingapi.contract.verification.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
 
@@ -30,7 +31,12 @@ final class Remarks {
 
     /** @param pointer where in the file (RFC 6901) */
     void add(Rule rule, String pointer, String path, String message, String remedy) {
-        Finding finding = new Finding(instead.orElse(rule), file.path(), file.line(pointer), operation, path, consumers, message, remedy);
+        add(rule, file.node().nearest(pointer), path, message, remedy);
+    }
+
+    /** @param at where in a file */
+    void add(Rule rule, Place at, String path, String message, String remedy) {
+        Finding finding = new Finding(instead.orElse(rule), at, operation, path, consumers, message, remedy);
         if (!findings.contains(finding)) {
             findings.add(finding);
         }

@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.Sender;
+import org.coworkingapi.contract.openapi.schema.Violation;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.spec.Spec;
-import org.coworkingapi.contract.verification.spec.Violation;
-import tools.jackson.databind.JsonNode;
 
 /** The schemas of the spec, at any depth: their examples are good, and they are of a kind that can be closed and completed. */
 final class Schemas {
 
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
+
+    private static final int DEPTH = 50;
 
     private final Spec spec;
     private final Remarks remarks;
@@ -25,66 +29,57 @@ final class Schemas {
     }
 
     List<Finding> findings() {
-        spec.file().at("/components/schemas").forEachEntry((name, schema) ->
-                schema("/components/schemas/" + SourceFile.escaped(name), name, schema));
-        spec.file().root().propertyStream().filter(top -> !DATA.contains(top.getKey()))
-                .forEach(top -> search("/" + top.getKey(), top.getValue()));
+        spec.root().at("/components/schemas").ifPresent(all -> all.members().forEach((name, schema) -> schema(schema, name)));
+        spec.root().members().forEach((name, top) -> {
+            if (!DATA.contains(name)) {
+                search(top);
+            }
+        });
         return remarks.findings();
     }
 
     /** Schemas that stand where they are used. */
-    private void search(String pointer, JsonNode node) {
-        if (pointer.equals("/components/schemas")) {
+    private void search(Node node) {
+        if (node.pointer().equals("/components/schemas")) {
             return;
         }
-        node.forEachEntry((name, below) -> {
-            String at = pointer + '/' + SourceFile.escaped(name);
+        node.members().forEach((name, below) -> {
             if (name.equals("schema")) {
-                schema(at, "", below);
+                schema(below, "");
             } else if (!DATA.contains(name)) {
-                search(at, below);
+                search(below);
             }
         });
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            search(pointer + '/' + i, node.get(i));
-        }
+        node.items().forEach(this::search);
     }
 
-    private void schema(String pointer, String name, JsonNode schema) {
-        if (schema.has("example")) {
-            spec.schemaAt(pointer).violations(schema.get("example")).forEach(violation -> remarks.add(Rule.EXAMPLE_SCHEMA,
-                    pointer + "/example" + violation.pointer(), name, message(violation), "Show what the schema allows."));
-        }
-        combination(schema).ifPresent(keyword -> remarks.add(Rule.SCHEMA_UNSUPPORTED, pointer + '/' + keyword, name,
+    private void schema(Node schema, String name) {
+        schema.get("example").ifPresent(example -> JsonSchema.of(spec.document(), schema, Sender.ANY).violations(example.tree())
+                .forEach(violation -> remarks.add(Rule.EXAMPLE_SCHEMA, example.nearest(violation.pointer()), name, message(violation),
+                        "Show what the schema allows.")));
+        combination(schema).ifPresent(keyword -> remarks.add(Rule.SCHEMA_UNSUPPORTED, schema.nearest('/' + keyword), name,
                 "Objects are combined by " + keyword + ", of which nobody can tell that a property is unknown or missing.",
                 "Write the properties into one object, or put the parts into properties of their own."));
-        schema.path("properties").forEachEntry((property, below) ->
-                schema(pointer + "/properties/" + SourceFile.escaped(property), name.isEmpty() ? property : name + '.' + property, below));
+        schema.get("properties").ifPresent(properties -> properties.members()
+                .forEach((property, below) -> schema(below, name.isEmpty() ? property : name + '.' + property)));
         for (String keyword : List.of("items", "additionalProperties", "not")) {
-            if (schema.path(keyword).isObject()) {
-                schema(pointer + '/' + keyword, name, schema.get(keyword));
-            }
+            schema.get(keyword).filter(Node::isObject).ifPresent(below -> schema(below, name));
         }
         for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
-            for (int i = 0; i < schema.path(keyword).size(); i++) {
-                schema(pointer + '/' + keyword + '/' + i, name, schema.get(keyword).get(i));
-            }
+            schema.get(keyword).ifPresent(list -> list.items().forEach(below -> schema(below, name)));
         }
     }
 
-    /** The keyword by which several schemas of which one is an object are combined. */
-    private Optional<String> combination(JsonNode schema) {
-        return Stream.of("allOf", "oneOf", "anyOf").filter(keyword -> {
-            boolean objects = schema.has("properties") || schema.path(keyword).valueStream().anyMatch(this::isObject);
-            int parts = schema.path(keyword).size() + (schema.has("properties") ? 1 : 0);
-            return schema.has(keyword) && objects && (parts > 1 || !keyword.equals("allOf"));
-        }).findFirst();
+    /** The keyword by which a schema offers alternatives of which one is an object. */
+    private Optional<String> combination(Node schema) {
+        return Stream.of("oneOf", "anyOf").filter(keyword -> schema.get(keyword).isPresent() && (schema.get("properties").isPresent()
+                || schema.get(keyword).orElseThrow().items().stream().anyMatch(part -> isObject(part, 0)))).findFirst();
     }
 
-    private boolean isObject(JsonNode part) {
-        JsonNode schema = part.has("$ref") ? spec.file().at(part.get("$ref").asString().substring(1)) : part;
-        return schema.has("properties") || schema.path("type").asString("").equals("object")
-                || schema.path("allOf").valueStream().anyMatch(this::isObject);
+    private boolean isObject(Node part, int depth) {
+        Node schema = spec.document().resolve(part);
+        return schema.get("properties").isPresent() || schema.text("type").equals("object") || depth < DEPTH
+                && schema.get("allOf").filter(parts -> parts.items().stream().anyMatch(below -> isObject(below, depth + 1))).isPresent();
     }
 
     static String message(Violation violation) {

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Request;
 import tools.jackson.databind.JsonNode;
 
 /** A mapping of WireMock, as far as stubs of contracts need one. */
@@ -57,7 +58,7 @@ record Stub(SourceFile file) {
 
     private Stream<String> unchecked(String pointer, Set<String> checked) {
         return file.at(pointer).propertyNames().stream().filter(key -> !checked.contains(key))
-                .map(key -> pointer + '/' + SourceFile.escaped(key));
+                .map(key -> pointer + '/' + Pointers.escaped(key));
     }
 
     Answer answer() {

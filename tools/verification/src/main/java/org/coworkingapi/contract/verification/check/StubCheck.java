@@ -15,18 +15,18 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.contract.Contract;
-import org.coworkingapi.contract.verification.contract.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.contract.Expectation;
 import org.coworkingapi.contract.verification.contract.Mismatch;
-import org.coworkingapi.contract.verification.document.UnreadableFileException;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.coworkingapi.contract.verification.finding.Rule;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** Holds the stubs that were made of the contracts against them, and against the spec. */
 public final class StubCheck {
@@ -72,9 +72,9 @@ public final class StubCheck {
         Stub stub;
         try {
             stub = Stub.read(file);
-        } catch (UnreadableFileException e) {
+        } catch (BadInputException e) {
             return List.of(new Finding(Rule.FILE_UNREADABLE, file, e.line(), "", "", List.of(contract.consumer()),
-                    "It cannot be read as JSON: " + e.reason() + '.', "Make the stubs again."));
+                    e.reason(), "Make the stubs again."));
         }
         String id = operation.map(Operation::id).orElse("");
         Remarks remarks = new Remarks(stub.file(), id, List.of(contract.consumer()));

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.verification.contract.BodyMatcher;
-import org.coworkingapi.contract.verification.contract.Contract;
 import org.coworkingapi.contract.verification.contract.HeaderMatcher;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Response;
-import org.coworkingapi.contract.verification.spec.Spec;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -80,7 +80,7 @@ final class Weakness {
     /** Where a matcher accepts too much; what it hits need not be tried once more. */
     private Set<String> lax() {
         Set<String> places = new HashSet<>();
-        for (BodyMatcher matcher : contract.bodyMatchers()) {
+        for (BodyMatcher matcher : BodyMatcher.of(contract)) {
             List<String> here = matcher.places(contract.body()).orElse(List.of());
             if (lax(matcher, here)) {
                 places.addAll(here);
@@ -114,7 +114,7 @@ final class Weakness {
     }
 
     private void headers() {
-        for (HeaderMatcher matcher : contract.headerMatchers()) {
+        for (HeaderMatcher matcher : HeaderMatcher.of(contract)) {
             if (Matchers.isPattern(matcher.regex())) {
                 Laxity.of(matcher.regex(), text -> allows(matcher.name(), text)).ifPresent(what -> remarks.add(Rule.MATCHER_ACCEPTS_ALL,
                         matcher.pointer(), contract.status() + " header " + matcher.name(), acceptsToo(matcher.regex(), what), NARROW));
@@ -123,9 +123,9 @@ final class Weakness {
     }
 
     private boolean allows(String header, String text) {
-        Response response = operation.responses().get(contract.status());
+        Response response = operation.responseTo(contract.status()).orElse(null);
         return !header.equalsIgnoreCase("Content-Type") && (response == null || response.headers().entrySet().stream()
                 .filter(documented -> documented.getKey().equalsIgnoreCase(header))
-                .allMatch(documented -> Promise.violations(documented.getValue(), header, text).isEmpty()));
+                .allMatch(documented -> Promise.violations(documented.getValue(), text).isEmpty()));
     }
 }

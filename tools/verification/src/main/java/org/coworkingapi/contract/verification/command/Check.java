@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.check.ContractCheck;
 import org.coworkingapi.contract.verification.check.ExampleCheck;
-import org.coworkingapi.contract.verification.contract.Contracts;
 import org.coworkingapi.contract.verification.evidence.Evidence;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.coworkingapi.contract.verification.report.ConsoleReport;
 import org.coworkingapi.contract.verification.report.Coverage;
 import org.coworkingapi.contract.verification.report.Inputs;
 import org.coworkingapi.contract.verification.report.Reports;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** Holds contracts and examples against the spec before any server runs. */
 public final class Check {

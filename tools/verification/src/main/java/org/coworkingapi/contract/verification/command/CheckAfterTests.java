@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.check.StubCheck;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.contract.Usage;
-import org.coworkingapi.contract.verification.document.SourceFile;
 import org.coworkingapi.contract.verification.evidence.Evidence;
 import org.coworkingapi.contract.verification.evidence.EvidenceCheck;
 import org.coworkingapi.contract.verification.finding.Outcome;
@@ -18,7 +19,6 @@ import org.coworkingapi.contract.verification.report.ConsoleReport;
 import org.coworkingapi.contract.verification.report.Coverage;
 import org.coworkingapi.contract.verification.report.Inputs;
 import org.coworkingapi.contract.verification.report.Reports;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /**
  * Holds the stubs that were made against contracts and spec, and asks for evidence: contracts and server tests together showed
@@ -59,7 +59,7 @@ public final class CheckAfterTests {
         Contracts contracts = Contracts.read(root.resolve("contracts"));
         Inputs inputs = Inputs.of(root, version, spec, contracts);
         Evidence seen = Evidence.of(spec, contracts, List.of(log));
-        EvidenceCheck evidence = new EvidenceCheck(spec, Usage.of(contracts), seen, waivers(), clock);
+        EvidenceCheck evidence = new EvidenceCheck(spec, Usage.of(spec, contracts), seen, waivers(), clock);
         List<Outcome> outcomes = new ArrayList<>();
         new StubCheck(spec, contracts).outcomes(stubs).forEach(outcome -> outcomes.add(
                 new Outcome("stubs", outcome.suite() + '/' + outcome.name(), outcome.operation(), outcome.findings(), outcome.notRun())));

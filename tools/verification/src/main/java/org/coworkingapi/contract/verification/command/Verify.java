@@ -15,17 +15,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.document.UnreadableFileException;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Outcome;
-import org.coworkingapi.contract.verification.http.Request;
 import org.coworkingapi.contract.verification.report.ConsoleReport;
 import org.coworkingapi.contract.verification.report.Inputs;
 import org.coworkingapi.contract.verification.report.Reports;
 import org.coworkingapi.contract.verification.run.HttpWire;
 import org.coworkingapi.contract.verification.run.Tokens;
 import org.coworkingapi.contract.verification.run.Verification;
-import org.coworkingapi.contract.verification.spec.Spec;
 import tools.jackson.core.JacksonException;
 
 /** Verifies a running server: exit code 0 if it keeps spec and contracts, 1 if it does not, 2 if that could not be found out. */
@@ -52,7 +52,7 @@ public final class Verify {
     static int run(Map<String, String> properties, PrintStream out) {
         try {
             return run(Options.of(properties), out);
-        } catch (OptionException | UnreadableFileException | JacksonException e) {
+        } catch (OptionException | BadInputException | JacksonException e) {
             out.println(e.getMessage());
             return UNKNOWN;
         }

@@ -1,7 +1,9 @@
 package org.coworkingapi.contract.verification.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,7 +38,17 @@ public record BodyMatcher(String path, String type, String value, int least, int
         return counts() && least <= 0 && most >= 0;
     }
 
-    static BodyMatcher of(JsonNode node, String pointer) {
+    /** The matchers of a contract's response. */
+    public static List<BodyMatcher> of(Contract contract) {
+        List<BodyMatcher> matchers = new ArrayList<>();
+        JsonNode nodes = contract.file().at("/response/matchers/body");
+        for (int i = 0; i < nodes.size(); i++) {
+            matchers.add(of(nodes.get(i), "/response/matchers/body/" + i));
+        }
+        return matchers;
+    }
+
+    private static BodyMatcher of(JsonNode node, String pointer) {
         return new BodyMatcher(node.path("path").asString(""), node.path("type").asString(""), node.path("value").asString(""),
                 node.path("minOccurrence").asInt(-1), node.path("maxOccurrence").asInt(-1), pointer);
     }

@@ -8,7 +8,6 @@ import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.PathNotFoundException;
 import java.util.List;
 import java.util.Optional;
-import org.coworkingapi.contract.verification.spec.JsonPaths;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +27,7 @@ final class Document {
     Optional<List<String>> pointers(String path) {
         try {
             List<String> places = context == null ? List.of() : context.read(path);
-            return Optional.of(places.stream().map(JsonPaths::toPointer).toList());
+            return Optional.of(places.stream().map(org.coworkingapi.contract.openapi.document.JsonPath::toPointer).toList());
         } catch (PathNotFoundException e) {
             return Optional.of(List.of());
         } catch (InvalidPathException | IllegalArgumentException e) {

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.spec.JsonPaths;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +27,7 @@ public final class Expectation {
 
     public Expectation(Contract contract) {
         this.contract = contract;
-        this.matchers = contract.bodyMatchers();
+        this.matchers = BodyMatcher.of(contract);
         this.cheapestFirst = matchers.stream().sorted(Comparator.comparing(matcher -> matcher.path().contains(".."))).toList();
         if (!contract.body().isMissingNode()) {
             Document example = new Document(contract.body());
@@ -66,8 +68,8 @@ public final class Expectation {
 
     private void headers(Answer answer, List<Mismatch> found) {
         contract.headers().forEach((name, value) -> {
-            String pointer = "/response/headers/" + SourceFile.escaped(name);
-            Optional<HeaderMatcher> matcher = contract.headerMatchers().stream()
+            String pointer = "/response/headers/" + Pointers.escaped(name);
+            Optional<HeaderMatcher> matcher = HeaderMatcher.of(contract).stream()
                     .filter(candidate -> candidate.name().equalsIgnoreCase(name) && !candidate.regex().isEmpty()).findFirst();
             Optional<String> actual = answer.header(name);
             if (actual.isEmpty()) {
@@ -115,7 +117,7 @@ public final class Expectation {
         }
         for (String place : places) {
             difference(matcher, expected, place, actual.at(place)).ifPresent(difference ->
-                    found.add(new Mismatch(matcher.pointer(), JsonPaths.ofPointer(place), difference)));
+                    found.add(new Mismatch(matcher.pointer(), JsonPath.ofPointer(place), difference)));
         }
     }
 
@@ -150,12 +152,12 @@ public final class Expectation {
             return;
         }
         String pointer = "/response/body" + at;
-        String path = JsonPaths.ofPointer(at);
+        String path = JsonPath.ofPointer(at);
         if (actual.isMissingNode()) {
             found.add(new Mismatch(pointer, path, "It is missing."));
         } else if (expected.isObject() && actual.isObject()) {
             expected.forEachEntry((name, value) -> {
-                String below = at + '/' + SourceFile.escaped(name);
+                String below = at + '/' + Pointers.escaped(name);
                 compare(below, value, actual.path(name), matched, found);
             });
         } else if (expected.isArray() && actual.isArray()) {

@@ -2,4 +2,5 @@
 @NullMarked
 package org.coworkingapi.contract.verification.contract;
 
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.jspecify.annotations.NullMarked;

@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.coworkingapi.contract.verification.contract.Usage;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** Asks for every fact to be seen or waived, and for every waiver to be needed. */
 public final class EvidenceCheck {
@@ -54,8 +54,8 @@ public final class EvidenceCheck {
     }
 
     private Finding missing(Fact fact, Usage usage) {
-        return new Finding(Rule.EVIDENCE_MISSING, spec.file().path(), spec.file().line(fact.pointer()), fact.operation().id(),
-                fact.status() + " " + fact.path(), usage.of(fact.operation().folder(), fact.status(), fact.path()), fact.missing(),
+        return new Finding(Rule.EVIDENCE_MISSING, fact.at(), fact.operation().id(),
+                fact.status() + " " + fact.path(), usage.readers(fact.operation().folder(), fact.status(), fact.path()), fact.missing(),
                 "Add a contract or a server test whose answer shows it, or waive \"" + fact.id() + "\" in "
                         + file.path().getFileName() + '.');
     }

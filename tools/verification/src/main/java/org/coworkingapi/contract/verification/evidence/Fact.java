@@ -1,15 +1,16 @@
 package org.coworkingapi.contract.verification.evidence;
 
-import org.coworkingapi.contract.verification.spec.Operation;
+import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.operation.Operation;
 
 /**
  * Something that an answer can show, and that the spec says will be shown one day.
  *
  * @param path    a JSON path with {@code [*]} for any element; {@code status} for the answer as such
  * @param seen    how it looks: {@code null}, {@code not empty}, {@code true}, or a value
- * @param pointer where the spec says so (RFC 6901)
+ * @param at      where the spec says so
  */
-public record Fact(Operation operation, int status, String path, Kind kind, String seen, String pointer) {
+public record Fact(Operation operation, int status, String path, Kind kind, String seen, Place at) {
 
     /** What of the spec a fact is about. */
     public enum Kind {

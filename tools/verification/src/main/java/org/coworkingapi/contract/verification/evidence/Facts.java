@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.Field;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.Field;
-import org.coworkingapi.contract.verification.spec.JsonPaths;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Response;
-import org.coworkingapi.contract.verification.spec.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** All facts that a spec promises, and which of them an answer shows. */
@@ -47,36 +49,36 @@ final class Facts {
     private void answers(Operation operation, Response response) {
         List<String> codes = response.codes().stream().filter(code -> !code.isEmpty()).toList();
         if (codes.isEmpty()) {
-            add(operation, response.status(), STATUS, Fact.Kind.ANSWER, ANSWERED, response.pointer());
+            add(operation, response.status(), STATUS, Fact.Kind.ANSWER, ANSWERED, response.node().place());
         }
-        codes.forEach(code -> add(operation, response.status(), CODE, Fact.Kind.ANSWER, code, response.pointer()));
+        codes.forEach(code -> add(operation, response.status(), CODE, Fact.Kind.ANSWER, code, response.node().place()));
     }
 
     private void field(Operation operation, Response response, Response.Body body, Field field) {
         String value = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
-        String pointer = spec.pointer(body.pointer() + "/schema", value);
+        Place at = body.schema().place(value);
         if (field.nullable()) {
-            both(operation, response, field, Fact.Kind.NULLABLE, NULL, NOT_NULL, pointer);
+            both(operation, response, field, Fact.Kind.NULLABLE, NULL, NOT_NULL, at);
         }
         switch (field.type()) {
-            case "array" -> both(operation, response, field, Fact.Kind.LIST, EMPTY, NOT_EMPTY, pointer);
-            case "boolean" -> both(operation, response, field, Fact.Kind.FLAG, "true", "false", pointer);
+            case "array" -> both(operation, response, field, Fact.Kind.LIST, EMPTY, NOT_EMPTY, at);
+            case "boolean" -> both(operation, response, field, Fact.Kind.FLAG, "true", "false", at);
             default -> {
                 // Which codes a status may have is said by its examples.
                 if (response.status() < 400 || !field.path().equals(CODE)) {
-                    field.values().forEach(one -> add(operation, response.status(), field.path(), Fact.Kind.VALUE, one, pointer));
+                    field.values().forEach(one -> add(operation, response.status(), field.path(), Fact.Kind.VALUE, one, at));
                 }
             }
         }
     }
 
-    private void both(Operation operation, Response response, Field field, Fact.Kind kind, String one, String other, String pointer) {
-        add(operation, response.status(), field.path(), kind, one, pointer);
-        add(operation, response.status(), field.path(), kind, other, pointer);
+    private void both(Operation operation, Response response, Field field, Fact.Kind kind, String one, String other, Place at) {
+        add(operation, response.status(), field.path(), kind, one, at);
+        add(operation, response.status(), field.path(), kind, other, at);
     }
 
-    private void add(Operation operation, int status, String path, Fact.Kind kind, String seen, String pointer) {
-        Fact fact = new Fact(operation, status, path, kind, seen, pointer);
+    private void add(Operation operation, int status, String path, Fact.Kind kind, String seen, Place at) {
+        Fact fact = new Fact(operation, status, path, kind, seen, at);
         byId.putIfAbsent(fact.id(), fact);
     }
 
@@ -97,7 +99,7 @@ final class Facts {
     }
 
     private static void walk(String operation, int status, String pointer, JsonNode value, Set<String> ids) {
-        String path = JsonPaths.ofField(JsonPaths.ofPointer(pointer));
+        String path = JsonPath.ofField(JsonPath.ofPointer(pointer));
         ids.add(Fact.id(operation, status, path, value.isNull() ? NULL : NOT_NULL));
         if (value.isArray()) {
             ids.add(Fact.id(operation, status, path, value.isEmpty() ? EMPTY : NOT_EMPTY));
@@ -107,6 +109,6 @@ final class Facts {
         } else if (value.isValueNode() && !value.isNull()) {
             ids.add(Fact.id(operation, status, path, value.asString()));
         }
-        value.forEachEntry((name, below) -> walk(operation, status, pointer + '/' + SourceFile.escaped(name), below, ids));
+        value.forEachEntry((name, below) -> walk(operation, status, pointer + '/' + Pointers.escaped(name), below, ids));
     }
 }

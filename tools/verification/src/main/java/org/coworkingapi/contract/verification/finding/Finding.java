@@ -2,6 +2,7 @@ package org.coworkingapi.contract.verification.finding;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.coworkingapi.contract.openapi.document.Place;
 
 /**
  * Something that does not agree.
@@ -18,6 +19,10 @@ public record Finding(Rule rule, Path file, int line, String operation, String p
 
     public Finding {
         consumers = List.copyOf(consumers);
+    }
+
+    public Finding(Rule rule, Place at, String operation, String path, List<String> consumers, String message, String remedy) {
+        this(rule, at.file(), at.line(), operation, path, consumers, message, remedy);
     }
 
     @Override

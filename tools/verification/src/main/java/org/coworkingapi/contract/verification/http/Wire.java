@@ -1,5 +1,7 @@
 package org.coworkingapi.contract.verification.http;
 
+import org.coworkingapi.contract.openapi.http.Request;
+
 /** The way to a server that holds the fixture. */
 @FunctionalInterface
 public interface Wire {

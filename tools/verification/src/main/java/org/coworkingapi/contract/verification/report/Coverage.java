@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.coworkingapi.contract.verification.contract.Contract;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.contract.Usage;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.Field;
 import org.coworkingapi.contract.verification.evidence.Evidence;
 import org.coworkingapi.contract.verification.evidence.Fact;
 import org.coworkingapi.contract.verification.report.CoverageTable.Group;
 import org.coworkingapi.contract.verification.report.CoverageTable.Kind;
 import org.coworkingapi.contract.verification.report.CoverageTable.Row;
 import org.coworkingapi.contract.verification.report.CoverageTable.Seen;
-import org.coworkingapi.contract.verification.spec.Field;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Response;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** Which consumer reads which status, code, header and field of which operation, and what was ever seen of it. */
 public final class Coverage {
@@ -34,7 +34,7 @@ public final class Coverage {
     public Coverage(Spec spec, Contracts contracts, Evidence evidence) {
         this.spec = spec;
         this.contracts = contracts;
-        this.usage = Usage.of(contracts);
+        this.usage = Usage.of(spec, contracts);
         this.evidence = evidence;
         this.tested = evidence.facts().stream().anyMatch(this::seenByTests);
     }
@@ -49,11 +49,11 @@ public final class Coverage {
     }
 
     private CoverageTable table(Operation operation) {
-        List<String> consumers = usage.of(operation.folder());
+        List<String> consumers = usage.callers(operation.folder());
         List<Group> groups = operation.responses().values().stream()
                 .map(response -> new Group(response.status(), rows(operation, response, consumers))).toList();
         long count = contracts.contracts().stream().filter(contract -> contract.operationFolder().equals(operation.folder())).count();
-        return new CoverageTable(operation.id(), operation.method() + ' ' + operation.template(), consumers, count, groups);
+        return new CoverageTable(operation.id(), operation.method() + ' ' + operation.template(), consumers, count, usage.fieldCount(operation), groups);
     }
 
     private List<Row> rows(Operation operation, Response response, List<String> consumers) {

@@ -46,17 +46,15 @@ final class CoveragePage {
     }
 
     private static Map<String, Object> totals(CoverageTable table, int sources) {
-        List<Row> fields = table.rows(Kind.FIELD);
         List<Row> codes = table.rows(Kind.CODE);
-        long read = fields.stream().filter(row -> !row.unread()).count();
         return Map.of(
                 "operation", table.operation(),
                 "contracts", table.contracts(),
                 "consumers", table.consumers().size(),
                 "statuses", share(table.readStatuses(), table.groups().size()),
                 "codes", share(codes.stream().filter(row -> !row.unread()).count(), codes.size()),
-                "fields", share(read, fields.size()),
-                "unread", fields.size() - read,
+                "fields", table.fields(),
+                "unread", table.fields().documented() - table.fields().used(),
                 "evidence", IntStream.range(0, sources).mapToObj(table::seen)
                         .map(seen -> share(seen.seen().size(), (long) seen.seen().size() + seen.missing().size())).toList());
     }
@@ -70,7 +68,7 @@ final class CoveragePage {
                 "operation", table.operation(),
                 "route", table.route(),
                 "consumers", table.consumers().stream().map(name -> Map.of("name", name,
-                        "owner", inputs.consumer(name).map(consumer -> consumer.owner().team()).orElse(""))).toList(),
+                        "owner", inputs.consumer(name).map(consumer -> consumer.team()).orElse(""))).toList(),
                 "evidence", evidence,
                 "columns", 2 + table.consumers().size() + evidence.size(),
                 "groups", table.groups().stream().map(group -> group(table, group)).toList());

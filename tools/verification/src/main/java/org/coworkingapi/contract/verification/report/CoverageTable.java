@@ -2,23 +2,19 @@ package org.coworkingapi.contract.verification.report;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.consumer.FieldCount;
 
 /**
  * One operation: a row for each place of its answers, a column for each consumer that calls it.
  *
  * @param route method and path
  */
-record CoverageTable(String operation, String route, List<String> consumers, long contracts, List<Group> groups) {
+record CoverageTable(String operation, String route, List<String> consumers, long contracts, FieldCount fields, List<Group> groups) {
 
     enum Kind { STATUS, CODE, HEADER, FIELD }
 
     /** The places of the answers with one status. */
-    record Group(int status, List<Row> rows) {
-
-        boolean good() {
-            return status < 400;
-        }
-    }
+    record Group(int status, List<Row> rows) {}
 
     /**
      * A place of an answer.
@@ -42,10 +38,8 @@ record CoverageTable(String operation, String route, List<String> consumers, lon
         }
     }
 
-    /** The rows of that kind: of good answers the fields, since every error has the same ones. */
     List<Row> rows(Kind kind) {
-        return groups.stream().filter(group -> kind != Kind.FIELD || group.good()).flatMap(group -> group.rows().stream())
-                .filter(row -> row.kind() == kind).toList();
+        return groups.stream().flatMap(group -> group.rows().stream()).filter(row -> row.kind() == kind).toList();
     }
 
     /** What one source of evidence saw of all of it. */

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.coworkingapi.contract.verification.contract.Consumer;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.spec.Spec;
-import tools.jackson.core.JacksonException;
+import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Spec;
 
 /**
  * What a report is about, so that it cannot be taken for a report on something else.
@@ -28,10 +27,8 @@ public record Inputs(Path root, String version, Map<String, String> digests, Map
     public static Inputs of(Path root, String version, Spec spec, Contracts contracts) {
         Map<String, Consumer> consumers = new TreeMap<>();
         contracts.consumers().forEach((name, file) -> {
-            try {
+            if (file.node().isObject()) {
                 consumers.put(name, Consumer.of(file));
-            } catch (JacksonException e) {
-                // It has a finding of its own; here it only lacks an owner.
             }
         });
         Inputs plain = new Inputs(root, version, Map.of(), consumers);

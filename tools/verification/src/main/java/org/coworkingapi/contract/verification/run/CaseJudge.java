@@ -2,16 +2,16 @@ package org.coworkingapi.contract.verification.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.cases.Case;
 import org.coworkingapi.contract.verification.cases.Expected;
 import org.coworkingapi.contract.verification.check.AnswerCheck;
-import org.coworkingapi.contract.verification.contract.Usage;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
 import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.contract.verification.http.NoAnswerException;
-import org.coworkingapi.contract.verification.spec.JsonPaths;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** Says in what an answer is not what follows from the spec, and whom that hurts. */
 final class CaseJudge {
@@ -52,10 +52,9 @@ final class CaseJudge {
     }
 
     private Finding example(Case one, Difference difference) {
-        String pointer = one.pointer() + difference.pointer();
-        String path = JsonPaths.ofPointer(difference.pointer());
-        return new Finding(Rule.PROVIDER_EXAMPLE, spec.file().path(), spec.file().line(pointer), one.operation().id(),
-                one.expected().status() + " " + path, usage.of(one.operation().folder(), one.expected().status(), path),
+        String path = JsonPath.ofPointer(difference.pointer());
+        return new Finding(Rule.PROVIDER_EXAMPLE, one.at().nearest(difference.pointer()), one.operation().id(),
+                one.expected().status() + " " + path, usage.readers(one.operation().folder(), one.expected().status(), path),
                 request(one) + ": " + difference.message(),
                 "Answer with the fixture's data as the example shows them, or correct the example.");
     }
@@ -66,9 +65,9 @@ final class CaseJudge {
 
     /** It hurts those who rely on the answer that should have come; if nobody says so, all who call the operation. */
     private Finding finding(Rule rule, Case one, String message, String remedy) {
-        List<String> readers = usage.of(one.operation().folder(), one.expected().status(), "status");
-        return new Finding(rule, spec.file().path(), spec.file().line(one.pointer()), one.operation().id(), one.place(),
-                readers.isEmpty() ? usage.of(one.operation().folder()) : readers, message, remedy);
+        List<String> readers = usage.readers(one.operation().folder(), one.expected().status(), "status");
+        return new Finding(rule, one.at().place(), one.operation().id(), one.place(),
+                readers.isEmpty() ? usage.callers(one.operation().folder()) : readers, message, remedy);
     }
 
     private static String request(Case one) {

@@ -2,16 +2,16 @@ package org.coworkingapi.contract.verification.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.check.AnswerCheck;
-import org.coworkingapi.contract.verification.contract.Contract;
 import org.coworkingapi.contract.verification.contract.Expectation;
 import org.coworkingapi.contract.verification.contract.Mismatch;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
 import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.contract.verification.http.NoAnswerException;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** Says in what an answer is not what a consumer relies on. */
 final class ContractJudge {

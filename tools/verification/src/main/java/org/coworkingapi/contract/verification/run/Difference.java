@@ -1,7 +1,8 @@
 package org.coworkingapi.contract.verification.run;
 
 import java.util.Optional;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,7 +19,7 @@ record Difference(String pointer, String message) {
 
     private static Optional<Difference> first(String at, JsonNode expected, JsonNode actual) {
         if (expected.isObject() && actual.isObject()) {
-            return expected.propertyStream().flatMap(property -> first(at + '/' + SourceFile.escaped(property.getKey()),
+            return expected.propertyStream().flatMap(property -> first(at + '/' + Pointers.escaped(property.getKey()),
                     property.getValue(), actual.path(property.getKey())).stream()).findFirst();
         }
         if (expected.isArray() && actual.isArray()) {

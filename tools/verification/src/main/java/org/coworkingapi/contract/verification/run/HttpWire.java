@@ -15,10 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.contract.verification.http.NoAnswerException;
 import org.coworkingapi.contract.verification.http.NoStateException;
-import org.coworkingapi.contract.verification.http.Request;
 import org.coworkingapi.contract.verification.http.Wire;
 
 /** The way over HTTP/1.1 to a server at a base URL. It follows no redirect, and reads no more into an answer than is there. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.coworkingapi.contract.verification.contract.SymbolicToken;
-import org.coworkingapi.contract.verification.contract.SymbolicToken.Kind;
-import org.coworkingapi.contract.verification.http.Request;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken.Kind;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Real tokens for the names that the contracts use. */

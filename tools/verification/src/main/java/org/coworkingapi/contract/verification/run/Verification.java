@@ -5,23 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.cases.Case;
 import org.coworkingapi.contract.verification.cases.Cases;
 import org.coworkingapi.contract.verification.check.AnswerCheck;
-import org.coworkingapi.contract.verification.contract.Contract;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.contract.Usage;
-import org.coworkingapi.contract.verification.document.UnreadableFileException;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.coworkingapi.contract.verification.finding.Rule;
 import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.contract.verification.http.NoAnswerException;
 import org.coworkingapi.contract.verification.http.NoStateException;
-import org.coworkingapi.contract.verification.http.Request;
 import org.coworkingapi.contract.verification.http.Wire;
-import org.coworkingapi.contract.verification.spec.Operation;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** Runs the contracts of all consumers and the cases of the spec. What to send is derived once; it may run over many wires. */
 public final class Verification {
@@ -43,7 +43,7 @@ public final class Verification {
         this.spec = spec;
         this.contracts = contracts;
         this.cases = cases;
-        Usage usage = Usage.of(contracts);
+        Usage usage = Usage.of(spec, contracts);
         AnswerCheck answers = new AnswerCheck(spec, usage);
         this.contractJudge = new ContractJudge(spec, answers);
         this.caseJudge = new CaseJudge(spec, usage, answers);
@@ -102,11 +102,11 @@ public final class Verification {
         }
     }
 
-    private String consumer(UnreadableFileException file) {
+    private String consumer(BadInputException file) {
         return contracts.folder().relativize(file.file()).getName(0).toString();
     }
 
-    private Outcome unreadable(UnreadableFileException e) {
+    private Outcome unreadable(BadInputException e) {
         Path file = e.file();
         return Outcome.of(consumer(e), file.getFileName().toString(), "", List.of(new Finding(Rule.FILE_UNREADABLE, file, e.line(), "", "",
                 List.of(), "The file cannot be read: " + e.getMessage() + '.', "Correct it.")));

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.coworkingapi.contract.verification.document.SourceFile;
-import org.coworkingapi.contract.verification.spec.JsonPaths;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
@@ -26,20 +27,20 @@ record Place(String pointer, JsonSchema schema, boolean optional) {
     }
 
     private static void collect(String pointer, JsonNode schema, boolean optional, List<Place> places) {
-        places.add(new Place(pointer, new JsonSchema(schema), optional));
-        JsonNode plain = JsonSchema.plain(schema);
+        places.add(new Place(pointer, JsonSchema.of(schema), optional));
+        JsonNode plain = schema;
         if (plain.has("items")) {
             collect(pointer + "/0", plain.get("items"), false, places);
         }
         Set<String> required = new TreeSet<>();
         plain.path("required").forEach(name -> required.add(name.asString()));
         plain.path("properties").forEachEntry((name, property) ->
-                collect(pointer + '/' + SourceFile.escaped(name), property, !required.contains(name), places));
+                collect(pointer + '/' + Pointers.escaped(name), property, !required.contains(name), places));
     }
 
     /** The schema's own keywords. */
     JsonNode keywords() {
-        return JsonSchema.plain(schema.node());
+        return schema.node();
     }
 
     boolean isObject() {
@@ -61,6 +62,6 @@ record Place(String pointer, JsonSchema schema, boolean optional) {
     /** As a JSON path. */
     @Override
     public String toString() {
-        return JsonPaths.ofPointer(pointer);
+        return JsonPath.ofPointer(pointer);
     }
 }

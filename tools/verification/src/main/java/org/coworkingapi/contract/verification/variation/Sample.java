@@ -1,8 +1,9 @@
 package org.coworkingapi.contract.verification.variation;
 
-import org.coworkingapi.contract.verification.document.SourceFile;
-import org.coworkingapi.contract.verification.spec.JsonPaths;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,11 +22,11 @@ final class Sample {
     private Sample() {}
 
     static JsonNode of(String pointer, JsonNode schema, JsonNode example) {
-        JsonNode plain = JsonSchema.plain(schema);
+        JsonNode plain = schema;
         if (plain.path("properties").isObject()) {
             ObjectNode object = NODES.objectNode();
             plain.get("properties").forEachEntry((name, property) -> object.set(name,
-                    of(pointer + '/' + SourceFile.escaped(name), property, example.path(name))));
+                    of(pointer + '/' + Pointers.escaped(name), property, example.path(name))));
             return object;
         }
         if (plain.has("items")) {
@@ -42,12 +43,12 @@ final class Sample {
                 return value;
             }
         }
-        return first(pointer, new JsonSchema(plain));
+        return first(pointer, JsonSchema.of(plain));
     }
 
     private static JsonNode first(String pointer, JsonSchema schema) {
         return Values.of(schema.node()).values().stream().filter(value -> schema.violations(value).isEmpty()).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The spec has no example of " + JsonPaths.ofPointer(pointer)
+                .orElseThrow(() -> new IllegalArgumentException("The spec has no example of " + JsonPath.ofPointer(pointer)
                         + ", and nothing that is tried fits its schema; add an example to it."));
     }
 }

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.verification.Here;
-import org.coworkingapi.contract.verification.contract.SymbolicToken;
-import org.coworkingapi.contract.verification.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.spec.Operation;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.coworkingapi.contract.verification.contract.Contract;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.contract.Usage;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 class AnswerCheckTest {
@@ -28,9 +28,10 @@ class AnswerCheckTest {
     private static final String PROBLEM = "application/problem+json;charset=utf-8";
     private static final String UNAVAILABLE = "{\"status\":503,\"code\":\"UNAVAILABLE\"}";
 
-    private final AnswerCheck check = new AnswerCheck(
-            Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), resource("/answers/openapi.yaml"))),
-            Usage.of(new Contracts(Path.of("contracts"), List.of(new Contract(SourceFile.of(
+    private static final Spec SPEC = Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), resource("/answers/openapi.yaml")));
+
+    private final AnswerCheck check = new AnswerCheck(SPEC,
+            Usage.of(SPEC, new Contracts(Path.of("contracts"), List.of(new Contract(SourceFile.of(
                     Path.of("contracts/shelf-page/get-thing/a-thing.yaml"), "response: {status: 200, body: {Parts: [{Size: 1}]}}"))),
                     Map.of(), Map.of(), List.of())));
 

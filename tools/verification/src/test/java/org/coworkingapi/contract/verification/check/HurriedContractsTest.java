@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.verification.Here;
-import org.coworkingapi.contract.verification.contract.Contracts;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.verification.Here;
-import org.coworkingapi.contract.verification.contract.Contracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,8 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.verification.Here;
-import org.coworkingapi.contract.verification.document.UnreadableFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +53,7 @@ class CheckTest {
         run(Here.ROOT, Here.ROOT.resolve("contracts"));
         Path spec = Files.writeString(folder.resolve("openapi.yaml"), "paths: [\n");
         assertThatThrownBy(() -> new Check(folder, "1.0.0").run(spec, Here.ROOT.resolve("contracts"), folder.resolve("reports"),
-                new PrintStream(out))).isInstanceOf(UnreadableFileException.class).hasMessageContaining("openapi.yaml:");
+                new PrintStream(out))).isInstanceOf(BadInputException.class).hasMessageContaining("openapi.yaml:");
         assertThat(folder.resolve("reports")).isDirectoryNotContaining("glob:**/{report,coverage}.*");
     }
 }

@@ -37,7 +37,7 @@ class ForeignServerTest {
     @Test
     void agrees_when_it_is_asked_directly() {
         assertThat(verify(server.url())).as(printed.toString(StandardCharsets.UTF_8)).isZero();
-        assertThat(lines()).contains("team-dashboard-page of Insights <insights@portal.example.com>  16 contracts, 16 agree");
+        assertThat(lines()).contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 agree");
     }
 
     @Test

@@ -137,7 +137,7 @@ class VerifyTest {
     void does_not_agree_with_a_server_that_fails_and_names_every_consumer() {
         options.put("verify.states", "ready");
         assertThat(run()).isEqualTo(Verify.BAD);
-        assertThat(lines()).contains("team-bookings-page of Bookings <bookings@portal.example.com>  14 contracts, 0 agree")
+        assertThat(lines()).contains("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 agree")
                 .contains("  not run: get-team-profile/rate-limited - It presumes the state 'share-used-up' of the server, "
                         + "and no URL is known where to ask for it.")
                 .containsPattern("findings that hurt coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.contract.Usage;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class EvidenceCheckTest {
 
     private static EvidenceCheck check(String waivers, LocalDate today, String... contracts) {
         Contracts read = Things.contracts(contracts);
-        return new EvidenceCheck(Things.SPEC, Usage.of(read), Evidence.of(Things.SPEC, read, List.of()),
+        return new EvidenceCheck(Things.SPEC, Usage.of(Things.SPEC, read), Evidence.of(Things.SPEC, read, List.of()),
                 SourceFile.of(Path.of("verification/waivers.yaml"), waivers), Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC),
                         ZoneOffset.UTC));
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.Here;
-import org.coworkingapi.contract.verification.http.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,9 +78,9 @@ class EvidenceTest {
     void is_asked_for_where_the_spec_of_this_repository_defines_the_field() {
         Evidence evidence = Evidence.of(Here.SPEC, Here.CONTRACTS, List.of());
         assertThat(evidence.fact("getTeamProfile 200 $.AllTeamMembers[*].Position null")).hasValueSatisfying(fact ->
-                assertThat(fact.pointer()).isEqualTo("/components/schemas/Customer/properties/Position"));
+                assertThat(fact.at().pointer()).isEqualTo("/components/schemas/Customer/properties/Position"));
         assertThat(evidence.fact("getRelatedProfiles 200 $.Threads[*].LastMessage not null")).hasValueSatisfying(fact ->
-                assertThat(fact.pointer()).isEqualTo("/components/schemas/CommunityThread/properties/LastMessage"));
+                assertThat(fact.at().pointer()).isEqualTo("/components/schemas/CommunityThread/properties/LastMessage"));
         assertThat(evidence.facts("getTeamProfile", 401, "$.code")).extracting(Fact::seen)
                 .containsExactly("TOKEN_MISSING", "TOKEN_INVALID", "TOKEN_EXPIRED", "NOT_A_TEAM_MEMBER");
     }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.coworkingapi.contract.verification.contract.Contract;
-import org.coworkingapi.contract.verification.contract.Contracts;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Request;
-import org.coworkingapi.contract.verification.spec.Spec;
 
 /** A small API with one of each kind of fact. */
 final class Things {

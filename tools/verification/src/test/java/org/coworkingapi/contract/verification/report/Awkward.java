@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.coworkingapi.contract.verification.contract.Consumer;
+import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.coworkingapi.contract.verification.finding.Rule;
@@ -12,10 +12,8 @@ import org.coworkingapi.contract.verification.finding.Rule;
 /** Outcomes with everything in them that ends lines, closes elements, moves cursors or is no XML. */
 final class Awkward {
 
-    private static final Consumer SHELF = new Consumer("shelf-page", new Consumer.Owner("Shelves & <more>", "shelf@portal.example.com"),
-            "src/Shelf.tsx", Consumer.Client.typescript, "A shelf.");
-    private static final Consumer TEA = new Consumer("çay-page", new Consumer.Owner("\"Çay\" ışığı", "çay@portal.example.com"),
-            "src/Çay.tsx", Consumer.Client.java, "Tea.");
+    private static final Consumer SHELF = new Consumer("shelf-page", "Shelves & <more>, shelf@portal.example.com", "typescript");
+    private static final Consumer TEA = new Consumer("çay-page", "\"Çay\" ışığı, çay@portal.example.com", "java");
 
     static final Inputs INPUTS = new Inputs(Path.of("").toAbsolutePath().getParent(), "1.0.0",
             Map.of("api/openapi.yaml", "0123456789abcdef".repeat(4), "contracts", "fedcba9876543210".repeat(4)),

@@ -32,7 +32,7 @@ class ConsoleReportTest {
     @Test
     void is_a_line_for_each_consumer_and_a_summary_when_all_agree() {
         assertThat(report.of(List.of(Outcome.of("shelf-page", "a-thing", "getThing", List.of())))).isEqualTo("""
-                shelf-page of Shelves & <more> <shelf@portal.example.com>  1 contract, 1 agrees
+                shelf-page (Shelves & <more>, shelf@portal.example.com)  1 contract, 1 agrees
                 1 check, 1 agrees; 0 findings (api/openapi.yaml sha256:0123456789ab, contracts sha256:fedcba987654).
                 """);
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.schema.Field;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.verification.Here;
-import org.coworkingapi.contract.verification.document.SourceFile;
-import org.coworkingapi.contract.verification.spec.Field;
-import org.coworkingapi.contract.verification.spec.JsonSchema;
-import org.coworkingapi.contract.verification.spec.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -107,7 +107,7 @@ class SurprisesTest {
     }
 
     private static List<String> named(String schema) {
-        return Surprises.of(new JsonSchema(SourceFile.of(Path.of("schema.yaml"), schema).root()), MissingNode.getInstance()).stream()
+        return Surprises.of(JsonSchema.of(SourceFile.of(Path.of("schema.yaml"), schema).root()), MissingNode.getInstance()).stream()
                 .map(Surprise::toString).toList();
     }
 }

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 
 /** A folder of contracts that a test writes. */
-public final class Contracts {
+public final class ContractFiles {
 
     /** Teams with members, addresses and parents, for tests to rely on. */
     static final String TEAMS = """
@@ -55,11 +55,11 @@ public final class Contracts {
 
     private final Path folder;
 
-    public Contracts(Path folder) {
+    public ContractFiles(Path folder) {
         this.folder = folder;
     }
 
-    public Contracts with(String file, String text) {
+    public ContractFiles with(String file, String text) {
         try {
             Path path = folder.resolve(file);
             Files.createDirectories(path.getParent());

@@ -1,4 +1,4 @@
-package org.coworkingapi.contract.verification.http;
+package org.coworkingapi.contract.openapi.http;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;

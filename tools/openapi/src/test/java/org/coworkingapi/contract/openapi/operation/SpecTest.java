@@ -1,4 +1,4 @@
-package org.coworkingapi.contract.verification.spec;
+package org.coworkingapi.contract.openapi.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.coworkingapi.contract.verification.document.SourceFile;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.Violation;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class SpecTest {
 
     private static final Spec SPEC = Spec.of(SourceFile.of(Path.of("openapi.yaml"), """
+            openapi: 3.0.3
             paths:
               /rooms/{id}:
                 get:
@@ -70,7 +73,7 @@ class SpecTest {
     void says_where_a_field_is_defined_that_a_nullable_reference_leads_to() {
         String age = "/components/schemas/Person/properties/Age";
         assertThat(List.of("/Owner/Age", "/Guests/7/Age")).allMatch(value ->
-                SPEC.pointer("/components/schemas/Room", value).equals(age));
+                ROOM.place(value).pointer().equals(age));
     }
 
     @Test
@@ -81,7 +84,7 @@ class SpecTest {
 
     @Test
     void bounds_a_number_by_its_format() {
-        JsonSchema id = SPEC.operations().get(0).parameters().get(0).schema();
+        JsonSchema id = SPEC.operations().get(0).parameters().get(0).jsonSchema();
         assertThat(broken(id, "2147483647")).isEmpty();
         assertThat(broken(id, "2147483648")).isNotEmpty();
     }

@@ -1,4 +1,4 @@
-package org.coworkingapi.contract.verification.contract;
+package org.coworkingapi.contract.openapi.consumer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

@@ -1,16 +1,16 @@
-package org.coworkingapi.contract.verification.spec;
+package org.coworkingapi.contract.openapi.operation;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which fields a {@code _shape} selects. */
-public final class Projection {
+/** The value of a query parameter by which clients select fields of a response: dot paths, divided by commas. */
+public final class FieldList {
 
-    private Projection() {}
+    private FieldList() {}
 
-    /** The dot paths of a text that keeps the grammar, blanks removed; empty for no shape. */
+    /** The paths in a well-formed value, blanks removed; empty for an empty value. */
     public static Set<List<String>> paths(String text) {
         Set<List<String>> paths = new HashSet<>();
         if (!text.isBlank()) {
