@@ -76,7 +76,7 @@ final class UsageCommand implements Callable<Integer> {
                 ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), file).fieldLists());
         if (question != null && question.who != null) {
             if (!usage.knows(question.who)) {
-                throw new BadInputException(file, 1, "There is no such place '" + Printable.line(question.who)
+                throw new BadInputException(file, 1, "There is no such place '" + Printable.line(question.who.strip())
                         + "'; a field of a schema (Team.Name), a place of an operation (getTeam 200 $.Name), a parameter (query page) "
                         + "or an operation (getTeam) of this document would be right.");
             }

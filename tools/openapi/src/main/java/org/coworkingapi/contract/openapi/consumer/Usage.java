@@ -21,6 +21,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
 
 /** Which consumer uses which place of which operation, as its contracts say. */
@@ -91,19 +92,25 @@ public final class Usage {
                         "Another consumer is called '" + consumer.name() + "' too.");
             }
         }
-        return new Usage(Optional.of(Spec.of(document)), byConsumer, fieldLists);
+        Set<String> all = new TreeSet<>(fieldLists);
+        all.addAll(fieldLists(Spec.of(document)));
+        return new Usage(Optional.of(Spec.of(document)), byConsumer, all);
+    }
+
+    /** The field lists that a spec documents by the errors of unknown fields. */
+    private static Set<String> fieldLists(Spec spec) {
+        return spec.operations().stream().flatMap(operation -> operation.projection().stream()).map(Parameter::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The use that contracts make of a spec, by the field lists that it documents; contracts without the form of one use nothing. */
     public static Usage of(Spec spec, Contracts contracts) {
-        Set<String> fieldLists = new TreeSet<>();
-        spec.operations().forEach(operation -> operation.projection().ifPresent(parameter -> fieldLists.add(parameter.name())));
         Map<Consumer, List<Contract>> byConsumer = new LinkedHashMap<>();
         for (String name : contracts.names()) {
             List<Contract> own = contracts.of(name).stream().filter(Usage::hasResponse).toList();
             byConsumer.put(own.isEmpty() ? new Consumer(name, "", "") : own.get(0).by(), own);
         }
-        return new Usage(Optional.of(spec), byConsumer, fieldLists);
+        return new Usage(Optional.of(spec), byConsumer, fieldLists(spec));
     }
 
     private static boolean hasResponse(Contract contract) {

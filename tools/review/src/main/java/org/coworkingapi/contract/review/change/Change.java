@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.Sha256;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 
 /**
@@ -46,7 +47,7 @@ public record Change(Kind kind, String subject, Effect effect, String from, Stri
     public String key() {
         // Without the index in a list whose order says nothing; the subject tells its items apart.
         return kind.id() + '@' + place().pointer().replaceAll("/(required|enum|parameters)/\\d+(?=/|$)", "/$1") + '#'
-                + Digest.of(String.join("\u0000", subject, from, to));
+                + Sha256.hex(String.join("\u0000", subject, from, to)).substring(0, 8);
     }
 
     /** One sentence: what is different now. */

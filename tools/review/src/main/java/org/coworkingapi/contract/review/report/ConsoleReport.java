@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.document.Printable;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Reach;
@@ -30,7 +31,7 @@ final class ConsoleReport {
 
     /** The whole report. */
     public static String of(Review review) {
-        return Text.withoutCommands(new ConsoleReport(review).text());
+        return Printable.withoutCommands(new ConsoleReport(review).text());
     }
 
     private String text() {
@@ -44,7 +45,7 @@ final class ConsoleReport {
         review.notChecked().forEach(sentence -> line("not checked: " + sentence));
         String sums = Stream.of(summary.verdict(), summary.hurt(), summary.counts().isEmpty() ? "" : summary.counts() + '.')
                 .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
-        return text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n").append(Text.line(sums)).append('\n').toString();
+        return text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n").append(Printable.line(sums)).append('\n').toString();
     }
 
     private void block(Found found) {
@@ -101,7 +102,7 @@ final class ConsoleReport {
 
     private void witness(Witness witness) {
         detail(Wording.witness(witness) + ", " + Wording.place(witness) + ':');
-        text.append(INDENT).append("  ").append(Text.indented(Text.shortened(witness.value(), 1_000), INDENT + "  ")).append('\n');
+        text.append(INDENT).append("  ").append(Printable.indented(Printable.shortened(witness.value(), 1_000), INDENT + "  ")).append('\n');
         detail("  " + witness.complaint());
     }
 
@@ -113,7 +114,7 @@ final class ConsoleReport {
     private void entry(Objection objection) {
         if (!objection.entry().isEmpty()) {
             detail("to allow it, paste:");
-            text.append(INDENT).append("  ").append(Text.indented(objection.entry().stripTrailing(), INDENT + "  ")).append('\n');
+            text.append(INDENT).append("  ").append(Printable.indented(objection.entry().stripTrailing(), INDENT + "  ")).append('\n');
         }
     }
 
@@ -131,14 +132,14 @@ final class ConsoleReport {
     }
 
     private static String value(String value) {
-        return Text.shortened(value, 200);
+        return Printable.shortened(value, 200);
     }
 
     private void detail(String line) {
-        text.append(INDENT).append(Text.line(line)).append('\n');
+        text.append(INDENT).append(Printable.line(line)).append('\n');
     }
 
     private void line(String line) {
-        text.append(Text.line(line)).append('\n');
+        text.append(Printable.line(line)).append('\n');
     }
 }

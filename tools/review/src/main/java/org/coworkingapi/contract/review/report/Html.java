@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.review.report;
 
 import com.samskivert.mustache.Escapers;
+import org.coworkingapi.contract.openapi.document.Printable;
 import org.coworkingapi.contract.review.change.Change;
 
 /** Text as HTML. */
@@ -15,11 +16,11 @@ final class Html {
 
     /** The sentence of a change, each name and value in it as code. */
     static String sentence(Change change) {
-        return change.sentence(name -> "<code>" + escaped(Text.line(Text.shortened(name, 300))) + "</code>");
+        return change.sentence(name -> "<code>" + escaped(Printable.line(Printable.shortened(name, 300))) + "</code>");
     }
 
     /** In as many lines as it has. */
     static String printable(String text) {
-        return Text.indented(text, "");
+        return Printable.indented(text, "");
     }
 }

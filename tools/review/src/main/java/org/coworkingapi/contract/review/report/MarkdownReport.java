@@ -2,6 +2,8 @@ package org.coworkingapi.contract.review.report;
 
 import java.util.List;
 import org.coworkingapi.contract.lint.LintFinding;
+import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.report.Markdown;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.counterexample.Proof;
@@ -27,7 +29,7 @@ final class MarkdownReport {
     }
 
     static String of(Review review) {
-        return Text.withoutCommands(new MarkdownReport(review).text());
+        return Printable.withoutCommands(new MarkdownReport(review).text());
     }
 
     private String text() {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Printable;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Reach;
@@ -46,7 +47,7 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
         Change change = found.change();
         int hidden = change.reaches().size() - REACHES;
         return new PageChange(number, found.weight(), Html.sentence(change), summary.where(change.place()), change.kind().id(),
-                judged(change.wire()), judged(change.code()), Text.shortened(change.from(), 2_000), Text.shortened(change.to(), 2_000),
+                judged(change.wire()), judged(change.code()), Printable.shortened(change.from(), 2_000), Printable.shortened(change.to(), 2_000),
                 found.excuse().orElse(""), hurts(review, found), found.hurt().stream().map(impact -> hurt(summary, impact)).toList(),
                 others(found), Wording.counted(change.operations().size(), "operation"),
                 change.reaches().stream().sorted(Comparator.comparing(Reach::verdict).reversed()).limit(REACHES)
@@ -86,6 +87,6 @@ record PageChange(int number, Weight weight, String sentence, String where, Stri
     }
 
     private static Example example(Witness witness) {
-        return new Example(Wording.witness(witness), Wording.place(witness), Text.shortened(witness.value(), 6_000), witness.complaint());
+        return new Example(Wording.witness(witness), Wording.place(witness), Printable.shortened(witness.value(), 6_000), witness.complaint());
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.coworkingapi.contract.openapi.document.Printable;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.report.SideBySide.Line;
@@ -100,6 +101,6 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
     }
 
     private static String type(Branch branch) {
-        return Text.shortened(branch.type(), 1_000);
+        return Printable.shortened(branch.type(), 1_000);
     }
 }

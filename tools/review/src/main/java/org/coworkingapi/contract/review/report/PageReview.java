@@ -8,18 +8,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.OperationName;
+import org.coworkingapi.contract.openapi.report.PageDesign;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.Status;
 
 /** All that the page's template shows, in its order. */
-record PageReview(Page.Assets assets, String title, boolean passes, String verdict, String hurt, Side before, Side after,
+record PageReview(PageDesign assets, String title, boolean passes, String verdict, String hurt, Side before, Side after,
         List<Count> counts, List<Named> worst, List<Objected> objections, String moreObjections, boolean isUnchanged, List<Named> filters,
         List<PageChange> changes, List<Brief> briefs, String moreChanges, PageMatrix matrix, boolean hasMatrix,
-        List<PageOperation> operations, String moreOperations, List<PageUsage> usage, String moreUsage, List<Style> changedStyle,
+        List<PageOperation> operations, String moreOperations, List<PageUsage> usage, FieldCount fields, String moreUsage, List<Style> changedStyle,
         List<Style> otherStyle, String moreStyle, List<String> notChecked) {
 
     private static final int DETAILED = 250;
@@ -42,7 +44,7 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
 
     record Style(String where, String rule, String subject, String message, String level) {}
 
-    static PageReview of(Review review, Page.Assets assets) {
+    static PageReview of(Review review, PageDesign assets) {
         Summary summary = new Summary(review);
         List<Found> changes = summary.found();
         List<PageChange> detailed = IntStream.range(0, Math.min(DETAILED, changes.size()))
@@ -64,7 +66,7 @@ record PageReview(Page.Assets assets, String title, boolean passes, String verdi
                 objected(review, summary), more(review.objections().size() - OBJECTIONS, "more objection"), changes.isEmpty(),
                 worst.size() < 2 ? List.of() : worst, detailed, briefs, more(hidden, "more change"), matrix,
                 !matrix.rows().isEmpty() && !matrix.consumers().isEmpty(), operations, more(hiddenOperations, "more operation"),
-                usage.stream().limit(OPERATIONS_OF_USAGE).toList(),
+                usage.stream().limit(OPERATIONS_OF_USAGE).toList(), FieldCount.sum(review.fields().values()),
                 more(usage.size() - OPERATIONS_OF_USAGE, "more operation"), style(summary, changedStyle),
                 style(summary, otherStyle), more(hiddenStyle, "more finding"), review.notChecked());
     }

@@ -3,18 +3,14 @@ package org.coworkingapi.contract.review.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.report.SarifLog;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.policy.Objection;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,9 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SarifReport {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-    private static final String ROOT = "%SRCROOT%";
 
     /** What GitHub shows; of a file with more than 25,000 it takes none. */
     private static final int LIMIT = 5_000;
@@ -36,21 +29,19 @@ final class SarifReport {
 
     private final Review review;
     private final Summary summary;
-    private final SarifRules rules;
-    private final ArrayNode results = JSON.createArrayNode();
-    private final Map<String, Integer> alike = new HashMap<>();
+    private final SarifLog log = new SarifLog("contract-review", "", "contractReview/v1");
+    private final SarifRules rules = new SarifRules(log);
 
     private SarifReport(Review review) {
         this.review = review;
         this.summary = new Summary(review);
-        this.rules = new SarifRules(JSON.createArrayNode());
     }
 
     static String of(Review review) {
-        return JSON.writeValueAsString(new SarifReport(review).log()).replace("\r\n", "\n") + '\n';
+        return new SarifReport(review).log().toString();
     }
 
-    private ObjectNode log() {
+    private SarifLog log() {
         List<Runnable> worstFirst = new ArrayList<>();
         review.objections().stream().filter(objection -> objection.change().isEmpty())
                 .forEach(objection -> worstFirst.add(() -> result(objection)));
@@ -58,20 +49,11 @@ final class SarifReport {
                 .forEach(found -> worstFirst.add(() -> result(found)));
         review.lint().stream().sorted(WORST_STYLE).forEach(finding -> worstFirst.add(() -> result(finding)));
         worstFirst.stream().limit(LIMIT).forEach(Runnable::run);
-        ObjectNode log = JSON.createObjectNode().put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
-        ObjectNode run = log.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "contract-review");
-        driver.set("rules", rules.nodes());
-        ObjectNode invocation = run.putArray("invocations").addObject().put("executionSuccessful", true);
         if (worstFirst.size() > LIMIT) {
-            invocation.putArray("toolExecutionNotifications").addObject().put("level", "note").putObject("message").put("text",
-                    "Code hosts show no more than " + Wording.number(LIMIT) + " results, so that the least of them, "
-                            + Wording.number(worstFirst.size() - LIMIT) + ", were left out.");
+            log.notice("note", "Code hosts show no more than " + Wording.number(LIMIT) + " results, so that the least of them, "
+                    + Wording.number(worstFirst.size() - LIMIT) + ", were left out.");
         }
-        run.putObject("originalUriBaseIds").putObject(ROOT).putObject("description").put("text", "The root of the repository.");
-        run.put("columnKind", "utf16CodeUnits");
-        run.set("results", results);
-        run.putObject("properties").put("verdict", Text.line(summary.verdict()));
+        log.properties().put("verdict", Printable.line(summary.verdict()));
         return log;
     }
 
@@ -82,18 +64,14 @@ final class SarifReport {
         ObjectNode result = result(rules.index(change.kind()), change.kind().id(), level(found), String.join(" ", message), change.place(),
                 change.key());
         found.excuse().ifPresent(reason -> result.putArray("suppressions").addObject()
-                .put("kind", "external").put("status", "accepted").put("justification", Text.line(reason)));
-        ArrayNode related = JSON.createArrayNode();
-        change.before().filter(place -> !place.equals(change.place())).ifPresent(place -> related(related, place, "It was here."));
-        change.after().filter(place -> !place.equals(change.place())).ifPresent(place -> related(related, place, "It was part of this."));
+                .put("kind", "external").put("status", "accepted").put("justification", Printable.line(reason)));
+        change.before().filter(place -> !place.equals(change.place())).ifPresent(place -> related(result, place, "It was here."));
+        change.after().filter(place -> !place.equals(change.place())).ifPresent(place -> related(result, place, "It was part of this."));
         found.impacts().forEach(impact -> impact.evidence().stream().limit(10).forEach(evidence ->
-                related(related, evidence.place(), impact.consumer().name() + ": " + evidence.what())));
-        if (!related.isEmpty()) {
-            result.set("relatedLocations", related);
-        }
+                related(result, evidence.place(), impact.consumer().name() + ": " + evidence.what())));
         ObjectNode consumers = result.putObject("properties").put("wire", Wording.id(change.wire()))
                 .put("code", Wording.id(change.code())).putObject("consumers");
-        found.impacts().forEach(impact -> consumers.put(Text.line(impact.consumer().name()), Wording.id(impact.status())));
+        found.impacts().forEach(impact -> consumers.put(Printable.line(impact.consumer().name()), Wording.id(impact.status())));
     }
 
     private static String level(Found found) {
@@ -116,33 +94,18 @@ final class SarifReport {
     }
 
     private ObjectNode result(int rule, String id, String level, String message, Place place, String same) {
-        ObjectNode result = results.addObject().put("ruleId", Text.line(id)).put("ruleIndex", rule).put("level", level);
-        result.putObject("message").put("text", Text.line(message));
-        ObjectNode location = result.putArray("locations").addObject();
-        physical(location.putObject("physicalLocation"), place);
-        if (!place.pointer().isEmpty()) {
-            location.putArray("logicalLocations").addObject().put("fullyQualifiedName", Text.line(place.pointer())).put("kind", "member");
-        }
-        int before = alike.merge(same, 1, Integer::sum);
-        result.putObject("partialFingerprints").put("contractReview/v1", Text.line(same) + (before == 1 ? "" : " " + before));
+        ObjectNode result = log.result(rule, id, level, message, file(place), place.line(), same);
+        SarifLog.logical(result, place.pointer(), "member");
         return result;
     }
 
-    private void related(ArrayNode related, Place place, String what) {
-        ObjectNode location = related.addObject().put("id", related.size());
-        physical(location.putObject("physicalLocation"), place);
-        location.putObject("message").put("text", Text.line(what));
+    private void related(ObjectNode result, Place place, String what) {
+        SarifLog.related(result, file(place), place.line(), what);
     }
 
-    private void physical(ObjectNode node, Place place) {
+    private String file(Place place) {
         String file = summary.file(place.file());
-        ObjectNode artifact = node.putObject("artifactLocation");
-        if (Path.of(file).isAbsolute()) {
-            artifact.put("uri", place.file().toUri().toASCIIString());
-        } else {
-            artifact.put("uri", SarifRules.uri(file)).put("uriBaseId", ROOT);
-        }
-        node.putObject("region").put("startLine", place.line());
+        return Path.of(file).isAbsolute() ? place.file().toString() : file;
     }
 
     private static String capital(String text) {

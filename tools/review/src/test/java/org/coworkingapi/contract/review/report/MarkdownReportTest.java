@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.report.Markdown;
 import org.coworkingapi.contract.review.Review;
 import org.junit.jupiter.api.Test;
 

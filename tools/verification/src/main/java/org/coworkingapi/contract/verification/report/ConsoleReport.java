@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.document.Printable;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Outcome;
 
@@ -20,10 +21,10 @@ public final class ConsoleReport {
     public String of(List<Outcome> outcomes) {
         StringBuilder text = new StringBuilder();
         for (Suite suite : Suite.of(inputs, outcomes)) {
-            text.append(Text.line(suite.title())).append("  ").append(agreeing(suite.cases(), suite.unit())).append('\n');
+            text.append(Printable.line(suite.title())).append("  ").append(agreeing(suite.cases(), suite.unit())).append('\n');
             suite.red().forEach(outcome -> append(text, outcome));
-            suite.notRun().forEach(outcome -> text.append("  not run: ").append(Text.line(outcome.name())).append(" - ")
-                    .append(Text.line(outcome.notRun().orElseThrow())).append('\n'));
+            suite.notRun().forEach(outcome -> text.append("  not run: ").append(Printable.line(outcome.name())).append(" - ")
+                    .append(Printable.line(outcome.notRun().orElseThrow())).append('\n'));
         }
         return text.append(summary(outcomes)).append('\n').toString();
     }
@@ -40,7 +41,7 @@ public final class ConsoleReport {
         }
         List<String> parts = new ArrayList<>();
         parts.add(agreeing(outcomes, "check"));
-        parts.add(counted(findings, "finding") + (hurt.isEmpty() ? "" : " that hurt " + Text.line(String.join(", ", hurt))));
+        parts.add(counted(findings, "finding") + (hurt.isEmpty() ? "" : " that hurt " + Printable.line(String.join(", ", hurt))));
         if (notRun > 0) {
             parts.add(notRun + " not run");
         }
@@ -58,23 +59,23 @@ public final class ConsoleReport {
     }
 
     private void append(StringBuilder text, Outcome outcome) {
-        text.append("  ").append(Text.line(outcome.name())).append('\n');
+        text.append("  ").append(Printable.line(outcome.name())).append('\n');
         Suite.sorted(inputs, outcome.findings()).forEach(finding -> text.append("    ").append(lines(finding, "      ")).append('\n'));
     }
 
     /** File and line, rule and place, whom it hurts, what is wrong and what to do, each on a line of its own. */
     String lines(Finding finding, String indent) {
         List<String> lines = new ArrayList<>();
-        lines.add(Text.line(inputs.relative(finding.file())) + ':' + finding.line() + ": " + finding.rule().id());
-        String place = Text.line((finding.operation() + ' ' + finding.path()).strip());
+        lines.add(Printable.line(inputs.relative(finding.file())) + ':' + finding.line() + ": " + finding.rule().id());
+        String place = Printable.line((finding.operation() + ' ' + finding.path()).strip());
         if (!place.isEmpty()) {
             lines.add("at " + place);
         }
         if (!finding.consumers().isEmpty()) {
-            lines.add("hurts " + Text.line(String.join(", ", finding.consumers())));
+            lines.add("hurts " + Printable.line(String.join(", ", finding.consumers())));
         }
-        lines.add(Text.lines(finding.message(), indent));
-        lines.add("-> " + Text.lines(finding.remedy(), indent));
+        lines.add(Printable.indented(finding.message(), indent));
+        lines.add("-> " + Printable.indented(finding.remedy(), indent));
         return String.join('\n' + indent, lines);
     }
 }

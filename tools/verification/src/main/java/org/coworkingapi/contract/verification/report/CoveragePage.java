@@ -1,17 +1,11 @@
 package org.coworkingapi.contract.verification.report;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
+import org.coworkingapi.contract.openapi.consumer.FieldCount;
+import org.coworkingapi.contract.openapi.report.PageDesign;
 import org.coworkingapi.contract.verification.report.CoverageTable.Group;
 import org.coworkingapi.contract.verification.report.CoverageTable.Kind;
 import org.coworkingapi.contract.verification.report.CoverageTable.Row;
@@ -28,21 +22,14 @@ final class CoveragePage {
 
     String of(Coverage coverage) {
         List<CoverageTable> tables = coverage.tables();
-        return template().execute(Map.of(
+        return PageDesign.page(CoveragePage.class, "coverage.mustache", Map.of(
+                "design", PageDesign.of(CoveragePage.class, ""),
                 "version", inputs.version(),
                 "digests", inputs.digests().entrySet(),
+                "fields", FieldCount.sum(tables.stream().map(CoverageTable::fields).toList()),
                 "evidence", coverage.sources(),
                 "totals", tables.stream().map(table -> totals(table, coverage.sources().size())).toList(),
                 "tables", tables.stream().map(table -> table(table, coverage.sources())).toList()));
-    }
-
-    private static Template template() {
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(CoveragePage.class.getResourceAsStream("coverage.mustache")), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().withFormatter(value -> Text.line(String.valueOf(value))).compile(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, Object> totals(CoverageTable table, int sources) {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Sha256;
 
 /** SHA-256 of files, in small hexadecimal letters. */
 final class Digest {
@@ -18,7 +19,7 @@ final class Digest {
 
     static String of(Path file) {
         try {
-            return of(Files.readAllBytes(file));
+            return Sha256.hex(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,25 +29,13 @@ final class Digest {
     static String of(Path root, Path folder) {
         Path from = root.toAbsolutePath().normalize();
         try (Stream<Path> files = Files.walk(folder)) {
-            return text(files.filter(Files::isRegularFile)
+            return Sha256.hex(files.filter(Files::isRegularFile)
                     .map(file -> from.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/'))
                     .sorted()
                     .map(file -> of(from.resolve(file)) + "  " + file + '\n')
                     .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static String text(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String of(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

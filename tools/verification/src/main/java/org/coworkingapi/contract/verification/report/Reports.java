@@ -12,6 +12,7 @@ import org.coworkingapi.contract.verification.finding.Outcome;
 public final class Reports {
 
     private static final String TEXT = "report.txt";
+    private static final String MARKDOWN = "report.md";
     private static final String SARIF = "report.sarif";
     private static final String PAGE = "coverage.html";
     private static final String JUNIT = "junit";
@@ -24,7 +25,7 @@ public final class Reports {
 
     /** Takes away what an earlier run wrote: it says nothing of one that does not come to its end. */
     public void clear() {
-        List.of(TEXT, SARIF, PAGE).forEach(name -> delete(folder.resolve(name)));
+        List.of(TEXT, MARKDOWN, SARIF, PAGE).forEach(name -> delete(folder.resolve(name)));
         if (Files.isDirectory(folder.resolve(JUNIT))) {
             try (Stream<Path> files = Files.list(folder.resolve(JUNIT))) {
                 files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList().forEach(Reports::delete);
@@ -34,9 +35,10 @@ public final class Reports {
         }
     }
 
-    /** Writes {@code report.txt}, {@code report.sarif} and {@code junit/TEST-<suite>.xml}. */
+    /** Writes {@code report.txt}, {@code report.md}, {@code report.sarif} and {@code junit/TEST-<suite>.xml}. */
     public void write(Inputs inputs, List<Outcome> outcomes) {
         write(folder.resolve(TEXT), new ConsoleReport(inputs).of(outcomes));
+        write(folder.resolve(MARKDOWN), new MarkdownReport(inputs).of(outcomes));
         write(folder.resolve(SARIF), new SarifReport(inputs).of(outcomes));
         new JUnitReport(inputs).of(outcomes).forEach((name, document) -> write(folder.resolve(JUNIT).resolve(name), document));
     }

@@ -1,10 +1,11 @@
-package org.coworkingapi.contract.review.report;
+package org.coworkingapi.contract.openapi.report;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.document.Printable;
 
 /** Text as GitHub's and GitLab's Markdown shows it, and nothing else: no markup, mention, reference or link comes out of a name. */
-final class Markdown {
+public final class Markdown {
 
     private static final Pattern MARKUP = Pattern.compile("[&<>`*_\\[\\]\\\\|~$#@]|:(?=//)|(?<=(?i:www))\\.");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
@@ -15,23 +16,23 @@ final class Markdown {
     private Markdown() {}
 
     /** A sentence, not at the beginning of a line. */
-    static String prose(String text) {
-        return ACTIVE.matcher(escaped(Text.shortened(text, 500))).replaceAll("$0&#8203;");
+    public static String prose(String text) {
+        return ACTIVE.matcher(escaped(Printable.shortened(text, 500))).replaceAll("$0&#8203;");
     }
 
     /** A name or a value. */
-    static String code(String text) {
-        return "<code>" + escaped(Text.shortened(text, 200)) + "</code>";
+    public static String code(String text) {
+        return "<code>" + escaped(Printable.shortened(text, 200)) + "</code>";
     }
 
     /** Character references, unlike backslashes, mean the same inside and outside of tables and HTML elements. */
     private static String escaped(String text) {
-        return MARKUP.matcher(Text.line(text)).replaceAll(found -> Matcher.quoteReplacement("&#" + (int) found.group().charAt(0) + ';'));
+        return MARKUP.matcher(Printable.line(text)).replaceAll(found -> Matcher.quoteReplacement("&#" + (int) found.group().charAt(0) + ';'));
     }
 
     /** Several lines, as they are. */
-    static String block(String language, String text) {
-        String shown = Text.indented(Text.shortened(text.stripTrailing(), 1_500), "");
+    public static String block(String language, String text) {
+        String shown = Printable.indented(Printable.shortened(text.stripTrailing(), 1_500), "");
         String fence = "```";
         for (Matcher inside = FENCE.matcher(shown); inside.find();) {
             fence = fence.length() > inside.group().length() ? fence : inside.group() + '`';
