@@ -1,8 +1,8 @@
-// One log of three builds: what passes, what breaks a consumer, what cannot be read.
+// One log of five builds: what passes, what breaks a consumer, what cannot be read, the other goals, and a server that is not there.
 List<String> builds = new File(basedir, 'build.log').text.split('(?m)^(?:\\u001b\\[\\S*m)*\\[INFO] Scanning for projects')*.toString().drop(1)
-assert builds.size() == 3
+assert builds.size() == 5
 
-def (passing, breaking, broken) = builds
+def (passing, breaking, broken, others, unreachable) = builds
 
 assert passing.contains('openapi-contract-maven-plugin')
 assert passing.contains('BUILD SUCCESS')
@@ -21,5 +21,15 @@ assert broken.contains('BUILD FAILURE')
 assert !builds.any { it =~ /(?m)^\s+at \S+\(|Exception:/ }
 
 assert ['index.html', 'review.md', 'review.json', 'review.sarif'].every {
-    new File(basedir, "target/contract-review/$it").length() > 0
+    new File(basedir, "target/contract/review/$it").length() > 0
 }
+
+assert others.contains('BUILD SUCCESS')
+assert others.contains('0 errors, ')
+assert others.contains('Contracts use ')
+assert others.contains('; 0 findings (')
+assert others.contains('property-removed')
+assert ['check/report.sarif', 'coverage/coverage.html'].every { new File(basedir, "target/contract/$it").length() > 0 }
+
+assert unreachable.contains('No server can be reached at http://localhost:1')
+assert unreachable.contains('BUILD FAILURE')

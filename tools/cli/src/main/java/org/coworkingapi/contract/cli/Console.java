@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param isTerminal whether a person is watching
  * @param isColoured whether the output may be coloured
  */
-record Console(Path directory, PrintStream out, PrintStream err, boolean isTerminal, boolean isColoured) {
+public record Console(Path directory, PrintStream out, PrintStream err, boolean isTerminal, boolean isColoured) {
 
     /** A path as it was typed, from the working directory. */
     Path resolve(Path typed) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "explain", description = {
     "Says what kinds of change, rules of policy and rules of style there are, and how each kind is judged.",
     "",
-    "Example: contract-review explain property-removed"})
+    "Example: contract explain property-removed"})
 final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;

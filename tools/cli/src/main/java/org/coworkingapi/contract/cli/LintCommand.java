@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "lint", description = {
     "Says where a document breaks a rule of style. Errors end with code 1, hints do not.",
     "",
-    "Example: contract-review lint api/openapi.yaml"})
+    "Example: contract lint api/openapi.yaml"})
 final class LintCommand implements Callable<Integer> {
 
     private final Console console;
@@ -42,7 +42,7 @@ final class LintCommand implements Callable<Integer> {
         findings.forEach(this::print);
         long errors = findings.stream().filter(LintFinding::isError).count();
         console.out().println(counted(errors, "error") + ", " + counted(findings.size() - errors, "hint")
-                + (findings.isEmpty() ? "." : "; contract-review explain RULE says why."));
+                + (findings.isEmpty() ? "." : "; contract explain RULE says why."));
         console.out().flush();
         return errors == 0 ? ExitCode.NOTHING_TO_OBJECT : ExitCode.OBJECTIONS;
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "review", description = {
     "Says what changed from OLD to NEW, what breaks, and whom.",
     "",
-    "Example: contract-review review api/releases api/openapi.yaml --contracts contracts --reports target/review"})
+    "Example: contract review api/releases api/openapi.yaml --contracts contracts --reports target/review"})
 final class ReviewCommand implements Callable<Integer> {
 
     private final Console console;

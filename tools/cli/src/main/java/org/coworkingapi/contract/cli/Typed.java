@@ -1,11 +1,13 @@
 package org.coworkingapi.contract.cli;
 
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.review.report.Format;
 import picocli.CommandLine.TypeConversionException;
@@ -32,6 +34,19 @@ final class Typed {
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is no date; write it as 2027-01-31.");
         }
+    }
+
+    static URI url(String text) {
+        try {
+            URI url = URI.create(text);
+            if (Set.of("http", "https").contains("" + url.getScheme()) && url.getHost() != null && url.getQuery() == null
+                    && url.getFragment() == null && url.getUserInfo() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, as for a URI that is no URL of a server.
+        }
+        throw new TypeConversionException("'" + text + "' is no URL of a server, such as https://host/path.");
     }
 
     static Format format(String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.consumer.UsageRow;
 import org.coworkingapi.contract.openapi.consumer.Use;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "usage", description = {
     "Says which consumer uses what of a document, as its contracts say. Without a question: all of it.",
     "",
-    "Example: contract-review usage api/openapi.yaml --contracts contracts --who Team.ProfileTags"})
+    "Example: contract usage api/openapi.yaml --contracts contracts --who Team.ProfileTags"})
 final class UsageCommand implements Callable<Integer> {
 
     private final Console console;
@@ -85,6 +86,7 @@ final class UsageCommand implements Callable<Integer> {
             rows(question.isUnused ? usage.unused() : usage.usedByOne(), question.isUnused ? "nobody uses." : "one consumer alone uses.");
         } else {
             rows(usage.rows(), "are documented.");
+            line("Contracts use " + FieldCount.sum(usage.operations().stream().map(usage::fieldCount).toList()) + " response fields.");
         }
         console.out().flush();
         return ExitCode.NOTHING_TO_OBJECT;

@@ -18,7 +18,7 @@ class FailureTest {
     void is_said_in_one_sentence_that_asks_to_report_it() {
         assertThat(run(new IllegalStateException("first\nsecond"), "explain")).isEqualTo(3);
 
-        assertThat(said()).isEqualTo("This is a fault of contract-review, not of your documents; please report it with the documents: "
+        assertThat(said()).isEqualTo("This is a fault of contract, not of your documents; please report it with the documents: "
                 + "illegal state: first second (--stacktrace says where)" + System.lineSeparator());
     }
 
@@ -45,7 +45,7 @@ class FailureTest {
                 throw FailureTest.<RuntimeException>unchecked(failure);
             }
         };
-        return ContractReview.run(new Console(Path.of("").toAbsolutePath(), out, new PrintStream(bytes, true, StandardCharsets.UTF_8),
+        return ContractCommand.run(new Console(Path.of("").toAbsolutePath(), out, new PrintStream(bytes, true, StandardCharsets.UTF_8),
                 false, false), args);
     }
 

@@ -22,18 +22,19 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"review", "usage", "lint", "explain"})
+    @CsvSource({"review", "lint", "usage", "check", "verify", "coverage", "explain"})
     void lists_the_exit_codes_of_each_command(String command) {
         Run run = shop.run(command, "--help");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Usage: contract-review " + command, "Exit codes:", "0   nothing to object", "1   objections",
+        assertThat(run.out()).contains("Usage: contract " + command, "Exit codes:", "0   nothing to object, no findings", "1   objections or findings",
                 "2   an input", "3   a failure");
     }
 
     @ParameterizedTest
     @CsvSource({"''", "revew", "review", "review a", "review a b c", "review a b --format xml", "review a b --today tomorrow",
-        "review a b --fail-on nothing", "usage a", "lint", "review a b --nothing"})
+        "review a b --fail-on nothing", "usage a", "lint", "review a b --nothing", "check a", "coverage a", "verify a --contracts b",
+        "verify a --contracts b --url localhost:80", "verify a --contracts b --url http://h/#/x", "verify a --contracts b --url http://a:b@h"})
     void is_named_where_a_command_is_not_understood(String line) {
         Run run = shop.run(line.isEmpty() ? new String[0] : line.split(" "));
 

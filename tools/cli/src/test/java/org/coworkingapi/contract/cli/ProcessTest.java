@@ -38,7 +38,7 @@ class ProcessTest {
     private Run start(String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Dfile.encoding=US-ASCII", "-Dsun.jnu.encoding=UTF-8", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), ContractReview.class.getName()));
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), ContractCommand.class.getName()));
         command.addAll(List.of(args));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");

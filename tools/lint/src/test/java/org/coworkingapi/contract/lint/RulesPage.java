@@ -11,7 +11,7 @@ final class RulesPage {
         StringBuilder page = new StringBuilder("""
                 # Rules of the lint
 
-                What `contract-review` says of the style of a document: %d rules, %d of them errors, the others hints. What a review changed
+                What `contract lint` says of the style of a document: %d rules, %d of them errors, the others hints. What a review changed
                 comes first. This page is made from the book of rules by the build, which also breaks every rule with its bad example and
                 keeps it with the good one.
 

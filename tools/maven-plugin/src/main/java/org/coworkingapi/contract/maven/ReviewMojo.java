@@ -28,35 +28,35 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewMojo extends AbstractMojo {
 
     /** The proposed document: OpenAPI 3.0 or 3.1, YAML or JSON. */
-    @Parameter(property = "contract-review.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
+    @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
     private File spec;
 
     /** What consumers rely on: a document, or a folder of releases ({@code 1.0.0.yaml}), of which the newest is taken. */
-    @Parameter(property = "contract-review.base", defaultValue = "${basedir}/api/releases", required = true)
+    @Parameter(property = "contract.base", defaultValue = "${basedir}/api/releases", required = true)
     private File base;
 
     /** Contracts of Spring Cloud Contract as YAML, one folder for each consumer; without, no consumer is known. */
-    @Parameter(property = "contract-review.contracts")
+    @Parameter(property = "contract.contracts")
     private @Nullable File contracts;
 
     /** Settings and exceptions; {@code review.yaml} beside the document, if it is there and nothing else is said. */
-    @Parameter(property = "contract-review.settings")
+    @Parameter(property = "contract.settings")
     private @Nullable File settings;
 
     /** The folder of the reports. */
-    @Parameter(property = "contract-review.reports", defaultValue = "${project.build.directory}/contract-review")
+    @Parameter(property = "contract.reports", defaultValue = "${project.build.directory}/contract/review")
     private File reports;
 
     /** What fails the build: {@code objection}, {@code break} or {@code never}. */
-    @Parameter(property = "contract-review.failOn", defaultValue = "objection")
+    @Parameter(property = "contract.failOn", defaultValue = "objection")
     private String failOn;
 
     /** The day for announced ends and exceptions, as {@code 2027-01-31}; today in UTC, if nothing is said. */
-    @Parameter(property = "contract-review.today")
+    @Parameter(property = "contract.today")
     private @Nullable String today;
 
     /** Whether nothing is reviewed. */
-    @Parameter(property = "contract-review.skip", defaultValue = "false")
+    @Parameter(property = "contract.skip", defaultValue = "false")
     private boolean skip;
 
     /** From here files are named in messages and reports. */
@@ -66,11 +66,11 @@ public final class ReviewMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("No review: contract-review.skip is set.");
+            getLog().info("No review: contract.skip is set.");
             return;
         }
         FailOn failing = FailOn.of(failOn).orElseThrow(() -> new MojoExecutionException(
-                "contract-review.failOn is '" + failOn + "'; it must be one of " + List.of(FailOn.values()) + '.'));
+                "contract.failOn is '" + failOn + "'; it must be one of " + List.of(FailOn.values()) + '.'));
         Review review = review();
         getLog().info(Format.TEXT.of(review).lines().reduce((one, other) -> other).orElse(""));
         getLog().info("The page: " + shown(reports.toPath().resolve(Format.PAGE.fileName())));
@@ -98,7 +98,7 @@ public final class ReviewMojo extends AbstractMojo {
         try {
             return today == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(today);
         } catch (DateTimeException e) {
-            throw new MojoExecutionException("contract-review.today is '" + today + "'; it must be a date such as 2027-01-31.");
+            throw new MojoExecutionException("contract.today is '" + today + "'; it must be a date such as 2027-01-31.");
         }
     }
 

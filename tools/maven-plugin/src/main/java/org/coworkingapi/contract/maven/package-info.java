@@ -1,4 +1,4 @@
-/** The review as a goal of Maven. */
+/** The tools as goals of Maven. */
 @NullMarked
 package org.coworkingapi.contract.maven;
 

@@ -1,5 +1,7 @@
 package org.coworkingapi.contract.verification.cases;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.document.SourceFile;
@@ -19,9 +21,10 @@ public record Cases(List<Case> cases, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** The cases for a fixture beside the contracts. */
+    /** The cases for the requests in {@code fixture/requests.json}; none if there is no such file. */
     public static Cases of(Spec spec, Contracts contracts) {
-        return of(spec, contracts, SourceFile.read(contracts.folder().resolve("fixture/requests.json")));
+        Path requests = contracts.folder().resolve("fixture/requests.json");
+        return Files.exists(requests) ? of(spec, contracts, SourceFile.read(requests)) : new Cases(List.of(), List.of());
     }
 
     /** @param requests per operation one that succeeds, what leads to each example, and what to each code that depends on data or state */

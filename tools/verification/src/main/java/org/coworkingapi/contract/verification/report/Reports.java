@@ -14,7 +14,8 @@ public final class Reports {
     private static final String TEXT = "report.txt";
     private static final String MARKDOWN = "report.md";
     private static final String SARIF = "report.sarif";
-    private static final String PAGE = "coverage.html";
+    /** The name of the page. */
+    public static final String PAGE = "coverage.html";
     private static final String JUNIT = "junit";
 
     private final Path folder;

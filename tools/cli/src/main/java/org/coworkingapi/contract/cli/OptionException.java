@@ -1,4 +1,4 @@
-package org.coworkingapi.contract.verification.command;
+package org.coworkingapi.contract.cli;
 
 /** The command cannot do what it was told; the message is a sentence that says why, and what to do. */
 final class OptionException extends RuntimeException {

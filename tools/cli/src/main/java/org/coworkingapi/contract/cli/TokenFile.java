@@ -1,4 +1,4 @@
-package org.coworkingapi.contract.verification.command;
+package org.coworkingapi.contract.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.coworkingapi.contract.verification.command;
+package org.coworkingapi.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,14 +1,12 @@
-package org.coworkingapi.contract.verification.command;
+package org.coworkingapi.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +18,7 @@ class ForeignServerTest {
 
     private static NodeServer server;
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private String printed = "";
 
     @BeforeAll
     static void start() throws IOException {
@@ -36,14 +34,14 @@ class ForeignServerTest {
 
     @Test
     void agrees_when_it_is_asked_directly() {
-        assertThat(verify(server.url())).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(verify(server.url())).as(printed).isZero();
         assertThat(lines()).contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 agree");
     }
 
     @Test
     void agrees_behind_a_proxy_with_a_path_of_its_own() throws IOException {
         try (Proxy proxy = Proxy.of(server.url(), UnaryOperator.identity())) {
-            assertThat(verify(proxy.url())).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+            assertThat(verify(proxy.url())).as(printed).isZero();
         }
     }
 
@@ -52,7 +50,7 @@ class ForeignServerTest {
         UnaryOperator<Answer> fault = answer -> new Answer(answer.status(), answer.headers(),
                 answer.body().replace("\"TeamMembersCount\"", "\"teamMembersCount\""));
         try (Proxy proxy = Proxy.of(server.url(), fault)) {
-            assertThat(verify(proxy.url())).isEqualTo(Verify.BAD);
+            assertThat(verify(proxy.url())).isEqualTo(ExitCode.OBJECTIONS);
         }
         assertThat(lines()).containsPattern("contracts/team-dashboard-page/get-team-profile/widgets-of-a-team\\.yaml:\\d+: "
                         + "provider-contract\\s+at getTeamProfile 200 \\$\\.TeamMembersCount\\s+hurts team-dashboard-page\\s+It is missing\\.")
@@ -61,28 +59,31 @@ class ForeignServerTest {
 
     @Test
     void may_leave_states_unchecked_only_when_that_is_intended() {
-        assertThat(verify(server.url(), Map.of("verify.states", "ready"))).as(printed.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(verify(server.url(), "--ready-only")).as(printed).isZero();
         assertThat(lines()).containsPattern("0 findings; 21 not run \\(.*\\)\\.\\R$");
-        assertThat(verify(server.url(), Map.of())).isEqualTo(Verify.BAD);
-        assertThat(lines()).endsWith("Not everything was run: give -Dverify.state-url, "
-                + "or say with -Dverify.states=ready that this is intended."
+        assertThat(verifyWithoutStates()).isEqualTo(ExitCode.OBJECTIONS);
+        assertThat(lines()).endsWith("Not everything was run: give --state-url, "
+                + "or say with --ready-only that this is intended."
                 + System.lineSeparator());
     }
 
-    private int verify(URI url) {
-        return verify(url, Map.of("verify.state-url", server.stateUrl().toString()));
+    private int verifyWithoutStates() {
+        return verify(server.url(), new String[0]);
     }
 
-    private int verify(URI url, Map<String, String> more) {
-        Map<String, String> options = new TreeMap<>(more);
-        options.put("verify.base-url", url.toString());
-        options.put("verify.spec", "../../api/openapi.yaml");
-        options.put("verify.contracts", "../../contracts");
-        options.put("verify.reports", "target/verify");
-        return Verify.run(options, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private int verify(URI url) {
+        return verify(url, "--state-url", server.stateUrl().toString());
+    }
+
+    private int verify(URI url, String... more) {
+        List<String> options = new ArrayList<>(List.of("verify", "api/openapi.yaml", "--contracts", "contracts", "--url", url.toString()));
+        options.addAll(List.of(more));
+        Run run = Run.in(Path.of("../.."), options.toArray(String[]::new));
+        printed = run.out() + run.err();
+        return run.code();
     }
 
     private String lines() {
-        return printed.toString(StandardCharsets.UTF_8).replace('\\', '/');
+        return printed.replace('\\', '/');
     }
 }

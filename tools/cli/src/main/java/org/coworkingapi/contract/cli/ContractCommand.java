@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,16 +22,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command line. */
-@Command(name = "contract-review", versionProvider = ContractReview.Version.class, mixinStandardHelpOptions = true,
+@Command(name = "contract", versionProvider = ContractCommand.Version.class, mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = false, usageHelpWidth = 110,
-        description = "What a change of an OpenAPI document does on the wire, to generated clients, and to each consumer.",
+        description = "Reviews, checks and verifies an OpenAPI document with the contracts of its consumers.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing to object",
-            "1:objections",
+            "0:nothing to object, no findings",
+            "1:objections or findings",
             "2:an input that cannot be read, or a command that is not understood",
             "3:a failure of this program, please report it"})
-public final class ContractReview {
+public final class ContractCommand {
 
     /** Where the library's logs go: a reader of a review has no use for them. */
     private static final String LOG_VERBOSITY = "slf4j.internal.verbosity";
@@ -40,7 +41,7 @@ public final class ContractReview {
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Prints of a failure where in the program it happened.")
     private boolean isStackTraceAsked;
 
-    private ContractReview(Console console) {
+    private ContractCommand(Console console) {
         this.console = console;
     }
 
@@ -61,16 +62,20 @@ public final class ContractReview {
     }
 
     /** Runs one command, and returns its exit code. */
-    static int run(Console console, String... args) {
-        ContractReview root = new ContractReview(console);
+    public static int run(Console console, String... args) {
+        ContractCommand root = new ContractCommand(console);
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new ReviewCommand(console))
-                .addSubcommand(new UsageCommand(console))
                 .addSubcommand(new LintCommand(console))
+                .addSubcommand(new UsageCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new CoverageCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Typed::path)
                 .registerConverter(LocalDate.class, Typed::date)
+                .registerConverter(URI.class, Typed::url)
                 .registerConverter(Format.class, Typed::format)
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))
@@ -93,18 +98,22 @@ public final class ContractReview {
     private int failed(Throwable e) {
         if (e instanceof BadInputException bad) {
             console.err().println(bad.message(console.directory()));
-        } else if (e instanceof UnwritableException unwritable) {
-            console.err().println(unwritable.getMessage());
+        } else if (isMisuse(e)) {
+            console.err().println(Printable.line(e.getMessage()));
         } else if (e instanceof OutOfMemoryError) {
             console.err().println("The memory does not suffice; give it more with java -Xmx2g -jar …");
         } else {
-            console.err().println("This is a fault of contract-review, not of your documents; please report it with the documents: "
+            console.err().println("This is a fault of contract, not of your documents; please report it with the documents: "
                     + reason(e) + (isStackTraceAsked ? "" : " (--stacktrace says where)"));
         }
         if (isStackTraceAsked) {
             e.printStackTrace(console.err());
         }
-        return e instanceof BadInputException || e instanceof UnwritableException ? ExitCode.BAD_INPUT : ExitCode.INTERNAL_FAILURE;
+        return e instanceof BadInputException || isMisuse(e) ? ExitCode.BAD_INPUT : ExitCode.INTERNAL_FAILURE;
+    }
+
+    private static boolean isMisuse(Throwable e) {
+        return e instanceof UnwritableException || e instanceof OptionException;
     }
 
     private static String reason(Throwable e) {
@@ -127,13 +136,18 @@ public final class ContractReview {
         }
     }
 
+    /** The version of the jar; empty if there is none. */
+    static String version() {
+        @Nullable String version = ContractCommand.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+
     /** The version of the jar. */
     static final class Version implements CommandLine.IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            @Nullable String version = ContractReview.class.getPackage().getImplementationVersion();
-            return new String[] {"contract-review " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"contract " + (version().isEmpty() ? "(not packaged)" : version())};
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.coworkingapi.contract.verification.command;
+package org.coworkingapi.contract.cli;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
