@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.document.Pointers;
@@ -125,11 +126,14 @@ final class ContractRequest {
     }
 
     private static String pointer(Contract contract, String place) {
-        String parameter = "/request/queryParameters/" + Pointers.escaped(place);
         if (place.startsWith("header ")) {
             return "/request/headers/" + Pointers.escaped(place.substring("header ".length()));
         }
-        return place.equals("method") ? "/request/method" : !contract.file().at(parameter).isMissingNode() ? parameter
-                : contract.file().at("/request/urlPath").isMissingNode() ? "/request/url" : "/request/urlPath";
+        if (place.equals("method")) {
+            return "/request/method";
+        }
+        String url = contract.file().at("/request/urlPath").isMissingNode() ? "/request/url" : "/request/urlPath";
+        return Stream.of("/request/queryParameters/", "/request/cookies/").map(holder -> holder + Pointers.escaped(place))
+                .filter(pointer -> !contract.file().at(pointer).isMissingNode()).findFirst().orElse(url);
     }
 }
