@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.coworkingapi.review.Review;
-import org.coworkingapi.review.Reviewer;
-import org.coworkingapi.review.change.Verdict;
-import org.coworkingapi.review.policy.Settings;
+import org.coworkingapi.contract.review.Review;
+import org.coworkingapi.contract.review.Reviewer;
+import org.coworkingapi.contract.review.change.Verdict;
+import org.coworkingapi.contract.review.policy.Settings;
 
 /** Measures two reviews of two large documents, the arguments; see docs/large-documents.md. */
 public final class LargeDocuments {

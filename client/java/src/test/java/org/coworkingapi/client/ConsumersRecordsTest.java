@@ -10,7 +10,7 @@ import org.coworkingapi.client.model.CommunityThread;
 import org.coworkingapi.client.model.Coworker;
 import org.coworkingapi.client.model.Customer;
 import org.coworkingapi.client.model.RelatedProfilesFields;
-import org.coworkingapi.verification.contract.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

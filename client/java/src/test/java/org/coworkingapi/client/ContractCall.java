@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Team;
-import org.coworkingapi.verification.contract.Contract;
-import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /** How the client sends what a contract asks. */

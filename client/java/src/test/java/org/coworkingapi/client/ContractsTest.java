@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
-import org.coworkingapi.verification.contract.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
 
 /** The contracts of this repository, and the stubs that were made from them, in the artifact that consumers get. */
 final class Stubs {

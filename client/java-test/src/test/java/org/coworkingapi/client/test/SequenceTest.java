@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -9,8 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.Answer;
 
 /** Sends requests over plain HTTP, as a program without the client would. */
 final class TestRequests {

@@ -3,13 +3,13 @@ package org.coworkingapi.client.test;
 import java.nio.file.Path;
 import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
-import org.coworkingapi.verification.check.AnswerCheck;
-import org.coworkingapi.verification.contract.Contracts;
-import org.coworkingapi.verification.contract.Usage;
-import org.coworkingapi.verification.finding.Finding;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
-import org.coworkingapi.verification.spec.Spec;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.http.Answer;
 
 /** What the repository's own verification says, which reads the files of the repository and not those of the kit. */
 final class TheSpec {
@@ -17,7 +17,7 @@ final class TheSpec {
     static final Spec SPEC = Spec.read(Path.of("../../api/openapi.yaml"));
     static final Contracts CONTRACTS = Contracts.read(Path.of("../../contracts"));
 
-    private static final AnswerCheck CHECK = new AnswerCheck(SPEC, Usage.of(CONTRACTS));
+    private static final AnswerCheck CHECK = new AnswerCheck(SPEC, Usage.of(SPEC, CONTRACTS));
 
     private TheSpec() {
     }
@@ -28,7 +28,7 @@ final class TheSpec {
     }
 
     /** The operation, as the verification knows it. */
-    static org.coworkingapi.verification.spec.Operation operation(Operation operation) {
+    static org.coworkingapi.contract.openapi.operation.Operation operation(Operation operation) {
         return SPEC.operationOf(operation.folder()).orElseThrow();
     }
 

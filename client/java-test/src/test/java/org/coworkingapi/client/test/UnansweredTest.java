@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.coworkingapi.client.CoworkingApiException;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.coworkingapi.verification.check.AnswerCheck;
-import org.coworkingapi.verification.contract.Contracts;
-import org.coworkingapi.verification.contract.Usage;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
-import org.coworkingapi.verification.spec.Spec;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 
 /** The example of the stub's README compiles, and its response is complete. */
@@ -28,8 +28,8 @@ class ReadmeTest {
 
     @Test
     void its_response_is_what_the_spec_promises() {
-        AnswerCheck check = new AnswerCheck(Spec.read(Path.of("../../api/openapi.yaml")),
-                Usage.of(Contracts.read(Path.of("../../contracts"))));
+        Spec spec = Spec.read(Path.of("../../api/openapi.yaml"));
+        AnswerCheck check = new AnswerCheck(spec, Usage.of(spec, Contracts.read(Path.of("../../contracts"))));
         String path = "/api/public/coworkers/published/101/related";
         try (Host host = Host.start(List.of(Implementation.Keys.class, RelatedProfilesController.class), List.of())) {
             Reply reply = host.get(path, Credentials.customer());

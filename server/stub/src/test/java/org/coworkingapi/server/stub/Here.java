@@ -1,7 +1,7 @@
 package org.coworkingapi.server.stub;
 
 import java.nio.file.Path;
-import org.coworkingapi.verification.spec.Spec;
+import org.coworkingapi.contract.openapi.operation.Spec;
 
 /** The spec that the stub is generated from. */
 public final class Here {

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
-import org.coworkingapi.verification.http.Wire;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Wire;
 
 /** A proxy that spoils what passes. */
 final class FaultyProxy implements AutoCloseable {

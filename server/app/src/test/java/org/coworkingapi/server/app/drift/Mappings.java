@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.coworkingapi.verification.contract.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.springframework.cloud.contract.spec.Contract;
 import org.springframework.cloud.contract.verifier.converter.YamlContractConverter;
 import org.springframework.cloud.contract.verifier.dsl.wiremock.WireMockStubStrategy;

@@ -7,9 +7,9 @@ import static org.coworkingapi.server.app.drift.WireFault.arriving;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.app.drift.WireFault.Transport;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
-import org.coworkingapi.verification.http.Wire;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Wire;
 
 /** Asks each question once and remembers the answer, so that a hundred faults cost little more than one. */
 final class RememberingWire implements Wire {

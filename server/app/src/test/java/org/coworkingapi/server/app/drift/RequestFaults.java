@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,7 +2,7 @@ package org.coworkingapi.server.app.drift;
 
 import java.util.List;
 import java.util.Set;
-import org.coworkingapi.verification.finding.Outcome;
+import org.coworkingapi.contract.verification.finding.Outcome;
 
 /**
  * What became of one fault.

@@ -2,8 +2,8 @@ package org.coworkingapi.server.app.drift;
 
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.Answer;
 
 /**
  * Something wrong between a server and those who verify it.

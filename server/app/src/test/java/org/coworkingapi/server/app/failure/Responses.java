@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.coworkingapi.verification.check.AnswerCheck;
-import org.coworkingapi.verification.contract.Contracts;
-import org.coworkingapi.verification.contract.Usage;
-import org.coworkingapi.verification.document.SourceFile;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
-import org.coworkingapi.verification.spec.Spec;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +21,7 @@ final class Responses {
 
     private static final Path ROOT = Path.of("../..");
     private static final Spec SPEC = Spec.of(SourceFile.read(ROOT.resolve("api/openapi.yaml")));
-    private static final AnswerCheck CHECK = new AnswerCheck(SPEC, Usage.of(Contracts.read(ROOT.resolve("contracts"))));
+    private static final AnswerCheck CHECK = new AnswerCheck(SPEC, Usage.of(SPEC, Contracts.read(ROOT.resolve("contracts"))));
 
     /** Each target, and the example of the spec that is its response. */
     private static final Map<String, JsonNode> EXPECTED = Map.of(

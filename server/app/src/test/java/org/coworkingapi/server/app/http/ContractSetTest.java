@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.coworkingapi.verification.contract.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

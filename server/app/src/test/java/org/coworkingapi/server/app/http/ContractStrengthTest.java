@@ -7,9 +7,9 @@ import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import java.util.List;
-import org.coworkingapi.verification.contract.Contract;
-import org.coworkingapi.verification.contract.Expectation;
-import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.verification.contract.Expectation;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

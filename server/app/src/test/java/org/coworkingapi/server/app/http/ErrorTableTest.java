@@ -10,7 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.coworkingapi.server.app.http.Api.RELATED;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 
 import java.util.stream.Stream;
-import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -5,7 +5,7 @@ import io.restassured.response.Response;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Locale;
-import org.coworkingapi.verification.contract.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 
 /** The test that the verifier generated from a contract. */
 record GeneratedTest(Method method) {

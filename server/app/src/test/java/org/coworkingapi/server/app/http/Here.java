@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.coworkingapi.verification.contract.Contracts;
-import org.coworkingapi.verification.contract.SymbolicToken;
-import org.coworkingapi.verification.document.SourceFile;
-import org.coworkingapi.verification.spec.Spec;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** The spec and the contracts that the server under test is held to. */

@@ -1,7 +1,7 @@
 package org.coworkingapi.server.app.http;
 
 import java.lang.reflect.Method;
-import org.coworkingapi.verification.contract.Consumer;
+import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 

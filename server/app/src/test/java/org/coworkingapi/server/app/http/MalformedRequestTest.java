@@ -3,7 +3,7 @@ package org.coworkingapi.server.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 
-import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -2,7 +2,7 @@ package org.coworkingapi.server.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** What every problem on the wire must be. */

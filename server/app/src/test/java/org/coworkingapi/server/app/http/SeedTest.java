@@ -7,7 +7,7 @@ import static org.coworkingapi.server.app.http.Api.TEAM;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.StreamSupport;
-import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;

@@ -3,10 +3,10 @@ package org.coworkingapi.server.app.http;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.coworkingapi.verification.contract.SymbolicToken;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
-import org.coworkingapi.verification.http.Wire;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Wire;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The way to the server under test: with a real token for the name of one, and while the server is in the state that it presumes. */

@@ -3,8 +3,8 @@ package org.coworkingapi.server.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.coworkingapi.verification.finding.Outcome;
-import org.coworkingapi.verification.run.Verification;
+import org.coworkingapi.contract.verification.finding.Outcome;
+import org.coworkingapi.contract.verification.run.Verification;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

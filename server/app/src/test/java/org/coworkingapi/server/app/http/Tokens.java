@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
-import org.coworkingapi.verification.contract.SymbolicToken;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 
 /** Makes tokens: good ones, and each kind of bad one. */
 public final class Tokens {

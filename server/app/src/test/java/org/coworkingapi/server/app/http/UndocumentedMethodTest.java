@@ -7,7 +7,7 @@ import static org.coworkingapi.server.app.http.Api.TEAM;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.coworkingapi.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

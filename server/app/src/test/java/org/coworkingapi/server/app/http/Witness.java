@@ -3,17 +3,17 @@ package org.coworkingapi.server.app.http;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.coworkingapi.verification.check.AnswerCheck;
-import org.coworkingapi.verification.contract.Usage;
-import org.coworkingapi.verification.evidence.EvidenceLog;
-import org.coworkingapi.verification.finding.Finding;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.evidence.EvidenceLog;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.http.Answer;
 
 /** Sees every answer that any test receives: fails the test if it is not what the spec says, and else writes down what it shows. */
 final class Witness {
 
-    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Here.CONTRACTS));
+    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Here.SPEC, Here.CONTRACTS));
     private static final EvidenceLog LOG = EvidenceLog.start(Here.SPEC, Path.of("target/verification/evidence.log"));
 
     private Witness() {}

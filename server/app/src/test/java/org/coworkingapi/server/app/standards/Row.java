@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.ProblemAssert;
-import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.DynamicTest;
 
 /**

@@ -3,8 +3,8 @@ package org.coworkingapi.server.app.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.app.http.ProblemAssert;
-import org.coworkingapi.verification.http.Answer;
 
 /**
  * One request, and the response that a standard asks for.

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
 import org.coworkingapi.server.stub.generated.model.Customer;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.generated.model.Team;
-import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

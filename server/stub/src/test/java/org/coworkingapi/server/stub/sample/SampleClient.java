@@ -21,12 +21,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.stub.Here;
-import org.coworkingapi.verification.check.AnswerCheck;
-import org.coworkingapi.verification.contract.Contracts;
-import org.coworkingapi.verification.contract.Usage;
-import org.coworkingapi.verification.http.Answer;
-import org.coworkingapi.verification.http.Request;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -35,7 +35,7 @@ import org.springframework.core.env.Environment;
 @TestConfiguration(proxyBeanMethods = false)
 class SampleClient {
 
-    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Contracts.read(Path.of("../../contracts"))));
+    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Here.SPEC, Contracts.read(Path.of("../../contracts"))));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final RSAKey key = new RSAKeyGenerator(2048).keyID("k1").generate();

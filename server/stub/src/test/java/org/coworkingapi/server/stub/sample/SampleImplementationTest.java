@@ -2,8 +2,8 @@ package org.coworkingapi.server.stub.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.stub.Here;
-import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

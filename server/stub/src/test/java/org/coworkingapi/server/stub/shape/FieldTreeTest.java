@@ -3,10 +3,10 @@ package org.coworkingapi.server.stub.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.coworkingapi.contract.openapi.schema.Field;
 import org.coworkingapi.server.stub.Here;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.generated.model.Team;
-import org.coworkingapi.verification.spec.Field;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,0 @@
-/** The command line. */
-@NullMarked
-package org.coworkingapi.review.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who uses the API, and what of it, as contracts say. */
-@NullMarked
-package org.coworkingapi.review.consumer;
-
-import org.jspecify.annotations.NullMarked;

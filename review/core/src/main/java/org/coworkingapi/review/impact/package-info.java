@@ -1,5 +1,0 @@
-/** What each change does to each consumer. */
-@NullMarked
-package org.coworkingapi.review.impact;
-
-import org.jspecify.annotations.NullMarked;

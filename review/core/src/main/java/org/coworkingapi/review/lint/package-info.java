@@ -1,5 +1,0 @@
-/** The style of a document, rule by rule. */
-@NullMarked
-package org.coworkingapi.review.lint;
-
-import org.jspecify.annotations.NullMarked;

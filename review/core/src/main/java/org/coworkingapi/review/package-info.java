@@ -1,5 +1,0 @@
-/** Contract review: what a change of an OpenAPI document does on the wire, to generated clients, and to each consumer. */
-@NullMarked
-package org.coworkingapi.review;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One review, in the forms that people and machines read. */
-@NullMarked
-package org.coworkingapi.review.report;
-
-import org.jspecify.annotations.NullMarked;

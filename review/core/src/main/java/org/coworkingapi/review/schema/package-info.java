@@ -1,5 +1,0 @@
-/** Schemas as sets of values: read from either version of OpenAPI into one form, and compared. */
-@NullMarked
-package org.coworkingapi.review.schema;
-
-import org.jspecify.annotations.NullMarked;

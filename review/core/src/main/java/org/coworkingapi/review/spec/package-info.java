@@ -1,5 +1,0 @@
-/** The operations of an OpenAPI document, with all that paths, components and the root say for them. */
-@NullMarked
-package org.coworkingapi.review.spec;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.coworkingapi.contract.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.check.ContractCheck;
+import org.coworkingapi.contract.verification.check.ExampleCheck;
+import org.coworkingapi.contract.verification.check.StubCheck;
+import org.coworkingapi.contract.verification.finding.Outcome;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks contracts, examples and stubs before any server runs. */
+@Command(name = "check", description = {
+    "Checks the contracts and the examples of a document against the document, before any server runs.",
+    "",
+    "Example: contract check api/openapi.yaml --contracts contracts"})
+final class CheckCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private CheckedFiles files;
+
+    @Option(names = "--stubs", paramLabel = "DIR",
+            description = "Checks only the stubs in this folder: WireMock's mappings, which were made from the contracts.")
+    private @Nullable Path stubs;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        files.clear(console);
+        Spec spec = files.spec(console);
+        Contracts contracts = files.contracts(console);
+        List<Outcome> outcomes = stubs == null ? ofContracts(spec, contracts) : ofStubs(spec, contracts, console.resolve(stubs));
+        files.report(console, files.inputs(console, spec, contracts), outcomes);
+        return CheckedFiles.hasFindings(outcomes) ? ExitCode.OBJECTIONS : ExitCode.NOTHING_TO_OBJECT;
+    }
+
+    private static List<Outcome> ofContracts(Spec spec, Contracts contracts) {
+        List<Outcome> outcomes = new ArrayList<>(new ContractCheck(spec, contracts).outcomes());
+        outcomes.addAll(new ExampleCheck(spec).outcomes());
+        return outcomes;
+    }
+
+    private static List<Outcome> ofStubs(Spec spec, Contracts contracts, Path folder) {
+        return new StubCheck(spec, contracts).outcomes(folder).stream().map(outcome -> new Outcome("stubs",
+                outcome.suite() + '/' + outcome.name(), outcome.operation(), outcome.findings(), outcome.notRun())).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.coworkingapi.contract.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Colours the words of a review that decide. */
+final class Colours {
+
+    private static final Pattern DECISIVE = Pattern.compile(
+            "(?m)(?<red>(?<=^\\S{1,400}:\\d{1,9}: )breaking(?=:)|(?<=^ {4})BREAKS(?= )|(?<=^ {4})objection(?= )|^The review fails)"
+            + "|(?<yellow>(?<=^\\S{1,400}:\\d{1,9}: )risky(?=:)|(?<=^ {4})AT RISK(?= ))|(?<green>^The review passes|^Nothing changed)");
+
+    private Colours() {}
+
+    static String of(String text) {
+        Matcher matcher = DECISIVE.matcher(text);
+        return matcher.replaceAll(match -> Matcher.quoteReplacement(code(matcher) + match.group() + "\u001b[0m"));
+    }
+
+    private static String code(Matcher matcher) {
+        return matcher.group("red") != null ? "\u001b[1;31m" : matcher.group("yellow") != null ? "\u001b[33m" : "\u001b[32m";
+    }
+}

@@ -1,0 +1,84 @@
+package org.coworkingapi.contract.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.evidence.Evidence;
+import org.coworkingapi.contract.verification.evidence.EvidenceCheck;
+import org.coworkingapi.contract.verification.finding.Outcome;
+import org.coworkingapi.contract.verification.report.Coverage;
+import org.coworkingapi.contract.verification.report.Inputs;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows who reads what of responses, and what of them was ever seen. */
+@Command(name = "coverage", description = {
+    "Shows which consumer reads what of which response, and which documented values were ever seen. With the evidence of server tests, "
+    + "each value that nobody saw is a finding, unless a waiver says why.",
+    "",
+    "Example: contract coverage api/openapi.yaml --contracts contracts --evidence target/evidence.log --reports target/coverage"})
+final class CoverageCommand implements Callable<Integer> {
+
+    private static final String WAIVERS = "waivers.yaml";
+
+    private final Console console;
+
+    @Mixin
+    private CheckedFiles files;
+
+    @Option(names = "--evidence", paramLabel = "FILE", description = "What the tests of a server saw, as an EvidenceLog writes it.")
+    private List<Path> evidence = List.of();
+
+    @Option(names = "--waivers", paramLabel = "FILE",
+            description = "What need not be seen. Default: waivers.yaml beside SPEC, if it is there.")
+    private @Nullable Path waivers;
+
+    @Option(names = "--today", paramLabel = "DATE", description = "The day for waivers, as 2027-01-31. Default: today in UTC.")
+    private @Nullable LocalDate today;
+
+    CoverageCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        files.clear(console);
+        List<Path> logs = evidence.stream().map(console::resolve).toList();
+        logs.stream().filter(log -> !Files.isRegularFile(log)).findFirst().ifPresent(log -> {
+            throw new BadInputException(log, 1, "There is no evidence; run all tests of the server first.");
+        });
+        Spec spec = files.spec(console);
+        Contracts contracts = files.contracts(console);
+        Inputs inputs = files.inputs(console, spec, contracts);
+        Evidence seen = Evidence.of(spec, contracts, logs);
+        List<Outcome> outcomes = List.of();
+        if (!logs.isEmpty()) {
+            EvidenceCheck check = new EvidenceCheck(spec, Usage.of(spec, contracts), seen, waivers(), clock());
+            outcomes = List.of(Outcome.of("evidence", check.summary(), "", check.findings()));
+            files.report(console, inputs, outcomes);
+            console.out().println(check.summary());
+        }
+        files.page(console, inputs, new Coverage(spec, contracts, seen));
+        return CheckedFiles.hasFindings(outcomes) ? ExitCode.OBJECTIONS : ExitCode.NOTHING_TO_OBJECT;
+    }
+
+    private SourceFile waivers() {
+        Path file = waivers == null ? files.specFile(console).resolveSibling(WAIVERS) : console.resolve(waivers);
+        return waivers != null || Files.exists(file) ? SourceFile.read(file) : SourceFile.of(file, "[]");
+    }
+
+    private Clock clock() {
+        return today == null ? Clock.systemUTC() : Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.coworkingapi.contract.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is wrong with a file: one sentence that begins with file and line, and the code of bad input. */
+class BrokenInputTest {
+
+    private static final Path BROKEN = Path.of("src/test/resources/broken");
+    private static final String GOOD = "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths: {}\n";
+
+    @TempDir
+    Path folder;
+
+    static List<Path> broken() throws IOException {
+        try (Stream<Path> files = Files.list(BROKEN)) {
+            return files.map(Path::getFileName).sorted().toList();
+        }
+    }
+
+    /** The first line of each file is a comment: what is expected after the file's name. */
+    @ParameterizedTest
+    @MethodSource("broken")
+    void says_file_and_line(Path file) throws IOException {
+        String expected = file + ":" + Files.readAllLines(BROKEN.resolve(file)).get(0).substring("# ".length());
+        Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
+
+        for (Run run : List.of(Run.in(BROKEN, "review", good.toString(), file.toString()),
+                Run.in(BROKEN, "review", file.toString(), good.toString()),
+                Run.in(BROKEN, "usage", file.toString(), "--contracts", folder.toString()))) {
+            assertThat(run).isEqualTo(new Run(2, "", expected + System.lineSeparator()));
+        }
+    }
+
+    @Test
+    void says_that_a_file_is_missing() throws IOException {
+        refused("nothing.yaml", "nothing.yaml:1: There is no such file.");
+    }
+
+    @Test
+    void says_that_a_folder_is_no_file() throws IOException {
+        Files.createDirectory(folder.resolve("specs"));
+
+        refused("specs", "specs:1: It is a folder and no file.");
+    }
+
+    /** Such a file may have no end. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void says_that_a_reference_leads_to_a_device() throws IOException {
+        file("device.yaml", "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
+                .getBytes(StandardCharsets.UTF_8));
+
+        refused("device.yaml", "device.yaml:4: The $ref '/dev/null' names no file.");
+    }
+
+    @Test
+    void says_that_a_file_is_empty() throws IOException {
+        file("empty.yaml", " \n\n".getBytes(StandardCharsets.UTF_8));
+
+        refused("empty.yaml", "empty.yaml:1: It is empty.");
+    }
+
+    @Test
+    void says_that_a_file_is_binary() throws IOException {
+        file("a.class", new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
+
+        refused("a.class", "a.class:1: It is not written in UTF-8.");
+    }
+
+    @Test
+    void says_that_a_file_has_characters_that_no_text_has() throws IOException {
+        file("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
+
+        refused("nul.yaml", "nul.yaml:2: It is no YAML: U+0000 is no character of texts.");
+    }
+
+    @Test
+    void says_that_a_file_is_not_in_UTF_8() throws IOException {
+        file("latin.yaml", "openapi: 3.0.3\ninfo: {title: Müller}\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        refused("latin.yaml", "latin.yaml:1: It is not written in UTF-8.");
+    }
+
+    @Test
+    void says_that_a_file_is_nested_too_deep() throws IOException {
+        file("deep.yaml", ("openapi: 3.0.3\npaths: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+        file("deep.json", ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+
+        refused("deep.yaml", "deep.yaml:1: It is nested more than 500 deep.");
+        refused("deep.json", "deep.json:2: It is nested more than 500 deep.");
+    }
+
+    @Test
+    void says_that_aliases_make_a_file_too_large() throws IOException {
+        StringBuilder bomb = new StringBuilder(GOOD).append("x-0: &a0 [a, a, a, a, a, a, a, a, a, a]\n");
+        for (int i = 1; i < 12; i++) {
+            bomb.append("x-").append(i).append(": &a").append(i).append(" [").append(("*a" + (i - 1) + ", ").repeat(10)).append("]\n");
+        }
+        file("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
+
+        refused("bomb.yaml", "bomb.yaml:4: Its aliases, written out, make more than 1000000 values.");
+    }
+
+    @Test
+    void says_that_an_alias_is_in_itself() throws IOException {
+        file("self.yaml", (GOOD + "x-a: &a\n  b: *a\n").getBytes(StandardCharsets.UTF_8));
+
+        refused("self.yaml", "self.yaml:5: It is nested more than 500 deep.");
+    }
+
+    @Test
+    void says_where_JSON_is_broken() throws IOException {
+        file("broken.json", "{\n  \"openapi\": \"3.0.3\",\n}\n".getBytes(StandardCharsets.UTF_8));
+        file("twice.json", "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
+        file("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
+
+        refused("broken.json", "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
+                + "property name.");
+        refused("twice.json", "twice.json:3: The key 'openapi' is there twice.");
+        refused("more.json", "more.json:2: Something follows the end of the document.");
+    }
+
+    private void file(String name, byte[] content) throws IOException {
+        Files.write(folder.resolve(name), content);
+    }
+
+    private void refused(String file, String sentence) throws IOException {
+        Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
+        assertThat(Run.in(folder, "review", good.toString(), file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
+        assertThat(Run.in(folder, "lint", file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+    private static final Path ROOT = Path.of("../..");
+
+    @TempDir
+    private Path folder;
+
+    private Run run(Path directory, String spec, String... more) {
+        List<String> all = new ArrayList<>(List.of("check", spec, "--contracts", "contracts", "--reports",
+                folder.resolve("reports").toAbsolutePath().toString()));
+        all.addAll(List.of(more));
+        return Run.in(directory, all.toArray(String[]::new));
+    }
+
+    @Test
+    void prints_a_few_lines_and_writes_every_report_when_all_agrees() {
+        Run run = run(ROOT, "api/openapi.yaml");
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).hasSizeLessThan(12).last().asString().contains("; 0 findings (api/openapi.yaml");
+        assertThat(folder.resolve("reports/report.txt")).hasContent(run.out());
+        assertThat(folder.resolve("reports/report.sarif")).isNotEmptyFile();
+        assertThat(folder.resolve("reports/report.md")).isNotEmptyFile();
+    }
+
+    @Test
+    void fails_after_it_printed_the_findings() throws IOException {
+        Files.copy(ROOT.resolve("api/openapi.yaml"), folder.resolve("openapi.yaml"));
+        Path contract = folder.resolve("contracts/shelf-page/get-team-profile/a-team.yaml");
+        Files.createDirectories(contract.getParent());
+        Files.writeString(contract, "name: a-team\nrequest: [\n");
+        Run run = run(folder, "openapi.yaml");
+        assertThat(run.code()).isEqualTo(ExitCode.OBJECTIONS);
+        assertThat(run.out()).contains("contracts/shelf-page/get-team-profile/a-team.yaml:3: file-unreadable");
+        assertThat(folder.resolve("reports/junit/TEST-shelf-page.xml")).isNotEmptyFile();
+    }
+
+    @Test
+    void fails_on_a_stub_that_no_contract_is_behind() throws IOException {
+        Files.copy(ROOT.resolve("api/openapi.yaml"), folder.resolve("openapi.yaml"));
+        Files.createDirectory(folder.resolve("contracts"));
+        Path stub = folder.resolve("stubs/mappings/a-page/get-team-profile/stray.json");
+        Files.createDirectories(stub.getParent());
+        Files.writeString(stub, "{}");
+        Run run = run(folder, "openapi.yaml", "--stubs", "stubs");
+        assertThat(run.code()).isEqualTo(ExitCode.OBJECTIONS);
+        assertThat(run.out()).contains("stubs/mappings/a-page/get-team-profile/stray.json:1: stub-unpaired");
+    }
+
+    @Test
+    void leaves_no_green_report_of_an_earlier_run_behind_when_the_spec_cannot_be_read() throws IOException {
+        run(ROOT, "api/openapi.yaml");
+        Path spec = Files.writeString(folder.resolve("openapi.yaml"), "paths: [\n");
+        Run run = run(ROOT, spec.toAbsolutePath().toString());
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("openapi.yaml:");
+        assertThat(folder.resolve("reports")).isDirectoryNotContaining("glob:**/{report,coverage}.*");
+    }
+}

@@ -1,0 +1,78 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.evidence.Evidence;
+import org.coworkingapi.contract.verification.evidence.Fact;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CoverageCommandTest {
+
+    private static final Path ROOT = Path.of("../..");
+
+    @TempDir
+    private Path folder;
+
+    /** A repository like this one, but for its waivers and contracts. */
+    @BeforeEach
+    void copy() throws IOException {
+        Files.createDirectory(folder.resolve("api"));
+        Files.copy(ROOT.resolve("api/openapi.yaml"), folder.resolve("api/openapi.yaml"));
+        Files.createDirectories(folder.resolve("contracts/fixture"));
+    }
+
+    private static List<String> ids() {
+        return Evidence.of(Spec.read(ROOT.resolve("api/openapi.yaml")), Contracts.read(ROOT.resolve("contracts")), List.of()).facts()
+                .stream().map(Fact::id).toList();
+    }
+
+    private Run run(List<String> seen) throws IOException {
+        Files.write(folder.resolve("evidence.log"), seen);
+        return run("--evidence", "evidence.log", "--today", "2026-12-01");
+    }
+
+    private Run run(String... more) {
+        List<String> all = new ArrayList<>(List.of("coverage", "api/openapi.yaml", "--contracts", "contracts", "--reports", "reports"));
+        all.addAll(List.of(more));
+        return Run.in(folder, all.toArray(String[]::new));
+    }
+
+    @Test
+    void shows_what_contracts_read_without_evidence() {
+        assertThat(run(new String[0])).isEqualTo(new Run(0, "The page: reports/coverage.html" + System.lineSeparator(), ""));
+        assertThat(folder.resolve("reports/coverage.html")).content().contains("Contracts use 0 of ").doesNotContain("Server tests saw");
+    }
+
+    @Test
+    void says_that_all_was_seen_or_waived() throws IOException {
+        Files.writeString(folder.resolve("api/waivers.yaml"),
+                "- {evidence: '" + ids().get(0) + "', reason: a, owner: b, expires: 2027-01-01}");
+        Run run = run(ids().subList(1, ids().size()));
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).anySatisfy(line -> assertThat(line).startsWith("evidence: ").endsWith(": all seen; 1 waived"));
+        assertThat(folder.resolve("reports/coverage.html")).content().contains("Server tests saw");
+        assertThat(folder.resolve("reports/report.sarif")).exists();
+    }
+
+    @Test
+    void fails_after_it_printed_what_was_never_seen() throws IOException {
+        Run run = run(ids().subList(1, ids().size()));
+        assertThat(run.code()).isEqualTo(ExitCode.OBJECTIONS);
+        assertThat(run.out()).contains("api/openapi.yaml:").contains(ids().get(0));
+    }
+
+    @Test
+    void fails_without_the_log_of_a_run() {
+        assertThat(run("--evidence", "nothing")).isEqualTo(new Run(ExitCode.BAD_INPUT, "",
+                "nothing:1: There is no evidence; run all tests of the server first." + System.lineSeparator()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.lint.LintRule;
+import org.coworkingapi.contract.review.change.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Shop shop;
+
+    @BeforeEach
+    void open() throws IOException {
+        shop = Shop.in(folder);
+    }
+
+    @Test
+    void knows_each_kind_and_each_rule() {
+        String all = shop.run("explain").out();
+
+        assertThat(all).contains(Arrays.stream(Kind.values()).map(Kind::id).toList())
+                .contains(LintRule.all().stream().map(LintRule::id).toList());
+        for (String id : all.lines().filter(line -> line.startsWith("  ")).map(line -> line.strip().split(" ")[0]).toList()) {
+            assertThat(shop.run("explain", id)).as(id)
+                    .matches(run -> run.code() == 0 && run.err().isEmpty() && run.out().startsWith(id + ", a "));
+        }
+    }
+
+    @Test
+    void says_how_a_kind_is_judged() {
+        assertThat(shop.run("explain", "became-nullable").out()).contains("It may be null now.",
+                "In a request, where more values are accepted: compatible.", "In a response, where more values are accepted: breaking.");
+    }
+
+    @Test
+    void knows_each_objection_that_the_policy_makes() throws IOException {
+        String source = "";
+        try (Stream<Path> files = Files.list(Path.of("../review/src/main/java/org/coworkingapi/contract/review/policy"))) {
+            for (Path file : files.toList()) {
+                source += Files.readString(file);
+            }
+        }
+        List<String> ids = Pattern.compile("(?:[oO]bjection\\(|add\\(|[?:] )\"([a-z]+(?:-[a-z]+)+)\"").matcher(source).results()
+                .map((MatchResult found) -> found.group(1)).toList();
+
+        assertThat(PolicyRules.ALL.keySet()).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void suggests_what_may_be_meant() {
+        Run run = shop.run("explain", "nullable");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no kind of change and no rule 'nullable'; did you mean 'became-nullable'?");
+    }
+}

@@ -1,0 +1,45 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HelpTest {
+
+    @TempDir
+    Path folder;
+
+    private Shop shop;
+
+    @BeforeEach
+    void open() throws IOException {
+        shop = Shop.in(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"review", "lint", "usage", "check", "verify", "coverage", "explain"})
+    void lists_the_exit_codes_of_each_command(String command) {
+        Run run = shop.run(command, "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Usage: contract " + command, "Exit codes:", "0   nothing to object, no findings", "1   objections or findings",
+                "2   an input", "3   a failure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "revew", "review", "review a", "review a b c", "review a b --format xml", "review a b --today tomorrow",
+        "review a b --fail-on nothing", "usage a", "lint", "review a b --nothing", "check a", "coverage a", "verify a --contracts b",
+        "verify a --contracts b --url localhost:80", "verify a --contracts b --url http://h/#/x", "verify a --contracts b --url http://a:b@h"})
+    void is_named_where_a_command_is_not_understood(String line) {
+        Run run = shop.run(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).hasLineCount(1).contains("--help)").doesNotContain("Exception");
+    }
+}

@@ -1,0 +1,36 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Shop shop;
+
+    @BeforeEach
+    void open() throws IOException {
+        shop = Shop.in(folder);
+    }
+
+    @Test
+    void says_where_a_rule_is_broken() {
+        Run run = shop.run("lint", "same.yaml");
+
+        assertThat(run.out()).containsPattern("same\\.yaml:\\d+: (error|hint) \\[[a-z-]+] ").containsPattern("\\d+ errors?, \\d+ hints?; ");
+    }
+
+    @Test
+    void fails_on_errors_only() throws IOException {
+        shop.file("wrong.yaml", Shop.PRICES.replace("amount: {type: number}", "amount: {type: number, minimum: 2, maximum: 1}"));
+
+        assertThat(shop.run("lint", "wrong.yaml").code()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,63 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/** The API once more, written in Node by other hands; it ends with its standard input. */
+final class NodeServer implements AutoCloseable {
+
+    private static final String GREETING = "listening on ";
+
+    private final Process process;
+    private final URI url;
+
+    private NodeServer(Process process, URI url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** Skips the test where there is no Node, but never where the build must be complete. */
+    static NodeServer start() throws IOException {
+        boolean hasNode = hasNode();
+        assertThat(hasNode || !"true".equals(System.getenv("CI"))).as("a continuous integration has Node").isTrue();
+        assumeTrue(hasNode, "Skipped, for there is no 'node' here: the proof on a server in another language.");
+        Process process = new ProcessBuilder("node", "src/test/node/server.mjs", "--fixture", "../../contracts/fixture", "--port", "0")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        BufferedReader output = process.inputReader();
+        String line = output.readLine();
+        assertThat(line).startsWith(GREETING);
+        return new NodeServer(process, URI.create(line.substring(GREETING.length()).strip()));
+    }
+
+    private static boolean hasNode() {
+        try {
+            return new ProcessBuilder("node", "--version").redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    URI url() {
+        return url;
+    }
+
+    URI stateUrl() {
+        return url.resolve("/_verification/state");
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** As a shell starts it, in a locale that knows no umlaut. */
+class ProcessTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writes_UTF_8_whatever_the_locale_and_ends_with_the_code() throws Exception {
+        Shop shop = Shop.in(folder);
+        shop.file("old.yaml", Shop.PRICES.replace("currency", "Währung"));
+
+        Run run = start("review", "old.yaml", "same.yaml");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("breaking: Price.Währung is gone.").doesNotContain("\u001b", folder.toString());
+        assertThat(run.err()).doesNotContain("SLF4J", "WARN", "Exception");
+    }
+
+    @Test
+    void refuses_bad_input_with_one_line() throws Exception {
+        assertThat(start("review", "Größe.yaml", "b.yaml"))
+                .isEqualTo(new Run(2, "", "Größe.yaml:1: There is no such file." + System.lineSeparator()));
+    }
+
+    private Run start(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Dfile.encoding=US-ASCII", "-Dsun.jnu.encoding=UTF-8", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), ContractCommand.class.getName()));
+        command.addAll(List.of(args));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        int code = builder.start().waitFor();
+        return new Run(code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,41 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** What a reader has to know is said, and not left for later. */
+final class DescriptionRules {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\b(TODO|FIXME|TBD)\\b|(?i:\\blorem ipsum\\b)"
+            + "|(?i:^\\W*(string|description|summary|none|n/a)\\W*$)|^[^\\p{L}\\p{N}]*$");
+    private static final List<String> TEXTS = List.of("description", "summary");
+
+    private DescriptionRules() {}
+
+    static void check(Outline outline, Findings findings) {
+        for (Node schema : outline.all("Schema")) {
+            if (outline.isComponent(schema) && !isDescribed(outline, schema)) {
+                findings.add("schema-description", schema, "'" + schema.key() + "' has no description.");
+            }
+            schema.get("properties").ifPresent(properties -> properties.members().values().stream()
+                    .filter(property -> property.isObject() && !isDescribed(outline, property))
+                    .forEach(property -> findings.add("property-description", property, "'" + property.key() + "' has no description.")));
+        }
+        outline.objects().forEach((type, nodes) -> nodes.forEach(node -> TEXTS.stream().flatMap(text -> node.get(text).stream())
+                .filter(text -> text.isText() && PLACEHOLDER.matcher(text.text().strip()).find())
+                .forEach(text -> findings.add("description-placeholder", text, text.text().isBlank()
+                        ? "The " + text.key() + " is empty." : "'" + shortened(text.text().strip())
+                        + "' holds a place for a text that was never written."))));
+    }
+
+    private static boolean isDescribed(Outline outline, Node node) {
+        return !node.text("description").isBlank() || !outline.document().resolve(node).text("description").isBlank()
+                || !outline.schemas().plain(node).text("description").isBlank();
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+    }
+}

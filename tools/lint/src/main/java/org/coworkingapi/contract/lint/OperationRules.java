@@ -1,0 +1,17 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.Set;
+
+/** Requests have a body only where HTTP gives it a meaning. */
+final class OperationRules {
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE");
+
+    private OperationRules() {}
+
+    static void check(Outline outline, Findings findings) {
+        outline.operations().stream().filter(operation -> WITHOUT_BODY.contains(operation.name().method())).forEach(operation ->
+                operation.node().get("requestBody").ifPresent(body -> findings.add("get-with-body", body, "A body of "
+                        + operation.name().method() + " has no meaning (RFC 9110, section 9.3), and proxies may drop it; use parameters or POST.")));
+    }
+}

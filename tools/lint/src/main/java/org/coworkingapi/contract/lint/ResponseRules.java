@@ -1,0 +1,23 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** Responses have a body only where HTTP allows one. */
+final class ResponseRules {
+
+    private static final Set<String> WITHOUT_BODY = Set.of("204", "205", "304");
+
+    private ResponseRules() {}
+
+    static void check(Outline outline, Findings findings) {
+        outline.all("Responses").stream().flatMap(responses -> responses.members().values().stream())
+                .filter(response -> WITHOUT_BODY.contains(response.key()) && hasBody(outline.document().resolve(response)))
+                .forEach(response -> findings.add("no-content-with-body", response, "A response " + response.key()
+                        + " never has a body (RFC 9110); leave 'content' out."));
+    }
+
+    private static boolean hasBody(Node response) {
+        return response.get("content").filter(content -> !content.members().isEmpty()).isPresent();
+    }
+}

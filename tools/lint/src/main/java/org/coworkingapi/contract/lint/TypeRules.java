@@ -1,0 +1,55 @@
+package org.coworkingapi.contract.lint;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** Types say what clients need to know to hold a value, and their keywords do something. */
+final class TypeRules {
+
+    private static final Map<String, Set<String>> KEYWORDS = Map.of(
+            "string", Set.of("maxLength", "minLength", "pattern"),
+            "number", Set.of("maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf"),
+            "array", Set.of("items", "maxItems", "minItems", "uniqueItems", "prefixItems", "contains"),
+            "object", Set.of("properties", "additionalProperties", "maxProperties", "minProperties", "required", "patternProperties"));
+    private static final List<List<String>> RANGES = List.of(List.of("minimum", "maximum"), List.of("minLength", "maxLength"),
+            List.of("minItems", "maxItems"), List.of("minProperties", "maxProperties"));
+
+    private TypeRules() {}
+
+    static void check(Outline outline, Findings findings) {
+        for (Node schema : outline.all("Schema")) {
+            Set<String> types = outline.schemas().types(schema);
+            schema.get("type").ifPresent(type -> ofType(schema, types, findings));
+            RANGES.forEach(range -> range(schema, range.get(0), range.get(1), findings));
+        }
+    }
+
+    private static void ofType(Node schema, Set<String> types, Findings findings) {
+        if (types.equals(Set.of("integer")) && !IdRules.isId(schema)
+                && Stream.of("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "enum", "const")
+                .allMatch(keyword -> schema.get(keyword).isEmpty())) {
+            findings.add("integer-unbounded", schema, "Clients cannot know how large it gets; add 'format: int32' or 'int64', or bounds.");
+        }
+        KEYWORDS.forEach((type, keywords) -> {
+            if (!types.isEmpty() && !types.contains(type) && !(type.equals("number") && types.contains("integer"))) {
+                schema.members().values().stream().filter(member -> keywords.contains(member.key())).forEach(keyword -> findings.add(
+                        "keyword-without-effect", keyword, "'" + keyword.key() + "' says nothing of the type " + String.join(" or ", types)
+                        + "; it is for the type " + type + "."));
+            }
+        });
+    }
+
+    private static void range(Node schema, String least, String most, Findings findings) {
+        Optional<BigDecimal> minimum = schema.get(least).flatMap(Node::number);
+        Optional<BigDecimal> maximum = schema.get(most).flatMap(Node::number);
+        if (minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0) {
+            findings.add("bounds-impossible", schema, "No value is at least " + minimum.get().toPlainString()
+                    + " ('" + least + "') and at most " + maximum.get().toPlainString() + " ('" + most + "').");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.coworkingapi.contract.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class LintRulesTest {
+
+    private static final Path PAGE = Path.of("../../docs/lint-rules.md");
+
+    static List<LintRule> rules() {
+        return LintRule.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void finds_the_bad_example_and_not_the_good_one(LintRule rule) {
+        assertThat(found(rule.bad())).as("bad example of " + rule.id()).contains(rule.id());
+        assertThat(found(rule.good())).as("good example of " + rule.id()).doesNotContain(rule.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void says_what_it_asks_for_and_why(LintRule rule) {
+        assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(rule.title()).endsWith(".");
+        assertThat(rule.rationale()).endsWith(".");
+    }
+
+    @Test
+    void finds_nothing_in_the_base_document() {
+        assertThat(Examples.lint("{}")).isEmpty();
+    }
+
+    @Test
+    void good_examples_break_no_rule_with_an_error() {
+        assertThat(rules().stream().flatMap(rule -> Examples.lint(rule.good()).stream().filter(LintFinding::isError)
+                .map(finding -> rule.id() + " > " + finding.rule() + ": " + finding.message())).toList()).isEmpty();
+    }
+
+    @Test
+    void page_in_the_docs_is_made_from_the_book_of_rules() throws IOException {
+        String page = RulesPage.of(rules());
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target/lint-rules.md"), page);
+
+        assertThat(PAGE).as("copy target/lint-rules.md to docs/").exists().content().isEqualTo(page);
+    }
+
+    private static List<String> found(String patch) {
+        return Examples.lint(patch).stream().map(LintFinding::rule).distinct().collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,52 @@
+package org.coworkingapi.contract.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Place;
+import org.junit.jupiter.api.Test;
+
+final class LinterTest {
+
+    private static final String TWO_SCHEMAS = """
+            components:
+              schemas:
+                Room: {type: object, description: A room., properties: {size: {type: number}, seats: {type: number}}}
+                Team: {type: object, description: A team., properties: {size: {type: number}, name: {type: string, maxLength: 9}}}
+            """;
+
+    @Test
+    void puts_first_what_is_at_or_below_a_change() {
+        assertThat(lint(change(false, "/components/schemas/Team"))).containsExactly(
+                "Team.size changed", "Team.name changed", "Room.size", "Room.seats");
+        assertThat(lint(change(false, "/components/schemas/Team/properties/name"))).containsExactly(
+                "Team.name changed", "Room.size", "Room.seats", "Team.size");
+    }
+
+    @Test
+    void takes_an_object_for_changed_whose_own_keyword_was() {
+        assertThat(lint(change(false, "/components/schemas/Team/properties/name/maxLength")))
+                .startsWith("Team.name changed").doesNotContain("Team.size changed");
+    }
+
+    @Test
+    void takes_nothing_for_changed_because_its_neighbour_was_removed() {
+        assertThat(lint(change(true, "/components/schemas/Team"))).noneMatch(finding -> finding.endsWith("changed"));
+    }
+
+    @Test
+    void keeps_to_the_order_of_the_document_without_changes() {
+        assertThat(lint()).containsExactly("Room.size", "Room.seats", "Team.size", "Team.name");
+    }
+
+    private static List<String> lint(ChangedLocation... changes) {
+        return Linter.lint(Examples.document(TWO_SCHEMAS), List.of(changes), Set.of()).stream()
+                .filter(finding -> finding.rule().equals("property-description"))
+                .map(finding -> finding.subject() + (finding.isChanged() ? " changed" : "")).toList();
+    }
+
+    private static ChangedLocation change(boolean isRemoval, String pointer) {
+        return new ChangedLocation(new Place(Examples.document(TWO_SCHEMAS).path(), 1, pointer), isRemoval);
+    }
+}

@@ -1,0 +1,21 @@
+package org.coworkingapi.contract.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.junit.jupiter.api.Test;
+
+final class OwnSpecTest {
+
+    @Test
+    void finds_in_this_projects_spec_no_error_and_only_the_lists_that_have_no_end() {
+        List<LintFinding> findings = Linter.lint(Document.read(Path.of("../../api/openapi.yaml")), List.of(), Set.of());
+
+        assertThat(findings).extracting(finding -> finding.rule() + ' ' + finding.subject()).containsExactly(
+                "list-unbounded GET /api/public/teams/{teamId}/profile");
+        assertThat(findings).noneMatch(LintFinding::isError);
+    }
+}

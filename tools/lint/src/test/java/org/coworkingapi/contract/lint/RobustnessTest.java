@@ -1,0 +1,75 @@
+package org.coworkingapi.contract.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.document.Broken;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents that are wrong in any place are read to the end. */
+final class RobustnessTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/org/coworkingapi/contract/lint");
+    private static final List<Object> OTHERS = List.of(new LinkedHashMap<>(), new ArrayList<>(), "text", 7, true, "null");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0"})
+    void survives_a_value_of_any_kind_in_any_place(String version) {
+        Node root = NodeReader.read(FOLDER.resolve("whole.yaml"));
+        List<String> places = new ArrayList<>();
+        Broken.pointers(root, places);
+        places.remove("/openapi");
+        int read = 0;
+        for (int i = 0; i < places.size(); i++) {
+            String place = places.get(i);
+            // Two kinds for each place are enough: there are places enough of each sort.
+            for (Object other : List.of(OTHERS.get(i % OTHERS.size()), OTHERS.get((i + 2) % OTHERS.size()))) {
+                String text = JsonMapper.shared().writeValueAsString(Broken.replaced(root, place, other.equals("null") ? null : other))
+                        .replace("3.0.3", version);
+                try {
+                    Linter.lint(Document.of(NodeReader.of(Path.of("broken.json"), text)), List.of(), Set.of());
+                    read++;
+                } catch (BadInputException refused) {
+                    assertThat(refused).hasMessageStartingWith("broken.json:");
+                } catch (RuntimeException | StackOverflowError e) {
+                    throw new AssertionError(other + " at " + place, e);
+                }
+            }
+        }
+        assertThat(read).isGreaterThan(places.size());
+    }
+
+    @Test
+    void survives_schemas_that_are_made_of_themselves() {
+        String patch = """
+                components:
+                  schemas:
+                    Team: {allOf: [{$ref: '#/components/schemas/Team'}], example: {}}
+                    Tree:
+                      properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}
+                      example: {children: [{children: 1}]}
+                """;
+
+        assertThat(Examples.messages("schema-description", patch)).hasSize(2);
+    }
+
+    @Test
+    void survives_a_reference_to_another_file() {
+        List<LintFinding> findings = Linter.lint(Document.read(FOLDER.resolve("two-files.yaml")),
+                List.of(), Set.of());
+
+        assertThat(findings).extracting(finding -> finding.place().file().getFileName() + ":" + finding.place().line() + " "
+                + finding.rule()).containsExactly("team.yaml:5 integer-unbounded");
+    }
+}

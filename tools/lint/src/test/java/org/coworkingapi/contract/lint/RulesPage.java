@@ -1,0 +1,109 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.List;
+
+/** The page of the docs that lists the rules. */
+final class RulesPage {
+
+    private static final String LEFT_TO_OTHERS = """
+
+            ## Left to Spectral and Redocly
+
+            Earlier versions of this lint had the rules on the left. R is Redocly's `recommended` set, S is `spectral:oas`; *set* are rules that
+            `.ci/lint/redocly.yaml` turns on in addition.
+
+            | Rule | Covered by |
+            |---|---|
+            | `unknown-field` | R `struct`, S `oas3-schema` |
+            | `wrong-value-type` | R `struct`, S `oas3-schema` |
+            | `missing-field` | R `struct`, S `oas3-schema` |
+            | `ref-sibling`, `ref-description` | R `spec-ref-siblings`, S `no-$ref-siblings` (3.0) |
+            | `info-contact` | R `info-contact` (set), S `info-contact` |
+            | `info-license` | R `info-license` (set) |
+            | `tag-undeclared` | S `operation-tag-defined` |
+            | `server-missing` | R `no-empty-servers`, S `oas3-api-servers` |
+            | `server-trailing-slash` | R `no-server-trailing-slash`, S `oas3-server-trailing-slash` |
+            | `server-variable-undeclared` | R `no-undefined-server-variable`, S `oas3-server-variables` |
+            | `security-missing` | R `security-defined` |
+            | `security-scheme-unknown` | R `security-defined`, S `oas3-operation-security-defined` |
+            | `path-syntax` | R `struct`, `path-not-include-query`, `path-declaration-must-exist`, S `path-not-include-query`; \
+            braces that do not close: R `paths-kebab-case` (set); empty segments: no rule |
+            | `path-trailing-slash` | R `no-path-trailing-slash`, S `path-keys-no-trailing-slash` |
+            | `path-ambiguous` | R `no-identical-paths`, S `path-params` |
+            | `path-casing` | R `paths-kebab-case` (set) |
+            | `operation-id-missing` | R `operation-operationId`, S `operation-operationId` |
+            | `operation-id-duplicate` | R `operation-operationId-unique`, S `operation-operationId-unique` |
+            | `operation-summary` | R `operation-summary` |
+            | `path-parameter-undeclared` | R `path-parameters-defined`, S `path-params` |
+            | `path-parameter-optional` | S `oas3-schema`, `path-params` |
+            | `parameter-duplicate` | R `operation-parameters-unique`, S `operation-parameters` |
+            | `parameter-description` | R `parameter-description` (set) |
+            | `status-unknown` | S `oas3-schema` |
+            | `success-response-missing` | R `operation-2xx-response`, S `operation-success-response` |
+            | `created-without-location` | R `response-contains-header` (set) |
+            | `error-response-missing` | R `operation-4xx-response` (set) |
+            | `problem-json` | R `operation-4xx-problem-details-rfc7807` (set), 4xx only |
+            | `nullable-without-type` | R `nullable-type-sibling` |
+            | `array-without-items` | S `array-items` |
+            | `required-unknown` | R `no-required-schema-properties-undefined` |
+            | `enum-duplicate` | S `duplicated-entry-in-enum` |
+            | `enum-value-type` | R `no-enum-type-mismatch`, S `typed-enum` |
+            | `unused-component` | R `no-unused-components`, S `oas3-unused-component` |
+            | `example-invalid` | R `no-invalid-schema-examples` (set), `no-invalid-parameter-examples` (set), \
+            `no-invalid-media-type-examples`, S `oas3-valid-schema-example`, `oas3-valid-media-example` |
+            | `default-invalid` | S `oas3-valid-schema-example` |
+            | `example-unchecked` | R `no-invalid-schema-examples` (set), S `oas3-schema`, `oas3-valid-schema-example` |
+            """;
+
+    private RulesPage() {}
+
+    static String of(List<LintRule> rules) {
+        StringBuilder page = new StringBuilder("""
+                # Rules of the lint
+
+                `contract lint` has %d rules for the style of a document: %d errors and, for the rest, hints. A review reports changed
+                locations first. The build makes this page from the book of rules, and tries the bad and the good example of each rule.
+
+                These are the rules that Spectral 6.16.3 (`spectral:oas`) and Redocly CLI 2.77.0 do not have. Run those two beside this lint,
+                as `.ci/lint-spec` does for this repository: [the last section](#left-to-spectral-and-redocly) lists the rules that were left
+                to them. Both were given small documents that break each rule on 2026-11-29. Five rules overlap with theirs:
+
+                - `path-verb`: Redocly's `no-http-verbs-in-paths` knows the names of HTTP methods only, not `create` or `fetch`.
+                - `keyword-without-effect`: Redocly's `no-schema-type-mismatch` knows `items` and `properties` only.
+                - `discriminator-mapping`: Redocly reports a mapping to a schema that does not exist (`no-unresolved-refs`) and an inline
+                  alternative (`no-illogical-composition-keywords`), but neither a mapping to a schema that is not an alternative nor an
+                  alternative without the property.
+                - `description-placeholder`: both report empty descriptions of operations and parameters only, and no placeholders.
+                - `example-missing`: Redocly's `scalar-property-missing-example` looks at properties only, not at parameters or bodies.
+
+                Each example is a [JSON merge patch](https://www.rfc-editor.org/rfc/rfc7386) on this document:
+
+                ```yaml
+                %s```
+
+                | Rule | Severity | |
+                |---|---|---|
+                """.formatted(rules.size(), rules.stream().filter(LintRule::isError).count(), LintRule.base()));
+        rules.forEach(rule -> page.append("| [`%s`](#%s) | %s | %s |\n".formatted(rule.id(), rule.id(), severity(rule), rule.title())));
+        rules.forEach(rule -> page.append("""
+
+                ## %s
+
+                *%s* · %s
+
+                %s
+
+                ```yaml
+                # bad
+                %s
+                # good
+                %s
+                ```
+                """.formatted(rule.id(), severity(rule), rule.title(), rule.rationale(), rule.bad().strip(), rule.good().strip())));
+        return page.append(LEFT_TO_OTHERS).toString();
+    }
+
+    private static String severity(LintRule rule) {
+        return rule.isError() ? "error" : "hint";
+    }
+}

@@ -1,0 +1,26 @@
+package org.coworkingapi.contract.maven;
+
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the style of an OpenAPI document. */
+@Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
+public final class LintMojo extends ToolMojo {
+
+    /** The document: OpenAPI 3.0 or 3.1, YAML or JSON. */
+    @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
+    private File spec;
+
+    /** Settings; {@code review.yaml} beside the document, if it is there and nothing else is said. */
+    @Parameter(property = "contract.settings")
+    private @Nullable File settings;
+
+    @Override
+    List<String> arguments() {
+        return command("lint", List.of(spec.getPath()), option("--settings", settings));
+    }
+}

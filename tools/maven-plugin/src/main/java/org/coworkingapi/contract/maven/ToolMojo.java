@@ -1,0 +1,67 @@
+package org.coworkingapi.contract.maven;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.coworkingapi.contract.cli.Console;
+import org.coworkingapi.contract.cli.ContractCommand;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that runs the command of the same name. */
+abstract class ToolMojo extends AbstractMojo {
+
+    /** Whether nothing is done. */
+    @Parameter(property = "contract.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** From here files are named in messages and reports. */
+    @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
+    private File root;
+
+    /** The command with its arguments. */
+    abstract List<String> arguments();
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        List<String> arguments = arguments();
+        if (skip) {
+            getLog().info("No " + arguments.get(0) + ": contract.skip is set.");
+            return;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Path directory = root.toPath().toAbsolutePath().normalize();
+        int code = ContractCommand.run(new Console(directory, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), false, false), arguments.toArray(String[]::new));
+        String printed = out.toString(StandardCharsets.UTF_8).strip();
+        if (code == 0) {
+            printed.lines().forEach(getLog()::info);
+        } else if (code == 1) {
+            throw new MojoFailureException(printed);
+        } else {
+            throw new MojoExecutionException(err.toString(StandardCharsets.UTF_8).strip());
+        }
+    }
+
+    /** An option with its value; nothing if there is no value. */
+    static List<String> option(String name, @Nullable Object value) {
+        return value == null || value.toString().isBlank() ? List.of() : List.of(name + '=' + value);
+    }
+
+    @SafeVarargs
+    static List<String> command(String name, List<String>... arguments) {
+        List<String> all = new ArrayList<>(List.of(name));
+        for (List<String> more : arguments) {
+            all.addAll(more);
+        }
+        return all;
+    }
+}

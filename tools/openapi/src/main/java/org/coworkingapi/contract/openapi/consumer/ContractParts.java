@@ -1,0 +1,106 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import static org.coworkingapi.contract.openapi.consumer.ContractReader.bad;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** What requests and responses of contracts have in common: named texts, and rules. */
+final class ContractParts {
+
+    /** The names under which matchers speak of what the contract itself says under others. */
+    private static final Map<String, String> MATCHERS = Map.of("query", "queryParameters", "header", "headers", "cookie", "cookies");
+
+    private ContractParts() {}
+
+    /** The query in a URL. */
+    static List<Sent> query(Node url) {
+        int mark = url.text().indexOf('?');
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String pair : mark < 0 ? new String[0] : url.text().substring(mark + 1).replaceFirst("#.*", "").split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            if (!name.isEmpty()) {
+                values.computeIfAbsent(name, key -> new ArrayList<>()).add(decoded(equals < 0 ? "" : pair.substring(equals + 1)));
+            }
+        }
+        return values.entrySet().stream().map(entry -> new Sent("query", entry.getKey(), entry.getValue(), url.place())).toList();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+
+    /** What stands by name in a part of a contract, and what only matchers name. */
+    static List<Sent> named(Node part, String key, String in) {
+        List<Sent> all = new ArrayList<>();
+        part.get(key).ifPresent(map -> {
+            if (!map.isObject() && !map.isNull()) {
+                throw bad(map, "The '" + key + "' of a contract are names with values");
+            }
+            map.members().forEach((name, value) -> all.add(new Sent(in, name, values(value), value.place())));
+        });
+        for (Node matcher : matchers(part, MATCHERS.get(in))) {
+            String name = matcher.text("key");
+            boolean isKnown = all.stream().anyMatch(each -> each.is(in, name));
+            if (!isKnown && !name.isEmpty() && !matcher.text("type").equals("absent")) {
+                boolean isExact = matcher.text("type").equals("equal_to");
+                all.add(new Sent(in, name, isExact ? List.of(matcher.text("value")) : List.of(), matcher.place()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static List<String> values(Node value) {
+        if (value.isObject()) {
+            return List.of();
+        }
+        return value.isList() ? value.items().stream().map(Node::text).toList() : List.of(value.text());
+    }
+
+    /** The rules for a body. */
+    static List<Matched> matched(Node part, Optional<Body> body) {
+        List<Matched> matched = new ArrayList<>();
+        for (Node matcher : matchers(part, "body")) {
+            Node path = matcher.get("path").orElse(matcher);
+            if (path == matcher && !matcher.text("type").equals("by_command") || path != matcher && !path.isText()) {
+                throw bad(path, "A matcher of a body has a JSON path as its 'path'");
+            }
+            if (path != matcher && !path.text().startsWith("$") && !path.text().startsWith("/")) {
+                throw bad(path, "The 'path' of a matcher begins with '$', and not as '" + path.text() + "' does");
+            }
+            if (path.text().startsWith("$")) {
+                BodyPaths.Found found = BodyPaths.find(path.text(), body.map(Body::value));
+                found.places().forEach(place -> matched.add(new Matched(place, matcher.text("type"), matcher.place())));
+                found.filters().forEach(place -> matched.add(new Matched(place, "filter", matcher.place())));
+            }
+        }
+        return List.copyOf(matched);
+    }
+
+    private static List<Node> matchers(Node part, String key) {
+        Optional<Node> matchers = part.get("matchers");
+        matchers.filter(node -> !node.isObject() && !node.isNull()).ifPresent(node -> {
+            throw bad(node, "The 'matchers' of a contract are an object with 'body', 'headers' and the like");
+        });
+        Optional<Node> list = matchers.flatMap(node -> node.get(key));
+        list.filter(node -> !node.isList() && !node.isNull()).ifPresent(node -> {
+            throw bad(node, "The '" + key + "' of 'matchers' is a list");
+        });
+        List<Node> items = list.map(Node::items).orElse(List.of());
+        items.stream().filter(item -> !item.isObject()).findFirst().ifPresent(item -> {
+            throw bad(item, "A matcher is an object");
+        });
+        return items;
+    }
+}

@@ -1,0 +1,43 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+
+/** Lists the fields that a schema documents; one that leads back to where it is part of is listed and not followed. */
+final class SchemaFields {
+
+    /** Schemas that refer to each other a lot have more fields than anybody wants listed. */
+    private static final int LIMIT = 5_000;
+
+    private SchemaFields() {}
+
+    private record Step(String path, SchemaView view, List<SchemaView> above) {}
+
+    /** The places of all fields, parents before their children. */
+    static Set<String> of(SchemaView root) {
+        Set<String> paths = new LinkedHashSet<>();
+        Deque<Step> open = new ArrayDeque<>(List.of(new Step(JsonPath.ROOT, root, List.of())));
+        while (!open.isEmpty() && paths.size() < LIMIT) {
+            Step at = open.pop();
+            if (!at.path().equals(JsonPath.ROOT) && !at.path().endsWith(JsonPath.ITEM)) {
+                paths.add(at.path());
+            }
+            if (at.above().stream().noneMatch(at.view()::isSame)) {
+                List<SchemaView> above = new ArrayList<>(at.above());
+                above.add(at.view());
+                List<Step> below = new ArrayList<>();
+                at.view().members().forEach((name, view) -> below.add(new Step(at.path() + JsonPath.member(name), view, above)));
+                at.view().items().ifPresent(view -> below.add(new Step(at.path() + JsonPath.ITEM, view, above)));
+                for (int i = below.size() - 1; i >= 0; i--) {
+                    open.push(below.get(i));
+                }
+            }
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,164 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
+
+/** What a value may consist of, whichever alternative of its schema it keeps to. */
+public final class SchemaView {
+
+    private static final Pattern COMPONENT = Pattern.compile("/components/schemas/([^/]+)");
+
+    private final Document document;
+    private final Set<Node> parts = new LinkedHashSet<>();
+    private final Set<String> names = new TreeSet<>();
+
+    private SchemaView(Document document, List<Node> schemas) {
+        this.document = document;
+        schemas.forEach(this::expand);
+    }
+
+    /** What a body, parameter or header may consist of; empty if it has no schema. */
+    public static Optional<SchemaView> of(Operation operation, Location location) {
+        return operation.schema(location).map(schema -> new SchemaView(operation.document(), List.of(schema)));
+    }
+
+    /** A schema by its name; empty if the document has none of that name. */
+    static Optional<SchemaView> ofComponent(Document document, String name) {
+        return document.root().get("components").flatMap(components -> components.get("schemas")).flatMap(schemas -> schemas.get(name))
+                .map(schema -> new SchemaView(document, List.of(schema)));
+    }
+
+    private void expand(Node schema) {
+        Matcher component = COMPONENT.matcher(schema.pointer());
+        if (component.matches()) {
+            names.add(component.group(1));
+        }
+        if (!parts.add(schema)) {
+            return;
+        }
+        if (Document.reference(schema).isPresent()) {
+            expand(document.target(schema));
+        }
+        for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
+            schema.get(keyword).ifPresent(list -> list.items().forEach(this::expand));
+        }
+        for (String keyword : List.of("then", "else")) {
+            schema.get(keyword).ifPresent(this::expand);
+        }
+    }
+
+    /** The names of the component schemas that it is made of. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** The named members, in the order of the document. */
+    Map<String, SchemaView> members() {
+        Map<String, List<Node>> schemas = new LinkedHashMap<>();
+        for (Node part : parts) {
+            part.get("properties").ifPresent(properties -> properties.members()
+                    .forEach((name, schema) -> schemas.computeIfAbsent(name, key -> new ArrayList<>()).add(schema)));
+        }
+        Map<String, SchemaView> members = new LinkedHashMap<>();
+        schemas.forEach((name, nodes) -> members.put(name, new SchemaView(document, nodes)));
+        return members;
+    }
+
+    /** The items of a list; empty if nothing is said of them. */
+    Optional<SchemaView> items() {
+        return below("items", "prefixItems");
+    }
+
+    /** The members of other names; empty if nothing is said of them. */
+    Optional<SchemaView> others() {
+        return below("additionalProperties", "patternProperties");
+    }
+
+    private Optional<SchemaView> below(String keyword, String several) {
+        List<Node> schemas = new ArrayList<>();
+        for (Node part : parts) {
+            part.get(keyword).filter(Node::isObject).ifPresent(schemas::add);
+            part.get(several).ifPresent(map -> {
+                schemas.addAll(map.items());
+                schemas.addAll(map.members().values());
+            });
+        }
+        return schemas.isEmpty() ? Optional.empty() : Optional.of(new SchemaView(document, schemas));
+    }
+
+    /** What one step of a path leads to; empty if nothing is said of it. */
+    Optional<SchemaView> step(String step) {
+        if (step.equals(JsonPath.ITEM)) {
+            return items();
+        }
+        List<Node> schemas = new ArrayList<>();
+        for (Node part : parts) {
+            part.get("properties").ifPresent(properties -> properties.members().forEach((name, schema) -> {
+                if (JsonPath.member(name).equals(step)) {
+                    schemas.add(schema);
+                }
+            }));
+        }
+        return schemas.isEmpty() ? others() : Optional.of(new SchemaView(document, schemas));
+    }
+
+    /** A dot path without marks of lists, as a place: {@code Members.Name} is {@code $.Members[*].Name}. */
+    String place(List<String> names) {
+        StringBuilder path = new StringBuilder(JsonPath.ROOT);
+        Optional<SchemaView> at = Optional.of(this);
+        for (String name : names) {
+            for (Optional<SchemaView> items = at.flatMap(SchemaView::items); items.isPresent() && at.get().members().isEmpty();
+                    items = items.flatMap(SchemaView::items)) {
+                path.append(JsonPath.ITEM);
+                at = items;
+            }
+            String step = JsonPath.member(name);
+            path.append(step);
+            at = at.flatMap(view -> view.step(step));
+        }
+        return path.toString();
+    }
+
+    /** The places of all fields below a place. */
+    public Set<String> fields(String path) {
+        Optional<SchemaView> at = Optional.of(this);
+        for (String step : JsonPath.steps(path)) {
+            at = at.flatMap(view -> view.step(step));
+        }
+        Set<String> fields = new LinkedHashSet<>();
+        at.map(SchemaFields::of).orElse(Set.of()).forEach(field -> fields.add(path + field.substring(JsonPath.ROOT.length())));
+        return fields;
+    }
+
+    /** Whether something is said of a place. */
+    boolean has(String path) {
+        Optional<SchemaView> at = Optional.of(this);
+        for (String step : JsonPath.steps(path)) {
+            at = at.flatMap(view -> view.step(step));
+        }
+        return at.isPresent();
+    }
+
+    /** Whether it is made of the same schemas. */
+    boolean isSame(SchemaView other) {
+        return stated().equals(other.stated());
+    }
+
+    private Set<Node> stated() {
+        return parts.stream().filter(part -> Document.reference(part).isEmpty() || part.members().size() > 1).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,274 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Spec;
+
+/** Which consumer uses which place of which operation, as its contracts say. */
+public final class Usage {
+
+    /** Of an API without any known consumer. */
+    public static final Usage NONE = new Usage(Optional.empty(), Map.of(), Set.of());
+
+    private final List<Consumer> consumers = new ArrayList<>();
+    private final Optional<Spec> spec;
+    private final Map<Consumer, List<Call>> calls = new LinkedHashMap<>();
+    private final List<Contract> unmatched = new ArrayList<>();
+    private final List<Use> uses;
+    private final Map<Node, List<Use>> byOperation = new HashMap<>();
+    private final Map<Consumer, Integer> contracts = new LinkedHashMap<>();
+
+    private Usage(Optional<Spec> spec, Map<Consumer, List<Contract>> contracts, Set<String> fieldLists) {
+        this.spec = spec;
+        List<Use> found = new ArrayList<>();
+        contracts.forEach((consumer, all) -> {
+            consumers.add(consumer);
+            this.contracts.put(consumer, all.size());
+            all.forEach(contract -> add(consumer, contract));
+        });
+        calls.values().stream().flatMap(List::stream).forEach(call -> found.addAll(UseReader.uses(call, fieldLists)));
+        this.uses = found.stream().sorted(Use.ORDER).toList();
+        uses.forEach(this::index);
+        // A contract for a request that no operation takes still relies on the responses of the operation that its folder names.
+        unmatched.forEach(contract -> spec.flatMap(known -> known.operationOf(contract.operationFolder()))
+                .ifPresent(operation -> UseReader.responseUses(new Call(contract, operation, Map.of(), true)).forEach(this::index)));
+    }
+
+    private void add(Consumer consumer, Contract contract) {
+        List<Call> found = hasRequest(contract) ? calls(contract, spec.orElseThrow()) : List.of();
+        calls.computeIfAbsent(consumer, key -> new ArrayList<>()).addAll(found);
+        if (found.isEmpty()) {
+            unmatched.add(contract);
+        }
+    }
+
+    private void index(Use use) {
+        byOperation.computeIfAbsent(use.call().operation().node(), key -> new ArrayList<>()).add(use);
+    }
+
+    /**
+     * Reads a folder of contracts.
+     *
+     * @param document   the document that the consumers rely on
+     * @param fieldLists the names of the query parameters by which clients choose the fields that they get
+     * @throws BadInputException if a contract does not have the form of one
+     */
+    public static Usage read(Path folder, Document document, Set<String> fieldLists) {
+        Contracts contracts = Contracts.read(folder);
+        contracts.unreadable().stream().findFirst().ifPresent(unreadable -> {
+            throw unreadable;
+        });
+        Map<Consumer, List<Contract>> byConsumer = new TreeMap<>(Comparator.comparing(Consumer::name));
+        for (String name : contracts.names()) {
+            SourceFile card = contracts.consumers().get(name);
+            Consumer consumer = card == null ? new Consumer(name, "", "") : Consumer.of(card);
+            List<Contract> own = contracts.of(name).stream().filter(contract -> ContractReader.isCall(contract.root())).toList();
+            own.forEach(contract -> {
+                contract.given();
+                contract.expected();
+            });
+            if (byConsumer.put(consumer, own) != null) {
+                throw new BadInputException(card == null ? folder.resolve(name) : card.path(), 1,
+                        "Another consumer is called '" + consumer.name() + "' too.");
+            }
+        }
+        Set<String> all = new TreeSet<>(fieldLists);
+        all.addAll(fieldLists(Spec.of(document)));
+        return new Usage(Optional.of(Spec.of(document)), byConsumer, all);
+    }
+
+    /** The field lists that a spec documents by the errors of unknown fields. */
+    private static Set<String> fieldLists(Spec spec) {
+        return spec.operations().stream().flatMap(operation -> operation.projection().stream()).map(Parameter::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The use that contracts make of a spec, by the field lists that it documents; contracts without the form of one use nothing. */
+    public static Usage of(Spec spec, Contracts contracts) {
+        Map<Consumer, List<Contract>> byConsumer = new LinkedHashMap<>();
+        for (String name : contracts.names()) {
+            List<Contract> own = contracts.of(name).stream().filter(Usage::hasResponse).toList();
+            byConsumer.put(own.isEmpty() ? new Consumer(name, "", "") : own.get(0).by(), own);
+        }
+        return new Usage(Optional.of(spec), byConsumer, fieldLists(spec));
+    }
+
+    private static boolean hasResponse(Contract contract) {
+        try {
+            contract.expected();
+            return !contract.root().isTrue("ignored");
+        } catch (BadInputException noContract) {
+            return false;
+        }
+    }
+
+    private static boolean hasRequest(Contract contract) {
+        try {
+            contract.given();
+            return true;
+        } catch (BadInputException noRequest) {
+            return false;
+        }
+    }
+
+    private static List<Call> calls(Contract contract, Spec spec) {
+        Contract.Given request = contract.given();
+        Optional<Spec.Match> match = spec.match(request.method(), request.path());
+        if (match.isPresent()) {
+            return match.map(found -> new Call(contract, found.operation(), found.variables(), false)).stream().toList();
+        }
+        Stream<Spec.Match> others = contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
+        return others.filter(other -> other.operation().status(405).isPresent())
+                .map(other -> new Call(contract, other.operation(), other.variables(), true)).toList();
+    }
+
+    /** The names of the consumers that call an operation, by its folder's name. */
+    public List<String> callers(String operation) {
+        return names(uses(operation).map(use -> use.call().contract()));
+    }
+
+    /**
+     * The names of the consumers that read or select a part of a response.
+     *
+     * @param operation the operation's id in kebab-case
+     * @param place     a JSON path, with or without indices, {@code status} or {@code header Allow}
+     */
+    public List<String> readers(String operation, int status, String place) {
+        return names(contracts(operation, status, place).stream());
+    }
+
+    /** The contracts that read or select a part of a response. */
+    public Set<Contract> contracts(String operation, int status, String place) {
+        return uses(operation).filter(use -> use.call().contract().status() == status).filter(use -> isAt(use, place))
+                .map(use -> use.call().contract()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<Use> uses(String operation) {
+        return spec.flatMap(known -> known.operationOf(operation)).stream()
+                .flatMap(known -> byOperation.getOrDefault(known.node(), List.of()).stream());
+    }
+
+    private static boolean isAt(Use use, String place) {
+        return switch (use.location().part()) {
+            case RESPONSE -> place.equals("status");
+            case RESPONSE_HEADER -> place.equalsIgnoreCase("header " + use.location().name());
+            case RESPONSE_BODY -> place.startsWith(JsonPath.ROOT) && use.touches(JsonPath.ofField(place));
+            default -> false;
+        };
+    }
+
+    private static List<String> names(Stream<Contract> contracts) {
+        return contracts.map(Contract::consumer).distinct().sorted().toList();
+    }
+
+    /** How many fields the successful responses of an operation have, and how many of them a contract reads or selects. */
+    public FieldCount fieldCount(Operation operation) {
+        int documented = 0;
+        int used = 0;
+        for (String status : operation.responseNodes().keySet()) {
+            if (!status.matches("[45].*|default")) {
+                for (String type : operation.content(Location.responseBody(status, "")).keySet()) {
+                    Location body = Location.responseBody(status, type);
+                    List<Use> here = byOperation.getOrDefault(operation.node(), List.of()).stream()
+                            .filter(use -> use.location().equals(body)).toList();
+                    Set<String> fields = SchemaView.of(operation, body).map(view -> view.fields(JsonPath.ROOT)).orElse(Set.of());
+                    documented += fields.size();
+                    used += (int) fields.stream().filter(field -> here.stream().anyMatch(use -> use.touches(field))).count();
+                }
+            }
+        }
+        return new FieldCount(used, documented);
+    }
+
+    /** By name; those without contracts included. */
+    public List<Consumer> consumers() {
+        return List.copyOf(consumers);
+    }
+
+    /** How many contracts a consumer has. */
+    public int contracts(Consumer consumer) {
+        return contracts.getOrDefault(consumer, 0);
+    }
+
+    /** The contracts of a consumer that are about an operation of the document. */
+    public List<Call> calls(Consumer consumer) {
+        return calls.getOrDefault(consumer, List.of());
+    }
+
+    /** The contracts for operations that the document does not have, by consumer, file and line. */
+    public List<Contract> unmatched() {
+        return List.copyOf(unmatched);
+    }
+
+    /** Each use, by consumer, operation, place, file and line. */
+    public List<Use> uses() {
+        return uses;
+    }
+
+    /** The operations of the document that the consumers rely on; none if no consumer is known. */
+    public List<Operation> operations() {
+        return spec.map(Spec::operations).orElse(List.of());
+    }
+
+    /**
+     * Who uses a place.
+     *
+     * @param place {@code Team.ProfileTags}, {@code getTeamProfile 200 $.ProfileTags}, {@code $.ProfileTags}, {@code query _shape} or an
+     *              operation
+     */
+    public List<Use> of(String place) {
+        return UsageQuery.of(place, this).matching(uses);
+    }
+
+    /** Whether the document has a place, or somebody uses it all the same; for what {@link #of} understands. */
+    public boolean knows(String place) {
+        return !place.isBlank() && (!of(place).isEmpty() || new KnownPlaces(UsageQuery.of(place, this)).areIn(operations()));
+    }
+
+    /** The documented places of each operation, with who uses them; what is in an unused operation or answer is not taken apart. */
+    public List<UsageRow> rows() {
+        return operations().stream().flatMap(operation -> Coverage.of(operation, uses).stream()).toList();
+    }
+
+    /** The documented places that nobody uses, without those inside another one. */
+    public List<UsageRow> unused() {
+        List<UsageRow> unused = new ArrayList<>();
+        for (UsageRow row : rows()) {
+            if (row.consumers().isEmpty() && unused.stream().noneMatch(row::isWithin)) {
+                unused.add(row);
+            }
+        }
+        return unused;
+    }
+
+    /** The documented places that one consumer alone uses, without those inside another one. */
+    public List<UsageRow> usedByOne() {
+        List<UsageRow> used = new ArrayList<>();
+        for (UsageRow row : rows()) {
+            if (row.consumers().size() == 1 && used.stream().noneMatch(row::isWithin)) {
+                used.add(row);
+            }
+        }
+        return used;
+    }
+}

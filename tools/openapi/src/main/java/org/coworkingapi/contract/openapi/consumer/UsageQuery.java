@@ -1,0 +1,112 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
+
+/**
+ * A question for the users of a place.
+ *
+ * @param operation as method and path, or id; empty for any
+ * @param status    empty for any
+ * @param place     a path, a field of a schema, or the name of a parameter or header; empty for any
+ */
+record UsageQuery(String operation, String status, String place) {
+
+    private static final Pattern WORDS = Pattern.compile(
+            "(?<operation>[A-Z]+ /\\S*|[^\\s$.]+(?=\\s+(?:\\d\\d\\d|\\dXX|default|\\$)|$))?\\s*"
+            + "(?<status>\\d\\d\\d|\\dXX|default)?\\s*(?<place>.*)");
+
+    static UsageQuery of(String question, Usage usage) {
+        String text = question.strip();
+        Matcher words = WORDS.matcher(text);
+        if (words.matches() && words.group("operation") != null) {
+            String operation = words.group("operation");
+            boolean isKnown = usage.operations().stream().anyMatch(each -> names(each, operation));
+            if (isKnown || words.group("status") != null) {
+                return new UsageQuery(operation, Optional.ofNullable(words.group("status")).orElse(""), words.group("place").strip());
+            }
+        }
+        Matcher status = Pattern.compile("(\\d\\d\\d|\\dXX|default)(?:\\s+(.*))?").matcher(text);
+        return status.matches() ? new UsageQuery("", status.group(1), Optional.ofNullable(status.group(2)).orElse(""))
+                : new UsageQuery("", "", text);
+    }
+
+    private static boolean names(Operation operation, String text) {
+        return operation.name().id().equals(text) || operation.name().toString().equals(text);
+    }
+
+    boolean isAbout(Operation asked) {
+        return operation.isEmpty() || names(asked, operation);
+    }
+
+    /** Whether a parameter or header is called as the place. */
+    boolean isNamed(String name) {
+        return name.equals(place) || name.endsWith(' ' + place) || ("header " + name).equalsIgnoreCase(place);
+    }
+
+    List<Use> matching(List<Use> uses) {
+        return uses.stream()
+                .filter(use -> isAbout(use.call().operation()))
+                .filter(use -> status.isEmpty() || use.location().status().equals(status)
+                        || !use.location().status().isEmpty() && String.valueOf(use.call().contract().expected().status()).equals(status))
+                .filter(this::isAt).toList();
+    }
+
+    private boolean isAt(Use use) {
+        if (place.isEmpty()) {
+            return true;
+        }
+        Location.Part part = use.location().part();
+        if (part == Location.Part.PARAMETER || part == Location.Part.RESPONSE_HEADER) {
+            return isNamed(use.location().name());
+        }
+        if (part != Location.Part.REQUEST_BODY && part != Location.Part.RESPONSE_BODY) {
+            return false;
+        }
+        if (place.startsWith(JsonPath.ROOT)) {
+            return BodyPaths.find(place, Optional.empty()).places().stream().anyMatch(use::touches);
+        }
+        List<String> names = Arrays.asList(place.split("\\.", -1));
+        Optional<SchemaView> root = SchemaView.of(use.call().operation(), use.location());
+        return use.touches(root.map(view -> view.place(names)).orElse(place))
+                || root.filter(view -> passes(view, use, names)).isPresent();
+    }
+
+    /** Whether a use goes through a schema of that name, and from there on by those fields. */
+    private static boolean passes(SchemaView root, Use use, List<String> names) {
+        List<String> steps = JsonPath.steps(use.path());
+        Optional<SchemaView> at = Optional.of(root);
+        for (int i = 0; i <= steps.size() && at.isPresent(); i++) {
+            if (at.get().names().contains(names.get(0)) && leads(at.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
+                return true;
+            }
+            at = i == steps.size() ? at : at.get().step(steps.get(i));
+        }
+        return use.isWhole() && at.isPresent() && below(at.get(), names);
+    }
+
+    private static boolean leads(SchemaView from, List<String> steps, boolean isWhole, List<String> names) {
+        String rest = from.place(names.subList(1, names.size()));
+        String own = JsonPath.ROOT + String.join("", steps);
+        return BodyPaths.isWithin(own, rest) || isWhole && BodyPaths.isWithin(rest, own);
+    }
+
+    private static boolean below(SchemaView whole, List<String> names) {
+        Set<String> fields = SchemaFields.of(whole);
+        return fields.stream().anyMatch(field -> {
+            Optional<SchemaView> at = Optional.of(whole);
+            for (String step : JsonPath.steps(field)) {
+                at = at.flatMap(view -> view.step(step));
+            }
+            return at.filter(view -> view.names().contains(names.get(0))).isPresent()
+                    && (names.size() == 1 || at.get().members().containsKey(names.get(1)));
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package org.coworkingapi.contract.openapi.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON text (RFC 8259) in one pass. */
+final class JsonReader {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Path file;
+
+    JsonReader(Path file) {
+        this.file = file;
+    }
+
+    Node read(String text) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+            try {
+                parser.nextToken();
+                Node root = value(parser, null, "", line(parser));
+                if (parser.nextToken() != null) {
+                    throw new BadInputException(file, line(parser), "Something follows the end of the document.");
+                }
+                return root;
+            } catch (StreamConstraintsException e) {
+                throw new BadInputException(file, Math.max(1, parser.currentLocation().getLineNr()), tooMuch(e));
+            }
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw new BadInputException(file, line, "It is no JSON: " + firstLine(e.getOriginalMessage()) + ".");
+        }
+    }
+
+    private static String tooMuch(StreamConstraintsException e) {
+        int deep = StreamReadConstraints.defaults().getMaxNestingDepth();
+        return e.getOriginalMessage().contains("nesting depth") ? "It is nested more than " + deep + " deep."
+                : "It holds a number or a text that is too long.";
+    }
+
+    private Node value(JsonParser parser, @Nullable Node parent, String key, int line) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, parent, key, line);
+            case START_ARRAY -> list(parser, parent, key, line);
+            case VALUE_STRING -> new Node(file, parent, key, line, parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node(file, parent, key, line, 
+                    Numbers.checked(file, line, parser.getDecimalValue()));
+            case VALUE_TRUE -> new Node(file, parent, key, line, Boolean.TRUE);
+            case VALUE_FALSE -> new Node(file, parent, key, line, Boolean.FALSE);
+            default -> new Node(file, parent, key, line, null);
+        };
+    }
+
+    private Node object(JsonParser parser, @Nullable Node parent, String key, int line) {
+        Map<String, Node> members = new LinkedHashMap<>();
+        Node node = new Node(file, parent, key, line, members);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            int at = line(parser);
+            parser.nextToken();
+            if (members.put(name, value(parser, node, name, at)) != null) {
+                throw new BadInputException(file, at, "The key '" + name + "' is there twice.");
+            }
+        }
+        return node;
+    }
+
+    private Node list(JsonParser parser, @Nullable Node parent, String key, int line) {
+        List<Node> items = new ArrayList<>();
+        Node node = new Node(file, parent, key, line, items);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser, node, String.valueOf(items.size()), line(parser)));
+        }
+        return node;
+    }
+
+    private static int line(JsonParser parser) {
+        return Math.max(1, parser.currentTokenLocation().getLineNr());
+    }
+
+    private static String firstLine(String message) {
+        return message.strip().replaceAll("\\R.*| \\(start marker.*", "").strip();
+    }
+}

@@ -1,0 +1,236 @@
+package org.coworkingapi.contract.openapi.document;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A value in a file: an object, a list, a text, a number, a truth value or null, that knows its line and what is around it. */
+public final class Node {
+
+    private final Path file;
+    private final @Nullable Node parent;
+    private final String key;
+    private final int line;
+    private final @Nullable Object value;
+
+    /** @param value a {@code Map<String, Node>}, a {@code List<Node>} (both filled by the reader later), or a scalar */
+    Node(Path file, @Nullable Node parent, String key, int line, @Nullable Object value) {
+        this.file = file;
+        this.parent = parent;
+        this.key = key;
+        this.line = line;
+        this.value = value;
+    }
+
+    public boolean isObject() {
+        return value instanceof Map;
+    }
+
+    public boolean isList() {
+        return value instanceof List;
+    }
+
+    public boolean isText() {
+        return value instanceof String;
+    }
+
+    public boolean isNumber() {
+        return value instanceof BigDecimal;
+    }
+
+    public boolean isBoolean() {
+        return value instanceof Boolean;
+    }
+
+    public boolean isNull() {
+        return value == null;
+    }
+
+    /** The member of that name; empty if there is none, or this is no object. */
+    public Optional<Node> get(String name) {
+        return Optional.ofNullable(members().get(name));
+    }
+
+    /** The members in the order of the file; none if this is no object. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Node> members() {
+        return value instanceof Map<?, ?> map ? (Map<String, Node>) map : Map.of();
+    }
+
+    /** The items; none if this is no list. */
+    @SuppressWarnings("unchecked")
+    public List<Node> items() {
+        return value instanceof List<?> list ? (List<Node>) list : List.of();
+    }
+
+    /** The text of a scalar: numbers, truth values and null as JSON writes them; empty for an object or a list. */
+    public String text() {
+        if (value instanceof BigDecimal number) {
+            return Math.abs(number.scale()) < 400 ? number.toPlainString() : number.toString();
+        }
+        return value instanceof Map || value instanceof List ? "" : String.valueOf(value);
+    }
+
+    /** The text of a member; empty if there is none, or it is no scalar. */
+    public String text(String name) {
+        return get(name).map(Node::text).orElse("");
+    }
+
+    /** Whether a member is {@code true}. */
+    public boolean isTrue(String name) {
+        return get(name).filter(node -> Boolean.TRUE.equals(node.value)).isPresent();
+    }
+
+    /** The number; empty if this is none. */
+    public Optional<BigDecimal> number() {
+        return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+    }
+
+    /** The name of this member, or the index of this item, as it was written; empty for the root. */
+    public String key() {
+        return key;
+    }
+
+    public Optional<Node> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** From 1; a member stands on the line of its key. */
+    public int line() {
+        return line;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** JSON pointer (RFC 6901) inside the file. */
+    public String pointer() {
+        Deque<String> segments = new ArrayDeque<>();
+        for (Node at = this; at.parent != null; at = at.parent) {
+            segments.push(Pointers.escaped(at.key));
+        }
+        return segments.isEmpty() ? "" : "/" + String.join("/", segments);
+    }
+
+    public Place place() {
+        return new Place(file, line, pointer());
+    }
+
+    /** The value at a JSON pointer below this one. */
+    public Optional<Node> at(String pointer) {
+        Optional<Node> at = Optional.of(this);
+        for (String segment : Pointers.segments(pointer)) {
+            at = at.flatMap(node -> node.isList() ? node.item(segment) : node.get(segment));
+        }
+        return at;
+    }
+
+    /** The location of the value at a JSON pointer below this one, or of the nearest value around it that there is. */
+    public Place nearest(String pointer) {
+        Node at = this;
+        for (String segment : Pointers.segments(pointer)) {
+            Optional<Node> below = at.isList() ? at.item(segment) : at.get(segment);
+            if (below.isEmpty()) {
+                break;
+            }
+            at = below.get();
+        }
+        return at.place();
+    }
+
+    private Optional<Node> item(String index) {
+        return index.matches("\\d{1,9}") && Integer.parseInt(index) < items().size()
+                ? Optional.of(items().get(Integer.parseInt(index))) : Optional.empty();
+    }
+
+    /** The value as plain Java: maps, lists, texts, {@code BigDecimal}, truth values, null. Two are equal if JSON says so. */
+    public @Nullable Object plain() {
+        if (isObject()) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            members().forEach((name, node) -> map.put(name, node.plain()));
+            return map;
+        }
+        if (isList()) {
+            List<@Nullable Object> list = new ArrayList<>();
+            items().forEach(node -> list.add(node.plain()));
+            return list;
+        }
+        return value instanceof BigDecimal number ? canonical(number) : value;
+    }
+
+    /** The value as Jackson's parser would read it, members in the order of the file. */
+    public JsonNode tree() {
+        if (isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            members().forEach((name, member) -> object.set(name, member.tree()));
+            return object;
+        }
+        if (isList()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            items().forEach(item -> list.add(item.tree()));
+            return list;
+        }
+        if (value instanceof BigDecimal number) {
+            return Numbers.tree(number);
+        }
+        if (value instanceof Boolean flag) {
+            return JsonNodeFactory.instance.booleanNode(flag);
+        }
+        return value == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(value.toString());
+    }
+
+    /** 1, 1.0 and 1e0 are one number. */
+    static BigDecimal canonical(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 && stripped.scale() > -400 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The value as compact JSON, members in the order of their names: the same text for the same value. */
+    public String json() {
+        StringBuilder text = new StringBuilder();
+        write(text);
+        return text.toString();
+    }
+
+    private void write(StringBuilder text) {
+        if (isObject()) {
+            String separator = "{";
+            for (Map.Entry<String, Node> member : new TreeMap<>(members()).entrySet()) {
+                text.append(separator).append(Json.quoted(member.getKey())).append(':');
+                member.getValue().write(text);
+                separator = ",";
+            }
+            text.append(members().isEmpty() ? "{}" : "}");
+        } else if (isList()) {
+            String separator = "[";
+            for (Node item : items()) {
+                text.append(separator);
+                item.write(text);
+                separator = ",";
+            }
+            text.append(items().isEmpty() ? "[]" : "]");
+        } else if (value instanceof String string) {
+            text.append(Json.quoted(string));
+        } else {
+            text.append(value instanceof BigDecimal number ? canonical(number).toString() : String.valueOf(value));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return place() + " " + pointer();
+    }
+}

@@ -1,0 +1,89 @@
+package org.coworkingapi.contract.openapi.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Folders of released documents, each named by its version ({@code 1.4.0.yaml}). */
+public final class Releases {
+
+    /** Semantic Versioning 2.0.0, build numbers left out. */
+    private static final Pattern NAME = Pattern.compile(
+            "v?(?<numbers>(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*))(-(?<pre>[0-9A-Za-z.-]+))?\\.(yaml|yml|json)");
+
+    /** The oldest first (Semantic Versioning 2.0.0, section 11). */
+    private static final Comparator<Path> ORDER = (one, other) -> {
+        Matcher a = matched(one);
+        Matcher b = matched(other);
+        int byNumbers = compare(a.group("numbers").split("\\."), b.group("numbers").split("\\."));
+        if (byNumbers != 0 || a.group("pre") == null && b.group("pre") == null) {
+            return byNumbers;
+        }
+        return a.group("pre") == null ? 1 : b.group("pre") == null ? -1 : compare(a.group("pre").split("\\."), b.group("pre").split("\\."));
+    };
+
+    private Releases() {}
+
+    /**
+     * The newest release in a folder; a file is its own.
+     *
+     * @throws BadInputException if the folder has none, or two of the same version
+     */
+    public static Path newest(Path path) {
+        if (!Files.isDirectory(path)) {
+            return path;
+        }
+        List<Path> releases = new ArrayList<>(releases(path));
+        if (releases.isEmpty()) {
+            throw new BadInputException(path, 1, "There is no release in this folder: no file named as '1.0.0.yaml', '.yml' or '.json'.");
+        }
+        Path newest = releases.get(releases.size() - 1);
+        if (releases.size() > 1 && ORDER.compare(releases.get(releases.size() - 2), newest) == 0) {
+            throw new BadInputException(newest, 1, "There are two files of this version; " + releases.get(releases.size() - 2).getFileName()
+                    + " is the other.");
+        }
+        return newest;
+    }
+
+    private static List<Path> releases(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file))
+                    .sorted(ORDER.thenComparing(Comparator.naturalOrder())).toList();
+        } catch (IOException e) {
+            throw new BadInputException(folder, 1, "The folder cannot be read.");
+        }
+    }
+
+    private static Matcher matched(Path file) {
+        Matcher matcher = NAME.matcher(file.getFileName().toString());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(file + " is named by no version");
+        }
+        return matcher;
+    }
+
+    private static int compare(String[] one, String[] other) {
+        for (int i = 0; i < Math.min(one.length, other.length); i++) {
+            int byPart = compare(one[i], other[i]);
+            if (byPart != 0) {
+                return byPart;
+            }
+        }
+        return Integer.compare(one.length, other.length);
+    }
+
+    /** Numbers by size (a longer one is larger, since none begins with 0), and before words. */
+    private static int compare(String one, String other) {
+        boolean isNumber = one.matches("\\d+");
+        if (isNumber != other.matches("\\d+")) {
+            return isNumber ? -1 : 1;
+        }
+        return isNumber && one.length() != other.length() ? Integer.compare(one.length(), other.length()) : one.compareTo(other);
+    }
+}

@@ -1,0 +1,143 @@
+package org.coworkingapi.contract.openapi.document;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads YAML text (1.2, JSON schema), aliases included. */
+final class YamlReader {
+
+    /** What aliases may add to what is written: aliases of aliases could otherwise ask for more than any memory holds. */
+    private static final int ALIASED_VALUES = 1_000_000;
+
+    private static final int DEPTH = 500;
+
+    private final Path file;
+    private long values;
+
+    YamlReader(Path file) {
+        this.file = file;
+    }
+
+    Node read(String text) {
+        return guarded(text, compose -> compose.composeString(text)
+                .map(root -> value(root, null, "", line(root), 0))
+                .orElseThrow(() -> new BadInputException(file, 1, "It is empty.")));
+    }
+
+    /** Whether it holds nothing but comments. */
+    boolean isEmpty(String text) {
+        return readAll(text).isEmpty();
+    }
+
+    /** Documents divided by {@code ---}; those that hold nothing are left out. */
+    List<Node> readAll(String text) {
+        return guarded(text, compose -> {
+            List<Node> documents = new ArrayList<>();
+            compose.composeAllFromString(text).forEach(root -> documents.add(value(root, null, "", line(root), 0)));
+            documents.removeIf(Node::isNull);
+            return documents;
+        });
+    }
+
+    private <T> T guarded(String text, Function<Compose, T> reading) {
+        // A value takes a character at least, so what is more was not written.
+        values = -text.length();
+        try {
+            return reading.apply(new Compose(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false)
+                    .setMaxAliasesForCollections(Integer.MAX_VALUE).setAllowNonScalarKeys(true).build()));
+        } catch (MarkedYamlEngineException e) {
+            throw broken(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+                    (e.getContext() == null ? "" : e.getContext() + ' ') + e.getProblem());
+        } catch (ReaderException e) {
+            throw broken((int) text.codePoints().limit(e.getPosition()).filter(point -> point == '\n').count() + 1,
+                    "U+" + String.format(Locale.ROOT, "%04X", e.getCodePoint()) + " is no character of texts");
+        } catch (YamlEngineException e) {
+            throw broken(1, String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            throw tooDeep(1);
+        }
+    }
+
+    private BadInputException broken(int line, String reason) {
+        return new BadInputException(file, line, "It is no YAML: " + reason.replaceFirst("\\.+$", "") + '.');
+    }
+
+    private BadInputException tooDeep(int line) {
+        return new BadInputException(file, line, "It is nested more than " + DEPTH + " deep.");
+    }
+
+    private Node value(org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
+        if (++values > ALIASED_VALUES) {
+            throw new BadInputException(file, line, "Its aliases, written out, make more than " + ALIASED_VALUES + " values.");
+        }
+        if (depth > DEPTH) {
+            throw tooDeep(line);
+        }
+        if (yaml instanceof MappingNode mapping) {
+            return object(mapping, parent, key, line, depth);
+        }
+        if (yaml instanceof SequenceNode sequence) {
+            List<Node> items = new ArrayList<>();
+            Node node = new Node(file, parent, key, line, items);
+            for (org.snakeyaml.engine.v2.nodes.Node item : sequence.getValue()) {
+                items.add(value(item, node, String.valueOf(items.size()), line(item), depth + 1));
+            }
+            return node;
+        }
+        return new Node(file, parent, key, line, scalar((ScalarNode) yaml));
+    }
+
+    private Node object(MappingNode mapping, @Nullable Node parent, String key, int line, int depth) {
+        Map<String, Node> members = new LinkedHashMap<>();
+        Node node = new Node(file, parent, key, line, members);
+        for (NodeTuple entry : mapping.getValue()) {
+            int at = line(entry.getKeyNode());
+            if (!(entry.getKeyNode() instanceof ScalarNode name)) {
+                throw new BadInputException(file, at, "A key is an object or a list; only texts can be keys.");
+            }
+            if (members.put(name.getValue(), value(entry.getValueNode(), node, name.getValue(), at, depth + 1)) != null) {
+                throw new BadInputException(file, at, "The key '" + name.getValue() + "' is there twice.");
+            }
+        }
+        return node;
+    }
+
+    private @Nullable Object scalar(ScalarNode scalar) {
+        String text = scalar.getValue();
+        if (scalar.getTag().equals(Tag.NULL)) {
+            return null;
+        }
+        if (scalar.getTag().equals(Tag.BOOL)) {
+            return Boolean.valueOf(text);
+        }
+        if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
+            try {
+                return Numbers.checked(file, line(scalar), new BigDecimal(text));
+            } catch (NumberFormatException notANumberOfJson) {
+                return text;
+            }
+        }
+        return text;
+    }
+
+    private static int line(org.snakeyaml.engine.v2.nodes.Node yaml) {
+        return yaml.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+}

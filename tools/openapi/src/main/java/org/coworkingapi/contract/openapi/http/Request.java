@@ -1,0 +1,101 @@
+package org.coworkingapi.contract.openapi.http;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with the name of a token in place of the token.
+ *
+ * @param path    as it goes over the wire, percent-encoded
+ * @param query   names and values, not encoded
+ * @param headers without {@code Authorization}
+ * @param token   a name of {@code tokens.json}; null to send none
+ */
+public record Request(String method, String path, List<Parameter> query, Map<String, String> headers, @Nullable String token) {
+
+    /** A query parameter. */
+    public record Parameter(String name, String value) {}
+
+    public Request {
+        query = List.copyOf(query);
+        headers = Map.copyOf(headers);
+    }
+
+    public static Request get(String path, @Nullable String token) {
+        return new Request("GET", path, List.of(), Map.of(), token);
+    }
+
+    /** What a request line asks for; a query that cannot be decoded stays as it is. */
+    public static Request of(String method, String target) {
+        int mark = target.indexOf('?');
+        List<Parameter> query = new ArrayList<>();
+        if (mark >= 0) {
+            for (String pair : target.substring(mark + 1).split("&")) {
+                String[] parts = pair.split("=", 2);
+                query.add(new Parameter(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1])));
+            }
+        }
+        return new Request(method, mark < 0 ? target : target.substring(0, mark), query, Map.of(), null);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    public Request withQuery(String name, String value) {
+        List<Parameter> more = new ArrayList<>(query);
+        more.add(new Parameter(name, value));
+        return new Request(method, path, more, headers, token);
+    }
+
+    public Request withHeader(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Request(method, path, query, more, token);
+    }
+
+    public Request withMethod(String other) {
+        return new Request(other, path, query, headers, token);
+    }
+
+    public Request withToken(@Nullable String other) {
+        return new Request(method, path, query, headers, other);
+    }
+
+    /** The first value of a query parameter. */
+    public Optional<String> query(String name) {
+        return query.stream().filter(parameter -> parameter.name().equals(name)).map(Parameter::value).findFirst();
+    }
+
+    public Optional<String> header(String name) {
+        return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst();
+    }
+
+    /** Path and query as they go over the wire. */
+    public String target() {
+        return path + (query.isEmpty() ? "" : query.stream()
+                .map(parameter -> encoded(parameter.name()) + '=' + encoded(parameter.value()))
+                .collect(Collectors.joining("&", "?", "")));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public String toString() {
+        return method + ' ' + target() + (token == null ? "" : " as " + token);
+    }
+}

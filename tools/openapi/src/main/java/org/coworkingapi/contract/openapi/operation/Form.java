@@ -1,0 +1,56 @@
+package org.coworkingapi.contract.openapi.operation;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** What a value can look like, as far as it matters for how it is written outside JSON. */
+public enum Form {
+
+    PRIMITIVE, ARRAY, OBJECT;
+
+    /** The forms of the values of a schema; all of them if it does not say. */
+    public static Set<Form> of(Document document, Optional<Node> schema) {
+        Set<Form> forms = schema.map(node -> forms(document, node, new HashSet<>())).orElseGet(() -> EnumSet.noneOf(Form.class));
+        return Collections.unmodifiableSet(forms.isEmpty() ? EnumSet.allOf(Form.class) : forms);
+    }
+
+    /** None if the schema does not say. */
+    private static Set<Form> forms(Document document, Node schema, Set<Node> above) {
+        Node node = document.resolve(schema);
+        Set<Form> forms = EnumSet.noneOf(Form.class);
+        if (!above.add(node)) {
+            return forms;
+        }
+        node.get("type").ifPresent(type -> {
+            (type.isList() ? type.items() : List.of(type)).forEach(name -> named(name.text()).ifPresent(forms::add));
+        });
+        for (String keyword : new String[] {"allOf", "oneOf", "anyOf"}) {
+            if (forms.isEmpty()) {
+                node.get(keyword).ifPresent(list -> list.items().forEach(item -> forms.addAll(forms(document, item, above))));
+            }
+        }
+        if (forms.isEmpty() && node.get("properties").isPresent()) {
+            forms.add(OBJECT);
+        }
+        if (forms.isEmpty() && node.get("enum").isPresent()) {
+            node.get("enum").orElseThrow().items().forEach(value ->
+                    forms.add(value.isList() ? ARRAY : value.isObject() ? OBJECT : PRIMITIVE));
+        }
+        return forms;
+    }
+
+    private static Optional<Form> named(String type) {
+        return switch (type) {
+            case "array" -> Optional.of(ARRAY);
+            case "object" -> Optional.of(OBJECT);
+            case "null" -> Optional.empty();
+            default -> Optional.of(PRIMITIVE);
+        };
+    }
+}

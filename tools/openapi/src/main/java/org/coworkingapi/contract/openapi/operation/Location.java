@@ -1,0 +1,56 @@
+package org.coworkingapi.contract.openapi.operation;
+
+/**
+ * A part of an operation.
+ *
+ * @param name      of the parameter as {@code query _shape}, of the response's header, else empty
+ * @param status    of the response as it is written in the document ({@code 200}, {@code 4XX}, {@code default}), else empty
+ * @param mediaType of the body, else empty
+ */
+public record Location(Part part, String name, String status, String mediaType) {
+
+    /** What an operation consists of. */
+    public enum Part { OPERATION, SERVER, SECURITY, PARAMETER, REQUEST_BODY, RESPONSE, RESPONSE_HEADER, RESPONSE_BODY }
+
+    /** The operation as a whole. */
+    public static final Location OPERATION = new Location(Part.OPERATION, "", "", "");
+    public static final Location SERVER = new Location(Part.SERVER, "", "", "");
+    public static final Location SECURITY = new Location(Part.SECURITY, "", "", "");
+
+    /** @param in {@code path}, {@code query}, {@code header} or {@code cookie} */
+    public static Location parameter(String in, String name) {
+        return new Location(Part.PARAMETER, in + ' ' + name, "", "");
+    }
+
+    public static Location requestBody(String mediaType) {
+        return new Location(Part.REQUEST_BODY, "", "", mediaType);
+    }
+
+    /** A response as a whole. */
+    public static Location response(String status) {
+        return new Location(Part.RESPONSE, "", status, "");
+    }
+
+    public static Location responseHeader(String status, String name) {
+        return new Location(Part.RESPONSE_HEADER, name, status, "");
+    }
+
+    public static Location responseBody(String status, String mediaType) {
+        return new Location(Part.RESPONSE_BODY, "", status, mediaType);
+    }
+
+    /** As people say it: {@code query parameter _shape}, {@code 200 body}, {@code header Allow of 405}. */
+    @Override
+    public String toString() {
+        return switch (part) {
+            case OPERATION -> "operation";
+            case SERVER -> "server";
+            case SECURITY -> "security";
+            case PARAMETER -> name.substring(0, name.indexOf(' ')) + " parameter " + name.substring(name.indexOf(' ') + 1);
+            case REQUEST_BODY -> "request body" + (mediaType.isEmpty() ? "" : " " + mediaType);
+            case RESPONSE -> "response " + status;
+            case RESPONSE_HEADER -> "header " + name + " of " + status;
+            case RESPONSE_BODY -> status + " body" + (mediaType.isEmpty() ? "" : " " + mediaType);
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.coworkingapi.contract.openapi.operation;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** A way in which clients say who they are. */
+public record SecurityScheme(String name, Node node) {
+
+    /** The schemes of a document by their names. */
+    public static Map<String, SecurityScheme> of(Document document) {
+        Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+        document.root().at("/components/securitySchemes").ifPresent(all -> all.members().forEach((name, node) ->
+                schemes.put(name, new SecurityScheme(name, document.resolve(node)))));
+        return schemes;
+    }
+
+    /** What a request carries: {@code apiKey in header x-key}, {@code http bearer}. */
+    public String definition() {
+        String type = node.text("type");
+        return switch (type) {
+            case "apiKey" -> {
+                boolean isHeader = node.text("in").equals("header");
+                yield "apiKey in " + node.text("in") + ' ' + (isHeader ? node.text("name").toLowerCase(Locale.ROOT) : node.text("name"));
+            }
+            case "http" -> "http " + node.text("scheme").toLowerCase(Locale.ROOT);
+            default -> type;
+        };
+    }
+
+    /** The places where tokens are had, by what they are for. */
+    public SortedMap<String, Node> urls() {
+        SortedMap<String, Node> urls = new TreeMap<>();
+        node.get("openIdConnectUrl").ifPresent(url -> urls.put("openIdConnectUrl", url));
+        flows().forEach((name, flow) -> flow.members().forEach((key, value) -> {
+            if (key.endsWith("Url")) {
+                urls.put(name + ' ' + key, value);
+            }
+        }));
+        return urls;
+    }
+
+    /** The flows of OAuth 2.0 by their names. */
+    public SortedMap<String, Node> flows() {
+        SortedMap<String, Node> flows = new TreeMap<>();
+        node.get("flows").ifPresent(all -> all.members().forEach((name, flow) -> {
+            if (!name.startsWith("x-")) {
+                flows.put(name, flow);
+            }
+        }));
+        return flows;
+    }
+
+    /** Each flow with each of its scopes, as {@code implicit read}. */
+    public SortedSet<String> scopes() {
+        SortedSet<String> scopes = new TreeSet<>();
+        flows().forEach((name, flow) -> {
+            scopes.add(name);
+            flow.get("scopes").ifPresent(all -> all.members().keySet().forEach(scope -> scopes.add(name + ' ' + scope)));
+        });
+        return scopes;
+    }
+}

@@ -1,0 +1,163 @@
+package org.coworkingapi.contract.openapi.operation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.Sender;
+
+/** An OpenAPI document with its operations, found by name or by the requests that are sent to them. */
+public final class Spec {
+
+    private final Document document;
+    private final List<Route> routes = new ArrayList<>();
+    private final Map<String, Operation> byName = new LinkedHashMap<>();
+
+    private Spec(Document document) {
+        this.document = document;
+        Operations.ofPaths(document).stream().filter(operation -> operation.route().startsWith("/")).forEach(operation -> {
+            byName.put(operation.name().toString(), operation);
+            paths(operation).forEach(path -> routes.add(Route.of(path, operation)));
+        });
+        routes.sort(Comparator.comparingInt(Route::literals).reversed());
+    }
+
+    public static Spec of(Document document) {
+        return document.derived(Spec.class, () -> new Spec(document));
+    }
+
+    /** The spec whose file was read already. */
+    public static Spec of(Node root) {
+        return of(Document.of(root));
+    }
+
+    public static Spec of(SourceFile file) {
+        return of(file.node());
+    }
+
+    /** @throws org.coworkingapi.contract.openapi.document.BadInputException if it is not OpenAPI 3.0 or 3.1, or a reference is broken */
+    public static Spec read(Path file) {
+        return of(Document.read(file));
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** The document's first file. */
+    public SourceFile file() {
+        return document.derived(SourceFile.class, () -> SourceFile.of(document.root()));
+    }
+
+    public Node root() {
+        return document.root();
+    }
+
+    public Path path() {
+        return document.path();
+    }
+
+    /** In the order of the document. */
+    public List<Operation> operations() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The operation that responds to a request; the path with the most literal text wins. */
+    public Optional<Operation> operation(String method, String path) {
+        return match(method, path).map(Match::operation);
+    }
+
+    /** The operations, of whatever method, whose path matches. */
+    public List<Operation> at(String path) {
+        return matches(path).map(Match::operation).distinct().toList();
+    }
+
+    /** The operation whose contracts lie in folders of that name. */
+    public Optional<Operation> operationOf(String folder) {
+        return byName.values().stream().filter(operation -> operation.folder().equals(folder)).findFirst();
+    }
+
+    /**
+     * A schema by its name.
+     *
+     * @throws IllegalArgumentException if the document has none of that name
+     */
+    public JsonSchema schema(String name) {
+        return root().get("components").flatMap(components -> components.get("schemas")).flatMap(schemas -> schemas.get(name))
+                .map(schema -> JsonSchema.of(document, schema, Sender.SERVER))
+                .orElseThrow(() -> new IllegalArgumentException(path() + " has no schema '" + name + "'"));
+    }
+
+    /** An operation of another document in this one: same path but for the names of its parameters, servers considered, or same id. */
+    public Optional<Operation> same(Operation other) {
+        OperationName name = other.name();
+        Set<String> wanted = blanked(other);
+        List<Operation> alike = operations().stream().filter(each -> each.name().method().equals(name.method())).toList();
+        return Optional.ofNullable(byName.get(name.toString()))
+                .or(() -> alike.stream().filter(each -> blanked(each).stream().anyMatch(wanted::contains)).findFirst())
+                .or(() -> alike.stream().filter(each -> !each.name().id().isEmpty() && each.name().id().equals(name.id())).findFirst());
+    }
+
+    /** The operation that responds to a request, and the values in its path. */
+    public Optional<Match> match(String method, String path) {
+        return matches(path).filter(match -> match.operation().name().method().equals(method)).findFirst();
+    }
+
+    /** Whether some operation responds to a request. */
+    public boolean answers(String method, String path) {
+        return match(method, path).isPresent();
+    }
+
+    /** The operations of a path, whatever their methods. */
+    public Stream<Match> matches(String path) {
+        return routes.stream().flatMap(route -> route.match(path).stream());
+    }
+
+    /** @param variables the values in the path, by name */
+    public record Match(Operation operation, Map<String, String> variables) {}
+
+    /** With the paths of the servers, and as a contract may say it that leaves them out. */
+    private static Set<String> paths(Operation operation) {
+        Set<String> paths = new LinkedHashSet<>(Set.of(operation.route()));
+        paths.addAll(operation.calledPaths());
+        return paths;
+    }
+
+    private static Set<String> blanked(Operation operation) {
+        return paths(operation).stream().map(Templates::blanked).collect(Collectors.toSet());
+    }
+
+    /** @param literals the number of letters that are no variable */
+    private record Route(Pattern pattern, List<String> names, int literals, Operation operation) {
+
+        static Route of(String template, Operation operation) {
+            return new Route(Templates.pattern(template), Templates.names(template), Templates.blanked(template).replace("{}", "").length(),
+                    operation);
+        }
+
+        Optional<Match> match(String path) {
+            Matcher matcher = pattern.matcher(path);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            Map<String, String> variables = new LinkedHashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                variables.put(names.get(i), matcher.group(i + 1));
+            }
+            return Optional.of(new Match(operation, variables));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.coworkingapi.contract.openapi.operation;
+
+import org.coworkingapi.contract.openapi.document.Node;
+
+/**
+ * How a parameter, a header or a part of a form is written (OpenAPI, "Style Values").
+ *
+ * @param name      {@code form}, {@code simple}, {@code label}, {@code matrix}, {@code spaceDelimited}, {@code pipeDelimited} or
+ *                  {@code deepObject}
+ * @param isExplode whether each item or member is written on its own
+ */
+public record Style(String name, boolean isExplode) {
+
+    /** @param usual the style where none is stated */
+    public static Style of(Node node, String usual) {
+        String name = node.get("style").map(Node::text).orElse(usual);
+        return new Style(name, node.get("explode").isPresent() ? node.isTrue("explode") : name.equals("form"));
+    }
+
+    /** The style of a parameter. */
+    public static Style ofParameter(Node node, String in) {
+        return of(node, in.equals("query") || in.equals("cookie") ? "form" : "simple");
+    }
+
+    /** A text that is the same for two styles if, and only if, they write values of that form in the same way. */
+    public String written(Form form) {
+        return switch (form) {
+            case PRIMITIVE -> name.equals("label") || name.equals("matrix") ? name : "plain";
+            case ARRAY -> switch (name) {
+                case "simple" -> "a,b";
+                case "label", "matrix" -> name + isExplode;
+                default -> isExplode ? "k=a&k=b" : name;
+            };
+            case OBJECT -> name.equals("deepObject") ? name : name + isExplode;
+        };
+    }
+}

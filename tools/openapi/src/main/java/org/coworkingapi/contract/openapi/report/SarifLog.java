@@ -1,0 +1,137 @@
+package org.coworkingapi.contract.openapi.report;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.coworkingapi.contract.openapi.document.Printable;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A log of SARIF 2.1.0 (OASIS) with one run, which code hosts and editors show at file and line. */
+public final class SarifLog {
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final String ROOT = "%SRCROOT%";
+
+    private final ObjectNode driver = JSON.createObjectNode();
+    private final ArrayNode rules = JSON.createArrayNode();
+    private final Map<String, Integer> indexes = new LinkedHashMap<>();
+    private final ArrayNode notes = JSON.createArrayNode();
+    private final ArrayNode results = JSON.createArrayNode();
+    private final ObjectNode properties = JSON.createObjectNode();
+    private final Map<String, Integer> alike = new HashMap<>();
+    private final String fingerprint;
+
+    /**
+     * @param tool        the name of the tool
+     * @param version     of the tool, or empty
+     * @param fingerprint the name and version of the fingerprints by which hosts know a result again
+     */
+    public SarifLog(String tool, String version, String fingerprint) {
+        driver.put("name", tool);
+        if (!version.isEmpty()) {
+            driver.put("version", version);
+        }
+        this.fingerprint = fingerprint;
+    }
+
+    /** Something that went otherwise than planned. @param level {@code note} or {@code warning} */
+    public void notice(String level, String text) {
+        notes.addObject().put("level", level).putObject("message").put("text", Printable.line(text));
+    }
+
+    /** Properties of the run. */
+    public ObjectNode properties() {
+        return properties;
+    }
+
+    /** The index of a rule, which is added when it is first asked for. */
+    public int rule(String id, String sentence, String help, String tag) {
+        return indexes.computeIfAbsent(tag + ' ' + id, key -> {
+            ObjectNode rule = rules.addObject().put("id", Printable.line(id));
+            rule.putObject("shortDescription").put("text", Printable.line(sentence));
+            rule.putObject("fullDescription").put("text", Printable.line(help));
+            rule.putObject("help").put("text", Printable.line(help));
+            rule.putObject("properties").putArray("tags").add(tag);
+            return rules.size() - 1;
+        });
+    }
+
+    /**
+     * Adds a result.
+     *
+     * @param level {@code error}, {@code warning} or {@code note}
+     * @param file  relative to the root of the repository, or absolute
+     * @param line  from 1
+     * @param same  what stays the same when the file changes elsewhere
+     */
+    public ObjectNode result(int rule, String id, String level, String message, String file, int line, String same) {
+        ObjectNode result = results.addObject().put("ruleId", Printable.line(id)).put("ruleIndex", rule).put("level", level);
+        result.putObject("message").put("text", Printable.line(message));
+        physical(result.putArray("locations").addObject(), file, line);
+        int before = alike.merge(same, 1, Integer::sum);
+        result.putObject("partialFingerprints").put(fingerprint, Printable.line(same) + (before == 1 ? "" : " " + before));
+        return result;
+    }
+
+    /** Adds a name for the location of a result. @param kind {@code function} or {@code member} */
+    public static void logical(ObjectNode result, String name, String kind) {
+        if (!name.isEmpty()) {
+            result.at("/locations/0").asObject().withArray("logicalLocations").addObject()
+                    .put("fullyQualifiedName", Printable.line(name)).put("kind", kind);
+        }
+    }
+
+    /** Adds a location that helps to understand a result. */
+    public static void related(ObjectNode result, String file, int line, String what) {
+        ArrayNode related = result.withArray("relatedLocations");
+        ObjectNode location = related.addObject().put("id", related.size());
+        physical(location, file, line);
+        location.putObject("message").put("text", Printable.line(what));
+    }
+
+    private static void physical(ObjectNode location, String file, int line) {
+        ObjectNode physical = location.putObject("physicalLocation");
+        ObjectNode artifact = physical.putObject("artifactLocation");
+        if (Path.of(file).isAbsolute()) {
+            artifact.put("uri", Path.of(file).toUri().toASCIIString());
+        } else {
+            artifact.put("uri", uri(file)).put("uriBaseId", ROOT);
+        }
+        physical.putObject("region").put("startLine", line);
+    }
+
+    /** A relative path as a URI reference. */
+    private static String uri(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'" + path + "' cannot be written as a URI.", e);
+        }
+    }
+
+    /** The log as JSON. */
+    @Override
+    public String toString() {
+        ObjectNode log = JSON.createObjectNode().put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        run.putObject("tool").set("driver", driver);
+        driver.set("rules", rules);
+        ObjectNode invocation = run.putArray("invocations").addObject().put("executionSuccessful", true);
+        if (!notes.isEmpty()) {
+            invocation.set("toolExecutionNotifications", notes);
+        }
+        run.putObject("originalUriBaseIds").putObject(ROOT).putObject("description").put("text", "The root of the repository.");
+        run.put("columnKind", "utf16CodeUnits");
+        run.set("results", results);
+        run.set("properties", properties);
+        return JSON.writeValueAsString(log).replace("\r\n", "\n") + '\n';
+    }
+}

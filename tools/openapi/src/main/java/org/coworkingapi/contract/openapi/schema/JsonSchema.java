@@ -1,0 +1,229 @@
+package org.coworkingapi.contract.openapi.schema;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.openapi.document.Numbers;
+import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** A schema of a document, and the stricter and laxer schemas that follow from it. */
+public final class JsonSchema {
+
+    /** Allows any value. */
+    public static final JsonSchema ANYTHING = of(JsonNodeFactory.instance.objectNode());
+
+    private final Document document;
+    private final Node source;
+    private final SchemaVariant variant;
+    private final Map<String, JsonSchema> derived = new ConcurrentHashMap<>();
+    private volatile @Nullable JsonNode plain;
+    private volatile @Nullable List<Field> fields;
+
+    private JsonSchema(Document document, Node source, SchemaVariant variant) {
+        this.document = document;
+        this.source = source;
+        this.variant = variant;
+    }
+
+    /** A schema where it stands in a document, for values from that sender. */
+    public static JsonSchema of(Document document, Node source, Sender sender) {
+        SchemaVariant variant = SchemaVariant.of(sender);
+        return document.derived(List.of(source, variant), () -> new JsonSchema(document, source, variant));
+    }
+
+    /** A schema of OpenAPI 3.0 that stands alone. */
+    public static JsonSchema of(JsonNode schema) {
+        return of(schema, SchemaVariant.of(Sender.ANY));
+    }
+
+    private static JsonSchema of(JsonNode schema, SchemaVariant variant) {
+        Node node = NodeReader.of(Path.of("schema.json"), schema.toString());
+        return new JsonSchema(Document.ofSchema(node), node, variant);
+    }
+
+    /** The schema written out: without references and {@code allOf}, in the keywords of OpenAPI 3.0. */
+    public JsonNode node() {
+        JsonNode known = plain;
+        if (known == null) {
+            known = PlainSchema.of(document, source);
+            plain = known;
+        }
+        return known;
+    }
+
+    /** The value of a parameter or header, read as the type of this schema; a string where it does not have that type. */
+    public JsonNode read(String text) {
+        return switch (node().path("type").asString("")) {
+            case "integer" -> text.matches("-?(0|[1-9]\\d*)") ? number(text) : StringNode.valueOf(text);
+            case "number" -> text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?") ? number(text) : StringNode.valueOf(text);
+            case "boolean" -> text.matches("true|false") ? BooleanNode.valueOf(text.equals("true")) : StringNode.valueOf(text);
+            default -> StringNode.valueOf(text);
+        };
+    }
+
+    private static JsonNode number(String text) {
+        return Numbers.tree(new BigDecimal(text));
+    }
+
+    /** The violations in the order of their locations; empty if the value is valid. */
+    public List<Violation> violations(JsonNode value) {
+        return SchemaValidator.of(document, variant).violations(source, value);
+    }
+
+    /** Refuses properties that the schema does not name. */
+    public JsonSchema closed() {
+        return with("closed", variant.closed());
+    }
+
+    /** Requires every property. */
+    public JsonSchema complete() {
+        return with("complete", variant.complete());
+    }
+
+    /** Requires no property: a consumer lists the fields that it reads. */
+    public JsonSchema partial() {
+        return with("partial", variant.excerpt());
+    }
+
+    private JsonSchema with(String key, SchemaVariant changed) {
+        return derived.computeIfAbsent(key, any -> new JsonSchema(document, source, changed));
+    }
+
+    /** Keeps the selected paths, and the fields above and below them. */
+    public JsonSchema only(Set<List<String>> paths) {
+        return derived.computeIfAbsent("only " + paths.stream().map(path -> String.join(".", path)).sorted().toList(), key -> {
+            JsonNode pruned = node().deepCopy();
+            prune(pruned, List.of(), paths);
+            return of(pruned, variant);
+        });
+    }
+
+    private static void prune(JsonNode schema, List<String> at, Set<List<String>> paths) {
+        if (schema.has("items")) {
+            prune(schema.get("items"), at, paths);
+        }
+        if (!(schema.path("properties") instanceof ObjectNode properties)) {
+            return;
+        }
+        for (String name : List.copyOf(properties.propertyNames())) {
+            List<String> path = append(at, name);
+            if (paths.contains(path)) {
+                continue;
+            }
+            if (paths.stream().anyMatch(longer -> longer.size() > path.size() && longer.subList(0, path.size()).equals(path))) {
+                prune(properties.get(name), path, paths);
+            } else {
+                properties.remove(name);
+            }
+        }
+        if (schema instanceof ObjectNode object && object.path("required").isArray()) {
+            List<String> required = object.get("required").valueStream().map(JsonNode::asString).filter(properties::has).toList();
+            object.remove("required");
+            if (!required.isEmpty()) {
+                required.forEach(object.putArray("required")::add);
+            }
+        }
+    }
+
+    /** The schema of a part of a value; empty if this one names no such part. */
+    public Optional<JsonSchema> part(String pointer) {
+        JsonNode part = node();
+        for (String segment : Pointers.segments(pointer)) {
+            part = part.has("items") ? part.get("items") : part.path("properties").path(segment);
+        }
+        JsonNode found = part;
+        return found.isMissingNode() ? Optional.empty()
+                : Optional.of(derived.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(found, variant)));
+    }
+
+    /** The location that defines a part of a value (RFC 6901), or the nearest part around it that the schema names. */
+    public Place place(String pointer) {
+        Node at = definition(source);
+        for (String segment : Pointers.segments(pointer)) {
+            Optional<Node> below = below(at, segment);
+            if (below.isEmpty()) {
+                break;
+            }
+            at = definition(below.get());
+        }
+        return at.place();
+    }
+
+    /** The value of a keyword where it stands; empty if the schema does not have it. */
+    public Optional<Node> keyword(String keyword) {
+        return AllOf.parts(document, source).stream().flatMap(part -> part.get(keyword).stream()).findFirst();
+    }
+
+    private Optional<Node> below(Node schema, String segment) {
+        List<Node> parts = AllOf.parts(document, schema);
+        Optional<Node> items = segment.matches("\\d+") ? parts.stream().flatMap(part -> part.get("items").stream()).findFirst()
+                : Optional.empty();
+        return items.or(() -> Optional.ofNullable(AllOf.properties(parts).get(segment)).map(schemas -> schemas.get(schemas.size() - 1)));
+    }
+
+    private Node definition(Node schema) {
+        Node target = document.resolve(schema);
+        return target.get("allOf").filter(parts -> parts.items().size() == 1 && target.get("properties").isEmpty())
+                .map(parts -> definition(parts.items().get(0))).orElse(target);
+    }
+
+    /** Every field, parents before their children, in the schema's order. */
+    public List<Field> fields() {
+        List<Field> known = fields;
+        if (known == null) {
+            List<Field> collected = new ArrayList<>();
+            collect(node(), List.of(), JsonPath.ROOT, collected);
+            known = List.copyOf(collected);
+            fields = known;
+        }
+        return known;
+    }
+
+    /** The field at a JSON path with or without indices; empty if the schema has none. */
+    public Optional<Field> field(String jsonPath) {
+        String wanted = JsonPath.ofField(jsonPath).replaceAll("\\[\\*]$", "");
+        return fields().stream().filter(field -> field.path().equals(wanted)).findFirst();
+    }
+
+    private static void collect(JsonNode schema, List<String> at, String path, List<Field> fields) {
+        if (schema.has("items")) {
+            collect(schema.get("items"), at, path + JsonPath.ITEM, fields);
+        }
+        schema.path("properties").forEachEntry((name, property) -> {
+            List<String> names = append(at, name);
+            Field field = new Field(names, path + JsonPath.member(name), property, property.path("nullable").asBoolean(false));
+            fields.add(field);
+            collect(property, names, field.path(), fields);
+        });
+    }
+
+    private static List<String> append(List<String> names, String name) {
+        List<String> longer = new ArrayList<>(names);
+        longer.add(name);
+        return List.copyOf(longer);
+    }
+
+    /** The names of all fields, as a field list writes them. */
+    public Set<List<String>> names() {
+        Set<List<String>> names = new HashSet<>();
+        fields().forEach(field -> names.add(field.names()));
+        return names;
+    }
+}

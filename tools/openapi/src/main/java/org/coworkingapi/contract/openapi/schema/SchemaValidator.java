@@ -1,0 +1,89 @@
+package org.coworkingapi.contract.openapi.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.OutputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Validates values against the schemas of one document, read in one variant. Each schema is compiled once, when it is first used. */
+public final class SchemaValidator {
+
+    private static final String SCHEME = "schema:/";
+    /** Values are not nested that deep, but schemas that consist of themselves are. */
+    private static final int DEPTH = 500;
+
+    private record Named(Node schema, boolean isStrict) {}
+
+    private final Map<Named, String> names = new HashMap<>();
+    private final Map<String, Named> schemas = new ConcurrentHashMap<>();
+    private final Map<String, Schema> compiled = new HashMap<>();
+    private final SchemaRegistry registry;
+    private final SchemaText text;
+    private final boolean isStrict;
+
+    private SchemaValidator(Document document, SchemaVariant variant) {
+        isStrict = variant.isClosed() || variant.isComplete();
+        text = new SchemaText(document, variant, this::name);
+        registry = SchemaRegistry.withDefaultDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(), builder ->
+                builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build())
+                        .schemas(iri -> text(schemas.get(iri))));
+    }
+
+    /** The validator of a document, made once for each variant. */
+    public static SchemaValidator of(Document document, SchemaVariant variant) {
+        return document.derived(variant, () -> new SchemaValidator(document, variant));
+    }
+
+    /**
+     * The violations in the order of their locations; empty if the value is valid.
+     *
+     * @throws RuntimeException of many kinds if the validator cannot read the schema
+     */
+    public List<Violation> violations(Node schema, JsonNode value) {
+        return compiled(schema).validate(value, context -> context.executionConfig(config -> config.maxEvaluationDepth(DEPTH))).stream()
+                .map(SchemaValidator::violation).distinct()
+                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::keyword)).toList();
+    }
+
+    /** Whether a value is valid; faster than {@link #violations}, because it ends at the first violation. */
+    public boolean accepts(Node schema, JsonNode value) {
+        return compiled(schema).validate(value, OutputFormat.BOOLEAN,
+                context -> context.executionConfig(config -> config.maxEvaluationDepth(DEPTH)));
+    }
+
+    private static Violation violation(Error error) {
+        String property = error.getProperty() == null ? "" : error.getProperty();
+        String keyword = error.getKeyword() == null ? "" : error.getKeyword();
+        return new Violation(error.getInstanceLocation().toString(), property, keyword, error.getMessage());
+    }
+
+    /** Synchronized, because tests run on several threads. */
+    private synchronized Schema compiled(Node schema) {
+        return compiled.computeIfAbsent(name(schema, isStrict), name -> registry.getSchema(SchemaLocation.of(name)));
+    }
+
+    private @Nullable String text(@Nullable Named schema) {
+        return schema == null ? null : text.root(schema.schema(), schema.isStrict()).toString();
+    }
+
+    private synchronized String name(Node schema, boolean isStrict) {
+        return names.computeIfAbsent(new Named(schema, isStrict), key -> {
+            String name = SCHEME + schemas.size();
+            schemas.put(name, key);
+            return name;
+        });
+    }
+}

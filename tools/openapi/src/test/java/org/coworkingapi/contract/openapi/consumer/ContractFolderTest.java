@@ -1,0 +1,126 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractFolderTest {
+
+    private static final String DOCUMENT = "{openapi: 3.1.0, info: {title: T, version: '1'}, paths: {}}";
+    private static final String CONTRACT = "request: {method: GET, url: /a}\nresponse: {status: 200}\n";
+
+    @TempDir
+    private Path folder;
+
+    private ContractFiles contracts;
+
+    @BeforeEach
+    void start() {
+        contracts = new ContractFiles(folder);
+    }
+
+    @Test
+    void has_a_consumer_for_each_folder_with_contracts_or_a_card() {
+        contracts.with("web/deep/er/a.yml", CONTRACT).with("app/consumer.yaml", """
+                name: mobile
+                owner: {team: Apps, contact: apps@example.com}
+                client: java
+                """).with("fixture/data.yaml", "a: 1").with("fixture/tokens.json", "[]").with("README.md", "");
+
+        Usage usage = contracts.usage(DOCUMENT);
+
+        assertThat(usage.consumers()).containsExactly(
+                new Consumer("mobile", "Apps, apps@example.com", "java"), new Consumer("web", "", ""));
+        assertThat(usage.contracts(usage.consumers().get(0))).isZero();
+        assertThat(usage.contracts(usage.consumers().get(1))).isEqualTo(1);
+    }
+
+    @Test
+    void is_a_consumer_itself_if_it_holds_contracts() {
+        contracts.with("mine/a.yaml", CONTRACT);
+
+        assertThat(Usage.read(folder.resolve("mine"), ContractFiles.document(DOCUMENT), Set.of()).consumers())
+                .extracting(Consumer::name).containsExactly("mine");
+    }
+
+    @Test
+    void takes_each_contract_of_a_list_and_of_several_documents() {
+        contracts.with("web/a.yaml", "- request: {method: GET, url: /a}\n  response: {status: 200}\n"
+                + "- request: {method: PUT, url: /b}\n  response: {status: 204}\n---\n---\n" + CONTRACT);
+
+        assertThat(contracts.usage(DOCUMENT).unmatched()).extracting(contract -> contract.request() + " @" + contract.place().line())
+                .containsExactly("GET /a @1", "PUT /b @3", "GET /a @7");
+    }
+
+    @Test
+    void leaves_out_contracts_about_messages() {
+        contracts.with("web/a.yaml", "{label: x, input: {triggeredBy: a()}, outputMessage: {sentTo: b}}").with("web/b.yaml", CONTRACT);
+
+        assertThat(contracts.usage(DOCUMENT).unmatched()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            response: {status: 200}                                             | 1 | The contract has no 'request'.
+            request: {method: GET, url: /a}                                     | 1 | The contract has no 'response'.
+            {request: [], response: {status: 200}}                              | 1 | The 'request' of a contract is an object.
+            {request: {url: /a}, response: {status: 200}}                       | 1 | The request has no 'method'.
+            {request: {method: GET}, response: {status: 200}}                   | 1 | The request has no 'url' and no 'urlPath'.
+            {request: {method: GET, url: a}, response: {status: 200}}           | 1 | The 'url' of a request begins with '/'.
+            {request: {method: GET, url: /a}, response: {}}                     | 1 | The response has no 'status'.
+            {request: {method: GET, url: /a}, response: {status: OK}} | 1 | The 'status' of a response is a number from 100 to 599.
+            {request: {method: GET, url: /a, headers: [b]}, response: {}} | 1 | The 'headers' of a contract are names with values.
+            {request: {method: GET, url: /a, bodyFromFile: b.json}, response: {}} | 1 | There is no file 'b.json' beside the contract.
+            """)
+    void refuses_a_contract_that_is_none(String text, int line, String reason) {
+        contracts.with("web/a.yaml", text);
+
+        assertThatThrownBy(() -> contracts.usage(DOCUMENT)).isInstanceOf(BadInputException.class)
+                .hasMessage(folder.resolve("web/a.yaml") + ":" + line + ": " + reason);
+    }
+
+    @Test
+    void names_the_line_of_a_key_that_no_contract_has() {
+        contracts.with("web/a.yaml", CONTRACT + "respnse: {}\n");
+
+        assertThatThrownBy(() -> contracts.usage(DOCUMENT)).isInstanceOf(BadInputException.class)
+                .hasMessageContaining("a.yaml:3: A contract has no 'respnse'");
+    }
+
+    @Test
+    void names_the_line_of_a_matcher_whose_path_is_none() {
+        contracts.with("web/a.yaml", """
+                request: {method: GET, url: /a}
+                response:
+                  status: 200
+                  matchers:
+                    body:
+                      - {path: Name, type: by_type}
+                """);
+
+        assertThatThrownBy(() -> contracts.usage(DOCUMENT)).isInstanceOf(BadInputException.class)
+                .hasMessageContaining("a.yaml:6: The 'path' of a matcher begins with '$', and not as 'Name' does.");
+    }
+
+    @Test
+    void refuses_two_consumers_of_one_name() {
+        contracts.with("app/consumer.yaml", "name: web").with("web/a.yaml", CONTRACT);
+
+        assertThatThrownBy(() -> contracts.usage(DOCUMENT)).isInstanceOf(BadInputException.class)
+                .hasMessageContaining("Another consumer is called 'web' too.");
+    }
+
+    @Test
+    void says_that_a_folder_is_not_there() {
+        assertThatThrownBy(() -> Usage.read(folder.resolve("none"), ContractFiles.document(DOCUMENT), Set.of()))
+                .isInstanceOf(BadInputException.class).hasMessageContaining("none:1: There is no such folder of contracts.");
+    }
+}

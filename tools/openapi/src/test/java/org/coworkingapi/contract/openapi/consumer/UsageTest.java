@@ -1,0 +1,168 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageTest {
+
+    @TempDir
+    private Path folder;
+
+    private ContractFiles contracts;
+
+    @BeforeEach
+    void start() {
+        contracts = new ContractFiles(folder);
+    }
+
+    private Usage usage() {
+        return contracts.usage(ContractFiles.TEAMS);
+    }
+
+    private List<String> uses() {
+        return usage().uses().stream().map(use -> use.location() + (use.path().isEmpty() ? "" : " " + use.path())
+                + (use.isWhole() ? " and below" : ""))
+                .distinct().toList();
+    }
+
+    private ContractFiles one(String request, String response) {
+        return contracts.with("web/a.yaml", "request: " + request + "\nresponse: " + response + "\n");
+    }
+
+    @Nested
+    class Request {
+
+        @Test
+        void is_matched_by_the_path_with_the_most_literal_text() {
+            one("{method: get, url: '/teams/mine'}", "{status: 200}");
+
+            assertThat(usage().uses()).extracting(use -> use.call().operation().name().id()).containsOnly("getMine");
+        }
+
+        @Test
+        void may_have_host_and_base_path_of_a_server_and_a_query_in_its_url() {
+            one("{method: GET, url: 'https://host.example/v1/teams/7?_shape=Name'}", "{status: 200}");
+
+            assertThat(uses()).containsExactly("200 body application/json $.Name and below", "operation", "path parameter id $",
+                    "query parameter _shape $", "response 200");
+        }
+
+        @Test
+        void uses_the_parameters_that_it_sends_or_that_its_matchers_name() {
+            contracts.with("web/a.yaml", """
+                    request:
+                      method: GET
+                      urlPath: /teams/7
+                      headers: {x-trace: abc, Accept: application/json}
+                      matchers: {queryParameters: [{key: _shape, type: matching, value: '.+'}, {key: other, type: absent}]}
+                    response: {status: 200}
+                    """);
+
+            assertThat(uses()).contains("header parameter X-Trace $", "query parameter _shape $")
+                    .noneMatch(use -> use.contains("Accept") || use.contains("other"));
+        }
+
+        @Test
+        void uses_the_fields_of_its_body_however_it_is_written() {
+            contracts.with("web/a.yaml", """
+                    - request: {method: POST, urlPath: /teams, body: {Name: A, Members: [{Role: x}]}}
+                      response: {status: 201}
+                    - request: {method: POST, urlPath: /teams, body: '{"Tags": ["a"]}'}
+                      response: {status: 201}
+                    - request: {method: POST, urlPath: /teams, bodyFromFile: body.json}
+                      response: {status: 201}
+                    """).with("web/body.json", "{\"Address\": {\"City\": \"x\"}}");
+
+            assertThat(uses()).contains("request body application/json $.Name", "request body application/json $.Members[*].Role",
+                    "request body application/json $.Tags[*]", "request body application/json $.Address.City");
+        }
+    }
+
+    @Nested
+    class Response {
+
+        @Test
+        void uses_status_headers_and_the_innermost_fields_with_file_and_line() {
+            contracts.with("web/a.yaml", """
+                    request: {method: GET, urlPath: /teams/7}
+                    response:
+                      status: 200
+                      headers:
+                        etag: x
+                      body:
+                        Address:
+                          City: Rome
+                        Tags: [a, b]
+                    """);
+
+            assertThat(usage().uses()).filteredOn(use -> !use.location().status().isEmpty())
+                    .extracting(use -> use.what() + " @" + use.place().line())
+                    .containsExactly("reads $.Address.City @8", "reads $.Tags[*] @9", "reads $.Tags[*] @9", "reads header etag @5",
+                            "expects 200 @3");
+            assertThat(uses()).contains("header ETag of 200 $");
+        }
+
+        @Test
+        void reads_what_matchers_name_indices_and_filters_as_the_items_of_a_list() {
+            one("{method: GET, urlPath: /teams/7}", """
+                    {status: 200, body: {Members: [{FullName: x, Home: {City: y}}]}, matchers: {body: [
+                      {path: "$['Members'][0]['FullName']", type: by_type}, {path: '$.Tags', type: by_type, minOccurrence: 1},
+                      {path: "$.Members[?(@.Role == 'a.b' && @['x'] > 1)].FullName", type: by_regex, value: a},
+                      {path: "$.['Address'].['Zip code']", type: by_regex, value: a}, {path: '$..City', type: by_type},
+                      {path: '$.Name.length()', type: by_type}]}}""");
+
+            assertThat(uses()).filteredOn(use -> use.startsWith("200 body")).containsExactly(
+                    "200 body application/json $.Address['Zip code']",
+                    "200 body application/json $.Members[*].FullName", "200 body application/json $.Members[*].Home.City",
+                    "200 body application/json $.Members[*].Role", "200 body application/json $.Members[*].x",
+                    "200 body application/json $.Name", "200 body application/json $.Tags");
+        }
+
+        @Test
+        void reads_what_a_field_list_names_with_all_below_through_lists_and_recursion() {
+            one("{method: GET, urlPath: /teams/7, queryParameters: {_shape: ' Members.Home , Parent.Members.FullName'}}", "{status: 200}");
+
+            assertThat(uses()).contains("200 body application/json $.Members[*].Home and below",
+                    "200 body application/json $.Parent.Members[*].FullName and below");
+        }
+
+        @Test
+        void asks_for_nothing_by_the_field_list_of_a_request_that_is_to_fail() {
+            one("{method: GET, urlPath: /teams/7, queryParameters: {_shape: Nope}}", "{status: 400, body: {code: A}}");
+
+            assertThat(uses()).containsExactly("4XX body application/problem+json $.code", "operation", "path parameter id $",
+                    "query parameter _shape $", "response 4XX");
+        }
+
+        @Test
+        void is_that_of_the_path_where_the_method_is_expected_to_be_refused() {
+            one("{method: DELETE, urlPath: /teams/7}", "{status: 405, headers: {Allow: GET}}");
+
+            assertThat(uses()).containsExactly("header Allow of 405 $", "response 405");
+            assertThat(usage().unmatched()).isEmpty();
+        }
+    }
+
+    @Test
+    void lists_contracts_for_operations_that_the_document_does_not_have() {
+        one("{method: GET, urlPath: /rooms/7}", "{status: 200}");
+
+        assertThat(usage().unmatched()).singleElement().hasToString("web/web/a")
+                .extracting(contract -> contract.place().line()).isEqualTo(1);
+        assertThat(usage().uses()).isEmpty();
+    }
+
+    @Test
+    void counts_what_is_in_progress_but_not_what_is_ignored() {
+        contracts.with("web/a.yaml", "{ignored: true, request: {method: GET, url: /teams/1}, response: {status: 200}}")
+                .with("web/b.yaml", "{inProgress: true, request: {method: POST, url: /teams}, response: {status: 201}}");
+
+        assertThat(usage().uses()).extracting(use -> use.call().operation().name().id()).containsOnly("addTeam");
+    }
+}

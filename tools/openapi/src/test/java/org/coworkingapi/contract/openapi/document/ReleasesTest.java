@@ -1,0 +1,71 @@
+package org.coworkingapi.contract.openapi.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReleasesTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0.0.yaml, 1.0.1.yaml",
+        "1.9.0.yaml, 1.10.0.json",
+        "9.9.9.yml, v10.0.0.yaml",
+        "2.0.0-rc.1.yaml, 2.0.0.yaml",
+        "2.0.0-rc.2.yaml, 2.0.0-rc.10.yaml",
+        "2.0.0-beta.yaml, 2.0.0-beta.1.yaml",
+        "2.0.0-9.yaml, 2.0.0-alpha.yaml",
+    })
+    void takes_the_newer_version(String older, String newer) throws IOException {
+        files(newer, older);
+
+        assertThat(Releases.newest(folder)).hasFileName(newer);
+    }
+
+    @Test
+    void takes_no_file_that_is_named_by_no_version_and_no_folder() throws IOException {
+        files("1.0.0.yaml", "openapi.yaml", "3.yaml", "2.0.0.txt", "02.0.0.yaml");
+        Files.createDirectory(folder.resolve("4.0.0.yaml"));
+
+        assertThat(Releases.newest(folder)).hasFileName("1.0.0.yaml");
+    }
+
+    @Test
+    void takes_a_file_as_it_is() throws IOException {
+        files("openapi.yaml");
+
+        assertThat(Releases.newest(folder.resolve("openapi.yaml"))).hasFileName("openapi.yaml");
+    }
+
+    @Test
+    void refuses_a_folder_without_releases() throws IOException {
+        files("openapi.yaml");
+
+        assertThatThrownBy(() -> Releases.newest(folder)).isInstanceOf(BadInputException.class)
+                .hasMessageEndingWith(":1: There is no release in this folder: no file named as '1.0.0.yaml', '.yml' or '.json'.");
+    }
+
+    @Test
+    void refuses_two_files_of_the_newest_version() throws IOException {
+        files("1.0.0.yaml", "1.0.0.json");
+
+        assertThatThrownBy(() -> Releases.newest(folder)).isInstanceOf(BadInputException.class)
+                .hasMessageEndingWith("1.0.0.yaml:1: There are two files of this version; 1.0.0.json is the other.");
+    }
+
+    private void files(String... names) throws IOException {
+        for (String name : names) {
+            Files.createFile(folder.resolve(name));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.coworkingapi.contract.openapi.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.Violation;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class SpecTest {
+
+    private static final Spec SPEC = Spec.of(SourceFile.of(Path.of("openapi.yaml"), """
+            openapi: 3.0.3
+            paths:
+              /rooms/{id}:
+                get:
+                  operationId: getRoom
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: integer, format: int32}}
+            components:
+              schemas:
+                Room:
+                  type: object
+                  properties:
+                    Owner:
+                      nullable: true
+                      allOf:
+                        - $ref: '#/components/schemas/Person'
+                    Guests:
+                      type: array
+                      items:
+                        $ref: '#/components/schemas/Person'
+                    Keys:
+                      type: object
+                      additionalProperties:
+                        $ref: '#/components/schemas/Person'
+                Person:
+                  type: object
+                  properties:
+                    Name:
+                      type: string
+                    Age:
+                      type: integer
+            """));
+    private static final JsonSchema ROOM = SPEC.schema("Room");
+    private static final String WHOLE = "{'Owner':{'Name':'a','Age':1},'Guests':[{'Name':'b','Age':2}],'Keys':{'x':{'Name':'c','Age':3}}}";
+
+    private static List<String> broken(JsonSchema schema, String value) {
+        return schema.violations(JsonMapper.shared().readTree(value.replace('\'', '"'))).stream().map(Violation::path).toList();
+    }
+
+    @Test
+    void closes_and_completes_objects_behind_references_in_lists_and_in_maps() {
+        JsonSchema strict = ROOM.closed().complete();
+        assertThat(broken(strict, WHOLE)).isEmpty();
+        assertThat(broken(strict, WHOLE.replace("'Age'", "'Years'"))).contains("$.Owner.Age", "$.Owner.Years", "$.Guests[0].Age",
+                "$.Guests[0].Years", "$.Keys.x.Age", "$.Keys.x.Years");
+    }
+
+    @Test
+    void selects_fields_behind_a_nullable_reference() {
+        JsonSchema names = ROOM.only(Set.of(List.of("Owner", "Name"))).closed().complete();
+        assertThat(broken(names, "{'Owner':{'Name':'a'}}")).isEmpty();
+        assertThat(broken(names, WHOLE)).contains("$.Owner.Age", "$.Guests", "$.Keys");
+    }
+
+    @Test
+    void says_where_a_field_is_defined_that_a_nullable_reference_leads_to() {
+        String age = "/components/schemas/Person/properties/Age";
+        assertThat(List.of("/Owner/Age", "/Guests/7/Age")).allMatch(value ->
+                ROOM.place(value).pointer().equals(age));
+    }
+
+    @Test
+    void takes_no_longer_path_for_an_operations_own() {
+        assertThat(SPEC.operations().get(0).match("/rooms/5")).contains(Map.of("id", "5"));
+        assertThat(SPEC.at("/rooms/5/keys")).isEmpty();
+    }
+
+    @Test
+    void bounds_a_number_by_its_format() {
+        JsonSchema id = SPEC.operations().get(0).parameters().get(0).jsonSchema();
+        assertThat(broken(id, "2147483647")).isEmpty();
+        assertThat(broken(id, "2147483648")).isNotEmpty();
+    }
+}

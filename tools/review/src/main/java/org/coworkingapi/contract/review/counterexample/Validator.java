@@ -1,0 +1,38 @@
+package org.coworkingapi.contract.review.counterexample;
+
+import java.util.List;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.schema.SchemaValidator;
+import org.coworkingapi.contract.openapi.schema.SchemaVariant;
+import org.coworkingapi.contract.openapi.schema.Sender;
+import org.coworkingapi.contract.review.change.Direction;
+import tools.jackson.databind.JsonNode;
+
+/** Validates values under the schemas of one document, and counts the steps. */
+final class Validator {
+
+    private final SchemaValidator schemas;
+    private final Weights weights;
+    private final Budget budget;
+
+    Validator(Document document, Direction direction, Budget budget) {
+        this.schemas = SchemaValidator.of(document,
+                SchemaVariant.of(direction == Direction.REQUEST ? Sender.CLIENT : Sender.SERVER));
+        this.weights = new Weights(document);
+        this.budget = budget;
+    }
+
+    /** What is wrong, in the order of places; empty if nothing is. */
+    List<Complaint> complaints(Node schema, JsonNode value) {
+        budget.spend(weights.of(schema, value));
+        return schemas.violations(schema, value).stream()
+                .map(violation -> new Complaint(violation.pointer(), violation.keyword(), violation.detail())).toList();
+    }
+
+    /** Ends at the first thing that is wrong. */
+    boolean accepts(Node schema, JsonNode value) {
+        budget.spend(weights.of(schema, value));
+        return schemas.accepts(schema, value);
+    }
+}

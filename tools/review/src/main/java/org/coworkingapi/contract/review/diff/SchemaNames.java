@@ -1,0 +1,56 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.Kind;
+import org.coworkingapi.contract.review.change.Law;
+
+/** Compares the named schemas, whether an operation uses them or not: generated classes are called by them. */
+record SchemaNames(Scene.Shared shared) {
+
+    void compare() {
+        Map<String, Node> removed = new LinkedHashMap<>(schemas(shared.before()));
+        Map<String, Node> added = new LinkedHashMap<>(schemas(shared.after()));
+        Set<String> kept = new TreeSet<>(removed.keySet());
+        kept.retainAll(added.keySet());
+        kept.forEach(name -> shared.log().add(shared.schemas().pair(removed.get(name), added.get(name))));
+        removed.keySet().removeAll(kept);
+        added.keySet().removeAll(kept);
+        Map<String, Node> left = new LinkedHashMap<>(added);
+        removed.forEach((name, old) -> {
+            Optional<Node> renamed = left.values().stream()
+                    .filter(node -> outline(old).equals(outline(node)) && shared.schemas().pair(old, node).isClean()).findFirst();
+            renamed.ifPresentOrElse(node -> {
+                left.remove(node.key());
+                add(Kind.SCHEMA_RENAMED, name, name, node.key(), Optional.of(old), Optional.of(node));
+            }, () -> add(Kind.SCHEMA_REMOVED, name, "", "", Optional.of(old),
+                    Optional.of(Scene.said(shared.after().root(), "components"))));
+        });
+        left.forEach((name, node) -> add(Kind.SCHEMA_ADDED, name, "", "", Optional.empty(), Optional.of(node)));
+    }
+
+    private void add(Kind kind, String subject, String from, String to, Optional<Node> before, Optional<Node> after) {
+        shared.log().add(kind, Effect.NONE, subject, from, to, before, after, Optional.empty(), Law.Guards.NONE);
+    }
+
+    /** What must be the same before it pays to compare two schemas. */
+    private static String outline(Node schema) {
+        StringBuilder outline = new StringBuilder();
+        for (String member : List.of("properties", "type", "enum")) {
+            schema.get(member).ifPresent(node -> outline.append(member).append(new TreeSet<>(node.members().keySet()))
+                    .append(node.items().size()));
+        }
+        return outline.toString();
+    }
+
+    private static Map<String, Node> schemas(Document document) {
+        return document.root().at("/components/schemas").map(Node::members).orElse(Map.of());
+    }
+}

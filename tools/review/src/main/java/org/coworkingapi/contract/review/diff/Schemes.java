@@ -1,0 +1,115 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.SecurityScheme;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.Kind;
+import org.coworkingapi.contract.review.change.Law;
+
+/** The security schemes of two documents: which is which, whatever it is called, and how they differ. */
+final class Schemes {
+
+    private final Scene.Shared shared;
+    private final Map<String, SecurityScheme> old;
+    private final Map<String, SecurityScheme> proposed;
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    Schemes(Scene.Shared shared) {
+        this.shared = shared;
+        old = SecurityScheme.of(shared.before());
+        proposed = SecurityScheme.of(shared.after());
+        match((one, other) -> one.name().equals(other.name()) && isSame(one, other));
+        match(Schemes::isSame);
+        match((one, other) -> one.name().equals(other.name()));
+        match((one, other) -> one.definition().equals(other.definition()));
+        names.forEach((name, now) -> shared.texts().compare(old.get(name).node(), proposed.get(now).node()));
+    }
+
+    private static boolean isSame(SecurityScheme one, SecurityScheme other) {
+        return one.definition().equals(other.definition()) && one.urls().keySet().equals(other.urls().keySet())
+                && one.urls().entrySet().stream().allMatch(url -> url.getValue().text().equals(other.urls().get(url.getKey()).text()));
+    }
+
+    private void match(BiPredicate<SecurityScheme, SecurityScheme> isCounterpart) {
+        Set<String> taken = new HashSet<>(names.values());
+        old.forEach((name, scheme) -> {
+            if (!names.containsKey(name)) {
+                proposed.values().stream().filter(other -> !taken.contains(other.name()) && isCounterpart.test(scheme, other)).findFirst()
+                        .ifPresent(other -> {
+                            names.put(name, other.name());
+                            taken.add(other.name());
+                        });
+            }
+        });
+    }
+
+    /** What an old name is now; a scheme that is gone gets a name that no document has. */
+    Map<String, String> names() {
+        Map<String, String> all = new LinkedHashMap<>();
+        old.keySet().forEach(name -> all.put(name, names.getOrDefault(name, proposed.containsKey(name) ? name + " (before)" : name)));
+        return all;
+    }
+
+    /** Notes for an operation that uses a scheme, under its new name, what of the scheme is different. */
+    void compare(Scene scene, String name) {
+        names.forEach((oldName, now) -> {
+            if (now.equals(name)) {
+                compare(old.get(oldName), proposed.get(now), Optional.of(scene.request(Location.SECURITY)));
+            }
+        });
+    }
+
+    /** Notes what is different of schemes that no operation may use. */
+    void compare() {
+        names.forEach((oldName, now) -> compare(old.get(oldName), proposed.get(now), Optional.empty()));
+    }
+
+    private void compare(SecurityScheme before, SecurityScheme after, Optional<Surface> surface) {
+        if (!before.definition().equals(after.definition())) {
+            changed(Kind.SECURITY_SCHEME_CHANGED, Effect.REPLACES, before.definition(), after.definition(), before.node(),
+                    after.node(), surface);
+            return;
+        }
+        SortedSet<String> lost = new TreeSet<>(before.scopes());
+        lost.removeAll(after.scopes());
+        SortedSet<String> gained = new TreeSet<>(after.scopes());
+        gained.removeAll(before.scopes());
+        if (!lost.isEmpty() || !gained.isEmpty()) {
+            Effect effect = gained.isEmpty() ? Effect.NARROWS : lost.isEmpty() ? Effect.WIDENS : Effect.REPLACES;
+            changed(Kind.SECURITY_SCHEME_CHANGED, effect, before.definition() + " with " + String.join(", ", before.scopes()),
+                    after.definition() + " with " + String.join(", ", after.scopes()), Scene.said(before.node(), "flows"),
+                    Scene.said(after.node(), "flows"), surface);
+        }
+        after.urls().forEach((url, to) -> {
+            if (!before.urls().containsKey(url) && before.flows().containsKey(flow(url))) {
+                changed(Kind.SECURITY_URL_CHANGED, Effect.WIDENS, "", to.text(), before.node(), to, surface);
+            }
+        });
+        before.urls().forEach((url, from) -> {
+            Node to = after.urls().get(url);
+            if (to == null && after.flows().containsKey(flow(url))) {
+                changed(Kind.SECURITY_URL_CHANGED, Effect.NARROWS, from.text(), "", from, after.node(), surface);
+            } else if (to != null && !to.text().equals(from.text())) {
+                changed(Kind.SECURITY_URL_CHANGED, Effect.REPLACES, from.text(), to.text(), from, to, surface);
+            }
+        });
+    }
+
+    /** The flow that a URL belongs to; where that is gone, or new, all is said. */
+    private static String flow(String url) {
+        return url.replaceFirst(" .*", "");
+    }
+
+    private void changed(Kind kind, Effect effect, String from, String to, Node before, Node after, Optional<Surface> surface) {
+        shared.log().add(kind, effect, Subjects.of(after), from, to, Optional.of(before), Optional.of(after), surface, Law.Guards.NONE);
+    }
+}

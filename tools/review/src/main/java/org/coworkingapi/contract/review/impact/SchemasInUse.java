@@ -1,0 +1,51 @@
+package org.coworkingapi.contract.review.impact;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.consumer.Call;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.review.change.Change;
+
+/** The component schemas that operations lead to, for changes that have no place on the wire. */
+final class SchemasInUse {
+
+    private final Counterparts counterparts;
+    private final Map<Node, Set<String>> pointers = new HashMap<>();
+
+    SchemasInUse(Counterparts counterparts) {
+        this.counterparts = counterparts;
+    }
+
+    /** Whether an operation that is called leads to the schema that a change is about, in either document. */
+    boolean isReached(Change change, Call call) {
+        Optional<Operation> after = counterparts.of(call.operation());
+        return change.before().filter(place -> pointers(call.operation()).contains(place.pointer())).isPresent()
+                || change.after().filter(place -> after.filter(operation -> pointers(operation).contains(place.pointer())).isPresent())
+                        .isPresent();
+    }
+
+    private Set<String> pointers(Operation operation) {
+        return pointers.computeIfAbsent(operation.node(), key -> {
+            Set<Node> seen = new HashSet<>();
+            operation.item().get("parameters").ifPresent(list -> walk(operation.document(), list, seen));
+            walk(operation.document(), key, seen);
+            Set<String> found = new HashSet<>();
+            seen.stream().map(Node::pointer).filter(pointer -> Pointers.segments(pointer).size() == 3).forEach(found::add);
+            return found;
+        });
+    }
+
+    private static void walk(Document document, Node at, Set<Node> seen) {
+        if (seen.add(at)) {
+            Document.reference(at).ifPresent(reference -> walk(document, document.target(at), seen));
+            at.members().values().forEach(member -> walk(document, member, seen));
+            at.items().forEach(item -> walk(document, item, seen));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.coworkingapi.contract.review.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.OperationName;
+import org.coworkingapi.contract.openapi.operation.Operations;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Templates;
+
+/** An operation of one document as a tree: what is said of it, its parameters, its request and its responses with their fields. */
+final class OperationSketch {
+
+    private final Document document;
+    private final Map<String, Operation> byName = new HashMap<>();
+    private final Map<String, Operation> byId = new HashMap<>();
+
+    OperationSketch(Document document) {
+        this.document = document;
+        Operations.ofPaths(document).forEach(operation -> {
+            add(operation);
+            byId.putIfAbsent(operation.name().id(), operation);
+            Operations.ofCallbacks(document, operation).forEach(this::add);
+        });
+        Operations.ofWebhooks(document).forEach(this::add);
+    }
+
+    private void add(Operation operation) {
+        byName.putIfAbsent(blanked(operation.name()), operation);
+    }
+
+    /** The names of path parameters do not tell paths apart. */
+    private static String blanked(OperationName name) {
+        return Templates.blanked(name.toString());
+    }
+
+    /** Empty if the document has no such operation. */
+    Optional<Branch> of(OperationName name) {
+        return Optional.ofNullable(byName.get(blanked(name)))
+                .or(() -> name.id().isEmpty() ? Optional.empty() : Optional.ofNullable(byId.get(name.id())))
+                .map(operation -> new Branch(name.toString(), "", parts(operation)));
+    }
+
+    private List<Branch> parts(Operation described) {
+        List<Branch> parts = new ArrayList<>();
+        Node operation = described.node();
+        parts.add(new Branch("Operation", described.name().method() + ' ' + described.item().at().key(), List.of()));
+        fact(parts, "operationId", operation.text("operationId"));
+        fact(parts, "tags", texts(operation, "tags"));
+        fact(parts, "deprecated", operation.isTrue("deprecated") ? "yes" : "");
+        fact(parts, "security", operation.get("security").or(() -> document.root().get("security")).map(OperationSketch::security)
+                .orElse(""));
+        List<Branch> parameters = parameters(described);
+        if (!parameters.isEmpty()) {
+            parts.add(new Branch("Parameters", "", parameters));
+        }
+        described.requestBody().map(document::resolve).ifPresent(body ->
+                parts.add(new Branch("Request body", body.isTrue("required") ? "required" : "optional", bodies(body))));
+        described.responseNodes().forEach((status, response) -> parts.add(response(described, status, response)));
+        return parts;
+    }
+
+    private static void fact(List<Branch> parts, String name, String value) {
+        if (!value.isEmpty()) {
+            parts.add(new Branch(name, value, List.of()));
+        }
+    }
+
+    private static String texts(Node node, String name) {
+        return node.get(name).map(list -> list.items().stream().map(Node::text).collect(Collectors.joining(", "))).orElse("");
+    }
+
+    private static String security(Node requirements) {
+        return requirements.items().isEmpty() ? "none" : requirements.items().stream().map(one -> one.members().isEmpty() ? "none"
+                : one.members().entrySet().stream().map(scheme -> scheme.getKey() + (scheme.getValue().items().isEmpty() ? ""
+                        : scheme.getValue().items().stream().map(Node::text).collect(Collectors.joining(", ", " (", ")"))))
+                .collect(Collectors.joining(" and "))).collect(Collectors.joining(" or "));
+    }
+
+    private List<Branch> parameters(Operation operation) {
+        return operation.parameters().stream().map(parameter -> schema(parameter.in() + ' ' + parameter.name(), parameter.node(),
+                parameter.node().isTrue("required") ? "required" : "")).toList();
+    }
+
+    /** What has a {@code schema}, or one in its first {@code content}: a parameter, a header. */
+    private Branch schema(String name, Node holder, String note) {
+        Optional<Node> schema = holder.get("schema").or(() -> Parameter.content(holder).flatMap(type -> type.get("schema")));
+        String said = note + (holder.isTrue("deprecated") ? (note.isEmpty() ? "" : ", ") + "deprecated" : "");
+        return schema.map(found -> new SchemaSketch(document).of(name, found, said)).orElseGet(() -> new Branch(name, said, List.of()));
+    }
+
+    private List<Branch> bodies(Node holder) {
+        return holder.get("content").stream().flatMap(content -> content.members().entrySet().stream())
+                .map(entry -> schema(entry.getKey(), entry.getValue(), "")).toList();
+    }
+
+    private Branch response(Operation operation, String status, Node response) {
+        List<Branch> children = new ArrayList<>();
+        operation.headers(status).forEach((name, header) ->
+                children.add(schema("header " + name, header, header.isTrue("required") ? "required" : "")));
+        children.addAll(bodies(response));
+        return new Branch("Response " + status, "", children);
+    }
+}

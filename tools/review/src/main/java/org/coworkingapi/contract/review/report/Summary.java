@@ -1,0 +1,134 @@
+package org.coworkingapi.contract.review.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.review.Review;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.impact.Impact;
+import org.coworkingapi.contract.review.impact.Status;
+import org.coworkingapi.contract.review.policy.Objection;
+
+/** What every report says first of a review: numbers and sentences, and its changes in one order. */
+final class Summary {
+
+    private final Review review;
+    private final Path root;
+    private final List<Found> found;
+    private final Map<Weight, Integer> weights = new EnumMap<>(Weight.class);
+    private final Map<String, Status> worst = new LinkedHashMap<>();
+
+    Summary(Review review) {
+        this.review = review;
+        root = review.root().toAbsolutePath().normalize();
+        Map<Change, List<Objection>> objections = new HashMap<>();
+        review.objections().forEach(objection -> objection.change().ifPresent(
+                change -> objections.computeIfAbsent(change, any -> new ArrayList<>()).add(objection)));
+        found = review.changes().stream().map(change -> new Found(change, Weight.of(change, impacts(review, change)),
+                        impacts(review, change), Optional.ofNullable(review.proofs().get(change)),
+                        Optional.ofNullable(review.excused().get(change)), objections.getOrDefault(change, List.of())))
+                .sorted(Comparator.comparing(Found::weight).thenComparing(Found::isExcused)
+                        .thenComparing(Comparator.comparing(Found::worst).reversed())).toList();
+        review.consumers().forEach(consumer -> worst.put(consumer.name(), Status.UNAFFECTED));
+        for (Found one : found) {
+            weights.merge(one.weight(), 1, Integer::sum);
+            one.impacts().forEach(this::add);
+        }
+    }
+
+    private static List<Impact> impacts(Review review, Change change) {
+        return review.impacts().getOrDefault(change, List.of());
+    }
+
+    private void add(Impact impact) {
+        worst.merge(impact.consumer().name(), impact.status(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+
+    /** The worst first: what no exception allows, then what breaks a consumer, then in the order of the documents. */
+    List<Found> found() {
+        return found;
+    }
+
+    /** The verdict of the review, one sentence. */
+    String verdict() {
+        String objected = Wording.counted(review.objections().size(), "objection");
+        if (found.isEmpty()) {
+            return review.passes() ? "Nothing changed." : "The review fails with " + objected + ", though nothing changed.";
+        }
+        return (review.passes() ? "The review passes: nothing is objected to " : "The review fails with " + objected + " to ")
+                + Wording.counted(found.size(), "change") + '.';
+    }
+
+    /** Whom the changes hurt, one sentence; empty if nothing changed. */
+    String hurt() {
+        return found.isEmpty() ? "" : hurt(consumers(Status.BREAKS), consumers(Status.AT_RISK));
+    }
+
+    /** Whom one change hurts, one sentence. */
+    String hurt(Found one) {
+        return hurt(one.names(Status.BREAKS), one.names(Status.AT_RISK));
+    }
+
+    private String hurt(List<String> breaks, List<String> risks) {
+        List<String> parts = new ArrayList<>();
+        if (!breaks.isEmpty()) {
+            parts.add(Wording.listed(breaks, 6) + (breaks.size() == 1 ? " breaks" : " break"));
+        }
+        if (!risks.isEmpty()) {
+            parts.add(Wording.listed(risks, 6) + (risks.size() == 1 ? " is at risk" : " are at risk"));
+        }
+        return review.consumers().isEmpty() ? "No consumer is known."
+                : parts.isEmpty() ? "No known consumer is hurt." : String.join("; ", parts) + '.';
+    }
+
+    /** {@code 3 breaking, 1 risky}: what there is, the worst first. */
+    String counts() {
+        List<String> parts = new ArrayList<>();
+        weights.forEach((weight, count) -> parts.add(Wording.number(count) + ' ' + weight.words()));
+        return String.join(", ", parts);
+    }
+
+    int count(Weight weight) {
+        return weights.getOrDefault(weight, 0);
+    }
+
+    private List<String> consumers(Status status) {
+        return worst.entrySet().stream().filter(entry -> entry.getValue() == status).map(Map.Entry::getKey).toList();
+    }
+
+    /** What the changes do to a consumer at worst. */
+    Status worst(Consumer consumer) {
+        return worst.getOrDefault(consumer.name(), Status.NO_DATA);
+    }
+
+    /** {@code version 1.4.0 -> 2.0.0}, or that it stayed. */
+    String versions(String arrow) {
+        String before = review.before().version();
+        String after = review.after().version();
+        return before.equals(after) ? "version " + after + ", as before" : "version " + before + ' ' + arrow + ' ' + after;
+    }
+
+    /** Whether there is nothing that a reader has to know. */
+    boolean isSilent() {
+        return found.isEmpty() && review.objections().isEmpty();
+    }
+
+    /** Below the root, with slashes; as it is if it is not below the root. */
+    String file(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return (absolute.startsWith(root) ? root.relativize(absolute) : file).toString().replace('\\', '/');
+    }
+
+    /** File and line, as editors and terminals understand it. */
+    String where(Place place) {
+        return file(place.file()) + ':' + place.line();
+    }
+}

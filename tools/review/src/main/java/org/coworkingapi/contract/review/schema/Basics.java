@@ -1,0 +1,187 @@
+package org.coworkingapi.contract.review.schema;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.Kind;
+
+/** Compares types, null, and lists of values. */
+final class Basics {
+
+    private static final Set<String> OF_OBJECTS = Set.of("properties", "required", "additionalProperties", "patternProperties",
+            "propertyNames", "minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "unevaluatedProperties");
+    private static final Set<String> OF_LISTS = Set.of("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains");
+    private static final Set<String> OF_TEXTS = Set.of("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType");
+    private static final Set<String> OF_NUMBERS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+
+    private Basics() {}
+
+    /** One of them accepts nothing at all. */
+    static void forbidden(Schema old, Schema now, Findings findings) {
+        if (old.forbidden().isEmpty()) {
+            findings.edit(Kind.SCHEMA_FORBIDDEN, Effect.NARROWS, "", "false", Optional.empty(), now.forbidden());
+        } else if (now.forbidden().isEmpty()) {
+            findings.edit(Kind.SCHEMA_ALLOWED, Effect.WIDENS, "false", "", old.forbidden(), Optional.empty());
+        }
+    }
+
+    /** @return whether they have a type in common, so that it makes sense to look further */
+    static boolean types(Schema old, Schema now, Findings findings) {
+        nullability(old, now, findings);
+        Optional<Set<Type>> before = known(old);
+        Optional<Set<Type>> after = known(now);
+        if (before.isPresent() && after.isPresent()) {
+            // What differs between alternatives is said of each of them.
+            if (!before.equals(after) && !(isChoice(old) && isChoice(now))) {
+                changed(before.get(), after.get(), old, now, findings);
+            }
+            return before.get().stream().anyMatch(after.get()::contains) || before.get().isEmpty() && after.get().isEmpty();
+        }
+        if (before.isEmpty() && after.isPresent()) {
+            Set<Type> implied = implied(old);
+            boolean isAsImplied = !implied.isEmpty() && after.get().containsAll(implied);
+            findings.edit(isAsImplied ? Kind.TYPE_STATED : Kind.TYPE_NARROWED, isAsImplied ? Effect.NONE : Effect.NARROWS,
+                    isAsImplied ? "" : "any", Type.text(after.get()), old.typeNode(), now.typeNode());
+        } else if (before.isPresent()) {
+            findings.edit(Kind.TYPE_WIDENED, Effect.WIDENS, Type.text(before.get()), "any", old.typeNode(), now.typeNode());
+        }
+        return true;
+    }
+
+    private static void changed(Set<Type> before, Set<Type> after, Schema old, Schema now, Findings findings) {
+        boolean widens = after.containsAll(before);
+        boolean narrows = before.containsAll(after);
+        if (widens && old.typeNode().isEmpty() && now.typeNode().isPresent() && old.values().isPresent() && now.values().isPresent()) {
+            findings.edit(Kind.TYPE_STATED, Effect.NONE, "", Type.text(after), old.typeNode(), now.typeNode());
+            return;
+        }
+        findings.edit(widens ? Kind.TYPE_WIDENED : narrows ? Kind.TYPE_NARROWED : Kind.TYPE_REPLACED,
+                widens ? Effect.WIDENS : narrows ? Effect.NARROWS : Effect.REPLACES, Type.text(before), Type.text(after), old.typeNode(),
+                now.typeNode());
+    }
+
+    private static boolean isChoice(Schema schema) {
+        return schema.typeNode().isEmpty() && schema.values().isEmpty() && !schema.alternatives().isEmpty();
+    }
+
+    /** The types of its values, null left out, as its type, its list of values or its alternatives say; empty if none says it. */
+    private static Optional<Set<Type>> known(Schema schema) {
+        return known(schema, new HashSet<>());
+    }
+
+    private static Optional<Set<Type>> known(Schema schema, Set<Schema> seen) {
+        if (schema.typeNode().isPresent()) {
+            return Optional.of(withoutNull(schema.types()));
+        }
+        if (schema.values().isPresent()) {
+            return Optional.of(valueTypes(schema));
+        }
+        Set<Type> types = EnumSet.noneOf(Type.class);
+        for (Schema choice : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
+            Optional<Set<Type>> known = known(choice, seen);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            types.addAll(known.get());
+        }
+        return schema.alternatives().size() == 1 && !types.isEmpty() ? Optional.of(types) : Optional.empty();
+    }
+
+    private static void nullability(Schema old, Schema now, Findings findings) {
+        if (isOpen(old) || isOpen(now) || old.isNullable() == now.isNullable()) {
+            return;
+        }
+        Optional<Node> before = old.nullNode().or(old::typeNode);
+        Optional<Node> after = now.nullNode().or(now::typeNode);
+        if (now.isNullable()) {
+            findings.edit(Kind.BECAME_NULLABLE, Effect.WIDENS, "", "null", before, after);
+        } else {
+            findings.edit(Kind.BECAME_NOT_NULLABLE, Effect.NARROWS, "null", "", before, after);
+        }
+    }
+
+    /** Whether nothing is said of types, so that null is as good as anything. */
+    private static boolean isOpen(Schema schema) {
+        return schema.typeNode().isEmpty() && schema.alternatives().isEmpty() && schema.nullNode().isEmpty() && schema.values().isEmpty();
+    }
+
+    static void values(Schema old, Schema now, Findings findings) {
+        Optional<Map<String, Node>> before = old.values();
+        Optional<Map<String, Node>> after = now.values();
+        if (before.isEmpty() && after.isPresent() && !isEveryBoolean(now, after.get())) {
+            findings.edit(Kind.ENUM_INTRODUCED, Effect.NARROWS, "", after.get().keySet().toString(), Optional.empty(), list(now));
+        } else if (before.isPresent() && after.isEmpty() && !isEveryBoolean(old, before.get())) {
+            findings.edit(Kind.ENUM_LIFTED, Effect.WIDENS, before.get().keySet().toString(), "", list(old), Optional.empty());
+        } else if (before.isPresent() && after.isPresent()) {
+            before.get().forEach((json, node) -> {
+                if (!after.get().containsKey(json) && !node.isNull()) {
+                    findings.edit(Kind.ENUM_VALUE_REMOVED, Effect.NARROWS, json, "", Optional.of(node), list(now));
+                }
+            });
+            after.get().forEach((json, node) -> {
+                if (!before.get().containsKey(json) && !node.isNull()) {
+                    findings.edit(Kind.ENUM_VALUE_ADDED, Effect.WIDENS, "", json, list(old), Optional.of(node));
+                }
+            });
+        }
+    }
+
+    private static Optional<Node> list(Schema schema) {
+        return schema.keyword("enum").or(() -> schema.keyword("const"));
+    }
+
+    private static boolean isEveryBoolean(Schema schema, Map<String, Node> values) {
+        return withoutNull(schema.types()).equals(Set.of(Type.BOOLEAN)) && values.containsKey("true") && values.containsKey("false");
+    }
+
+    private static Set<Type> withoutNull(Set<Type> types) {
+        Set<Type> others = EnumSet.noneOf(Type.class);
+        others.addAll(types);
+        others.remove(Type.NULL);
+        return others;
+    }
+
+    /** The types that a schema means which names none. */
+    private static Set<Type> implied(Schema schema) {
+        return implied(schema, new HashSet<>());
+    }
+
+    private static Set<Type> implied(Schema schema, Set<Schema> seen) {
+        Set<Type> implied = valueTypes(schema);
+        for (Node part : schema.parts()) {
+            Set<String> keywords = part.members().keySet();
+            addIf(implied, keywords, OF_OBJECTS, Set.of(Type.OBJECT));
+            addIf(implied, keywords, OF_LISTS, Set.of(Type.ARRAY));
+            addIf(implied, keywords, OF_TEXTS, Set.of(Type.STRING));
+            addIf(implied, keywords, OF_NUMBERS, Type.named("number"));
+        }
+        for (Schema choice : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
+            implied.addAll(choice.typeNode().isPresent() ? withoutNull(choice.types()) : implied(choice, seen));
+        }
+        return implied;
+    }
+
+    private static void addIf(Set<Type> implied, Set<String> keywords, Set<String> some, Set<Type> types) {
+        if (keywords.stream().anyMatch(some::contains)) {
+            implied.addAll(types);
+        }
+    }
+
+    private static Set<Type> valueTypes(Schema schema) {
+        Set<Type> types = EnumSet.noneOf(Type.class);
+        schema.values().ifPresent(values -> values.values().forEach(value -> types.addAll(typesOf(value))));
+        types.remove(Type.NULL);
+        return types;
+    }
+
+    private static Set<Type> typesOf(Node value) {
+        return Type.named(value.isObject() ? "object" : value.isList() ? "array" : value.isText() ? "string" : value.isBoolean() ? "boolean"
+                : value.isNull() ? "null" : value.number().filter(number -> number.stripTrailingZeros().scale() <= 0).isPresent()
+                ? "integer" : "number");
+    }
+}

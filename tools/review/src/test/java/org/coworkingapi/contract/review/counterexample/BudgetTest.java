@@ -1,0 +1,98 @@
+package org.coworkingapi.contract.review.counterexample;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.OperationName;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.Direction;
+import org.coworkingapi.contract.review.change.Kind;
+import org.coworkingapi.contract.review.change.Reach;
+import org.coworkingapi.contract.review.change.Verdict;
+import org.junit.jupiter.api.Test;
+
+class BudgetTest {
+
+    private static final String OF_CHANGE =
+            "The search used up the 12,000 steps of validation that one change gets before it found a value.";
+    private static final String OF_REVIEW =
+            "The search for witnesses had used up the 300,000 steps of validation that one review gets.";
+
+    private static Document document(String schema) {
+        return Document.of(NodeReader.of(Path.of("api.yaml"), "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {/things: {post: "
+                + "{requestBody: {content: {application/json: {schema: " + schema + "}}}, responses: {'204': {description: d}}}}}\n"));
+    }
+
+    private static Document enums(String prefix, int count) {
+        return document(IntStream.range(0, count).mapToObj(i -> "{type: string, enum: [" + prefix + i + "]}")
+                .collect(joining(", ", "{anyOf: [", "]}")));
+    }
+
+    private static Change change(Document old, Kind kind, String from) {
+        Change change = ProofsTest.change(kind, new Reach(new OperationName("POST", "/things", ""), Direction.REQUEST,
+                Location.requestBody("application/json"), "$", Verdict.BREAKING, ""), old.root());
+        return new Change(change.kind(), change.subject(), change.effect(), from, "", change.before(), change.after(), change.reaches(),
+                change.wire(), change.code());
+    }
+
+    private static List<Change> removals(Document old, int count) {
+        return IntStream.range(0, count).mapToObj(i -> change(old, Kind.ENUM_VALUE_REMOVED, "v" + i)).toList();
+    }
+
+    @Test
+    void ends_within_a_count_where_each_of_three_thousand_alternatives_changed_and_says_so() {
+        Document old = enums("v", 3_000);
+        Budget budget = new Budget(12_000, 300_000);
+        // Numbers are of the wrong type, so that no value proves any of these changes.
+        List<Change> changes = IntStream.range(0, 3_000).mapToObj(i -> change(old, Kind.MAXIMUM_LOWERED, "v" + i)).toList();
+        Map<Change, Proof> proofs = Proofs.of(old, enums("v", 2_999), changes, budget);
+        assertThat(budget.spent()).isEqualTo(300_000);
+        assertThat(proofs.get(changes.get(0)).reason()).isEqualTo(OF_CHANGE);
+        assertThat(proofs.get(changes.get(2_999)).reason()).isEqualTo(OF_REVIEW);
+        assertThat(proofs.values()).hasSize(3_000).extracting(Proof::reason).containsOnly(OF_CHANGE, OF_REVIEW);
+    }
+
+    @Test
+    void finds_the_same_in_every_run() {
+        Document old = enums("v", 300);
+        List<Change> changes = removals(old, 60);
+        assertThat(Proofs.of(old, enums("w", 300), changes, new Budget(2_000, 100_000)))
+                .isEqualTo(Proofs.of(old, enums("w", 300), changes, new Budget(2_000, 100_000)));
+    }
+
+    @Test
+    void leaves_to_other_changes_what_one_did_not_get() {
+        Document old = document("{type: string, maxLength: 9}");
+        Change hopeless = change(old, Kind.MAXIMUM_LOWERED, "1");
+        Change change = change(old, Kind.MAX_LENGTH_LOWERED, "9");
+        Map<Change, Proof> proofs = Proofs.of(old, document("{type: string, maxLength: 5}"), List.of(hopeless, change),
+                new Budget(40, 1_000));
+        assertThat(proofs.get(hopeless).reason()).contains("the 40 steps");
+        assertThat(proofs.get(change).witness()).isPresent();
+    }
+
+    @Test
+    void looks_for_nothing_once_the_review_has_used_up_its_steps() {
+        Document old = document("{type: string, maxLength: 9}");
+        Change change = change(old, Kind.MAX_LENGTH_LOWERED, "9");
+        assertThat(Proofs.of(old, document("{type: string, maxLength: 5}"), List.of(change), new Budget(40, 3)).get(change).reason())
+                .contains("the 3 steps");
+    }
+
+    @Test
+    void counts_the_size_of_what_a_schema_refers_to() {
+        Document document = Document.of(NodeReader.of(Path.of("api.yaml"), "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"
+                + "small: {type: string}\nlarge: {$ref: '#/enum'}\nenum: {enum: ["
+                + IntStream.range(0, 1_000).mapToObj(i -> "v" + i).collect(joining(", ")) + "]}\n"));
+        Weights weights = new Weights(document);
+        assertThat(weights.of(document.root().at("/small").orElseThrow(), JsonValues.JSON.readTree("1"))).isEqualTo(1);
+        assertThat(weights.of(document.root().at("/large").orElseThrow(), JsonValues.JSON.readTree("1"))).isEqualTo(101);
+    }
+}

@@ -1,0 +1,130 @@
+package org.coworkingapi.contract.review.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole document written in another way, schema by schema, is the same on the wire; one edit in it is one change. */
+class RefactoringsTest {
+
+    private static final Path OWN = Path.of("../../api/openapi.yaml");
+    private static final Set<String> SCHEMAS = Set.of("schema", "items", "additionalProperties", "not");
+    private static final Set<String> MAPS = Set.of("properties", "schemas");
+    private static final Set<String> LISTS = Set.of("allOf", "oneOf", "anyOf");
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
+
+    private final Map<String, Object> document = map(NodeReader.read(OWN).plain());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allOf", "oneOf", "anyOf"})
+    void leaves_the_wire_alone_that_puts_every_schema_into_a_list_of_one(String keyword) {
+        assertSameOnTheWire(rewritten(schema -> isMarked(schema) ? schema : Map.of(keyword, List.of(schema))));
+    }
+
+    @Test
+    void leaves_the_wire_alone_that_inlines_every_reference() {
+        Map<String, Object> schemas = map(map(document.get("components")).get("schemas"));
+        assertSameOnTheWire(rewritten(schema -> schema.containsKey("$ref")
+                ? map(schemas.get(schema.get("$ref").toString().replace("#/components/schemas/", ""))) : schema));
+    }
+
+    @Test
+    void leaves_the_wire_alone_that_describes_every_schema() {
+        assertSameOnTheWire(rewritten(schema -> with(schema, schema.containsKey("$ref") ? Map.of() : Map.of("description", "Other words."))));
+    }
+
+    @Test
+    void leaves_the_wire_alone_that_moves_every_property_into_allOf() {
+        assertSameOnTheWire(rewritten(schema -> {
+            Map<String, Object> rest = new LinkedHashMap<>(schema);
+            Object properties = rest.remove("properties");
+            return properties == null || rest.containsKey("allOf") || rest.containsKey("additionalProperties") ? schema
+                    : with(rest, Map.of("allOf", List.of(Map.of("properties", properties))));
+        }));
+    }
+
+    @Test
+    void is_one_change_where_one_schema_of_any_place_may_be_null() {
+        int[] number = {0};
+        rewritten(schema -> {
+            number[0] += isEditable(schema) ? 1 : 0;
+            return schema;
+        });
+        for (int edited = 0; edited < number[0]; edited += 9) {
+            int[] left = {edited};
+            List<Change> changes = changes(rewritten(schema -> isEditable(schema) && left[0]-- == 0 ? with(schema, Map.of("nullable", true))
+                    : schema));
+            assertThat(changes).as("edit %s", edited).hasSize(1);
+            assertThat(changes.get(0).kind().id()).isEqualTo("became-nullable");
+            assertThat(changes.get(0).wire()).isNotEqualTo(Verdict.NONE);
+        }
+        assertThat(number[0]).isGreaterThan(50);
+    }
+
+    private static boolean isEditable(Map<String, Object> schema) {
+        return schema.get("type") instanceof String && !schema.containsKey("nullable");
+    }
+
+    private static boolean isMarked(Map<String, Object> schema) {
+        return schema.containsKey("readOnly") || schema.containsKey("writeOnly");
+    }
+
+    private void assertSameOnTheWire(Map<String, Object> proposed) {
+        assertThat(proposed).isNotEqualTo(document);
+        assertThat(changes(proposed)).filteredOn(change -> change.wire() != Verdict.NONE).extracting(Change::sentence).isEmpty();
+    }
+
+    private List<Change> changes(Map<String, Object> proposed) {
+        return Diff.of(read("old.json", document), read("new.json", proposed), Two.TODAY).changes();
+    }
+
+    private static Document read(String name, Map<String, Object> document) {
+        return Document.of(NodeReader.of(Path.of(name), JsonMapper.shared().writeValueAsString(document)));
+    }
+
+    /** The document, each schema in it as the edit returns it, the innermost first. */
+    private Map<String, Object> rewritten(UnaryOperator<Map<String, Object>> edit) {
+        return map(rewritten(document, "", edit));
+    }
+
+    private static Object rewritten(Object value, String key, UnaryOperator<Map<String, Object>> edit) {
+        if (value instanceof List<?> list) {
+            List<Object> items = new ArrayList<>();
+            list.forEach(item -> items.add(rewritten(item, LISTS.contains(key) ? "schema" : "", edit)));
+            return items;
+        }
+        if (!(value instanceof Map<?, ?>)) {
+            return value;
+        }
+        Map<String, Object> members = new LinkedHashMap<>();
+        map(value).forEach((name, member) -> members.put(name, MAPS.contains(key) ? rewritten(member, "schema", edit)
+                : DATA.contains(name) ? member : rewritten(member, name, edit)));
+        return SCHEMAS.contains(key) ? edit.apply(members) : members;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> schema, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Stream.of(schema, more).forEach(all::putAll);
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+}

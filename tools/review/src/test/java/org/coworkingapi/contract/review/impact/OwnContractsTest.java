@@ -1,0 +1,68 @@
+package org.coworkingapi.contract.review.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.consumer.ContractFiles;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.diff.Diff;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Holds for this project's own document and contracts. */
+class OwnContractsTest {
+
+    private static final Path SPEC = Path.of("../../api/openapi.yaml");
+    private static final Document DOCUMENT = Document.read(SPEC);
+    private static final Usage USAGE = Usage.read(Path.of("../../contracts"), DOCUMENT, Set.of("_shape"));
+
+    @Test
+    void finds_the_five_pages_and_what_they_call_besides_the_document() {
+        assertThat(USAGE.consumers()).extracting(Consumer::name).containsExactly("coworkers-directory-profile-modal", "team-bookings-page",
+                "team-dashboard-page", "team-permissions-page", "team-professional-profile-page");
+        assertThat(USAGE.consumers()).allMatch(consumer -> consumer.client().equals("typescript") && consumer.owner().contains("@"));
+        assertThat(USAGE.unmatched()).extracting(contract -> contract.name() + ' ' + contract.expected().status())
+                .containsOnly("route-not-found 404");
+    }
+
+    @Test
+    void knows_who_uses_a_field() {
+        assertThat(USAGE.of("Team.ProfileTags")).isNotEmpty().extracting(use -> use.consumer().name())
+                .containsOnly("team-professional-profile-page");
+        assertThat(USAGE.of("getTeamProfile 200 $.AllTeamMembers[*].FullName")).extracting(use -> use.consumer().name())
+                .contains("team-bookings-page", "team-permissions-page").doesNotContain("team-dashboard-page");
+        assertThat(USAGE.of("Team.GoogleMapsLink")).isEmpty();
+    }
+
+    @Test
+    void lists_each_documented_place_with_evidence_or_as_unused() {
+        assertThat(USAGE.unused()).extracting(row -> row.operation().id() + ' ' + row.place()).contains("getTeamProfile $.GoogleMapsLink")
+                .doesNotContain("getTeamProfile $.Name");
+        assertThat(USAGE.rows()).allMatch(row -> row.consumers().isEmpty() == row.uses().isEmpty());
+        assertThat(USAGE.rows()).extracting(row -> row.operation() + " " + row.location() + row.path()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void says_whom_a_change_hurts() {
+        JsonNode edited = Edits.json(DOCUMENT.root());
+        Edits.apply(edited, NodeReader.of(SPEC, "['/components/schemas/Team/properties/ProfileTags']").items());
+        Document after = ContractFiles.document(edited.toString());
+
+        Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(DOCUMENT, after, LocalDate.of(2026, 11, 22)), USAGE, after);
+
+        assertThat(impacts.entrySet()).singleElement().satisfies(entry -> {
+            assertThat(entry.getKey().subject()).isEqualTo("Team.ProfileTags");
+            assertThat(entry.getValue()).extracting(impact -> impact.consumer().name() + ' ' + impact.status()).containsExactly(
+                    "coworkers-directory-profile-modal UNAFFECTED", "team-bookings-page UNAFFECTED", "team-dashboard-page UNAFFECTED",
+                    "team-permissions-page UNAFFECTED", "team-professional-profile-page BREAKS");
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package org.coworkingapi.contract.review.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.consumer.ContractFiles;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.diff.Diff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class TruthTableTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Node TABLE = NodeReader.read(Path.of("src/test/resources/impact/truth-table.yaml"));
+    private static final Document BEFORE = ContractFiles.document(Edits.json(TABLE.at("/document").orElseThrow()).toString());
+
+    @TempDir
+    private Path folder;
+
+    private Usage usage;
+
+    @BeforeEach
+    void read_the_contracts() {
+        usage = new ContractFiles(folder).with("app/contracts.yaml", TABLE.text("app")).with("app/consumer.yaml", "client: java")
+                .with("web/contracts.yaml", TABLE.text("web")).usage(BEFORE.root().json());
+    }
+
+    @Test
+    void holds_for_each_change_and_each_consumer() {
+        List<String> expected = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        for (Node row : TABLE.at("/rows").orElseThrow().items()) {
+            String title = row.text("title") + ": ";
+            expected.add(title + "app " + row.text("app") + ", web " + row.text("web"));
+            List<Impact> impacts = impacts(row);
+            found.add(title + (impacts.isEmpty() ? "no such change" : "app " + text(impacts.get(0)) + ", web " + text(impacts.get(1))));
+            expected.add(title + "evidence " + row.text("line"));
+            List<String> lines = impacts.stream().flatMap(impact -> impact.evidence().stream()
+                    .map(each -> impact.consumer().name() + ':' + each.place().line())).toList();
+            found.add(title + "evidence " + (lines.contains(row.text("line")) ? row.text("line") : String.join(" ", lines)));
+        }
+
+        assertThat(found).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void has_each_status_of_both_respects_for_both_consumers_and_enough_rows() {
+        Set<Status> wire = EnumSet.noneOf(Status.class);
+        Set<Status> code = EnumSet.noneOf(Status.class);
+        List<Node> rows = TABLE.at("/rows").orElseThrow().items();
+        rows.forEach(row -> List.of("app", "web").forEach(consumer -> {
+            wire.add(Status.valueOf(row.text(consumer).split(" / ")[0]));
+            code.add(Status.valueOf(row.text(consumer).split(" / ")[1]));
+        }));
+
+        assertThat(wire).containsExactlyInAnyOrder(Status.values());
+        assertThat(code).containsExactlyInAnyOrder(Status.values());
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(24).allMatch(row -> !row.text("why").isEmpty());
+    }
+
+    private List<Impact> impacts(Node row) {
+        JsonNode after = Edits.json(TABLE.at("/document").orElseThrow());
+        for (Node edit : row.get("edits").orElseThrow().items()) {
+            Edits.apply(after, edit.items());
+        }
+        Document proposed = ContractFiles.document(after.toString());
+        Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(BEFORE, proposed, TODAY), usage, proposed);
+        return impacts.entrySet().stream().filter(entry -> entry.getKey().kind().id().equals(row.text("change"))).map(Map.Entry::getValue)
+                .findFirst().orElse(List.of());
+    }
+
+    private static String text(Impact impact) {
+        return impact.wire() + " / " + impact.code();
+    }
+}

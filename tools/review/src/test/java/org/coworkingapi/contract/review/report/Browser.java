@@ -1,0 +1,162 @@
+package org.coworkingapi.contract.review.report;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The installed Chromium, without a window and with a new profile. */
+final class Browser implements AutoCloseable {
+
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    static {
+        // It warns that it does not know this Chromium's DevTools, which are not used through it.
+        SELENIUM.setLevel(Level.SEVERE);
+    }
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** In CI the browser is due: without it the tests fail instead of being skipped. */
+    static boolean isInstalledOrDue() {
+        boolean tested = onPath("chromium").isPresent() && onPath("chromedriver").isPresent() || "true".equals(System.getenv("CI"));
+        if (!tested) {
+            System.out.println("The page of reviews is not tested: chromium or chromedriver is not installed.");
+        }
+        return tested;
+    }
+
+    static Browser start() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(installed("chromium"));
+        // No sandbox: in a container the tests often run as root, which Chromium's sandbox refuses.
+        options.addArguments("--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic",
+                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--hide-scrollbars", "--window-size=1280,1000", "--lang=en");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(installed("chromedriver"))
+                .usingAnyFreePort().build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    void open(Path file) {
+        driver.get(file.toUri().toString());
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> visible(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().filter(WebElement::isDisplayed).toList();
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Waits until the page has run what its event handlers postponed. */
+    void settle() {
+        driver.executeAsyncScript("setTimeout(arguments[0])");
+    }
+
+    /** Presses Tab until that has the focus. */
+    void tabTo(String selector) {
+        WebElement target = find(selector);
+        for (int i = 0; i < 200; i++) {
+            press(Keys.TAB);
+            if (focused().equals(target)) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + " is not reached by the Tab key.");
+    }
+
+    Object evaluate(String expression) {
+        return driver.executeScript("return " + expression);
+    }
+
+    /** The size of the page's view; a window cannot be as narrow as a phone. */
+    void resize(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void colours(String scheme) {
+        media("", scheme);
+    }
+
+    void media(String type, String scheme) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia",
+                Map.of("media", type, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    void scripts(boolean isEnabled) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !isEnabled));
+    }
+
+    void reset() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+        scripts(true);
+    }
+
+    /** What the console said since the last call. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+    }
+
+    /** The addresses of all requests since the last call. */
+    List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(LogEntry::getMessage)
+                .map(message -> JsonMapper.shared().readTree(message).path("message"))
+                .filter(message -> message.path("method").asString("").equals("Network.requestWillBeSent"))
+                .map(message -> message.at("/params/request/url")).map(JsonNode::asString).toList();
+    }
+
+    Map<String, Object> cdp(String command) {
+        return driver.executeCdpCommand(command, Map.of());
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static File installed(String program) {
+        return onPath(program).orElseThrow(() -> new IllegalStateException(program + " is not installed"));
+    }
+
+    private static Optional<File> onPath(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).map(Path::toFile).findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package org.coworkingapi.contract.review.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.report.Markdown;
+import org.coworkingapi.contract.review.Review;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReportTest {
+
+    private static final Pattern OWN_TAGS = Pattern.compile("</?(?:details|summary|code)>|<!-- contract-review -->");
+
+    @Test
+    void begins_with_the_marker_and_says_one_line_when_nothing_changed() {
+        Review nothing = new ReviewBuilder(Sample.ROOT, Sample.AFTER, Sample.AFTER).consumer("a", "", "").notChecked("Much.").build();
+        assertThat(Format.MARKDOWN.of(nothing)).isEqualTo("<!-- contract-review -->\nNothing changed.\n");
+        assertThat(Format.MARKDOWN.of(Sample.review())).startsWith("<!-- contract-review -->\n");
+    }
+
+    @Test
+    void stays_short_enough_for_a_comment_and_counts_what_it_leaves_out() {
+        String report = Format.MARKDOWN.of(Large.review(5_000));
+        assertThat(report).hasSizeLessThan(60_000).hasSizeGreaterThan(40_000)
+                .containsPattern("And 4,\\d{3} more changes that matter, in the full report\\.")
+                .containsPattern("And 4,\\d{3} more objections in the full report\\.");
+        assertIsBalanced(report);
+    }
+
+    @Test
+    void stays_short_enough_however_long_every_name_is() {
+        assertThat(Format.MARKDOWN.of(Hostile.review())).hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void lets_no_name_become_markup_a_mention_a_reference_or_a_link() {
+        String report = Format.MARKDOWN.of(Hostile.review());
+        assertIsBalanced(report);
+        String prose = String.join("\n", outsideBlocks(report));
+        assertThat(OWN_TAGS.matcher(prose).replaceAll("")).doesNotContain("<", ">", "`", "~", "\\", "[", "]", "_", "$", "@")
+                .doesNotContainPattern("https?:/").doesNotContainPattern("www\\.").doesNotContain("\n#\u0020h");
+        assertThat(prose.replaceAll("<code>.*?</code>", "")).doesNotContainPattern("&#(?:64|35);\\w").doesNotContainPattern("&#58;/");
+        assertThat(prose.lines().filter(line -> line.startsWith("| ")))
+                .isNotEmpty().allSatisfy(row -> assertThat(row.chars().filter(c -> c == '|').count()).isEqualTo(5));
+    }
+
+    @Test
+    void does_not_let_a_value_end_the_block_that_it_is_in() {
+        assertThat(Markdown.block("", "a\n```\nb\n````\nc")).isEqualTo("\n`````\na\n```\nb\n````\nc\n`````\n");
+    }
+
+    private static void assertIsBalanced(String report) {
+        String prose = String.join("\n", outsideBlocks(report));
+        assertThat(prose.split("<details>", -1)).hasSameSizeAs(prose.split("</details>", -1)).hasSizeGreaterThan(3);
+    }
+
+    /** The lines that are not in a fenced block; that every block ends is asserted. */
+    private static List<String> outsideBlocks(String report) {
+        List<String> outside = new ArrayList<>();
+        String fence = "";
+        for (String line : report.lines().toList()) {
+            boolean opens = fence.isEmpty() && line.startsWith("```");
+            if (fence.isEmpty() && !opens) {
+                outside.add(line);
+            }
+            fence = opens ? line.replaceAll("[^`].*", "") : line.equals(fence) ? "" : fence;
+        }
+        assertThat(fence).isEmpty();
+        return outside;
+    }
+}

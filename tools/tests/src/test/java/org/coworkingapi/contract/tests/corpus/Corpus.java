@@ -1,0 +1,140 @@
+package org.coworkingapi.contract.tests.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.coworkingapi.contract.review.change.Verdict;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Reads the labelled pairs: those of whole documents, and the edits of schemas, which are tried at every place that has a schema. */
+final class Corpus {
+
+    private static final List<String> DOCUMENTS = List.of("operations", "parameters", "bodies", "responses", "guards", "security",
+            "spellings", "refactorings");
+    private static final List<String> SCHEMAS = List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed");
+
+    /** Where a schema stands in the base, by the name that the corpus gives the place. */
+    private static final Map<String, String> PLACES = places();
+
+    private static final Map<String, Object> BASE = map(load("base"));
+
+    private static final List<Pair> PAIRS = read();
+
+    private Corpus() {}
+
+    /** All, in the order of the files. */
+    static List<Pair> pairs() {
+        return PAIRS;
+    }
+
+    private static List<Pair> read() {
+        List<Pair> pairs = new ArrayList<>();
+        DOCUMENTS.forEach(file -> rows(file).forEach(row -> versions(row).forEach(version -> pairs.add(pair(file, row, version)))));
+        SCHEMAS.forEach(file -> rows(file).forEach(row -> strings(row.getOrDefault("at", List.copyOf(PLACES.keySet()))).forEach(
+                place -> versions(row).forEach(version -> pairs.add(pair(place, atPlace(row, place, version), version))))));
+        return List.copyOf(pairs);
+    }
+
+    /** The number of rows, before they are tried at several places and in two versions. */
+    static int size() {
+        return DOCUMENTS.stream().mapToInt(file -> rows(file).size()).sum() + SCHEMAS.stream().mapToInt(file -> rows(file).size()).sum();
+    }
+
+    private static Pair pair(String category, Map<String, Object> row, String version) {
+        String id = (String) row.get("id");
+        try {
+            Map<String, Object> before = document((String) row.getOrDefault("from", version), row.containsKey("from"));
+            if (PLACES.containsKey(category)) {
+                onlyPlaces(before);
+            }
+            new Patch(before).apply(patch(row, "given", version));
+            Map<String, Object> after = map(Patch.copy(before));
+            after.put("openapi", openapi((String) row.getOrDefault("to", version)));
+            new Patch(after).apply(patch(row, "change", version));
+            return new Pair(id, category, version, before, after, Verdict.valueOf((String) row.get("wire")),
+                    List.of(((String) row.getOrDefault("code", "")).split("\\|")).stream().filter(code -> !code.isEmpty()).toList(),
+                    strings(row.get("kinds")), strings(row.getOrDefault("also", List.of())), (String) row.get("why"));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("The case '" + id + "' of " + category + ": " + e.getMessage(), e);
+        }
+    }
+
+    static Map<String, Object> document(String version, boolean isMigration) {
+        Map<String, Object> document = map(Patch.copy(BASE));
+        document.put("openapi", openapi(version));
+        if (isMigration || version.equals("3.0")) {
+            document.remove("webhooks");
+        }
+        return document;
+    }
+
+    /** What schemas are tried at needs no more than the operations that have these places, and is reviewed much sooner so. */
+    private static void onlyPlaces(Map<String, Object> document) {
+        document.remove("webhooks");
+        map(document.get("paths")).keySet().removeIf(
+                path -> PLACES.values().stream().noneMatch(place -> place.startsWith("paths " + path + " ")));
+        map(document.get("components")).keySet().removeIf(section -> !section.equals("securitySchemes"));
+    }
+
+    private static String openapi(String version) {
+        return version.equals("3.0") ? "3.0.3" : "3.1.0";
+    }
+
+    private static Map<String, Object> atPlace(Map<String, Object> row, String place, String version) {
+        Map<String, Object> here = new LinkedHashMap<>(row);
+        here.put("id", row.get("id") + "@" + place);
+        here.put("given", Map.of(PLACES.get(place), spelt(row, "before", version)));
+        here.put("change", Map.of(PLACES.get(place), spelt(row, "after", version)));
+        here.put("wire", row.get(place.startsWith("response") ? "response" : "request"));
+        return here;
+    }
+
+    static Object spelt(Map<String, Object> row, String name, String version) {
+        return row.getOrDefault(name + "-" + version, row.get(name));
+    }
+
+    static Map<String, Object> patch(Map<String, Object> row, String name, String version) {
+        return map(row.getOrDefault(name + "-" + version, row.getOrDefault(name, Map.of())));
+    }
+
+    private static List<String> versions(Map<String, Object> row) {
+        return strings(row.getOrDefault("versions", List.of("3.0", "3.1")));
+    }
+
+    private static List<Map<String, Object>> rows(String file) {
+        return ((List<?>) load(file)).stream().map(Corpus::map).toList();
+    }
+
+    private static Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        String attribute = "paths /rooms/{roomId}/attributes/{name} ";
+        places.put("request-body", attribute + "put requestBody content application/json schema");
+        places.put("request-property", "paths /readings post requestBody content application/json schema properties value");
+        places.put("parameter", "paths /readings get parameters 0 schema");
+        places.put("response-body", attribute + "get responses 200 content application/json schema");
+        places.put("response-property", "paths /readings get responses 200 content application/json schema properties value");
+        places.put("response-header", "paths /readings get responses 200 headers X-Value schema");
+        return places;
+    }
+
+    private static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    static Object load(String file) {
+        try (InputStream stream = Corpus.class.getResourceAsStream(file.startsWith("/") ? file : "/corpus/" + file + ".yaml")) {
+            return new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(stream);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

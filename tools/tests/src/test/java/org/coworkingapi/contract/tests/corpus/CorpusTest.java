@@ -1,0 +1,51 @@
+package org.coworkingapi.contract.tests.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.Verdict;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the review says of every pair is what the law says. */
+final class CorpusTest {
+
+    @Test
+    void holds_at_least_200_cases_with_names_of_their_own() {
+        assertThat(Corpus.size()).isGreaterThanOrEqualTo(200);
+        assertThat(Corpus.pairs()).extracting(Pair::toString).doesNotHaveDuplicates();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> judges_as_the_law_does() {
+        return Corpus.pairs().stream().map(pair -> dynamicTest(pair.toString(), () -> check(pair)));
+    }
+
+    private static void check(Pair pair) {
+        List<Change> changes = Comparison.of(pair);
+        String told = changes.stream().map(change -> change.wire() + " on the wire, " + change.code() + " in code: " + change.kind().id()
+                + ": " + change.sentence()).collect(Collectors.joining("\n  ", "\n  ", ""));
+        assertThat(worst(changes.stream().map(Change::wire))).as("wire: " + pair.why() + told).isEqualTo(pair.wire());
+        if (!pair.code().isEmpty()) {
+            assertThat(pair.code()).as("code: " + pair.why() + told).contains(worst(changes.stream().map(Change::code)).name());
+        }
+        List<Change> rest = new ArrayList<>(changes);
+        for (String kind : pair.kinds()) {
+            Change found = rest.stream().filter(change -> List.of(kind.split("\\|")).contains(change.kind().id())).findFirst().orElse(null);
+            assertThat(found).as("no " + kind + ": " + pair.why() + told).isNotNull();
+            rest.remove(found);
+        }
+        rest.removeIf(change -> change.wire().compareTo(pair.wire()) < 0 || pair.also().contains(change.kind().id()));
+        assertThat(rest).as("one entry for each real change: " + pair.why() + told).isEmpty();
+    }
+
+    private static Verdict worst(Stream<Verdict> verdicts) {
+        return verdicts.reduce(Verdict.NONE, Verdict::worse);
+    }
+}

@@ -1,0 +1,53 @@
+package org.coworkingapi.contract.tests.corpus;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One field of an object of OpenAPI that is added, changed or removed in the base.
+ *
+ * @param name {@code operation.deprecated added}
+ */
+record FieldEdit(String name, String version, Map<String, Object> before, Map<String, Object> after) {
+
+    /** The edits of a field that the samples tell how to make. */
+    static List<FieldEdit> of(String field, String version, Map<String, Object> samples) {
+        int dot = field.indexOf('.');
+        Map<String, Object> object = Corpus.map(samples.getOrDefault(field.substring(0, dot), Map.of()));
+        Object sample = Corpus.map(object.getOrDefault("fields", Map.of())).get(field.substring(dot + 1));
+        if (sample == null) {
+            throw new IllegalArgumentException("fields.yaml has no values for " + field);
+        }
+        Map<String, Object> how = new LinkedHashMap<>(sample instanceof Map<?, ?> ? Corpus.map(sample) : Map.of("values", sample));
+        String at = (String) how.getOrDefault("at", object.get("at"));
+        String name = (String) how.getOrDefault("name", field.substring(dot + 1));
+        String path = at.isEmpty() ? name : at + ' ' + name;
+        Map<String, Object> without = Corpus.document(version, false);
+        new Patch(without).apply(Corpus.patch(object, "given", version));
+        new Patch(without).apply(Corpus.patch(how, "given", version));
+        List<?> values = (List<?>) Corpus.spelt(how, "values", version);
+        Map<String, Object> first = with(without, path, values.get(0));
+        Map<String, Object> second = with(without, path, values.get(1));
+        boolean isChangedOnly = "changed".equals(how.get("only"));
+        List<FieldEdit> edits = new ArrayList<>(List.of(new FieldEdit(field + " changed", version, first, second)));
+        if (!isChangedOnly) {
+            new Patch(without).remove(path);
+            edits.add(new FieldEdit(field + " added", version, without, first));
+            edits.add(new FieldEdit(field + " removed", version, first, without));
+        }
+        return edits;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> document, String path, Object value) {
+        Map<String, Object> copy = Corpus.map(Patch.copy(document));
+        new Patch(copy).apply(Map.of(path, Patch.copy(value)));
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return name + " [" + version + "]";
+    }
+}

@@ -1,0 +1,66 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.List;
+import java.util.Locale;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+
+/** What HTTP asks of every operation: other methods, paths beside its own, and what the caller accepts. */
+final class ProtocolCases {
+
+    private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    private ProtocolCases() {}
+
+    static void of(Sample succeeding, Derivation derivation) {
+        methods(succeeding.operation(), succeeding.request(), derivation);
+        routes(succeeding.operation(), succeeding.request(), derivation);
+        accept(succeeding.operation(), succeeding.request(), derivation);
+    }
+
+    private static void methods(Operation operation, Request good, Derivation derivation) {
+        if (operation.method().equals("GET")) {
+            derivation.add("HEAD", operation, "method", operation.node(), good.withMethod("HEAD"));
+        }
+        METHODS.stream().filter(method -> derivation.spec().operation(method, good.path()).isEmpty()).forEach(method ->
+                derivation.refused("method " + method, operation, "method", operation.node(), good.withMethod(method)));
+    }
+
+    private static void routes(Operation operation, Request good, Derivation derivation) {
+        String path = good.path();
+        String first = path.substring(0, path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
+        route("a segment too many", path + "/more", operation, good, derivation);
+        route("a slash too many", path + '/', operation, good, derivation);
+        route("a segment in front", "/portal" + path, operation, good, derivation);
+        route("the last segment missing", path.substring(0, path.lastIndexOf('/')), operation, good, derivation);
+        String capitals = first.toUpperCase(Locale.ROOT) + path.substring(first.length());
+        route("the first segment in capitals", capitals, operation, good, derivation);
+    }
+
+    private static void route(String name, String path, Operation operation, Request good, Derivation derivation) {
+        if (!path.isEmpty() && derivation.spec().at(path).isEmpty()) {
+            derivation.refused("path with " + name, operation, "path", operation.node(),
+                    new Request(good.method(), path, good.query(), good.headers(), good.token()));
+        }
+    }
+
+    private static void accept(Operation operation, Request good, Derivation derivation) {
+        for (String offered : operation.success().bodies().keySet()) {
+            Node at = operation.success().bodies().get(offered).node();
+            String family = offered.split("/")[0] + "/*";
+            for (String ranges : List.of(offered, family, "*/*", "text/html, " + offered + ";q=0.5", "text/html;q=0.9, */*;q=0.1",
+                    offered.toUpperCase(Locale.ROOT))) {
+                derivation.add("Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
+            }
+            for (String ranges : List.of(offered + ";q=0", offered + ";q=0, */*", "*/*;q=0.0")) {
+                derivation.refused("Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
+            }
+        }
+        for (String ranges : List.of("text/html", "image/*", "application/vnd.unknown+json", "application/problem+json",
+                "text/html;q=0.9, image/png")) {
+            derivation.refused("Accept: " + ranges, operation, "header Accept", operation.success().node(),
+                    good.withHeader("Accept", ranges));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.Map;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** Every secured operation without a token, and with every token that is not good. */
+final class SecurityCases {
+
+    private static final String PLACE = "header Authorization";
+
+    private SecurityCases() {}
+
+    static void of(Sample succeeding, Derivation derivation, Map<String, SymbolicToken> tokens) {
+        if (!succeeding.operation().secured()) {
+            return;
+        }
+        Node at = succeeding.operation().node();
+        derivation.refused("no token", succeeding.operation(), PLACE, at, succeeding.as(null).request());
+        derivation.refused("no token, HEAD", succeeding.operation(), PLACE, at, succeeding.as(null).request().withMethod("HEAD"));
+        tokens.values().stream().filter(token -> token.kind() != SymbolicToken.Kind.VALID).forEach(token ->
+                derivation.refused("token " + token.name(), succeeding.operation(), PLACE, at, succeeding.as(token.name()).request()));
+    }
+}

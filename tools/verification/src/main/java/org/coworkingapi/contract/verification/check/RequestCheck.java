@@ -1,0 +1,140 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.FieldList;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.Violation;
+
+/** Says which errors a request leads to by itself, as the spec's {@code x-provoked-by} names them. */
+public final class RequestCheck {
+
+    private final Spec spec;
+    private final Map<String, SymbolicToken> tokens;
+
+    public RequestCheck(Spec spec, Map<String, SymbolicToken> tokens) {
+        this.spec = spec;
+        this.tokens = tokens;
+    }
+
+    /**
+     * All errors, the one that the server must tell first.
+     *
+     * @param intended the operation that the caller means, should the path be none of the spec
+     */
+    public List<Refusal> refusals(Request request, Operation intended) {
+        List<Operation> here = spec.at(request.path());
+        if (here.isEmpty()) {
+            return refusal(intended, "unknown-route", "path", "No operation has the path '" + request.path() + "'.", spec.root().nearest("/paths"));
+        }
+        Optional<Operation> operation = here.stream()
+                .filter(candidate -> candidate.method().equals(request.method().equals("HEAD") ? "GET" : request.method())).findFirst();
+        if (operation.isEmpty()) {
+            return refusal(here.get(0), "unknown-method", "method", "No operation of this path has the method " + request.method() + '.',
+                    here.get(0).node().place());
+        }
+        List<Refusal> refusals = new ArrayList<>(token(request, operation.get()));
+        operation.get().parameters().forEach(parameter -> refusals.addAll(parameter(request, operation.get(), parameter)));
+        refusals.addAll(accept(request, operation.get()));
+        return refusals;
+    }
+
+    private List<Refusal> token(Request request, Operation operation) {
+        if (!operation.secured()) {
+            return List.of();
+        }
+        if (request.token() == null) {
+            return refusal(operation, "no-token", "header Authorization", "The request has no token.", operation.node().place());
+        }
+        SymbolicToken token = tokens.get(request.token());
+        if (token == null || token.kind() == SymbolicToken.Kind.VALID) {
+            return List.of();
+        }
+        return refusal(operation, token.kind() == SymbolicToken.Kind.EXPIRED ? "expired-token" : "refused-token", "header Authorization",
+                "The token is of the kind '" + token.kind().text() + "'.", operation.node().place());
+    }
+
+    private List<Refusal> parameter(Request request, Operation operation, Parameter parameter) {
+        List<String> values = values(request, operation, parameter);
+        String cause = "parameter:" + parameter.name();
+        if (values.isEmpty()) {
+            return parameter.isRequired() ? parameterRefusal(operation, parameter, cause, "is missing") : List.of();
+        }
+        if (values.size() > 1) {
+            return parameterRefusal(operation, parameter, cause, "is sent " + values.size() + " times");
+        }
+        List<Violation> violations = parameter.jsonSchema().violations(parameter.jsonSchema().read(values.get(0)));
+        if (!violations.isEmpty()) {
+            return parameterRefusal(operation, parameter, cause, violations.get(0).message());
+        }
+        if (operation.projection().filter(parameter::equals).isPresent()) {
+            Set<List<String>> known = operation.body().names();
+            return FieldList.paths(values.get(0)).stream().filter(path -> !known.contains(path)).findFirst()
+                    .map(unknown -> refusal(operation, "unknown-path:" + parameter.name(), parameter.name(), parameter.name() + " names '"
+                            + String.join(".", unknown) + "', which the answer does not have.", parameter.node().place()))
+                    .orElse(List.of());
+        }
+        return List.of();
+    }
+
+    private static List<String> values(Request request, Operation operation, Parameter parameter) {
+        return switch (parameter.in()) {
+            case "path" -> List.of(URLDecoder.decode(
+                    operation.match(request.path()).orElseThrow().get(parameter.name()).replace("+", "%2B"), StandardCharsets.UTF_8));
+            case "query" -> request.query().stream().filter(sent -> sent.name().equals(parameter.name()))
+                    .map(Request.Parameter::value).toList();
+            case "cookie" -> request.header("Cookie").stream().flatMap(cookies -> Arrays.stream(cookies.split(";\\s*")))
+                    .filter(cookie -> cookie.startsWith(parameter.name() + '=')).map(cookie -> URLDecoder.decode(
+                            cookie.substring(parameter.name().length() + 1), StandardCharsets.UTF_8)).toList();
+            default -> request.header(parameter.name()).stream().toList();
+        };
+    }
+
+    private List<Refusal> accept(Request request, Operation operation) {
+        Set<String> offered = operation.success().bodies().keySet();
+        boolean acceptable = request.header("Accept").map(header -> offered.stream().anyMatch(type -> accepts(header, type))).orElse(true);
+        return acceptable ? List.of() : refusal(operation, "unacceptable", "header Accept",
+                "The header Accept rules out " + String.join(", ", offered) + '.', operation.success().node().place());
+    }
+
+    /** Whether the most specific range that holds the media type has a weight above zero (RFC 9110, section 12.5.1). */
+    private static boolean accepts(String header, String type) {
+        List<String> ranges = Arrays.stream(header.split(",")).map(range -> range.strip().toLowerCase(Locale.ROOT)).toList();
+        return Stream.of(type, type.split("/")[0] + "/*", "*/*")
+                .flatMap(name -> ranges.stream().filter(range -> range.split(";", 2)[0].strip().equals(name)))
+                .findFirst().filter(range -> !range.matches(".*;\\s*q=0(\\.0*)?")).isPresent();
+    }
+
+    private List<Refusal> parameterRefusal(Operation operation, Parameter parameter, String cause, String what) {
+        boolean special = operation.responses().values().stream().flatMap(response -> response.examples().stream())
+                .anyMatch(example -> example.provokedBy().filter(cause::equals).isPresent());
+        return refusal(operation, special ? cause : "parameter", parameter.name(), parameter.name() + ' ' + what + '.',
+                parameter.node().place());
+    }
+
+    /** The error that the spec documents for a cause; {@link Refusal#isDocumented one without status} if it documents none. */
+    private static List<Refusal> refusal(Operation operation, String cause, String place, String message, Place at) {
+        for (Response response : operation.responses().values()) {
+            for (Response.Example example : response.examples()) {
+                if (example.provokedBy().filter(cause::equals).isPresent()) {
+                    return List.of(new Refusal(response.status(), example.code(), place, message, at));
+                }
+            }
+        }
+        return List.of(new Refusal(0, "", place, message, at));
+    }
+}

@@ -1,0 +1,182 @@
+package org.coworkingapi.contract.verification.contract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.verification.http.Answer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether an answer is what a contract expects, by the rules of Spring Cloud Contract: what a matcher names is held to the matcher, the
+ * rest of the example must be there as it stands, and what the example does not mention is free. Two rules differ: a list that no matcher
+ * names must be the example's, element by element, and a {@code charset} beside a media type is no difference.
+ */
+public final class Expectation {
+
+    private final Contract contract;
+    private final List<BodyMatcher> matchers;
+    private final List<BodyMatcher> cheapestFirst;
+    private final Set<String> matched = new HashSet<>();
+
+    public Expectation(Contract contract) {
+        this.contract = contract;
+        this.matchers = BodyMatcher.of(contract);
+        this.cheapestFirst = matchers.stream().sorted(Comparator.comparing(matcher -> matcher.path().contains(".."))).toList();
+        if (!contract.body().isMissingNode()) {
+            Document example = new Document(contract.body());
+            matchers.forEach(matcher -> matched.addAll(example.pointers(matcher.path()).orElse(List.of())));
+        }
+    }
+
+    /** Every difference; empty if the answer is what the contract expects. */
+    public List<Mismatch> mismatches(Answer answer) {
+        List<Mismatch> found = new ArrayList<>();
+        if (answer.status() != contract.status()) {
+            found.add(new Mismatch("/response/status", "status",
+                    "The status is " + answer.status() + " and not " + contract.status() + '.'));
+        }
+        headers(answer, found);
+        body(answer, found);
+        return found;
+    }
+
+    /** Whether there is no difference: as {@link #mismatches}, but done at the first, and with what is dear at the end. */
+    public boolean accepts(Answer answer) {
+        List<Mismatch> found = new ArrayList<>();
+        headers(answer, found);
+        JsonNode actual = answer.json();
+        if (answer.status() != contract.status() || !found.isEmpty() || contract.body().isMissingNode() || actual.isMissingNode()) {
+            return answer.status() == contract.status() && found.isEmpty() && contract.body().isMissingNode();
+        }
+        Document document = new Document(actual);
+        for (BodyMatcher matcher : cheapestFirst) {
+            match(matcher, contract.body(), actual, document.pointers(matcher.path()).orElse(List.of()), found);
+            if (!found.isEmpty()) {
+                return false;
+            }
+        }
+        compare("", contract.body(), actual, matched, found);
+        return found.isEmpty();
+    }
+
+    private void headers(Answer answer, List<Mismatch> found) {
+        contract.headers().forEach((name, value) -> {
+            String pointer = "/response/headers/" + Pointers.escaped(name);
+            Optional<HeaderMatcher> matcher = HeaderMatcher.of(contract).stream()
+                    .filter(candidate -> candidate.name().equalsIgnoreCase(name) && !candidate.regex().isEmpty()).findFirst();
+            Optional<String> actual = answer.header(name);
+            if (actual.isEmpty()) {
+                found.add(new Mismatch(pointer, "header " + name, "The header " + name + " is missing."));
+            } else if (matcher.isPresent() ? !Regex.matches(matcher.get().regex(), actual.get()) : !sameHeader(name, value, actual.get())) {
+                found.add(new Mismatch(matcher.map(HeaderMatcher::pointer).orElse(pointer), "header " + name, "The header " + name
+                        + " is '" + actual.get() + "' and not "
+                        + matcher.map(by -> "a match of " + by.regex()).orElse("'" + value + "'") + '.'));
+            }
+        });
+    }
+
+    private static boolean sameHeader(String name, String expected, String actual) {
+        return name.equalsIgnoreCase("Content-Type")
+                ? actual.replaceFirst("(?i)\\s*;\\s*charset=\"?utf-8\"?\\s*$", "").equalsIgnoreCase(expected)
+                : actual.equals(expected);
+    }
+
+    private void body(Answer answer, List<Mismatch> found) {
+        JsonNode expected = contract.body();
+        if (expected.isMissingNode()) {
+            return;
+        }
+        JsonNode actual = answer.json();
+        if (actual.isMissingNode()) {
+            found.add(new Mismatch("/response/body", "$", "The body is no JSON, or has a key twice."));
+            return;
+        }
+        Document document = new Document(actual);
+        for (BodyMatcher matcher : matchers) {
+            match(matcher, expected, actual, document.pointers(matcher.path()).orElse(List.of()), found);
+        }
+        compare("", expected, actual, matched, found);
+    }
+
+    private static void match(BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> places, List<Mismatch> found) {
+        // A list that is gone is not an empty list.
+        if (places.isEmpty() && !(matcher.hitsMany() && matcher.allowsNothing())) {
+            found.add(new Mismatch(matcher.pointer(), matcher.path(), "There is nothing at " + matcher.path() + '.'));
+            return;
+        }
+        if (matcher.type().equals("by_type") && (matcher.least() >= 0 || matcher.most() >= 0)) {
+            count(matcher, places, actual, found);
+            return;
+        }
+        for (String place : places) {
+            difference(matcher, expected, place, actual.at(place)).ifPresent(difference ->
+                    found.add(new Mismatch(matcher.pointer(), JsonPath.ofPointer(place), difference)));
+        }
+    }
+
+    private static void count(BodyMatcher matcher, List<String> places, JsonNode actual, List<Mismatch> found) {
+        if (!matcher.hitsMany() && !actual.at(places.get(0)).isArray()) {
+            found.add(new Mismatch(matcher.pointer(), matcher.path(), "It is " + actual.at(places.get(0)) + " and no list."));
+            return;
+        }
+        int count = matcher.hitsMany() ? places.size() : actual.at(places.get(0)).size();
+        if (matcher.least() >= 0 && count < matcher.least() || matcher.most() >= 0 && count > matcher.most()) {
+            found.add(new Mismatch(matcher.pointer(), matcher.path(), "There are " + count + " and not "
+                    + (matcher.least() == matcher.most() ? "" + matcher.least() : "between " + Math.max(0, matcher.least()) + " and "
+                    + (matcher.most() < 0 ? "any number" : "" + matcher.most())) + '.'));
+        }
+    }
+
+    private static Optional<String> difference(BodyMatcher matcher, JsonNode expected, String place, JsonNode actual) {
+        return switch (matcher.type()) {
+            case "by_equality" -> same(expected.at(place), actual) ? Optional.empty()
+                    : Optional.of("It is " + actual + " and not " + expected.at(place) + '.');
+            case "by_null" -> actual.isNull() ? Optional.empty() : Optional.of("It is " + actual + " and not null.");
+            case "by_type" -> sameType(expected.at(place), actual) ? Optional.empty()
+                    : Optional.of("It is " + actual + " and not of the type of " + expected.at(place) + '.');
+            case "by_regex" -> actual.isValueNode() && !actual.isNull() && Regex.matches(matcher.value(), actual.asString()) ? Optional.empty()
+                    : Optional.of("It is " + actual + " and not a match of " + matcher.value() + '.');
+            default -> Optional.of("The matcher " + matcher.type() + " is not supported here.");
+        };
+    }
+
+    private static void compare(String at, JsonNode expected, JsonNode actual, Set<String> matched, List<Mismatch> found) {
+        if (matched.contains(at)) {
+            return;
+        }
+        String pointer = "/response/body" + at;
+        String path = JsonPath.ofPointer(at);
+        if (actual.isMissingNode()) {
+            found.add(new Mismatch(pointer, path, "It is missing."));
+        } else if (expected.isObject() && actual.isObject()) {
+            expected.forEachEntry((name, value) -> {
+                String below = at + '/' + Pointers.escaped(name);
+                compare(below, value, actual.path(name), matched, found);
+            });
+        } else if (expected.isArray() && actual.isArray()) {
+            if (expected.size() != actual.size()) {
+                found.add(new Mismatch(pointer, path, "There are " + actual.size() + " and not " + expected.size() + '.'));
+            }
+            for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+                compare(at + '/' + i, expected.get(i), actual.get(i), matched, found);
+            }
+        } else if (!same(expected, actual)) {
+            found.add(new Mismatch(pointer, path, "It is " + actual + " and not " + expected + '.'));
+        }
+    }
+
+    private static boolean same(JsonNode expected, JsonNode actual) {
+        return expected.isNumber() && actual.isNumber() ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
+                : expected.equals(actual);
+    }
+
+    private static boolean sameType(JsonNode expected, JsonNode actual) {
+        return expected.isNumber() ? actual.isNumber() : expected.getNodeType() == actual.getNodeType();
+    }
+}

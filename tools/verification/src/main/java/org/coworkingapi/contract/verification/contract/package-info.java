@@ -1,0 +1,6 @@
+/** What each consumer wrote down that it uses, in the YAML of Spring Cloud Contract, and whether an answer keeps it. */
+@NullMarked
+package org.coworkingapi.contract.verification.contract;
+
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.jspecify.annotations.NullMarked;

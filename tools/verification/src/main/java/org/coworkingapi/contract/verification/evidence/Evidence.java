@@ -1,0 +1,73 @@
+package org.coworkingapi.contract.verification.evidence;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Spec;
+
+/** Which of the facts that a spec promises were seen, and by whom. */
+public final class Evidence {
+
+    /** The witness of what a server answered while tests ran. */
+    public static final String SERVER_TESTS = "server tests";
+
+    private final Facts facts;
+    private final Map<String, SortedSet<String>> witnesses = new HashMap<>();
+
+    private Evidence(Facts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * What the examples of contracts show, and what a server showed.
+     *
+     * @param logs files that an {@link EvidenceLog} wrote
+     */
+    public static Evidence of(Spec spec, Contracts contracts, Collection<Path> logs) {
+        Evidence evidence = new Evidence(new Facts(spec));
+        contracts.contracts().forEach(contract -> spec.operationOf(contract.operationFolder()).ifPresent(operation ->
+                evidence.add(contract.consumer(), evidence.facts.shown(operation, contract.status(), contract.body()))));
+        logs.forEach(log -> evidence.add(SERVER_TESTS, EvidenceLog.read(log)));
+        return evidence;
+    }
+
+    private void add(String witness, Collection<String> ids) {
+        ids.forEach(id -> witnesses.computeIfAbsent(id, key -> new TreeSet<>()).add(witness));
+    }
+
+    /** All facts, in the order of the spec. */
+    public List<Fact> facts() {
+        return List.copyOf(facts.byId().values());
+    }
+
+    /**
+     * The facts about one place of an answer.
+     *
+     * @param operation the operation's id
+     * @param path      a JSON path with {@code [*]} for any element
+     */
+    public List<Fact> facts(String operation, int status, String path) {
+        return facts().stream().filter(fact ->
+                fact.operation().id().equals(operation) && fact.status() == status && fact.path().equals(path)).toList();
+    }
+
+    public Optional<Fact> fact(String id) {
+        return Optional.ofNullable(facts.byId().get(id));
+    }
+
+    /** Who saw it, by name: consumers, in their contracts, and {@link #SERVER_TESTS}; nobody if it is empty. */
+    public Set<String> witnesses(Fact fact) {
+        return Set.copyOf(witnesses.getOrDefault(fact.id(), new TreeSet<>()));
+    }
+
+    public boolean isSeen(Fact fact) {
+        return witnesses.containsKey(fact.id());
+    }
+}

@@ -1,0 +1,83 @@
+package org.coworkingapi.contract.verification.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.Rule;
+
+/** Asks for every fact to be seen or waived, and for every waiver to be needed. */
+public final class EvidenceCheck {
+
+    private final Spec spec;
+    private final Evidence evidence;
+    private final SourceFile file;
+    private final List<Finding> findings = new ArrayList<>();
+    private int waived;
+
+    /** @param clock says which waivers have expired, by its day in its zone */
+    public EvidenceCheck(Spec spec, Usage usage, Evidence evidence, SourceFile waivers, Clock clock) {
+        this.spec = spec;
+        this.evidence = evidence;
+        this.file = waivers;
+        Set<String> excused = excused(new Waivers(waivers), LocalDate.now(clock));
+        evidence.facts().stream().filter(fact -> !evidence.isSeen(fact) && !excused.contains(fact.id()))
+                .forEach(fact -> findings.add(missing(fact, usage)));
+    }
+
+    private Set<String> excused(Waivers waivers, LocalDate today) {
+        findings.addAll(waivers.findings());
+        Set<String> excused = new HashSet<>();
+        for (Waivers.Waiver waiver : waivers.waivers()) {
+            if (evidence.fact(waiver.evidence()).isEmpty()) {
+                findings.add(waivers.finding(Rule.WAIVER_UNKNOWN, waiver.line(), waiver.evidence(), "The spec promises no such thing.",
+                        "Take the waiver away, or write the evidence exactly as its finding does."));
+            } else if (!excused.add(waiver.evidence()) || evidence.fact(waiver.evidence()).filter(evidence::isSeen).isPresent()) {
+                findings.add(waivers.finding(Rule.WAIVER_UNUSED, waiver.line(), waiver.evidence(), "It was seen, or is waived twice.",
+                        "Take the waiver away."));
+            } else if (waiver.expires().isBefore(today)) {
+                findings.add(waivers.finding(Rule.WAIVER_EXPIRED, waiver.line(), waiver.evidence(), "The waiver held until "
+                        + waiver.expires() + '.', "Add a contract or a server test whose answer shows it, or give the waiver a new day."));
+            } else {
+                waived++;
+            }
+        }
+        return excused;
+    }
+
+    private Finding missing(Fact fact, Usage usage) {
+        return new Finding(Rule.EVIDENCE_MISSING, fact.at(), fact.operation().id(),
+                fact.status() + " " + fact.path(), usage.readers(fact.operation().folder(), fact.status(), fact.path()), fact.missing(),
+                "Add a contract or a server test whose answer shows it, or waive \"" + fact.id() + "\" in "
+                        + file.path().getFileName() + '.');
+    }
+
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** One line: how much there is to see, and whether it was. */
+    public String summary() {
+        String counts = Arrays.stream(Fact.Kind.values())
+                .map(kind -> places(kind) + " " + kind.plural()).filter(count -> !count.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+        long unseen = findings.stream().filter(finding -> finding.rule() == Rule.EVIDENCE_MISSING).count();
+        return "evidence: " + counts + ": " + (unseen == 0 ? "all seen" : unseen + " not seen") + "; " + waived + " waived";
+    }
+
+    /** Answers and values each count; of the others there are two facts for each place. */
+    private long places(Fact.Kind kind) {
+        return evidence.facts().stream().filter(fact -> fact.kind() == kind)
+                .map(fact -> kind == Fact.Kind.ANSWER || kind == Fact.Kind.VALUE ? fact.id()
+                        : fact.operation().id() + fact.status() + fact.path())
+                .distinct().count();
+    }
+}

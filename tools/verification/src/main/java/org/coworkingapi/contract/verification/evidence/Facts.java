@@ -1,0 +1,113 @@
+package org.coworkingapi.contract.verification.evidence;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.Field;
+import org.coworkingapi.contract.verification.http.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** All facts that a spec promises, and which of them an answer shows. */
+final class Facts {
+
+    static final String NULL = "null";
+    static final String NOT_NULL = "not null";
+    static final String EMPTY = "empty";
+    static final String NOT_EMPTY = "not empty";
+    private static final String CODE = "$.code";
+    private static final String STATUS = "status";
+    private static final String ANSWERED = "answered";
+
+    private final Spec spec;
+    private final Map<String, Fact> byId = new LinkedHashMap<>();
+
+    Facts(Spec spec) {
+        this.spec = spec;
+        spec.operations().forEach(operation -> operation.responses().values().forEach(response -> {
+            answers(operation, response);
+            response.bodies().values().forEach(body ->
+                    body.schema().fields().forEach(field -> field(operation, response, body, field)));
+        }));
+    }
+
+    /** In the order of the spec, by their ids. */
+    Map<String, Fact> byId() {
+        return byId;
+    }
+
+    private void answers(Operation operation, Response response) {
+        List<String> codes = response.codes().stream().filter(code -> !code.isEmpty()).toList();
+        if (codes.isEmpty()) {
+            add(operation, response.status(), STATUS, Fact.Kind.ANSWER, ANSWERED, response.node().place());
+        }
+        codes.forEach(code -> add(operation, response.status(), CODE, Fact.Kind.ANSWER, code, response.node().place()));
+    }
+
+    private void field(Operation operation, Response response, Response.Body body, Field field) {
+        String value = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
+        Place at = body.schema().place(value);
+        if (field.nullable()) {
+            both(operation, response, field, Fact.Kind.NULLABLE, NULL, NOT_NULL, at);
+        }
+        switch (field.type()) {
+            case "array" -> both(operation, response, field, Fact.Kind.LIST, EMPTY, NOT_EMPTY, at);
+            case "boolean" -> both(operation, response, field, Fact.Kind.FLAG, "true", "false", at);
+            default -> {
+                // Which codes a status may have is said by its examples.
+                if (response.status() < 400 || !field.path().equals(CODE)) {
+                    field.values().forEach(one -> add(operation, response.status(), field.path(), Fact.Kind.VALUE, one, at));
+                }
+            }
+        }
+    }
+
+    private void both(Operation operation, Response response, Field field, Fact.Kind kind, String one, String other, Place at) {
+        add(operation, response.status(), field.path(), kind, one, at);
+        add(operation, response.status(), field.path(), kind, other, at);
+    }
+
+    private void add(Operation operation, int status, String path, Fact.Kind kind, String seen, Place at) {
+        Fact fact = new Fact(operation, status, path, kind, seen, at);
+        byId.putIfAbsent(fact.id(), fact);
+    }
+
+    /** The ids of the facts that the answer to a request shows; none if its path is no operation's. */
+    Set<String> shown(Request request, Answer answer) {
+        Optional<Operation> operation = spec.operation(request.method().equals("HEAD") ? "GET" : request.method(), request.path())
+                .or(() -> spec.at(request.path()).stream().findFirst());
+        return operation.map(found -> shown(found, answer.status(), answer.json())).orElse(Set.of());
+    }
+
+    /** The ids of the facts that an answer of an operation shows. */
+    Set<String> shown(Operation operation, int status, JsonNode body) {
+        Set<String> ids = new HashSet<>();
+        ids.add(Fact.id(operation.id(), status, STATUS, ANSWERED));
+        walk(operation.id(), status, "", body, ids);
+        ids.retainAll(byId.keySet());
+        return ids;
+    }
+
+    private static void walk(String operation, int status, String pointer, JsonNode value, Set<String> ids) {
+        String path = JsonPath.ofField(JsonPath.ofPointer(pointer));
+        ids.add(Fact.id(operation, status, path, value.isNull() ? NULL : NOT_NULL));
+        if (value.isArray()) {
+            ids.add(Fact.id(operation, status, path, value.isEmpty() ? EMPTY : NOT_EMPTY));
+            for (int i = 0; i < value.size(); i++) {
+                walk(operation, status, pointer + '/' + i, value.get(i), ids);
+            }
+        } else if (value.isValueNode() && !value.isNull()) {
+            ids.add(Fact.id(operation, status, path, value.asString()));
+        }
+        value.forEachEntry((name, below) -> walk(operation, status, pointer + '/' + Pointers.escaped(name), below, ids));
+    }
+}

@@ -1,0 +1,70 @@
+package org.coworkingapi.contract.verification.evidence;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.Rule;
+import tools.jackson.databind.JsonNode;
+
+/** What need not be seen, as a file says: for each fact why, who says so, and until when. */
+final class Waivers {
+
+    private static final Set<String> KEYS = new TreeSet<>(Set.of("evidence", "reason", "owner", "expires"));
+
+    /** One of them; {@code expires} is the last day on which it holds. */
+    record Waiver(String evidence, LocalDate expires, int line) {}
+
+    private final SourceFile file;
+    private final List<Waiver> waivers = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Waivers(SourceFile file) {
+        this.file = file;
+        if (!file.root().isArray()) {
+            findings.add(finding(Rule.WAIVER_INCOMPLETE, 1, "", "The file is no list of waivers.", "Begin each one with '- evidence:'."));
+        }
+        for (int i = 0; file.root().isArray() && i < file.root().size(); i++) {
+            waiver(file.root().get(i), file.line("/" + i)).ifPresent(waivers::add);
+        }
+    }
+
+    private Optional<Waiver> waiver(JsonNode node, int line) {
+        String evidence = node.path("evidence").asString("");
+        Set<String> missing = new TreeSet<>(KEYS);
+        missing.removeIf(key -> node.path(key).isString() && !node.path(key).asString().isBlank());
+        Set<String> unknown = new TreeSet<>(node.propertyNames());
+        unknown.removeAll(KEYS);
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            findings.add(finding(Rule.WAIVER_INCOMPLETE, line, evidence, missing.isEmpty()
+                    ? "A waiver has no " + String.join(", ", unknown) + '.' : "It does not say its " + String.join(", ", missing) + '.',
+                    "Write " + String.join(", ", KEYS) + ", each as text."));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Waiver(evidence, LocalDate.parse(node.get("expires").asString()), line));
+        } catch (DateTimeParseException e) {
+            findings.add(finding(Rule.WAIVER_INCOMPLETE, line, evidence, "It expires on '" + node.get("expires").asString()
+                    + "', which is no day.", "Write the last day on which it holds, such as 2027-03-31."));
+            return Optional.empty();
+        }
+    }
+
+    List<Waiver> waivers() {
+        return waivers;
+    }
+
+    /** What is wrong with the file itself. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Finding finding(Rule rule, int line, String evidence, String message, String remedy) {
+        return new Finding(rule, file.path(), line, "", evidence, List.of(), message, remedy);
+    }
+}

@@ -1,0 +1,84 @@
+package org.coworkingapi.contract.verification.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.coworkingapi.contract.openapi.consumer.FieldCount;
+import org.coworkingapi.contract.openapi.report.PageDesign;
+import org.coworkingapi.contract.verification.report.CoverageTable.Group;
+import org.coworkingapi.contract.verification.report.CoverageTable.Kind;
+import org.coworkingapi.contract.verification.report.CoverageTable.Row;
+import org.coworkingapi.contract.verification.report.CoverageTable.Seen;
+
+/** The coverage as one HTML page that loads nothing, in light and dark, on screen and on paper. */
+final class CoveragePage {
+
+    private final Inputs inputs;
+
+    CoveragePage(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    String of(Coverage coverage) {
+        List<CoverageTable> tables = coverage.tables();
+        return PageDesign.page(CoveragePage.class, "coverage.mustache", Map.of(
+                "design", PageDesign.of(CoveragePage.class, ""),
+                "version", inputs.version(),
+                "digests", inputs.digests().entrySet(),
+                "fields", FieldCount.sum(tables.stream().map(CoverageTable::fields).toList()),
+                "evidence", coverage.sources(),
+                "totals", tables.stream().map(table -> totals(table, coverage.sources().size())).toList(),
+                "tables", tables.stream().map(table -> table(table, coverage.sources())).toList()));
+    }
+
+    private static Map<String, Object> totals(CoverageTable table, int sources) {
+        List<Row> codes = table.rows(Kind.CODE);
+        return Map.of(
+                "operation", table.operation(),
+                "contracts", table.contracts(),
+                "consumers", table.consumers().size(),
+                "statuses", share(table.readStatuses(), table.groups().size()),
+                "codes", share(codes.stream().filter(row -> !row.unread()).count(), codes.size()),
+                "fields", table.fields(),
+                "unread", table.fields().documented() - table.fields().used(),
+                "evidence", IntStream.range(0, sources).mapToObj(table::seen)
+                        .map(seen -> share(seen.seen().size(), (long) seen.seen().size() + seen.missing().size())).toList());
+    }
+
+    private static String share(long some, long all) {
+        return some + " of " + all;
+    }
+
+    private Map<String, Object> table(CoverageTable table, List<String> evidence) {
+        return Map.of(
+                "operation", table.operation(),
+                "route", table.route(),
+                "consumers", table.consumers().stream().map(name -> Map.of("name", name,
+                        "owner", inputs.consumer(name).map(consumer -> consumer.team()).orElse(""))).toList(),
+                "evidence", evidence,
+                "columns", 2 + table.consumers().size() + evidence.size(),
+                "groups", table.groups().stream().map(group -> group(table, group)).toList());
+    }
+
+    private static Map<String, Object> group(CoverageTable table, Group group) {
+        return Map.of("status", group.status(), "rows", group.rows().stream().map(row -> row(table, row)).toList());
+    }
+
+    private static Map<String, Object> row(CoverageTable table, Row row) {
+        List<Map<String, Object>> cells = new ArrayList<>();
+        for (int i = 0; i < row.readers().size(); i++) {
+            List<String> names = row.readers().get(i);
+            cells.add(Map.of("read", !names.isEmpty(), "count", names.size(),
+                    "contracts", table.consumers().get(i) + ": " + String.join(", ", names)));
+        }
+        return Map.of("place", row.place(), "type", row.type(), "unread", row.unread(), "cells", cells,
+                "seen", IntStream.range(0, row.seen().size()).mapToObj(i -> seen(row.seen().get(i), i > 0 || !row.unread())).toList());
+    }
+
+    /** @param expected whether it is a gap if something was not seen: what nobody reads no contract can show */
+    private static Map<String, Object> seen(Seen seen, boolean expected) {
+        return Map.of("seen", String.join(", ", seen.seen()), "missing", String.join(", ", seen.missing()),
+                "gaps", expected && !seen.missing().isEmpty());
+    }
+}

@@ -1,0 +1,52 @@
+package org.coworkingapi.contract.verification.run;
+
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** A body that is not read on once it is longer than any answer of this API: it may have no end, and memory has one. */
+final class BoundedBody implements BodySubscriber<byte[]> {
+
+    static final int LIMIT = 8_000_000;
+
+    private final BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
+    private Flow.@Nullable Subscription subscription;
+    private long length;
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return whole.getBody();
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription source) {
+        subscription = source;
+        whole.onSubscribe(source);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> part) {
+        length += part.stream().mapToLong(ByteBuffer::remaining).sum();
+        if (length <= LIMIT) {
+            whole.onNext(part);
+        } else if (subscription != null) {
+            subscription.cancel();
+            whole.onError(new IOException("the body is longer than " + LIMIT + " bytes"));
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        whole.onError(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        whole.onComplete();
+    }
+}

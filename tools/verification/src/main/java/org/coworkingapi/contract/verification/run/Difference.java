@@ -1,0 +1,39 @@
+package org.coworkingapi.contract.verification.run;
+
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.document.Pointers;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where two values differ.
+ *
+ * @param pointer in both (RFC 6901)
+ */
+record Difference(String pointer, String message) {
+
+    /** The first difference, in the order of the expected value; numbers are compared by value. */
+    static Optional<Difference> first(JsonNode expected, JsonNode actual) {
+        return first("", expected, actual);
+    }
+
+    private static Optional<Difference> first(String at, JsonNode expected, JsonNode actual) {
+        if (expected.isObject() && actual.isObject()) {
+            return expected.propertyStream().flatMap(property -> first(at + '/' + Pointers.escaped(property.getKey()),
+                    property.getValue(), actual.path(property.getKey())).stream()).findFirst();
+        }
+        if (expected.isArray() && actual.isArray()) {
+            for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+                Optional<Difference> below = first(at + '/' + i, expected.get(i), actual.get(i));
+                if (below.isPresent()) {
+                    return below;
+                }
+            }
+            return expected.size() == actual.size() ? Optional.empty() : Optional.of(new Difference(at,
+                    "There are " + actual.size() + " and not " + expected.size() + '.'));
+        }
+        boolean same = expected.isNumber() && actual.isNumber()
+                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0 : expected.equals(actual);
+        return same ? Optional.empty() : Optional.of(new Difference(at,
+                actual.isMissingNode() ? "It is missing." : "It is " + actual + " and not " + expected + '.'));
+    }
+}

@@ -1,0 +1,97 @@
+package org.coworkingapi.contract.verification.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Every kind of finding, word by word, with the line that it names. */
+class FindingsTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final String API = "api/openapi.yaml";
+    private static final Spec UNCHANGED = Spec.read(GOLDEN.resolve("base").resolve(API));
+    private static final Set<Rule> RULES = EnumSet.range(Rule.CONSUMER_FILE, Rule.STUB_SPEC);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void are_none_where_nothing_is_wrong() throws IOException {
+        copy(folder);
+        assertThat(findings(folder)).isEmpty();
+    }
+
+    @Test
+    void read_as_the_golden_file_says() throws IOException {
+        Set<Rule> seen = EnumSet.noneOf(Rule.class);
+        List<String> lines = new ArrayList<>();
+        for (JsonNode sample : SourceFile.read(GOLDEN.resolve("samples.yaml")).root()) {
+            Path wrong = Files.createDirectory(folder.resolve("" + lines.size()));
+            copy(wrong);
+            make(wrong.resolve(sample.get("file").asString()), sample);
+            List<Finding> findings = findings(wrong);
+            assertThat(findings).as(sample.get("what").asString()).isNotEmpty();
+            findings.forEach(finding -> seen.add(finding.rule()));
+            lines.add("# " + sample.get("what").asString());
+            findings.forEach(finding -> lines.add(finding.toString().replace(wrong.toString().replace('\\', '/') + '/', "")));
+            lines.add("");
+        }
+        Path actual = Files.createDirectories(Path.of("target")).resolve("findings.txt");
+        Files.write(actual, lines);
+        assertThat(actual).as("If every change is meant, copy it over the golden file")
+                .hasSameTextualContentAs(GOLDEN.resolve("findings.txt"));
+        assertThat(seen).as("kinds of findings with a sample").containsAll(RULES).contains(Rule.FILE_UNREADABLE);
+    }
+
+    private static List<Finding> findings(Path folder) throws IOException {
+        Spec spec = Files.mismatch(folder.resolve(API), GOLDEN.resolve("base")
+                .resolve(API)) < 0 ? UNCHANGED : Spec.read(folder.resolve(API));
+        Contracts contracts = Contracts.read(folder.resolve("contracts"));
+        // A fault of the contracts shows in the stubs as well, and has its sample there.
+        List<Finding> contract = Stream.of(new ContractCheck(spec, contracts).outcomes(), new ExampleCheck(spec).outcomes())
+                .flatMap(List::stream).flatMap(outcome -> outcome.findings().stream()).toList();
+        return !contract.isEmpty() ? contract : new StubCheck(spec, contracts).outcomes(folder.resolve("stubs")).stream()
+                .flatMap(outcome -> outcome.findings().stream()).toList();
+    }
+
+    private static void make(Path file, JsonNode sample) throws IOException {
+        if (!sample.has("by")) {
+            Files.delete(file);
+        } else if (!sample.has("replace")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, sample.get("by").asString());
+        } else {
+            String text = Files.readString(file);
+            assertThat(text).contains(sample.get("replace").asString());
+            int at = text.indexOf(sample.get("replace").asString());
+            Files.writeString(file, text.substring(0, at) + sample.get("by").asString()
+                    + text.substring(at + sample.get("replace").asString().length()));
+        }
+    }
+
+    private static void copy(Path to) throws IOException {
+        Path base = GOLDEN.resolve("base");
+        try (Stream<Path> files = Files.walk(base)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(base.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.coworkingapi.contract.verification.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.Here;
+import org.coworkingapi.contract.verification.evidence.Evidence;
+import org.coworkingapi.contract.verification.evidence.Fact;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class CoveragePageTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/report");
+
+    private final Spec spec = Spec.read(FOLDER.resolve("openapi.yaml"));
+    private final Contracts contracts = Contracts.read(FOLDER.resolve("contracts"));
+
+    private String page(Spec spec, Contracts contracts, Collection<Path> logs) {
+        return new CoveragePage(Awkward.INPUTS).of(new Coverage(spec, contracts, Evidence.of(spec, contracts, logs)));
+    }
+
+    private static Document parsed(String page) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+    }
+
+    @Test
+    void is_as_somebody_read_it(@TempDir Path folder) throws IOException {
+        Path log = Files.writeString(folder.resolve("evidence.log"), "getThing 200 $.Spare true\ngetThing 404 $.code THING_NOT_FOUND\n");
+        Golden.assertIs("coverage.html", page(spec, contracts, List.of(log)));
+    }
+
+    @Test
+    void is_well_formed_and_loads_nothing() throws Exception {
+        for (String page : List.of(page(spec, contracts, List.of()), page(Here.SPEC, Here.CONTRACTS, List.of()))) {
+            Document document = parsed(page);
+            for (String loading : List.of("script", "link", "img", "iframe", "object", "embed")) {
+                assertThat(document.getElementsByTagName(loading).getLength()).as(loading).isZero();
+            }
+            assertThat(page).doesNotContainPattern("(?i)(src|href|url)\\s*[=(]\\s*[\"']?\\s*(https?:)?//").doesNotContain("@import");
+        }
+    }
+
+    @Test
+    void has_a_cell_in_every_column_of_every_row() throws Exception {
+        NodeList tables = parsed(page(Here.SPEC, Here.CONTRACTS, List.of())).getElementsByTagName("table");
+        assertThat(tables.getLength()).isEqualTo(2 + Here.SPEC.operations().size());
+        for (int i = 0; i < tables.getLength(); i++) {
+            NodeList rows = ((Element) tables.item(i)).getElementsByTagName("tr");
+            for (int row = 0; row < rows.getLength(); row++) {
+                assertThat(width((Element) rows.item(row))).isEqualTo(width((Element) rows.item(0)));
+            }
+        }
+    }
+
+    private static int width(Element row) {
+        int width = 0;
+        NodeList cells = row.getElementsByTagName("*");
+        for (int i = 0; i < cells.getLength(); i++) {
+            Element cell = (Element) cells.item(i);
+            if (cell.getTagName().matches("t[hd]")) {
+                width += cell.hasAttribute("colspan") ? Integer.parseInt(cell.getAttribute("colspan")) : 1;
+            }
+        }
+        return width;
+    }
+
+    @Test
+    void has_a_row_for_every_fact_so_that_no_gap_is_hidden() {
+        Coverage coverage = new Coverage(Here.SPEC, Here.CONTRACTS, Evidence.of(Here.SPEC, Here.CONTRACTS, List.of()));
+        long shown = coverage.tables().stream().map(table -> table.seen(0)).mapToLong(seen -> seen.seen().size() + seen.missing().size()).sum();
+        List<Fact> facts = Evidence.of(Here.SPEC, Here.CONTRACTS, List.of()).facts();
+        assertThat(shown).isEqualTo(facts.size());
+    }
+}

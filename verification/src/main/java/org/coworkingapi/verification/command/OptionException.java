@@ -1,9 +1,0 @@
-package org.coworkingapi.verification.command;
-
-/** The command cannot do what it was told; the message is a sentence that says why, and what to do. */
-final class OptionException extends RuntimeException {
-
-    OptionException(String message) {
-        super(message);
-    }
-}

@@ -1,5 +1,0 @@
-/** What is run from a command line or a build. */
-@NullMarked
-package org.coworkingapi.verification.command;
-
-import org.jspecify.annotations.NullMarked;

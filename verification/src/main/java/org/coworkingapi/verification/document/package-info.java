@@ -1,5 +1,0 @@
-/** Files as people wrote them: values that know on which line they stand. */
-@NullMarked
-package org.coworkingapi.verification.document;
-
-import org.jspecify.annotations.NullMarked;

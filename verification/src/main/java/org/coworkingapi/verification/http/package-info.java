@@ -1,5 +1,0 @@
-/** Requests and answers as values, and the wire between them. */
-@NullMarked
-package org.coworkingapi.verification.http;
-
-import org.jspecify.annotations.NullMarked;

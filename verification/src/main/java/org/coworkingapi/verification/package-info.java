@@ -1,5 +1,0 @@
-/** Holds spec, contracts, stubs and any running server against each other, and names what does not agree. */
-@NullMarked
-package org.coworkingapi.verification;
-
-import org.jspecify.annotations.NullMarked;

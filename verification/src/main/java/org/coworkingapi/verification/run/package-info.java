@@ -1,5 +1,0 @@
-/** All contracts and all cases of the spec, run over a wire to whatever server is at its end. */
-@NullMarked
-package org.coworkingapi.verification.run;
-
-import org.jspecify.annotations.NullMarked;
