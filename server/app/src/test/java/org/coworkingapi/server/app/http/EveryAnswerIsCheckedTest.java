@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A test that called the server in its own way would take any answer for an answer of the spec. */
 class EveryAnswerIsCheckedTest {
 
-    private static final Pattern HTTP = Pattern.compile("import (java\\.net\\.(http\\.|Socket|HttpURLConnection|URL;)"
+    private static final Pattern HTTP = Pattern.compile("import (java\\.net\\.(http\\.|Socket;|HttpURLConnection|URL;)"
             + "|io\\.restassured\\.RestAssured|org\\.apache\\.hc|okhttp3"
             + "|org\\.springframework\\.(web\\.client|boot\\.resttestclient|test\\.web\\.(servlet|reactive)))|toURL\\(\\)\\.open");
 
