@@ -8,16 +8,22 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 
-/** Migrates PostgreSQL over connections without the time limits of requests: building an index may take minutes. */
+/** Migrates PostgreSQL over connections with a time limit of their own: building an index may take minutes. */
 @Component
 final class MigrationConnections implements FlywayConfigurationCustomizer {
+
+    private final DatabaseProperties limits;
+
+    MigrationConnections(DatabaseProperties limits) {
+        this.limits = limits;
+    }
 
     @Override
     public void customize(FluentConfiguration flyway) {
         if (flyway.getDataSource() instanceof HikariDataSource pool && ConnectionDefaults.isPostgresql(pool)) {
             Properties properties = new Properties();
             properties.putAll(pool.getDataSourceProperties());
-            properties.put("socketTimeout", "0");
+            properties.put("socketTimeout", Long.toString(limits.migrationTimeout().toSeconds()));
             properties.put("options", properties.getProperty("options", "")
                     + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"); // the last one wins
             SimpleDriverDataSource connections =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.coworkingapi.server.app.CoworkingServer;
+import org.coworkingapi.server.app.limit.UsedUpShare;
 import org.coworkingapi.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,17 +16,20 @@ import org.springframework.test.context.ActiveProfiles;
 
 /** A client address that sends requests without a valid token, and the customers behind the same address. */
 @SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "coworking.rate-limit.requests=100000",
+    "coworking.rate-limit.requests=10000",
     "coworking.rate-limit.failures=30",
     "coworking.rate-limit.period=1h",
     "server.forward-headers-strategy=native"
 })
 @ActiveProfiles("demo")
-@Import(Api.class)
+@Import({Api.class, UsedUpShare.class})
 class RateLimitOfStrangersTest {
 
     @Autowired
     private Api api;
+
+    @Autowired
+    private UsedUpShare share;
 
     private Answer get(String address, String token) {
         return api.get(Api.TEAM + "?_shape=Id", token, "X-Forwarded-For", address);
@@ -56,6 +60,28 @@ class RateLimitOfStrangersTest {
             assertThat(get(address, customer).status()).isEqualTo(200);
         }
         assertThat(get("203.0.113.2", null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void strangers_who_are_told_429_lose_their_connection_and_customers_keep_theirs() throws Exception {
+        share.of(301); // whom no other test here uses
+        try (RawConnection connection = new RawConnection(api.port())) {
+            RawConnection.Response refused = connection.send(RawConnection.request(Api.TEAM, api.tokens().of(301))).receive();
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.closes()).isFalse();
+        }
+        String stranger = "GET /nope HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.5\r\n\r\n";
+        try (RawConnection connection = new RawConnection(api.port())) {
+            for (int i = 0; i < 30; i++) {
+                RawConnection.Response unknown = connection.send(stranger).receive();
+                assertThat(unknown.status()).isEqualTo(404);
+                assertThat(unknown.closes()).isFalse();
+            }
+            RawConnection.Response refused = connection.send(stranger).receive();
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.closes()).isTrue();
+            assertThat(connection.read()).isEqualTo(-1);
+        }
     }
 
     @Test
