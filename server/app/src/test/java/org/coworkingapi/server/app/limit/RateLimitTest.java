@@ -85,7 +85,7 @@ final class RateLimitTest {
 
     @Test
     void a_ranking_of_a_second_costs_as_much_as_95_more_requests_and_a_quick_read_costs_nothing_more() {
-        RateLimitProperties defaults = new RateLimitProperties(600, 600, MINUTE, Duration.ofMillis(50), Duration.ofMillis(10));
+        RateLimitProperties defaults = new RateLimitProperties(600, 600, 100, MINUTE, Duration.ofMillis(50), Duration.ofMillis(10));
 
         assertThat(defaults.unitsFor(Duration.ofSeconds(1))).isEqualTo(95);
         assertThat(defaults.unitsFor(Duration.ofMillis(50))).isZero();
@@ -95,11 +95,12 @@ final class RateLimitTest {
     @Test
     void refuses_settings_that_would_refuse_every_request() {
         Duration ms = Duration.ofMillis(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(0, 1, MINUTE, ms, ms))
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(0, 1, 1, MINUTE, ms, ms))
                 .withMessageContaining("requests=0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 0, MINUTE, ms, ms));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, Duration.ZERO, ms, ms));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, MINUTE, ms.negated(), ms));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, MINUTE, ms, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 0, 1, MINUTE, ms, ms));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 0, MINUTE, ms, ms));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 1, Duration.ZERO, ms, ms));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 1, MINUTE, ms.negated(), ms));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 1, MINUTE, ms, Duration.ZERO));
     }
 }
