@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Properties;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,11 @@ final class MigrationConnections implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration flyway) {
         if (flyway.getDataSource() instanceof HikariDataSource pool && ConnectionDefaults.isPostgresql(pool)) {
-            Properties properties = new Properties();
-            properties.putAll(pool.getDataSourceProperties());
+            SimpleDriverDataSource connections = UnpooledConnections.like(pool);
+            Properties properties = connections.getConnectionProperties();
             properties.put("socketTimeout", Long.toString(limits.migrationTimeout().toSeconds()));
             properties.put("options", properties.getProperty("options", "")
                     + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"); // the last one wins
-            SimpleDriverDataSource connections =
-                    DataSourceBuilder.derivedFrom(pool).type(SimpleDriverDataSource.class).build();
-            connections.setConnectionProperties(properties);
             flyway.dataSource(connections);
         }
     }
