@@ -101,7 +101,8 @@ final class FailureLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean usableBefore = keys.usable();
         chain.doFilter(request, response);
-        boolean withoutKeys = response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !(usableBefore && keys.usable());
+        boolean withoutKeys = response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                && !(usableBefore && keys.usable());
         return !CustomerLimitFilter.isAuthenticated(request) && !withoutKeys;
     }
 
