@@ -94,14 +94,15 @@ final class FailureLimitFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Passes the request on and returns whether its token is to blame: it was refused, or no known key verifies it. It is not while
-     * the server could verify no token at all.
+     * Passes the request on and returns whether its token is to blame: it was refused, or no known key verifies it. It is not
+     * while the server could verify no token at all.
      */
     private boolean isBad(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean usableBefore = keys.usable();
         chain.doFilter(request, response);
-        boolean withoutKeys = response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !(usableBefore && keys.usable());
+        boolean withoutKeys = response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                && !(usableBefore && keys.usable());
         return !CustomerLimitFilter.isAuthenticated(request) && !withoutKeys;
     }
 

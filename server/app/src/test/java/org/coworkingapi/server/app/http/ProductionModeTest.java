@@ -175,7 +175,8 @@ class ProductionModeTest {
 
         assertThat(statuses.keySet()).isSubsetOf(401, 429, 503);
         assertThat(statuses.get(429)).as("statuses " + statuses).isGreaterThan(50);
-        assertThat(api.get(Api.TEAM + "?_shape=Name", api.tokens().of(107), "X-Forwarded-For", "203.0.113.3").status()).isEqualTo(200);
+        assertThat(api.get(Api.TEAM + "?_shape=Name", api.tokens().of(107), "X-Forwarded-For", "203.0.113.3").status())
+                .isEqualTo(200);
     }
 
     @Test

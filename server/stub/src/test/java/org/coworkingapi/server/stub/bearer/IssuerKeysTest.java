@@ -348,7 +348,8 @@ class IssuerKeysTest {
             assertThat(issuer.requests()).isEqualTo(1);
 
             pass(DEFAULTS.minFetchInterval());
-            assertThat(inParallel(20, () -> decode(decoder, nameless))).extracting(Outcome::status).contains(401).containsOnly(401, 503);
+            assertThat(inParallel(20, () -> decode(decoder, nameless))).extracting(Outcome::status)
+                    .contains(401).containsOnly(401, 503);
             assertThat(issuer.requests()).isEqualTo(2);
         }
 
