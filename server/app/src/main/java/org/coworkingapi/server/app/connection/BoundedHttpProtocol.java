@@ -27,12 +27,9 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     private long headerNanos = Duration.ofSeconds(10).toNanos();
     private long exchangeNanos = Duration.ofSeconds(30).toNanos();
 
-    void setHeaderTimeout(Duration timeout) {
-        headerNanos = timeout.toNanos();
-    }
-
-    void setExchangeTimeout(Duration timeout) {
-        exchangeNanos = timeout.toNanos();
+    void setTimeouts(ConnectionProperties properties) {
+        headerNanos = properties.headerTimeout().toNanos();
+        exchangeNanos = properties.exchangeTimeout().toNanos();
     }
 
     @Override

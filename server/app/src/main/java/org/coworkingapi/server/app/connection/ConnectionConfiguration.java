@@ -35,8 +35,7 @@ class ConnectionConfiguration {
             factory.setProtocol(BoundedHttpProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof BoundedHttpProtocol protocol) {
-                    protocol.setHeaderTimeout(properties.headerTimeout());
-                    protocol.setExchangeTimeout(properties.exchangeTimeout());
+                    protocol.setTimeouts(properties);
                     draining.add(protocol);
                 }
                 if (!configured && connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.coworkingapi.server.app.database.DatabaseTime;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -95,7 +96,7 @@ final class Rankings {
         // Another request may have finished between the look at the known rankings and the entry among the running ones.
         List<Long> ranking = known.getIfPresent(source);
         if (ranking == null) {
-            ranking = query.apply(source);
+            ranking = DatabaseTime.measured(() -> query.apply(source));
             known.put(source, ranking);
         }
         own.complete(ranking);

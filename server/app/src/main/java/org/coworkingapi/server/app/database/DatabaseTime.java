@@ -6,7 +6,11 @@ import java.util.function.Supplier;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The time during which a request kept a database connection busy. Waiting for a connection is not part of it. */
+/**
+ * The time of those queries of a request that take long because of what the customer asks for.
+ *
+ * <p>Others are not part of it: when the database is slow, customers must not pay for it.
+ */
 public final class DatabaseTime {
 
     private static final String NANOS = DatabaseTime.class.getName();
@@ -18,14 +22,15 @@ public final class DatabaseTime {
         return request.getAttribute(NANOS) instanceof Long nanos ? Duration.ofNanos(nanos) : Duration.ZERO;
     }
 
-    static <T> T measured(Supplier<T> reading) {
+    /** Adds the time of the query to that of the current request, if there is one. */
+    public static <T> T measured(Supplier<T> query) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return reading.get();
+            return query.get();
         }
         long start = System.nanoTime();
         try {
-            return reading.get();
+            return query.get();
         } finally {
             long earlier = request.getAttribute(NANOS, RequestAttributes.SCOPE_REQUEST) instanceof Long nanos ? nanos : 0;
             request.setAttribute(NANOS, earlier + System.nanoTime() - start, RequestAttributes.SCOPE_REQUEST);

@@ -4,25 +4,27 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Properties;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 
-/** Migrates PostgreSQL over connections without the time limits of requests: building an index may take minutes. */
+/** Migrates PostgreSQL over connections with a time limit of their own: building an index may take minutes. */
 @Component
 final class MigrationConnections implements FlywayConfigurationCustomizer {
+
+    private final DatabaseProperties limits;
+
+    MigrationConnections(DatabaseProperties limits) {
+        this.limits = limits;
+    }
 
     @Override
     public void customize(FluentConfiguration flyway) {
         if (flyway.getDataSource() instanceof HikariDataSource pool && ConnectionDefaults.isPostgresql(pool)) {
-            Properties properties = new Properties();
-            properties.putAll(pool.getDataSourceProperties());
-            properties.put("socketTimeout", "0");
+            SimpleDriverDataSource connections = UnpooledConnections.like(pool);
+            Properties properties = connections.getConnectionProperties();
+            properties.put("socketTimeout", Long.toString(limits.migrationTimeout().toSeconds()));
             properties.put("options", properties.getProperty("options", "")
                     + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"); // the last one wins
-            SimpleDriverDataSource connections =
-                    DataSourceBuilder.derivedFrom(pool).type(SimpleDriverDataSource.class).build();
-            connections.setConnectionProperties(properties);
             flyway.dataSource(connections);
         }
     }

@@ -40,7 +40,7 @@ public final class Snapshot {
         try {
             return transaction.execute(status -> {
                 abort.set(watchdog.abort(connection(), mostNanos - (System.nanoTime() - start)));
-                return DatabaseTime.measured(reading);
+                return reading.get();
             });
         } finally {
             // Not earlier, because the end of the transaction may take long as well.

@@ -4,26 +4,50 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The part of a client's address that one client cannot change: all of an IPv4 address, the network of an IPv6 address. */
+/**
+ * The part of a client's address that one client cannot change: all of an IPv4 address, the network of an IPv6 address.
+ *
+ * <p>Some proxies add the port of the client, which is not part of it. Everything that is no address counts as one client.
+ */
 final class ClientAddress {
 
+    private static final String UNKNOWN = "unknown";
+    private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+    private static final String PORT = "(?::[0-9]{1,5})?";
+    private static final Pattern IPV4 = Pattern.compile("(" + BYTE + "(?:\\." + BYTE + "){3})" + PORT);
+    /** With at least two colons, so that it is neither a name nor a name with a port; a zone is cut off. */
+    private static final String COLONS = "([0-9A-Fa-f]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:%[^\\]]*)?";
+    private static final Pattern IPV6 = Pattern.compile(COLONS);
+    private static final Pattern BRACKETED_IPV6 = Pattern.compile("\\[" + COLONS + "\\]" + PORT);
     private static final int NETWORK_BYTES = 8;
-    private static final int LONGEST = 45; // as text, without a zone
 
     private ClientAddress() {}
 
     static String of(String remoteAddress) {
-        if (remoteAddress.indexOf(':') >= 0) {
-            try {
-                // The brackets make Java read a literal only: without them it would look other texts up as names.
-                InetAddress address = InetAddress.getByName('[' + remoteAddress + ']');
-                return address instanceof Inet6Address ? network(address.getAddress()) : address.getHostAddress();
-            } catch (UnknownHostException e) {
-                // Not an address: a proxy sent something else. It still tells its clients apart.
+        Matcher ipv4 = IPV4.matcher(remoteAddress);
+        if (ipv4.matches()) {
+            return ipv4.group(1);
+        }
+        for (Pattern form : new Pattern[] {IPV6, BRACKETED_IPV6}) {
+            Matcher ipv6 = form.matcher(remoteAddress);
+            if (ipv6.matches()) {
+                return ofIpv6(ipv6.group(1));
             }
         }
-        return remoteAddress.substring(0, Math.min(LONGEST, remoteAddress.length()));
+        return UNKNOWN;
+    }
+
+    private static String ofIpv6(String literal) {
+        try {
+            // The brackets make Java read a literal only: without them it would look other texts up as names.
+            InetAddress address = InetAddress.getByName('[' + literal + ']');
+            return address instanceof Inet6Address ? network(address.getAddress()) : address.getHostAddress();
+        } catch (UnknownHostException e) {
+            return UNKNOWN;
+        }
     }
 
     private static String network(byte[] address) throws UnknownHostException {

@@ -13,14 +13,12 @@ import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers 429 to customers who have used up their share, and charges requests for the time that they spent in the database. */
+/**
+ * Answers 429 to customers who have used up their share, and charges requests for their {@link DatabaseTime}.
+ *
+ * <p>A request that fails with 5xx costs no more than any other, because customers must not pay for an outage.
+ */
 final class CustomerLimitFilter extends OncePerRequestFilter {
-
-    /**
-     * The most that a request costs beyond itself when it fails with 5xx. It is not free, or a query that always times out would
-     * be; it is little, because customers must not pay for an outage.
-     */
-    private static final long MOST_FOR_FAILURE = 20;
 
     private static final String AUTHENTICATED = CustomerLimitFilter.class.getName();
 
@@ -54,11 +52,9 @@ final class CustomerLimitFilter extends OncePerRequestFilter {
             problems.resolveException(request, response, null, ProblemException.rateLimited(wait));
             return;
         }
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            long units = properties.unitsFor(DatabaseTime.of(request));
-            limit.charge(coworkerId, response.getStatus() < 500 ? units : Math.min(units, MOST_FOR_FAILURE));
+        chain.doFilter(request, response);
+        if (response.getStatus() < 500) {
+            limit.charge(coworkerId, properties.unitsFor(DatabaseTime.of(request)));
         }
     }
 }

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.coworkingapi.server.stub.bearer.TokenKeys;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -24,20 +26,25 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Answers 429 to client addresses that send too many requests without a valid token, before a signature is verified.
  *
- * <p>Only such requests consume the share of an address. A customer behind the same address keeps working with a token that was
- * accepted before, even when other clients have used up the share. Requests on the management port do not count.
+ * <p>Only such requests consume a share of an address. A customer behind the same address keeps working with a token that was
+ * accepted before, even when other clients have used up the shares, and usually can begin with a new one: see
+ * {@link AddressLimits#spare()}. Requests on the management port do not count.
  */
 final class FailureLimitFilter extends OncePerRequestFilter {
 
+    /** The form of a token whose signature is verified; any other text costs no more than no token. */
+    private static final Pattern TOKEN = Pattern.compile("(?i:Bearer) +[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
     private static final int REMEMBERED = 50_000;
 
-    private final RateLimit<String> limit;
+    private final AddressLimits limits;
+    private final TokenKeys keys;
     private final HandlerExceptionResolver problems;
     private final Cache<String, Boolean> accepted =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
 
-    FailureLimitFilter(RateLimit<String> limit, HandlerExceptionResolver problems) {
-        this.limit = limit;
+    FailureLimitFilter(AddressLimits limits, TokenKeys keys, HandlerExceptionResolver problems) {
+        this.limits = limits;
+        this.keys = keys;
         this.problems = problems;
     }
 
@@ -53,41 +60,64 @@ final class FailureLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String address = ClientAddress.of(request.getRemoteAddr());
         String token = fingerprint(request);
-        if (token != null && accepted.getIfPresent(token) != null) {
-            chain.doFilter(request, response);
-            if (!CustomerLimitFilter.isAuthenticated(request) && !failedHere(response)) {
-                accepted.invalidate(token);
-                limit.charge(address, 1);
+        if (token == null) {
+            Duration wait = limits.withoutToken().take(address);
+            if (wait.isZero()) {
+                chain.doFilter(request, response);
+            } else {
+                refuse(request, response, wait);
             }
+        } else if (accepted.getIfPresent(token) != null) {
+            if (isBad(request, response, chain)) {
+                accepted.invalidate(token);
+                limits.badTokens().charge(address, 1);
+            }
+        } else {
+            filterNewToken(token, address, request, response, chain);
+        }
+    }
+
+    private void filterNewToken(String token, String address, HttpServletRequest request, HttpServletResponse response,
+            FilterChain chain) throws ServletException, IOException {
+        Duration wait = limits.badTokens().take(address);
+        if (!wait.isZero() && !limits.spare().tryConsume(1)) {
+            refuse(request, response, wait);
             return;
         }
-        Duration wait = limit.take(address);
-        if (!wait.isZero()) {
-            problems.resolveException(request, response, null, ProblemException.rateLimited(wait));
-            return;
-        }
-        chain.doFilter(request, response);
-        boolean authenticated = CustomerLimitFilter.isAuthenticated(request);
-        if (authenticated && token != null) {
+        boolean bad = isBad(request, response, chain);
+        if (CustomerLimitFilter.isAuthenticated(request)) {
             accepted.put(token, true);
         }
-        if (authenticated || failedHere(response)) {
-            limit.giveBack(address);
+        if (!bad && wait.isZero()) {
+            limits.badTokens().giveBack(address);
         }
     }
 
-    /** Whether the server could not answer, for example because it has no keys to verify tokens with. */
-    private static boolean failedHere(HttpServletResponse response) {
-        return response.getStatus() >= 500;
+    /**
+     * Passes the request on and returns whether its token is to blame: it was refused, or no known key verifies it. It is not
+     * while the server could verify no token at all.
+     */
+    private boolean isBad(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean usableBefore = keys.usable();
+        chain.doFilter(request, response);
+        boolean withoutKeys = response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                && !(usableBefore && keys.usable());
+        return !CustomerLimitFilter.isAuthenticated(request) && !withoutKeys;
     }
 
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait) {
+        problems.resolveException(request, response, null, ProblemException.rateLimited(wait));
+    }
+
+    /** Identifies the token of the request; null if it has none. */
     private static @Nullable String fingerprint(HttpServletRequest request) {
         HttpServletRequest original = request;
         while (original instanceof HttpServletRequestWrapper wrapper) {
             original = (HttpServletRequest) wrapper.getRequest(); // the firewall's wrapper checks a header each time it is read
         }
         String authorization = original.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null) {
+        if (authorization == null || !TOKEN.matcher(authorization).matches()) {
             return null;
         }
         return HexFormat.of().formatHex(sha256().digest(authorization.getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,7 @@
 package org.coworkingapi.server.app.limit;
 
 import io.github.bucket4j.TimeMeter;
+import org.coworkingapi.server.stub.bearer.CustomerTokenDecoder;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,16 +21,16 @@ class RateLimitConfiguration {
     }
 
     @Bean
-    RateLimit<String> addressLimit(RateLimitProperties properties) {
-        return new RateLimit<>(properties.failures(), properties.period(), TimeMeter.SYSTEM_NANOTIME);
+    AddressLimits addressLimits(RateLimitProperties properties) {
+        return AddressLimits.of(properties, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /** Inside the security chains, so that these responses have the same headers as all others. */
     @Bean
-    Customizer<HttpSecurity> rateLimits(RateLimit<Long> customers, RateLimit<String> addresses, RateLimitProperties properties,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    Customizer<HttpSecurity> rateLimits(RateLimit<Long> customers, AddressLimits addresses, RateLimitProperties properties,
+            CustomerTokenDecoder tokens, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http -> http
-                .addFilterBefore(new FailureLimitFilter(addresses, problems), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new FailureLimitFilter(addresses, tokens, problems), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new CustomerLimitFilter(customers, properties, problems), AuthorizationFilter.class);
     }
 }

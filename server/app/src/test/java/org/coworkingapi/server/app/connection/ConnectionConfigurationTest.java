@@ -19,8 +19,14 @@ final class ConnectionConfigurationTest {
     @Test
     void refuses_time_outs_that_would_end_every_request() {
         Duration second = Duration.ofSeconds(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(Duration.ZERO, second, second));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second.multipliedBy(2), second, second));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second, second, second.negated()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(Duration.ZERO, second, second, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second.multipliedBy(2), second, second, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second, second, second.negated(), 1));
+    }
+
+    @Test
+    void refuses_to_serve_any_number_of_connections_on_the_management_port() {
+        Duration second = Duration.ofSeconds(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second, second, second, 0));
     }
 }

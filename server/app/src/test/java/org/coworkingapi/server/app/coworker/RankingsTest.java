@@ -15,11 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.coworkingapi.server.app.database.DatabaseTime;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.coworkingapi.server.stub.problem.ProblemType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @Timeout(20)
 final class RankingsTest {
@@ -77,6 +81,27 @@ final class RankingsTest {
         nanos.addAndGet(1);
         assertThat(get(rankings, 1)).containsExactly(1L, 2L);
         assertThat(Rankings.KEPT).isLessThanOrEqualTo(Duration.ofMinutes(1).minusSeconds(4));
+    }
+
+    @Test
+    void charge_the_request_that_ranks_for_the_query_alone() {
+        Rankings rankings = immediate();
+
+        Duration ranking = chargedTo(() -> rankings.with(1, Supplier::get));
+        assertThat(ranking).isPositive();
+        assertThat(chargedTo(() -> rankings.with(1, Supplier::get))).isZero();
+        assertThat(chargedTo(() -> rankings.with(2, ignored -> List.of()))).isZero();
+    }
+
+    private static Duration chargedTo(Runnable work) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            work.run();
+            return DatabaseTime.of(request);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.coworkingapi.server.app.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.coworkingapi.server.app.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,17 @@ class ConnectionDefaultsTest {
             assertThat(started.getBean(JdbcClient.class).sql("select id from slow").query(Integer.class).single()).isOne();
         }, "spring.flyway.locations=filesystem:" + migrations, "coworking.database.statement-timeout=1s",
                 "coworking.database.request-timeout=2s");
+    }
+
+    @Test
+    void a_migration_whose_response_never_arrives_ends_the_start(@TempDir Path migrations) throws Exception {
+        Files.writeString(migrations.resolve("V1__endless.sql"), "create table endless as select 1 as id from pg_sleep(60);");
+        long start = System.nanoTime();
+
+        onPostgresql("", started -> assertThat(started).getFailure().rootCause().isInstanceOf(SocketTimeoutException.class),
+                "spring.flyway.locations=filesystem:" + migrations, "coworking.database.migration-timeout=2s");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 class SnapshotTest {
 
@@ -74,6 +77,19 @@ class SnapshotTest {
             assertThat(System.nanoTime() - start).isBetween(1_900_000_000L, 3_500_000_000L);
             assertThat(database.sql("select 1").query(Integer.class).single()).isOne();
         }, "coworking.database.statement-timeout=1s", "coworking.database.request-timeout=2s");
+    }
+
+    @Test
+    void costs_the_caller_nothing_however_slow_the_database_is() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            on(TestDatabase.H2, server -> server.getBean(Snapshot.class)
+                    .read(() -> server.getBean(JdbcClient.class).sql("select 1").query(Integer.class).single()));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        assertThat(DatabaseTime.of(request)).isZero();
     }
 
     private static void on(TestDatabase kind, Consumer<AssertableApplicationContext> test, String... properties) {

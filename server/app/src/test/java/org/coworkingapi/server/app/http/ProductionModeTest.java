@@ -14,13 +14,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.TestDatabase;
+import org.coworkingapi.contract.verification.http.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -63,8 +68,11 @@ class ProductionModeTest {
         properties.add("coworking.bearer.audience", () -> "coworking-api");
         properties.add("coworking.bearer.jwk-set-uri", () -> "http://localhost:" + ISSUER.getAddress().getPort() + "/keys");
         properties.add("coworking.rate-limit.requests", () -> 20);
+        properties.add("coworking.rate-limit.failures", () -> 30);
+        properties.add("coworking.rate-limit.spare-verifications", () -> 1);
         properties.add("coworking.rate-limit.period", () -> "1h");
-        // The first queries of a cold JVM would cost more than one request.
+        properties.add("server.forward-headers-strategy", () -> "native");
+        // The first ranking of a cold JVM would cost more than one request.
         properties.add("coworking.rate-limit.included-time", () -> "10s");
     }
 
@@ -83,7 +91,7 @@ class ProductionModeTest {
         database.close();
     }
 
-    private static ECKey key(String id) {
+    private static ECKey key(@Nullable String id) {
         try {
             return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
         } catch (JOSEException e) {
@@ -154,6 +162,21 @@ class ProductionModeTest {
         } finally {
             ISSUER_IS_DOWN.set(false);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"none, 203.0.113.1", "unknown, 203.0.113.2"}, nullValues = "none")
+    void limits_strangers_whose_tokens_name_no_known_key(@Nullable String keyId, String address) {
+        Tokens strangers = new Tokens(key(keyId), "https://id.example.com", "coworking-api");
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        for (int i = 0; i < 100; i++) {
+            statuses.merge(api.get(Api.TEAM, strangers.of(101), "X-Forwarded-For", address).status(), 1, Integer::sum);
+        }
+
+        assertThat(statuses.keySet()).isSubsetOf(401, 429, 503);
+        assertThat(statuses.get(429)).as("statuses " + statuses).isGreaterThan(50);
+        assertThat(api.get(Api.TEAM + "?_shape=Name", api.tokens().of(107), "X-Forwarded-For", "203.0.113.3").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,20 @@ final class RawConnection implements AutoCloseable {
     /** Reads one byte; -1 if the server has closed the connection. */
     int read() throws IOException {
         return socket.getInputStream().read(new byte[1]);
+    }
+
+    /** Whether the server neither sends a byte nor closes the connection for the given time. */
+    boolean isSilentFor(Duration time) throws IOException {
+        int before = socket.getSoTimeout();
+        socket.setSoTimeout((int) time.toMillis());
+        try {
+            read();
+            return false;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } finally {
+            socket.setSoTimeout(before);
+        }
     }
 
     @Override

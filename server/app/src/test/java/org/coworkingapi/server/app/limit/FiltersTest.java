@@ -7,11 +7,17 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.coworkingapi.server.app.database.DatabaseTime;
 import org.coworkingapi.server.stub.bearer.CustomerPrincipal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -23,16 +29,31 @@ import org.springframework.web.servlet.ModelAndView;
 final class FiltersTest {
 
     private static final RateLimitProperties PROPERTIES =
-            new RateLimitProperties(100, 5, Duration.ofDays(1), Duration.ofMillis(50), Duration.ofMillis(10));
+            new RateLimitProperties(100, 5, 2, Duration.ofDays(1), Duration.ofMillis(50), Duration.ofMillis(10));
     private static final HandlerExceptionResolver PROBLEMS = (request, response, handler, problem) -> {
         response.setStatus(429);
         return new ModelAndView();
     };
 
+    private boolean keysAreUsable = true;
     private final RateLimit<Long> customers = new RateLimit<>(100, PROPERTIES.period(), TimeMeter.SYSTEM_NANOTIME);
-    private final RateLimit<String> addresses = new RateLimit<>(5, PROPERTIES.period(), TimeMeter.SYSTEM_NANOTIME);
+    private final AddressLimits addresses = AddressLimits.of(PROPERTIES, new StoppedClock());
     private final CustomerLimitFilter customerFilter = new CustomerLimitFilter(customers, PROPERTIES, PROBLEMS);
-    private final FailureLimitFilter failureFilter = new FailureLimitFilter(addresses, PROBLEMS);
+    private final FailureLimitFilter failureFilter = new FailureLimitFilter(addresses, () -> keysAreUsable, PROBLEMS);
+
+    /** Nothing is granted again. */
+    private static final class StoppedClock implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return 0;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
 
     private static <K> int left(RateLimit<K> limit, K caller) {
         int left = 0;
@@ -63,24 +84,19 @@ final class FiltersTest {
 
         @Test
         void pay_for_the_time_in_the_database_afterwards() throws Exception {
-            assertThat(statusAfter(Duration.ofMillis(550), 200)).isEqualTo(200);
-            assertThat(left(customers, 7L)).isEqualTo(100 - 1 - 50);
+            assertThat(statusAfter(Duration.ofMillis(350), 200)).isEqualTo(200);
+            assertThat(left(customers, 7L)).isEqualTo(100 - 1 - 30);
         }
 
         @Test
-        void pay_little_for_the_time_of_a_request_that_the_server_failed_to_answer() throws Exception {
+        void pay_no_more_than_one_for_a_request_that_the_server_failed_to_answer() throws Exception {
             assertThat(statusAfter(Duration.ofSeconds(2), 503)).isEqualTo(503);
-            assertThat(left(customers, 7L)).isEqualTo(100 - 1 - 20);
-        }
-
-        @Test
-        void pay_one_for_a_quick_request_that_failed() throws Exception {
-            assertThat(statusAfter(Duration.ZERO, 503)).isEqualTo(503);
             assertThat(left(customers, 7L)).isEqualTo(99);
         }
 
         @Test
         void are_refused_while_they_are_in_debt() throws Exception {
+            assertThat(statusAfter(Duration.ofSeconds(2), 200)).isEqualTo(200);
             assertThat(statusAfter(Duration.ofSeconds(2), 200)).isEqualTo(200);
             assertThat(statusAfter(Duration.ZERO, 200)).isEqualTo(429);
         }
@@ -89,51 +105,95 @@ final class FiltersTest {
     @Nested
     class Addresses {
 
-        private boolean tokenIsValid = true;
-        private int status = 200;
+        private static final String ADDRESS = "203.0.113.9";
 
-        private int call(String token) throws Exception {
+        private int rest = 401;
+
+        private int call(@Nullable String authorization) throws Exception {
             MockHttpServletRequest request = new MockHttpServletRequest();
-            request.setRemoteAddr("203.0.113.9");
-            request.addHeader("Authorization", "Bearer " + token);
+            request.setRemoteAddr(ADDRESS);
+            if (authorization != null) {
+                request.addHeader("Authorization", authorization);
+            }
             MockHttpServletResponse response = new MockHttpServletResponse();
-            FilterChain rest = (filtered, answer) -> {
-                if (tokenIsValid) {
+            FilterChain chain = (filtered, answer) -> {
+                if (rest == 200) {
                     ((HttpServletRequest) filtered).setAttribute(CustomerLimitFilter.class.getName(), true);
                 }
-                ((HttpServletResponse) answer).setStatus(status);
+                ((HttpServletResponse) answer).setStatus(rest);
             };
-            failureFilter.doFilter(request, response, rest);
+            failureFilter.doFilter(request, response, chain);
             return response.getStatus();
+        }
+
+        private int callWithToken(String id) throws Exception {
+            return call("Bearer e30.e30." + id);
+        }
+
+        private List<Integer> callsWithTokens(int times) throws Exception {
+            List<Integer> statuses = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                statuses.add(callWithToken("token" + i));
+            }
+            return statuses;
         }
 
         @Test
         void pay_for_failures_only() throws Exception {
-            for (int i = 0; i < 10; i++) {
-                assertThat(call("valid" + i)).isEqualTo(200);
-            }
-            assertThat(left(addresses, "203.0.113.9")).isEqualTo(5);
+            rest = 200;
+            assertThat(callsWithTokens(10)).containsOnly(200);
+            assertThat(left(addresses.badTokens(), ADDRESS)).isEqualTo(5);
         }
 
         @Test
         void pay_nothing_while_the_server_cannot_verify_tokens() throws Exception {
-            tokenIsValid = false;
-            status = 503;
-            for (int i = 0; i < 10; i++) {
-                assertThat(call("token")).isEqualTo(503);
-            }
-            assertThat(left(addresses, "203.0.113.9")).isEqualTo(5);
+            rest = 503;
+            keysAreUsable = false;
+            assertThat(callsWithTokens(10)).containsOnly(503);
+            assertThat(left(addresses.badTokens(), ADDRESS)).isEqualTo(5);
+        }
+
+        @Test
+        void pay_for_malformed_tokens_even_then() throws Exception {
+            keysAreUsable = false;
+            assertThat(callsWithTokens(8)).containsExactly(401, 401, 401, 401, 401, 401, 401, 429);
+        }
+
+        @Test
+        void pay_for_tokens_that_no_known_key_verifies() throws Exception {
+            rest = 503;
+            assertThat(callsWithTokens(8)).containsExactly(503, 503, 503, 503, 503, 503, 503, 429);
+            assertThat(left(addresses.withoutToken(), ADDRESS)).isEqualTo(5);
         }
 
         @Test
         void pay_for_an_accepted_token_from_its_expiry_on() throws Exception {
-            assertThat(call("token")).isEqualTo(200);
-            tokenIsValid = false;
-            status = 401;
+            rest = 200;
+            assertThat(callWithToken("one")).isEqualTo(200);
+            rest = 401;
+            assertThat(callWithToken("one")).isEqualTo(401);
+            assertThat(left(addresses.badTokens(), ADDRESS)).isEqualTo(4);
+        }
+
+        @ParameterizedTest
+        @NullSource
+        @ValueSource(strings = {"Basic YTpi", "Bearer", "Bearer one", "Bearer one.two", "Bearer a.b.c.d", "Bearer a.b.c="})
+        void pay_for_requests_without_a_token_apart(@Nullable String authorization) throws Exception {
             for (int i = 0; i < 5; i++) {
-                assertThat(call("token")).isEqualTo(401);
+                assertThat(call(authorization)).isEqualTo(401);
             }
-            assertThat(call("token")).isEqualTo(429);
+            assertThat(call(authorization)).isEqualTo(429);
+            assertThat(left(addresses.badTokens(), ADDRESS)).isEqualTo(5);
+        }
+
+        @Test
+        void with_too_many_bad_tokens_have_few_more_verified_and_those_that_are_accepted_stay_so() throws Exception {
+            assertThat(callsWithTokens(6)).containsOnly(401);
+            rest = 200;
+            assertThat(callWithToken("good")).isEqualTo(200);
+            assertThat(callWithToken("other")).isEqualTo(429);
+            assertThat(callWithToken("good")).isEqualTo(200);
+            assertThat(left(addresses.badTokens(), ADDRESS)).isZero();
         }
     }
 }

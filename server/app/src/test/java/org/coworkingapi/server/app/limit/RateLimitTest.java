@@ -9,13 +9,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 final class RateLimitTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    private static final RateLimitProperties DEFAULTS = new Binder(new MapConfigurationPropertySource())
+            .bindOrCreate("coworking.rate-limit", RateLimitProperties.class);
+
     private final AtomicLong nanos = new AtomicLong();
-    private final RateLimit<Long> limit = new RateLimit<>(60, MINUTE, new TimeMeter() {
+    private final TimeMeter clock = new TimeMeter() {
         @Override
         public long currentTimeNanos() {
             return nanos.get();
@@ -25,7 +30,8 @@ final class RateLimitTest {
         public boolean isWallClockBased() {
             return false;
         }
-    });
+    };
+    private final RateLimit<Long> limit = new RateLimit<>(60, MINUTE, clock);
 
     private void take(int times) {
         for (int i = 0; i < times; i++) {
@@ -84,22 +90,34 @@ final class RateLimitTest {
     }
 
     @Test
-    void a_ranking_of_a_second_costs_as_much_as_95_more_requests_and_a_quick_read_costs_nothing_more() {
-        RateLimitProperties defaults = new RateLimitProperties(600, 600, MINUTE, Duration.ofMillis(50), Duration.ofMillis(10));
+    void a_slow_ranking_costs_as_much_as_50_more_requests_at_most_and_a_quick_one_costs_nothing_more() {
+        assertThat(DEFAULTS.unitsFor(Duration.ofMillis(270))).isEqualTo(2);
+        assertThat(DEFAULTS.unitsFor(Duration.ofSeconds(1))).isEqualTo(50);
+        assertThat(DEFAULTS.unitsFor(Duration.ofHours(1))).isEqualTo(50);
+        assertThat(DEFAULTS.unitsFor(Duration.ofMillis(250))).isZero();
+        assertThat(DEFAULTS.unitsFor(Duration.ZERO)).isZero();
+    }
 
-        assertThat(defaults.unitsFor(Duration.ofSeconds(1))).isEqualTo(95);
-        assertThat(defaults.unitsFor(Duration.ofMillis(50))).isZero();
-        assertThat(defaults.unitsFor(Duration.ZERO)).isZero();
+    @Test
+    void a_customer_gets_twelve_rankings_of_a_second_in_a_minute() {
+        RateLimit<Long> customers = new RateLimit<>(DEFAULTS.requests(), DEFAULTS.period(), clock);
+        int rankings = 0;
+        while (customers.take(1L).isZero()) {
+            customers.charge(1L, DEFAULTS.unitsFor(Duration.ofSeconds(1)));
+            rankings++;
+        }
+        assertThat(rankings).isEqualTo(12);
     }
 
     @Test
     void refuses_settings_that_would_refuse_every_request() {
         Duration ms = Duration.ofMillis(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(0, 1, MINUTE, ms, ms))
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(0, 1, 1, MINUTE, ms, ms))
                 .withMessageContaining("requests=0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 0, MINUTE, ms, ms));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, Duration.ZERO, ms, ms));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, MINUTE, ms.negated(), ms));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, MINUTE, ms, Duration.ZERO));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 0, 1, MINUTE, ms, ms));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 0, MINUTE, ms, ms));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 1, Duration.ZERO, ms, ms));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 1, MINUTE, ms.negated(), ms));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 1, MINUTE, ms, Duration.ZERO));
     }
 }

@@ -36,7 +36,8 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
 
     private static ProblemException problem(AuthenticationException refused) {
         if (refused.getCause() instanceof KeysUnavailableException keys) {
-            return ProblemException.unavailable(keys.retryAfter(), keys.outage() ? keys : null);
+            // Without a cause, which would be logged for each request: IssuerKeys reports an outage, and anybody can send tokens.
+            return ProblemException.unavailable(keys.retryAfter(), null);
         }
         if (refused instanceof AuthenticationServiceException) {
             return ProblemException.unavailable(refused);

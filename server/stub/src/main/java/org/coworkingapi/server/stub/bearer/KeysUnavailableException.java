@@ -7,32 +7,25 @@ import org.springframework.security.oauth2.jwt.JwtException;
 final class KeysUnavailableException extends JwtException {
 
     private final transient Duration retryAfter;
-    private final boolean outage;
 
-    private KeysUnavailableException(String message, Duration retryAfter, boolean outage) {
+    private KeysUnavailableException(String message, Duration retryAfter) {
         super(message);
         this.retryAfter = retryAfter;
-        this.outage = outage;
     }
 
     /** No token can be verified. */
     static KeysUnavailableException withoutKeys(String issuer, Duration retryAfter) {
-        return new KeysUnavailableException("no usable key set of the issuer " + issuer, retryAfter, true);
+        return new KeysUnavailableException("no usable key set of the issuer " + issuer, retryAfter);
     }
 
     /** The token names a key that is missing in a key set fetched before the request. */
     static KeysUnavailableException withoutNewKeys(Duration retryAfter) {
-        return new KeysUnavailableException("unknown key, and the key set may be fetched again only later", retryAfter, false);
+        return new KeysUnavailableException("unknown key, and the key set may be fetched again only later", retryAfter);
     }
 
     /** The time until the key set will have been fetched again. */
     Duration retryAfter() {
         return retryAfter;
-    }
-
-    /** Whether this is a failure of the server rather than one token with an unknown key. */
-    boolean outage() {
-        return outage;
     }
 
     /** Thousands of these can be thrown in an outage; the message says everything. */

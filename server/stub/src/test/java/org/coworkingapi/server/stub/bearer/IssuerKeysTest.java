@@ -340,6 +340,20 @@ class IssuerKeysTest {
         }
 
         @Test
+        void tokens_that_name_no_key_cause_one_fetch_in_an_interval_too() throws Exception {
+            TokenDecoder decoder = decoder(DEFAULTS);
+            waitUntil(decoder::usable);
+            String nameless = token(key(null));
+            assertThat(inParallel(100, () -> decode(decoder, nameless))).extracting(Outcome::status).containsOnly(503);
+            assertThat(issuer.requests()).isEqualTo(1);
+
+            pass(DEFAULTS.minFetchInterval());
+            assertThat(inParallel(20, () -> decode(decoder, nameless))).extracting(Outcome::status)
+                    .contains(401).containsOnly(401, 503);
+            assertThat(issuer.requests()).isEqualTo(2);
+        }
+
+        @Test
         void more_than_twenty_do_not_wait() throws Exception {
             TokenDecoder decoder = decoder(new BearerProperties.Keys(Duration.ofMinutes(5), Duration.ofHours(1),
                     Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(4)));

@@ -1,0 +1,46 @@
+package org.coworkingapi.server.stub.bearer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.coworkingapi.server.stub.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.servlet.ModelAndView;
+
+class BearerEntryPointTest {
+
+    private final List<ProblemException> problems = new ArrayList<>();
+
+    private ProblemException answerTo(JwtException failure) {
+        new BearerEntryPoint((request, response, handler, problem) -> {
+            problems.add((ProblemException) problem);
+            return new ModelAndView();
+        }).commence(new MockHttpServletRequest(), new MockHttpServletResponse(),
+                new AuthenticationServiceException(failure.getMessage(), failure));
+        return problems.get(problems.size() - 1);
+    }
+
+    @Test
+    void strangers_cannot_fill_the_log_while_the_server_has_no_keys() {
+        Duration soon = Duration.ofSeconds(3);
+        for (JwtException failure : List.of(KeysUnavailableException.withoutKeys("https://id.example.com", soon),
+                KeysUnavailableException.withoutNewKeys(soon))) {
+            ProblemException problem = answerTo(failure);
+            assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+            assertThat(problem).hasMessageContaining("in 3 s");
+            assertThat(problem).as("only problems with a cause are logged").hasNoCause();
+        }
+    }
+
+    @Test
+    void another_failure_of_a_decoder_is_logged() {
+        assertThat(answerTo(new JwtException("the keys cannot be read"))).hasRootCauseInstanceOf(JwtException.class);
+    }
+}
