@@ -80,6 +80,8 @@ class MalformedRequestTest {
     @Test
     void request_targets_are_answered_with_a_problem() throws Exception {
         assertProblem("GET /api/<script> HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
+        assertProblem("GET /api;x% HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
+        assertProblem("GET " + TEAM + ";% HTTP/1.1\r\n" + withToken(), 400, "INVALID_PARAMETER");
         assertProblem("GET /api/%zz HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
         assertProblem("GET " + TEAM + "?_shape=\"x\" HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
         assertProblem("GET /../../etc/passwd HTTP/1.1\r\n", 400, "INVALID_PARAMETER");

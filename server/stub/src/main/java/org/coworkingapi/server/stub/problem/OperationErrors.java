@@ -2,11 +2,13 @@ package org.coworkingapi.server.stub.problem;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Leads the error dispatch of an operation to the problems of the spec; all others reach the application's error controller. */
 final class OperationErrors extends AbstractHandlerMapping {
@@ -14,10 +16,10 @@ final class OperationErrors extends AbstractHandlerMapping {
     private final ApiScope scope;
     private final HandlerMethod errors;
 
-    OperationErrors(ApiScope scope) throws NoSuchMethodException {
+    OperationErrors(ApiScope scope, JsonMapper mapper) throws NoSuchMethodException {
         this.scope = scope;
-        this.errors = new HandlerMethod(new ProblemErrorController(scope),
-                ProblemErrorController.class.getDeclaredMethod("error", HttpServletRequest.class));
+        this.errors = new HandlerMethod(new ProblemErrorController(scope, mapper),
+                ProblemErrorController.class.getDeclaredMethod("error", HttpServletRequest.class, HttpServletResponse.class));
         setOrder(Ordered.HIGHEST_PRECEDENCE);
     }
 

@@ -19,11 +19,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.firewall.CompositeRequestRejectedHandler;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
@@ -48,14 +50,22 @@ public final class ProblemAutoConfiguration {
     @Bean
     @ConditionalOnProperty(name = SCOPE, havingValue = APPLICATION)
     @ConditionalOnMissingBean(ErrorController.class)
-    ProblemErrorController problemErrorController(ApiScope scope) {
-        return new ProblemErrorController(scope);
+    ProblemErrorController problemErrorController(ApiScope scope, JsonMapper mapper) {
+        return new ProblemErrorController(scope, mapper);
     }
 
     @Bean
     @ConditionalOnProperty(name = SCOPE, havingValue = "operations", matchIfMissing = true)
-    OperationErrors coworkingOperationErrors(ApiScope scope) throws NoSuchMethodException {
-        return new OperationErrors(scope);
+    OperationErrors coworkingOperationErrors(ApiScope scope, JsonMapper mapper) throws NoSuchMethodException {
+        return new OperationErrors(scope, mapper);
+    }
+
+    /** Before Spring Security, whose filters parse the path. */
+    @Bean
+    FilterRegistrationBean<ReadablePath> readablePathFilter(ApiScope scope) {
+        var registration = new FilterRegistrationBean<>(new ReadablePath(scope));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

@@ -4,25 +4,13 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.UUID;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.Problem;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
-/** Turns a {@link ProblemException} into the response that the spec gives it, and logs what the caller is not told. */
+/** Turns a {@link ProblemException} into the body that the spec gives it, and logs its cause, which the caller is not told. */
 final class Problems {
 
     private static final FailureLog LOG = new FailureLog(Ticker.systemTicker());
 
     private Problems() {}
-
-    static ResponseEntity<Problem> response(ProblemException exception) {
-        Problem problem = body(exception);
-        HttpHeaders headers = new HttpHeaders();
-        headers.putAll(exception.headers());
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(exception.status()));
-    }
 
     static Problem body(ProblemException exception) {
         ProblemType type = exception.type();
