@@ -25,9 +25,9 @@ record FuzzRequest(String kind, String message, @Nullable String value) {
         return requestLine().length > 1 ? requestLine()[1] : "";
     }
 
-    /** Whether the request line names no version, so that Tomcat answers as HTTP/0.9 did: without status and headers. */
+    /** Whether the request line names no valid version, so that Tomcat may answer as HTTP/0.9 did: without status and headers. */
     boolean isWithoutVersion() {
-        return requestLine().length < 3;
+        return requestLine().length < 3 || !requestLine()[2].matches("HTTP/1\\.[01]");
     }
 
     private String[] requestLine() {
