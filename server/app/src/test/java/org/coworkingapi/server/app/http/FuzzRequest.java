@@ -25,7 +25,10 @@ record FuzzRequest(String kind, String message, @Nullable String value) {
         return requestLine().length > 1 ? requestLine()[1] : "";
     }
 
-    /** Whether the request line names no valid version, so that Tomcat may answer as HTTP/0.9 did: without status and headers. */
+    /**
+     * Whether the request line names no valid version, so that Tomcat may answer as HTTP/0.9 did: without status and headers. For an
+     * invalid version it does so if the connection handler that it reuses answered an HTTP/0.9 request before.
+     */
     boolean isWithoutVersion() {
         return requestLine().length < 3 || !requestLine()[2].matches("HTTP/1\\.[01]");
     }
