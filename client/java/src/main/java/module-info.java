@@ -2,7 +2,6 @@
 // Neither Micrometer nor Spring has a descriptor yet; the test kit, which has none either, is built later.
 @SuppressWarnings({"module", "requires-automatic"})
 module org.coworkingapi.client {
-
     requires transitive java.net.http;
     requires tools.jackson.databind;
     // Not transitive, or whoever is without them could not compile.
@@ -19,9 +18,15 @@ module org.coworkingapi.client {
     exports org.coworkingapi.client;
     exports org.coworkingapi.client.micrometer;
     exports org.coworkingapi.client.model;
-    exports org.coworkingapi.client.projection to org.coworkingapi.client.test;
+    exports org.coworkingapi.client.projection to
+            org.coworkingapi.client.test;
     exports org.coworkingapi.client.spring;
 
-    opens org.coworkingapi.client.model to tools.jackson.databind;
-    opens org.coworkingapi.client.spring to spring.beans, spring.boot, spring.context, spring.core;
+    opens org.coworkingapi.client.model to
+            tools.jackson.databind;
+    opens org.coworkingapi.client.spring to
+            spring.beans,
+            spring.boot,
+            spring.context,
+            spring.core;
 }

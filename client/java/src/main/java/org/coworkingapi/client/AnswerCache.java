@@ -24,7 +24,10 @@ final class AnswerCache {
         return answers.get(key);
     }
 
-    /** Keeps an answer instead of what was there, unless it alone would take more than a quarter of the room from all others. */
+    /**
+     * Keeps an answer instead of what was there, unless it alone would take more than a quarter of the room from all
+     * others.
+     */
     synchronized void put(CacheKey key, KeptAnswer answer) {
         remove(key);
         if (answer.size() > limit / 4) {

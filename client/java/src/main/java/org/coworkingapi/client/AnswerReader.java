@@ -17,7 +17,8 @@ final class AnswerReader {
             throw CoworkingApiException.of(error(call, answer), answer.isEmpty());
         }
         if (answer.status() != 200) {
-            throw new UnreadableResponseException(call, answer.status() + ", but this operation succeeds with 200 only");
+            throw new UnreadableResponseException(
+                    call, answer.status() + ", but this operation succeeds with 200 only");
         }
         if (!answer.isJson()) {
             throw new UnreadableResponseException(call, answer.status() + ", but the body is not application/json");
@@ -28,7 +29,8 @@ final class AnswerReader {
         } catch (JacksonException e) {
             // Not kept as the cause: Jackson quotes the body.
             BodyFault fault = BodyFault.of(decoder.type(), e);
-            throw new UnreadableResponseException(call, answer.status() + ", but the body " + fault.text(), fault.cause());
+            throw new UnreadableResponseException(
+                    call, answer.status() + ", but the body " + fault.text(), fault.cause());
         }
         if (value == null) {
             throw new UnreadableResponseException(call, answer.status() + ", but the body is null");
@@ -37,7 +39,12 @@ final class AnswerReader {
     }
 
     private ErrorAnswer error(Call call, Answer answer) {
-        return new ErrorAnswer(call.operation().id(), call.progress().attempts(), answer.status(),
-            ProblemReader.read(answer.body()), RequestId.of(answer.headers()), RetryAfter.of(answer.headers(), time));
+        return new ErrorAnswer(
+                call.operation().id(),
+                call.progress().attempts(),
+                answer.status(),
+                ProblemReader.read(answer.body()),
+                RequestId.of(answer.headers()),
+                RetryAfter.of(answer.headers(), time));
     }
 }

@@ -7,8 +7,7 @@ import java.util.Locale;
 /** Checks where the API is said to be. */
 final class BaseUrl {
 
-    private BaseUrl() {
-    }
+    private BaseUrl() {}
 
     static URI of(String text) {
         URI url;
@@ -16,17 +15,19 @@ final class BaseUrl {
             url = new URI(text);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                "The base URL is not a URL: " + e.getReason() + " at position " + e.getIndex() + ".");
+                    "The base URL is not a URL: " + e.getReason() + " at position " + e.getIndex() + ".");
         }
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
             throw new IllegalArgumentException("The base URL must start with https:// or http://.");
         }
         if (url.getHost() == null) {
-            throw new IllegalArgumentException("The base URL names no host; one consists of letters, digits, hyphens and dots.");
+            throw new IllegalArgumentException(
+                    "The base URL names no host; one consists of letters, digits, hyphens and dots.");
         }
         if (url.getPort() > 65_535) {
-            throw new IllegalArgumentException("The base URL has the port " + url.getPort() + "; the largest is 65535.");
+            throw new IllegalArgumentException(
+                    "The base URL has the port " + url.getPort() + "; the largest is 65535.");
         }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL must end with its path: without user, query or fragment.");

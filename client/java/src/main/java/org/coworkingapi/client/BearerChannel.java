@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Asks for the token, each time anew, and sends it along; one that has expired is replaced, once in a call. */
 final class BearerChannel implements Channel {
 
-    /** Wider than RFC 6750, section 2.1, but nothing that could end the header or bring its text into an error message. */
+    /**
+     * Wider than RFC 6750, section 2.1, but nothing that could end the header or bring its text into an error message.
+     */
     private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
 
     private final TokenProvider tokens;
@@ -48,7 +50,7 @@ final class BearerChannel implements Channel {
         }
         if (!SENDABLE.matcher(token).matches()) {
             throw new IllegalStateException(
-                "The token provider gave a token that is empty, or holds a blank or a character outside ASCII.");
+                    "The token provider gave a token that is empty, or holds a blank or a character outside ASCII.");
         }
         return call.with("Authorization", "Bearer " + token);
     }

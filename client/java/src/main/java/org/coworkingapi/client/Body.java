@@ -22,6 +22,7 @@ final class Body implements BodySubscriber<byte[]> {
     private final Consumer<byte[]> first;
     /** Copied, for a buffer of the JDK may be many times larger than the few bytes in it. */
     private byte[] bytes;
+
     private int length;
     private @Nullable Subscription subscription;
 

@@ -19,11 +19,16 @@ record BodyFault(String text, @Nullable Throwable cause) {
             return new BodyFault("is not a " + type.getSimpleName() + ": " + path + " is missing or null", null);
         }
         if (e instanceof ValueInstantiationException refused && e.getCause() != null) {
-            return new BodyFault("is nothing that the constructor of " + refused.getType().getRawClass().getSimpleName()
-                + " accepts" + (path.isEmpty() ? "" : " at " + path), e.getCause());
+            return new BodyFault(
+                    "is nothing that the constructor of "
+                            + refused.getType().getRawClass().getSimpleName() + " accepts"
+                            + (path.isEmpty() ? "" : " at " + path),
+                    e.getCause());
         }
-        String line = e.getLocation() == null ? ""
-            : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+        String line = e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
         return new BodyFault("is not a " + type.getSimpleName() + (path.isEmpty() ? "" : " at " + path) + line, null);
     }
 

@@ -5,7 +5,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a token as long as it is good; of the threads that need another, one asks for it, never with the lock in hand. */
+/**
+ * Keeps a token as long as it is good; of the threads that need another, one asks for it, never with the lock in hand.
+ */
 final class CachingTokens implements TokenProvider {
 
     private final Supplier<AccessToken> source;

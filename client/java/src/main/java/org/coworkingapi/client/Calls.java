@@ -36,8 +36,11 @@ final class Calls {
     }
 
     static String encoded(String shape) {
-        return isPlain(shape) ? shape
-            : URLEncoder.encode(shape, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",");
+        return isPlain(shape)
+                ? shape
+                : URLEncoder.encode(shape, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%2C", ",");
     }
 
     /** As nearly all shapes are, so that nothing is taken apart and put together again for them. */

@@ -27,7 +27,10 @@ public final class ClientRequest {
         return call.method();
     }
 
-    /** Path of the operation in the spec, such as {@code /api/public/teams/{teamId}/profile}: few values, and nobody's id. */
+    /**
+     * Path of the operation in the spec, such as {@code /api/public/teams/{teamId}/profile}: few values, and nobody's
+     * id.
+     */
     public String uriTemplate() {
         return call.operation().template();
     }
@@ -54,7 +57,8 @@ public final class ClientRequest {
     /**
      * The same request with this header, in place of one of that name if an interceptor has set it before.
      *
-     * @param header any name but those that the client or the connection sets, such as {@code Authorization} or {@code Host}
+     * @param header any name but those that the client or the connection sets, such as {@code Authorization} or
+     *     {@code Host}
      * @param value ASCII in one line
      * @throws IllegalArgumentException if name or value is not such a one
      */

@@ -7,15 +7,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether what was received before still holds, where the server gave it an {@code ETag} (RFC 9110, section 13.1.2).
+ * Asks whether what was received before still holds, where the server gave it an {@code ETag} (RFC 9110, section
+ * 13.1.2).
  *
- * <p>Nothing is given out that the server did not just confirm. What was asked for without a token is not kept: something else
- * may have said who asks, such as a certificate or a cookie, and the key would not know.
+ * <p>Nothing is given out that the server did not just confirm. What was asked for without a token is not kept:
+ * something else may have said who asks, such as a certificate or a cookie, and the key would not know.
  */
 final class ConditionalChannel implements Channel {
 
     /** What is the same in all requests of a client, or is in the key. */
-    private static final Set<String> VARIES_NOT = Set.of("accept", "accept-encoding", "authorization", "origin", "user-agent");
+    private static final Set<String> VARIES_NOT =
+            Set.of("accept", "accept-encoding", "authorization", "origin", "user-agent");
 
     private final AnswerCache cache;
     private final Channel next;
@@ -46,7 +48,8 @@ final class ConditionalChannel implements Channel {
         }
         CacheKey key = CacheKey.of(call.uri(), authorization);
         @Nullable KeptAnswer kept = cache.get(key);
-        Answer answer = next.send(kept == null ? call : call.with("If-None-Match", kept.tag().text()), deadline);
+        Answer answer = next.send(
+                kept == null ? call : call.with("If-None-Match", kept.tag().text()), deadline);
         if (kept != null && kept.isConfirmedBy(answer)) {
             if (isKeepable(answer.headers())) {
                 cache.replace(key, kept, kept.retagged(answer.headers()));
@@ -70,10 +73,12 @@ final class ConditionalChannel implements Channel {
     }
 
     private static boolean isKeepable(HttpHeaders headers) {
-        return headers.allValues("Cache-Control").stream().noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("no-store"))
-            && headers.allValues("Vary").stream()
-                .flatMap(names -> Arrays.stream(names.toLowerCase(Locale.ROOT).split(",")))
-                .map(String::strip)
-                .allMatch(name -> name.isEmpty() || VARIES_NOT.contains(name));
+        return headers.allValues("Cache-Control").stream()
+                        .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("no-store"))
+                && headers.allValues("Vary").stream()
+                        .flatMap(names ->
+                                Arrays.stream(names.toLowerCase(Locale.ROOT).split(",")))
+                        .map(String::strip)
+                        .allMatch(name -> name.isEmpty() || VARIES_NOT.contains(name));
     }
 }

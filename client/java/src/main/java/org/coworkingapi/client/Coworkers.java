@@ -16,8 +16,8 @@ public interface Coworkers {
     RelatedProfiles related(long coworkerId);
 
     /**
-     * The part of the related profiles and threads that a record has components for, see {@link Shapes}; nothing else is loaded or
-     * sent.
+     * The part of the related profiles and threads that a record has components for, see {@link Shapes}; nothing else
+     * is loaded or sent.
      *
      * @throws IllegalArgumentException if the record does not fit related profiles; nothing is sent then
      * @throws CoworkerNotFoundException if there is no published profile with this id
@@ -39,10 +39,11 @@ public interface Coworkers {
     }
 
     /**
-     * The part of the related profiles and threads that {@code shape} selects, for shapes that are not known when the program is
-     * written.
+     * The part of the related profiles and threads that {@code shape} selects, for shapes that are not known when the
+     * program is written.
      *
-     * @param shape comma-separated dot paths, such as {@code RelatedProfiles.Id,RelatedProfiles.FullName}; empty for everything
+     * @param shape comma-separated dot paths, such as {@code RelatedProfiles.Id,RelatedProfiles.FullName}; empty for
+     *     everything
      * @throws InvalidRequestException if the shape names a field that the answer does not have
      * @throws CoworkerNotFoundException if there is no published profile with this id
      * @throws CoworkingException if the call fails in any other way

@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The API, or a proxy before it, answered with an error.
  *
- * <p>The subclasses are for what callers branch on; any other status is this class itself. Codes that are newer than this client
- * arrive as they were sent, in the class of their status.
+ * <p>The subclasses are for what callers branch on; any other status is this class itself. Codes that are newer than
+ * this client arrive as they were sent, in the class of their status.
  */
 public sealed class CoworkingApiException extends CoworkingException
-        permits CoworkerNotFoundException, InvalidRequestException, NotATeamMemberException, RateLimitedException,
-                TeamNotFoundException, UnauthorizedException, UnavailableException {
+        permits CoworkerNotFoundException,
+                InvalidRequestException,
+                NotATeamMemberException,
+                RateLimitedException,
+                TeamNotFoundException,
+                UnauthorizedException,
+                UnavailableException {
 
     private final ErrorAnswer answer;
 
@@ -32,8 +37,10 @@ public sealed class CoworkingApiException extends CoworkingException
             case 400 -> new InvalidRequestException(answer);
             case 401 -> unauthorized(answer);
             case 404 -> notFound(answer);
-            case 409 -> hasNoBody && answer.retryAfter() != null
-                ? new RateLimitedException(answer) : new CoworkingApiException(answer);
+            case 409 ->
+                hasNoBody && answer.retryAfter() != null
+                        ? new RateLimitedException(answer)
+                        : new CoworkingApiException(answer);
             case 429 -> new RateLimitedException(answer);
             case 502, 503, 504 -> new UnavailableException(answer);
             default -> new CoworkingApiException(answer);
@@ -41,7 +48,9 @@ public sealed class CoworkingApiException extends CoworkingException
     }
 
     private static CoworkingApiException unauthorized(ErrorAnswer answer) {
-        return answer.has(ErrorCode.NOT_A_TEAM_MEMBER) ? new NotATeamMemberException(answer) : new UnauthorizedException(answer);
+        return answer.has(ErrorCode.NOT_A_TEAM_MEMBER)
+                ? new NotATeamMemberException(answer)
+                : new UnauthorizedException(answer);
     }
 
     /** Only the code tells that the team is missing: a 404 without it may be a wrong base URL. */
@@ -71,8 +80,9 @@ public sealed class CoworkingApiException extends CoworkingException
     }
 
     /**
-     * What the server's log calls this one failure; quote it when you ask for help. It is the problem's {@code instance}, or else
-     * the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number; null if there is neither.
+     * What the server's log calls this one failure; quote it when you ask for help. It is the problem's
+     * {@code instance}, or else the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number; null
+     * if there is neither.
      */
     public final @Nullable String requestId() {
         return answer.requestId();

@@ -3,8 +3,8 @@ package org.coworkingapi.client;
 /**
  * The coworking API, as its callers use it.
  *
- * <p>Safe for use by many threads, and best kept for the life of an application: it holds the connections. An interface, so that
- * your tests can put a fake in its place.
+ * <p>Safe for use by many threads, and best kept for the life of an application: it holds the connections. An
+ * interface, so that your tests can put a fake in its place.
  */
 public interface CoworkingClient {
 

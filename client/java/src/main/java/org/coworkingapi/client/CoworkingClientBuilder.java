@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a client needs; every mistake in it is reported here, before any call. */
 public final class CoworkingClientBuilder {
 
-    /** How long a connection may take unless {@link #connectTimeout} says so; also worth giving to an HTTP client of your own. */
+    /**
+     * How long a connection may take unless {@link #connectTimeout} says so; also worth giving to an HTTP client of
+     * your own.
+     */
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     /** Far longer ones overflow in the JDK. */
     private static final Duration LONGEST_CONNECT_TIMEOUT = Duration.ofDays(1);
+
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
     private static final int CACHE_SIZE = 4 << 20;
@@ -33,8 +37,7 @@ public final class CoworkingClientBuilder {
     private @Nullable HttpClient httpClient;
     private String userAgent = UserAgent.of(null);
 
-    CoworkingClientBuilder() {
-    }
+    CoworkingClientBuilder() {}
 
     /**
      * Where the API is: an http or https URL, with a path if a gateway puts the API below one.
@@ -47,8 +50,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Gives the bearer token; asked anew for each request, and sent to the base URL only, never across a redirect. After a
-     * 401 with {@code TOKEN_EXPIRED} it is asked for another, once in a call.
+     * Gives the bearer token; asked anew for each request, and sent to the base URL only, never across a redirect.
+     * After a 401 with {@code TOKEN_EXPIRED} it is asked for another, once in a call.
      */
     public CoworkingClientBuilder token(TokenProvider tokens) {
         this.tokens = Objects.requireNonNull(tokens, "tokens");
@@ -70,8 +73,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * How long a call may take in all, with its attempts and the pauses between them; 10 seconds unless set. What the token
-     * provider takes counts, but only the provider itself can cut it short.
+     * How long a call may take in all, with its attempts and the pauses between them; 10 seconds unless set. What the
+     * token provider takes counts, but only the provider itself can cut it short.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
@@ -91,16 +94,19 @@ public final class CoworkingClientBuilder {
         return this;
     }
 
-    /** Whether and when a call is sent again; {@link Retry#standard three attempts} unless set, {@link Retry#none} for one. */
+    /**
+     * Whether and when a call is sent again; {@link Retry#standard three attempts} unless set, {@link Retry#none} for
+     * one.
+     */
     public CoworkingClientBuilder retry(Retry retry) {
         this.retry = Objects.requireNonNull(retry, "retry");
         return this;
     }
 
     /**
-     * Most bytes of bodies that are kept to ask whether they still hold, where the server sends an {@code ETag}; 4 MiB unless set,
-     * 0 to keep none. The server is asked each time, and what it told one token is given to no other. A body of more than a quarter
-     * of this is not kept.
+     * Most bytes of bodies that are kept to ask whether they still hold, where the server sends an {@code ETag}; 4 MiB
+     * unless set, 0 to keep none. The server is asked each time, and what it told one token is given to no other. A
+     * body of more than a quarter of this is not kept.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -113,8 +119,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Lets an interceptor see each request that is sent, a repeated one included, and its response; inside those that were added
-     * before.
+     * Lets an interceptor see each request that is sent, a repeated one included, and its response; inside those that
+     * were added before.
      */
     public CoworkingClientBuilder interceptor(Interceptor interceptor) {
         interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
@@ -139,7 +145,7 @@ public final class CoworkingClientBuilder {
     public CoworkingClientBuilder httpClient(HttpClient httpClient) {
         if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("The HttpClient follows redirects (" + httpClient.followRedirects()
-                + ") and would take the token along; build it with Redirect.NEVER.");
+                    + ") and would take the token along; build it with Redirect.NEVER.");
         }
         this.httpClient = httpClient;
         return this;
@@ -160,11 +166,11 @@ public final class CoworkingClientBuilder {
         }
         if (tokens == null) {
             throw new IllegalStateException(
-                "The token provider is missing; call token(…) before build(), if only with TokenProvider.none().");
+                    "The token provider is missing; call token(…) before build(), if only with TokenProvider.none().");
         }
         if (httpClient != null && connectTimeout != null) {
             throw new IllegalStateException(
-                "An HttpClient of your own has a connect timeout of its own; set it there, not here.");
+                    "An HttpClient of your own has a connect timeout of its own; set it there, not here.");
         }
         HttpClient http = httpClient == null ? newHttpClient() : httpClient;
         Channels channels = new Channels(http, interceptors, longestAttempt(), cacheSize, tokens, retry);
@@ -181,9 +187,9 @@ public final class CoworkingClientBuilder {
 
     private HttpClient newHttpClient() {
         return HttpClient.newBuilder()
-            .connectTimeout(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+                .connectTimeout(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     private static Duration positive(String name, Duration duration) {

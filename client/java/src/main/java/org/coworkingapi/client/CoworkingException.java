@@ -16,8 +16,9 @@ public abstract sealed class CoworkingException extends RuntimeException
     }
 
     /**
-     * How many attempts were made, the one with a refreshed token included; 0 if time ran out before the first. A server may see one
-     * request more than that: the JDK itself sends one again whose connection was closed before a byte of the answer.
+     * How many attempts were made, the one with a refreshed token included; 0 if time ran out before the first. A
+     * server may see one request more than that: the JDK itself sends one again whose connection was closed before a
+     * byte of the answer.
      */
     public final int attempts() {
         return attempts;

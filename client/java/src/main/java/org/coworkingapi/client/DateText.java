@@ -14,7 +14,8 @@ import tools.jackson.databind.type.LogicalType;
 /**
  * Reads a date or time from text, as the spec has it, and from nothing else.
  *
- * <p>Jackson would also take a number, as seconds since 1970, and a list; of the number 1e999999999 it makes 1970 itself.
+ * <p>Jackson would also take a number, as seconds since 1970, and a list; of the number 1e999999999 it makes 1970
+ * itself.
  */
 final class DateText extends DelegatingDeserializer {
 
@@ -35,8 +36,8 @@ final class DateText extends DelegatingDeserializer {
     public Object deserialize(JsonParser json, DeserializationContext context) {
         // A hyphen after the year tells a date from a number that was put in quotes.
         return json.hasToken(JsonToken.VALUE_STRING) && json.getString().indexOf('-') > 0
-            ? super.deserialize(json, context)
-            : context.handleUnexpectedToken(getValueType(context), json);
+                ? super.deserialize(json, context)
+                : context.handleUnexpectedToken(getValueType(context), json);
     }
 
     private static final class Modifier extends ValueDeserializerModifier {

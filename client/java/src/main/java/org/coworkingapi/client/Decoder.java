@@ -26,7 +26,7 @@ record Decoder<T>(Class<T> type, ObjectReader reader) {
         } catch (JacksonException e) {
             BodyFault fault = BodyFault.of(type, e);
             throw new UnreadableResponseException(
-                operation, "the " + model.getClass().getSimpleName() + " " + fault.text(), fault.cause());
+                    operation, "the " + model.getClass().getSimpleName() + " " + fault.text(), fault.cause());
         }
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record EntityTag(String text) {
 
     /**
-     * Without the bytes above 127 that the RFC would allow: the JDK sends them as question marks. A tag that is longer could make
-     * the next request too large for the server.
+     * Without the bytes above 127 that the RFC would allow: the JDK sends them as question marks. A tag that is longer
+     * could make the next request too large for the server.
      */
     private static final Pattern SENDABLE = Pattern.compile("(W/)?\"[!#-~]{0,256}\"");
 

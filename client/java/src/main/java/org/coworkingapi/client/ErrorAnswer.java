@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param requestIdHeader what a proxy calls the request, and may be told: see {@link RequestId}
  */
 record ErrorAnswer(
-        String operation, int attempts, int status, @Nullable Problem problem, @Nullable String requestIdHeader,
+        String operation,
+        int attempts,
+        int status,
+        @Nullable Problem problem,
+        @Nullable String requestIdHeader,
         @Nullable Duration retryAfter)
-    implements Serializable {
+        implements Serializable {
 
-    @Nullable ErrorCode code() {
+    @Nullable
+    ErrorCode code() {
         return problem == null ? null : problem.code();
     }
 
-    @Nullable String requestId() {
+    @Nullable
+    String requestId() {
         return problem == null || problem.instance() == null ? requestIdHeader : problem.instance();
     }
 
@@ -29,6 +35,8 @@ record ErrorAnswer(
 
     String message() {
         String text = problem == null ? String.valueOf(status) : (status + " " + problem).strip();
-        return requestIdHeader != null && requestIdHeader.equals(requestId()) ? text + " (" + requestIdHeader + ")" : text;
+        return requestIdHeader != null && requestIdHeader.equals(requestId())
+                ? text + " (" + requestIdHeader + ")"
+                : text;
     }
 }

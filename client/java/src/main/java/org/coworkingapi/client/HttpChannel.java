@@ -16,8 +16,8 @@ import javax.net.ssl.SSLException;
 /**
  * Sends calls by the HTTP client of the JDK.
  *
- * <p>Waiting on the future bounds connection, headers and body alike; {@link HttpRequest#timeout()} ends with the headers.
- * HTTP/1.1, since on a cleartext connection the JDK would offer an upgrade to HTTP/2, which proxies refuse.
+ * <p>Waiting on the future bounds connection, headers and body alike; {@link HttpRequest#timeout()} ends with the
+ * headers. HTTP/1.1, since on a cleartext connection the JDK would offer an upgrade to HTTP/2, which proxies refuse.
  */
 final class HttpChannel implements Channel {
 
@@ -33,8 +33,8 @@ final class HttpChannel implements Channel {
             throw TimedOutException.after(call, deadline);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
-            .version(HttpClient.Version.HTTP_1_1)
-            .method(call.method(), HttpRequest.BodyPublishers.noBody());
+                .version(HttpClient.Version.HTTP_1_1)
+                .method(call.method(), HttpRequest.BodyPublishers.noBody());
         call.headers().forEach(request::header);
         Reception reception = new Reception();
         CompletableFuture<HttpResponse<byte[]>> exchange;
@@ -71,12 +71,16 @@ final class HttpChannel implements Channel {
         if (failure instanceof Error error) {
             throw error;
         }
-        throw new TransportException(call, "no complete answer (" + failure.getClass().getSimpleName() + ")",
-            speaksOfTheConnectionOnly(failure) ? failure : null,
-            failure instanceof IOException && !(failure instanceof SSLException));
+        throw new TransportException(
+                call,
+                "no complete answer (" + failure.getClass().getSimpleName() + ")",
+                speaksOfTheConnectionOnly(failure) ? failure : null,
+                failure instanceof IOException && !(failure instanceof SSLException));
     }
 
-    /** Other failures are not kept as the cause: the JDK quotes in them what it could not parse, which may be a body. */
+    /**
+     * Other failures are not kept as the cause: the JDK quotes in them what it could not parse, which may be a body.
+     */
     private static boolean speaksOfTheConnectionOnly(Throwable failure) {
         return failure instanceof SocketException || failure instanceof SSLException;
     }

@@ -16,7 +16,8 @@ final class InterceptorChannel implements Channel {
     @Override
     public Answer send(Call call, Deadline deadline) {
         Rest rest = new Rest(call, deadline);
-        return rest.checked(interceptor.intercept(new ClientRequest(call), rest)).answer();
+        return rest.checked(interceptor.intercept(new ClientRequest(call), rest))
+                .answer();
     }
 
     /** The rest of the way of one request. */
@@ -39,15 +40,15 @@ final class InterceptorChannel implements Channel {
             if (Thread.currentThread() != caller) {
                 // Nobody would interrupt that one, and the caller may have gone.
                 throw new IllegalStateException(
-                    "An interceptor called next on another thread; it must do so on the one that it was called on.");
+                        "An interceptor called next on another thread; it must do so on the one that it was called on.");
             }
             if (!request.isOf(call)) {
                 throw new IllegalStateException(
-                    "An interceptor passed on the request of another call; it must pass on the one that it was given.");
+                        "An interceptor passed on the request of another call; it must pass on the one that it was given.");
             }
             if (sent) {
                 throw new IllegalStateException(
-                    "An interceptor called next twice; it must do so once, and leave it to Retry to send a request again.");
+                        "An interceptor called next twice; it must do so once, and leave it to Retry to send a request again.");
             }
             sent = true;
             try {
@@ -65,12 +66,13 @@ final class InterceptorChannel implements Channel {
                 throw failure;
             }
             if (!sent) {
-                throw new IllegalStateException("An interceptor did not call next; it must do so once for each request.");
+                throw new IllegalStateException(
+                        "An interceptor did not call next; it must do so once for each request.");
             }
             if (returned == null || returned != response) {
                 throw new IllegalStateException(
-                    "An interceptor returned " + (returned == null ? "null" : "the response to another request")
-                        + "; it must return the response that next gave it.");
+                        "An interceptor returned " + (returned == null ? "null" : "the response to another request")
+                                + "; it must return the response that next gave it.");
             }
             return returned;
         }

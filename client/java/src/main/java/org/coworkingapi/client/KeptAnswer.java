@@ -24,7 +24,10 @@ final class KeptAnswer {
     }
 
     static KeptAnswer of(EntityTag tag, Answer answer) {
-        return new KeptAnswer(tag, answer.headers().firstValue("Content-Type").orElse(null), answer.body().clone());
+        return new KeptAnswer(
+                tag,
+                answer.headers().firstValue("Content-Type").orElse(null),
+                answer.body().clone());
     }
 
     EntityTag tag() {
@@ -35,10 +38,13 @@ final class KeptAnswer {
         return OVERHEAD + tag.text().length() + body.length;
     }
 
-    /** Whether an answer says that this still holds: for this tag, if it names one, as it should (RFC 9110, section 15.4.5). */
+    /**
+     * Whether an answer says that this still holds: for this tag, if it names one, as it should (RFC 9110, section
+     * 15.4.5).
+     */
     boolean isConfirmedBy(Answer answer) {
         return answer.status() == 304
-            && (answer.headers().firstValue("ETag").isEmpty() || tag.matches(EntityTag.of(answer.headers())));
+                && (answer.headers().firstValue("ETag").isEmpty() || tag.matches(EntityTag.of(answer.headers())));
     }
 
     /** The same with the tag of a 304, if that has one. */

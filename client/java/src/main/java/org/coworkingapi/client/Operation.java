@@ -2,7 +2,6 @@ package org.coworkingapi.client;
 
 /** An operation of the spec: a test holds name and path to it. */
 enum Operation {
-
     GET_TEAM_PROFILE("getTeamProfile", "/api/public/teams/", "teamId", "/profile"),
     GET_RELATED_PROFILES("getRelatedProfiles", "/api/public/coworkers/published/", "coworkerId", "/related");
 

@@ -13,20 +13,37 @@ final class OwnHeader {
     private static final Pattern VALUE = Pattern.compile("[\\t -~]*");
     /** What the JDK restricts, what would change how an answer is to be read, and what has a place of its own. */
     private static final Set<String> TAKEN = Set.of(
-        "accept", "accept-encoding", "authorization", "connection", "content-length", "expect", "host", "if-match",
-        "if-modified-since", "if-none-match", "if-range", "if-unmodified-since", "keep-alive", "proxy-connection", "range", "te",
-        "trailer", "transfer-encoding", "upgrade", "user-agent");
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "content-length",
+            "expect",
+            "host",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-range",
+            "if-unmodified-since",
+            "keep-alive",
+            "proxy-connection",
+            "range",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "user-agent");
 
-    private OwnHeader() {
-    }
+    private OwnHeader() {}
 
     static void check(String name, String value) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("The name of a header must be letters, digits and hyphens, such as X-Request-Id.");
+            throw new IllegalArgumentException(
+                    "The name of a header must be letters, digits and hyphens, such as X-Request-Id.");
         }
         if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
-                "An interceptor cannot set the header " + name + "; the client or the connection sets it.");
+                    "An interceptor cannot set the header " + name + "; the client or the connection sets it.");
         }
         if (!VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException("The value of the header " + name + " must be ASCII in one line.");

@@ -23,10 +23,11 @@ public record Problem(
         @Nullable String detail,
         @Nullable String instance,
         @Nullable ErrorCode code)
-    implements Serializable {
+        implements Serializable {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
-    private static final Pattern INSTANCE = Pattern.compile("urn:uuid:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    private static final Pattern INSTANCE =
+            Pattern.compile("urn:uuid:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     /** Code and instance only, and only if they have the form of the spec: any other text may be about people. */
     @Override

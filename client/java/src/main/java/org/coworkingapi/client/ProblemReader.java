@@ -8,8 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads what can be read of an error's body, which may come from a proxy that never heard of problems. */
 final class ProblemReader {
 
-    private ProblemReader() {
-    }
+    private ProblemReader() {}
 
     static @Nullable Problem read(byte[] body) {
         JsonNode problem;
@@ -22,8 +21,13 @@ final class ProblemReader {
             return null;
         }
         String code = text(problem, "code");
-        return new Problem(text(problem, "type"), text(problem, "title"), number(problem, "status"), text(problem, "detail"),
-            text(problem, "instance"), code == null ? null : new ErrorCode(code));
+        return new Problem(
+                text(problem, "type"),
+                text(problem, "title"),
+                number(problem, "status"),
+                text(problem, "detail"),
+                text(problem, "instance"),
+                code == null ? null : new ErrorCode(code));
     }
 
     private static @Nullable String text(JsonNode problem, String member) {

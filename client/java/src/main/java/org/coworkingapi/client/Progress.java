@@ -1,6 +1,9 @@
 package org.coworkingapi.client;
 
-/** What one call has been through so far: made anew for each call, so that none pays for another, and used by its thread only. */
+/**
+ * What one call has been through so far: made anew for each call, so that none pays for another, and used by its thread
+ * only.
+ */
 final class Progress {
 
     private int attempts;

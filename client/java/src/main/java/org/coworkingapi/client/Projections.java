@@ -18,7 +18,7 @@ final class Projections<S> {
 
     static final Projections<Team> OF_TEAM = new Projections<>(Team.class, TeamFields.ALL);
     static final Projections<RelatedProfiles> OF_RELATED_PROFILES =
-        new Projections<>(RelatedProfiles.class, RelatedProfilesFields.ALL);
+            new Projections<>(RelatedProfiles.class, RelatedProfilesFields.ALL);
 
     private final Class<S> schema;
     private final List<Field<S>> fields;

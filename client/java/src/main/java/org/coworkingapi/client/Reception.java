@@ -26,16 +26,19 @@ final class Reception implements BodyHandler<byte[]> {
     CompletableFuture<Answer> of(CompletableFuture<HttpResponse<byte[]>> exchange) {
         this.exchange = exchange;
         exchange.handle((response, failure) -> failure == null
-            ? answer.complete(new Answer(response.statusCode(), response.headers(), response.body()))
-            : answer.completeExceptionally(failure));
+                ? answer.complete(new Answer(response.statusCode(), response.headers(), response.body()))
+                : answer.completeExceptionally(failure));
         return answer;
     }
 
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
         boolean success = Answer.isSuccess(info.statusCode());
-        Body started = new Body(success ? LARGEST_SUCCESS : LARGEST_ERROR, success, announced(info.headers()),
-            bytes -> complete(new Answer(info.statusCode(), info.headers(), bytes)));
+        Body started = new Body(
+                success ? LARGEST_SUCCESS : LARGEST_ERROR,
+                success,
+                announced(info.headers()),
+                bytes -> complete(new Answer(info.statusCode(), info.headers(), bytes)));
         body = started;
         head = info;
         return started;
@@ -47,8 +50,8 @@ final class Reception implements BodyHandler<byte[]> {
     }
 
     /**
-     * Wakes the caller, and gives up the JDK's own future, but not the exchange. The JDK would complete it on one more thread, and
-     * before JDK 25, where there are one or two processors, start a thread for that each time.
+     * Wakes the caller, and gives up the JDK's own future, but not the exchange. The JDK would complete it on one more
+     * thread, and before JDK 25, where there are one or two processors, start a thread for that each time.
      */
     private void complete(Answer answer) {
         this.answer.complete(answer);
@@ -68,6 +71,9 @@ final class Reception implements BodyHandler<byte[]> {
     }
 
     Answer received() {
-        return new Answer(status(), Objects.requireNonNull(head).headers(), Objects.requireNonNull(body).received());
+        return new Answer(
+                status(),
+                Objects.requireNonNull(head).headers(),
+                Objects.requireNonNull(body).received());
     }
 }

@@ -37,7 +37,8 @@ final class RemoteClient implements CoworkingClient {
         @Override
         public <T extends Record> T profile(long teamId, Class<T> record) {
             Projection<Team, T> projection = Projections.OF_TEAM.on(record);
-            return calls.get(Operation.GET_TEAM_PROFILE, teamId, projection.shape().toString(), Decoder.of(projection));
+            return calls.get(
+                    Operation.GET_TEAM_PROFILE, teamId, projection.shape().toString(), Decoder.of(projection));
         }
 
         @Override
@@ -58,7 +59,11 @@ final class RemoteClient implements CoworkingClient {
         @Override
         public <T extends Record> T related(long coworkerId, Class<T> record) {
             Projection<RelatedProfiles, T> projection = Projections.OF_RELATED_PROFILES.on(record);
-            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, projection.shape().toString(), Decoder.of(projection));
+            return calls.get(
+                    Operation.GET_RELATED_PROFILES,
+                    coworkerId,
+                    projection.shape().toString(),
+                    Decoder.of(projection));
         }
 
         @Override

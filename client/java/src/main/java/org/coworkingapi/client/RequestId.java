@@ -10,10 +10,12 @@ final class RequestId {
     /** A UUID or another number in hexadecimal: no other text, for it may be about people. */
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f-]{16,64}");
 
-    private RequestId() {
-    }
+    private RequestId() {}
 
     static @Nullable String of(HttpHeaders headers) {
-        return headers.firstValue("X-Request-Id").map(String::strip).filter(id -> ID.matcher(id).matches()).orElse(null);
+        return headers.firstValue("X-Request-Id")
+                .map(String::strip)
+                .filter(id -> ID.matcher(id).matches())
+                .orElse(null);
     }
 }

@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * How often, and after what pauses, a call is sent again that found nobody or was sent away.
  *
- * <p>Both operations only read, so to repeat one is safe. Again is sent what met a failed connection, an attempt that timed out,
- * 429, 502, 503, 504, or the 409 with {@code Retry-After} and no body by which the platform throttles. The pause before attempt
- * n + 1 is a random one up to {@code backoff} times 2 to the power of n - 1, at most {@code longestBackoff}; where the answer has
- * a {@code Retry-After} of more than zero, in seconds or as a date, the pause is just that. No pause goes beyond the call's
- * timeout: rather, the call fails at once.
+ * <p>Both operations only read, so to repeat one is safe. Again is sent what met a failed connection, an attempt that
+ * timed out, 429, 502, 503, 504, or the 409 with {@code Retry-After} and no body by which the platform throttles. The
+ * pause before attempt n + 1 is a random one up to {@code backoff} times 2 to the power of n - 1, at most
+ * {@code longestBackoff}; where the answer has a {@code Retry-After} of more than zero, in seconds or as a date, the
+ * pause is just that. No pause goes beyond the call's timeout: rather, the call fails at once.
  *
  * @param attempts most attempts for one call, 1 or more; one more request may go out with a refreshed token
  * @param backoff longest pause after the first attempt
@@ -20,7 +20,8 @@ public record Retry(int attempts, Duration backoff, Duration longestBackoff) {
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException if there is no attempt, or a pause is zero or negative, or the longest is not the longest
+     * @throws IllegalArgumentException if there is no attempt, or a pause is zero or negative, or the longest is not
+     *     the longest
      */
     public Retry {
         if (attempts < 1) {
@@ -30,8 +31,8 @@ public record Retry(int attempts, Duration backoff, Duration longestBackoff) {
             throw new IllegalArgumentException("backoff is " + backoff + "; it must be longer than zero.");
         }
         if (longestBackoff.compareTo(backoff) < 0) {
-            throw new IllegalArgumentException(
-                "longestBackoff is " + longestBackoff + "; it must not be shorter than backoff, which is " + backoff + ".");
+            throw new IllegalArgumentException("longestBackoff is " + longestBackoff
+                    + "; it must not be shorter than backoff, which is " + backoff + ".");
         }
     }
 

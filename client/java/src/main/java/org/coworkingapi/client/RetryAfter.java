@@ -13,8 +13,7 @@ final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,10}");
 
-    private RetryAfter() {
-    }
+    private RetryAfter() {}
 
     static @Nullable Duration of(HttpHeaders headers, Time time) {
         String text = headers.firstValue("Retry-After").orElse("").strip();
@@ -22,7 +21,8 @@ final class RetryAfter {
             return Duration.ofSeconds(Long.parseLong(text));
         }
         try {
-            Duration wait = Duration.between(time.now(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+            Duration wait =
+                    Duration.between(time.now(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException e) {
             return null;

@@ -5,7 +5,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a call again that found nobody or was sent away: the whole policy is on this page, and all state is the call's own. */
+/**
+ * Sends a call again that found nobody or was sent away: the whole policy is on this page, and all state is the call's
+ * own.
+ */
 final class RetryChannel implements Channel {
 
     private final Retry retry;
@@ -49,7 +52,10 @@ final class RetryChannel implements Channel {
         return next.send(call, deadline);
     }
 
-    /** Any other error would only be said again; the 409 is how the platform throttles, where a conflict would have a body. */
+    /**
+     * Any other error would only be said again; the 409 is how the platform throttles, where a conflict would have a
+     * body.
+     */
     private boolean asksToComeBack(Answer answer) {
         return switch (answer.status()) {
             case 429, 502, 503, 504 -> true;
@@ -58,7 +64,10 @@ final class RetryChannel implements Channel {
         };
     }
 
-    /** What the server asks for, exactly; but not at once, as 0 or a date in the past would have it: so would all callers. */
+    /**
+     * What the server asks for, exactly; but not at once, as 0 or a date in the past would have it: so would all
+     * callers.
+     */
     private Duration pauseAfter(Answer answer, int attempt) {
         Duration asked = retryAfter(answer);
         return asked == null || asked.isZero() ? backoff(attempt) : asked;
@@ -68,7 +77,10 @@ final class RetryChannel implements Channel {
         return RetryAfter.of(answer.headers(), time);
     }
 
-    /** A random part ("full jitter") of a time that doubles with each attempt; as a double, which grows without overflowing. */
+    /**
+     * A random part ("full jitter") of a time that doubles with each attempt; as a double, which grows without
+     * overflowing.
+     */
     Duration backoff(int attempt) {
         double doubled = Math.scalb((double) nanos(retry.backoff()), attempt - 1);
         return Duration.ofNanos((long) (jitter.getAsDouble() * Math.min(doubled, nanos(retry.longestBackoff()))));

@@ -18,8 +18,9 @@ import org.coworkingapi.client.projection.Misfits;
  * TeamCard card = client.teams().profile(55, TeamCard.class);    // Name,Description,TeamMembers.Id,TeamMembers.FullName
  * }</pre>
  *
- * <p>A component has the name of a field as Java spells it ({@code teamMembers}) or as the wire does ({@code TeamMembers}), or any
- * name if {@code @JsonProperty("TeamMembers")} says the wire's. Other annotations of Jackson do not count.
+ * <p>A component has the name of a field as Java spells it ({@code teamMembers}) or as the wire does
+ * ({@code TeamMembers}), or any name if {@code @JsonProperty("TeamMembers")} says the wire's. Other annotations of
+ * Jackson do not count.
  *
  * <p>Its type is what the getter of the model gives, or:
  *
@@ -30,23 +31,22 @@ import org.coworkingapi.client.projection.Misfits;
  *   <li>an {@code Optional} of any of these, empty where the field is null or missing.
  * </ul>
  *
- * <p>Without {@code Optional}, a field that may be null gives null, and one that may not must come, and so must a list and each of
- * its elements: else the call fails with an {@link UnreadableResponseException} that says where. If the record's own constructor
- * throws, that is the cause of the exception.
+ * <p>Without {@code Optional}, a field that may be null gives null, and one that may not must come, and so must a list
+ * and each of its elements: else the call fails with an {@link UnreadableResponseException} that says where. If the
+ * record's own constructor throws, that is the cause of the exception.
  *
- * <p>A record need not be public, and may have no type parameters. The package of one in a module must be open to Jackson:
- * {@code opens … to tools.jackson.databind;}.
+ * <p>A record need not be public, and may have no type parameters. The package of one in a module must be open to
+ * Jackson: {@code opens … to tools.jackson.databind;}.
  */
 public final class Shapes {
 
-    private Shapes() {
-    }
+    private Shapes() {}
 
     /**
      * The shape that {@link Teams#profile(long, Class)} sends for a record.
      *
-     * @throws IllegalArgumentException if the record does not fit a team; names each component that does not, and the nearest
-     *     field
+     * @throws IllegalArgumentException if the record does not fit a team; names each component that does not, and the
+     *     nearest field
      */
     public static Shape<Team> ofTeam(Class<? extends Record> record) {
         return Projections.OF_TEAM.on(record).shape();
@@ -55,8 +55,8 @@ public final class Shapes {
     /**
      * The shape that {@link Coworkers#related(long, Class)} sends for a record.
      *
-     * @throws IllegalArgumentException if the record does not fit related profiles; names each component that does not, and the
-     *     nearest field
+     * @throws IllegalArgumentException if the record does not fit related profiles; names each component that does not,
+     *     and the nearest field
      */
     public static Shape<RelatedProfiles> ofRelatedProfiles(Class<? extends Record> record) {
         return Projections.OF_RELATED_PROFILES.on(record).shape();

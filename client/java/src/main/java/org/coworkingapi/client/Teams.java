@@ -17,7 +17,8 @@ public interface Teams {
     Team profile(long teamId);
 
     /**
-     * The part of a team's profile that a record has components for, see {@link Shapes}; nothing else is loaded or sent.
+     * The part of a team's profile that a record has components for, see {@link Shapes}; nothing else is loaded or
+     * sent.
      *
      * @throws IllegalArgumentException if the record does not fit a team; nothing is sent then
      * @throws TeamNotFoundException if there is no such team
@@ -41,7 +42,8 @@ public interface Teams {
     }
 
     /**
-     * The part of a team's profile that {@code shape} selects, for shapes that are not known when the program is written.
+     * The part of a team's profile that {@code shape} selects, for shapes that are not known when the program is
+     * written.
      *
      * @param shape comma-separated dot paths, such as {@code Name,TeamMembers.FullName}; empty for everything
      * @throws InvalidRequestException if the shape names a field that a team does not have

@@ -16,7 +16,10 @@ final class TokenFetch {
         over.countDown();
     }
 
-    /** Tells those who wait, unless it was only that the asking thread has been interrupted: then they must ask themselves. */
+    /**
+     * Tells those who wait, unless it was only that the asking thread has been interrupted: then they must ask
+     * themselves.
+     */
     void fail(Throwable failure) {
         if (!asking.isInterrupted()) {
             this.failure = failure;
@@ -25,10 +28,11 @@ final class TokenFetch {
     }
 
     /** The token that came, or null to try again. */
-    @Nullable String await() {
+    @Nullable
+    String await() {
         if (asking == Thread.currentThread()) {
             throw new IllegalStateException(
-                "The source of tokens asked for the very token that it is to give; it must do without one.");
+                    "The source of tokens asked for the very token that it is to give; it must do without one.");
         }
         try {
             over.await();

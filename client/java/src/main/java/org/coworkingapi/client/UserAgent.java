@@ -14,15 +14,15 @@ final class UserAgent {
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+( [!-~]+)*");
     private static final String CLIENT = "coworking-client/" + version();
 
-    private UserAgent() {
-    }
+    private UserAgent() {}
 
     static String of(@Nullable String caller) {
         if (caller == null) {
             return CLIENT;
         }
         if (!PRINTABLE.matcher(caller).matches()) {
-            throw new IllegalArgumentException("The user agent must be words of printable ASCII, such as billing-service/1.4.");
+            throw new IllegalArgumentException(
+                    "The user agent must be words of printable ASCII, such as billing-service/1.4.");
         }
         return CLIENT + " " + caller;
     }

@@ -61,7 +61,7 @@ class AnswerCacheTest {
             cache.put(key(i), answer(0));
         }
         assertThat(IntStream.range(0, 1000).filter(this::isKept).count())
-            .isLessThanOrEqualTo(10L * size(ROOM) / KeptAnswer.OVERHEAD);
+                .isLessThanOrEqualTo(10L * size(ROOM) / KeptAnswer.OVERHEAD);
         assertThat(cache.isEmpty()).isFalse();
     }
 

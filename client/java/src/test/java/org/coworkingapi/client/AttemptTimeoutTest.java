@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AttemptTimeoutTest {
 
-    private static final WireServer.Script OK = connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
+    private static final WireServer.Script OK =
+            connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
 
     /** Enough for an attempt that is answered, on a busy machine too. */
     private static final Duration LONG = Duration.ofMillis(500);
@@ -47,7 +48,8 @@ class AttemptTimeoutTest {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
             TimedOutException failure = failure(builder(server, SHORT).build(time, () -> 1.0));
 
-            assertThat(failure).hasMessage("getTeamProfile: no complete answer to an attempt within PT0.1S after 3 attempts");
+            assertThat(failure)
+                    .hasMessage("getTeamProfile: no complete answer to an attempt within PT0.1S after 3 attempts");
             assertThat(failure.attempts()).isEqualTo(3);
             assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
@@ -57,12 +59,16 @@ class AttemptTimeoutTest {
     void leaves_it_to_the_timeout_to_end_the_call_in_time() {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
             Retry often = new Retry(1000, Duration.ofMillis(1), Duration.ofMillis(1));
-            CoworkingClient client = builder(server, SHORT).retry(often).timeout(Duration.ofSeconds(1)).build();
+            CoworkingClient client = builder(server, SHORT)
+                    .retry(often)
+                    .timeout(Duration.ofSeconds(1))
+                    .build();
             long start = System.nanoTime();
 
             TimedOutException failure = failure(client);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(900), Duration.ofSeconds(20));
             assertThat(failure.attempts()).isBetween(2, 10);
         }
     }
@@ -70,7 +76,8 @@ class AttemptTimeoutTest {
     @Test
     void yields_to_a_shorter_timeout() {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
-            TimedOutException failure = failure(builder(server, LONG).timeout(Duration.ofMillis(300)).build());
+            TimedOutException failure = failure(
+                    builder(server, LONG).timeout(Duration.ofMillis(300)).build());
 
             assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT0.3S");
             assertThat(failure.attempts()).isEqualTo(1);
@@ -80,33 +87,49 @@ class AttemptTimeoutTest {
     @Test
     void is_four_seconds_of_ten_unless_set_and_the_last_attempt_has_what_is_left() {
         try (WireServer server = WireServer.doing(OK)) {
-            TimedOutException failure = failure(CoworkingClient.builder().baseUrl(server.url()).token(TokenProvider.none())
-                .interceptor(taking(Duration.ofSeconds(4))).build(time, () -> 1.0));
+            TimedOutException failure = failure(CoworkingClient.builder()
+                    .baseUrl(server.url())
+                    .token(TokenProvider.none())
+                    .interceptor(taking(Duration.ofSeconds(4)))
+                    .build(time, () -> 1.0));
 
             assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT10S after 3 attempts");
             assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
         try (WireServer server = WireServer.doing(OK)) {
-            assertThat(CoworkingClient.builder().baseUrl(server.url()).token(TokenProvider.none())
-                .interceptor(taking(Duration.ofSeconds(3))).build(time, () -> 1.0).teams().profile(55).getName())
-                .isEqualTo("Tech Innovators");
+            assertThat(CoworkingClient.builder()
+                            .baseUrl(server.url())
+                            .token(TokenProvider.none())
+                            .interceptor(taking(Duration.ofSeconds(3)))
+                            .build(time, () -> 1.0)
+                            .teams()
+                            .profile(55)
+                            .getName())
+                    .isEqualTo("Tech Innovators");
         }
     }
 
     @Test
     void is_all_of_the_timeout_for_an_only_attempt_unless_set() {
         try (WireServer server = WireServer.doing(OK)) {
-            CoworkingClientBuilder builder = server.builder().retry(Retry.none()).interceptor(taking(Duration.ofSeconds(20)));
+            CoworkingClientBuilder builder =
+                    server.builder().retry(Retry.none()).interceptor(taking(Duration.ofSeconds(20)));
 
-            assertThat(builder.build(time, () -> 1.0).teams().profile(55).getName()).isEqualTo("Tech Innovators");
+            assertThat(builder.build(time, () -> 1.0).teams().profile(55).getName())
+                    .isEqualTo("Tech Innovators");
             assertThat(failure(builder.attemptTimeout(Duration.ofSeconds(20)).build(time, () -> 1.0)))
-                .hasMessage("getTeamProfile: no complete answer to an attempt within PT20S");
+                    .hasMessage("getTeamProfile: no complete answer to an attempt within PT20S");
         }
     }
 
     private void ends(WireServer.Script slow) throws InterruptedException {
         try (WireServer server = WireServer.doingInTurn(slow, OK)) {
-            assertThat(builder(server, LONG).build(time, () -> 1.0).teams().profile(55).getName()).isEqualTo("Tech Innovators");
+            assertThat(builder(server, LONG)
+                            .build(time, () -> 1.0)
+                            .teams()
+                            .profile(55)
+                            .getName())
+                    .isEqualTo("Tech Innovators");
 
             assertThat(server.requests()).hasSize(2);
             assertThat(time.slept()).containsExactly(Duration.ofMillis(100));
@@ -127,6 +150,7 @@ class AttemptTimeoutTest {
     }
 
     private static TimedOutException failure(CoworkingClient client) {
-        return catchThrowableOfType(TimedOutException.class, () -> client.teams().profile(55));
+        return catchThrowableOfType(
+                TimedOutException.class, () -> client.teams().profile(55));
     }
 }

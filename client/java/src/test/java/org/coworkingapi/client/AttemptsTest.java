@@ -39,9 +39,15 @@ class AttemptsTest {
             nobody = socket.getLocalPort();
         }
         CoworkingException failure = failure(CoworkingClient.builder()
-            .baseUrl("http://localhost:" + nobody).token(TokenProvider.none()).build(time, () -> 1.0));
+                .baseUrl("http://localhost:" + nobody)
+                .token(TokenProvider.none())
+                .build(time, () -> 1.0));
 
-        has(failure, TransportException.class, 3, "getTeamProfile: no complete answer (ConnectException) after 3 attempts");
+        has(
+                failure,
+                TransportException.class,
+                3,
+                "getTeamProfile: no complete answer (ConnectException) after 3 attempts");
         assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
@@ -51,15 +57,23 @@ class AttemptsTest {
                 connection -> connection.write("HTTP/1.1 200 OK\r\n"),
                 connection -> connection.head(200, JSON, 1000).write(JANE),
                 connection -> connection.answer(404, PROBLEM, "{\"code\":\"TEAM_NOT_FOUND\"}"))) {
-            has(failure(server.builder()), TeamNotFoundException.class, 3, "getTeamProfile: 404 TEAM_NOT_FOUND after 3 attempts");
+            has(
+                    failure(server.builder()),
+                    TeamNotFoundException.class,
+                    3,
+                    "getTeamProfile: 404 TEAM_NOT_FOUND after 3 attempts");
         }
     }
 
     @Test
     void are_told_of_a_success_that_is_none() {
-        try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
-            has(failure(server.builder()), UnreadableResponseException.class, 2,
-                "getTeamProfile: 200, but the body is null after 2 attempts");
+        try (WireServer server =
+                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
+            has(
+                    failure(server.builder()),
+                    UnreadableResponseException.class,
+                    2,
+                    "getTeamProfile: 200, but the body is null after 2 attempts");
             assertThat(server.requests()).hasSize(2);
         }
     }
@@ -70,8 +84,11 @@ class AttemptsTest {
             CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(cleartext));
             // The first handshake of a JVM can take longer than a connection may by default.
             CoworkingException failure = failure(CoworkingClient.builder()
-                .baseUrl("https://localhost:" + cleartext.getLocalPort()).token(TokenProvider.none())
-                .connectTimeout(PATIENCE).attemptTimeout(PATIENCE).timeout(PATIENCE));
+                    .baseUrl("https://localhost:" + cleartext.getLocalPort())
+                    .token(TokenProvider.none())
+                    .connectTimeout(PATIENCE)
+                    .attemptTimeout(PATIENCE)
+                    .timeout(PATIENCE));
 
             has(failure, TransportException.class, 1, "getTeamProfile: no complete answer (SSLException)");
             assertThat(greeting).succeedsWithin(PATIENCE);
@@ -84,8 +101,11 @@ class AttemptsTest {
         HttpClient http = HttpClient.newBuilder().executor(executor).build();
         executor.shutdown();
         try (WireServer server = WireServer.answering(200, "{}")) {
-            has(failure(server.builder().httpClient(http)), TransportException.class, 1,
-                "getTeamProfile: could not be sent, for the HttpClient is shut down");
+            has(
+                    failure(server.builder().httpClient(http)),
+                    TransportException.class,
+                    1,
+                    "getTeamProfile: could not be sent, for the HttpClient is shut down");
         }
     }
 
@@ -105,10 +125,14 @@ class AttemptsTest {
     @Test
     void are_none_where_the_token_takes_all_the_time() {
         try (WireServer server = WireServer.answering(200, "{}")) {
-            has(failure(server.builder().token(() -> {
-                time.pass(Duration.ofSeconds(30));
-                return "a-token";
-            })), TimedOutException.class, 0, "getTeamProfile: no complete answer within PT30S");
+            has(
+                    failure(server.builder().token(() -> {
+                        time.pass(Duration.ofSeconds(30));
+                        return "a-token";
+                    })),
+                    TimedOutException.class,
+                    0,
+                    "getTeamProfile: no complete answer within PT30S");
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -124,9 +148,13 @@ class AttemptsTest {
             assertThat(copy.problem()).isEqualTo(error.problem());
             assertThat(copy.operation()).isEqualTo("getTeamProfile");
         }
-        try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
-            has(copy(failure(server.builder())), UnreadableResponseException.class, 2,
-                "getTeamProfile: 200, but the body is null after 2 attempts");
+        try (WireServer server =
+                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
+            has(
+                    copy(failure(server.builder())),
+                    UnreadableResponseException.class,
+                    2,
+                    "getTeamProfile: 200, but the body is null after 2 attempts");
         }
     }
 
@@ -146,7 +174,8 @@ class AttemptsTest {
     }
 
     private static CoworkingException failure(CoworkingClient client) {
-        return catchThrowableOfType(CoworkingException.class, () -> client.teams().profile(55));
+        return catchThrowableOfType(
+                CoworkingException.class, () -> client.teams().profile(55));
     }
 
     private static void has(CoworkingException failure, Class<?> type, int attempts, String message) {

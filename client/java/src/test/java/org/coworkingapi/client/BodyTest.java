@@ -48,7 +48,8 @@ class BodyTest {
         body.onNext(List.of(buffer("one"), buffer("t")));
 
         assertThatThrownBy(() -> body.getBody().toCompletableFuture().join())
-            .isInstanceOf(CompletionException.class).hasCauseInstanceOf(BodyTooLargeException.class);
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(BodyTooLargeException.class);
     }
 
     @Test
@@ -61,15 +62,13 @@ class BodyTest {
     }
 
     private static Body body(int limit, boolean mustBeWhole, long announced) {
-        Body body = new Body(limit, mustBeWhole, announced, bytes -> { });
+        Body body = new Body(limit, mustBeWhole, announced, bytes -> {});
         body.onSubscribe(new Subscription() {
             @Override
-            public void request(long count) {
-            }
+            public void request(long count) {}
 
             @Override
-            public void cancel() {
-            }
+            public void cancel() {}
         });
         return body;
     }

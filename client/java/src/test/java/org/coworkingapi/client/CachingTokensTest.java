@@ -50,7 +50,8 @@ class CachingTokensTest {
 
         @Test
         void for_ever_if_it_never_ends() {
-            CachingTokens endless = new CachingTokens(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.time);
+            CachingTokens endless =
+                    new CachingTokens(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.time);
             endless.token();
             source.time.pass(Duration.ofDays(400_000));
             endless.token();
@@ -105,13 +106,15 @@ class CachingTokensTest {
         @Test
         void that_fails_only_after_the_token_has_ended_fails_the_call() {
             RuntimeException down = new IllegalStateException("down");
-            CachingTokens slow = new CachingTokens(() -> {
-                if (source.asked() == 1) {
-                    source.time.pass(Duration.ofMinutes(2));
-                    throw down;
-                }
-                return source.get();
-            }, source.time);
+            CachingTokens slow = new CachingTokens(
+                    () -> {
+                        if (source.asked() == 1) {
+                            source.time.pass(Duration.ofMinutes(2));
+                            throw down;
+                        }
+                        return source.get();
+                    },
+                    source.time);
             slow.token();
             source.time.pass(TO_THE_WINDOW);
 
@@ -142,7 +145,8 @@ class CachingTokensTest {
         void may_use_the_old_token() {
             CachingTokens[] own = new CachingTokens[1];
             own[0] = new CachingTokens(
-                () -> source.asked() == 0 ? source.get() : new AccessToken("after-" + own[0].token(), Instant.MAX), source.time);
+                    () -> source.asked() == 0 ? source.get() : new AccessToken("after-" + own[0].token(), Instant.MAX),
+                    source.time);
             own[0].token();
             source.time.pass(TO_THE_WINDOW);
 
@@ -202,8 +206,8 @@ class CachingTokensTest {
             CachingTokens broken = new CachingTokens(() -> null, source.time);
 
             assertThatThrownBy(broken::token)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The source of tokens gave null; it must give a token or throw.");
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("The source of tokens gave null; it must give a token or throw.");
         }
 
         @Test
@@ -212,8 +216,8 @@ class CachingTokensTest {
             own[0] = new CachingTokens(() -> new AccessToken(own[0].token(), Instant.MAX), source.time);
 
             assertThatThrownBy(own[0]::token)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The source of tokens asked for the very token that it is to give");
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("The source of tokens asked for the very token that it is to give");
         }
 
         @Test
@@ -226,7 +230,9 @@ class CachingTokensTest {
 
         @Test
         void is_needed() {
-            assertThatNullPointerException().isThrownBy(() -> TokenProvider.caching(null)).withMessage("source");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> TokenProvider.caching(null))
+                    .withMessage("source");
         }
     }
 }

@@ -48,7 +48,8 @@ final class Caller {
     }
 
     /** What the call returned or threw. */
-    @Nullable Object outcome() throws Exception {
+    @Nullable
+    Object outcome() throws Exception {
         return call.get(20, TimeUnit.SECONDS);
     }
 

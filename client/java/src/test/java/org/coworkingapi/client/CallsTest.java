@@ -28,14 +28,17 @@ class CallsTest {
 
         @Test
         void reads_the_example_of_the_spec() {
-            try (WireServer server = WireServer.answering(200, TheSpec.example("TechInnovators").toString())) {
+            try (WireServer server =
+                    WireServer.answering(200, TheSpec.example("TechInnovators").toString())) {
                 Team team = server.client().teams().profile(55);
 
                 assertThat(team.getId()).isEqualTo(55);
                 assertThat(team.getUniqueId()).isEqualTo(UUID.fromString("a1b2c3d4-e5f6-7890-abcd-ef1234567890"));
                 assertThat(team.getName()).isEqualTo("Tech Innovators");
-                assertThat(team.getTeamMembers()).hasSize(10)
-                    .extracting(Customer::getFullName).contains("Zoë Ångström", "İpek Yılmaz", "王芳");
+                assertThat(team.getTeamMembers())
+                        .hasSize(10)
+                        .extracting(Customer::getFullName)
+                        .contains("Zoë Ångström", "İpek Yılmaz", "王芳");
                 assertThat(team.getDiscountExtraServices()).isEqualTo(new BigDecimal("12.5"));
                 assertThat(team.getDiscountTariffs()).isNull();
                 assertThat(team.getDisableAttendanceDashboard()).isFalse();
@@ -47,13 +50,15 @@ class CallsTest {
 
         @Test
         void reads_the_part_that_a_shape_selects() {
-            try (WireServer server = WireServer.answering(200, TheSpec.example("TechInnovatorsShaped").toString())) {
+            try (WireServer server = WireServer.answering(
+                    200, TheSpec.example("TechInnovatorsShaped").toString())) {
                 Team team = server.client().teams().profile(55, "Name,ProfileSummary,TeamMembersCount");
 
                 assertThat(team.getTeamMembersCount()).isEqualTo(12);
                 assertThat(team.getTeamMembers()).isNull();
                 assertThat(server.onlyRequest())
-                    .startsWith("GET /api/public/teams/55/profile?_shape=Name,ProfileSummary,TeamMembersCount HTTP/1.1\r\n");
+                        .startsWith(
+                                "GET /api/public/teams/55/profile?_shape=Name,ProfileSummary,TeamMembersCount HTTP/1.1\r\n");
             }
         }
 
@@ -63,13 +68,27 @@ class CallsTest {
                 server.client().teams().profile(55, " Näme&x=1#,+%/ ");
 
                 assertThat(server.onlyRequest())
-                    .startsWith("GET /api/public/teams/55/profile?_shape=%20N%C3%A4me%26x%3D1%23,%2B%25%2F%20 HTTP/1.1\r\n");
+                        .startsWith(
+                                "GET /api/public/teams/55/profile?_shape=%20N%C3%A4me%26x%3D1%23,%2B%25%2F%20 HTTP/1.1\r\n");
             }
         }
 
         @ParameterizedTest
-        @CsvSource(quoteCharacter = '"', value = {
-            "%, %25", "&, %26", "+, %2B", "#, %23", "/, %2F", "?, %3F", "=, %3D", "\" \", %20", "ä, %C3%A4", "٣, %D9%A3", "A.z0, A.z0"})
+        @CsvSource(
+                quoteCharacter = '"',
+                value = {
+                    "%, %25",
+                    "&, %26",
+                    "+, %2B",
+                    "#, %23",
+                    "/, %2F",
+                    "?, %3F",
+                    "=, %3D",
+                    "\" \", %20",
+                    "ä, %C3%A4",
+                    "٣, %D9%A3",
+                    "A.z0, A.z0"
+                })
         void sends_each_character_as_itself(String character, String encoded) {
             assertThat(Calls.encoded("Name," + character)).isEqualTo("Name," + encoded);
         }
@@ -79,8 +98,8 @@ class CallsTest {
         void refuses_an_id_below_1_before_any_call(long id) {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThatThrownBy(() -> server.client().teams().profile(id))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("teamId is " + id + "; it must be 1 or more.");
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("teamId is " + id + "; it must be 1 or more.");
                 assertThat(server.requests()).isEmpty();
             }
         }
@@ -91,7 +110,8 @@ class CallsTest {
 
         @Test
         void reads_the_example_of_the_spec() {
-            try (WireServer server = WireServer.answering(200, TheSpec.example("RelatedToJaneSmith").toString())) {
+            try (WireServer server = WireServer.answering(
+                    200, TheSpec.example("RelatedToJaneSmith").toString())) {
                 RelatedProfiles related = server.client().coworkers().related(101);
 
                 assertThat(related.getRelatedProfiles()).singleElement().satisfies(carlos -> {
@@ -99,17 +119,21 @@ class CallsTest {
                     assertThat(carlos.getProfileTagsList()).isEqualTo(List.of("UX", "Research"));
                 });
                 assertThat(related.getThreads()).isEmpty();
-                assertThat(server.onlyRequest()).startsWith("GET /api/public/coworkers/published/101/related HTTP/1.1\r\n");
+                assertThat(server.onlyRequest())
+                        .startsWith("GET /api/public/coworkers/published/101/related HTTP/1.1\r\n");
             }
         }
 
         @Test
         void reads_the_part_that_a_shape_selects() {
-            try (WireServer server = WireServer.answering(200, TheSpec.example("RelatedToJaneSmithShaped").toString())) {
-                RelatedProfiles related = server.client().coworkers().related(101, "RelatedProfiles.Id,RelatedProfiles.FullName");
+            try (WireServer server = WireServer.answering(
+                    200, TheSpec.example("RelatedToJaneSmithShaped").toString())) {
+                RelatedProfiles related =
+                        server.client().coworkers().related(101, "RelatedProfiles.Id,RelatedProfiles.FullName");
 
                 assertThat(related.getThreads()).isNull();
-                assertThat(server.onlyRequest()).contains("?_shape=RelatedProfiles.Id,RelatedProfiles.FullName HTTP/1.1\r\n");
+                assertThat(server.onlyRequest())
+                        .contains("?_shape=RelatedProfiles.Id,RelatedProfiles.FullName HTTP/1.1\r\n");
             }
         }
 
@@ -117,8 +141,8 @@ class CallsTest {
         void refuses_an_id_below_1_before_any_call() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThatThrownBy(() -> server.client().coworkers().related(0, "Threads"))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("coworkerId is 0; it must be 1 or more.");
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("coworkerId is 0; it must be 1 or more.");
             }
         }
     }
@@ -129,12 +153,17 @@ class CallsTest {
         @Test
         void carries_token_media_types_and_user_agent() {
             try (WireServer server = WireServer.answering(200, "{}")) {
-                server.builder().userAgent("billing-service/1.4").build().teams().profile(55);
+                server.builder()
+                        .userAgent("billing-service/1.4")
+                        .build()
+                        .teams()
+                        .profile(55);
 
                 assertThat(server.onlyRequest())
-                    .contains("Authorization: Bearer a-token\r\n")
-                    .contains("Accept: application/json, application/problem+json\r\n")
-                    .containsPattern("User-Agent: coworking-client/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)? billing-service/1\\.4\r\n");
+                        .contains("Authorization: Bearer a-token\r\n")
+                        .contains("Accept: application/json, application/problem+json\r\n")
+                        .containsPattern(
+                                "User-Agent: coworking-client/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)? billing-service/1\\.4\r\n");
             }
         }
 
@@ -143,7 +172,9 @@ class CallsTest {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 server.client().teams().profile(55);
 
-                assertThat(server.onlyRequest()).doesNotContainIgnoringCase("upgrade").doesNotContainIgnoringCase("http2");
+                assertThat(server.onlyRequest())
+                        .doesNotContainIgnoringCase("upgrade")
+                        .doesNotContainIgnoringCase("http2");
             }
         }
 
@@ -151,13 +182,16 @@ class CallsTest {
         void asks_for_the_token_each_time() {
             AtomicInteger asked = new AtomicInteger();
             try (WireServer server = WireServer.answering(200, "{}")) {
-                CoworkingClient client = server.builder().token(() -> "token-" + asked.incrementAndGet()).build();
+                CoworkingClient client = server.builder()
+                        .token(() -> "token-" + asked.incrementAndGet())
+                        .build();
                 client.teams().profile(55);
                 client.coworkers().related(101);
 
-                assertThat(server.requests()).satisfiesExactly(
-                    first -> assertThat(first).contains("Authorization: Bearer token-1\r\n"),
-                    second -> assertThat(second).contains("Authorization: Bearer token-2\r\n"));
+                assertThat(server.requests())
+                        .satisfiesExactly(
+                                first -> assertThat(first).contains("Authorization: Bearer token-1\r\n"),
+                                second -> assertThat(second).contains("Authorization: Bearer token-2\r\n"));
             }
         }
 
@@ -177,10 +211,10 @@ class CallsTest {
                 CoworkingClient client = server.builder().token(() -> token).build();
 
                 assertThatThrownBy(() -> client.teams().profile(55))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith("The token provider gave a token that is empty")
-                    .hasMessageNotContaining("secr")
-                    .hasNoCause();
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("The token provider gave a token that is empty")
+                        .hasMessageNotContaining("secr")
+                        .hasNoCause();
                 assertThat(server.requests()).isEmpty();
             }
         }
@@ -189,9 +223,11 @@ class CallsTest {
         void is_not_sent_when_the_token_provider_fails() {
             RuntimeException down = new IllegalStateException("the identity provider is down");
             try (WireServer server = WireServer.answering(200, "{}")) {
-                CoworkingClient client = server.builder().token(() -> {
-                    throw down;
-                }).build();
+                CoworkingClient client = server.builder()
+                        .token(() -> {
+                            throw down;
+                        })
+                        .build();
 
                 assertThatThrownBy(() -> client.teams().profile(55)).isSameAs(down);
                 assertThat(server.requests()).isEmpty();
@@ -201,9 +237,14 @@ class CallsTest {
         @Test
         void goes_below_the_path_of_the_base_url() {
             try (WireServer server = WireServer.answering(200, "{}")) {
-                server.builder().baseUrl(server.url() + "/gate%20way/v1//").build().teams().profile(55);
+                server.builder()
+                        .baseUrl(server.url() + "/gate%20way/v1//")
+                        .build()
+                        .teams()
+                        .profile(55);
 
-                assertThat(server.onlyRequest()).startsWith("GET /gate%20way/v1/api/public/teams/55/profile HTTP/1.1\r\n");
+                assertThat(server.onlyRequest())
+                        .startsWith("GET /gate%20way/v1/api/public/teams/55/profile HTTP/1.1\r\n");
             }
         }
     }
@@ -214,14 +255,17 @@ class CallsTest {
         @Test
         void are_those_of_the_spec_with_the_same_paths() {
             assertThat(Operation.values())
-                .extracting(operation -> operation.id() + " " + operation.template())
-                .containsExactlyInAnyOrderElementsOf(TheSpec.operations());
+                    .extracting(operation -> operation.id() + " " + operation.template())
+                    .containsExactlyInAnyOrderElementsOf(TheSpec.operations());
         }
 
         @Test
         void tell_neither_id_nor_token_when_they_are_printed() {
-            Call call = new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"),
-                Map.of("Authorization", "Bearer secret"));
+            Call call = new Call(
+                    Operation.GET_TEAM_PROFILE,
+                    "GET",
+                    URI.create("http://localhost/55"),
+                    Map.of("Authorization", "Bearer secret"));
 
             assertThat(call).hasToString("GET /api/public/teams/{teamId}/profile");
         }

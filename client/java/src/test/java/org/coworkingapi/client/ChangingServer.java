@@ -10,8 +10,7 @@ final class ChangingServer implements AutoCloseable {
     private final CoworkingClient client = server.client();
     private volatile Answer next = new Answer(200, Map.of(), new byte[0]);
 
-    private record Answer(int status, Map<String, String> headers, byte[] body) {
-    }
+    private record Answer(int status, Map<String, String> headers, byte[] body) {}
 
     /** Calls an operation that is answered so. */
     Object call(Operation operation, int status, Map<String, String> headers, byte[] body) {

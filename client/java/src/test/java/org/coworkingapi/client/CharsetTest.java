@@ -32,8 +32,11 @@ class CharsetTest {
     void does_not_change_what_is_read_of_an_error() {
         try (WireServer server = WireServer.answering(400, "{\"code\":\"INVALID_SHAPE\",\"detail\":\"Näme\"}")) {
             assertThat(catchThrowableOfType(
-                InvalidRequestException.class, () -> server.client().teams().profile(55, "Näme")).problem())
-                .extracting(Problem::detail).isEqualTo("Näme");
+                                    InvalidRequestException.class,
+                                    () -> server.client().teams().profile(55, "Näme"))
+                            .problem())
+                    .extracting(Problem::detail)
+                    .isEqualTo("Näme");
         }
     }
 }

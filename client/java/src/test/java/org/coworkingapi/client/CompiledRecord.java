@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
 
-/** Classes that are compiled when the test runs: too large to write down, in a module, or with a loader of their own. */
+/**
+ * Classes that are compiled when the test runs: too large to write down, in a module, or with a loader of their own.
+ */
 record CompiledRecord(String name, Path classes) {
 
     static CompiledRecord of(String name, String source) throws IOException {
@@ -39,15 +41,19 @@ record CompiledRecord(String name, Path classes) {
     /** By a new class loader, which nobody else holds. */
     Class<? extends Record> load() throws Exception {
         URL[] home = {classes.toUri().toURL()};
-        return new URLClassLoader(home, getClass().getClassLoader()).loadClass(name).asSubclass(Record.class);
+        return new URLClassLoader(home, getClass().getClassLoader())
+                .loadClass(name)
+                .asSubclass(Record.class);
     }
 
     /** As a class of a module, of a new layer. */
     Class<? extends Record> loadAsModule(String module) throws Exception {
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration found = boot.configuration().resolve(
-            ModuleFinder.of(classes), ModuleFinder.of(), List.of(module));
-        return boot.defineModulesWithOneLoader(found, getClass().getClassLoader()).findLoader(module).loadClass(name)
-            .asSubclass(Record.class);
+        Configuration found =
+                boot.configuration().resolve(ModuleFinder.of(classes), ModuleFinder.of(), List.of(module));
+        return boot.defineModulesWithOneLoader(found, getClass().getClassLoader())
+                .findLoader(module)
+                .loadClass(name)
+                .asSubclass(Record.class);
     }
 }

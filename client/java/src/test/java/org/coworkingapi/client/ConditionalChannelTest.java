@@ -36,10 +36,10 @@ class ConditionalChannelTest {
 
     @Test
     void answers_with_what_it_asked_about_even_if_that_was_evicted_in_between() {
-        AtomicReference<Runnable> between = new AtomicReference<>(() -> { });
+        AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         Channel server = tagged("x".repeat(900));
         ConditionalChannel channel = new ConditionalChannel(ROOM_FOR_FOUR, (call, deadline) -> {
-            between.getAndSet(() -> { }).run();
+            between.getAndSet(() -> {}).run();
             return server.send(call, deadline);
         });
         send(channel, 1);
@@ -58,13 +58,13 @@ class ConditionalChannelTest {
     void does_not_bring_back_what_another_thread_replaced_in_between() {
         List<String> asked = new ArrayList<>();
         AtomicInteger version = new AtomicInteger(1);
-        AtomicReference<Runnable> between = new AtomicReference<>(() -> { });
+        AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             String tag = call.headers().getOrDefault("If-None-Match", "-");
             asked.add(tag);
             boolean same = tag.equals("\"" + version + "\"");
             Answer answer = answer(same ? 304 : 200, "\"" + version + "\"", same ? "" : "{\"v\":" + version + "}");
-            between.getAndSet(() -> { }).run();
+            between.getAndSet(() -> {}).run();
             return answer;
         });
         send(channel, 1);
@@ -81,11 +81,11 @@ class ConditionalChannelTest {
     @Test
     void forgets_what_another_thread_kept_in_between_when_the_answer_takes_it_back() {
         List<String> asked = new ArrayList<>();
-        AtomicReference<Runnable> between = new AtomicReference<>(() -> { });
+        AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             asked.add(call.headers().getOrDefault("If-None-Match", "-"));
             boolean outer = asked.size() == 1;
-            between.getAndSet(() -> { }).run();
+            between.getAndSet(() -> {}).run();
             return outer ? new Answer(404, NONE, new byte[0]) : answer(200, "\"1\"", "{}");
         });
         between.set(() -> send(channel, 1));
@@ -102,8 +102,8 @@ class ConditionalChannelTest {
             int version = ThreadLocalRandom.current().nextInt(2);
             String tag = "\"" + version + "\"";
             return tag.equals(call.headers().get("If-None-Match"))
-                ? answer(304, tag, "")
-                : answer(200, tag, call.uri() + " " + call.headers().get("Authorization") + " " + "x".repeat(500));
+                    ? answer(304, tag, "")
+                    : answer(200, tag, call.uri() + " " + call.headers().get("Authorization") + " " + "x".repeat(500));
         });
         List<Caller> callers = new ArrayList<>();
         for (int thread = 0; thread < 8; thread++) {
@@ -130,8 +130,11 @@ class ConditionalChannelTest {
             sent.add(call.headers());
             return answer(200, "\"1\"", "{}");
         });
-        Call head =
-            new Call(Operation.GET_TEAM_PROFILE, "HEAD", URI.create("http://localhost/1"), Map.of("Authorization", "Bearer t"));
+        Call head = new Call(
+                Operation.GET_TEAM_PROFILE,
+                "HEAD",
+                URI.create("http://localhost/1"),
+                Map.of("Authorization", "Bearer t"));
         channel.send(head, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
         channel.send(head, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
 
@@ -140,12 +143,14 @@ class ConditionalChannelTest {
 
     private static Channel tagged(String body) {
         return (call, deadline) ->
-            call.headers().containsKey("If-None-Match") ? answer(304, "\"1\"", "") : answer(200, "\"1\"", body);
+                call.headers().containsKey("If-None-Match") ? answer(304, "\"1\"", "") : answer(200, "\"1\"", body);
     }
 
     private static Answer answer(int status, String tag, String body) {
-        return new Answer(status, HttpHeaders.of(Map.of("ETag", List.of(tag)), (name, value) -> true),
-            body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(
+                status,
+                HttpHeaders.of(Map.of("ETag", List.of(tag)), (name, value) -> true),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Answer send(Channel channel, int id) {
@@ -154,6 +159,9 @@ class ConditionalChannelTest {
 
     private static Call call(int id, String authorization) {
         return new Call(
-            Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/" + id), Map.of("Authorization", authorization));
+                Operation.GET_TEAM_PROFILE,
+                "GET",
+                URI.create("http://localhost/" + id),
+                Map.of("Authorization", authorization));
     }
 }

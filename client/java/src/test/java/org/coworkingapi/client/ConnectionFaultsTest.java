@@ -24,49 +24,52 @@ class ConnectionFaultsTest {
             nobody = socket.getLocalPort();
         }
         assertThat(failure("http://localhost:" + nobody, 20))
-            .isExactlyInstanceOf(TransportException.class)
-            .hasMessage("getTeamProfile: no complete answer (ConnectException)")
-            .hasCauseInstanceOf(ConnectException.class);
+                .isExactlyInstanceOf(TransportException.class)
+                .hasMessage("getTeamProfile: no complete answer (ConnectException)")
+                .hasCauseInstanceOf(ConnectException.class);
     }
 
     @Test
     void to_an_unknown_host() {
         assertThat(failure("http://nobody.invalid", 20))
-            .isExactlyInstanceOf(TransportException.class)
-            .hasMessage("getTeamProfile: no complete answer (ConnectException)");
+                .isExactlyInstanceOf(TransportException.class)
+                .hasMessage("getTeamProfile: no complete answer (ConnectException)");
     }
 
     @Test
     void reset_before_the_answer() {
         assertThat(failure(WireServer.Connection::reset, 20))
-            .isExactlyInstanceOf(TransportException.class)
-            .hasMessageStartingWith("getTeamProfile: no complete answer (");
+                .isExactlyInstanceOf(TransportException.class)
+                .hasMessageStartingWith("getTeamProfile: no complete answer (");
     }
 
     @Test
     void closed_before_the_answer() {
-        assertThat(failure(connection -> { }, 20))
-            .isExactlyInstanceOf(TransportException.class)
-            .hasMessageStartingWith("getTeamProfile: no complete answer (");
+        assertThat(failure(connection -> {}, 20))
+                .isExactlyInstanceOf(TransportException.class)
+                .hasMessageStartingWith("getTeamProfile: no complete answer (");
     }
 
     @Test
     void reset_in_the_middle_of_the_body() {
-        assertThat(failure(connection -> {
-            connection.head(200, JSON, 1000);
-            connection.write(JANE);
-            connection.reset();
-        }, 20)).isExactlyInstanceOf(TransportException.class);
+        assertThat(failure(
+                        connection -> {
+                            connection.head(200, JSON, 1000);
+                            connection.write(JANE);
+                            connection.reset();
+                        },
+                        20))
+                .isExactlyInstanceOf(TransportException.class);
     }
 
     @Test
     void speaks_something_else() {
         assertThat(failure(connection -> connection.write("220 Jane " + TOKEN + "\r\n\r\n"), 20))
-            .isExactlyInstanceOf(TransportException.class)
-            .hasNoCause();
+                .isExactlyInstanceOf(TransportException.class)
+                .hasNoCause();
         assertThat(failure(connection -> connection.write("HTTP/1.1 200 OK\r\nJane Smith: 1\r\n\r\n"), 20))
-            .isExactlyInstanceOf(TransportException.class)
-            .hasNoCause();
+                .isExactlyInstanceOf(TransportException.class)
+                .hasNoCause();
     }
 
     @Test
@@ -87,8 +90,9 @@ class ConnectionFaultsTest {
             asked.await();
             caller.interrupt();
 
-            assertThat(caller.outcome()).isExactlyInstanceOf(TransportException.class)
-                .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
+            assertThat(caller.outcome())
+                    .isExactlyInstanceOf(TransportException.class)
+                    .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
             assertThat(caller.keptTheFlag()).isTrue();
             assertThat(server.clientHangsUp()).isTrue();
         }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ContractCall(Contract contract) {
 
     /** The call of the typed client: {@code base} is what comes before the operation's path. */
-    private record Typed(String base, long id, @Nullable String shape, TokenProvider tokens) {
-    }
+    private record Typed(String base, long id, @Nullable String shape, TokenProvider tokens) {}
 
     /** Whether the typed client can send it: other methods, media types, headers or ids are not its business. */
     boolean isTyped() {
@@ -33,31 +32,42 @@ record ContractCall(Contract contract) {
 
     /** The operation that the folder is named after, whether or not the request finds the way to it. */
     private Operation operation() {
-        return Operation.valueOf(contract.operationFolder().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Operation.valueOf(
+                contract.operationFolder().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private Optional<Typed> typed() {
         Request request = contract.request();
         Pattern path = Pattern.compile("(.*)" + operation().template().replaceFirst("\\{\\w+}", "([1-9][0-9]{0,18})"));
         Matcher matcher = path.matcher(request.path());
-        boolean plain = request.method().equals("GET") && request.headers().isEmpty()
-            && request.query().stream().allMatch(parameter -> parameter.name().equals("_shape"));
+        boolean plain = request.method().equals("GET")
+                && request.headers().isEmpty()
+                && request.query().stream()
+                        .allMatch(parameter -> parameter.name().equals("_shape"));
         return plain && matcher.matches()
-            ? Optional.of(new Typed(matcher.group(1), Long.parseLong(matcher.group(2)), request.query("_shape").orElse(null),
-                request::token))
-            : Optional.empty();
+                ? Optional.of(new Typed(
+                        matcher.group(1),
+                        Long.parseLong(matcher.group(2)),
+                        request.query("_shape").orElse(null),
+                        request::token))
+                : Optional.empty();
     }
 
     private Object typed(String url, Typed call) {
         CoworkingClient client = CoworkingClient.builder()
-            .baseUrl(url + call.base()).token(call.tokens()).retry(Retry.none()).build();
+                .baseUrl(url + call.base())
+                .token(call.tokens())
+                .retry(Retry.none())
+                .build();
         return switch (operation()) {
-            case GET_TEAM_PROFILE -> call.shape() == null
-                ? client.teams().profile(call.id())
-                : client.teams().profile(call.id(), call.shape());
-            case GET_RELATED_PROFILES -> call.shape() == null
-                ? client.coworkers().related(call.id())
-                : client.coworkers().related(call.id(), call.shape());
+            case GET_TEAM_PROFILE ->
+                call.shape() == null
+                        ? client.teams().profile(call.id())
+                        : client.teams().profile(call.id(), call.shape());
+            case GET_RELATED_PROFILES ->
+                call.shape() == null
+                        ? client.coworkers().related(call.id())
+                        : client.coworkers().related(call.id(), call.shape());
         };
     }
 

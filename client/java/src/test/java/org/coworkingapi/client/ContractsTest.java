@@ -36,7 +36,8 @@ class ContractsTest {
             assertThat(call.isTyped()).as("%s", contract).isTrue();
             sameJson(contract, answered(call));
         } else {
-            CoworkingApiException error = catchThrowableOfType(CoworkingApiException.class, () -> call.send(SERVER.url()));
+            CoworkingApiException error =
+                    catchThrowableOfType(CoworkingApiException.class, () -> call.send(SERVER.url()));
 
             assertThat(error).as("%s", contract).isNotNull();
             assertThat(error.status()).as("%s", contract).isEqualTo(contract.status());
@@ -47,11 +48,14 @@ class ContractsTest {
                 assertThat(error).as("%s", contract).isExactlyInstanceOf(ErrorsTest.CLASSES.get(contract.code()));
             }
             String seconds = contract.headers().get("Retry-After");
-            assertThat(error.retryAfter()).as("%s", contract)
-                .isEqualTo(seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds)));
+            assertThat(error.retryAfter())
+                    .as("%s", contract)
+                    .isEqualTo(seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds)));
             JsonNode problem = Json.MAPPER.valueToTree(error.problem());
-            contract.body().forEachEntry((member, value) ->
-                assertThat(problem.get(member)).as("%s: %s", contract, member).isEqualTo(value));
+            contract.body()
+                    .forEachEntry((member, value) -> assertThat(problem.get(member))
+                            .as("%s: %s", contract, member)
+                            .isEqualTo(value));
         }
     }
 
@@ -64,6 +68,8 @@ class ContractsTest {
     }
 
     private static void sameJson(Contract contract, Object decoded) {
-        assertThat(JsonDifferences.between(contract.body(), JsonDifferences.json(decoded))).as("%s", contract).isEmpty();
+        assertThat(JsonDifferences.between(contract.body(), JsonDifferences.json(decoded)))
+                .as("%s", contract)
+                .isEmpty();
     }
 }

@@ -22,33 +22,43 @@ class CoworkingClientBuilderTest {
     class BaseUrl {
 
         @ParameterizedTest
-        @ValueSource(strings = {
-            "https://nexudushq.spaces.nexudus.com", "HTTP://localhost:8080/", "https://example.com/coworking/", "http://[::1]"})
+        @ValueSource(
+                strings = {
+                    "https://nexudushq.spaces.nexudus.com",
+                    "HTTP://localhost:8080/",
+                    "https://example.com/coworking/",
+                    "http://[::1]"
+                })
         void is_an_http_or_https_url(String url) {
             assertThatCode(() -> builder.baseUrl(url)).doesNotThrowAnyException();
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "localhost:8080               | The base URL must start with https:// or http://.",
-            "ftp://example.com            | The base URL must start with https:// or http://.",
-            "/api                         | The base URL must start with https:// or http://.",
-            "''                           | The base URL must start with https:// or http://.",
-            "https:///api                 | The base URL names no host; one consists of letters, digits, hyphens and dots.",
-            "https://my_host/api          | The base URL names no host; one consists of letters, digits, hyphens and dots.",
-            "https://host/a b             | The base URL is not a URL: Illegal character in path at position 14.",
-            "https://jane:pass@host       | The base URL must end with its path: without user, query or fragment.",
-            "https://host?space=7         | The base URL must end with its path: without user, query or fragment.",
-            "https://host#top             | The base URL must end with its path: without user, query or fragment."})
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "localhost:8080               | The base URL must start with https:// or http://.",
+                    "ftp://example.com            | The base URL must start with https:// or http://.",
+                    "/api                         | The base URL must start with https:// or http://.",
+                    "''                           | The base URL must start with https:// or http://.",
+                    "https:///api                 | The base URL names no host; one consists of letters, digits, hyphens and dots.",
+                    "https://my_host/api          | The base URL names no host; one consists of letters, digits, hyphens and dots.",
+                    "https://host/a b             | The base URL is not a URL: Illegal character in path at position 14.",
+                    "https://jane:pass@host       | The base URL must end with its path: without user, query or fragment.",
+                    "https://host?space=7         | The base URL must end with its path: without user, query or fragment.",
+                    "https://host#top             | The base URL must end with its path: without user, query or fragment."
+                })
         void is_refused_in_any_other_form_without_repeating_what_may_be_a_password(String url, String message) {
-            assertThatThrownBy(() -> builder.baseUrl(url)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+            assertThatThrownBy(() -> builder.baseUrl(url))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
         }
 
         @Test
         void is_needed() {
             assertThatThrownBy(() -> builder.token(TokenProvider.none()).build())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The base URL is missing");
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("The base URL is missing");
         }
     }
 
@@ -58,14 +68,16 @@ class CoworkingClientBuilderTest {
         @Test
         void is_needed() {
             assertThatThrownBy(() -> builder.baseUrl("http://localhost").build())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The token provider is missing");
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("The token provider is missing");
         }
 
         @Test
         void is_not_asked_for_before_the_first_call() {
             AtomicInteger asked = new AtomicInteger();
-            builder.baseUrl("http://localhost").token(() -> "token-" + asked.incrementAndGet()).build();
+            builder.baseUrl("http://localhost")
+                    .token(() -> "token-" + asked.incrementAndGet())
+                    .build();
 
             assertThat(asked).hasValue(0);
         }
@@ -78,14 +90,14 @@ class CoworkingClientBuilderTest {
         @ValueSource(strings = {"PT0S", "PT-1S"})
         void are_longer_than_zero(Duration wrong) {
             assertThatThrownBy(() -> builder.timeout(wrong))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("timeout is " + wrong + "; it must be longer than zero.");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("timeout is " + wrong + "; it must be longer than zero.");
             assertThatThrownBy(() -> builder.connectTimeout(wrong))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("connectTimeout is " + wrong + "; it must be longer than zero.");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("connectTimeout is " + wrong + "; it must be longer than zero.");
             assertThatThrownBy(() -> builder.attemptTimeout(wrong))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("attemptTimeout is " + wrong + "; it must be longer than zero.");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("attemptTimeout is " + wrong + "; it must be longer than zero.");
         }
 
         @Test
@@ -93,8 +105,8 @@ class CoworkingClientBuilderTest {
             builder.baseUrl("http://localhost").token(TokenProvider.none()).httpClient(HttpClient.newHttpClient());
 
             assertThatThrownBy(() -> builder.connectTimeout(Duration.ofDays(1).plusSeconds(1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("connectTimeout is PT24H1S; it must not be longer than a day.");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("connectTimeout is PT24H1S; it must not be longer than a day.");
             assertThatCode(builder::build).doesNotThrowAnyException();
         }
 
@@ -102,7 +114,9 @@ class CoworkingClientBuilderTest {
         void may_be_longer_than_anybody_lives() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 CoworkingClient client = server.builder()
-                    .timeout(Duration.ofDays(1_000_000)).attemptTimeout(Duration.ofDays(2_000_000)).build();
+                        .timeout(Duration.ofDays(1_000_000))
+                        .attemptTimeout(Duration.ofDays(2_000_000))
+                        .build();
 
                 assertThatCode(() -> client.teams().profile(55)).doesNotThrowAnyException();
             }
@@ -116,8 +130,8 @@ class CoworkingClientBuilderTest {
         @ValueSource(strings = {"", " ", "a\r\nX-Evil: 1", "caf\u00e9", " billing-service"})
         void is_words_of_printable_ascii(String wrong) {
             assertThatThrownBy(() -> builder.userAgent(wrong))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The user agent must be words of printable ASCII, such as billing-service/1.4.");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The user agent must be words of printable ASCII, such as billing-service/1.4.");
         }
     }
 
@@ -127,12 +141,19 @@ class CoworkingClientBuilderTest {
         @Test
         void sends_the_requests() {
             AtomicInteger executed = new AtomicInteger();
-            HttpClient own = HttpClient.newBuilder().executor(task -> {
-                executed.incrementAndGet();
-                new Thread(task).start();
-            }).build();
+            HttpClient own = HttpClient.newBuilder()
+                    .executor(task -> {
+                        executed.incrementAndGet();
+                        new Thread(task).start();
+                    })
+                    .build();
             try (WireServer server = WireServer.answering(200, "{}")) {
-                builder.baseUrl(server.url()).token(TokenProvider.none()).httpClient(own).build().teams().profile(55);
+                builder.baseUrl(server.url())
+                        .token(TokenProvider.none())
+                        .httpClient(own)
+                        .build()
+                        .teams()
+                        .profile(55);
 
                 assertThat(executed).hasPositiveValue();
                 assertThat(server.onlyRequest()).contains(" HTTP/1.1\r\n").doesNotContainIgnoringCase("upgrade");
@@ -145,18 +166,20 @@ class CoworkingClientBuilderTest {
             HttpClient own = HttpClient.newBuilder().followRedirects(redirect).build();
 
             assertThatThrownBy(() -> builder.httpClient(own))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("follows redirects (" + redirect + ")");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("follows redirects (" + redirect + ")");
         }
 
         @Test
         void has_its_own_connect_timeout() {
-            builder.baseUrl("http://localhost").token(TokenProvider.none())
-                .httpClient(HttpClient.newHttpClient()).connectTimeout(Duration.ofSeconds(1));
+            builder.baseUrl("http://localhost")
+                    .token(TokenProvider.none())
+                    .httpClient(HttpClient.newHttpClient())
+                    .connectTimeout(Duration.ofSeconds(1));
 
             assertThatThrownBy(builder::build)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("An HttpClient of your own has a connect timeout of its own; set it there, not here.");
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("An HttpClient of your own has a connect timeout of its own; set it there, not here.");
         }
     }
 }

@@ -54,7 +54,8 @@ class DeadlineTest {
     @Test
     void that_the_token_took_is_over_before_anything_is_sent() {
         try (WireServer server = WireServer.answering(200, "{}")) {
-            CoworkingClient client = server.builder().timeout(Duration.ofNanos(1)).build();
+            CoworkingClient client =
+                    server.builder().timeout(Duration.ofNanos(1)).build();
 
             assertThat(catchThrowable(() -> client.teams().profile(55))).isInstanceOf(TimedOutException.class);
             assertThat(server.requests()).isEmpty();
@@ -63,13 +64,18 @@ class DeadlineTest {
 
     private static void timesOut(WireServer.Script script) throws InterruptedException {
         try (WireServer server = WireServer.doing(script)) {
-            CoworkingClient client = server.builder().timeout(Duration.ofMillis(500)).build();
+            CoworkingClient client =
+                    server.builder().timeout(Duration.ofMillis(500)).build();
             long start = System.nanoTime();
 
-            TimedOutException failure = catchThrowableOfType(TimedOutException.class, () -> client.teams().profile(55));
+            TimedOutException failure = catchThrowableOfType(
+                    TimedOutException.class, () -> client.teams().profile(55));
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(500), Duration.ofSeconds(20));
-            assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT0.5S").hasNoCause();
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(500), Duration.ofSeconds(20));
+            assertThat(failure)
+                    .hasMessage("getTeamProfile: no complete answer within PT0.5S")
+                    .hasNoCause();
             assertThat(server.clientHangsUp()).isTrue();
         }
     }

@@ -21,21 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorsTest {
 
     static final Map<String, Class<? extends CoworkingApiException>> CLASSES = Map.ofEntries(
-        Map.entry("INVALID_PARAMETER", InvalidRequestException.class),
-        Map.entry("INVALID_SHAPE", InvalidRequestException.class),
-        Map.entry("UNKNOWN_SHAPE_FIELD", InvalidRequestException.class),
-        Map.entry("TOKEN_MISSING", UnauthorizedException.class),
-        Map.entry("TOKEN_INVALID", UnauthorizedException.class),
-        Map.entry("TOKEN_EXPIRED", UnauthorizedException.class),
-        Map.entry("NOT_A_TEAM_MEMBER", NotATeamMemberException.class),
-        Map.entry("TEAM_NOT_FOUND", TeamNotFoundException.class),
-        Map.entry("COWORKER_NOT_FOUND", CoworkerNotFoundException.class),
-        Map.entry("ROUTE_NOT_FOUND", CoworkingApiException.class),
-        Map.entry("METHOD_NOT_ALLOWED", CoworkingApiException.class),
-        Map.entry("NOT_ACCEPTABLE", CoworkingApiException.class),
-        Map.entry("RATE_LIMITED", RateLimitedException.class),
-        Map.entry("INTERNAL_ERROR", CoworkingApiException.class),
-        Map.entry("UNAVAILABLE", UnavailableException.class));
+            Map.entry("INVALID_PARAMETER", InvalidRequestException.class),
+            Map.entry("INVALID_SHAPE", InvalidRequestException.class),
+            Map.entry("UNKNOWN_SHAPE_FIELD", InvalidRequestException.class),
+            Map.entry("TOKEN_MISSING", UnauthorizedException.class),
+            Map.entry("TOKEN_INVALID", UnauthorizedException.class),
+            Map.entry("TOKEN_EXPIRED", UnauthorizedException.class),
+            Map.entry("NOT_A_TEAM_MEMBER", NotATeamMemberException.class),
+            Map.entry("TEAM_NOT_FOUND", TeamNotFoundException.class),
+            Map.entry("COWORKER_NOT_FOUND", CoworkerNotFoundException.class),
+            Map.entry("ROUTE_NOT_FOUND", CoworkingApiException.class),
+            Map.entry("METHOD_NOT_ALLOWED", CoworkingApiException.class),
+            Map.entry("NOT_ACCEPTABLE", CoworkingApiException.class),
+            Map.entry("RATE_LIMITED", RateLimitedException.class),
+            Map.entry("INTERNAL_ERROR", CoworkingApiException.class),
+            Map.entry("UNAVAILABLE", UnavailableException.class));
 
     @Nested
     class Documented {
@@ -49,28 +49,34 @@ class ErrorsTest {
         void errors_become_the_exception_of_their_code(TheSpec.Error example) {
             Map<String, String> headers = new TreeMap<>(example.headers());
             headers.put("Content-Type", "application/problem+json");
-            try (WireServer server = WireServer.answering(example.status(), headers, example.body().toString())) {
+            try (WireServer server = WireServer.answering(
+                    example.status(), headers, example.body().toString())) {
                 CoworkingApiException error = error(server, example.operation());
 
                 String code = example.body().get("code").stringValue();
                 String instance = example.body().get("instance").stringValue();
-                assertThat(error).isExactlyInstanceOf(CLASSES.get(code))
-                    .hasMessage(example.operation().id() + ": " + example.status() + " " + code + " (" + instance + ")")
-                    .hasNoCause();
+                assertThat(error)
+                        .isExactlyInstanceOf(CLASSES.get(code))
+                        .hasMessage(
+                                example.operation().id() + ": " + example.status() + " " + code + " (" + instance + ")")
+                        .hasNoCause();
                 assertThat(error.operation()).isEqualTo(example.operation().id());
                 assertThat(error.status()).isEqualTo(example.status());
                 assertThat(error.code()).isEqualTo(new ErrorCode(code));
                 assertThat(error.requestId()).isEqualTo(instance);
-                assertThat(error.retryAfter()).isEqualTo(headers.containsKey("Retry-After") ? Duration.ofSeconds(30) : null);
-                assertThat(Json.MAPPER.writeValueAsString(error.problem())).isEqualTo(example.body().toString());
+                assertThat(error.retryAfter())
+                        .isEqualTo(headers.containsKey("Retry-After") ? Duration.ofSeconds(30) : null);
+                assertThat(Json.MAPPER.writeValueAsString(error.problem()))
+                        .isEqualTo(example.body().toString());
             }
         }
 
         @Test
         void codes_all_occur_in_an_example() {
-            assertThat(errors().map(example -> example.body().get("code").stringValue()).distinct())
-                .containsExactlyInAnyOrderElementsOf(TheSpec.errorCodes())
-                .containsExactlyInAnyOrderElementsOf(CLASSES.keySet());
+            assertThat(errors().map(example -> example.body().get("code").stringValue())
+                            .distinct())
+                    .containsExactlyInAnyOrderElementsOf(TheSpec.errorCodes())
+                    .containsExactlyInAnyOrderElementsOf(CLASSES.keySet());
         }
     }
 
@@ -79,18 +85,36 @@ class ErrorsTest {
 
         @ParameterizedTest
         @CsvSource({
-            "304, CoworkingApiException", "400, InvalidRequestException", "401, UnauthorizedException",
-            "403, CoworkingApiException", "404, CoworkingApiException", "409, CoworkingApiException",
-            "418, CoworkingApiException", "429, RateLimitedException", "500, CoworkingApiException",
-            "502, UnavailableException", "503, UnavailableException", "504, UnavailableException", "599, CoworkingApiException"})
+            "304, CoworkingApiException",
+            "400, InvalidRequestException",
+            "401, UnauthorizedException",
+            "403, CoworkingApiException",
+            "404, CoworkingApiException",
+            "409, CoworkingApiException",
+            "418, CoworkingApiException",
+            "429, RateLimitedException",
+            "500, CoworkingApiException",
+            "502, UnavailableException",
+            "503, UnavailableException",
+            "504, UnavailableException",
+            "599, CoworkingApiException"
+        })
         void errors_go_by_their_status_whatever_their_body(int status, String exception) {
             for (String body : List.of(
-                    "", "<html>Jane</html>", "{\"code\":\"TEAM_NOT_", "[]", "null", "7", "{\"code\":42}",
+                    "",
+                    "<html>Jane</html>",
+                    "{\"code\":\"TEAM_NOT_",
+                    "[]",
+                    "null",
+                    "7",
+                    "{\"code\":42}",
                     "[" + " ".repeat(2 << 20))) {
                 try (WireServer server = WireServer.answering(status, Map.of("Content-Type", "text/html"), body)) {
                     CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
-                    assertThat(error.getClass().getSimpleName()).as("%.30s", body).isEqualTo(exception);
+                    assertThat(error.getClass().getSimpleName())
+                            .as("%.30s", body)
+                            .isEqualTo(exception);
                     assertThat(error).hasMessage("getTeamProfile: " + status).hasNoCause();
                     assertThat(error.status()).isEqualTo(status);
                     assertThat(error.code()).isNull();
@@ -105,7 +129,9 @@ class ErrorsTest {
             try (WireServer server = WireServer.answering(429, body)) {
                 CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
-                assertThat(error).isInstanceOf(RateLimitedException.class).hasMessage("getTeamProfile: 429 TEAM_QUOTA_EXCEEDED");
+                assertThat(error)
+                        .isInstanceOf(RateLimitedException.class)
+                        .hasMessage("getTeamProfile: 429 TEAM_QUOTA_EXCEEDED");
                 assertThat(error.code()).isEqualTo(new ErrorCode("TEAM_QUOTA_EXCEEDED"));
                 assertThat(error.requestId()).isEqualTo("/somewhere/55");
             }
@@ -113,13 +139,14 @@ class ErrorsTest {
 
         @Test
         void codes_and_instances_that_look_like_neither_stay_out_of_message_and_text() {
-            String body = "{\"code\":\"jane@example.com\",\"instance\":\"Jane\",\"detail\":\"Jane\",\"title\":7,\"status\":\"\"}";
+            String body =
+                    "{\"code\":\"jane@example.com\",\"instance\":\"Jane\",\"detail\":\"Jane\",\"title\":7,\"status\":\"\"}";
             try (WireServer server = WireServer.answering(500, body)) {
                 CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
                 assertThat(error).hasMessage("getTeamProfile: 500");
-                assertThat(error.problem()).isEqualTo(
-                    new Problem(null, null, null, "Jane", "Jane", new ErrorCode("jane@example.com")));
+                assertThat(error.problem())
+                        .isEqualTo(new Problem(null, null, null, "Jane", "Jane", new ErrorCode("jane@example.com")));
                 assertThat(error.problem()).hasToString("");
             }
         }
@@ -127,7 +154,8 @@ class ErrorsTest {
         @Test
         void members_and_headers_are_passed_over() {
             Map<String, String> headers = Map.of("X-Served-By", "edge-7", "Set-Cookie", "a=b", "Warning", "199");
-            try (WireServer server = WireServer.answering(404, headers, "{\"code\":\"TEAM_NOT_FOUND\",\"errors\":[{\"a\":1}]}")) {
+            try (WireServer server =
+                    WireServer.answering(404, headers, "{\"code\":\"TEAM_NOT_FOUND\",\"errors\":[{\"a\":1}]}")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE)).isInstanceOf(TeamNotFoundException.class);
             }
         }
@@ -140,7 +168,8 @@ class ErrorsTest {
         @ValueSource(ints = {301, 302, 303, 307, 308})
         void are_errors_and_take_the_token_nowhere(int status) {
             try (WireServer elsewhere = WireServer.answering(200, "{}");
-                    WireServer server = WireServer.answering(status, Map.of("Location", elsewhere.url() + "/teams/55"), "")) {
+                    WireServer server =
+                            WireServer.answering(status, Map.of("Location", elsewhere.url() + "/teams/55"), "")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE)).hasMessage("getTeamProfile: " + status);
                 assertThat(elsewhere.requests()).isEmpty();
             }
@@ -151,30 +180,51 @@ class ErrorsTest {
     class Retry_after {
 
         @ParameterizedTest
-        @CsvSource(nullValues = "none", delimiter = '|', value = {
-            "30 | PT30S", "0 | PT0S", "9999999999 | PT2777777H46M39S",
-            "Sat, 21 Nov 2026 10:01:30 GMT | PT1M30S", "Sat, 21 Nov 2026 09:00:00 GMT | PT0S",
-            "-1 | none", "1.5 | none", "soon | none", "'' | none", "99999999999999999999 | none"})
+        @CsvSource(
+                nullValues = "none",
+                delimiter = '|',
+                value = {
+                    "30 | PT30S",
+                    "0 | PT0S",
+                    "9999999999 | PT2777777H46M39S",
+                    "Sat, 21 Nov 2026 10:01:30 GMT | PT1M30S",
+                    "Sat, 21 Nov 2026 09:00:00 GMT | PT0S",
+                    "-1 | none",
+                    "1.5 | none",
+                    "soon | none",
+                    "'' | none",
+                    "99999999999999999999 | none"
+                })
         void is_read_in_both_its_forms_and_no_other(String header, Duration wait) {
-            assertThat(RetryAfter.of(HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true), new FakeTime()))
-                .isEqualTo(wait);
+            assertThat(RetryAfter.of(
+                            HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true),
+                            new FakeTime()))
+                    .isEqualTo(wait);
         }
 
         @Test
         void comes_with_any_error() {
             try (WireServer server = WireServer.answering(409, Map.of("Retry-After", "7"), "")) {
-                assertThat(error(server, Operation.GET_TEAM_PROFILE).retryAfter()).isEqualTo(Duration.ofSeconds(7));
+                assertThat(error(server, Operation.GET_TEAM_PROFILE).retryAfter())
+                        .isEqualTo(Duration.ofSeconds(7));
             }
         }
 
         @ParameterizedTest
-        @CsvSource(nullValues = "none", value = {
-            "409, 7, '', RateLimitedException", "409, soon, '', CoworkingApiException", "409, none, '', CoworkingApiException",
-            "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException", "400, 7, '', InvalidRequestException"})
-        void with_409_and_no_body_is_how_the_platform_throttles(int status, String retryAfter, String body, String exception) {
+        @CsvSource(
+                nullValues = "none",
+                value = {
+                    "409, 7, '', RateLimitedException", "409, soon, '', CoworkingApiException",
+                            "409, none, '', CoworkingApiException",
+                    "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException",
+                            "400, 7, '', InvalidRequestException"
+                })
+        void with_409_and_no_body_is_how_the_platform_throttles(
+                int status, String retryAfter, String body, String exception) {
             Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
             try (WireServer server = WireServer.answering(status, headers, body)) {
-                assertThat(error(server, Operation.GET_TEAM_PROFILE).getClass().getSimpleName()).isEqualTo(exception);
+                assertThat(error(server, Operation.GET_TEAM_PROFILE).getClass().getSimpleName())
+                        .isEqualTo(exception);
             }
         }
     }
@@ -187,17 +237,18 @@ class ErrorsTest {
             Problem problem = new Problem(null, null, 404, null, null, ErrorCode.COWORKER_NOT_FOUND);
 
             assertThat(CoworkingApiException.of("getRelatedProfiles", 404, problem, null))
-                .isInstanceOf(CoworkerNotFoundException.class)
-                .hasMessage("getRelatedProfiles: 404 COWORKER_NOT_FOUND")
-                .extracting(CoworkingException::attempts).isEqualTo(1);
+                    .isInstanceOf(CoworkerNotFoundException.class)
+                    .hasMessage("getRelatedProfiles: 404 COWORKER_NOT_FOUND")
+                    .extracting(CoworkingException::attempts)
+                    .isEqualTo(1);
         }
 
         @Test
         void can_throttle_as_the_platform_does() {
             assertThat(CoworkingApiException.of("getTeamProfile", 409, null, Duration.ofSeconds(7)))
-                .isInstanceOf(RateLimitedException.class);
+                    .isInstanceOf(RateLimitedException.class);
             assertThat(CoworkingApiException.of("getTeamProfile", 409, null, null))
-                .isExactlyInstanceOf(CoworkingApiException.class);
+                    .isExactlyInstanceOf(CoworkingApiException.class);
         }
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.Map;
 
-/** Calls through a faulty connection, and makes sure of what holds for every fault: ours, in time, nothing secret in it. */
+/**
+ * Calls through a faulty connection, and makes sure of what holds for every fault: ours, in time, nothing secret in it.
+ */
 final class Faults {
 
     static final String TOKEN = "s3cr3t-t0k3n";
@@ -14,8 +16,7 @@ final class Faults {
     static final Map<String, String> PROBLEM = Map.of("Content-Type", "application/problem+json");
     static final String JANE = "{\"Name\":\"Jane Smith\",\"TeamMembers\":[{\"FullName\":\"Jane Smith\"}]}";
 
-    private Faults() {
-    }
+    private Faults() {}
 
     /** The failure of a team's profile, once it is sure that the other operation fails the same way. */
     static Throwable failure(WireServer.Script script, int seconds) {
@@ -23,8 +24,10 @@ final class Faults {
         Throwable related = failure(Operation.GET_RELATED_PROFILES, script, seconds);
 
         assertThat(related).isExactlyInstanceOf(team.getClass());
-        assertThat(related.getMessage().replace("getRelatedProfiles", "getTeamProfile").replace("RelatedProfiles", "Team"))
-            .isEqualTo(team.getMessage());
+        assertThat(related.getMessage()
+                        .replace("getRelatedProfiles", "getTeamProfile")
+                        .replace("RelatedProfiles", "Team"))
+                .isEqualTo(team.getMessage());
         return team;
     }
 
@@ -43,7 +46,11 @@ final class Faults {
     private static Throwable failure(Operation operation, String url, int seconds) {
         Duration timeout = Duration.ofSeconds(seconds);
         CoworkingClient client = CoworkingClient.builder()
-            .baseUrl(url).timeout(timeout).retry(Retry.none()).token(() -> TOKEN).build();
+                .baseUrl(url)
+                .timeout(timeout)
+                .retry(Retry.none())
+                .token(() -> TOKEN)
+                .build();
         long start = System.nanoTime();
 
         CoworkingException failure = catchThrowableOfType(CoworkingException.class, () -> call(client, operation));

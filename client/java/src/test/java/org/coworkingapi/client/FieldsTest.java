@@ -31,16 +31,47 @@ import tools.jackson.databind.JsonNode;
 class FieldsTest {
 
     private static final Map<String, List<? extends Field<?>>> FIELDS = Map.of(
-        "Team", TeamFields.ALL, "Customer", CustomerFields.ALL, "Coworker", CoworkerFields.ALL,
-        "CommunityThread", CommunityThreadFields.ALL, "RelatedProfiles", RelatedProfilesFields.ALL);
-    private static final Map<String, Class<?>> MODELS = Map.of("Team", Team.class, "Customer", Customer.class,
-        "Coworker", Coworker.class, "CommunityThread", CommunityThread.class, "RelatedProfiles", RelatedProfiles.class);
-    private static final Map<String, Class<?>> TYPES = Map.of("integer int64", Long.class, "integer int32", Integer.class,
-        "number", BigDecimal.class, "boolean", Boolean.class, "string uuid", UUID.class, "string date-time", Instant.class,
-        "string date-time-local", LocalDateTime.class);
+            "Team",
+            TeamFields.ALL,
+            "Customer",
+            CustomerFields.ALL,
+            "Coworker",
+            CoworkerFields.ALL,
+            "CommunityThread",
+            CommunityThreadFields.ALL,
+            "RelatedProfiles",
+            RelatedProfilesFields.ALL);
+    private static final Map<String, Class<?>> MODELS = Map.of(
+            "Team",
+            Team.class,
+            "Customer",
+            Customer.class,
+            "Coworker",
+            Coworker.class,
+            "CommunityThread",
+            CommunityThread.class,
+            "RelatedProfiles",
+            RelatedProfiles.class);
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            "integer int64",
+            Long.class,
+            "integer int32",
+            Integer.class,
+            "number",
+            BigDecimal.class,
+            "boolean",
+            Boolean.class,
+            "string uuid",
+            UUID.class,
+            "string date-time",
+            Instant.class,
+            "string date-time-local",
+            LocalDateTime.class);
 
     static List<Arguments> schemas() {
-        return FIELDS.entrySet().stream().map(entry -> Arguments.of(entry.getKey(), entry.getValue())).toList();
+        return FIELDS.entrySet().stream()
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -55,10 +86,18 @@ class FieldsTest {
         for (Field<?> field : fields) {
             JsonNode property = property(schema, field);
 
-            assertThat(field.isNullable()).as(field.name()).isEqualTo(property.path("nullable").asBoolean(false));
-            assertThat(field.isList()).as(field.name()).isEqualTo(property.path("type").asString("").equals("array"));
-            assertThat(field.isList() && field.isNullable()).as("%s: a list that may be null", field.name()).isFalse();
-            assertThat(property.at("/items/nullable").asBoolean(false)).as("%s: null elements", field.name()).isFalse();
+            assertThat(field.isNullable())
+                    .as(field.name())
+                    .isEqualTo(property.path("nullable").asBoolean(false));
+            assertThat(field.isList())
+                    .as(field.name())
+                    .isEqualTo(property.path("type").asString("").equals("array"));
+            assertThat(field.isList() && field.isNullable())
+                    .as("%s: a list that may be null", field.name())
+                    .isFalse();
+            assertThat(property.at("/items/nullable").asBoolean(false))
+                    .as("%s: null elements", field.name())
+                    .isFalse();
         }
     }
 
@@ -71,13 +110,17 @@ class FieldsTest {
 
             if (one.path("type").asString("").equals("object")) {
                 assertThat(field).as(field.name()).isInstanceOf(ObjectField.class);
-                assertThat(((ObjectField<?, ?>) field).children()).as(field.name())
-                    .isSameAs(FIELDS.get(field.type().getSimpleName()))
-                    .extracting(Field::name).isEqualTo(List.copyOf(one.get("properties").propertyNames()));
+                assertThat(((ObjectField<?, ?>) field).children())
+                        .as(field.name())
+                        .isSameAs(FIELDS.get(field.type().getSimpleName()))
+                        .extracting(Field::name)
+                        .isEqualTo(List.copyOf(one.get("properties").propertyNames()));
             } else {
                 String type = says(one, "type") + " " + says(one, "format");
                 assertThat(field.type()).as(field.name()).isEqualTo(TYPES.getOrDefault(type.strip(), String.class));
-                assertThat(field.type() == String.class).as(field.name()).isEqualTo(type.matches("string (uri|email)?"));
+                assertThat(field.type() == String.class)
+                        .as(field.name())
+                        .isEqualTo(type.matches("string (uri|email)?"));
             }
         }
     }
@@ -87,8 +130,10 @@ class FieldsTest {
     void have_the_names_that_the_builder_has_for_them(String schema, List<Field<?>> fields) {
         Method[] setters = MODELS.get(schema).getDeclaredClasses()[0].getMethods();
 
-        assertThat(fields).extracting(Field::javaName).doesNotHaveDuplicates()
-            .isSubsetOf(Stream.of(setters).map(Method::getName).toList());
+        assertThat(fields)
+                .extracting(Field::javaName)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(Stream.of(setters).map(Method::getName).toList());
     }
 
     private static JsonNode property(String schema, Field<?> field) {

@@ -22,10 +22,14 @@ class ForgottenRecordsTest {
     }
 
     private static WeakReference<ClassLoader> used(ReferenceQueue<ClassLoader> gone) throws Exception {
-        Class<? extends Record> record = CompiledRecord.of("Card", "import java.util.List; "
-            + "public record Card(String name, List<Member> teamMembers) { public record Member(String fullName) {} }").load();
+        Class<? extends Record> record = CompiledRecord.of(
+                        "Card",
+                        "import java.util.List; "
+                                + "public record Card(String name, List<Member> teamMembers) { public record Member(String fullName) {} }")
+                .load();
         try (WireServer server = WireServer.answering(200, "{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\"}]}")) {
-            assertThat(server.client().teams().profile(55, record)).hasToString("Card[name=A, teamMembers=[Member[fullName=B]]]");
+            assertThat(server.client().teams().profile(55, record))
+                    .hasToString("Card[name=A, teamMembers=[Member[fullName=B]]]");
         }
         Shapes.verify(record);
         return new WeakReference<>(record.getClassLoader(), gone);

@@ -24,8 +24,8 @@ class InterceptorRulesTest {
         void passes_the_request_on() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> null))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("An interceptor did not call next; it must do so once for each request.");
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("An interceptor did not call next; it must do so once for each request.");
                 assertThat(server.requests()).isEmpty();
             }
         }
@@ -34,9 +34,11 @@ class InterceptorRulesTest {
         void passes_it_on_once() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
-                    next.send(request);
-                    return next.send(request);
-                })).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("An interceptor called next twice;");
+                            next.send(request);
+                            return next.send(request);
+                        }))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("An interceptor called next twice;");
                 assertThat(server.requests()).hasSize(1);
             }
         }
@@ -45,9 +47,11 @@ class InterceptorRulesTest {
         void returns_the_response() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
-                    next.send(request);
-                    return null;
-                })).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("An interceptor returned null;");
+                            next.send(request);
+                            return null;
+                        }))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("An interceptor returned null;");
             }
         }
 
@@ -63,23 +67,27 @@ class InterceptorRulesTest {
                 });
 
                 assertThat(failure(server, (request, next) -> next.send(kept.get())))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith("An interceptor passed on the request of another call;");
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("An interceptor passed on the request of another call;");
                 assertThat(failure(server, (request, next) -> {
-                    next.send(request);
-                    return response.get();
-                })).isInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith("An interceptor returned the response to another request;");
+                            next.send(request);
+                            return response.get();
+                        }))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageStartingWith("An interceptor returned the response to another request;");
             }
         }
 
         @Test
         void stays_on_its_thread() {
             try (WireServer server = WireServer.answering(200, "{}")) {
-                assertThat(failure(server, (request, next) -> CompletableFuture.supplyAsync(() -> next.send(request)).join()))
-                    .isInstanceOf(CompletionException.class)
-                    .hasCauseInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("An interceptor called next on another thread;");
+                assertThat(failure(
+                                server,
+                                (request, next) -> CompletableFuture.supplyAsync(() -> next.send(request))
+                                        .join()))
+                        .isInstanceOf(CompletionException.class)
+                        .hasCauseInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("An interceptor called next on another thread;");
                 assertThat(server.requests()).isEmpty();
             }
         }
@@ -89,12 +97,14 @@ class InterceptorRulesTest {
             RuntimeException own = new UnsupportedOperationException("not today");
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
-                    throw own;
-                })).isSameAs(own);
+                            throw own;
+                        }))
+                        .isSameAs(own);
                 assertThat(failure(server, (request, next) -> {
-                    next.send(request);
-                    throw own;
-                })).isSameAs(own);
+                            next.send(request);
+                            throw own;
+                        }))
+                        .isSameAs(own);
                 assertThat(server.requests()).hasSize(1);
             }
         }
@@ -107,11 +117,15 @@ class InterceptorRulesTest {
         void the_deadline_holds() {
             AtomicReference<RuntimeException> swallowed = new AtomicReference<>();
             try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
-                CoworkingClient client = server.builder().timeout(Duration.ofMillis(300)).retry(Retry.none())
-                    .interceptor(swallowing(swallowed)).build();
+                CoworkingClient client = server.builder()
+                        .timeout(Duration.ofMillis(300))
+                        .retry(Retry.none())
+                        .interceptor(swallowing(swallowed))
+                        .build();
 
-                assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(TimedOutException.class)
-                    .isSameAs(swallowed.get());
+                assertThatThrownBy(() -> client.teams().profile(55))
+                        .isInstanceOf(TimedOutException.class)
+                        .isSameAs(swallowed.get());
             }
         }
 
@@ -126,8 +140,9 @@ class InterceptorRulesTest {
                 asked.await();
                 caller.interrupt();
 
-                assertThat(caller.outcome()).isExactlyInstanceOf(TransportException.class)
-                    .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
+                assertThat(caller.outcome())
+                        .isExactlyInstanceOf(TransportException.class)
+                        .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
                 assertThat(caller.keptTheFlag()).isTrue();
             }
         }

@@ -28,7 +28,12 @@ class InterceptorTest {
         @Test
         void each_request_and_its_response_the_first_added_outermost() {
             try (WireServer server = WireServer.answering(200, "{}")) {
-                server.builder().interceptor(named("outer")).interceptor(named("inner")).build().teams().profile(55);
+                server.builder()
+                        .interceptor(named("outer"))
+                        .interceptor(named("inner"))
+                        .build()
+                        .teams()
+                        .profile(55);
 
                 assertThat(seen).containsExactly("outer ->", "inner ->", "inner <- 200", "outer <- 200");
             }
@@ -37,28 +42,37 @@ class InterceptorTest {
         @Test
         void operation_method_template_server_and_attempt() {
             try (WireServer server = WireServer.answering(200, "{}")) {
-                CoworkingClient client = server.builder().interceptor((request, next) -> {
-                    seen.add(String.join(" ", request.operation(), request.method(), request.uriTemplate(), request.host()));
-                    assertThat(server.url()).endsWith(":" + request.port());
-                    assertThat(request.attempt()).isEqualTo(1);
-                    return next.send(request);
-                }).build();
+                CoworkingClient client = server.builder()
+                        .interceptor((request, next) -> {
+                            seen.add(String.join(
+                                    " ", request.operation(), request.method(), request.uriTemplate(), request.host()));
+                            assertThat(server.url()).endsWith(":" + request.port());
+                            assertThat(request.attempt()).isEqualTo(1);
+                            return next.send(request);
+                        })
+                        .build();
                 client.teams().profile(55);
                 client.coworkers().related(101);
 
-                assertThat(seen).containsExactly(
-                    "getTeamProfile GET /api/public/teams/{teamId}/profile localhost",
-                    "getRelatedProfiles GET /api/public/coworkers/published/{coworkerId}/related localhost");
+                assertThat(seen)
+                        .containsExactly(
+                                "getTeamProfile GET /api/public/teams/{teamId}/profile localhost",
+                                "getRelatedProfiles GET /api/public/coworkers/published/{coworkerId}/related localhost");
             }
         }
 
         @ParameterizedTest
         @CsvSource({
-            "https://example.com/gateway, example.com, 443", "HTTP://example.com, example.com, 80",
-            "https://[::1]:8443, [::1], 8443"})
+            "https://example.com/gateway, example.com, 443",
+            "HTTP://example.com, example.com, 80",
+            "https://[::1]:8443, [::1], 8443"
+        })
         void the_port_of_the_scheme_where_the_base_url_names_none(String url, String host, int port) {
-            ClientRequest request = new ClientRequest(
-                new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create(url + Operation.GET_TEAM_PROFILE.path(55)), Map.of()));
+            ClientRequest request = new ClientRequest(new Call(
+                    Operation.GET_TEAM_PROFILE,
+                    "GET",
+                    URI.create(url + Operation.GET_TEAM_PROFILE.path(55)),
+                    Map.of()));
 
             assertThat(request.host()).isEqualTo(host);
             assertThat(request.port()).isEqualTo(port);
@@ -71,29 +85,37 @@ class InterceptorTest {
                 connection.write("{\"code\":\"TOKEN_EXPIRED\"}");
             })) {
                 AtomicInteger asked = new AtomicInteger();
-                CoworkingClient client = server.builder().token(() -> "token-" + asked.incrementAndGet()).retry(SOON)
-                    .interceptor((request, next) -> {
-                        ClientResponse response = next.send(request);
-                        seen.add(request + ": " + response);
-                        return response;
-                    }).build();
+                CoworkingClient client = server.builder()
+                        .token(() -> "token-" + asked.incrementAndGet())
+                        .retry(SOON)
+                        .interceptor((request, next) -> {
+                            ClientResponse response = next.send(request);
+                            seen.add(request + ": " + response);
+                            return response;
+                        })
+                        .build();
 
                 assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(UnauthorizedException.class);
-                assertThat(seen).containsExactly(
-                    "GET /api/public/teams/{teamId}/profile, attempt 1: 503",
-                    "GET /api/public/teams/{teamId}/profile, attempt 2: 401",
-                    "GET /api/public/teams/{teamId}/profile, attempt 3: 401");
+                assertThat(seen)
+                        .containsExactly(
+                                "GET /api/public/teams/{teamId}/profile, attempt 1: 503",
+                                "GET /api/public/teams/{teamId}/profile, attempt 2: 401",
+                                "GET /api/public/teams/{teamId}/profile, attempt 3: 401");
             }
         }
 
         @Test
         void status_and_headers_of_an_error() {
             try (WireServer server = WireServer.answering(429, Map.of("X-RateLimit-Remaining", "0"), "")) {
-                CoworkingClient client = server.builder().retry(Retry.none()).interceptor((request, next) -> {
-                    ClientResponse response = next.send(request);
-                    seen.add(response + " " + response.header("x-ratelimit-remaining") + " " + response.header("Retry-After"));
-                    return response;
-                }).build();
+                CoworkingClient client = server.builder()
+                        .retry(Retry.none())
+                        .interceptor((request, next) -> {
+                            ClientResponse response = next.send(request);
+                            seen.add(response + " " + response.header("x-ratelimit-remaining") + " "
+                                    + response.header("Retry-After"));
+                            return response;
+                        })
+                        .build();
 
                 assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(RateLimitedException.class);
                 assertThat(seen).containsExactly("429 Optional[0] Optional.empty");
@@ -108,49 +130,71 @@ class InterceptorTest {
         void go_along_once_each_with_the_value_that_was_set_last() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 server.builder()
-                    .interceptor((request, next) -> next.send(request.with("X-Correlation-Id", "outer").with("X-Empty", "")))
-                    .interceptor((request, next) -> next.send(request.with("x-correlation-id", "inner\tone")))
-                    .build().teams().profile(55);
+                        .interceptor((request, next) -> next.send(
+                                request.with("X-Correlation-Id", "outer").with("X-Empty", "")))
+                        .interceptor((request, next) -> next.send(request.with("x-correlation-id", "inner\tone")))
+                        .build()
+                        .teams()
+                        .profile(55);
 
                 assertThat(server.onlyRequest())
-                    .containsOnlyOnce("inner\tone\r\n").containsIgnoringCase("X-Correlation-Id: inner").doesNotContain("outer")
-                    .contains("X-Empty: \r\n").contains("Authorization: Bearer a-token\r\n");
+                        .containsOnlyOnce("inner\tone\r\n")
+                        .containsIgnoringCase("X-Correlation-Id: inner")
+                        .doesNotContain("outer")
+                        .contains("X-Empty: \r\n")
+                        .contains("Authorization: Bearer a-token\r\n");
             }
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {
-            "Authorization", "AUTHORIZATION", "Host", "Content-Length", "Connection", "Expect", "Upgrade", "Transfer-Encoding",
-            "Accept", "Accept-Encoding", "User-Agent", "If-None-Match", "If-Modified-Since"})
+        @ValueSource(
+                strings = {
+                    "Authorization",
+                    "AUTHORIZATION",
+                    "Host",
+                    "Content-Length",
+                    "Connection",
+                    "Expect",
+                    "Upgrade",
+                    "Transfer-Encoding",
+                    "Accept",
+                    "Accept-Encoding",
+                    "User-Agent",
+                    "If-None-Match",
+                    "If-Modified-Since"
+                })
         void of_the_client_and_the_connection_are_theirs(String header) {
             assertThatThrownBy(() -> request().with(header, "s3cr3t"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("An interceptor cannot set the header " + header + "; the client or the connection sets it.");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("An interceptor cannot set the header " + header
+                            + "; the client or the connection sets it.");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "X Id", "X-Id:", "X-Id\r\nHost", "X-\u0130d", "x-id\n"})
         void have_names_that_can_be_sent(String header) {
             assertThatThrownBy(() -> request().with(header, "7"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The name of a header must be letters, digits and hyphens, such as X-Request-Id.");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The name of a header must be letters, digits and hyphens, such as X-Request-Id.");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"s3cr3t\r\nX-Evil: 1", "s3cr3t\n", "s3cr3t\u0000", "\u0131s3cr3t", "s3cr\u00e9t"})
         void have_values_that_can_be_sent_and_the_message_does_not_tell_the_others(String value) {
             assertThatThrownBy(() -> request().with("X-Id", value))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The value of the header X-Id must be ASCII in one line.");
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The value of the header X-Id must be ASCII in one line.");
         }
 
         @Test
         void and_ids_stay_out_of_the_text_of_a_request() {
-            assertThat(request().with("X-Id", "s3cr3t")).hasToString("GET /api/public/teams/{teamId}/profile, attempt 0");
+            assertThat(request().with("X-Id", "s3cr3t"))
+                    .hasToString("GET /api/public/teams/{teamId}/profile, attempt 0");
         }
 
         private ClientRequest request() {
-            return new ClientRequest(new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of()));
+            return new ClientRequest(
+                    new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of()));
         }
     }
 

@@ -13,12 +13,12 @@ import tools.jackson.databind.ObjectReader;
 /** Where two JSON values differ, so that a failure names the field instead of showing two pages of JSON. */
 final class JsonDifferences {
 
-    private static final ObjectReader EXACT = Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectReader EXACT =
+            Json.MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z?");
     private static final Pattern UUID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
-    private JsonDifferences() {
-    }
+    private JsonDifferences() {}
 
     /** What a model says, as JSON, no digit lost. */
     static JsonNode json(Object model) {
@@ -26,8 +26,8 @@ final class JsonDifferences {
     }
 
     /**
-     * The first three differing paths with both values; absent or null makes a difference, and neither the order of members does nor
-     * the way to write a number, a time or a UUID.
+     * The first three differing paths with both values; absent or null makes a difference, and neither the order of
+     * members does nor the way to write a number, a time or a UUID.
      */
     static List<String> between(JsonNode expected, JsonNode actual) {
         List<String> differences = new ArrayList<>();
@@ -54,12 +54,13 @@ final class JsonDifferences {
             return expected.decimalValue().compareTo(actual.decimalValue()) == 0;
         }
         return expected.equals(actual)
-            || expected.isString() && actual.isString() && same(expected.stringValue(), actual.stringValue());
+                || expected.isString() && actual.isString() && same(expected.stringValue(), actual.stringValue());
     }
 
     private static boolean same(String expected, String actual) {
         if (TIME.matcher(expected).matches() && TIME.matcher(actual).matches()) {
-            return expected.endsWith("Z") == actual.endsWith("Z") && time(expected).equals(time(actual));
+            return expected.endsWith("Z") == actual.endsWith("Z")
+                    && time(expected).equals(time(actual));
         }
         return UUID.matcher(expected).matches() && expected.equalsIgnoreCase(actual);
     }

@@ -51,7 +51,8 @@ class KeptAnswerTest {
     @Test
     void is_one_for_each_token() {
         AtomicReference<String> token = new AtomicReference<>("janes");
-        CoworkingClient both = server.has("\"1\"", A).builder().token(token::get).build();
+        CoworkingClient both =
+                server.has("\"1\"", A).builder().token(token::get).build();
         both.teams().profile(55);
         token.set("johns");
         server.has("\"1\"", B);
@@ -78,7 +79,8 @@ class KeptAnswerTest {
 
     @Test
     void was_asked_for_with_a_token() {
-        CoworkingClient open = server.has("\"1\"", A).builder().token(TokenProvider.none()).build();
+        CoworkingClient open =
+                server.has("\"1\"", A).builder().token(TokenProvider.none()).build();
         open.teams().profile(55);
         open.teams().profile(55);
 
@@ -95,8 +97,21 @@ class KeptAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "1", "'1'", "\"1", "1\"", "\"", "w/\"1\"", "W/1", "\"a\"b\"", "\"a b\"", "\"é\"", "\"1\", \"2\"", "*"})
+    @ValueSource(
+            strings = {
+                "1",
+                "'1'",
+                "\"1",
+                "1\"",
+                "\"",
+                "w/\"1\"",
+                "W/1",
+                "\"a\"b\"",
+                "\"a b\"",
+                "\"é\"",
+                "\"1\", \"2\"",
+                "*"
+            })
     void has_no_malformed_tag(String tag) {
         server.has(tag, A);
         client.teams().profile(55);
@@ -126,9 +141,16 @@ class KeptAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Cache-Control | no-store", "Cache-Control | private, No-Store", "Vary | *", "Vary | Cookie",
-        "Vary | Accept, X-TENANT", "vary | Accept-Language"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Cache-Control | no-store",
+                "Cache-Control | private, No-Store",
+                "Vary | *",
+                "Vary | Cookie",
+                "Vary | Accept, X-TENANT",
+                "vary | Accept-Language"
+            })
     void is_forgotten_for_one_that_must_not_be_kept(String header, String value) {
         server.has("\"1\"", A);
         client.teams().profile(55);
@@ -146,9 +168,13 @@ class KeptAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Cache-Control | private, no-cache, max-age=0", "Vary | accept, Accept-Encoding,AUTHORIZATION ,origin, User-Agent",
-        "Vary | ''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Cache-Control | private, no-cache, max-age=0",
+                "Vary | accept, Accept-Encoding,AUTHORIZATION ,origin, User-Agent",
+                "Vary | ''"
+            })
     void may_vary_with_what_is_the_same_in_each_request(String header, String value) {
         server.has("\"1\"", A).with(header, value);
         client.teams().profile(55);

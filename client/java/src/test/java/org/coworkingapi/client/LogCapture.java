@@ -17,10 +17,14 @@ final class LogCapture extends Handler implements AutoCloseable {
     private static final String JDK_DEBUG = "jdk.internal.httpclient.debug";
 
     /** The root, and the names that the HTTP client of the JDK logs under. */
-    private final List<Logger> loggers = Stream.of("", "jdk.httpclient.HttpClient", JDK_DEBUG, "java.net.http",
-        "org.coworkingapi", "tools.jackson").map(Logger::getLogger).toList();
-    private final List<Optional<Level>> levels =
-        loggers.stream().map(logger -> Optional.ofNullable(logger.getLevel())).toList();
+    private final List<Logger> loggers = Stream.of(
+                    "", "jdk.httpclient.HttpClient", JDK_DEBUG, "java.net.http", "org.coworkingapi", "tools.jackson")
+            .map(Logger::getLogger)
+            .toList();
+
+    private final List<Optional<Level>> levels = loggers.stream()
+            .map(logger -> Optional.ofNullable(logger.getLevel()))
+            .toList();
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
     LogCapture() {
@@ -40,8 +44,8 @@ final class LogCapture extends Handler implements AutoCloseable {
     }
 
     /**
-     * What the JDK says when its own innermost logger is switched on: it has the URI of each request, and whatever a server sends
-     * that is not HTTP. No client can keep it from doing so.
+     * What the JDK says when its own innermost logger is switched on: it has the URI of each request, and whatever a
+     * server sends that is not HTTP. No client can keep it from doing so.
      */
     String textOfTheJdksOwnDebugging() {
         return text(JDK_DEBUG::equals);
@@ -50,20 +54,22 @@ final class LogCapture extends Handler implements AutoCloseable {
     private String text(Predicate<String> logger) {
         SimpleFormatter formatter = new SimpleFormatter();
         StringBuilder text = new StringBuilder();
-        records.stream().filter(record -> logger.test(String.valueOf(record.getLoggerName())))
-            .forEach(record -> text.append(formatter.format(record)));
+        records.stream()
+                .filter(record -> logger.test(String.valueOf(record.getLoggerName())))
+                .forEach(record -> text.append(formatter.format(record)));
         return text.toString();
     }
 
     /** What was logged under our own names. */
     List<LogRecord> ours() {
         return records.stream()
-            .filter(record -> record.getLoggerName() != null && record.getLoggerName().startsWith("org.coworkingapi")).toList();
+                .filter(record ->
+                        record.getLoggerName() != null && record.getLoggerName().startsWith("org.coworkingapi"))
+                .toList();
     }
 
     @Override
-    public void flush() {
-    }
+    public void flush() {}
 
     @Override
     public void close() {

@@ -36,8 +36,10 @@ class ManyCallsTest {
             exchange.close();
         });
         server.start();
-        client = CoworkingClient.builder().baseUrl("http://localhost:" + server.getAddress().getPort())
-            .token(TokenProvider.none()).build();
+        client = CoworkingClient.builder()
+                .baseUrl("http://localhost:" + server.getAddress().getPort())
+                .token(TokenProvider.none())
+                .build();
     }
 
     @AfterEach
@@ -59,7 +61,8 @@ class ManyCallsTest {
         long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
         call();
 
-        assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - before).isLessThan(CALLS / 2);
+        assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - before)
+                .isLessThan(CALLS / 2);
     }
 
     private void call() {

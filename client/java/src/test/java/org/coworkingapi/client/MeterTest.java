@@ -25,7 +25,9 @@ class MeterTest {
     @Test
     void one_timer_counts_the_calls_of_all_teams() {
         try (WireServer server = WireServer.answering(200, "{}")) {
-            CoworkingClient client = server.builder().interceptor(ObservationInterceptor.of(registry)).build();
+            CoworkingClient client = server.builder()
+                    .interceptor(ObservationInterceptor.of(registry))
+                    .build();
             client.teams().profile(55);
             client.teams().profile(56, "Name");
 
@@ -33,20 +35,36 @@ class MeterTest {
             assertThat(meters.find("http.client.requests").timers()).containsExactly(timer);
             assertThat(timer.count()).isEqualTo(2);
             assertThat(timer.totalTime(TimeUnit.NANOSECONDS)).isPositive();
-            assertThat(timer.getId().getTags()).containsExactlyInAnyOrderElementsOf(Tags.of(
-                "client.name", "localhost", "error", "none", "exception", "none", "method", "GET", "outcome", "SUCCESS",
-                "status", "200", "uri", "/api/public/teams/{teamId}/profile"));
+            assertThat(timer.getId().getTags())
+                    .containsExactlyInAnyOrderElementsOf(Tags.of(
+                            "client.name",
+                            "localhost",
+                            "error",
+                            "none",
+                            "exception",
+                            "none",
+                            "method",
+                            "GET",
+                            "outcome",
+                            "SUCCESS",
+                            "status",
+                            "200",
+                            "uri",
+                            "/api/public/teams/{teamId}/profile"));
         }
     }
 
     @Test
     void another_one_with_the_same_tags_counts_each_kind_of_failure() {
         try (WireServer server = WireServer.answering(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
-            CoworkingClient client = server.builder().interceptor(ObservationInterceptor.of(registry)).build();
+            CoworkingClient client = server.builder()
+                    .interceptor(ObservationInterceptor.of(registry))
+                    .build();
             catchThrowable(() -> client.teams().profile(55));
 
             Timer timer = meters.get("http.client.requests")
-                .tags("status", "404", "outcome", "CLIENT_ERROR", "exception", "CoworkingApiException").timer();
+                    .tags("status", "404", "outcome", "CLIENT_ERROR", "exception", "CoworkingApiException")
+                    .timer();
             assertThat(timer.count()).isEqualTo(1);
         }
     }

@@ -31,17 +31,27 @@ class ModelTest {
         @ParameterizedTest
         @CsvSource({
             "TechInnovators, Team", "TechInnovatorsShaped, Team",
-            "RelatedToJaneSmith, RelatedProfiles", "RelatedToJaneSmithShaped, RelatedProfiles"})
-        void of_the_examples_of_the_spec_gives_the_same_text_in_the_same_order(String example, String model) throws Exception {
+            "RelatedToJaneSmith, RelatedProfiles", "RelatedToJaneSmithShaped, RelatedProfiles"
+        })
+        void of_the_examples_of_the_spec_gives_the_same_text_in_the_same_order(String example, String model)
+                throws Exception {
             String text = TheSpec.example(example).toString();
 
-            assertThat(again(text, Class.forName("org.coworkingapi.client.model." + model))).isEqualTo(text);
+            assertThat(again(text, Class.forName("org.coworkingapi.client.model." + model)))
+                    .isEqualTo(text);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {
-            "{}", "{\"Description\":null}", "{\"Description\":\"\"}", "{\"MaxTeamMemberCount\":null}", "{\"TeamMembers\":[]}",
-            "{\"TeamMembers\":[{}]}", "{\"TeamMembers\":[{\"Position\":null}]}"})
+        @ValueSource(
+                strings = {
+                    "{}",
+                    "{\"Description\":null}",
+                    "{\"Description\":\"\"}",
+                    "{\"MaxTeamMemberCount\":null}",
+                    "{\"TeamMembers\":[]}",
+                    "{\"TeamMembers\":[{}]}",
+                    "{\"TeamMembers\":[{\"Position\":null}]}"
+                })
         void keeps_absent_null_and_empty_apart(String text) {
             assertThat(again(text, Team.class)).isEqualTo(text);
         }
@@ -64,7 +74,8 @@ class ModelTest {
         void works_with_a_mapper_that_knows_nothing_of_this_client() {
             String text = TheSpec.example("TechInnovators").toString();
 
-            assertThat(ANY_MAPPER.writeValueAsString(ANY_MAPPER.readValue(text, Team.class))).isEqualTo(text);
+            assertThat(ANY_MAPPER.writeValueAsString(ANY_MAPPER.readValue(text, Team.class)))
+                    .isEqualTo(text);
         }
 
         private static String again(String text, Class<?> model) {
@@ -80,7 +91,11 @@ class ModelTest {
             String newer = "{\"Mood\":{\"Now\":[1]},\"Name\":\"A\",\"TeamMembers\":[{\"Mood\":7,\"Id\":1}]}";
             Team team = Json.MAPPER.readValue(newer, Team.class);
 
-            assertThat(team).isEqualTo(Team.builder().name("A").teamMembers(List.of(Customer.builder().id(1L).build())).build());
+            assertThat(team)
+                    .isEqualTo(Team.builder()
+                            .name("A")
+                            .teamMembers(List.of(Customer.builder().id(1L).build()))
+                            .build());
         }
 
         @Test
@@ -92,7 +107,8 @@ class ModelTest {
 
         @Test
         void keeps_an_error_code_that_is_newer_than_the_client() {
-            assertThat(Json.MAPPER.readValue("\"TEAM_ON_HOLIDAY\"", ErrorCode.class)).isEqualTo(new ErrorCode("TEAM_ON_HOLIDAY"));
+            assertThat(Json.MAPPER.readValue("\"TEAM_ON_HOLIDAY\"", ErrorCode.class))
+                    .isEqualTo(new ErrorCode("TEAM_ON_HOLIDAY"));
             assertThat(Json.MAPPER.writeValueAsString(ErrorCode.RATE_LIMITED)).isEqualTo("\"RATE_LIMITED\"");
         }
     }
@@ -100,14 +116,16 @@ class ModelTest {
     @Nested
     class Values {
 
-        private final Team team = Json.MAPPER.readValue(TheSpec.example("TechInnovators").toString(), Team.class);
+        private final Team team =
+                Json.MAPPER.readValue(TheSpec.example("TechInnovators").toString(), Team.class);
 
         @Test
         void are_equal_when_all_their_fields_are() {
             Team same = Json.MAPPER.readValue(TheSpec.example("TechInnovators").toString(), Team.class);
 
             assertThat(team).isEqualTo(same).hasSameHashCodeAs(same);
-            assertThat(Team.builder().description(null).build()).isNotEqualTo(Team.builder().build());
+            assertThat(Team.builder().description(null).build())
+                    .isNotEqualTo(Team.builder().build());
         }
 
         @Test
@@ -128,7 +146,9 @@ class ModelTest {
 
         @Test
         void are_built_with_null_only_where_the_wire_has_it() {
-            assertThatThrownBy(() -> Team.builder().name(null)).isInstanceOf(NullPointerException.class).hasMessage("name");
+            assertThatThrownBy(() -> Team.builder().name(null))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("name");
         }
     }
 
@@ -137,8 +157,10 @@ class ModelTest {
 
         @Test
         void models_have_the_fields_of_the_spec_in_its_order() {
-            assertThat(List.of(Team.class, Customer.class, Coworker.class, CommunityThread.class, RelatedProfiles.class))
-                .allSatisfy(model -> assertThat(fields(model)).isEqualTo(TheSpec.properties(model.getSimpleName())));
+            assertThat(List.of(
+                            Team.class, Customer.class, Coworker.class, CommunityThread.class, RelatedProfiles.class))
+                    .allSatisfy(
+                            model -> assertThat(fields(model)).isEqualTo(TheSpec.properties(model.getSimpleName())));
         }
 
         @Test
@@ -155,8 +177,11 @@ class ModelTest {
 
     @Test
     void a_number_is_not_bent_into_a_text_nor_a_fraction_into_an_integer() {
-        for (String wrong : List.of("{\"Name\":1}", "{\"Id\":\"55\"}", "{\"TeamMembersCount\":1.5}", "{\"HasImages\":\"\"}")) {
-            assertThatThrownBy(() -> Json.MAPPER.readValue(wrong, Team.class)).as(wrong).isInstanceOf(JacksonException.class);
+        for (String wrong :
+                List.of("{\"Name\":1}", "{\"Id\":\"55\"}", "{\"TeamMembersCount\":1.5}", "{\"HasImages\":\"\"}")) {
+            assertThatThrownBy(() -> Json.MAPPER.readValue(wrong, Team.class))
+                    .as(wrong)
+                    .isInstanceOf(JacksonException.class);
         }
     }
 }

@@ -14,7 +14,9 @@ import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What GraalVM must be told, for it finds what Jackson does by reflection no more than it finds the names of resources. */
+/**
+ * What GraalVM must be told, for it finds what Jackson does by reflection no more than it finds the names of resources.
+ */
 class NativeImageTest {
 
     private static final Path CLASSES = Path.of("target/classes");
@@ -22,25 +24,32 @@ class NativeImageTest {
 
     @Test
     void is_told_of_each_model_and_builder() throws IOException {
-        assertThat(METADATA.at("/reflection").valueStream().map(entry -> entry.at("/type").stringValue()))
-            .containsExactlyInAnyOrderElementsOf(typesForJackson());
+        assertThat(METADATA.at("/reflection")
+                        .valueStream()
+                        .map(entry -> entry.at("/type").stringValue()))
+                .containsExactlyInAnyOrderElementsOf(typesForJackson());
     }
 
     @Test
     void is_told_that_jackson_makes_fills_and_reads_them() {
-        assertThat(METADATA.at("/reflection").valueStream()).allSatisfy(entry -> assertThat(entry.propertyNames())
-            .containsExactlyInAnyOrder("type", "allDeclaredConstructors", "allDeclaredFields", "allDeclaredMethods"));
-        assertThat(METADATA.at("/reflection").valueStream()).allSatisfy(entry ->
-            assertThat(entry.valueStream().skip(1)).allMatch(JsonNode::booleanValue));
+        assertThat(METADATA.at("/reflection").valueStream())
+                .allSatisfy(entry -> assertThat(entry.propertyNames())
+                        .containsExactlyInAnyOrder(
+                                "type", "allDeclaredConstructors", "allDeclaredFields", "allDeclaredMethods"));
+        assertThat(METADATA.at("/reflection").valueStream())
+                .allSatisfy(entry -> assertThat(entry.valueStream().skip(1)).allMatch(JsonNode::booleanValue));
     }
 
     @Test
     void is_told_of_each_resource() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES)) {
-            assertThat(METADATA.at("/resources").valueStream().map(entry -> entry.at("/glob").stringValue()))
-                .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
-                    .map(file -> CLASSES.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> !file.endsWith(".class") && !file.startsWith("META-INF/")).toList());
+            assertThat(METADATA.at("/resources")
+                            .valueStream()
+                            .map(entry -> entry.at("/glob").stringValue()))
+                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
+                            .map(file -> CLASSES.relativize(file).toString().replace('\\', '/'))
+                            .filter(file -> !file.endsWith(".class") && !file.startsWith("META-INF/"))
+                            .toList());
         }
     }
 
@@ -48,10 +57,11 @@ class NativeImageTest {
         String folder = Team.class.getPackageName().replace('.', '/');
         try (Stream<Path> files = Files.list(CLASSES.resolve(folder))) {
             return files.map(file -> file.getFileName().toString())
-                .filter(file -> file.endsWith(".class"))
-                .map(file -> Team.class.getPackageName() + "." + file.substring(0, file.length() - ".class".length()))
-                .filter(NativeImageTest::isForJackson)
-                .toList();
+                    .filter(file -> file.endsWith(".class"))
+                    .map(file ->
+                            Team.class.getPackageName() + "." + file.substring(0, file.length() - ".class".length()))
+                    .filter(NativeImageTest::isForJackson)
+                    .toList();
         }
     }
 
@@ -59,10 +69,14 @@ class NativeImageTest {
         try {
             Class<?> loaded = Class.forName(type, false, NativeImageTest.class.getClassLoader());
             return Stream.<AnnotatedElement[]>of(
-                    new AnnotatedElement[] {loaded}, loaded.getDeclaredFields(), loaded.getDeclaredMethods(),
-                    loaded.getDeclaredConstructors())
-                .flatMap(Stream::of).flatMap(element -> Stream.of(element.getAnnotations()))
-                .map(Annotation::annotationType).anyMatch(annotation -> annotation.getPackageName().contains(".jackson."));
+                            new AnnotatedElement[] {loaded},
+                            loaded.getDeclaredFields(),
+                            loaded.getDeclaredMethods(),
+                            loaded.getDeclaredConstructors())
+                    .flatMap(Stream::of)
+                    .flatMap(element -> Stream.of(element.getAnnotations()))
+                    .map(Annotation::annotationType)
+                    .anyMatch(annotation -> annotation.getPackageName().contains(".jackson."));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

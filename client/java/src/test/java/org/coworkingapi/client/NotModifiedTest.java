@@ -86,7 +86,8 @@ class NotModifiedTest {
         server.has("\"1\"", A).answers(304);
 
         assertThatThrownBy(() -> client.teams().profile(55))
-            .isExactlyInstanceOf(CoworkingApiException.class).hasMessage("getTeamProfile: 304");
+                .isExactlyInstanceOf(CoworkingApiException.class)
+                .hasMessage("getTeamProfile: 304");
     }
 
     @ParameterizedTest
@@ -105,11 +106,14 @@ class NotModifiedTest {
     @Test
     void is_what_an_interceptor_sees() {
         List<Integer> seen = new ArrayList<>();
-        CoworkingClient watched = server.has("\"1\"", A).builder().interceptor((request, next) -> {
-            ClientResponse response = next.send(request);
-            seen.add(response.status());
-            return response;
-        }).build();
+        CoworkingClient watched = server.has("\"1\"", A)
+                .builder()
+                .interceptor((request, next) -> {
+                    ClientResponse response = next.send(request);
+                    seen.add(response.status());
+                    return response;
+                })
+                .build();
         watched.teams().profile(55);
         watched.teams().profile(55);
 

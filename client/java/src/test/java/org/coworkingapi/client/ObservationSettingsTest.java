@@ -37,7 +37,9 @@ class ObservationSettingsTest {
 
             assertThat(observed.requests()).singleElement().satisfies(observation -> {
                 assertThat(observation.getName()).isEqualTo("coworking.requests");
-                assertThat(low(observation)).containsEntry("operation", "getTeamProfile").containsEntry("uri", TEMPLATE);
+                assertThat(low(observation))
+                        .containsEntry("operation", "getTeamProfile")
+                        .containsEntry("uri", TEMPLATE);
             });
         }
     }
@@ -48,22 +50,24 @@ class ObservationSettingsTest {
         try (WireServer server = WireServer.answering(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry()));
 
-            assertThat(observed.requests()).singleElement()
-                .satisfies(observation -> assertThat(observation.getName()).isEqualTo("coworking.requests"));
+            assertThat(observed.requests())
+                    .singleElement()
+                    .satisfies(observation -> assertThat(observation.getName()).isEqualTo("coworking.requests"));
         }
     }
 
     @Test
     void leaves_out_baggage_that_cannot_be_sent_and_keeps_the_token() {
         Map<String, String> baggage = Map.of(
-            "X-Plain", "yes", "X-Evil", "a\r\nHost: evil", "Authorization", "Bearer other", "not a name", "x");
+                "X-Plain", "yes", "X-Evil", "a\r\nHost: evil", "Authorization", "Bearer other", "not a name", "x");
         observed.also(context ->
-            baggage.forEach((name, value) -> context.getSetter().set(context.getCarrier(), name, value)));
+                baggage.forEach((name, value) -> context.getSetter().set(context.getCarrier(), name, value)));
         try (WireServer server = WireServer.answering(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry()));
 
-            assertThat(server.onlyRequest()).contains("X-Plain: yes\r\n", "Authorization: Bearer a-token\r\n")
-                .doesNotContain("evil", "Bearer other", "not a name");
+            assertThat(server.onlyRequest())
+                    .contains("X-Plain: yes\r\n", "Authorization: Bearer a-token\r\n")
+                    .doesNotContain("evil", "Bearer other", "not a name");
         }
     }
 
@@ -82,8 +86,9 @@ class ObservationSettingsTest {
 
         @Override
         public KeyValues getLowCardinalityKeyValues(CoworkingObservationContext context) {
-            return CoworkingObservationConvention.super.getLowCardinalityKeyValues(context)
-                .and("operation", context.request().operation());
+            return CoworkingObservationConvention.super
+                    .getLowCardinalityKeyValues(context)
+                    .and("operation", context.request().operation());
         }
     }
 }

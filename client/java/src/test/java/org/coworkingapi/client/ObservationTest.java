@@ -35,8 +35,20 @@ class ObservationTest {
                 assertThat(observed.requests()).singleElement().satisfies(observation -> {
                     assertThat(observation.getName()).isEqualTo("http.client.requests");
                     assertThat(observation.getContextualName()).isEqualTo("GET " + TEMPLATE);
-                    assertThat(low(observation)).isEqualTo(Map.of("client.name", "localhost", "exception", "none",
-                        "method", "GET", "outcome", "SUCCESS", "status", "200", "uri", TEMPLATE));
+                    assertThat(low(observation))
+                            .isEqualTo(Map.of(
+                                    "client.name",
+                                    "localhost",
+                                    "exception",
+                                    "none",
+                                    "method",
+                                    "GET",
+                                    "outcome",
+                                    "SUCCESS",
+                                    "status",
+                                    "200",
+                                    "uri",
+                                    TEMPLATE));
                 });
             }
         }
@@ -44,13 +56,20 @@ class ObservationTest {
         @Test
         void two_teams_with_two_shapes_have_the_same_tags_and_nothing_tells_them_apart() {
             try (WireServer server = WireServer.answering(200, "{}")) {
-                CoworkingClient client = server.builder().interceptor(interceptor).build();
+                CoworkingClient client =
+                        server.builder().interceptor(interceptor).build();
                 client.teams().profile(987_654_321_012_345L, "Name");
                 client.teams().profile(987_654_321_067_890L, "Id");
 
-                assertThat(observed.requests()).hasSize(2).extracting(Observation.Context::getAllKeyValues)
-                    .allSatisfy(keys -> assertThat(keys.toString()).doesNotContain("9876543210", "_shape", "a-token"));
-                assertThat(observed.requests().stream().map(Observation.Context::getAllKeyValues).distinct()).hasSize(1);
+                assertThat(observed.requests())
+                        .hasSize(2)
+                        .extracting(Observation.Context::getAllKeyValues)
+                        .allSatisfy(
+                                keys -> assertThat(keys.toString()).doesNotContain("9876543210", "_shape", "a-token"));
+                assertThat(observed.requests().stream()
+                                .map(Observation.Context::getAllKeyValues)
+                                .distinct())
+                        .hasSize(1);
             }
         }
 
@@ -59,9 +78,18 @@ class ObservationTest {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 server.builder().interceptor(interceptor).build().teams().profile(55);
 
-                assertThat(high(observed.requests().get(0))).isEqualTo(Map.of(
-                    "http.request.method", "GET", "http.response.status_code", "200", "server.address", "localhost",
-                    "server.port", server.url().replaceFirst(".*:", ""), "url.template", TEMPLATE));
+                assertThat(high(observed.requests().get(0)))
+                        .isEqualTo(Map.of(
+                                "http.request.method",
+                                "GET",
+                                "http.response.status_code",
+                                "200",
+                                "server.address",
+                                "localhost",
+                                "server.port",
+                                server.url().replaceFirst(".*:", ""),
+                                "url.template",
+                                TEMPLATE));
             }
         }
     }
@@ -73,14 +101,19 @@ class ObservationTest {
         void each_attempt_is_observed() {
             try (WireServer server = WireServer.answering(503, "")) {
                 Retry soon = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
-                CoworkingClient client = server.builder().retry(soon).interceptor(interceptor).build();
+                CoworkingClient client =
+                        server.builder().retry(soon).interceptor(interceptor).build();
                 catchThrowable(() -> client.teams().profile(55));
 
-                assertThat(observed.requests()).hasSize(2).allSatisfy(attempt ->
-                    assertThat(low(attempt)).containsEntry("status", "503").containsEntry("outcome", "SERVER_ERROR")
-                        .containsEntry("exception", "UnavailableException"));
+                assertThat(observed.requests())
+                        .hasSize(2)
+                        .allSatisfy(attempt -> assertThat(low(attempt))
+                                .containsEntry("status", "503")
+                                .containsEntry("outcome", "SERVER_ERROR")
+                                .containsEntry("exception", "UnavailableException"));
                 assertThat(high(observed.requests().get(0)))
-                    .doesNotContainKey("http.request.resend_count").containsEntry("error.type", "503");
+                        .doesNotContainKey("http.request.resend_count")
+                        .containsEntry("error.type", "503");
                 assertThat(high(observed.requests().get(1))).containsEntry("http.request.resend_count", "1");
             }
         }
@@ -89,15 +122,21 @@ class ObservationTest {
         void an_error_of_the_api_is_one_without_what_its_problem_says() {
             String problem = "{\"code\":\"NOT_A_TEAM_MEMBER\",\"detail\":\"Jane is no member of team 55.\"}";
             try (WireServer server = WireServer.answering(401, problem)) {
-                Throwable thrown = catchThrowable(() -> server.builder().interceptor(interceptor).build().teams().profile(55));
+                Throwable thrown = catchThrowable(() -> server.builder()
+                        .interceptor(interceptor)
+                        .build()
+                        .teams()
+                        .profile(55));
 
                 assertThat(thrown).isInstanceOf(NotATeamMemberException.class);
                 assertThat(observed.requests()).isNotEmpty().allSatisfy(observation -> {
-                    assertThat(low(observation)).containsEntry("exception", "UnauthorizedException")
-                        .containsEntry("status", "401");
-                    assertThat(observation.getError()).hasMessage("getTeamProfile: 401")
-                        .asInstanceOf(type(CoworkingApiException.class))
-                        .returns(null, CoworkingApiException::problem);
+                    assertThat(low(observation))
+                            .containsEntry("exception", "UnauthorizedException")
+                            .containsEntry("status", "401");
+                    assertThat(observation.getError())
+                            .hasMessage("getTeamProfile: 401")
+                            .asInstanceOf(type(CoworkingApiException.class))
+                            .returns(null, CoworkingApiException::problem);
                 });
             }
         }
@@ -108,17 +147,34 @@ class ObservationTest {
             try (ServerSocket socket = new ServerSocket(0)) {
                 nobody = socket.getLocalPort();
             }
-            CoworkingClient client = CoworkingClient.builder().baseUrl("http://localhost:" + nobody).retry(Retry.none())
-                .token(TokenProvider.none()).interceptor(interceptor).build();
+            CoworkingClient client = CoworkingClient.builder()
+                    .baseUrl("http://localhost:" + nobody)
+                    .retry(Retry.none())
+                    .token(TokenProvider.none())
+                    .interceptor(interceptor)
+                    .build();
 
             Throwable thrown = catchThrowable(() -> client.teams().profile(55));
 
             assertThat(thrown).isInstanceOf(TransportException.class).hasCauseInstanceOf(ConnectException.class);
             assertThat(observed.requests()).singleElement().satisfies(observation -> {
-                assertThat(low(observation)).isEqualTo(Map.of("client.name", "localhost", "exception", "TransportException",
-                    "method", "GET", "outcome", "UNKNOWN", "status", "CLIENT_ERROR", "uri", TEMPLATE));
-                assertThat(high(observation)).containsEntry("error.type", "org.coworkingapi.client.TransportException")
-                    .doesNotContainKey("http.response.status_code");
+                assertThat(low(observation))
+                        .isEqualTo(Map.of(
+                                "client.name",
+                                "localhost",
+                                "exception",
+                                "TransportException",
+                                "method",
+                                "GET",
+                                "outcome",
+                                "UNKNOWN",
+                                "status",
+                                "CLIENT_ERROR",
+                                "uri",
+                                TEMPLATE));
+                assertThat(high(observation))
+                        .containsEntry("error.type", "org.coworkingapi.client.TransportException")
+                        .doesNotContainKey("http.response.status_code");
                 assertThat(observation.getError()).isSameAs(thrown);
             });
         }
@@ -126,8 +182,11 @@ class ObservationTest {
         @Test
         void a_timeout_has_its_own_name() {
             try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
-                CoworkingClient client = server.builder().timeout(Duration.ofMillis(300)).retry(Retry.none())
-                    .interceptor(interceptor).build();
+                CoworkingClient client = server.builder()
+                        .timeout(Duration.ofMillis(300))
+                        .retry(Retry.none())
+                        .interceptor(interceptor)
+                        .build();
 
                 assertThat(catchThrowable(() -> client.teams().profile(55))).isInstanceOf(TimedOutException.class);
                 assertThat(low(observed.requests().get(0))).containsEntry("exception", "TimedOutException");

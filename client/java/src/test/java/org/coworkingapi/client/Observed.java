@@ -20,7 +20,7 @@ final class Observed {
     private final TestObservationRegistry registry = TestObservationRegistry.create();
 
     Observed() {
-        registry.observationConfig().observationHandler(new At(context -> { }, requests::add));
+        registry.observationConfig().observationHandler(new At(context -> {}, requests::add));
     }
 
     ObservationRegistry registry() {
@@ -29,7 +29,7 @@ final class Observed {
 
     /** Does something more when an observation starts, as tracers do. */
     void also(Consumer<CoworkingObservationContext> start) {
-        registry.observationConfig().observationHandler(new At(start, context -> { }));
+        registry.observationConfig().observationHandler(new At(start, context -> {}));
     }
 
     /** Those that are over. */
@@ -50,7 +50,7 @@ final class Observed {
     }
 
     private record At(Consumer<CoworkingObservationContext> start, Consumer<CoworkingObservationContext> stop)
-        implements ObservationHandler<CoworkingObservationContext> {
+            implements ObservationHandler<CoworkingObservationContext> {
 
         @Override
         public void onStart(CoworkingObservationContext context) {

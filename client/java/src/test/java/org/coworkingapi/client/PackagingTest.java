@@ -30,18 +30,23 @@ class PackagingTest {
     @Test
     void whoever_depends_on_the_client_gets_jackson_and_jspecify_and_what_it_asks_for() {
         assertThat(children(child(POM, "dependencies"), "dependency"))
-            .filteredOn(dependency -> !text(dependency, "scope").equals("test") && !text(dependency, "optional").equals("true"))
-            .extracting(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
-            .containsExactlyInAnyOrder("com.fasterxml.jackson.core:jackson-annotations", "tools.jackson.core:jackson-core",
-                "tools.jackson.core:jackson-databind", "org.jspecify:jspecify");
+                .filteredOn(dependency -> !text(dependency, "scope").equals("test")
+                        && !text(dependency, "optional").equals("true"))
+                .extracting(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
+                .containsExactlyInAnyOrder(
+                        "com.fasterxml.jackson.core:jackson-annotations",
+                        "tools.jackson.core:jackson-core",
+                        "tools.jackson.core:jackson-databind",
+                        "org.jspecify:jspecify");
     }
 
     @Test
     void the_client_is_compared_with_its_newest_release() throws IOException {
         try (Stream<Path> releases = Files.list(Path.of("releases"))) {
-            assertThat(releases.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".jar"))
-                    .max(Comparator.comparing(file -> Version.parse(file.replace(".jar", "")))))
-                .contains(lastRelease() + ".jar");
+            assertThat(releases.map(file -> file.getFileName().toString())
+                            .filter(file -> file.endsWith(".jar"))
+                            .max(Comparator.comparing(file -> Version.parse(file.replace(".jar", "")))))
+                    .contains(lastRelease() + ".jar");
         }
     }
 
@@ -57,8 +62,10 @@ class PackagingTest {
     }
 
     private static Set<String> passedOn(ModuleDescriptor module) {
-        return module.requires().stream().filter(required -> required.modifiers().contains(Modifier.TRANSITIVE))
-            .map(ModuleDescriptor.Requires::name).collect(toSet());
+        return module.requires().stream()
+                .filter(required -> required.modifiers().contains(Modifier.TRANSITIVE))
+                .map(ModuleDescriptor.Requires::name)
+                .collect(toSet());
     }
 
     private static ModuleDescriptor module(Path path) {
@@ -74,18 +81,27 @@ class PackagingTest {
     }
 
     private static String text(Element parent, String name) {
-        return children(parent, name).stream().map(Element::getTextContent).findFirst().orElse("");
+        return children(parent, name).stream()
+                .map(Element::getTextContent)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Element> children(Element parent, String name) {
         NodeList nodes = parent.getChildNodes();
-        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item)
-            .filter(node -> node.getNodeName().equals(name)).map(Element.class::cast).toList();
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(node -> node.getNodeName().equals(name))
+                .map(Element.class::cast)
+                .toList();
     }
 
     private static Element pom() {
         try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse("pom.xml").getDocumentElement();
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse("pom.xml")
+                    .getDocumentElement();
         } catch (IOException | ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(e);
         }

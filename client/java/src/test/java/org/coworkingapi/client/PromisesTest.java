@@ -19,7 +19,8 @@ class PromisesTest {
 
     private static final Path PAGE = Path.of("../../docs/client-promises.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\|.*\\|(.*)\\|$");
-    private static final Pattern TEST = Pattern.compile("`((?:[a-z]+\\.)*)([A-Z]\\w*Test)((?:\\.[A-Z]\\w*)*)(?:\\.([a-z]\\w*))?`(?!])");
+    private static final Pattern TEST =
+            Pattern.compile("`((?:[a-z]+\\.)*)([A-Z]\\w*Test)((?:\\.[A-Z]\\w*)*)(?:\\.([a-z]\\w*))?`(?!])");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
 
     static List<String> holders() throws IOException {
@@ -28,23 +29,28 @@ class PromisesTest {
 
     @Test
     void are_seventeen() throws IOException {
-        assertThat(rows()).extracting(row -> Integer.valueOf(row.group(1)))
-            .containsExactlyElementsOf(IntStream.rangeClosed(1, 17).boxed().toList());
+        assertThat(rows())
+                .extracting(row -> Integer.valueOf(row.group(1)))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 17).boxed().toList());
     }
 
     @ParameterizedTest
     @MethodSource("holders")
     void are_held_by_tests_that_are_there(String holders) throws Exception {
         List<MatchResult> tests = TEST.matcher(holders).results().toList();
-        List<String> links = LINK.matcher(holders).results().map(link -> link.group(1)).toList();
+        List<String> links =
+                LINK.matcher(holders).results().map(link -> link.group(1)).toList();
 
         assertThat(tests.size() + links.size()).isPositive();
-        assertThat(holders.replaceAll(TEST.pattern(), "").replaceAll("\\[`[^`]+`\\]\\([^)]+\\)", "")).isBlank();
+        assertThat(holders.replaceAll(TEST.pattern(), "").replaceAll("\\[`[^`]+`\\]\\([^)]+\\)", ""))
+                .isBlank();
         assertThat(links).allMatch(link -> Files.exists(PAGE.resolveSibling(link)));
         for (MatchResult test : tests) {
-            Class<?> type = Class.forName("org.coworkingapi.client." + test.group(1) + test.group(2) + test.group(3).replace('.', '$'));
+            Class<?> type = Class.forName("org.coworkingapi.client." + test.group(1) + test.group(2)
+                    + test.group(3).replace('.', '$'));
             if (test.group(4) != null) {
-                assertThat(Arrays.stream(type.getDeclaredMethods()).map(method -> method.getName())).contains(test.group(4));
+                assertThat(Arrays.stream(type.getDeclaredMethods()).map(method -> method.getName()))
+                        .contains(test.group(4));
             }
         }
     }

@@ -45,42 +45,66 @@ class PublicApiTest {
     @Test
     void has_only_final_classes_records_interfaces_and_sealed_exceptions() throws Exception {
         assertThat(publicTypes())
-            .allMatch(type -> type.isInterface() || type.isSealed() || Modifier.isFinal(type.getModifiers()));
+                .allMatch(type -> type.isInterface() || type.isSealed() || Modifier.isFinal(type.getModifiers()));
     }
 
     @Test
     void is_these_types_besides_the_generated_model() throws Exception {
-        assertThat(publicTypes()).filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client"))
-            .extracting(Class::getSimpleName)
-            .containsExactlyInAnyOrder(
-                "CoworkingClient", "CoworkingClientBuilder", "Coworkers", "Teams", "TokenProvider", "Problem",
-                "CoworkingException", "CoworkingApiException", "CoworkerNotFoundException", "InvalidRequestException",
-                "NotATeamMemberException", "RateLimitedException", "TeamNotFoundException", "UnauthorizedException",
-                "UnavailableException", "TransportException", "TimedOutException", "UnreadableResponseException",
-                "AccessToken", "ClientRequest", "ClientResponse", "Interceptor", "Next", "Retry", "Shapes");
+        assertThat(publicTypes())
+                .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client"))
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrder(
+                        "CoworkingClient",
+                        "CoworkingClientBuilder",
+                        "Coworkers",
+                        "Teams",
+                        "TokenProvider",
+                        "Problem",
+                        "CoworkingException",
+                        "CoworkingApiException",
+                        "CoworkerNotFoundException",
+                        "InvalidRequestException",
+                        "NotATeamMemberException",
+                        "RateLimitedException",
+                        "TeamNotFoundException",
+                        "UnauthorizedException",
+                        "UnavailableException",
+                        "TransportException",
+                        "TimedOutException",
+                        "UnreadableResponseException",
+                        "AccessToken",
+                        "ClientRequest",
+                        "ClientResponse",
+                        "Interceptor",
+                        "Next",
+                        "Retry",
+                        "Shapes");
     }
 
     @Test
     void is_these_types_for_micrometer() throws Exception {
-        assertThat(publicTypes()).filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.micrometer"))
-            .extracting(Class::getSimpleName)
-            .containsExactlyInAnyOrder(
-                "CoworkingObservationContext", "CoworkingObservationConvention", "ObservationInterceptor");
+        assertThat(publicTypes())
+                .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.micrometer"))
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrder(
+                        "CoworkingObservationContext", "CoworkingObservationConvention", "ObservationInterceptor");
     }
 
     @Test
     void is_these_types_for_spring_boot() throws Exception {
-        assertThat(publicTypes()).filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.spring"))
-            .extracting(Class::getSimpleName)
-            .containsExactlyInAnyOrder("CoworkingClientAutoConfiguration", "CoworkingClientCustomizer");
+        assertThat(publicTypes())
+                .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.spring"))
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrder("CoworkingClientAutoConfiguration", "CoworkingClientCustomizer");
     }
 
     private static void strangers(List<String> found, String where, Class<?> result, Class<?>... parameters) {
         Stream.concat(Stream.of(result), Stream.of(parameters))
-            .map(type -> type.isArray() ? type.componentType() : type)
-            .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
-            .filter(type -> !type.getName().startsWith("org.coworkingapi.client.") || !Modifier.isPublic(type.getModifiers()))
-            .forEach(type -> found.add(type + " in " + where));
+                .map(type -> type.isArray() ? type.componentType() : type)
+                .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
+                .filter(type -> !type.getName().startsWith("org.coworkingapi.client.")
+                        || !Modifier.isPublic(type.getModifiers()))
+                .forEach(type -> found.add(type + " in " + where));
     }
 
     private static boolean isVisible(int modifiers) {
@@ -88,16 +112,21 @@ class PublicApiTest {
     }
 
     private static List<Class<?>> publicTypes() throws IOException, URISyntaxException {
-        Path classes = Path.of(CoworkingClient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(CoworkingClient.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         try (Stream<Path> files = Files.walk(classes)) {
             return files.map(file -> classes.relativize(file).toString())
-                .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
-                .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
-                .<Class<?>>map(PublicApiTest::load)
-                .filter(type -> Modifier.isPublic(type.getModifiers()))
-                // Not exported: public for the client alone.
-                .filter(type -> !type.getPackageName().equals("org.coworkingapi.client.projection"))
-                .toList();
+                    .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .<Class<?>>map(PublicApiTest::load)
+                    .filter(type -> Modifier.isPublic(type.getModifiers()))
+                    // Not exported: public for the client alone.
+                    .filter(type -> !type.getPackageName().equals("org.coworkingapi.client.projection"))
+                    .toList();
         }
     }
 

@@ -28,33 +28,43 @@ record Quote(String where, List<String> code, boolean part) {
     private static final Pattern RUN = Pattern.compile("(?ms)^ *// snippet$(.*?)^ *// end of snippet$");
     /** An address that readers know, and what stands for it in code that runs. */
     private static final String SHOWN_URL = "\"https://nexudushq.spaces.nexudus.com\"";
+
     private static final String URL_THAT_RUNS = "server.url()";
 
     static List<Quote> inMarkdown(Path file, String from) {
         String text = read(file);
-        return find(JAVA_BLOCK, false, file, text).filter(quote -> quote.line() > line(text, text.indexOf(from))).toList();
+        return find(JAVA_BLOCK, false, file, text)
+                .filter(quote -> quote.line() > line(text, text.indexOf(from)))
+                .toList();
     }
 
     static List<Quote> inComments(Path file) {
         String text = read(file).replaceAll("(?m)^ *\\* ?", "");
-        return Stream.concat(find(PRE, false, file, text), find(CALL, true, file, text)).toList();
+        return Stream.concat(find(PRE, false, file, text), find(CALL, true, file, text))
+                .toList();
     }
 
     /** What is between the markers in a file that the build compiles and runs. */
     static List<List<String>> runIn(Path file) {
-        return RUN.matcher(read(file)).results().map(found -> lines(found.group(1))).toList();
+        return RUN.matcher(read(file))
+                .results()
+                .map(found -> lines(found.group(1)))
+                .toList();
     }
 
     boolean isIn(List<String> running) {
         return part
-            ? String.join(" ", running).contains(String.join(" ", code))
-            : Collections.indexOfSubList(running, code) >= 0;
+                ? String.join(" ", running).contains(String.join(" ", code))
+                : Collections.indexOfSubList(running, code) >= 0;
     }
 
     /** Its lines that are not in the one snippet that has most of them. */
     List<String> missing(List<List<String>> snippets) {
-        return snippets.stream().map(running -> code.stream().filter(line -> !running.contains(line)).toList())
-            .min(Comparator.comparing(List::size)).orElse(code);
+        return snippets.stream()
+                .map(running ->
+                        code.stream().filter(line -> !running.contains(line)).toList())
+                .min(Comparator.comparing(List::size))
+                .orElse(code);
     }
 
     @Override
@@ -76,12 +86,19 @@ record Quote(String where, List<String> code, boolean part) {
     }
 
     private static int line(String text, int offset) {
-        return (int) text.substring(0, offset).chars().filter(letter -> letter == '\n').count() + 1;
+        return (int) text.substring(0, offset)
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count()
+                + 1;
     }
 
     private static List<String> lines(String code) {
-        return code.replace(SHOWN_URL, URL_THAT_RUNS).lines().map(line -> line.strip().replaceAll("\\s+", " "))
-            .filter(line -> !line.isEmpty()).collect(Collectors.toUnmodifiableList());
+        return code.replace(SHOWN_URL, URL_THAT_RUNS)
+                .lines()
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toUnmodifiableList());
     }
 
     private static String read(Path file) {

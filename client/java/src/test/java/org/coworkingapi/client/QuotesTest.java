@@ -19,32 +19,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What READMEs and Javadoc show is the text of code that is compiled and run: of what is between the lines {@code // snippet} and
- * {@code // end of snippet} in any test or example of the clients' folder.
+ * What READMEs and Javadoc show is the text of code that is compiled and run: of what is between the lines {@code //
+ * snippet} and {@code // end of snippet} in any test or example of the clients' folder.
  */
 class QuotesTest {
 
     private static final Path CLIENTS = Path.of("..");
     private static final Set<String> BUILT = Set.of("target", "node_modules");
     private static final List<List<String>> SNIPPETS = files(".java", "/src/test/", "/src/it/", "/examples/")
-        .flatMap(file -> Quote.runIn(file).stream()).toList();
+            .flatMap(file -> Quote.runIn(file).stream())
+            .toList();
 
     static Stream<Quote> quotes() {
         return Stream.of(
-                Quote.inMarkdown(Path.of("../../README.md"), "## You call the API").stream(),
-                files("README.md", "").flatMap(file -> Quote.inMarkdown(file, "").stream()),
-                files(".java", "/src/main/java/").flatMap(file -> Quote.inComments(file).stream()))
-            .flatMap(quotes -> quotes);
+                        Quote.inMarkdown(Path.of("../../README.md"), "## You call the API").stream(),
+                        files("README.md", "").flatMap(file -> Quote.inMarkdown(file, "").stream()),
+                        files(".java", "/src/main/java/").flatMap(file -> Quote.inComments(file).stream()))
+                .flatMap(quotes -> quotes);
     }
 
     @ParameterizedTest
     @MethodSource("quotes")
     void what_is_shown_is_code_that_runs(Quote quote) {
         assertThat(SNIPPETS)
-            .withFailMessage(() -> "No snippet that is run has the code of " + quote
-                + " in one piece. In the one that is nearest, these lines are missing, or all are there in another order:\n  "
-                + String.join("\n  ", quote.missing(SNIPPETS)))
-            .anyMatch(quote::isIn);
+                .withFailMessage(() -> "No snippet that is run has the code of " + quote
+                        + " in one piece. In the one that is nearest, these lines are missing, or all are there in another order:\n  "
+                        + String.join("\n  ", quote.missing(SNIPPETS)))
+                .anyMatch(quote::isIn);
     }
 
     @Test
@@ -86,10 +87,15 @@ class QuotesTest {
              */
             """);
 
-        assertThat(Quote.inComments(type)).extracting(Quote::code).containsExactly(
-            List.of("Type type = Type.of(\"b\");", "if (type.is()) {", "type.go();", "}"), List.of("Type.of(\"a\")"));
-        assertThat(Quote.inComments(type).get(1).isIn(List.of("go();", "x(Type.of(\"a\"));"))).isTrue();
-        assertThat(Quote.inComments(type).get(1).isIn(List.of("x(Type.of(\"b\"));"))).isFalse();
+        assertThat(Quote.inComments(type))
+                .extracting(Quote::code)
+                .containsExactly(
+                        List.of("Type type = Type.of(\"b\");", "if (type.is()) {", "type.go();", "}"),
+                        List.of("Type.of(\"a\")"));
+        assertThat(Quote.inComments(type).get(1).isIn(List.of("go();", "x(Type.of(\"a\"));")))
+                .isTrue();
+        assertThat(Quote.inComments(type).get(1).isIn(List.of("x(Type.of(\"b\"));")))
+                .isFalse();
     }
 
     /** Never looks into what a build is writing at the same time. */
@@ -100,7 +106,8 @@ class QuotesTest {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     return BUILT.contains(folder.getFileName().toString())
-                        ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
                 }
 
                 @Override
@@ -112,8 +119,10 @@ class QuotesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return files.stream().filter(file -> file.toString().endsWith(end))
-            .filter(file -> Stream.of(folders).anyMatch(folder -> file.toString().contains(folder)))
-            .sorted();
+        return files.stream()
+                .filter(file -> file.toString().endsWith(end))
+                .filter(file ->
+                        Stream.of(folders).anyMatch(folder -> file.toString().contains(folder)))
+                .sorted();
     }
 }

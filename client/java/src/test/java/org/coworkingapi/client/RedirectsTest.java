@@ -30,9 +30,9 @@ class RedirectsTest {
             for (String location : List.of(elsewhere.url(), elsewhere.url().replace("http:", ""))) {
                 try (WireServer server = WireServer.answering(status, Map.of("Location", location + "/teams/55"), "")) {
                     assertThatThrownBy(() -> Faults.call(server.client(), operation))
-                        .isExactlyInstanceOf(CoworkingApiException.class)
-                        .hasMessage(operation.id() + ": " + status)
-                        .hasNoCause();
+                            .isExactlyInstanceOf(CoworkingApiException.class)
+                            .hasMessage(operation.id() + ": " + status)
+                            .hasNoCause();
                     assertThat(server.onlyRequest()).contains("Authorization: Bearer a-token\r\n");
                 }
             }
@@ -61,9 +61,13 @@ class RedirectsTest {
             connection.head(first ? 401 : 307, Map.of("Location", elsewhere.url()), body.length());
             connection.write(body);
         })) {
-            assertThatThrownBy(() -> server.builder().token(source.caching()).build().teams().profile(55))
-                .isExactlyInstanceOf(CoworkingApiException.class)
-                .hasMessageStartingWith("getTeamProfile: 307");
+            assertThatThrownBy(() -> server.builder()
+                            .token(source.caching())
+                            .build()
+                            .teams()
+                            .profile(55))
+                    .isExactlyInstanceOf(CoworkingApiException.class)
+                    .hasMessageStartingWith("getTeamProfile: 307");
             assertThat(server.requests()).hasSize(2);
         }
         assertThat(elsewhere.requests()).isEmpty();
@@ -72,8 +76,15 @@ class RedirectsTest {
     @Test
     void that_a_success_or_an_error_seems_to_make_are_none() {
         for (int status : List.of(200, 201, 401, 503)) {
-            Map<String, String> headers = Map.of("Location", elsewhere.url(), "Content-Location", elsewhere.url(),
-                "Refresh", "0; url=" + elsewhere.url(), "Link", "<" + elsewhere.url() + ">; rel=canonical");
+            Map<String, String> headers = Map.of(
+                    "Location",
+                    elsewhere.url(),
+                    "Content-Location",
+                    elsewhere.url(),
+                    "Refresh",
+                    "0; url=" + elsewhere.url(),
+                    "Link",
+                    "<" + elsewhere.url() + ">; rel=canonical");
             try (WireServer server = WireServer.answering(status, headers, "{}")) {
                 CoworkingClient client = server.builder().retry(Retry.none()).build();
                 if (status == 200) {

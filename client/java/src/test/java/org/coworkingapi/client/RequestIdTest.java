@@ -16,7 +16,8 @@ class RequestIdTest {
 
     @Test
     void is_the_instance_of_the_problem_whatever_a_proxy_says() {
-        CoworkingApiException error = error(404, UUID, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"" + INSTANCE + "\"}");
+        CoworkingApiException error =
+                error(404, UUID, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"" + INSTANCE + "\"}");
 
         assertThat(error.requestId()).isEqualTo(INSTANCE);
         assertThat(error).hasMessage("getTeamProfile: 404 TEAM_NOT_FOUND (" + INSTANCE + ")");
@@ -48,10 +49,17 @@ class RequestIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "jane@example.com", "jane-smith-and-team-55", "55", "0123456789ABCDE", "", " ",
-        "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4 Jane",
-        "0af7651916cd43dd8448eb211c80319c0af7651916cd43dd8448eb211c80319c0"})
+    @ValueSource(
+            strings = {
+                "jane@example.com",
+                "jane-smith-and-team-55",
+                "55",
+                "0123456789ABCDE",
+                "",
+                " ",
+                "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4 Jane",
+                "0af7651916cd43dd8448eb211c80319c0af7651916cd43dd8448eb211c80319c0"
+            })
     void is_nothing_that_may_be_about_people_or_has_no_end(String header) {
         CoworkingApiException error = error(502, header, "");
 
@@ -62,7 +70,8 @@ class RequestIdTest {
     private static CoworkingApiException error(int status, String header, String body) {
         try (WireServer server = WireServer.answering(status, Map.of("X-Request-Id", header), body)) {
             CoworkingClient client = server.builder().retry(Retry.none()).build();
-            return catchThrowableOfType(CoworkingApiException.class, () -> client.teams().profile(55));
+            return catchThrowableOfType(
+                    CoworkingApiException.class, () -> client.teams().profile(55));
         }
     }
 }

@@ -28,9 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class RetriesTest {
 
-    private static final WireServer.Script OK = connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
-    private static final WireServer.Script UNAVAILABLE = connection ->
-        connection.answer(503, PROBLEM, "{\"code\":\"UNAVAILABLE\"}");
+    private static final WireServer.Script OK =
+            connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
+    private static final WireServer.Script UNAVAILABLE =
+            connection -> connection.answer(503, PROBLEM, "{\"code\":\"UNAVAILABLE\"}");
 
     private final FakeTime time = new FakeTime();
 
@@ -38,9 +39,16 @@ class RetriesTest {
     class Retry_after {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "429 | 1 | PT1S", "503 | 2 | PT2S", "409 | 3 | PT3S", "429 | 29 | PT29S",
-            "429 | Sat, 21 Nov 2026 10:00:05 GMT | PT5S", "409 | Sat, 21 Nov 2026 10:00:01 GMT | PT1S"})
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "429 | 1 | PT1S",
+                    "503 | 2 | PT2S",
+                    "409 | 3 | PT3S",
+                    "429 | 29 | PT29S",
+                    "429 | Sat, 21 Nov 2026 10:00:05 GMT | PT5S",
+                    "409 | Sat, 21 Nov 2026 10:00:01 GMT | PT1S"
+                })
         void is_slept_exactly_in_both_its_forms(int status, String retryAfter, Duration pause) {
             try (WireServer server = WireServer.doingInTurn(saying(status, retryAfter), OK)) {
                 assertThat(client(server).teams().profile(55).getName()).isEqualTo("Tech Innovators");
@@ -50,10 +58,17 @@ class RetriesTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "429 | 3600 | PT1H", "503 | 30 | PT30S", "409 | 60 | PT1M", "429 | 9999999999 | PT2777777H46M39S",
-            "429 | Sat, 21 Nov 2026 11:00:00 GMT | PT1H"})
-        void beyond_the_deadline_fails_the_call_now_and_leaves_it_to_the_caller(int status, String retryAfter, Duration wait) {
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "429 | 3600 | PT1H",
+                    "503 | 30 | PT30S",
+                    "409 | 60 | PT1M",
+                    "429 | 9999999999 | PT2777777H46M39S",
+                    "429 | Sat, 21 Nov 2026 11:00:00 GMT | PT1H"
+                })
+        void beyond_the_deadline_fails_the_call_now_and_leaves_it_to_the_caller(
+                int status, String retryAfter, Duration wait) {
             try (WireServer server = WireServer.doingInTurn(saying(status, retryAfter), OK)) {
                 CoworkingApiException error = failure(CoworkingApiException.class, client(server));
 
@@ -86,18 +101,21 @@ class RetriesTest {
         @Test
         void are_three_for_each_call_however_many_there_were_before() {
             List<Integer> attempts = new ArrayList<>();
-            try (WireServer server = WireServer.doingInTurn(
-                    UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE)) {
-                CoworkingClient client = builder(server).interceptor((request, next) -> {
-                    attempts.add(request.attempt());
-                    return next.send(request);
-                }).build(time, () -> 1.0);
+            try (WireServer server =
+                    WireServer.doingInTurn(UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE)) {
+                CoworkingClient client = builder(server)
+                        .interceptor((request, next) -> {
+                            attempts.add(request.attempt());
+                            return next.send(request);
+                        })
+                        .build(time, () -> 1.0);
 
                 assertThat(client.teams().profile(55).getName()).isEqualTo("Tech Innovators");
                 assertThat(client.teams().profile(55).getName()).isEqualTo("Tech Innovators");
                 assertThat(failure(UnavailableException.class, client))
-                    .hasMessage("getTeamProfile: 503 UNAVAILABLE after 3 attempts")
-                    .extracting(CoworkingException::attempts).isEqualTo(3);
+                        .hasMessage("getTeamProfile: 503 UNAVAILABLE after 3 attempts")
+                        .extracting(CoworkingException::attempts)
+                        .isEqualTo(3);
                 assertThat(attempts).containsExactly(1, 2, 3, 1, 2, 3, 1, 2, 3);
                 assertThat(server.requests()).hasSize(9);
             }
@@ -107,11 +125,16 @@ class RetriesTest {
         void each_ask_for_the_token() {
             AtomicInteger asked = new AtomicInteger();
             try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, OK)) {
-                builder(server).token(() -> "token-" + asked.incrementAndGet()).build(time, () -> 1.0).teams().profile(55);
+                builder(server)
+                        .token(() -> "token-" + asked.incrementAndGet())
+                        .build(time, () -> 1.0)
+                        .teams()
+                        .profile(55);
 
-                assertThat(server.requests()).satisfiesExactly(
-                    first -> assertThat(first).contains("Authorization: Bearer token-1\r\n"),
-                    second -> assertThat(second).contains("Authorization: Bearer token-2\r\n"));
+                assertThat(server.requests())
+                        .satisfiesExactly(
+                                first -> assertThat(first).contains("Authorization: Bearer token-1\r\n"),
+                                second -> assertThat(second).contains("Authorization: Bearer token-2\r\n"));
             }
         }
 
@@ -121,7 +144,8 @@ class RetriesTest {
             ExecutorService threads = Executors.newFixedThreadPool(2);
             try (WireServer server = WireServer.doing(connection -> {
                 String team = connection.request().lines().findFirst().orElseThrow();
-                int attempt = asked.computeIfAbsent(team, first -> new AtomicInteger()).incrementAndGet();
+                int attempt = asked.computeIfAbsent(team, first -> new AtomicInteger())
+                        .incrementAndGet();
                 (attempt < 3 ? UNAVAILABLE : OK).serve(connection);
             })) {
                 CoworkingClient client = client(server);
@@ -147,26 +171,36 @@ class RetriesTest {
         void that_are_longer_than_the_timeout_end_the_call_with_what_it_has() {
             Retry retry = new Retry(10, Duration.ofSeconds(2), Duration.ofSeconds(2));
             try (WireServer server = WireServer.doingInTurn(UNAVAILABLE)) {
-                CoworkingClient patient = builder(server).retry(retry).timeout(Duration.ofSeconds(5)).build(time, () -> 1.0);
-                assertThat(failure(UnavailableException.class, patient).attempts()).isEqualTo(3);
+                CoworkingClient patient = builder(server)
+                        .retry(retry)
+                        .timeout(Duration.ofSeconds(5))
+                        .build(time, () -> 1.0);
+                assertThat(failure(UnavailableException.class, patient).attempts())
+                        .isEqualTo(3);
                 assertThat(time.slept()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
 
-                CoworkingClient hasty = builder(server).retry(retry).timeout(Duration.ofSeconds(2)).build(time, () -> 1.0);
-                assertThat(failure(UnavailableException.class, hasty).attempts()).isEqualTo(1);
+                CoworkingClient hasty = builder(server)
+                        .retry(retry)
+                        .timeout(Duration.ofSeconds(2))
+                        .build(time, () -> 1.0);
+                assertThat(failure(UnavailableException.class, hasty).attempts())
+                        .isEqualTo(1);
             }
         }
 
         @Test
         void end_when_the_thread_is_interrupted_and_keep_the_flag() {
-            try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, connection ->
-                    connection.answer(429, Map.of("Retry-After", "20"), ""))) {
-                CoworkingClient client = builder(server).interceptor((request, next) -> {
-                    ClientResponse response = next.send(request);
-                    if (request.attempt() == 2) {
-                        Thread.currentThread().interrupt();
-                    }
-                    return response;
-                }).build(Time.ofTheSystem(), () -> 0.0);
+            try (WireServer server = WireServer.doingInTurn(
+                    UNAVAILABLE, connection -> connection.answer(429, Map.of("Retry-After", "20"), ""))) {
+                CoworkingClient client = builder(server)
+                        .interceptor((request, next) -> {
+                            ClientResponse response = next.send(request);
+                            if (request.attempt() == 2) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return response;
+                        })
+                        .build(Time.ofTheSystem(), () -> 0.0);
 
                 TransportException failure = failure(TransportException.class, client);
 

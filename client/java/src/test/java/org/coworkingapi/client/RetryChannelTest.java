@@ -32,27 +32,40 @@ class RetryChannelTest {
         @Test
         void are_asked_for_again_only_where_a_later_one_may_be_better() {
             assertThat(IntStream.rangeClosed(200, 599).filter(status -> isRetried(status, null, "")))
-                .containsExactly(429, 502, 503, 504);
+                    .containsExactly(429, 502, 503, 504);
         }
 
         @ParameterizedTest
-        @CsvSource(nullValues = "none", value = {
-            "7, '', true", "'Sat, 21 Nov 2026 10:00:07 GMT', '', true", "0, '', true",
-            "none, '', false", "soon, '', false", "7, busy, false", "7, {}, false", "none, {}, false"})
-        void of_409_are_a_throttle_if_they_have_a_retry_after_and_no_body(String retryAfter, String body, boolean retried) {
+        @CsvSource(
+                nullValues = "none",
+                value = {
+                    "7, '', true",
+                    "'Sat, 21 Nov 2026 10:00:07 GMT', '', true",
+                    "0, '', true",
+                    "none, '', false",
+                    "soon, '', false",
+                    "7, busy, false",
+                    "7, {}, false",
+                    "none, {}, false"
+                })
+        void of_409_are_a_throttle_if_they_have_a_retry_after_and_no_body(
+                String retryAfter, String body, boolean retried) {
             assertThat(isRetried(409, retryAfter, body)).isEqualTo(retried);
         }
 
         @ParameterizedTest
-        @CsvSource(nullValues = "none", value = {"none, ''", "7, ''", "soon, ''", "7, busy", "none, {}"})
+        @CsvSource(
+                nullValues = "none",
+                value = {"none, ''", "7, ''", "soon, ''", "7, busy", "none, {}"})
         void are_asked_for_again_where_their_exception_tells_callers_to_come_back(String retryAfter, String body) {
             AnswerReader reader = new AnswerReader(time);
             for (int status = 400; status < 600; status++) {
                 Answer answer = answer(status, retryAfter, body);
                 Throwable error = catchThrowable(() -> reader.read(call(), answer, Decoder.of(Object.class)));
 
-                assertThat(isRetried(status, retryAfter, body)).as("%d", status)
-                    .isEqualTo(error instanceof RateLimitedException || error instanceof UnavailableException);
+                assertThat(isRetried(status, retryAfter, body))
+                        .as("%d", status)
+                        .isEqualTo(error instanceof RateLimitedException || error instanceof UnavailableException);
             }
         }
 
@@ -71,22 +84,26 @@ class RetryChannelTest {
         @Test
         void of_the_connection_are_tried_again_and_the_last_one_is_thrown() {
             assertThatThrownBy(() -> send(Retry.attempts(3), call -> {
-                throw new TransportException(call, "failure " + sent, null, true);
-            })).isInstanceOf(TransportException.class).hasMessage("getTeamProfile: failure 3");
+                        throw new TransportException(call, "failure " + sent, null, true);
+                    }))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessage("getTeamProfile: failure 3");
             assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
 
         @Test
         void that_no_other_attempt_would_mend_are_thrown_at_once() {
             TransportException tls = new TransportException(call(), "no complete answer (SSLException)", null, false);
-            UnreadableResponseException unreadable = new UnreadableResponseException(call(), "200, but the body is too large");
+            UnreadableResponseException unreadable =
+                    new UnreadableResponseException(call(), "200, but the body is too large");
             IllegalStateException strange = new IllegalStateException("an interceptor's own");
 
             for (RuntimeException failure : List.of(tls, unreadable, strange)) {
                 sent.set(0);
                 assertThatThrownBy(() -> send(Retry.attempts(3), call -> {
-                    throw failure;
-                })).isSameAs(failure);
+                            throw failure;
+                        }))
+                        .isSameAs(failure);
                 assertThat(sent).hasValue(1);
             }
         }
@@ -97,9 +114,19 @@ class RetryChannelTest {
 
         @ParameterizedTest
         @CsvSource({
-            "1, 1.0, PT0.1S", "2, 1.0, PT0.2S", "3, 1.0, PT0.4S", "5, 1.0, PT1.6S", "6, 1.0, PT2S", "7, 1.0, PT2S",
-            "1, 0.5, PT0.05S", "3, 0.5, PT0.2S", "9, 0.5, PT1S", "1, 0.0, PT0S", "2147483647, 1.0, PT2S",
-            "2147483647, 0.0, PT0S"})
+            "1, 1.0, PT0.1S",
+            "2, 1.0, PT0.2S",
+            "3, 1.0, PT0.4S",
+            "5, 1.0, PT1.6S",
+            "6, 1.0, PT2S",
+            "7, 1.0, PT2S",
+            "1, 0.5, PT0.05S",
+            "3, 0.5, PT0.2S",
+            "9, 0.5, PT1S",
+            "1, 0.0, PT0S",
+            "2147483647, 1.0, PT2S",
+            "2147483647, 0.0, PT0S"
+        })
         void double_up_to_the_longest_and_are_a_random_part_of_it(int attempt, double jitter, Duration pause) {
             Channel next = (call, deadline) -> answer(200, null, "");
             RetryChannel channel = new RetryChannel(Retry.attempts(3), time, () -> jitter, next);
@@ -137,7 +164,8 @@ class RetryChannelTest {
             sent.incrementAndGet();
             return server.answer(call);
         };
-        return new RetryChannel(retry, time, () -> 1.0, counting).send(call(), Deadline.in(Duration.ofSeconds(30), time));
+        return new RetryChannel(retry, time, () -> 1.0, counting)
+                .send(call(), Deadline.in(Duration.ofSeconds(30), time));
     }
 
     private static Call call() {
@@ -146,6 +174,7 @@ class RetryChannelTest {
 
     private static Answer answer(int status, @Nullable String retryAfter, String body) {
         Map<String, List<String>> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", List.of(retryAfter));
-        return new Answer(status, HttpHeaders.of(headers, (name, value) -> true), body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(
+                status, HttpHeaders.of(headers, (name, value) -> true), body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -32,43 +32,49 @@ class SecrecyTest {
 
     private static final long ID = 748_391_625;
     private static final String[] SECRETS = {TOKEN, "Jane", "Smith", "FullName", String.valueOf(ID)};
-    private static final String DETAIL = "\"detail\":\"Jane Smith is not in " + ID + "\",\"title\":\"Jane\",\"type\":\"/Jane\"}";
+    private static final String DETAIL =
+            "\"detail\":\"Jane Smith is not in " + ID + "\",\"title\":\"Jane\",\"type\":\"/Jane\"}";
 
     private final List<Object> seen = new ArrayList<>();
     private final LogCapture logs = new LogCapture();
 
     static Stream<Arguments> failures() {
         return Stream.of(
-            failure("expired token", answer(401, "{\"code\":\"TOKEN_EXPIRED\"," + DETAIL)),
-            failure("problem", answer(404, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/Jane\"," + DETAIL)),
-            failure("code that is none", answer(400, "{\"code\":\"Jane Smith\"," + DETAIL)),
-            failure("page of a proxy", answer(503, "<html>" + JANE + TOKEN + "</html>")),
-            failure("unasked 304", answer(304, "")),
-            failure("broken JSON", answer(200, JANE.substring(0, JANE.length() - 2))),
-            failure("other JSON", answer(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
-            failure("redirect to a person", connection ->
-                connection.head(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
-            failure("no HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
-            failure("cut off body", connection -> {
-                connection.head(200, JSON, 1000);
-                connection.write(JANE);
-            }),
-            failure("reset", WireServer.Connection::reset),
-            failure("silence", WireServer.Connection::awaitHangUp));
+                failure("expired token", answer(401, "{\"code\":\"TOKEN_EXPIRED\"," + DETAIL)),
+                failure("problem", answer(404, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/Jane\"," + DETAIL)),
+                failure("code that is none", answer(400, "{\"code\":\"Jane Smith\"," + DETAIL)),
+                failure("page of a proxy", answer(503, "<html>" + JANE + TOKEN + "</html>")),
+                failure("unasked 304", answer(304, "")),
+                failure("broken JSON", answer(200, JANE.substring(0, JANE.length() - 2))),
+                failure(
+                        "other JSON",
+                        answer(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
+                failure(
+                        "redirect to a person",
+                        connection -> connection.head(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
+                failure("no HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
+                failure("cut off body", connection -> {
+                    connection.head(200, JSON, 1000);
+                    connection.write(JANE);
+                }),
+                failure("reset", WireServer.Connection::reset),
+                failure("silence", WireServer.Connection::awaitHangUp));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
     void holds_for_a_failure(String name, WireServer.Script script) throws IOException {
-        try (logs; WireServer server = WireServer.doing(script)) {
-            CoworkingClient client = builder(server).timeout(Duration.ofSeconds(1)).build();
+        try (logs;
+                WireServer server = WireServer.doing(script)) {
+            CoworkingClient client =
+                    builder(server).timeout(Duration.ofSeconds(1)).build();
             Throwable team = catchThrowable(() -> client.teams().profile(ID, "TeamMembers.FullName"));
             Throwable related = catchThrowable(() -> client.coworkers().related(ID));
 
             for (Throwable failure : List.of(team, related)) {
                 assertThat(failure).isInstanceOf(CoworkingException.class);
                 assertThat(failure.getMessage() + failure.getLocalizedMessage() + failure + stackTrace(failure))
-                    .doesNotContain(SECRETS);
+                        .doesNotContain(SECRETS);
                 assertThat(serialized(failure)).doesNotContain(TOKEN);
                 if (failure instanceof CoworkingApiException error) {
                     seen.add(String.valueOf(error.problem()));
@@ -80,16 +86,18 @@ class SecrecyTest {
 
     @Test
     void holds_for_a_success_a_confirmed_one_and_a_refreshed_token() {
-        try (logs; WireServer server = WireServer.doing(connection -> {
-            if (connection.request().contains(TOKEN + "-1")) {
-                answer(401, "{\"code\":\"TOKEN_EXPIRED\"}").serve(connection);
-            } else if (connection.request().contains("If-None-Match")) {
-                connection.head(304, Map.of(), 0);
-            } else {
-                connection.head(200, Map.of("Content-Type", "application/json", "ETag", "\"Jane\""), JANE.length());
-                connection.write(JANE);
-            }
-        })) {
+        try (logs;
+                WireServer server = WireServer.doing(connection -> {
+                    if (connection.request().contains(TOKEN + "-1")) {
+                        answer(401, "{\"code\":\"TOKEN_EXPIRED\"}").serve(connection);
+                    } else if (connection.request().contains("If-None-Match")) {
+                        connection.head(304, Map.of(), 0);
+                    } else {
+                        connection.head(
+                                200, Map.of("Content-Type", "application/json", "ETag", "\"Jane\""), JANE.length());
+                        connection.write(JANE);
+                    }
+                })) {
             CoworkingClientBuilder builder = builder(server);
             CoworkingClient client = builder.build();
             seen.addAll(List.of(builder, client, client.teams(), client.coworkers()));
@@ -118,7 +126,8 @@ class SecrecyTest {
         try (logs) {
             System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, "of the JDK");
             System.getLogger("jdk.internal.httpclient.debug").log(System.Logger.Level.TRACE, "of its inside");
-            System.getLogger("org.coworkingapi.client.Calls").log(System.Logger.Level.TRACE, "of ours", new IOException("deep"));
+            System.getLogger("org.coworkingapi.client.Calls")
+                    .log(System.Logger.Level.TRACE, "of ours", new IOException("deep"));
         }
         assertThat(logs.text()).contains("of the JDK", "of ours", "java.io.IOException: deep");
         assertThat(logs.textOfTheJdksOwnDebugging()).contains("of its inside");
@@ -126,21 +135,25 @@ class SecrecyTest {
     }
 
     private void checkSeenAndLogged() {
-        assertThat(seen).isNotEmpty().extracting(String::valueOf).allSatisfy(text -> assertThat(text)
-            .doesNotContain(TOKEN, "Jane", "Smith", String.valueOf(ID)));
+        assertThat(seen)
+                .isNotEmpty()
+                .extracting(String::valueOf)
+                .allSatisfy(text -> assertThat(text).doesNotContain(TOKEN, "Jane", "Smith", String.valueOf(ID)));
         assertThat(logs.text()).doesNotContain(SECRETS);
         assertThat(logs.textOfTheJdksOwnDebugging()).doesNotContain(TOKEN, "Jane Smith");
         assertThat(logs.ours()).isEmpty();
     }
 
     private CoworkingClientBuilder builder(WireServer server) {
-        return server.builder().retry(new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1))).token(tokens())
-            .interceptor((request, next) -> {
-                seen.add(request.with("X-Trace", "1"));
-                ClientResponse response = next.send(request);
-                seen.add(response);
-                return response;
-            });
+        return server.builder()
+                .retry(new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1)))
+                .token(tokens())
+                .interceptor((request, next) -> {
+                    seen.add(request.with("X-Trace", "1"));
+                    ClientResponse response = next.send(request);
+                    seen.add(response);
+                    return response;
+                });
     }
 
     private static TokenProvider tokens() {

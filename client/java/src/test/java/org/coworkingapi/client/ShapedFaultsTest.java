@@ -42,7 +42,9 @@ class ShapedFaultsTest {
 
     @JsonIgnoreProperties("Name")
     @JsonNaming(PropertyNamingStrategies.KebabCaseStrategy.class)
-    record Other(@JsonProperty(value = "Name", access = JsonProperty.Access.READ_ONLY) @JsonAlias("Id") String name) {
+    record Other(
+            @JsonProperty(value = "Name", access = JsonProperty.Access.READ_ONLY) @JsonAlias("Id")
+            String name) {
 
         @JsonCreator
         Other(@JsonProperty("Mood") int mood) {
@@ -68,38 +70,62 @@ class ShapedFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "\"Jane\"", "7", "true", "\"\"", "{\"Name\":7,\"TeamMembers\":[]}", "{\"Name\":\"Jane\"",
-        "{\"Name\":\"Jane\",\"TeamMembers\":{}}", "{\"Name\":\"Jane\",\"TeamMembers\":\"\"}",
-        "{\"Name\":\"Jane\",\"TeamMembers\":[\"J\"]}", "{\"Name\":\"Jane\",\"TeamMembers\":[[]]}",
-        "{\"Name\":[\"Jane\"],\"TeamMembers\":[]}", "", "null", "{} {}"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "\"Jane\"",
+                "7",
+                "true",
+                "\"\"",
+                "{\"Name\":7,\"TeamMembers\":[]}",
+                "{\"Name\":\"Jane\"",
+                "{\"Name\":\"Jane\",\"TeamMembers\":{}}",
+                "{\"Name\":\"Jane\",\"TeamMembers\":\"\"}",
+                "{\"Name\":\"Jane\",\"TeamMembers\":[\"J\"]}",
+                "{\"Name\":\"Jane\",\"TeamMembers\":[[]]}",
+                "{\"Name\":[\"Jane\"],\"TeamMembers\":[]}",
+                "",
+                "null",
+                "{} {}"
+            })
     void of_a_body_are_told_without_quoting_it(String body) {
-        assertThat(failure(body)).hasMessageStartingWith("getTeamProfile: 200, but the body is ").hasNoCause()
-            .message().doesNotContain("Jane");
+        assertThat(failure(body))
+                .hasMessageStartingWith("getTeamProfile: 200, but the body is ")
+                .hasNoCause()
+                .message()
+                .doesNotContain("Jane");
     }
 
     @Test
     void of_a_value_say_where_it_is() {
-        assertThat(failure("{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\",\"Position\":true}]}")).hasMessageStartingWith(
-            "getTeamProfile: 200, but the body is not a Card at TeamMembers[0].Position (line 1, column ");
+        assertThat(failure("{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\",\"Position\":true}]}"))
+                .hasMessageStartingWith(
+                        "getTeamProfile: 200, but the body is not a Card at TeamMembers[0].Position (line 1, column ");
     }
 
     @Test
     void that_the_constructor_of_a_record_finds_come_as_the_cause_and_are_not_quoted() {
         assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Al\"},{\"FullName\":\"Jo\"}]}", Picky.class))
-            .isInstanceOf(UnreadableResponseException.class)
-            .hasMessage("getTeamProfile: 200, but the body is nothing that the constructor of Person accepts at TeamMembers[1]")
-            .cause().isExactlyInstanceOf(IllegalStateException.class).hasMessage("I do not like Jo").hasNoCause();
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessage(
+                        "getTeamProfile: 200, but the body is nothing that the constructor of Person accepts at TeamMembers[1]")
+                .cause()
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("I do not like Jo")
+                .hasNoCause();
     }
 
     @Test
     void that_are_errors_of_the_constructor_stay_errors() {
         assertThatThrownBy(() -> team("{\"Name\":\"A\"}", Failing.class))
-            .isExactlyInstanceOf(AssertionError.class).hasMessage("mine");
+                .isExactlyInstanceOf(AssertionError.class)
+                .hasMessage("mine");
     }
 
     @Test
     void are_not_what_annotations_for_another_mapper_say() {
-        assertThat(team("{\"Name\":\"A\",\"Mood\":1,\"Id\":\"B\"}", Other.class)).isEqualTo(new Other("A"));
+        assertThat(team("{\"Name\":\"A\",\"Mood\":1,\"Id\":\"B\"}", Other.class))
+                .isEqualTo(new Other("A"));
         assertThatThrownBy(() -> team("\"A\"", Other.class)).isInstanceOf(UnreadableResponseException.class);
     }
 }

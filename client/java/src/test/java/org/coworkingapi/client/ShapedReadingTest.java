@@ -24,55 +24,70 @@ class ShapedReadingTest {
 
     record Card(String name, List<Member> teamMembers) {
 
-        record Member(String fullName, Optional<String> position) {
-        }
+        record Member(String fullName, Optional<String> position) {}
     }
 
-    record Limits(Integer maxTeamMemberCount, Optional<String> description, Optional<List<Card.Member>> teamMembers) {
-    }
+    record Limits(Integer maxTeamMemberCount, Optional<String> description, Optional<List<Card.Member>> teamMembers) {}
 
     @Nested
     class Values {
 
-        record Types(long id, UUID uniqueId, int teamMembersCount, boolean hasImages, BigDecimal discountExtraServices,
-                Optional<BigDecimal> discountTariffs, Instant createdOnUtc, LocalDateTime createdOn, List<String> profileTagsList) {
-        }
+        record Types(
+                long id,
+                UUID uniqueId,
+                int teamMembersCount,
+                boolean hasImages,
+                BigDecimal discountExtraServices,
+                Optional<BigDecimal> discountTariffs,
+                Instant createdOnUtc,
+                LocalDateTime createdOn,
+                List<String> profileTagsList) {}
 
-        record Texts(String uniqueId, String createdOnUtc, String createdOn, long teamMembersCount) {
-        }
+        record Texts(String uniqueId, String createdOnUtc, String createdOn, long teamMembersCount) {}
 
-        record Whole(List<Customer> teamAdministrators) {
-        }
+        record Whole(List<Customer> teamAdministrators) {}
 
         private record Hidden(String name, List<Inner> teamAdministrators) {
 
-            private record Inner(@JsonProperty("FullName") String who) {
-            }
+            private record Inner(@JsonProperty("FullName") String who) {}
         }
 
         private final String example = TheSpec.example("TechInnovators").toString();
 
         @Test
         void have_the_types_of_the_components() {
-            List<String> tags = TheSpec.example("TechInnovators").get("ProfileTagsList").valueStream()
-                .map(JsonNode::stringValue).toList();
+            List<String> tags = TheSpec.example("TechInnovators")
+                    .get("ProfileTagsList")
+                    .valueStream()
+                    .map(JsonNode::stringValue)
+                    .toList();
 
-            assertThat(team(example, Types.class)).isEqualTo(new Types(55, UUID.fromString("a1b2c3d4-e5f6-7890-abcd-ef1234567890"),
-                12, true, new BigDecimal("12.5"), Optional.empty(), Instant.parse("2024-01-15T09:30:00Z"),
-                LocalDateTime.parse("2024-01-15T09:30:00"), tags));
-            assertThat(team(example, Texts.class)).isEqualTo(
-                new Texts("a1b2c3d4-e5f6-7890-abcd-ef1234567890", "2024-01-15T09:30:00Z", "2024-01-15T09:30:00", 12));
+            assertThat(team(example, Types.class))
+                    .isEqualTo(new Types(
+                            55,
+                            UUID.fromString("a1b2c3d4-e5f6-7890-abcd-ef1234567890"),
+                            12,
+                            true,
+                            new BigDecimal("12.5"),
+                            Optional.empty(),
+                            Instant.parse("2024-01-15T09:30:00Z"),
+                            LocalDateTime.parse("2024-01-15T09:30:00"),
+                            tags));
+            assertThat(team(example, Texts.class))
+                    .isEqualTo(new Texts(
+                            "a1b2c3d4-e5f6-7890-abcd-ef1234567890", "2024-01-15T09:30:00Z", "2024-01-15T09:30:00", 12));
         }
 
         @Test
         void may_be_models() {
-            assertThat(team(example, Whole.class).teamAdministrators()).extracting(Customer::getFullName).contains("Jane Smith");
+            assertThat(team(example, Whole.class).teamAdministrators())
+                    .extracting(Customer::getFullName)
+                    .contains("Jane Smith");
         }
 
         @Test
         void may_be_of_records_that_nobody_else_can_see() {
-            record Local(String name) {
-            }
+            record Local(String name) {}
             assertThat(team(example, Hidden.class).teamAdministrators()).contains(new Hidden.Inner("Jane Smith"));
             assertThat(team(example, Local.class)).isEqualTo(new Local("Tech Innovators"));
         }
@@ -82,34 +97,35 @@ class ShapedReadingTest {
             try (WireServer server = WireServer.answering(200, "{\"Name\":\"A\",\"TeamMembers\":[]}")) {
                 server.client().teams().profile(55, Card.class);
 
-                assertThat(server.onlyRequest()).startsWith("GET /api/public/teams/55/profile"
-                    + "?_shape=Name,TeamMembers.FullName,TeamMembers.Position HTTP/1.1\r\n");
+                assertThat(server.onlyRequest())
+                        .startsWith("GET /api/public/teams/55/profile"
+                                + "?_shape=Name,TeamMembers.FullName,TeamMembers.Position HTTP/1.1\r\n");
             }
         }
 
         /** Point 1 of the acceptance list; that an error code may be unknown, ErrorsTest shows. */
         @Test
         void come_through_beside_fields_and_values_that_are_newer_than_the_client() {
-            record Tags(String profileTags, List<Card.Member> teamMembers) {
-            }
+            record Tags(String profileTags, List<Card.Member> teamMembers) {}
             String newer = "{\"Mood\":{\"Now\":[1]},\"ProfileTags\":\"NEVER-SEEN\","
-                + "\"TeamMembers\":[{\"Mood\":7,\"FullName\":\"A\",\"Position\":\"UNKNOWN_POSITION\"}]}";
+                    + "\"TeamMembers\":[{\"Mood\":7,\"FullName\":\"A\",\"Position\":\"UNKNOWN_POSITION\"}]}";
 
             assertThat(team(newer, Tags.class))
-                .isEqualTo(new Tags("NEVER-SEEN", List.of(new Card.Member("A", Optional.of("UNKNOWN_POSITION")))));
+                    .isEqualTo(new Tags("NEVER-SEEN", List.of(new Card.Member("A", Optional.of("UNKNOWN_POSITION")))));
         }
 
         @Test
         void come_for_related_profiles_too() {
             record Page(List<Who> relatedProfiles) {
 
-                record Who(long id, String fullName) {
-                }
+                record Who(long id, String fullName) {}
             }
-            try (WireServer server = WireServer.answering(200, TheSpec.example("RelatedToJaneSmithShaped").toString())) {
+            try (WireServer server = WireServer.answering(
+                    200, TheSpec.example("RelatedToJaneSmithShaped").toString())) {
                 assertThat(server.client().coworkers().related(101, Page.class))
-                    .isEqualTo(new Page(List.of(new Page.Who(202, "Carlos Ruiz"))));
-                assertThat(server.onlyRequest()).contains("?_shape=RelatedProfiles.Id,RelatedProfiles.FullName HTTP/1.1\r\n");
+                        .isEqualTo(new Page(List.of(new Page.Who(202, "Carlos Ruiz"))));
+                assertThat(server.onlyRequest())
+                        .contains("?_shape=RelatedProfiles.Id,RelatedProfiles.FullName HTTP/1.1\r\n");
             }
         }
     }
@@ -117,7 +133,10 @@ class ShapedReadingTest {
     @Nested
     class Absence {
 
-        /** Point 2 of the acceptance list: the contract has neither absent nor null lists, so these are errors that say where. */
+        /**
+         * Point 2 of the acceptance list: the contract has neither absent nor null lists, so these are errors that say
+         * where.
+         */
         @Test
         void of_a_list_is_an_error_and_null_is_one_but_an_empty_list_is_empty() {
             assertThat(team("{\"Name\":\"A\",\"TeamMembers\":[]}", Card.class)).isEqualTo(new Card("A", List.of()));
@@ -131,43 +150,47 @@ class ShapedReadingTest {
 
             assertThat(team("{}", Limits.class)).isEqualTo(nothing);
             assertThat(team("{\"MaxTeamMemberCount\":null,\"Description\":null,\"TeamMembers\":null}", Limits.class))
-                .isEqualTo(nothing);
+                    .isEqualTo(nothing);
             assertThat(team("{\"TeamMembers\":[],\"Description\":\"\"}", Limits.class))
-                .isEqualTo(new Limits(null, Optional.of(""), Optional.of(List.of())));
+                    .isEqualTo(new Limits(null, Optional.of(""), Optional.of(List.of())));
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "Name                    | {\"TeamMembers\":[]}",
-            "Name                    | {\"Name\":null,\"TeamMembers\":[]}",
-            "TeamMembers[0]          | {\"Name\":\"A\",\"TeamMembers\":[null]}",
-            "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"Position\":\"B\"}]}",
-            "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"FullName\":null}]}"})
-        void of_what_may_not_be_null_is_an_error_that_says_where_and_nothing_of_what_there_is(String where, String body) {
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '~',
+                value = {
+                    "Name                    | {\"TeamMembers\":[]}",
+                    "Name                    | {\"Name\":null,\"TeamMembers\":[]}",
+                    "TeamMembers[0]          | {\"Name\":\"A\",\"TeamMembers\":[null]}",
+                    "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"Position\":\"B\"}]}",
+                    "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"FullName\":null}]}"
+                })
+        void of_what_may_not_be_null_is_an_error_that_says_where_and_nothing_of_what_there_is(
+                String where, String body) {
             assertThat(failure(body)).hasMessage(notACard(where)).hasNoCause();
         }
 
         @Test
         void within_an_optional_list_is_an_error_too() {
             assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Jane\"},null]}", Limits.class))
-                .hasMessage("getTeamProfile: 200, but the body is not a Limits: TeamMembers[1] is missing or null");
+                    .hasMessage("getTeamProfile: 200, but the body is not a Limits: TeamMembers[1] is missing or null");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"{}", "{\"Id\":null,\"HasImages\":true,\"ProfileTagsList\":[]}"})
         void of_a_primitive_is_an_error(String body) {
-            record Primitives(long id, boolean hasImages, List<String> profileTagsList) {
-            }
+            record Primitives(long id, boolean hasImages, List<String> profileTagsList) {}
             assertThatThrownBy(() -> team(body, Primitives.class))
-                .hasMessage("getTeamProfile: 200, but the body is not a Primitives: Id is missing or null");
+                    .hasMessage("getTeamProfile: 200, but the body is not a Primitives: Id is missing or null");
         }
 
         @Test
         void of_a_text_in_a_list_is_an_error() {
-            record Tags(List<String> profileTagsList) {
-            }
+            record Tags(List<String> profileTagsList) {}
             assertThatThrownBy(() -> team("{\"ProfileTagsList\":[\"a\",null]}", Tags.class))
-                .hasMessage("getTeamProfile: 200, but the body is not a Tags: ProfileTagsList[1] is missing or null");
+                    .hasMessage(
+                            "getTeamProfile: 200, but the body is not a Tags: ProfileTagsList[1] is missing or null");
         }
     }
 

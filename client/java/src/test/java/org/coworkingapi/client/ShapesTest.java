@@ -32,20 +32,18 @@ class ShapesTest {
     @Nested
     class Names {
 
-        record InJava(long id, String name, boolean disableAttendanceDashboard, boolean hasImage1) {
-        }
+        record InJava(long id, String name, boolean disableAttendanceDashboard, boolean hasImage1) {}
 
-        record OnTheWire(long Id, String Name, boolean DisableAttendaceDashboard) {
-        }
+        record OnTheWire(long Id, String Name, boolean DisableAttendaceDashboard) {}
 
-        record Annotated(@JsonProperty("Name") String title, @JsonProperty("TeamMembersCount") int size) {
-        }
+        record Annotated(
+                @JsonProperty("Name") String title,
+                @JsonProperty("TeamMembersCount") int size) {}
 
-        record AnnotatedAgainstItsName(@JsonProperty("ProfileSummary") String name) {
-        }
+        record AnnotatedAgainstItsName(
+                @JsonProperty("ProfileSummary") String name) {}
 
-        record Marked(@JsonProperty(required = true) String name) {
-        }
+        record Marked(@JsonProperty(required = true) String name) {}
 
         record WithAnAccessor(@JsonProperty("Name") String title) {
 
@@ -55,8 +53,7 @@ class ShapesTest {
             }
         }
 
-        record WithOtherAnnotations(@JsonIgnore String name) {
-        }
+        record WithOtherAnnotations(@JsonIgnore String name) {}
 
         @Test
         void may_be_those_of_java_in_the_order_of_the_components() {
@@ -85,34 +82,41 @@ class ShapesTest {
     @Nested
     class Types {
 
-        record Whole(List<Customer> teamMembers) {
-        }
+        record Whole(List<Customer> teamMembers) {}
 
-        record Id(long id) {
-        }
+        record Id(long id) {}
 
-        record Twice(List<Id> teamAdministrators, List<Id> teamMembers) {
-        }
+        record Twice(List<Id> teamAdministrators, List<Id> teamMembers) {}
 
-        record Both(List<Id> relatedProfiles, List<Id> threads) {
-        }
+        record Both(List<Id> relatedProfiles, List<Id> threads) {}
 
-        record Maybe(Optional<Long> id, Optional<Integer> maxTeamMemberCount, Optional<List<Id>> teamMembers,
-                Optional<UUID> uniqueId) {
-        }
+        record Maybe(
+                Optional<Long> id,
+                Optional<Integer> maxTeamMemberCount,
+                Optional<List<Id>> teamMembers,
+                Optional<UUID> uniqueId) {}
 
-        record Plain(Long id, UUID uniqueId, Integer teamMembersCount, Boolean hasImages, BigDecimal discountTariffs,
-                Instant createdOnUtc, LocalDateTime createdOn, Integer maxTeamMemberCount, List<String> profileTagsList) {
-        }
+        record Plain(
+                Long id,
+                UUID uniqueId,
+                Integer teamMembersCount,
+                Boolean hasImages,
+                BigDecimal discountTariffs,
+                Instant createdOnUtc,
+                LocalDateTime createdOn,
+                Integer maxTeamMemberCount,
+                List<String> profileTagsList) {}
 
-        record Wider(long teamMembersCount, Long maxTeamMemberCount, String uniqueId, String createdOnUtc,
-                Optional<String> updatedOn) {
-        }
+        record Wider(
+                long teamMembersCount,
+                Long maxTeamMemberCount,
+                String uniqueId,
+                String createdOnUtc,
+                Optional<String> updatedOn) {}
 
         record Page(List<Profile> relatedProfiles, List<CommunityThread> threads) {
 
-            record Profile(String fullName, List<String> profileTagsList) {
-            }
+            record Profile(String fullName, List<String> profileTagsList) {}
         }
 
         /** Point 4 of the acceptance list. */
@@ -120,12 +124,12 @@ class ShapesTest {
         void a_nested_list_gives_exactly_the_paths_of_its_record_and_unselected_fields_are_not_in_the_type() {
             record TeamCard(long id, String name, List<Member> teamMembers, Optional<String> description) {
 
-                record Member(String fullName, Optional<String> position) {
-                }
+                record Member(String fullName, Optional<String> position) {}
             }
-            assertThat(Shapes.ofTeam(TeamCard.class)).hasToString("Id,Name,TeamMembers.FullName,TeamMembers.Position,Description");
+            assertThat(Shapes.ofTeam(TeamCard.class))
+                    .hasToString("Id,Name,TeamMembers.FullName,TeamMembers.Position,Description");
             assertThat(Shapes.ofRelatedProfiles(Page.class))
-                .hasToString("RelatedProfiles.FullName,RelatedProfiles.ProfileTagsList,Threads");
+                    .hasToString("RelatedProfiles.FullName,RelatedProfiles.ProfileTagsList,Threads");
         }
 
         @Test
@@ -150,17 +154,13 @@ class ShapesTest {
     @Nested
     class Verify {
 
-        record OfATeam(String name) {
-        }
+        record OfATeam(String name) {}
 
-        record OfRelated(List<CommunityThread> threads) {
-        }
+        record OfRelated(List<CommunityThread> threads) {}
 
-        record AlmostRelated(List<CommunityThread> threads, List<String> relatedProfile) {
-        }
+        record AlmostRelated(List<CommunityThread> threads, List<String> relatedProfile) {}
 
-        record AlmostATeam(String name, String profileSumary) {
-        }
+        record AlmostATeam(String name, String profileSumary) {}
 
         @Test
         void passes_a_record_that_fits_either_answer() {
@@ -170,12 +170,12 @@ class ShapesTest {
 
         @Test
         void tells_what_is_wrong_with_the_answer_that_the_record_fits_better() {
-            assertThatThrownBy(() -> Shapes.verify(AlmostRelated.class)).hasMessage(
-                "AlmostRelated.relatedProfile: RelatedProfiles has no field relatedProfile; "
-                    + "the nearest is relatedProfiles (RelatedProfiles on the wire).");
-            assertThatThrownBy(() -> Shapes.verify(AlmostATeam.class)).hasMessage(
-                "AlmostATeam.profileSumary: Team has no field profileSumary; "
-                    + "the nearest is profileSummary (ProfileSummary on the wire).");
+            assertThatThrownBy(() -> Shapes.verify(AlmostRelated.class))
+                    .hasMessage("AlmostRelated.relatedProfile: RelatedProfiles has no field relatedProfile; "
+                            + "the nearest is relatedProfiles (RelatedProfiles on the wire).");
+            assertThatThrownBy(() -> Shapes.verify(AlmostATeam.class))
+                    .hasMessage("AlmostATeam.profileSumary: Team has no field profileSumary; "
+                            + "the nearest is profileSummary (ProfileSummary on the wire).");
         }
     }
 
@@ -189,8 +189,7 @@ class ShapesTest {
 
     @Test
     void are_made_once_whoever_comes_first() throws Exception {
-        record FirstUse(String name, List<Types.Id> teamMembers) {
-        }
+        record FirstUse(String name, List<Types.Id> teamMembers) {}
         int threads = 16;
         CyclicBarrier start = new CyclicBarrier(threads);
         Callable<Projection<?, FirstUse>> use = () -> {
@@ -199,10 +198,14 @@ class ShapesTest {
         };
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Projection<?, FirstUse>>> all = pool.invokeAll(IntStream.range(0, threads).mapToObj(i -> use).toList());
-            Set<Projection<?, FirstUse>> seen = all.stream().map(ShapesTest::result).collect(Collectors.toSet());
+            List<Future<Projection<?, FirstUse>>> all = pool.invokeAll(
+                    IntStream.range(0, threads).mapToObj(i -> use).toList());
+            Set<Projection<?, FirstUse>> seen =
+                    all.stream().map(ShapesTest::result).collect(Collectors.toSet());
 
-            assertThat(seen).singleElement().satisfies(one -> assertThat(one.shape()).hasToString("Name,TeamMembers.Id"));
+            assertThat(seen)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.shape()).hasToString("Name,TeamMembers.Id"));
         } finally {
             pool.shutdownNow();
         }

@@ -51,9 +51,9 @@ class SingleFlightTest {
         IOException down = new IOException("down");
         assertThat(failureOfOneWhoWaits(new StackOverflowError())).isInstanceOf(StackOverflowError.class);
         assertThat(failureOfOneWhoWaits(down))
-            .isInstanceOf(IllegalStateException.class)
-            .hasMessage("The source of tokens threw a checked exception.")
-            .hasCause(down);
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The source of tokens threw a checked exception.")
+                .hasCause(down);
     }
 
     @Test
@@ -123,8 +123,10 @@ class SingleFlightTest {
         Caller waiting = caller().awaitWaiting();
         waiting.interrupt();
 
-        assertThat(waiting.outcome()).isInstanceOf(CancellationException.class)
-            .extracting("message").isEqualTo("interrupted while waiting for a token");
+        assertThat(waiting.outcome())
+                .isInstanceOf(CancellationException.class)
+                .extracting("message")
+                .isEqualTo("interrupted while waiting for a token");
         assertThat(waiting.keptTheFlag()).isTrue();
         source.open();
         assertThat(asking.outcome()).isEqualTo("token-1");
@@ -138,8 +140,10 @@ class SingleFlightTest {
         Caller waiting = caller().awaitWaiting();
         asking.interrupt();
 
-        assertThat(asking.outcome()).isInstanceOf(IllegalStateException.class)
-            .extracting("message").isEqualTo("the source was interrupted");
+        assertThat(asking.outcome())
+                .isInstanceOf(IllegalStateException.class)
+                .extracting("message")
+                .isEqualTo("the source was interrupted");
         assertThat(asking.keptTheFlag()).isTrue();
         source.open();
         assertThat(waiting.outcome()).isEqualTo("token-2");

@@ -22,10 +22,13 @@ import org.springframework.http.client.observation.DefaultClientRequestObservati
 /** Our tags beside those of Spring's own clients for the same request: what differs would split one meter in two. */
 class SpringConventionTest {
 
-    private static final DefaultClientRequestObservationConvention SPRING = new DefaultClientRequestObservationConvention();
+    private static final DefaultClientRequestObservationConvention SPRING =
+            new DefaultClientRequestObservationConvention();
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"CONTINUE", "SWITCHING_PROTOCOLS", "PROCESSING", "EARLY_HINTS"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CONTINUE", "SWITCHING_PROTOCOLS", "PROCESSING", "EARLY_HINTS"})
     void has_the_same_name_tags_and_values_for_each_status(HttpStatus status) throws Exception {
         try (WireServer server = WireServer.answering(status.value(), "")) {
             CoworkingObservationContext ours = observed(server);
@@ -34,7 +37,8 @@ class SpringConventionTest {
                 theirs.setResponse(response);
 
                 assertThat(ours.getName()).isEqualTo(SPRING.getName());
-                assertThat(KeyValues.of(ours.getLowCardinalityKeyValues())).isEqualTo(SPRING.getLowCardinalityKeyValues(theirs));
+                assertThat(KeyValues.of(ours.getLowCardinalityKeyValues()))
+                        .isEqualTo(SPRING.getLowCardinalityKeyValues(theirs));
             }
         }
     }
@@ -45,22 +49,27 @@ class SpringConventionTest {
             Observation.Context ours = observed(server);
 
             assertThat(KeyValues.of(ours.getLowCardinalityKeyValues()))
-                .isEqualTo(SPRING.getLowCardinalityKeyValues(theirs(server, ours.getError())))
-                .extracting(KeyValue::getValue).contains("TransportException", "CLIENT_ERROR", "UNKNOWN");
+                    .isEqualTo(SPRING.getLowCardinalityKeyValues(theirs(server, ours.getError())))
+                    .extracting(KeyValue::getValue)
+                    .contains("TransportException", "CLIENT_ERROR", "UNKNOWN");
         }
     }
 
     private static CoworkingObservationContext observed(WireServer server) {
         Observed observed = new Observed();
-        CoworkingClient client = server.builder().retry(Retry.none()).cacheSize(0)
-            .interceptor(ObservationInterceptor.of(observed.registry())).build();
+        CoworkingClient client = server.builder()
+                .retry(Retry.none())
+                .cacheSize(0)
+                .interceptor(ObservationInterceptor.of(observed.registry()))
+                .build();
         catchThrowable(() -> client.teams().profile(55));
         return observed.requests().get(0);
     }
 
     private static ClientRequestObservationContext theirs(WireServer server, Throwable error) throws Exception {
-        ClientRequestObservationContext context = new ClientRequestObservationContext(new SimpleClientHttpRequestFactory()
-            .createRequest(URI.create(server.url() + "/api/public/teams/55/profile"), HttpMethod.GET));
+        ClientRequestObservationContext context =
+                new ClientRequestObservationContext(new SimpleClientHttpRequestFactory()
+                        .createRequest(URI.create(server.url() + "/api/public/teams/55/profile"), HttpMethod.GET));
         context.setUriTemplate(server.url() + "/api/public/teams/{teamId}/profile");
         if (error != null) {
             context.setError(error);

@@ -10,7 +10,7 @@ import java.util.List;
 final class StubServer implements AutoCloseable {
 
     private final WireMockServer server = new WireMockServer(
-        WireMockConfiguration.options().bindAddress("localhost").dynamicPort());
+            WireMockConfiguration.options().bindAddress("localhost").dynamicPort());
     private String serving = "";
 
     StubServer() {
@@ -33,7 +33,10 @@ final class StubServer implements AutoCloseable {
 
     /** The ids of the stubs that answered since then. */
     List<String> answered() {
-        return server.getAllServeEvents().stream().map(ServeEvent::getStubMapping).map(stub -> stub.getId().toString()).toList();
+        return server.getAllServeEvents().stream()
+                .map(ServeEvent::getStubMapping)
+                .map(stub -> stub.getId().toString())
+                .toList();
     }
 
     @Override

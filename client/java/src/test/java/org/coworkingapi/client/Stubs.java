@@ -21,8 +21,7 @@ final class Stubs {
     private static final String ARTIFACT = "META-INF/org.coworkingapi/coworking-api-server-app/";
     private static final List<Stub> STUBS = read();
 
-    private Stubs() {
-    }
+    private Stubs() {}
 
     /**
      * A mapping file of WireMock.
@@ -30,12 +29,13 @@ final class Stubs {
      * @param path its path without the ending, which is the contract's
      * @param text the mapping
      */
-    record Stub(String path, String text) {
-    }
+    record Stub(String path, String text) {}
 
     /** One consumer's stubs, which it starts without those of others. */
     static List<Stub> of(String consumer) {
-        return STUBS.stream().filter(stub -> stub.path().startsWith(consumer + "/")).toList();
+        return STUBS.stream()
+                .filter(stub -> stub.path().startsWith(consumer + "/"))
+                .toList();
     }
 
     private static List<Stub> read() {
@@ -43,11 +43,15 @@ final class Stubs {
         if (artifact == null) {
             throw new IllegalStateException("The stubs artifact of the server is not on the class path.");
         }
-        try (FileSystem jar = FileSystems.newFileSystem(URI.create(artifact.toString().replaceFirst("!.*", "")), Map.of());
+        try (FileSystem jar =
+                        FileSystems.newFileSystem(URI.create(artifact.toString().replaceFirst("!.*", "")), Map.of());
                 Stream<Path> versions = Files.list(jar.getPath(ARTIFACT))) {
             Path mappings = versions.findFirst().orElseThrow().resolve("mappings");
             try (Stream<Path> files = Files.walk(mappings)) {
-                return files.filter(Files::isRegularFile).sorted().map(file -> stub(mappings, file)).toList();
+                return files.filter(Files::isRegularFile)
+                        .sorted()
+                        .map(file -> stub(mappings, file))
+                        .toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,51 +18,51 @@ import org.junit.jupiter.api.Test;
 class SyntheticSchemaTest {
 
     private static final List<Field<Customer>> PERSON = List.of(
-        Synthetic.field("Name", false, false, String.class), Synthetic.field("Boss", false, true, String.class));
+            Synthetic.field("Name", false, false, String.class), Synthetic.field("Boss", false, true, String.class));
     private static final List<Field<Customer>> COMPANY = List.of(
-        Synthetic.field("Name", false, true, String.class), Synthetic.field("Boss", false, true, String.class));
+            Synthetic.field("Name", false, true, String.class), Synthetic.field("Boss", false, true, String.class));
     private static final List<Field<Team>> PAIR = List.of(
-        Synthetic.object("Person", true, Customer.class, () -> PERSON),
-        Synthetic.object("Company", false, Customer.class, () -> COMPANY));
+            Synthetic.object("Person", true, Customer.class, () -> PERSON),
+            Synthetic.object("Company", false, Customer.class, () -> COMPANY));
 
-    record Named(String name) {
-    }
+    record Named(String name) {}
 
-    record Led(String boss) {
-    }
+    record Led(String boss) {}
 
     @Test
     void an_object_that_may_be_null_is_null_or_an_empty_optional() {
-        record Loose(Led person, Optional<Led> company) {
-        }
-        record Tight(Led company) {
-        }
+        record Loose(Led person, Optional<Led> company) {}
+        record Tight(Led company) {}
         assertThat(read("{\"Person\":null,\"Company\":{\"Boss\":\"B\"}}", Loose.class))
-            .isEqualTo(new Loose(null, Optional.of(new Led("B"))));
+                .isEqualTo(new Loose(null, Optional.of(new Led("B"))));
         assertThat(read("{}", Loose.class)).isEqualTo(new Loose(null, Optional.empty()));
         assertThatThrownBy(() -> read("{\"Company\":null}", Tight.class));
     }
 
     @Test
     void a_record_for_two_schemas_must_mean_the_same_in_both() {
-        record Same(Led person, Led company) {
-        }
-        record Different(Named person, Named company) {
-        }
+        record Same(Led person, Led company) {}
+        record Different(Named person, Named company) {}
         assertThat(on(Same.class, PAIR).shape()).hasToString("Person.Boss,Company.Boss");
-        assertThatThrownBy(() -> on(Different.class, PAIR)).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("Named (in Different.company): it stands for two schemas that differ in its fields; use two records.");
+        assertThatThrownBy(() -> on(Different.class, PAIR))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Named (in Different.company): it stands for two schemas that differ in its fields; use two records.");
     }
 
     @Test
     void more_than_a_hundred_paths_are_refused() throws Exception {
         List<Field<Team>> fields = IntStream.range(0, 101)
-            .<Field<Team>>mapToObj(i -> Synthetic.field("F" + i, false, false, String.class)).toList();
-        List<String> components = IntStream.range(0, 101).mapToObj(i -> "String f" + i).toList();
+                .<Field<Team>>mapToObj(i -> Synthetic.field("F" + i, false, false, String.class))
+                .toList();
+        List<String> components =
+                IntStream.range(0, 101).mapToObj(i -> "String f" + i).toList();
         String source = "public record Wide(" + String.join(", ", components) + ") {}";
 
-        assertThatThrownBy(() -> on(CompiledRecord.of("Wide", source).load(), fields)).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("Wide: The shape has 101 paths, and the API takes 100 at most; select fewer fields, or a list as a whole.");
+        assertThatThrownBy(() -> on(CompiledRecord.of("Wide", source).load(), fields))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "Wide: The shape has 101 paths, and the API takes 100 at most; select fewer fields, or a list as a whole.");
     }
 
     @Test
@@ -71,11 +71,14 @@ class SyntheticSchemaTest {
         node.add(Synthetic.field("Name", false, false, String.class));
         node.add(Synthetic.object("Next", true, Team.class, () -> node));
         List<String> levels = IntStream.range(2, 9)
-            .mapToObj(i -> "public record L" + i + "(L" + (i + 1) + " next) {}").toList();
-        String chain = "public record L1(L2 next) { " + String.join(" ", levels) + " public record L9(String name) {} }";
+                .mapToObj(i -> "public record L" + i + "(L" + (i + 1) + " next) {}")
+                .toList();
+        String chain =
+                "public record L1(L2 next) { " + String.join(" ", levels) + " public record L9(String name) {} }";
 
-        assertThatThrownBy(() -> on(CompiledRecord.of("L1", chain).load(), node)).isInstanceOf(IllegalArgumentException.class)
-            .hasMessageStartingWith("L1: The shape has 9 levels, and the API takes 8 at most;");
+        assertThatThrownBy(() -> on(CompiledRecord.of("L1", chain).load(), node))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("L1: The shape has 9 levels, and the API takes 8 at most;");
     }
 
     private static <T> T read(String json, Class<T> record) {

@@ -48,9 +48,10 @@ final class TaggedServer implements AutoCloseable {
     /** The tags of the requests so far, {@code -} where there was none. */
     List<String> asked() {
         return server.requests().stream()
-            .map(request -> request.contains("If-None-Match: ")
-                ? request.replaceFirst("(?s).*\r\nIf-None-Match: ([^\r]*)\r\n.*", "$1") : "-")
-            .toList();
+                .map(request -> request.contains("If-None-Match: ")
+                        ? request.replaceFirst("(?s).*\r\nIf-None-Match: ([^\r]*)\r\n.*", "$1")
+                        : "-")
+                .toList();
     }
 
     private void serve(WireServer.Connection connection) throws IOException {
@@ -60,7 +61,8 @@ final class TaggedServer implements AutoCloseable {
             all.putIfAbsent("ETag", tag);
         }
         Integer forced = status;
-        int answer = forced != null ? forced : connection.request().contains("If-None-Match: " + tag + "\r\n") ? 304 : 200;
+        int answer =
+                forced != null ? forced : connection.request().contains("If-None-Match: " + tag + "\r\n") ? 304 : 200;
         byte[] bytes = (answer == 304 ? "" : body).getBytes(StandardCharsets.UTF_8);
         connection.head(answer, all, answer == 304 ? -1 : bytes.length);
         connection.write(bytes);

@@ -13,8 +13,7 @@ final class TheSpec {
 
     static final Spec SPEC = Spec.read(Path.of("../../api/openapi.yaml"));
 
-    private TheSpec() {
-    }
+    private TheSpec() {}
 
     /** An example answer that is an error, of one operation. */
     record Error(Operation operation, int status, Map<String, String> headers, JsonNode body) {
@@ -35,7 +34,12 @@ final class TheSpec {
 
     /** What an operation answers when all is well. */
     static JsonNode success(Operation operation) {
-        return SPEC.operation("GET", operation.template()).orElseThrow().success().examples().get(0).value();
+        return SPEC.operation("GET", operation.template())
+                .orElseThrow()
+                .success()
+                .examples()
+                .get(0)
+                .value();
     }
 
     static List<String> properties(String schema) {
@@ -43,12 +47,19 @@ final class TheSpec {
     }
 
     static List<String> errorCodes() {
-        return SPEC.schema("ErrorCode").node().get("enum").valueStream().map(JsonNode::stringValue).toList();
+        return SPEC.schema("ErrorCode")
+                .node()
+                .get("enum")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     /** Operation ids, each with its path after a blank. */
     static List<String> operations() {
-        return SPEC.operations().stream().map(operation -> operation.id() + " " + operation.template()).toList();
+        return SPEC.operations().stream()
+                .map(operation -> operation.id() + " " + operation.template())
+                .toList();
     }
 
     /** Every error: operation, status, code. */
@@ -56,14 +67,16 @@ final class TheSpec {
         List<Error> errors = new ArrayList<>();
         for (Operation operation : Operation.values()) {
             SPEC.operation("GET", operation.template()).orElseThrow().responses().values().stream()
-                .filter(response -> response.status() >= 400)
-                .forEach(response -> {
-                    Map<String, String> headers = new TreeMap<>();
-                    response.headers().forEach((name, header) ->
-                        headers.put(name, header.node().text("example")));
-                    response.examples().forEach(example ->
-                        errors.add(new Error(operation, response.status(), headers, example.value())));
-                });
+                    .filter(response -> response.status() >= 400)
+                    .forEach(response -> {
+                        Map<String, String> headers = new TreeMap<>();
+                        response.headers()
+                                .forEach((name, header) ->
+                                        headers.put(name, header.node().text("example")));
+                        response.examples()
+                                .forEach(example ->
+                                        errors.add(new Error(operation, response.status(), headers, example.value())));
+                    });
         }
         return errors;
     }

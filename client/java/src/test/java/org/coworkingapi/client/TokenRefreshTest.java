@@ -54,8 +54,9 @@ class TokenRefreshTest {
     @Test
     void throws_UnauthorizedException_after_a_second_401() {
         try (WireServer server = WireServer.answering(401, EXPIRED)) {
-            UnauthorizedException error =
-                catchThrowableOfType(UnauthorizedException.class, () -> client(server, tokens).teams().profile(55));
+            UnauthorizedException error = catchThrowableOfType(
+                    UnauthorizedException.class,
+                    () -> client(server, tokens).teams().profile(55));
 
             assertThat(error).hasMessageStartingWith("getTeamProfile: 401 TOKEN_EXPIRED");
             assertThat(sent(server)).containsExactly("token-1", "token-2");
@@ -64,11 +65,20 @@ class TokenRefreshTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, NOT_A_TEAM_MEMBER", "401, TOKEN_INVALID", "401, TOKEN_MISSING", "401, token_expired", "403, TOKEN_EXPIRED",
-        "403, FORBIDDEN", "400, TOKEN_EXPIRED", "404, TEAM_NOT_FOUND"})
+    @CsvSource({
+        "401, NOT_A_TEAM_MEMBER",
+        "401, TOKEN_INVALID",
+        "401, TOKEN_MISSING",
+        "401, token_expired",
+        "403, TOKEN_EXPIRED",
+        "403, FORBIDDEN",
+        "400, TOKEN_EXPIRED",
+        "404, TEAM_NOT_FOUND"
+    })
     void sends_nothing_again_that_a_fresh_token_would_not_help(int status, String code) {
         try (WireServer server = WireServer.answering(status, "{\"code\":\"" + code + "\"}")) {
-            assertThatThrownBy(() -> client(server, tokens).teams().profile(55)).isInstanceOf(CoworkingApiException.class);
+            assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
+                    .isInstanceOf(CoworkingApiException.class);
 
             assertThat(sent(server)).containsExactly("token-1");
             assertThat(tokens.refused).isEmpty();
@@ -76,11 +86,18 @@ class TokenRefreshTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "TOKEN_EXPIRED", "<html>TOKEN_EXPIRED</html>", "{\"code\":\"TOKEN_EXPIRED\"",
-        "[" + EXPIRED + "]"})
+    @ValueSource(
+            strings = {
+                "",
+                "TOKEN_EXPIRED",
+                "<html>TOKEN_EXPIRED</html>",
+                "{\"code\":\"TOKEN_EXPIRED\"",
+                "[" + EXPIRED + "]"
+            })
     void sends_nothing_again_after_a_401_that_does_not_say_why(String body) {
         try (WireServer server = WireServer.answering(401, Map.of("Content-Type", "text/html"), body)) {
-            assertThatThrownBy(() -> client(server, tokens).teams().profile(55)).isInstanceOf(UnauthorizedException.class);
+            assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
+                    .isInstanceOf(UnauthorizedException.class);
 
             assertThat(sent(server)).containsExactly("token-1");
         }
@@ -89,9 +106,11 @@ class TokenRefreshTest {
     @Test
     void sends_nothing_again_when_the_provider_has_no_other_token() {
         try (WireServer server = WireServer.answering(401, EXPIRED)) {
-            assertThatThrownBy(() -> client(server, () -> "fixed").teams().profile(55)).isInstanceOf(UnauthorizedException.class);
-            assertThatThrownBy(() -> client(server, TokenProvider.none()).teams().profile(55))
-                .isInstanceOf(UnauthorizedException.class);
+            assertThatThrownBy(() -> client(server, () -> "fixed").teams().profile(55))
+                    .isInstanceOf(UnauthorizedException.class);
+            assertThatThrownBy(
+                            () -> client(server, TokenProvider.none()).teams().profile(55))
+                    .isInstanceOf(UnauthorizedException.class);
 
             assertThat(server.requests()).hasSize(2);
         }
@@ -114,7 +133,8 @@ class TokenRefreshTest {
         List<String> sent = new ArrayList<>();
         BearerChannel channel = new BearerChannel(tokens, (call, deadline) -> {
             sent.add(call.headers().get("Authorization"));
-            return new Answer(401, HttpHeaders.of(Map.of(), (name, value) -> true), EXPIRED.getBytes(StandardCharsets.UTF_8));
+            return new Answer(
+                    401, HttpHeaders.of(Map.of(), (name, value) -> true), EXPIRED.getBytes(StandardCharsets.UTF_8));
         });
         Call call = new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of());
         channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
@@ -148,7 +168,8 @@ class TokenRefreshTest {
             connection.head(401, Faults.PROBLEM, EXPIRED.length());
             connection.write(EXPIRED);
         })) {
-            assertThatThrownBy(() -> client(server, source.caching()).teams().profile(55)).isSameAs(down);
+            assertThatThrownBy(() -> client(server, source.caching()).teams().profile(55))
+                    .isSameAs(down);
         }
     }
 
@@ -164,8 +185,8 @@ class TokenRefreshTest {
             waiting.interrupt();
 
             assertThat((Throwable) waiting.outcome())
-                .isExactlyInstanceOf(TransportException.class)
-                .hasMessage("getTeamProfile: interrupted while waiting for a token");
+                    .isExactlyInstanceOf(TransportException.class)
+                    .hasMessage("getTeamProfile: interrupted while waiting for a token");
             assertThat(waiting.keptTheFlag()).isTrue();
             assertThat(server.requests()).isEmpty();
             source.open();

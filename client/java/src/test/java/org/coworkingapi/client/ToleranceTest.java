@@ -27,7 +27,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The client over real HTTP against all that the spec allows, and worse; derived from the spec, so a new field is among it. */
+/**
+ * The client over real HTTP against all that the spec allows, and worse; derived from the spec, so a new field is among
+ * it.
+ */
 class ToleranceTest {
 
     private static final ChangingServer SERVER = new ChangingServer();
@@ -41,10 +44,15 @@ class ToleranceTest {
 
     /** By operation and field. */
     static Stream<Arguments> surprises() {
-        return Stream.of(Operation.values()).flatMap(operation ->
-            Surprises.of(TheSpec.SPEC.operation("GET", operation.template()).orElseThrow()).stream()
-                .collect(Collectors.groupingBy(Surprise::path, LinkedHashMap::new, Collectors.toList()))
-                .entrySet().stream().map(field -> Arguments.of(operation.id(), field.getKey(), operation, field.getValue())));
+        return Stream.of(Operation.values())
+                .flatMap(operation -> Surprises.of(TheSpec.SPEC
+                                .operation("GET", operation.template())
+                                .orElseThrow())
+                        .stream()
+                        .collect(Collectors.groupingBy(Surprise::path, LinkedHashMap::new, Collectors.toList()))
+                        .entrySet()
+                        .stream()
+                        .map(field -> Arguments.of(operation.id(), field.getKey(), operation, field.getValue())));
     }
 
     static Stream<TheSpec.Error> errors() {
@@ -53,21 +61,27 @@ class ToleranceTest {
 
     /** The other codes are among its surprises. */
     static Collection<TheSpec.Error> oneErrorOfEachStatus() {
-        return errors().collect(Collectors.toMap(error -> error.operation().id() + error.status(), error -> error,
-            (first, other) -> first, LinkedHashMap::new)).values();
+        return errors().collect(Collectors.toMap(
+                        error -> error.operation().id() + error.status(),
+                        error -> error,
+                        (first, other) -> first,
+                        LinkedHashMap::new))
+                .values();
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("surprises")
     void understands_all_that_the_spec_allows(String id, String path, Operation operation, List<Surprise> surprises) {
-        assertThat(surprises.stream().flatMap(surprise -> misunderstood(operation, surprise))).as("%s", id).isEmpty();
+        assertThat(surprises.stream().flatMap(surprise -> misunderstood(operation, surprise)))
+                .as("%s", id)
+                .isEmpty();
     }
 
     private static Stream<String> misunderstood(Operation operation, Surprise surprise) {
         try {
             Object model = SERVER.call(operation, 200, JSON, bytes(surprise.text()));
             return JsonDifferences.between(surprise.meaning(), JsonDifferences.json(model)).stream()
-                .map(difference -> surprise + ", but in the model " + difference);
+                    .map(difference -> surprise + ", but in the model " + difference);
         } catch (CoworkingException e) {
             return Stream.of(surprise + ", and the call fails: " + e.getMessage());
         }
@@ -86,21 +100,27 @@ class ToleranceTest {
 
             assertThat(error).as("%s", surprise).isExactlyInstanceOf(expected(example.status(), code));
             assertThat(error.code()).as("%s", surprise).isEqualTo(code == null ? null : new ErrorCode(code));
-            assertThat(error.requestId()).as("%s", surprise)
-                .isEqualTo(meaning.path("instance").stringValue(example.headers().get("X-Request-Id")));
+            assertThat(error.requestId())
+                    .as("%s", surprise)
+                    .isEqualTo(meaning.path("instance")
+                            .stringValue(example.headers().get("X-Request-Id")));
             assertThat(JsonDifferences.between(withNulls(meaning), JsonDifferences.json(error.problem())))
-                .as("%s", surprise).isEmpty();
+                    .as("%s", surprise)
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
     void understands_an_error_in_another_media_type(TheSpec.Error example) {
-        for (String type : List.of("APPLICATION/PROBLEM+JSON", "application/json;charset=utf-8", "text/html", "nonsense", "")) {
+        for (String type :
+                List.of("APPLICATION/PROBLEM+JSON", "application/json;charset=utf-8", "text/html", "nonsense", "")) {
             CoworkingApiException error = error(example, example.body().toString(), type);
 
             assertThat(error).as(type).isExactlyInstanceOf(ErrorsTest.CLASSES.get(example.code()));
-            assertThat(JsonDifferences.between(example.body(), JsonDifferences.json(error.problem()))).as(type).isEmpty();
+            assertThat(JsonDifferences.between(example.body(), JsonDifferences.json(error.problem())))
+                    .as(type)
+                    .isEmpty();
         }
     }
 
@@ -120,11 +140,13 @@ class ToleranceTest {
     @EnumSource
     void refuses_a_good_answer_that_is_cut_off(Operation operation) {
         byte[] body = bytes(TheSpec.success(operation).toString());
-        cuts(body.length).forEach(cut ->
-            assertThat(catchThrowable(() -> SERVER.call(operation, 200, JSON, Arrays.copyOf(body, cut)))).as("after %d", cut)
-                .isExactlyInstanceOf(UnreadableResponseException.class)
-                .hasMessageStartingWith(operation.id() + ": 200, but the body is ")
-                .hasNoCause());
+        cuts(body.length)
+                .forEach(cut -> assertThat(
+                                catchThrowable(() -> SERVER.call(operation, 200, JSON, Arrays.copyOf(body, cut))))
+                        .as("after %d", cut)
+                        .isExactlyInstanceOf(UnreadableResponseException.class)
+                        .hasMessageStartingWith(operation.id() + ": 200, but the body is ")
+                        .hasNoCause());
     }
 
     private static IntStream cuts(int length) {
@@ -134,7 +156,8 @@ class ToleranceTest {
     private static CoworkingApiException error(TheSpec.Error example, String body, String type) {
         Map<String, String> headers = new TreeMap<>(example.headers());
         headers.put("Content-Type", type);
-        Throwable error = catchThrowable(() -> SERVER.call(example.operation(), example.status(), headers, bytes(body)));
+        Throwable error =
+                catchThrowable(() -> SERVER.call(example.operation(), example.status(), headers, bytes(body)));
 
         assertThat(error).isInstanceOf(CoworkingApiException.class);
         CoworkingApiException ours = (CoworkingApiException) error;
@@ -145,20 +168,23 @@ class ToleranceTest {
 
     /** The class of a code that the spec has with this status; of the status alone, where there is no such code. */
     private static Class<?> expected(int status, String code) {
-        return errors().filter(error -> error.status() == status && error.code().equals(code)).findFirst()
-            .<Class<?>>map(error -> ErrorsTest.CLASSES.get(error.code()))
-            .orElse(switch (status) {
-                case 400 -> InvalidRequestException.class;
-                case 401 -> UnauthorizedException.class;
-                case 429 -> RateLimitedException.class;
-                case 503 -> UnavailableException.class;
-                default -> CoworkingApiException.class;
-            });
+        return errors().filter(error -> error.status() == status && error.code().equals(code))
+                .findFirst()
+                .<Class<?>>map(error -> ErrorsTest.CLASSES.get(error.code()))
+                .orElse(
+                        switch (status) {
+                            case 400 -> InvalidRequestException.class;
+                            case 401 -> UnauthorizedException.class;
+                            case 429 -> RateLimitedException.class;
+                            case 503 -> UnavailableException.class;
+                            default -> CoworkingApiException.class;
+                        });
     }
 
     private static JsonNode withNulls(JsonNode problem) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        TheSpec.properties("Problem").forEach(name -> whole.set(name, problem.has(name) ? problem.get(name) : whole.nullNode()));
+        TheSpec.properties("Problem")
+                .forEach(name -> whole.set(name, problem.has(name) ? problem.get(name) : whole.nullNode()));
         return whole;
     }
 

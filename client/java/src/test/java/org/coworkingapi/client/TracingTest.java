@@ -34,19 +34,23 @@ class TracingTest {
     private static final long ID = 987_654_321_012_345L;
 
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
-    private final SdkTracerProvider provider =
-        SdkTracerProvider.builder().addSpanProcessor(SimpleSpanProcessor.create(spans)).build();
+    private final SdkTracerProvider provider = SdkTracerProvider.builder()
+            .addSpanProcessor(SimpleSpanProcessor.create(spans))
+            .build();
     private final ObservationRegistry registry = ObservationRegistry.create();
     private final ObservationInterceptor interceptor = ObservationInterceptor.of(registry);
 
     @BeforeEach
     void trace() {
         Tracer tracer = provider.get("test");
-        OtelTracer bridge = new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> { });
-        registry.observationConfig().observationHandler(new FirstMatchingCompositeObservationHandler(
-            new PropagatingSenderTracingObservationHandler<>(bridge,
-                new OtelPropagator(ContextPropagators.create(W3CTraceContextPropagator.getInstance()), tracer)),
-            new DefaultTracingObservationHandler(bridge)));
+        OtelTracer bridge = new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> {});
+        registry.observationConfig()
+                .observationHandler(new FirstMatchingCompositeObservationHandler(
+                        new PropagatingSenderTracingObservationHandler<>(
+                                bridge,
+                                new OtelPropagator(
+                                        ContextPropagators.create(W3CTraceContextPropagator.getInstance()), tracer)),
+                        new DefaultTracingObservationHandler(bridge)));
     }
 
     @AfterEach
@@ -64,8 +68,10 @@ class TracingTest {
             assertThat(span.getName()).isEqualTo("GET /api/public/teams/{teamId}/profile");
             assertThat(span.getKind()).isEqualTo(SpanKind.CLIENT);
             assertThat(span.getStatus().getStatusCode()).isNotEqualTo(StatusCode.ERROR);
-            assertThat(span.getAttributes().get(AttributeKey.stringKey("uri"))).isEqualTo("/api/public/teams/{teamId}/profile");
-            assertThat(span.getAttributes().get(AttributeKey.stringKey("http.response.status_code"))).isEqualTo("200");
+            assertThat(span.getAttributes().get(AttributeKey.stringKey("uri")))
+                    .isEqualTo("/api/public/teams/{teamId}/profile");
+            assertThat(span.getAttributes().get(AttributeKey.stringKey("http.response.status_code")))
+                    .isEqualTo("200");
             assertThat(span.toString()).doesNotContain(String.valueOf(ID), "a-token");
             assertThat(server.onlyRequest()).containsOnlyOnce(traceparent(span));
         }
@@ -75,12 +81,17 @@ class TracingTest {
     void a_span_is_a_child_of_what_the_caller_is_doing() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             Observation.createNotStarted("show a team", registry)
-                .observe(() -> server.builder().interceptor(interceptor).build().teams().profile(55));
+                    .observe(() -> server.builder()
+                            .interceptor(interceptor)
+                            .build()
+                            .teams()
+                            .profile(55));
 
-            assertThat(spans.getFinishedSpanItems()).extracting(SpanData::getName)
-                .containsExactly("GET /api/public/teams/{teamId}/profile", "show a team");
+            assertThat(spans.getFinishedSpanItems())
+                    .extracting(SpanData::getName)
+                    .containsExactly("GET /api/public/teams/{teamId}/profile", "show a team");
             assertThat(spans.getFinishedSpanItems().get(0).getParentSpanContext())
-                .isEqualTo(spans.getFinishedSpanItems().get(1).getSpanContext());
+                    .isEqualTo(spans.getFinishedSpanItems().get(1).getSpanContext());
         }
     }
 
@@ -88,7 +99,8 @@ class TracingTest {
     void each_attempt_is_a_span_and_a_failed_one_says_so_without_ids() {
         try (WireServer server = WireServer.answering(503, "{\"detail\":\"Jane, team " + ID + "\"}")) {
             Retry soon = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
-            CoworkingClient client = server.builder().retry(soon).interceptor(interceptor).build();
+            CoworkingClient client =
+                    server.builder().retry(soon).interceptor(interceptor).build();
             catchThrowable(() -> client.teams().profile(ID));
 
             assertThat(spans.getFinishedSpanItems()).hasSize(2).allSatisfy(span -> {
@@ -96,15 +108,24 @@ class TracingTest {
                 assertThat(span.getStatus().getDescription()).isEqualTo("getTeamProfile: 503");
                 assertThat(span.toString()).doesNotContain(String.valueOf(ID), "Jane");
             });
-            assertThat(server.requests()).satisfiesExactly(
-                first -> assertThat(first).contains(traceparent(spans.getFinishedSpanItems().get(0))),
-                second -> assertThat(second).contains(traceparent(spans.getFinishedSpanItems().get(1))));
+            assertThat(server.requests())
+                    .satisfiesExactly(
+                            first -> assertThat(first)
+                                    .contains(traceparent(
+                                            spans.getFinishedSpanItems().get(0))),
+                            second -> assertThat(second)
+                                    .contains(traceparent(
+                                            spans.getFinishedSpanItems().get(1))));
         }
     }
 
     /** As of W3C Trace Context, section 3.2. */
     private static String traceparent(SpanData span) {
-        return String.join("-", "traceparent: 00", span.getTraceId(), span.getSpanId(),
-            span.getSpanContext().getTraceFlags().asHex() + "\r\n");
+        return String.join(
+                "-",
+                "traceparent: 00",
+                span.getTraceId(),
+                span.getSpanId(),
+                span.getSpanContext().getTraceFlags().asHex() + "\r\n");
     }
 }

@@ -20,18 +20,22 @@ class UserAgentTest {
     @Test
     void ends_with_the_callers_own() throws Exception {
         assertThat(sent(server -> server.builder().userAgent("billing-service/1.4 (eu)")))
-            .isEqualTo("coworking-client/" + version() + " billing-service/1.4 (eu)");
+                .isEqualTo("coworking-client/" + version() + " billing-service/1.4 (eu)");
     }
 
     private static String sent(Function<WireServer, CoworkingClientBuilder> builder) {
         try (WireServer server = WireServer.answering(200, "{}")) {
             builder.apply(server).build().teams().profile(55);
-            return server.onlyRequest().replaceFirst("(?s).*\r\nUser-Agent: ", "").replaceFirst("(?s)\r\n.*", "");
+            return server.onlyRequest()
+                    .replaceFirst("(?s).*\r\nUser-Agent: ", "")
+                    .replaceFirst("(?s)\r\n.*", "");
         }
     }
 
     private static String version() throws Exception {
-        Document pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Path.of("pom.xml").toFile());
+        Document pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("pom.xml").toFile());
         return XPathFactory.newInstance().newXPath().evaluate("/project/parent/version", pom);
     }
 }

@@ -44,7 +44,8 @@ public final class WireServer implements AutoCloseable {
     }
 
     public static WireServer answering(int status, String body) {
-        return answering(status, Map.of("Content-Type", status == 200 ? "application/json" : "application/problem+json"), body);
+        return answering(
+                status, Map.of("Content-Type", status == 200 ? "application/json" : "application/problem+json"), body);
     }
 
     public static WireServer answering(int status, Map<String, String> headers, String body) {
@@ -68,7 +69,10 @@ public final class WireServer implements AutoCloseable {
 
     CoworkingClientBuilder builder() {
         return CoworkingClient.builder()
-            .baseUrl(url()).token(() -> "a-token").timeout(Duration.ofSeconds(30)).retry(Retry.none());
+                .baseUrl(url())
+                .token(() -> "a-token")
+                .timeout(Duration.ofSeconds(30))
+                .retry(Retry.none());
     }
 
     /** The heads of the requests so far. */

@@ -20,11 +20,12 @@ class WithoutMicrometerTest {
         try (WireServer server = WireServer.answering(200, "{\"Name\":\"Tech Innovators\"}");
                 URLClassLoader without = without()) {
             assertThatThrownBy(() -> without.loadClass("io.micrometer.observation.ObservationRegistry"))
-                .isInstanceOf(ClassNotFoundException.class);
+                    .isInstanceOf(ClassNotFoundException.class);
 
             @SuppressWarnings("unchecked")
-            Function<String, String> caller =
-                (Function<String, String>) without.loadClass(Caller.class.getName()).getDeclaredConstructor().newInstance();
+            Function<String, String> caller = (Function<String, String>) without.loadClass(Caller.class.getName())
+                    .getDeclaredConstructor()
+                    .newInstance();
 
             assertThat(caller.getClass()).isNotSameAs(Caller.class);
             assertThat(caller.apply(server.url())).isEqualTo("Tech Innovators");
@@ -47,8 +48,11 @@ class WithoutMicrometerTest {
 
         @Override
         public String apply(String url) {
-            CoworkingClient client = CoworkingClient.builder().baseUrl(url).token(TokenProvider.none())
-                .interceptor((request, next) -> next.send(request.with("X-Seen", "yes"))).build();
+            CoworkingClient client = CoworkingClient.builder()
+                    .baseUrl(url)
+                    .token(TokenProvider.none())
+                    .interceptor((request, next) -> next.send(request.with("X-Seen", "yes")))
+                    .build();
             return String.valueOf(client.teams().profile(55).getName());
         }
     }

@@ -19,20 +19,24 @@ final class Complaints {
     /** Of a profile that was said to be found: nobody verified some of its fields. */
     String notVerified(Incoming request, Subject subject, String fields) {
         String reader = library.knows(request.token()) ? " as " + request.token() : "";
-        return complain("Nobody verified what the server answers for " + fields + " of " + subject + ", which " + request
-            + " asks for" + reader + "; add a contract in " + folder(subject.operation()) + ".");
+        return complain("Nobody verified what the server answers for " + fields + " of " + subject + ", which "
+                + request + " asks for" + reader + "; add a contract in " + folder(subject.operation()) + ".");
     }
 
     /** Of a request about which nothing was said. */
     String unknown(Incoming request) {
         Subject subject = request.subject();
-        String who = request.token() == null ? "without a token"
-            : library.knows(request.token()) ? "as " + request.token() : "with a token that no contract has";
-        String what = "Nothing was said about " + request + " " + who + ", and no contract of " + owners() + " asks for it; ";
-        return complain(subject == null || !request.reads()
-            ? what + "add a contract, or send what the spec has."
-            : what + "call " + subject.operation().noun() + "(" + subject.id() + ").found() or another of its kind on the stub,"
-                + " or add a contract in " + folder(subject.operation()) + ".");
+        String who = request.token() == null
+                ? "without a token"
+                : library.knows(request.token()) ? "as " + request.token() : "with a token that no contract has";
+        String what =
+                "Nothing was said about " + request + " " + who + ", and no contract of " + owners() + " asks for it; ";
+        return complain(
+                subject == null || !request.reads()
+                        ? what + "add a contract, or send what the spec has."
+                        : what + "call " + subject.operation().noun() + "(" + subject.id()
+                                + ").found() or another of its kind on the stub," + " or add a contract in "
+                                + folder(subject.operation()) + ".");
     }
 
     private String complain(String sentence) {
@@ -45,6 +49,7 @@ final class Complaints {
     }
 
     private String folder(Operation operation) {
-        return "contracts/" + (consumers.size() == 1 ? consumers.first() : "<your consumer>") + "/" + operation.folder();
+        return "contracts/" + (consumers.size() == 1 ? consumers.first() : "<your consumer>") + "/"
+                + operation.folder();
     }
 }

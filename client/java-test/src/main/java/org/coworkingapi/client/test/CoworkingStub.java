@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The coworking API on a real port of this machine, with the answers that the server was verified to give.
  *
- * <p>As it is, it serves the contracts of a consumer to the letter: the name of a token is the token. What {@link #team} and
- * {@link #coworker} say goes before them. A request that neither can answer gets 501, and fails the test after it has run.
+ * <p>As it is, it serves the contracts of a consumer to the letter: the name of a token is the token. What
+ * {@link #team} and {@link #coworker} say goes before them. A request that neither can answer gets 501, and fails the
+ * test after it has run.
  *
  * <p>An extension of JUnit, in a static field or not: after each test it forgets what the test said, and passes a
- * {@link CoworkingClient} to whom takes one as parameter. Elsewhere, call {@link #reset} between tests and {@link #close} at the
- * end. It starts when it is first used. Tests that run at the same time and share one fail.
+ * {@link CoworkingClient} to whom takes one as parameter. Elsewhere, call {@link #reset} between tests and
+ * {@link #close} at the end. It starts when it is first used. Tests that run at the same time and share one fail.
  */
 public final class CoworkingStub extends StubExtension implements AutoCloseable {
 
@@ -37,8 +38,10 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
         Complaints complaints = new Complaints(library, consumers, journal);
         Replies replies = new Replies(library, profiles, failures, complaints);
         this.server = new StubServer(
-            library.stubs().stream().filter(stub -> consumers.contains(stub.consumer())).toList(),
-            new Responder(script, journal, pauses, replies, complaints));
+                library.stubs().stream()
+                        .filter(stub -> consumers.contains(stub.consumer()))
+                        .toList(),
+                new Responder(script, journal, pauses, replies, complaints));
     }
 
     /**
@@ -51,7 +54,7 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
         Library library = Library.get();
         if (!library.consumers().contains(consumer)) {
             throw new IllegalArgumentException("There are no contracts of '" + consumer + "'; there are of "
-                + String.join(", ", library.consumers()) + ".");
+                    + String.join(", ", library.consumers()) + ".");
         }
         return new CoworkingStub(library, new TreeSet<>(List.of(consumer)));
     }
@@ -87,7 +90,9 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
         return client;
     }
 
-    /** A client of the stub with the token {@code jane-smith}, as any other, but that a call takes at most five seconds. */
+    /**
+     * A client of the stub with the token {@code jane-smith}, as any other, but that a call takes at most five seconds.
+     */
     public CoworkingClientBuilder builder() {
         return CoworkingClient.builder().baseUrl(baseUrl()).token(() -> TOKEN).timeout(TIMEOUT);
     }

@@ -17,7 +17,9 @@ final class Failures {
 
     Failures(Library library, Collection<String> consumers) {
         this.errors = library.errors().stream()
-            .sorted(Comparator.comparing(error -> error.consumer() == null || !consumers.contains(error.consumer()))).toList();
+                .sorted(Comparator.comparing(
+                        error -> error.consumer() == null || !consumers.contains(error.consumer())))
+                .toList();
     }
 
     /**
@@ -28,19 +30,25 @@ final class Failures {
      */
     VerifiedError find(Subject subject, ErrorCode code, @Nullable String token) {
         return errors.stream()
-            .filter(error -> error.operation() == subject.operation() && error.code().equals(code))
-            .min(Comparator.comparing(error -> !Objects.equals(error.token(), token)))
-            .orElseThrow(() -> new IllegalArgumentException(subject.operation().id() + " does not answer with " + code
-                + "; it does with " + codes(subject.operation(), false) + "."))
-            .about(subject);
+                .filter(error ->
+                        error.operation() == subject.operation() && error.code().equals(code))
+                .min(Comparator.comparing(error -> !Objects.equals(error.token(), token)))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(subject.operation().id() + " does not answer with " + code
+                                + "; it does with " + codes(subject.operation(), false) + "."))
+                .about(subject);
     }
 
-    /** Why the server does not show a profile that there is to the reader with that token; empty if nobody verified that. */
+    /**
+     * Why the server does not show a profile that there is to the reader with that token; empty if nobody verified
+     * that.
+     */
     Optional<VerifiedError> refused(Subject subject, @Nullable String token) {
         return errors.stream()
-            .filter(error -> error.operation() == subject.operation() && error.id().equals(OptionalLong.of(subject.id())))
-            .filter(error -> Objects.equals(error.token(), token) && error.isAboutReader())
-            .findFirst();
+                .filter(error ->
+                        error.operation() == subject.operation() && error.id().equals(OptionalLong.of(subject.id())))
+                .filter(error -> Objects.equals(error.token(), token) && error.isAboutReader())
+                .findFirst();
     }
 
     /**
@@ -50,20 +58,23 @@ final class Failures {
      */
     void checkRetryAfter(Subject subject, ErrorCode code, Duration retryAfter) {
         if (!find(subject, code, null).hasRetryAfter()) {
-            throw new IllegalArgumentException(code + " has no Retry-After; those that have one are "
-                + codes(subject.operation(), true) + ".");
+            throw new IllegalArgumentException(
+                    code + " has no Retry-After; those that have one are " + codes(subject.operation(), true) + ".");
         }
         if (retryAfter.toSeconds() < 1 || retryAfter.getNano() != 0) {
-            throw new IllegalArgumentException("retryAfter is " + retryAfter + "; it must be whole seconds, 1 or more.");
+            throw new IllegalArgumentException(
+                    "retryAfter is " + retryAfter + "; it must be whole seconds, 1 or more.");
         }
     }
 
     private String codes(Operation operation, boolean withRetryAfter) {
-        return String.join(", ", errors.stream()
-            .filter(error -> error.operation() == operation && (error.hasRetryAfter() || !withRetryAfter))
-            .sorted(Comparator.comparing(VerifiedError::status))
-            .map(error -> error.code().value())
-            .distinct()
-            .toList());
+        return String.join(
+                ", ",
+                errors.stream()
+                        .filter(error -> error.operation() == operation && (error.hasRetryAfter() || !withRetryAfter))
+                        .sorted(Comparator.comparing(VerifiedError::status))
+                        .map(error -> error.code().value())
+                        .distinct()
+                        .toList());
     }
 }

@@ -18,18 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param accept what the answer may be; null for anything
  */
 record Incoming(
-        String method, String path, @Nullable Subject subject, List<String> shapes, @Nullable String token,
+        String method,
+        String path,
+        @Nullable Subject subject,
+        List<String> shapes,
+        @Nullable String token,
         @Nullable String accept) {
 
-    private static final Pattern JSON = Pattern.compile("(^|.*,) *(application/json|application/\\*|\\*/\\*) *([,;].*|$)",
-        Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON = Pattern.compile(
+            "(^|.*,) *(application/json|application/\\*|\\*/\\*) *([,;].*|$)", Pattern.CASE_INSENSITIVE);
 
     static Incoming of(Request request) {
         String path = request.getUrl().replaceFirst("\\?.*", "");
         QueryParameter shape = request.queryParameter("_shape");
-        return new Incoming(request.getMethod().value(), path, subject(path).orElse(null),
-            shape.isPresent() ? shape.values() : List.of(), Token.of(request.getHeader("Authorization")),
-            request.getHeader("Accept"));
+        return new Incoming(
+                request.getMethod().value(),
+                path,
+                subject(path).orElse(null),
+                shape.isPresent() ? shape.values() : List.of(),
+                Token.of(request.getHeader("Authorization")),
+                request.getHeader("Accept"));
     }
 
     private static Optional<Subject> subject(String path) {
@@ -50,7 +58,8 @@ record Incoming(
         return accept == null || JSON.matcher(accept).matches();
     }
 
-    @Nullable String shape() {
+    @Nullable
+    String shape() {
         return shapes.isEmpty() ? null : shapes.get(0);
     }
 

@@ -11,11 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .build();
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
-    private Json() {
-    }
+    private Json() {}
 
     static JsonNode read(String text) {
         return MAPPER.readTree(text);

@@ -39,30 +39,35 @@ record Library(List<Stub> stubs, List<VerifiedAnswer> answers, List<VerifiedErro
     /** Why the server refuses a request with that token; empty if it does not. */
     Optional<ErrorCode> refused(@Nullable String token) {
         return token == null
-            ? Optional.of(ErrorCode.TOKEN_MISSING)
-            : Optional.ofNullable(tokens.get(token)).flatMap(Token::refused);
+                ? Optional.of(ErrorCode.TOKEN_MISSING)
+                : Optional.ofNullable(tokens.get(token)).flatMap(Token::refused);
     }
 
     private static Library read(SortedMap<String, String> files) {
-        Map<String, Token> tokens = StreamSupport.stream(fixture(files, "tokens.json").spliterator(), false)
-            .map(Token::read)
-            .collect(Collectors.toMap(Token::name, Function.identity()));
+        Map<String, Token> tokens = StreamSupport.stream(
+                        fixture(files, "tokens.json").spliterator(), false)
+                .map(Token::read)
+                .collect(Collectors.toMap(Token::name, Function.identity()));
         List<Stub> stubs = new ArrayList<>();
         files.tailMap(MAPPINGS).forEach((path, text) -> {
             String[] parts = path.split("/");
             if (path.startsWith(MAPPINGS) && parts.length == 4) {
-                Operation.ofFolder(parts[2]).ifPresent(operation ->
-                    stubs.add(new Stub(parts[1], operation, (ObjectNode) Json.read(text))));
+                Operation.ofFolder(parts[2])
+                        .ifPresent(operation -> stubs.add(new Stub(parts[1], operation, (ObjectNode) Json.read(text))));
             }
         });
         JsonNode requests = fixture(files, "requests.json");
         return new Library(
-            List.copyOf(stubs),
-            Stream.concat(examples().flatMap(example -> example.answer(requests).stream()),
-                stubs.stream().flatMap(stub -> VerifiedAnswer.of(stub).stream())).toList(),
-            Stream.concat(stubs.stream().flatMap(stub -> VerifiedError.of(stub).stream()),
-                examples().flatMap(example -> example.error().stream())).toList(),
-            tokens);
+                List.copyOf(stubs),
+                Stream.concat(
+                                examples().flatMap(example -> example.answer(requests).stream()),
+                                stubs.stream().flatMap(stub -> VerifiedAnswer.of(stub).stream()))
+                        .toList(),
+                Stream.concat(
+                                stubs.stream().flatMap(stub -> VerifiedError.of(stub).stream()),
+                                examples().flatMap(example -> example.error().stream()))
+                        .toList(),
+                tokens);
     }
 
     private static JsonNode fixture(SortedMap<String, String> files, String name) {
@@ -71,6 +76,7 @@ record Library(List<Stub> stubs, List<VerifiedAnswer> answers, List<VerifiedErro
 
     private static Stream<VerifiedExample> examples() {
         return Stream.of(Operation.values())
-            .flatMap(operation -> Spec.examples(operation.id()).stream().map(example -> new VerifiedExample(operation, example)));
+                .flatMap(operation ->
+                        Spec.examples(operation.id()).stream().map(example -> new VerifiedExample(operation, example)));
     }
 }

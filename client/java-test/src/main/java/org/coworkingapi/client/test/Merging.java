@@ -5,11 +5,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts together what several answers say of the same thing: a field's value does not depend on the fields beside it. */
+/**
+ * Puts together what several answers say of the same thing: a field's value does not depend on the fields beside it.
+ */
 final class Merging {
 
-    private Merging() {
-    }
+    private Merging() {}
 
     /** All that one of the objects has; what two have is as in the first. */
     static ObjectNode of(List<ObjectNode> objects) {

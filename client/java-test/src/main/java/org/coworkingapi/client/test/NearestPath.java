@@ -11,7 +11,8 @@ import org.coworkingapi.client.projection.EditDistance;
 /**
  * Finds the path of the spec that somebody who wrote an unknown one most likely meant.
  *
- * <p>As the server does, which compares whole paths; the client tells of a record's component the nearest field of one schema.
+ * <p>As the server does, which compares whole paths; the client tells of a record's component the nearest field of one
+ * schema.
  */
 final class NearestPath {
 
@@ -21,14 +22,15 @@ final class NearestPath {
     /** A deeper path is not a legal shape. */
     private static final int MAX_LEVELS = 8;
 
-    private NearestPath() {
-    }
+    private NearestPath() {}
 
     static String to(String unknown, List<? extends Field<?>> fields) {
         List<String> known = new ArrayList<>();
         collect("", fields, MAX_LEVELS, known);
         String wanted = comparable(unknown);
-        return known.stream().min(Comparator.comparingInt(path -> EditDistance.between(wanted, comparable(path)))).orElseThrow();
+        return known.stream()
+                .min(Comparator.comparingInt(path -> EditDistance.between(wanted, comparable(path))))
+                .orElseThrow();
     }
 
     private static void collect(String prefix, List<? extends Field<?>> fields, int levels, List<String> paths) {

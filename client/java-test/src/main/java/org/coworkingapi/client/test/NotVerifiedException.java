@@ -14,7 +14,7 @@ final class NotVerifiedException extends RuntimeException {
 
     private static String shown(List<String> fields) {
         return fields.size() <= SHOWN
-            ? String.join(", ", fields)
-            : String.join(", ", fields.subList(0, SHOWN)) + " and " + (fields.size() - SHOWN) + " more";
+                ? String.join(", ", fields)
+                : String.join(", ", fields.subList(0, SHOWN)) + " and " + (fields.size() - SHOWN) + " more";
     }
 }

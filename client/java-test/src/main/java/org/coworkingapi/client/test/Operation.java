@@ -13,7 +13,6 @@ import org.coworkingapi.client.model.TeamFields;
 
 /** An operation of the spec, and what its ids stand for. */
 enum Operation {
-
     GET_TEAM_PROFILE("getTeamProfile", "team", ErrorCode.TEAM_NOT_FOUND, TeamFields.ALL),
     GET_RELATED_PROFILES("getRelatedProfiles", "coworker", ErrorCode.COWORKER_NOT_FOUND, RelatedProfilesFields.ALL);
 
@@ -33,7 +32,9 @@ enum Operation {
 
     /** The operation with that folder of contracts. */
     static Optional<Operation> ofFolder(String folder) {
-        return List.of(values()).stream().filter(operation -> operation.folder().equals(folder)).findFirst();
+        return List.of(values()).stream()
+                .filter(operation -> operation.folder().equals(folder))
+                .findFirst();
     }
 
     /** The operationId of the spec. */

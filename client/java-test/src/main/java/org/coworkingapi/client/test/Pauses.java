@@ -11,7 +11,9 @@ final class Pauses {
 
     private volatile CountDownLatch testIsOver = new CountDownLatch(1);
 
-    /** The end of the test that is under way: a request takes it when it comes in, for its test may end before it waits. */
+    /**
+     * The end of the test that is under way: a request takes it when it comes in, for its test may end before it waits.
+     */
     CountDownLatch testIsOver() {
         return testIsOver;
     }

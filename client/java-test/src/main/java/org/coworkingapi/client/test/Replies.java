@@ -32,9 +32,10 @@ final class Replies {
         Pauses.pause(turn.after(), testIsOver);
         Outcome outcome = turn.outcome();
         if (outcome instanceof Outcome.Found || outcome instanceof Outcome.Missing) {
-            return refusal(request, subject).orElseGet(() -> outcome instanceof Outcome.Found
-                ? found(request, subject)
-                : error(failures.find(subject, subject.operation().missing(), request.token())));
+            return refusal(request, subject)
+                    .orElseGet(() -> outcome instanceof Outcome.Found
+                            ? found(request, subject)
+                            : error(failures.find(subject, subject.operation().missing(), request.token())));
         }
         if (outcome instanceof Outcome.Failure failure) {
             VerifiedError error = failures.find(subject, failure.code(), request.token());
@@ -44,7 +45,9 @@ final class Replies {
             Pauses.pause(Pauses.TO_THE_END, testIsOver);
         }
         // Before the first byte, the JDK's client would silently send the request again.
-        return ResponseDefinitionBuilder.responseDefinition().withFault(Fault.MALFORMED_RESPONSE_CHUNK).build();
+        return ResponseDefinitionBuilder.responseDefinition()
+                .withFault(Fault.MALFORMED_RESPONSE_CHUNK)
+                .build();
     }
 
     /** The server looks at the accepted media type, the token and the shape before it looks for anybody. */
@@ -58,13 +61,16 @@ final class Replies {
         }
         try {
             if (request.shapes().size() > 1) {
-                throw new RefusedShapeException(ErrorCode.INVALID_SHAPE, "_shape is sent " + request.shapes().size()
-                    + " times; send it once, with commas between the paths.");
+                throw new RefusedShapeException(
+                        ErrorCode.INVALID_SHAPE,
+                        "_shape is sent " + request.shapes().size()
+                                + " times; send it once, with commas between the paths.");
             }
             Selection.of(request.shape(), subject.operation());
             return Optional.empty();
         } catch (RefusedShapeException e) {
-            return Optional.of(error(failures.find(subject, e.code(), request.token()).detail(e.getMessage())));
+            return Optional.of(
+                    error(failures.find(subject, e.code(), request.token()).detail(e.getMessage())));
         }
     }
 
@@ -82,7 +88,8 @@ final class Replies {
 
     private static ResponseDefinition error(VerifiedError error) {
         ResponseDefinitionBuilder response = ResponseDefinitionBuilder.responseDefinition()
-            .withStatus(error.status()).withBody(error.body().toString());
+                .withStatus(error.status())
+                .withBody(error.body().toString());
         error.headers().forEach(response::withHeader);
         return response.build();
     }
@@ -96,6 +103,9 @@ final class Replies {
 
     private static ResponseDefinition response(int status, String mediaType, JsonNode body) {
         return ResponseDefinitionBuilder.responseDefinition()
-            .withStatus(status).withHeader("Content-Type", mediaType).withBody(body.toString()).build();
+                .withStatus(status)
+                .withHeader("Content-Type", mediaType)
+                .withBody(body.toString())
+                .build();
     }
 }

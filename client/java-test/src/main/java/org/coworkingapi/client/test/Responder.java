@@ -43,8 +43,8 @@ final class Responder implements StubRequestFilterV2, ResponseDefinitionTransfor
         }
         // WireMock is content if one of several values is that of a contract.
         return incoming.shapes().size() > 1
-            ? RequestFilterAction.stopWith(replies.unanswered(complaints.unknown(incoming)))
-            : RequestFilterAction.continueWith(request);
+                ? RequestFilterAction.stopWith(replies.unanswered(complaints.unknown(incoming)))
+                : RequestFilterAction.continueWith(request);
     }
 
     @Override

@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a {@code _shape} selects, by the rules of the spec: fields in the order of the schema, each whole or in part. */
+/**
+ * What a {@code _shape} selects, by the rules of the spec: fields in the order of the schema, each whole or in part.
+ */
 record Selection(List<Part> parts) {
 
     private static final int LONGEST_QUOTED = 100;
@@ -27,7 +29,8 @@ record Selection(List<Part> parts) {
     private record Part(Field<?> field, @Nullable Selection below) {
 
         /** What is selected of the objects that it holds; null if it holds none. */
-        @Nullable Selection inside() {
+        @Nullable
+        Selection inside() {
             return below == null && field instanceof ObjectField<?, ?> object ? all(object.children()) : below;
         }
     }
@@ -45,13 +48,18 @@ record Selection(List<Part> parts) {
 
     private static List<List<String>> paths(String text) {
         if (!Spec.isShape(text)) {
-            throw new RefusedShapeException(ErrorCode.INVALID_SHAPE, "_shape must consist of comma-separated paths such as"
-                + " 'Name,TeamMembers.FullName', with at most 100 paths, 8 levels and 2,048 characters.");
+            throw new RefusedShapeException(
+                    ErrorCode.INVALID_SHAPE,
+                    "_shape must consist of comma-separated paths such as"
+                            + " 'Name,TeamMembers.FullName', with at most 100 paths, 8 levels and 2,048 characters.");
         }
         // The spec allows blanks around names only.
         String plain = text.replace(" ", "");
-        return plain.isEmpty() ? List.of()
-            : Stream.of(plain.split(",")).map(path -> List.of(path.split("\\."))).toList();
+        return plain.isEmpty()
+                ? List.of()
+                : Stream.of(plain.split(","))
+                        .map(path -> List.of(path.split("\\.")))
+                        .toList();
     }
 
     private static Selection all(List<? extends Field<?>> fields) {
@@ -67,10 +75,14 @@ record Selection(List<Part> parts) {
         }
         List<Part> parts = new ArrayList<>();
         for (Field<?> field : fields) {
-            List<List<String>> named = paths.stream().filter(path -> path.get(0).equals(field.name())).toList();
+            List<List<String>> named = paths.stream()
+                    .filter(path -> path.get(0).equals(field.name()))
+                    .toList();
             if (!named.isEmpty()) {
-                List<List<String>> deeper = named.stream().filter(path -> path.size() > 1)
-                    .map(path -> path.subList(1, path.size())).toList();
+                List<List<String>> deeper = named.stream()
+                        .filter(path -> path.size() > 1)
+                        .map(path -> path.subList(1, path.size()))
+                        .toList();
                 // A wrong name below a whole field is redundant, and an error all the same.
                 Selection below = of(deeper, children(field), operation, prefix + field.name() + ".");
                 parts.add(new Part(field, deeper.size() < named.size() ? null : below));
@@ -84,9 +96,11 @@ record Selection(List<Part> parts) {
     }
 
     private static RefusedShapeException unknown(String path, Operation operation) {
-        return new RefusedShapeException(ErrorCode.UNKNOWN_SHAPE_FIELD, "_shape names '" + quoted(path)
-            + "', which the response does not have; the nearest known path is '"
-            + NearestPath.to(path, operation.fields()) + "'.");
+        return new RefusedShapeException(
+                ErrorCode.UNKNOWN_SHAPE_FIELD,
+                "_shape names '" + quoted(path)
+                        + "', which the response does not have; the nearest known path is '"
+                        + NearestPath.to(path, operation.fields()) + "'.");
     }
 
     /** As much of what was sent as the server says again. */

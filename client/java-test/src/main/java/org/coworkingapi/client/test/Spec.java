@@ -11,13 +11,14 @@ import tools.jackson.databind.JsonNode;
 /** The spec that the kit was built with, for its examples: the build of the server proves that it answers them. */
 final class Spec {
 
-    private static final JsonNode ROOT = Json.resource("META-INF/org.coworkingapi/coworking-api-client-java-test/openapi.json");
+    private static final JsonNode ROOT =
+            Json.resource("META-INF/org.coworkingapi/coworking-api-client-java-test/openapi.json");
 
     private static final JsonNode SHAPE = ROOT.at("/components/schemas/Shape");
-    private static final Pattern SHAPE_PATTERN = Pattern.compile(SHAPE.get("pattern").stringValue());
+    private static final Pattern SHAPE_PATTERN =
+            Pattern.compile(SHAPE.get("pattern").stringValue());
 
-    private Spec() {
-    }
+    private Spec() {}
 
     /**
      * An answer in the spec.
@@ -25,12 +26,17 @@ final class Spec {
      * @param name its name among the answers of the operation
      * @param shape the {@code _shape} that it is the answer to; null for none
      */
-    record Example(String name, int status, Map<String, String> headers, @Nullable String shape, JsonNode body) {
-    }
+    record Example(
+            String name,
+            int status,
+            Map<String, String> headers,
+            @Nullable String shape,
+            JsonNode body) {}
 
     /** Whether a text is a legal value of {@code _shape}. */
     static boolean isShape(String text) {
-        return text.length() <= SHAPE.get("maxLength").intValue() && SHAPE_PATTERN.matcher(text).matches();
+        return text.length() <= SHAPE.get("maxLength").intValue()
+                && SHAPE_PATTERN.matcher(text).matches();
     }
 
     /** The path of an operation. */
@@ -45,22 +51,29 @@ final class Spec {
             JsonNode response = target(reference);
             response.path("content").forEachEntry((mediaType, content) -> {
                 Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", mediaType));
-                response.path("headers").forEachEntry((name, header) ->
-                    headers.put(name, target(header).path("example").asString("")));
-                content.path("examples").forEachEntry((name, example) ->
-                    examples.add(new Example(name, Integer.parseInt(status), headers,
-                        target(example).path("x-shape").stringValue(null), target(example).get("value"))));
+                response.path("headers")
+                        .forEachEntry((name, header) ->
+                                headers.put(name, target(header).path("example").asString("")));
+                content.path("examples")
+                        .forEachEntry((name, example) -> examples.add(new Example(
+                                name,
+                                Integer.parseInt(status),
+                                headers,
+                                target(example).path("x-shape").stringValue(null),
+                                target(example).get("value"))));
             });
         });
         return examples;
     }
 
     private static Map.Entry<String, JsonNode> operation(String operationId) {
-        return ROOT.get("paths").propertyStream()
-            .map(path -> Map.entry(path.getKey(), path.getValue().path("get")))
-            .filter(operation -> operation.getValue().path("operationId").asString("").equals(operationId))
-            .findFirst()
-            .orElseThrow();
+        return ROOT.get("paths")
+                .propertyStream()
+                .map(path -> Map.entry(path.getKey(), path.getValue().path("get")))
+                .filter(operation ->
+                        operation.getValue().path("operationId").asString("").equals(operationId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode target(JsonNode node) {

@@ -35,12 +35,15 @@ record Stub(String consumer, Operation operation, ObjectNode mapping) {
     }
 
     /** The name of the token that the request sends; null for none. */
-    @Nullable String token() {
-        return Token.of(mapping.at("/request/headers/" + AUTHORIZATION + "/equalTo").stringValue(null));
+    @Nullable
+    String token() {
+        return Token.of(
+                mapping.at("/request/headers/" + AUTHORIZATION + "/equalTo").stringValue(null));
     }
 
     /** The request's {@code _shape}; null for none. */
-    @Nullable String shape() {
+    @Nullable
+    String shape() {
         return mapping.at("/request/queryParameters/" + SHAPE + "/equalTo").stringValue(null);
     }
 
@@ -48,20 +51,23 @@ record Stub(String consumer, Operation operation, ObjectNode mapping) {
     OptionalLong plainId() {
         JsonNode request = mapping.get("request");
         boolean plain = request.path("method").asString("").equals("GET")
-            && Set.of(AUTHORIZATION).containsAll(request.path("headers").propertyNames())
-            && Set.of(SHAPE).containsAll(request.path("queryParameters").propertyNames())
-            && (request.path("queryParameters").isEmpty() || shape() != null);
+                && Set.of(AUTHORIZATION).containsAll(request.path("headers").propertyNames())
+                && Set.of(SHAPE).containsAll(request.path("queryParameters").propertyNames())
+                && (request.path("queryParameters").isEmpty() || shape() != null);
         return plain ? operation.idIn(request.path("urlPath").asString("")) : OptionalLong.empty();
     }
 
-    /** As it is served: a contract that sends no token, or no {@code _shape}, has verified nothing for requests that do. */
+    /**
+     * As it is served: a contract that sends no token, or no {@code _shape}, has verified nothing for requests that do.
+     */
     String served() {
         ObjectNode served = mapping.deepCopy();
         if (mapping.at("/request/headers/" + AUTHORIZATION).isMissingNode()) {
             served.withObject("/request/headers/" + AUTHORIZATION).put("absent", true);
         }
         if (mapping.at("/request/queryParameters/" + SHAPE).isMissingNode()) {
-            ArrayNode none = served.withObject("/request/queryParameters/" + SHAPE).withArray("or");
+            ArrayNode none =
+                    served.withObject("/request/queryParameters/" + SHAPE).withArray("or");
             none.addObject().put("absent", true);
             none.addObject().put("matches", " *");
         }

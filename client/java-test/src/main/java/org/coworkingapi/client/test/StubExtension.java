@@ -31,8 +31,9 @@ abstract sealed class StubExtension
     public void beforeEach(ExtensionContext context) {
         @Nullable String other = test.compareAndExchange(null, context.getUniqueId());
         if (other != null && !other.equals(context.getUniqueId())) {
-            throw new IllegalStateException("Another test uses this stub at the same time, and each would get what the other says;"
-                + " run the tests of the class on one thread, or put the stub in a field that is not static.");
+            throw new IllegalStateException(
+                    "Another test uses this stub at the same time, and each would get what the other says;"
+                            + " run the tests of the class on one thread, or put the stub in a field that is not static.");
         }
         beginTest();
     }

@@ -10,5 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape {@code _shape} as it was sent, or null for none
  * @param token the bearer token as it was sent, or null for none
  */
-public record StubRequest(String operation, long id, @Nullable String shape, @Nullable String token) {
-}
+public record StubRequest(
+        String operation,
+        long id,
+        @Nullable String shape,
+        @Nullable String token) {}

@@ -7,7 +7,9 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The server on a port of its own, which it has again when it is started again: an application may have remembered it. */
+/**
+ * The server on a port of its own, which it has again when it is started again: an application may have remembered it.
+ */
 final class StubServer {
 
     private final List<Stub> stubs;
@@ -38,13 +40,14 @@ final class StubServer {
 
     private WireMockServer started() {
         WireMockServer server = new WireMockServer(WireMockConfiguration.options()
-            .bindAddress("localhost")
-            .port(port)
-            .http2PlainDisabled(true)
-            .disableRequestJournal()
-            .extensions(responder));
-        server.stubFor(WireMock.any(WireMock.anyUrl()).atPriority(Integer.MAX_VALUE)
-            .willReturn(WireMock.aResponse().withTransformers(Responder.NAME)));
+                .bindAddress("localhost")
+                .port(port)
+                .http2PlainDisabled(true)
+                .disableRequestJournal()
+                .extensions(responder));
+        server.stubFor(WireMock.any(WireMock.anyUrl())
+                .atPriority(Integer.MAX_VALUE)
+                .willReturn(WireMock.aResponse().withTransformers(Responder.NAME)));
         stubs.forEach(stub -> server.addStubMapping(StubMapping.buildFrom(stub.served())));
         server.start();
         return server;

@@ -2,7 +2,9 @@ package org.coworkingapi.client.test;
 
 import java.time.Duration;
 
-/** What was said of a team or a coworker: it holds for every request, until something else is said, or the test is over. */
+/**
+ * What was said of a team or a coworker: it holds for every request, until something else is said, or the test is over.
+ */
 public final class Stubbed {
 
     private final Stubbing sentence;
@@ -15,8 +17,8 @@ public final class Stubbed {
     }
 
     /**
-     * Holds for so many requests only; after them holds what {@link #then} says, or else what was said before, or else the
-     * contracts.
+     * Holds for so many requests only; after them holds what {@link #then} says, or else what was said before, or else
+     * the contracts.
      *
      * @throws IllegalArgumentException if it is less than 1
      */

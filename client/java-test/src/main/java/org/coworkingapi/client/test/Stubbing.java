@@ -21,7 +21,12 @@ public final class Stubbing {
     }
 
     private Stubbing(
-            Subject subject, Script script, Profiles profiles, Failures failures, List<Turn> said, List<Turn> saidBefore) {
+            Subject subject,
+            Script script,
+            Profiles profiles,
+            Failures failures,
+            List<Turn> said,
+            List<Turn> saidBefore) {
         this.subject = subject;
         this.script = script;
         this.profiles = profiles;
@@ -31,18 +36,18 @@ public final class Stubbing {
     }
 
     /**
-     * What the server was verified to answer, as far as the request asks for it; to a token that the contracts know as expired,
-     * invalid or a stranger's, to none, and to a {@code _shape} that the spec does not allow, the error that the server was
-     * verified to answer. Whose token the contracts have for this profile sees what was verified for it; any other sees what
-     * somebody else does. A field that nobody verified fails the test.
+     * What the server was verified to answer, as far as the request asks for it; to a token that the contracts know as
+     * expired, invalid or a stranger's, to none, and to a {@code _shape} that the spec does not allow, the error that
+     * the server was verified to answer. Whose token the contracts have for this profile sees what was verified for it;
+     * any other sees what somebody else does. A field that nobody verified fails the test.
      *
      * @throws IllegalArgumentException if nobody verified anything about this id
      */
     public Stubbed found() {
         SortedSet<Long> ids = profiles.ids(subject.operation());
         if (!ids.contains(subject.id())) {
-            throw new IllegalArgumentException("Nobody verified what the server answers for " + subject + "; it is known of "
-                + ids + ".");
+            throw new IllegalArgumentException(
+                    "Nobody verified what the server answers for " + subject + "; it is known of " + ids + ".");
         }
         return say(new Outcome.Found());
     }
@@ -66,7 +71,8 @@ public final class Stubbing {
      * The error with this code and this {@code Retry-After}.
      *
      * @param retryAfter whole seconds, 1 or more
-     * @throws IllegalArgumentException if the operation does not answer with this code, or not with a {@code Retry-After}
+     * @throws IllegalArgumentException if the operation does not answer with this code, or not with a
+     *     {@code Retry-After}
      */
     public Stubbed fails(ErrorCode code, Duration retryAfter) {
         failures.checkRetryAfter(subject, code, retryAfter);
@@ -74,8 +80,8 @@ public final class Stubbing {
     }
 
     /**
-     * Nothing at all until the test is over, so that the caller's timeout is what ends it. Let the caller wait for half a second or
-     * more: who gives up before the stub has read the request sends it into the next test.
+     * Nothing at all until the test is over, so that the caller's timeout is what ends it. Let the caller wait for half
+     * a second or more: who gives up before the stub has read the request sends it into the next test.
      */
     public Stubbed hangs() {
         return say(new Outcome.Silence());

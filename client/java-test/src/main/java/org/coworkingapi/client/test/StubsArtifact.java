@@ -18,13 +18,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The contracts, and the stubs made from them, that the server was verified with: an artifact of its own, on the class path. */
+/**
+ * The contracts, and the stubs made from them, that the server was verified with: an artifact of its own, on the class
+ * path.
+ */
 final class StubsArtifact {
 
     private static final String FOLDER = "META-INF/org.coworkingapi/coworking-api-server-app/";
 
-    private StubsArtifact() {
-    }
+    private StubsArtifact() {}
 
     /** The text of each file, by its path below the version's folder. */
     static SortedMap<String, String> files(ClassLoader classPath) {
@@ -45,13 +47,17 @@ final class StubsArtifact {
 
     /** Two versions side by side would answer as no server does. */
     private static SortedMap<String, String> ofOneVersion(SortedMap<String, String> versioned) {
-        List<String> versions = versioned.keySet().stream().map(path -> path.split("/", 2)[0]).distinct().toList();
+        List<String> versions = versioned.keySet().stream()
+                .map(path -> path.split("/", 2)[0])
+                .distinct()
+                .toList();
         if (versions.size() != 1) {
-            throw new IllegalStateException("The class path has the stubs of coworking-api-server-app in the versions " + versions
-                + "; it must have them in one.");
+            throw new IllegalStateException("The class path has the stubs of coworking-api-server-app in the versions "
+                    + versions + "; it must have them in one.");
         }
         SortedMap<String, String> files = new TreeMap<>();
-        versioned.forEach((path, text) -> files.put(path.substring(versions.get(0).length() + 1), text));
+        versioned.forEach(
+                (path, text) -> files.put(path.substring(versions.get(0).length() + 1), text));
         return files;
     }
 
@@ -62,8 +68,9 @@ final class StubsArtifact {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 if (entry.getName().startsWith(FOLDER) && !entry.isDirectory()) {
                     try (InputStream file = jar.getInputStream(entry)) {
-                        files.put(entry.getName().substring(FOLDER.length()),
-                            new String(file.readAllBytes(), StandardCharsets.UTF_8));
+                        files.put(
+                                entry.getName().substring(FOLDER.length()),
+                                new String(file.readAllBytes(), StandardCharsets.UTF_8));
                     }
                 }
             }

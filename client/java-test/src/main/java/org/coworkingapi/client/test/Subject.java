@@ -10,7 +10,8 @@ record Subject(Operation operation, long id) {
      */
     Subject {
         if (id < 1) {
-            throw new IllegalArgumentException("The id of a " + operation.noun() + " is " + id + "; it must be 1 or more.");
+            throw new IllegalArgumentException(
+                    "The id of a " + operation.noun() + " is " + id + "; it must be 1 or more.");
         }
     }
 

@@ -12,14 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param shape the {@code _shape} that was sent; null for none
  */
 record VerifiedAnswer(
-        @Nullable String consumer, Operation operation, long id, String token, @Nullable String shape, ObjectNode body) {
+        @Nullable String consumer,
+        Operation operation,
+        long id,
+        String token,
+        @Nullable String shape,
+        ObjectNode body) {
 
     static Optional<VerifiedAnswer> of(Stub stub) {
         String token = stub.token();
         return stub.status() < 300 && token != null && stub.plainId().isPresent()
-            ? Optional.of(new VerifiedAnswer(stub.consumer(), stub.operation(), stub.plainId().getAsLong(), token, stub.shape(),
-                (ObjectNode) stub.body()))
-            : Optional.empty();
+                ? Optional.of(new VerifiedAnswer(
+                        stub.consumer(), stub.operation(), stub.plainId().getAsLong(), token, stub.shape(), (ObjectNode)
+                                stub.body()))
+                : Optional.empty();
     }
 
     boolean isAbout(Subject subject) {

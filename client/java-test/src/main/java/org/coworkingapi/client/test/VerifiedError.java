@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.coworkingapi.client.model.ErrorCode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,17 +17,30 @@ import tools.jackson.databind.node.ObjectNode;
  * @param token the name of the token that was sent; null for none
  */
 record VerifiedError(
-        @Nullable String consumer, Operation operation, OptionalLong id, @Nullable String token, int status,
-        Map<String, String> headers, ObjectNode body) {
+        @Nullable String consumer,
+        Operation operation,
+        OptionalLong id,
+        @Nullable String token,
+        int status,
+        Map<String, String> headers,
+        ObjectNode body) {
 
     private static final String RETRY_AFTER = "Retry-After";
     private static final String DETAIL = "detail";
 
     static Optional<VerifiedError> of(Stub stub) {
-        return stub.status() >= 400 && stub.body() instanceof ObjectNode body && body.path("code").isString()
-            ? Optional.of(new VerifiedError(
-                stub.consumer(), stub.operation(), stub.plainId(), stub.token(), stub.status(), stub.headers(), body))
-            : Optional.empty();
+        return stub.status() >= 400
+                        && stub.body() instanceof ObjectNode body
+                        && body.path("code").isString()
+                ? Optional.of(new VerifiedError(
+                        stub.consumer(),
+                        stub.operation(),
+                        stub.plainId(),
+                        stub.token(),
+                        stub.status(),
+                        stub.headers(),
+                        body))
+                : Optional.empty();
     }
 
     ErrorCode code() {
@@ -57,14 +70,21 @@ record VerifiedError(
 
     /** The same, with other words for people. */
     VerifiedError detail(String detail) {
-        return new VerifiedError(consumer, operation, id, token, status, headers, body.deepCopy().put(DETAIL, detail));
+        return new VerifiedError(
+                consumer, operation, id, token, status, headers, body.deepCopy().put(DETAIL, detail));
     }
 
     /** The server says the same in the body and in the challenge. */
     private VerifiedError withText(String pattern, String replacement) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.replaceAll((name, value) -> value.replaceAll(pattern, replacement));
-        return new VerifiedError(consumer, operation, id, token, status, changed,
-            body.deepCopy().put(DETAIL, body.path(DETAIL).asString("").replaceAll(pattern, replacement)));
+        return new VerifiedError(
+                consumer,
+                operation,
+                id,
+                token,
+                status,
+                changed,
+                body.deepCopy().put(DETAIL, body.path(DETAIL).asString("").replaceAll(pattern, replacement)));
     }
 }

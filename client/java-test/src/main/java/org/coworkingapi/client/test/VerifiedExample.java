@@ -18,15 +18,17 @@ record VerifiedExample(Operation operation, Spec.Example example) {
         String token = change.path("token").asString(succeeding.get("token").stringValue());
         JsonNode id = succeeding.get("parameters").valueStream().findFirst().orElseThrow();
         JsonNode changed = change.path("parameters").valueStream().findFirst().orElse(id);
-        return Optional.of(new VerifiedAnswer(null, operation, Long.parseLong(changed.stringValue()), token, example.shape(),
-            (ObjectNode) example.body()));
+        return Optional.of(new VerifiedAnswer(
+                null, operation, Long.parseLong(changed.stringValue()), token, example.shape(), (ObjectNode)
+                        example.body()));
     }
 
     /** It as an error; empty if it is none. */
     Optional<VerifiedError> error() {
         return example.status() < 400
-            ? Optional.empty()
-            : Optional.of(new VerifiedError(
-                null, operation, OptionalLong.empty(), null, example.status(), example.headers(), (ObjectNode) example.body()));
+                ? Optional.empty()
+                : Optional.of(new VerifiedError(
+                        null, operation, OptionalLong.empty(), null, example.status(), example.headers(), (ObjectNode)
+                                example.body()));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExamplesTest {
 
     private static final Pattern VERSIONED =
-        Pattern.compile("<artifactId>([\\w-]+)</artifactId>\\s*<version>(\\d[^<]*)</version>");
+            Pattern.compile("<artifactId>([\\w-]+)</artifactId>\\s*<version>(\\d[^<]*)</version>");
 
     @ParameterizedTest
     @ValueSource(strings = {"plain-java", "spring-boot", "test-kit"})
@@ -23,15 +23,21 @@ class ExamplesTest {
         String pom = Files.readString(Path.of("../examples", example, "pom.xml"));
         Map<String, String> ofTheRoot = versions(Files.readString(Path.of("../../pom.xml")));
 
-        assertThat(versions(pom)).isNotEmpty().allSatisfy((artifact, version) -> assertThat(version).isEqualTo(
-            System.getProperty("version.of." + artifact, ofTheRoot.get(artifact))));
-        assertThat(pom).contains(
-            "<coworking-api.version>" + System.getProperty("version.of.project") + "</coworking-api.version>");
+        assertThat(versions(pom))
+                .isNotEmpty()
+                .allSatisfy((artifact, version) -> assertThat(version)
+                        .isEqualTo(System.getProperty("version.of." + artifact, ofTheRoot.get(artifact))));
+        assertThat(pom)
+                .contains("<coworking-api.version>" + System.getProperty("version.of.project")
+                        + "</coworking-api.version>");
     }
 
     /** By artifact, where the version is not a property. */
     private static Map<String, String> versions(String pom) {
-        return VERSIONED.matcher(pom).results().filter(found -> found.group(2).contains("."))
-            .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        return VERSIONED
+                .matcher(pom)
+                .results()
+                .filter(found -> found.group(2).contains("."))
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
     }
 }

@@ -24,8 +24,8 @@ class FailsTest {
     void answers_with_the_code_and_the_retry_after_of_the_contract() {
         stub.team(55).fails(ErrorCode.RATE_LIMITED);
 
-        RateLimitedException exception =
-            catchThrowableOfType(RateLimitedException.class, () -> stub.client().teams().profile(55));
+        RateLimitedException exception = catchThrowableOfType(
+                RateLimitedException.class, () -> stub.client().teams().profile(55));
 
         assertThat(exception.retryAfter()).isEqualTo(Duration.ofSeconds(30));
     }
@@ -66,35 +66,38 @@ class FailsTest {
         @Test
         void a_code_that_the_operation_does_not_have() {
             assertThatIllegalArgumentException()
-                .isThrownBy(() -> stub.coworker(101).fails(ErrorCode.NOT_A_TEAM_MEMBER))
-                .withMessageStartingWith("getRelatedProfiles does not answer with NOT_A_TEAM_MEMBER; it does with INVALID_PARAM")
-                .withMessageContaining("RATE_LIMITED");
-            assertThatIllegalArgumentException().isThrownBy(() -> stub.team(55).fails(new ErrorCode("TEAPOT")))
-                .withMessageContaining("NOT_A_TEAM_MEMBER");
+                    .isThrownBy(() -> stub.coworker(101).fails(ErrorCode.NOT_A_TEAM_MEMBER))
+                    .withMessageStartingWith(
+                            "getRelatedProfiles does not answer with NOT_A_TEAM_MEMBER; it does with INVALID_PARAM")
+                    .withMessageContaining("RATE_LIMITED");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> stub.team(55).fails(new ErrorCode("TEAPOT")))
+                    .withMessageContaining("NOT_A_TEAM_MEMBER");
         }
 
         @Test
         void a_retry_after_where_there_is_none() {
             assertThatIllegalArgumentException()
-                .isThrownBy(() -> stub.team(55).fails(ErrorCode.INTERNAL_ERROR, Duration.ofSeconds(1)))
-                .withMessage("INTERNAL_ERROR has no Retry-After; those that have one are RATE_LIMITED, UNAVAILABLE.");
+                    .isThrownBy(() -> stub.team(55).fails(ErrorCode.INTERNAL_ERROR, Duration.ofSeconds(1)))
+                    .withMessage(
+                            "INTERNAL_ERROR has no Retry-After; those that have one are RATE_LIMITED, UNAVAILABLE.");
         }
 
         @Test
         void a_retry_after_that_is_not_whole_seconds() {
             assertThatIllegalArgumentException()
-                .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofMillis(1500)))
-                .withMessage("retryAfter is PT1.5S; it must be whole seconds, 1 or more.");
+                    .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofMillis(1500)))
+                    .withMessage("retryAfter is PT1.5S; it must be whole seconds, 1 or more.");
             assertThatIllegalArgumentException()
-                .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ZERO))
-                .withMessage("retryAfter is PT0S; it must be whole seconds, 1 or more.");
+                    .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ZERO))
+                    .withMessage("retryAfter is PT0S; it must be whole seconds, 1 or more.");
         }
 
         @Test
         void to_say_it_of_no_request() {
             assertThatIllegalArgumentException()
-                .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE).times(0))
-                .withMessage("times is 0; it must be 1 or more.");
+                    .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE).times(0))
+                    .withMessage("times is 0; it must be 1 or more.");
         }
     }
 
@@ -102,14 +105,16 @@ class FailsTest {
     void lets_a_client_without_retries_see_it_at_once() {
         stub.team(55).fails(ErrorCode.UNAVAILABLE);
 
-        CoworkingApiException exception = catchThrowableOfType(CoworkingApiException.class,
-            () -> stub.builder().retry(Retry.none()).build().teams().profile(55));
+        CoworkingApiException exception = catchThrowableOfType(
+                CoworkingApiException.class,
+                () -> stub.builder().retry(Retry.none()).build().teams().profile(55));
 
         assertThat(exception.code()).isEqualTo(ErrorCode.UNAVAILABLE);
         assertThat(stub.requests()).hasSize(1);
     }
 
     private static Answer send(String token) {
-        return TestRequests.send(stub, Request.get("/api/public/teams/55/profile", token).withQuery("_shape", "Nam"));
+        return TestRequests.send(
+                stub, Request.get("/api/public/teams/55/profile", token).withQuery("_shape", "Nam"));
     }
 }

@@ -33,19 +33,22 @@ class FoundTest {
 
         @Test
         void looks_through_arrays() {
-            assertThat(body("TeamAdministrators.FullName,TeamAdministrators.Id")).isEqualTo("""
+            assertThat(body("TeamAdministrators.FullName,TeamAdministrators.Id"))
+                    .isEqualTo("""
                 {"TeamAdministrators":[{"Id":101,"FullName":"Jane Smith"},{"Id":103,"FullName":"John Doe"}]}""");
         }
 
         @Test
         void selects_all_below_a_parent_which_wins_over_its_children() {
-            assertThat(body("TeamAdministrators.FullName,TeamAdministrators")).isEqualTo(body("TeamAdministrators"))
-                .contains("AccessCardId", "CARD-0101");
+            assertThat(body("TeamAdministrators.FullName,TeamAdministrators"))
+                    .isEqualTo(body("TeamAdministrators"))
+                    .contains("AccessCardId", "CARD-0101");
         }
 
         @Test
         void keeps_nulls_and_numbers_as_they_are() {
-            assertThat(body("DiscountTariffs,DiscountExtraServices,DiscountCharges")).isEqualTo("""
+            assertThat(body("DiscountTariffs,DiscountExtraServices,DiscountCharges"))
+                    .isEqualTo("""
                 {"DiscountCharges":10,"DiscountExtraServices":12.5,"DiscountTariffs":null}""");
         }
 
@@ -58,7 +61,8 @@ class FoundTest {
         void may_be_empty_and_is_none_then() {
             stub.team(55).found();
 
-            assertThat(stub.client().teams().profile(55, " ")).isEqualTo(stub.client().teams().profile(55));
+            assertThat(stub.client().teams().profile(55, " "))
+                    .isEqualTo(stub.client().teams().profile(55));
             assertThat(stub.client().teams().profile(55).getUniqueId()).isNotNull();
         }
 
@@ -66,22 +70,27 @@ class FoundTest {
         void of_an_empty_list_selects_an_empty_list() {
             stub.team(56).found();
 
-            assertThat(stub.client().teams().profile(56, "TeamMembers.FullName").getTeamMembers()).isEmpty();
+            assertThat(stub.client().teams().profile(56, "TeamMembers.FullName").getTeamMembers())
+                    .isEmpty();
         }
 
         @Test
         void of_an_unknown_field_is_an_error_that_names_the_nearest() {
-            assertProblem("Name,ProfileTagList", "UNKNOWN_SHAPE_FIELD",
-                "_shape names 'ProfileTagList', which the response does not have; the nearest known path is 'ProfileTagsList'.");
-            assertProblem("TeamMembers,TeamMembers.FullNam", "UNKNOWN_SHAPE_FIELD",
-                "_shape names 'TeamMembers.FullNam', which the response does not have;"
-                    + " the nearest known path is 'TeamMembers.FullName'.");
+            assertProblem(
+                    "Name,ProfileTagList",
+                    "UNKNOWN_SHAPE_FIELD",
+                    "_shape names 'ProfileTagList', which the response does not have; the nearest known path is 'ProfileTagsList'.");
+            assertProblem(
+                    "TeamMembers,TeamMembers.FullNam",
+                    "UNKNOWN_SHAPE_FIELD",
+                    "_shape names 'TeamMembers.FullNam', which the response does not have;"
+                            + " the nearest known path is 'TeamMembers.FullName'.");
         }
 
         @Test
         void that_is_none_is_an_error() {
             String detail = "_shape must consist of comma-separated paths such as 'Name,TeamMembers.FullName',"
-                + " with at most 100 paths, 8 levels and 2,048 characters.";
+                    + " with at most 100 paths, 8 levels and 2,048 characters.";
             assertProblem("Name,,Id", "INVALID_SHAPE", detail);
             assertProblem("AllTeamMembers[].Id", "INVALID_SHAPE", detail);
             assertProblem("Id\n", "INVALID_SHAPE", detail);
@@ -90,22 +99,27 @@ class FoundTest {
 
         @Test
         void of_a_long_unknown_field_is_quoted_as_far_as_the_server_does() {
-            assertProblem("x".repeat(101), "UNKNOWN_SHAPE_FIELD", "_shape names '" + "x".repeat(100)
-                + "…', which the response does not have; the nearest known path is 'MaxTeamMemberCount'.");
+            assertProblem(
+                    "x".repeat(101),
+                    "UNKNOWN_SHAPE_FIELD",
+                    "_shape names '" + "x".repeat(100)
+                            + "…', which the response does not have; the nearest known path is 'MaxTeamMemberCount'.");
         }
 
         @Test
         void that_is_sent_twice_is_an_error() {
             stub.team(55).found();
 
-            Answer answer = TestRequests.send(stub, request("jane-smith").withQuery("_shape", "Id").withQuery("_shape", "Name"));
+            Answer answer = TestRequests.send(
+                    stub, request("jane-smith").withQuery("_shape", "Id").withQuery("_shape", "Name"));
 
             assertThat(answer.json().get("code").asString()).isEqualTo("INVALID_SHAPE");
         }
 
         private String body(String shape) {
             stub.team(55).found();
-            return TestRequests.send(stub, request("jane-smith").withQuery("_shape", shape)).body();
+            return TestRequests.send(stub, request("jane-smith").withQuery("_shape", shape))
+                    .body();
         }
 
         private void assertProblem(String shape, String code, String detail) {
@@ -125,7 +139,8 @@ class FoundTest {
         void may_be_any() {
             stub.team(55).found();
 
-            assertThat(client(() -> "whatever").teams().profile(55, "Name").getName()).isEqualTo("Tech Innovators");
+            assertThat(client(() -> "whatever").teams().profile(55, "Name").getName())
+                    .isEqualTo("Tech Innovators");
         }
 
         @Test
@@ -141,10 +156,13 @@ class FoundTest {
             stub.team(55).found();
             stub.coworker(101).missing();
 
-            assertThatThrownBy(() -> client(() -> "expired-token").teams().profile(55)).hasMessageContaining("TOKEN_EXPIRED");
-            assertThatThrownBy(() -> client(() -> "garbled-token").teams().profile(55)).hasMessageContaining("TOKEN_INVALID");
-            assertThatThrownBy(() -> client(() -> "token-for-another-api").coworkers().related(101))
-                .hasMessageContaining("TOKEN_INVALID");
+            assertThatThrownBy(() -> client(() -> "expired-token").teams().profile(55))
+                    .hasMessageContaining("TOKEN_EXPIRED");
+            assertThatThrownBy(() -> client(() -> "garbled-token").teams().profile(55))
+                    .hasMessageContaining("TOKEN_INVALID");
+            assertThatThrownBy(() ->
+                            client(() -> "token-for-another-api").coworkers().related(101))
+                    .hasMessageContaining("TOKEN_INVALID");
         }
 
         @Test
@@ -152,42 +170,56 @@ class FoundTest {
             stub.team(55).found();
 
             assertThatThrownBy(() -> client(() -> "grace-mbeki").teams().profile(55, "Name"))
-                .isInstanceOf(NotATeamMemberException.class);
+                    .isInstanceOf(NotATeamMemberException.class);
             assertThatThrownBy(() -> client(() -> "grace-mbeki").teams().profile(55, "Nam"))
-                .hasMessageContaining("UNKNOWN_SHAPE_FIELD");
+                    .hasMessageContaining("UNKNOWN_SHAPE_FIELD");
             stub.team(55).missing();
             assertThatThrownBy(() -> client(() -> "grace-mbeki").teams().profile(55, "Name"))
-                .isInstanceOf(TeamNotFoundException.class);
+                    .isInstanceOf(TeamNotFoundException.class);
         }
 
         @Test
         void of_nobody_in_particular_shows_what_one_and_the_same_reader_sees() {
             try (CoworkingStub permissions = CoworkingStub.of("team-permissions-page")) {
                 permissions.team(55).found();
-                Answer asContract = TestRequests.send(permissions, request("whatever").withQuery("_shape", permissionsShape()));
-                Answer asNone = TestRequests.send(permissions, request("whatever").withQuery("_shape", "AllTeamMembers"));
+                Answer asContract =
+                        TestRequests.send(permissions, request("whatever").withQuery("_shape", permissionsShape()));
+                Answer asNone =
+                        TestRequests.send(permissions, request("whatever").withQuery("_shape", "AllTeamMembers"));
 
-                assertThat(asContract.json().at("/AllTeamMembers/0/AccessCardId").asString()).isEqualTo("CARD-0101")
-                    .isEqualTo(asNone.json().at("/AllTeamMembers/0/AccessCardId").asString());
+                assertThat(asContract
+                                .json()
+                                .at("/AllTeamMembers/0/AccessCardId")
+                                .asString())
+                        .isEqualTo("CARD-0101")
+                        .isEqualTo(asNone.json()
+                                .at("/AllTeamMembers/0/AccessCardId")
+                                .asString());
             }
         }
 
         private static String permissionsShape() {
             return Library.get().answers().stream()
-                .filter(answer -> "team-permissions-page".equals(answer.consumer()) && answer.token().equals("bob-wilson"))
-                .findFirst().orElseThrow().shape();
+                    .filter(answer -> "team-permissions-page".equals(answer.consumer())
+                            && answer.token().equals("bob-wilson"))
+                    .findFirst()
+                    .orElseThrow()
+                    .shape();
         }
 
         @Test
         void must_be_sent() {
             stub.team(55).found();
 
-            assertThatThrownBy(() -> client(TokenProvider.none()).teams().profile(55)).hasMessageContaining("TOKEN_MISSING");
+            assertThatThrownBy(() -> client(TokenProvider.none()).teams().profile(55))
+                    .hasMessageContaining("TOKEN_MISSING");
         }
 
         private List<String> cards(TokenProvider token) {
             Team team = client(token).teams().profile(55, "AllTeamMembers.Id,AllTeamMembers.AccessCardId");
-            return team.getAllTeamMembers().stream().map(Customer::getAccessCardId).toList();
+            return team.getAllTeamMembers().stream()
+                    .map(Customer::getAccessCardId)
+                    .toList();
         }
     }
 
@@ -195,8 +227,9 @@ class FoundTest {
     void puts_together_what_the_contracts_of_several_consumers_say() {
         stub.team(56).found();
 
-        Team team = stub.client().teams()
-            .profile(56, "Name,Description,ProfileTagsList,AllTeamMembers.Email,AllTeamMembers.FullName");
+        Team team = stub.client()
+                .teams()
+                .profile(56, "Name,Description,ProfileTagsList,AllTeamMembers.Email,AllTeamMembers.FullName");
 
         assertThat(team.getName()).isEqualTo("Solo Estudio");
         assertThat(team.getAllTeamMembers()).extracting(Customer::getFullName).containsExactly("Aitana Serrano");
@@ -218,14 +251,19 @@ class FoundTest {
     void is_known_of_coworkers_too() {
         stub.coworker(101).found();
 
-        assertThat(stub.client().coworkers().related(101, "RelatedProfiles.FullName").getRelatedProfiles())
-            .extracting(profile -> profile.getFullName()).containsExactly("Carlos Ruiz");
+        assertThat(stub.client()
+                        .coworkers()
+                        .related(101, "RelatedProfiles.FullName")
+                        .getRelatedProfiles())
+                .extracting(profile -> profile.getFullName())
+                .containsExactly("Carlos Ruiz");
     }
 
     @Test
     void is_not_known_of_others_than_the_contracts_speak_of() {
-        assertThatIllegalArgumentException().isThrownBy(() -> stub.team(4711).found())
-            .withMessage("Nobody verified what the server answers for team 4711; it is known of [55, 56, 57].");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stub.team(4711).found())
+                .withMessage("Nobody verified what the server answers for team 4711; it is known of [55, 56, 57].");
     }
 
     private static CoworkingClient client(TokenProvider token) {

@@ -104,12 +104,17 @@ class LifecycleTest {
         Map<String, TestExecutionResult> results = run(InAStaticField.class);
 
         assertThat(results).hasSize(6);
-        results.forEach((name, result) ->
-            assertThat(result.getStatus()).as("%s: %s", name, result.getThrowable()).isEqualTo(name.contains("_passes")
-                ? TestExecutionResult.Status.SUCCESSFUL
-                : TestExecutionResult.Status.FAILED));
-        assertThat(results.get("b_fails_for_nothing_is_said_any_more(CoworkingClient)").getThrowable().orElseThrow())
-            .isInstanceOf(AssertionError.class).hasMessageStartingWith("Nothing was said about GET /api/public/teams/55/profile");
+        results.forEach((name, result) -> assertThat(result.getStatus())
+                .as("%s: %s", name, result.getThrowable())
+                .isEqualTo(
+                        name.contains("_passes")
+                                ? TestExecutionResult.Status.SUCCESSFUL
+                                : TestExecutionResult.Status.FAILED));
+        assertThat(results.get("b_fails_for_nothing_is_said_any_more(CoworkingClient)")
+                        .getThrowable()
+                        .orElseThrow())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Nothing was said about GET /api/public/teams/55/profile");
         Throwable own = results.get("e_fails_by_itself_first()").getThrowable().orElseThrow();
         assertThat(own).hasMessage("its own failure");
         assertThat(own.getSuppressed()).singleElement().asString().contains("Nothing was said about");
@@ -121,7 +126,10 @@ class LifecycleTest {
 
         assertThat(results.get("passes(CoworkingClient)").getStatus()).isEqualTo(TestExecutionResult.Status.SUCCESSFUL);
         assertThat(results.get("fails()").getStatus()).isEqualTo(TestExecutionResult.Status.FAILED);
-        CoworkingClient late = CoworkingClient.builder().baseUrl(InAnInstanceField.url).token(() -> "jane-smith").build();
+        CoworkingClient late = CoworkingClient.builder()
+                .baseUrl(InAnInstanceField.url)
+                .token(() -> "jane-smith")
+                .build();
         assertThatThrownBy(() -> late.teams().profile(55)).isInstanceOf(TransportException.class);
     }
 
@@ -141,17 +149,21 @@ class LifecycleTest {
     @Test
     void without_junit_close_is_what_fails() {
         assertThatThrownBy(() -> {
-            try (CoworkingStub stub = CoworkingStub.of("team-bookings-page")) {
-                assertThatThrownBy(() -> stub.client().teams().profile(55)).hasMessageContaining("501");
-            }
-        }).isInstanceOf(AssertionError.class).hasMessageStartingWith("Nothing was said about");
+                    try (CoworkingStub stub = CoworkingStub.of("team-bookings-page")) {
+                        assertThatThrownBy(() -> stub.client().teams().profile(55))
+                                .hasMessageContaining("501");
+                    }
+                })
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("Nothing was said about");
         assertThatCode(() -> CoworkingStub.of("team-bookings-page").close()).doesNotThrowAnyException();
     }
 
     private static Map<String, TestExecutionResult> run(Class<?> tests) {
         Map<String, TestExecutionResult> results = new TreeMap<>();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-            .selectors(List.of(DiscoverySelectors.selectClass(tests))).build();
+                .selectors(List.of(DiscoverySelectors.selectClass(tests)))
+                .build();
         LauncherFactory.create().execute(request, new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {

@@ -46,6 +46,7 @@ class MergingTest {
     }
 
     private static String merged(String first, String second) {
-        return Merging.of(List.of((ObjectNode) Json.read(first), (ObjectNode) Json.read(second))).toString();
+        return Merging.of(List.of((ObjectNode) Json.read(first), (ObjectNode) Json.read(second)))
+                .toString();
     }
 }

@@ -19,8 +19,8 @@ class MissingTest {
     void is_a_404_that_names_the_id() {
         stub.team(4711).missing();
 
-        TeamNotFoundException exception =
-            catchThrowableOfType(TeamNotFoundException.class, () -> stub.client().teams().profile(4711, "Name"));
+        TeamNotFoundException exception = catchThrowableOfType(
+                TeamNotFoundException.class, () -> stub.client().teams().profile(4711, "Name"));
 
         assertThat(exception.status()).isEqualTo(404);
         assertThat(exception.problem().detail()).isEqualTo("There is no team with the id 4711.");
@@ -30,8 +30,8 @@ class MissingTest {
     void is_there_for_coworkers_too() {
         stub.coworker(55).missing();
 
-        CoworkerNotFoundException exception =
-            catchThrowableOfType(CoworkerNotFoundException.class, () -> stub.client().coworkers().related(55));
+        CoworkerNotFoundException exception = catchThrowableOfType(
+                CoworkerNotFoundException.class, () -> stub.client().coworkers().related(55));
 
         assertThat(exception.problem().detail()).isEqualTo("There is no published profile with the id 55.");
     }
@@ -50,16 +50,23 @@ class MissingTest {
     void is_found_out_after_token_and_shape_were_looked_at() {
         stub.team(4711).missing();
 
-        assertThatThrownBy(() -> stub.client().teams().profile(4711, "Nam")).hasMessageContaining("UNKNOWN_SHAPE_FIELD");
-        assertThatThrownBy(() -> stub.builder().token(() -> "expired-token").build().teams().profile(4711))
-            .hasMessageContaining("TOKEN_EXPIRED");
+        assertThatThrownBy(() -> stub.client().teams().profile(4711, "Nam"))
+                .hasMessageContaining("UNKNOWN_SHAPE_FIELD");
+        assertThatThrownBy(() -> stub.builder()
+                        .token(() -> "expired-token")
+                        .build()
+                        .teams()
+                        .profile(4711))
+                .hasMessageContaining("TOKEN_EXPIRED");
     }
 
     @Test
     void needs_a_legal_id() {
-        assertThatIllegalArgumentException().isThrownBy(() -> stub.team(0))
-            .withMessage("The id of a team is 0; it must be 1 or more.");
-        assertThatIllegalArgumentException().isThrownBy(() -> stub.coworker(-1))
-            .withMessage("The id of a coworker is -1; it must be 1 or more.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stub.team(0))
+                .withMessage("The id of a team is 0; it must be 1 or more.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stub.coworker(-1))
+                .withMessage("The id of a coworker is -1; it must be 1 or more.");
     }
 }

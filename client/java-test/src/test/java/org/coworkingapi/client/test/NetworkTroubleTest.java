@@ -24,7 +24,10 @@ class NetworkTroubleTest {
     @Timeout(20)
     void a_server_that_hangs_leaves_the_caller_to_its_timeout() {
         stub.team(55).hangs();
-        CoworkingClient impatient = stub.builder().timeout(Duration.ofSeconds(1)).retry(Retry.none()).build();
+        CoworkingClient impatient = stub.builder()
+                .timeout(Duration.ofSeconds(1))
+                .retry(Retry.none())
+                .build();
 
         assertThatThrownBy(() -> impatient.teams().profile(55, "Name")).isInstanceOf(TimedOutException.class);
 
@@ -35,24 +38,31 @@ class NetworkTroubleTest {
     @Timeout(20)
     void a_server_that_hangs_lets_go_when_the_test_is_over() {
         stub.team(55).hangs();
-        CoworkingClient patient =
-            stub.builder().timeout(Duration.ofHours(1)).attemptTimeout(Duration.ofHours(1)).retry(Retry.none()).build();
-        CompletableFuture<Team> call = CompletableFuture.supplyAsync(() -> patient.teams().profile(55, "Name"));
+        CoworkingClient patient = stub.builder()
+                .timeout(Duration.ofHours(1))
+                .attemptTimeout(Duration.ofHours(1))
+                .retry(Retry.none())
+                .build();
+        CompletableFuture<Team> call =
+                CompletableFuture.supplyAsync(() -> patient.teams().profile(55, "Name"));
         awaitRequest();
 
         stub.reset();
 
-        assertThat(call).failsWithin(Duration.ofSeconds(20))
-            .withThrowableOfType(ExecutionException.class).withCauseInstanceOf(TransportException.class);
+        assertThat(call)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(TransportException.class);
     }
 
     @Test
     void a_connection_that_breaks_is_no_answer() {
         stub.team(55).disconnects();
 
-        assertThatThrownBy(() -> stub.builder().retry(Retry.none()).build().teams().profile(55, "Name"))
-            .isInstanceOf(TransportException.class)
-            .isNotInstanceOf(TimedOutException.class);
+        assertThatThrownBy(
+                        () -> stub.builder().retry(Retry.none()).build().teams().profile(55, "Name"))
+                .isInstanceOf(TransportException.class)
+                .isNotInstanceOf(TimedOutException.class);
     }
 
     @Test
@@ -66,7 +76,9 @@ class NetworkTroubleTest {
         assertThat(stub.requests()).hasSize(2);
     }
 
-    /** On a busy machine the caller may have given up before the request is there, and it would come into the next test. */
+    /**
+     * On a busy machine the caller may have given up before the request is there, and it would come into the next test.
+     */
     private static void awaitRequest() {
         while (stub.requests().isEmpty()) {
             Thread.onSpinWait();

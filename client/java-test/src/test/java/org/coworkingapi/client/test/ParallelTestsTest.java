@@ -51,24 +51,31 @@ class ParallelTestsTest {
     @Test
     void that_share_a_stub_are_refused_but_for_the_first_which_keeps_what_it_said() {
         List<TestExecutionResult> results = new CopyOnWriteArrayList<>();
-        LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
-            .selectors(List.of(DiscoverySelectors.selectClass(Sharing.class)))
-            .configurationParameters(Map.of(
-                "junit.jupiter.execution.parallel.enabled", "true",
-                "junit.jupiter.execution.parallel.config.strategy", "fixed",
-                "junit.jupiter.execution.parallel.config.fixed.parallelism", "2"))
-            .build(), new TestExecutionListener() {
-                @Override
-                public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                    if (test.isTest()) {
-                        results.add(result);
-                        ONE_IS_OVER.countDown();
-                    }
-                }
-            });
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(List.of(DiscoverySelectors.selectClass(Sharing.class)))
+                                .configurationParameters(Map.of(
+                                        "junit.jupiter.execution.parallel.enabled", "true",
+                                        "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                                        "junit.jupiter.execution.parallel.config.fixed.parallelism", "2"))
+                                .build(),
+                        new TestExecutionListener() {
+                            @Override
+                            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                                if (test.isTest()) {
+                                    results.add(result);
+                                    ONE_IS_OVER.countDown();
+                                }
+                            }
+                        });
 
-        assertThat(results).extracting(TestExecutionResult::getStatus).containsExactly(Status.FAILED, Status.SUCCESSFUL);
-        assertThat(results.get(0).getThrowable().orElseThrow()).isExactlyInstanceOf(IllegalStateException.class)
-            .hasMessageStartingWith("Another test uses this stub at the same time").hasNoSuppressedExceptions();
+        assertThat(results)
+                .extracting(TestExecutionResult::getStatus)
+                .containsExactly(Status.FAILED, Status.SUCCESSFUL);
+        assertThat(results.get(0).getThrowable().orElseThrow())
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Another test uses this stub at the same time")
+                .hasNoSuppressedExceptions();
     }
 }

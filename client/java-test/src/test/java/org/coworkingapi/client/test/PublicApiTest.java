@@ -16,8 +16,9 @@ class PublicApiTest {
 
     @Test
     void is_these_types() throws Exception {
-        assertThat(publicTypes()).extracting(Class::getSimpleName)
-            .containsExactlyInAnyOrder("CoworkingStub", "StubRequest", "Stubbed", "Stubbing");
+        assertThat(publicTypes())
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrder("CoworkingStub", "StubRequest", "Stubbed", "Stubbing");
     }
 
     @Test
@@ -27,9 +28,11 @@ class PublicApiTest {
             for (Method method : type.getDeclaredMethods()) {
                 if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
                     assertThat(Stream.concat(Stream.of(method.getReturnType()), Stream.of(method.getParameterTypes())))
-                        .as("%s", method)
-                        .allMatch(used -> used.isPrimitive() || used.getName().startsWith("java.")
-                            || used.getName().startsWith("org.coworkingapi.client.") && Modifier.isPublic(used.getModifiers()));
+                            .as("%s", method)
+                            .allMatch(used -> used.isPrimitive()
+                                    || used.getName().startsWith("java.")
+                                    || used.getName().startsWith("org.coworkingapi.client.")
+                                            && Modifier.isPublic(used.getModifiers()));
                 }
             }
         }
@@ -38,17 +41,22 @@ class PublicApiTest {
     private static List<Class<?>> publicTypes() throws Exception {
         try (Stream<Path> files = Files.list(classes())) {
             return files.map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
-                .<Class<?>>map(PublicApiTest::load)
-                .filter(type -> Modifier.isPublic(type.getModifiers()))
-                .filter(type -> type.getEnclosingClass() == null || Modifier.isPublic(type.getEnclosingClass().getModifiers()))
-                .toList();
+                    .filter(name -> name.endsWith(".class") && !name.equals("package-info.class"))
+                    .<Class<?>>map(PublicApiTest::load)
+                    .filter(type -> Modifier.isPublic(type.getModifiers()))
+                    .filter(type -> type.getEnclosingClass() == null
+                            || Modifier.isPublic(type.getEnclosingClass().getModifiers()))
+                    .toList();
         }
     }
 
     private static Path classes() throws URISyntaxException {
-        return Path.of(CoworkingStub.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-            .resolve("org/coworkingapi/client/test");
+        return Path.of(CoworkingStub.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .resolve("org/coworkingapi/client/test");
     }
 
     private static Class<?> load(String file) {

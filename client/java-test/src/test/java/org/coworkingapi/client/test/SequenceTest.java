@@ -45,9 +45,13 @@ class SequenceTest {
 
     @Test
     void then_goes_on() {
-        stub.team(55).fails(ErrorCode.UNAVAILABLE).times(2)
-            .then().fails(ErrorCode.RATE_LIMITED, Duration.ofSeconds(2))
-            .then().found();
+        stub.team(55)
+                .fails(ErrorCode.UNAVAILABLE)
+                .times(2)
+                .then()
+                .fails(ErrorCode.RATE_LIMITED, Duration.ofSeconds(2))
+                .then()
+                .found();
 
         assertThat(statuses(5)).containsExactly(503, 503, 429, 200, 200);
     }
@@ -77,8 +81,9 @@ class SequenceTest {
 
     @Test
     void a_pause_is_not_negative() {
-        assertThatIllegalArgumentException().isThrownBy(() -> stub.team(55).found().after(Duration.ofMillis(-1)))
-            .withMessage("after is PT-0.001S; it must not be negative.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stub.team(55).found().after(Duration.ofMillis(-1)))
+                .withMessage("after is PT-0.001S; it must not be negative.");
     }
 
     private static long millisFor(int requests) {
@@ -90,8 +95,9 @@ class SequenceTest {
     private static List<Integer> statuses(int requests) {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            Answer answer = TestRequests.send(stub,
-                Request.get("/api/public/teams/55/profile", "jane-smith").withQuery("_shape", SHAPE));
+            Answer answer = TestRequests.send(
+                    stub,
+                    Request.get("/api/public/teams/55/profile", "jane-smith").withQuery("_shape", SHAPE));
             statuses.add(answer.status());
         }
         return statuses;

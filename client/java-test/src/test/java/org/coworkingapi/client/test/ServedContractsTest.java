@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the stub serves as long as nothing is said: each consumer's contracts. */
 class ServedContractsTest {
 
-    private static final Map<String, CoworkingStub> STUBS = TheSpec.CONTRACTS.names().stream()
-        .collect(Collectors.toMap(Function.identity(), CoworkingStub::of));
+    private static final Map<String, CoworkingStub> STUBS =
+            TheSpec.CONTRACTS.names().stream().collect(Collectors.toMap(Function.identity(), CoworkingStub::of));
 
     @AfterAll
     static void close() {

@@ -33,7 +33,8 @@ class StubsArtifactTest {
     @Test
     void is_read_from_a_jar() throws IOException {
         Path jar = folder.resolve("a jar.jar");
-        try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file)) {
             out.putNextEntry(new JarEntry(FOLDER));
             out.putNextEntry(new JarEntry(FOLDER + "1.0.0/mappings/a.json"));
             out.write("ä".getBytes(StandardCharsets.UTF_8));
@@ -44,9 +45,10 @@ class StubsArtifactTest {
 
     @Test
     void must_be_there() {
-        assertThatIllegalStateException().isThrownBy(() -> StubsArtifact.files(classPath(folder)))
-            .withMessage("The class path has the stubs of coworking-api-server-app in the versions [];"
-                + " it must have them in one.");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> StubsArtifact.files(classPath(folder)))
+                .withMessage("The class path has the stubs of coworking-api-server-app in the versions [];"
+                        + " it must have them in one.");
     }
 
     @Test
@@ -54,8 +56,9 @@ class StubsArtifactTest {
         Path one = classes("one", "1.0.0");
         Path other = classes("other", "1.1.0");
 
-        assertThatIllegalStateException().isThrownBy(() -> StubsArtifact.files(classPath(one, other)))
-            .withMessageContaining("in the versions [1.0.0, 1.1.0]");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> StubsArtifact.files(classPath(one, other)))
+                .withMessageContaining("in the versions [1.0.0, 1.1.0]");
     }
 
     private Path classes(String name, String version) throws IOException {

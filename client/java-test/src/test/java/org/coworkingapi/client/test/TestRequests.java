@@ -17,12 +17,11 @@ final class TestRequests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private TestRequests() {
-    }
+    private TestRequests() {}
 
     static Answer send(CoworkingStub stub, Request request) {
         HttpRequest.Builder plain = HttpRequest.newBuilder(URI.create(stub.baseUrl() + request.target()))
-            .method(request.method(), BodyPublishers.noBody());
+                .method(request.method(), BodyPublishers.noBody());
         request.headers().forEach(plain::header);
         if (request.token() != null) {
             plain.header("Authorization", "Bearer " + request.token());

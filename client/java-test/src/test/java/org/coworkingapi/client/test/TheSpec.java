@@ -19,8 +19,7 @@ final class TheSpec {
 
     private static final AnswerCheck CHECK = new AnswerCheck(SPEC, Usage.of(SPEC, CONTRACTS));
 
-    private TheSpec() {
-    }
+    private TheSpec() {}
 
     /** In what an answer is not as the spec says: other properties, other values, or less than was asked for. */
     static List<Finding> findings(Request request, Answer answer) {
@@ -35,12 +34,16 @@ final class TheSpec {
     /** Every code that an operation documents. */
     static List<ErrorCode> codes(Operation operation) {
         return operation(operation).responses().values().stream()
-            .filter(response -> response.status() >= 400)
-            .flatMap(response -> response.codes().stream()).map(ErrorCode::new).toList();
+                .filter(response -> response.status() >= 400)
+                .flatMap(response -> response.codes().stream())
+                .map(ErrorCode::new)
+                .toList();
     }
 
     /** Every path that {@code _shape} may name. */
     static List<String> paths(Operation operation) {
-        return operation(operation).body().fields().stream().map(field -> field.dotted()).toList();
+        return operation(operation).body().fields().stream()
+                .map(field -> field.dotted())
+                .toList();
     }
 }

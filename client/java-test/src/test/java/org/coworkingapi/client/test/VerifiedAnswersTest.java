@@ -35,23 +35,34 @@ class VerifiedAnswersTest {
     }
 
     static List<Contract> goodContracts() {
-        return TheSpec.CONTRACTS.contracts().stream().filter(contract -> contract.status() == 200).toList();
+        return TheSpec.CONTRACTS.contracts().stream()
+                .filter(contract -> contract.status() == 200)
+                .toList();
     }
 
     static List<Subject> subjects() {
-        return answers().stream().map(answer -> new Subject(answer.operation(), answer.id())).distinct().toList();
+        return answers().stream()
+                .map(answer -> new Subject(answer.operation(), answer.id()))
+                .distinct()
+                .toList();
     }
 
     static Stream<VerifiedError> errors() {
-        return Stream.of(Operation.values()).flatMap(operation -> TheSpec.codes(operation).stream()
-            .map(code -> new Failures(Library.get(), Set.of()).find(new Subject(operation, 4711), code, null)));
+        return Stream.of(Operation.values())
+                .flatMap(operation -> TheSpec.codes(operation).stream()
+                        .map(code ->
+                                new Failures(Library.get(), Set.of()).find(new Subject(operation, 4711), code, null)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("goodContracts")
     void found_is_to_the_letter_what_a_contract_says(Contract contract) {
         try (CoworkingStub stub = CoworkingStub.of(contract.consumer())) {
-            say(stub, Operation.ofFolder(contract.operationFolder()).orElseThrow(), contract.request().path()).found();
+            say(
+                            stub,
+                            Operation.ofFolder(contract.operationFolder()).orElseThrow(),
+                            contract.request().path())
+                    .found();
 
             Answer answer = TestRequests.send(stub, contract.request());
 
@@ -70,14 +81,16 @@ class VerifiedAnswersTest {
             Answer answer = TestRequests.send(ALL, request);
 
             if (answer.status() == 501) {
-                assertThat(catchThrowableOfType(AssertionError.class, ALL::reset)).hasMessageContaining(subject.toString());
+                assertThat(catchThrowableOfType(AssertionError.class, ALL::reset))
+                        .hasMessageContaining(subject.toString());
             } else {
                 found++;
                 assertThat(answer.status()).as("%s", request).isEqualTo(200);
                 boolean contract = answers().stream().map(VerifiedAnswer::body).anyMatch(answer.json()::equals);
                 assertThat(TheSpec.findings(request, answer))
-                    .filteredOn(finding -> !contract || finding.rule() != Rule.ANSWER_INCOMPLETE)
-                    .as("%s", request).isEmpty();
+                        .filteredOn(finding -> !contract || finding.rule() != Rule.ANSWER_INCOMPLETE)
+                        .as("%s", request)
+                        .isEmpty();
             }
         }
         assertThat(found).isPositive();
@@ -86,7 +99,8 @@ class VerifiedAnswersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("subjects")
     void what_two_answers_have_in_common_is_the_same(Subject subject) {
-        List<VerifiedAnswer> known = answers().stream().filter(answer -> answer.isAbout(subject)).toList();
+        List<VerifiedAnswer> known =
+                answers().stream().filter(answer -> answer.isAbout(subject)).toList();
         for (VerifiedAnswer one : known) {
             for (VerifiedAnswer other : known) {
                 if (one.token().equals(other.token())) {
@@ -146,14 +160,18 @@ class VerifiedAnswersTest {
     /** None, those of all contracts, and each field alone. */
     private static Set<String> shapes(Operation operation) {
         List<String> shapes = new ArrayList<>(List.of(""));
-        answers().stream().filter(answer -> answer.operation() == operation).map(VerifiedAnswer::shape)
-            .filter(Objects::nonNull).forEach(shapes::add);
+        answers().stream()
+                .filter(answer -> answer.operation() == operation)
+                .map(VerifiedAnswer::shape)
+                .filter(Objects::nonNull)
+                .forEach(shapes::add);
         shapes.addAll(TheSpec.paths(operation));
         return new LinkedHashSet<>(shapes);
     }
 
     private static Request request(Subject subject, String shape, String token) {
-        String path = TheSpec.operation(subject.operation()).template().replaceFirst("\\{\\w+}", Long.toString(subject.id()));
+        String path =
+                TheSpec.operation(subject.operation()).template().replaceFirst("\\{\\w+}", Long.toString(subject.id()));
         Request request = Request.get(path, token);
         return shape == null ? request : request.withQuery("_shape", shape);
     }
@@ -163,6 +181,8 @@ class VerifiedAnswersTest {
     }
 
     private static Stubbing say(CoworkingStub stub, Subject subject) {
-        return subject.operation() == Operation.GET_TEAM_PROFILE ? stub.team(subject.id()) : stub.coworker(subject.id());
+        return subject.operation() == Operation.GET_TEAM_PROFILE
+                ? stub.team(subject.id())
+                : stub.coworker(subject.id());
     }
 }

@@ -27,7 +27,8 @@ public final class CoworkingObservationContext extends RequestReplySenderContext
     /** The request with the headers of the tracer. */
     ClientRequest toSend() {
         ClientRequest traced = request;
-        for (Map.Entry<String, String> header : Objects.requireNonNull(getCarrier()).entrySet()) {
+        for (Map.Entry<String, String> header :
+                Objects.requireNonNull(getCarrier()).entrySet()) {
             try {
                 traced = traced.with(header.getKey(), header.getValue());
             } catch (IllegalArgumentException e) {

@@ -25,7 +25,10 @@ public interface CoworkingObservationConvention extends ObservationConvention<Co
         return context.request().method() + " " + context.request().uriTemplate();
     }
 
-    /** Tags of meter and span, as Spring's clients have them: {@code client.name, exception, method, outcome, status, uri}. */
+    /**
+     * Tags of meter and span, as Spring's clients have them: {@code client.name, exception, method, outcome, status,
+     * uri}.
+     */
     @Override
     default KeyValues getLowCardinalityKeyValues(CoworkingObservationContext context) {
         return SpringKeys.of(context);

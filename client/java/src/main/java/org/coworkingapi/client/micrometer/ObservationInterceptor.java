@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // Who uses it requires Micrometer; who does not must not need it to compile.
 public final class ObservationInterceptor implements Interceptor {
 
-    private static final CoworkingObservationConvention DEFAULT = new CoworkingObservationConvention() {
-    };
+    private static final CoworkingObservationConvention DEFAULT = new CoworkingObservationConvention() {};
 
     private final ObservationRegistry registry;
     private final @Nullable ObservationConvention<CoworkingObservationContext> convention;
@@ -48,7 +47,8 @@ public final class ObservationInterceptor implements Interceptor {
             ClientResponse response = next.send(context.toSend());
             context.setResponse(response);
             if (response.status() >= 400) {
-                // An error to Spring and OpenTelemetry, even if the next attempt may mend it. Not the caller's: that has ids.
+                // An error to Spring and OpenTelemetry, even if the next attempt may mend it. Not the caller's: that
+                // has ids.
                 observation.error(CoworkingApiException.of(request.operation(), response.status(), null, null));
             }
             return response;

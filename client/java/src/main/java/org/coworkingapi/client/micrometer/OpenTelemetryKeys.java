@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The attributes that OpenTelemetry's semantic conventions have for the span of an HTTP client. */
 final class OpenTelemetryKeys {
 
-    private OpenTelemetryKeys() {
-    }
+    private OpenTelemetryKeys() {}
 
     static KeyValues of(CoworkingObservationContext context) {
         ClientRequest request = context.request();
         @Nullable ClientResponse response = context.getResponse();
         List<KeyValue> keys = new ArrayList<>(List.of(
-            KeyValue.of("http.request.method", request.method()),
-            KeyValue.of("server.address", request.host()),
-            KeyValue.of("server.port", String.valueOf(request.port())),
-            KeyValue.of("url.template", request.uriTemplate())));
+                KeyValue.of("http.request.method", request.method()),
+                KeyValue.of("server.address", request.host()),
+                KeyValue.of("server.port", String.valueOf(request.port())),
+                KeyValue.of("url.template", request.uriTemplate())));
         if (request.attempt() > 1) {
             keys.add(KeyValue.of("http.request.resend_count", String.valueOf(request.attempt() - 1)));
         }
@@ -31,7 +30,7 @@ final class OpenTelemetryKeys {
         @Nullable Throwable error = context.getError();
         if (error != null) {
             keys.add(KeyValue.of(
-                "error.type", response == null ? error.getClass().getName() : String.valueOf(response.status())));
+                    "error.type", response == null ? error.getClass().getName() : String.valueOf(response.status())));
         }
         return KeyValues.of(keys);
     }

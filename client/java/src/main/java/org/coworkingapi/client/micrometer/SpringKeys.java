@@ -6,22 +6,23 @@ import org.coworkingapi.client.ClientRequest;
 import org.coworkingapi.client.ClientResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of Spring's HTTP clients, each always there: Prometheus takes no two meters of one name with different tags. */
+/**
+ * The keys of Spring's HTTP clients, each always there: Prometheus takes no two meters of one name with different tags.
+ */
 final class SpringKeys {
 
-    private SpringKeys() {
-    }
+    private SpringKeys() {}
 
     static KeyValues of(CoworkingObservationContext context) {
         ClientRequest request = context.request();
         @Nullable ClientResponse response = context.getResponse();
         return KeyValues.of(
-            "client.name", request.host(),
-            "exception", exception(context.getError()),
-            "method", request.method(),
-            "outcome", response == null ? "UNKNOWN" : outcome(response.status()),
-            "status", response == null ? "CLIENT_ERROR" : String.valueOf(response.status()),
-            "uri", request.uriTemplate());
+                "client.name", request.host(),
+                "exception", exception(context.getError()),
+                "method", request.method(),
+                "outcome", response == null ? "UNKNOWN" : outcome(response.status()),
+                "status", response == null ? "CLIENT_ERROR" : String.valueOf(response.status()),
+                "uri", request.uriTemplate());
     }
 
     private static String exception(@Nullable Throwable error) {

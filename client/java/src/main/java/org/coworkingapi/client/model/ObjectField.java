@@ -16,7 +16,12 @@ public final class ObjectField<S, C> extends Field<S> {
     private final List<String> paths;
 
     ObjectField(
-            String name, String javaName, boolean list, boolean nullable, Class<C> type, Supplier<List<Field<C>>> children) {
+            String name,
+            String javaName,
+            boolean list,
+            boolean nullable,
+            Class<C> type,
+            Supplier<List<Field<C>>> children) {
         super(name, javaName, list, nullable, type);
         this.children = children;
         this.paths = List.of(name);
@@ -47,10 +52,15 @@ public final class ObjectField<S, C> extends Field<S> {
      */
     public ObjectField<S, C> select(Collection<? extends Field<C>> fields) {
         if (fields.isEmpty()) {
-            throw new IllegalArgumentException("No field of " + name() + " is selected; select one, or leave " + name() + " out.");
+            throw new IllegalArgumentException(
+                    "No field of " + name() + " is selected; select one, or leave " + name() + " out.");
         }
-        return new ObjectField<>(this,
-            fields.stream().flatMap(field -> field.paths().stream()).map(path -> name() + "." + path).toList());
+        return new ObjectField<>(
+                this,
+                fields.stream()
+                        .flatMap(field -> field.paths().stream())
+                        .map(path -> name() + "." + path)
+                        .toList());
     }
 
     @Override

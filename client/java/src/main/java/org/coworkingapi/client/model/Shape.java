@@ -23,7 +23,8 @@ public final class Shape<S> {
         if (paths.size() > MOST_PATHS) {
             throw tooLarge(paths.size() + " paths", MOST_PATHS);
         }
-        int levels = paths.stream().mapToInt(path -> path.split("\\.").length).max().orElse(0);
+        int levels =
+                paths.stream().mapToInt(path -> path.split("\\.").length).max().orElse(0);
         if (levels > MOST_LEVELS) {
             throw tooLarge(levels + " levels", MOST_LEVELS);
         }
@@ -33,7 +34,8 @@ public final class Shape<S> {
     }
 
     /**
-     * The shape of these fields, such as {@code Shape.of(TeamFields.NAME, TeamFields.TEAM_MEMBERS.select(CustomerFields.EMAIL))}.
+     * The shape of these fields, such as {@code Shape.of(TeamFields.NAME,
+     * TeamFields.TEAM_MEMBERS.select(CustomerFields.EMAIL))}.
      *
      * @throws IllegalArgumentException if they are more than the API takes: 100 paths, 8 levels or 2,048 characters
      */
@@ -46,13 +48,16 @@ public final class Shape<S> {
     /**
      * The shape of these fields, for a selection that is computed.
      *
-     * @throws IllegalArgumentException if there are none, which would ask for everything, or if they are more than the API takes
+     * @throws IllegalArgumentException if there are none, which would ask for everything, or if they are more than the
+     *     API takes
      */
     public static <S> Shape<S> of(Collection<? extends Field<S>> fields) {
         if (fields.isEmpty()) {
-            throw new IllegalArgumentException("No field is selected; select one, for an empty shape would ask for everything.");
+            throw new IllegalArgumentException(
+                    "No field is selected; select one, for an empty shape would ask for everything.");
         }
-        return new Shape<>(fields.stream().flatMap(field -> field.paths().stream()).toList());
+        return new Shape<>(
+                fields.stream().flatMap(field -> field.paths().stream()).toList());
     }
 
     /** Equal if the same fields are selected in the same order. */
@@ -81,6 +86,6 @@ public final class Shape<S> {
 
     private static IllegalArgumentException tooLarge(String size, int most) {
         return new IllegalArgumentException("The shape has " + size + ", and the API takes " + most
-            + " at most; select fewer fields, or a list as a whole.");
+                + " at most; select fewer fields, or a list as a whole.");
     }
 }

@@ -10,12 +10,11 @@ import org.coworkingapi.client.model.ObjectField;
 /** Says what is wrong with the type of a component, and what would be right. */
 final class Advice {
 
-    private Advice() {
-    }
+    private Advice() {}
 
     static String onType(Field<?> field, String reason) {
         return field.name() + " holds " + (field.isList() ? "a list of " + of(field.type()) : one(field.type()))
-            + ", and " + reason + "; make it " + right(field) + ".";
+                + ", and " + reason + "; make it " + right(field) + ".";
     }
 
     static String onPrimitive(Field<?> field, Class<?> primitive) {

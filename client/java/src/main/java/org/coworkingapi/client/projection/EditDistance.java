@@ -3,10 +3,12 @@ package org.coworkingapi.client.projection;
 /** The number of edits between two names; the test kit uses it too. */
 public final class EditDistance {
 
-    private EditDistance() {
-    }
+    private EditDistance() {}
 
-    /** Counts the letters that must be inserted, deleted, replaced, or swapped with the next one (optimal string alignment). */
+    /**
+     * Counts the letters that must be inserted, deleted, replaced, or swapped with the next one (optimal string
+     * alignment).
+     */
     public static int between(String one, String other) {
         int[][] rows = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
@@ -17,7 +19,10 @@ public final class EditDistance {
                 }
                 int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
                 rows[i][j] = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + change);
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
                     rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
                 }
             }

@@ -19,7 +19,8 @@ record FieldNames<S>(String schema, List<Field<S>> fields) {
 
     private static final int MOST_TOLD = 60;
 
-    @Nullable Field<S> find(RecordComponent component) {
+    @Nullable
+    Field<S> find(RecordComponent component) {
         String given = annotated(component);
         if (given != null) {
             return first(field -> field.name().equals(given));
@@ -33,19 +34,24 @@ record FieldNames<S>(String schema, List<Field<S>> fields) {
         String given = annotated(component);
         String name = given == null ? component.getName() : given;
         String none = schema + " has no field " + (given == null ? name : "\"" + given + "\" on the wire") + "; ";
-        Field<S> nearest = fields.stream().min(Comparator.comparingInt(field -> distance(field, name))).orElseThrow();
+        Field<S> nearest = fields.stream()
+                .min(Comparator.comparingInt(field -> distance(field, name)))
+                .orElseThrow();
         if (distance(nearest, name) <= Math.max(1, name.length() / 3)) {
             return none + "the nearest is " + both(nearest) + ".";
         }
-        return none + "it has " + fields.stream().limit(MOST_TOLD).map(Field::javaName).collect(Collectors.joining(", "))
-            + (fields.size() > MOST_TOLD ? " and others." : ".");
+        return none + "it has "
+                + fields.stream().limit(MOST_TOLD).map(Field::javaName).collect(Collectors.joining(", "))
+                + (fields.size() > MOST_TOLD ? " and others." : ".");
     }
 
     /** On the field, for an accessor that is written out has lost the component's annotations. */
     private static @Nullable String annotated(RecordComponent component) {
         try {
-            JsonProperty property = component.getDeclaringRecord().getDeclaredField(component.getName())
-                .getAnnotation(JsonProperty.class);
+            JsonProperty property = component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(JsonProperty.class);
             return property == null || property.value().isEmpty() ? null : property.value();
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("A record without the field of its component " + component + ".", e);
@@ -61,7 +67,8 @@ record FieldNames<S>(String schema, List<Field<S>> fields) {
     }
 
     private static int distance(Field<?> field, String name) {
-        return Math.min(EditDistance.between(field.name().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)),
-            EditDistance.between(field.javaName().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
+        return Math.min(
+                EditDistance.between(field.name().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)),
+                EditDistance.between(field.javaName().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
     }
 }

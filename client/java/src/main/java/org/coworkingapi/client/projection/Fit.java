@@ -74,12 +74,14 @@ record Fit(@Nullable String reason, Class<?> held, boolean optional) {
         }
         Class<?> boxed = boxed(type);
         return boxed == field.type()
-            || boxed == Long.class && field.type() == Integer.class
-            || boxed == String.class && isText(field);
+                || boxed == Long.class && field.type() == Integer.class
+                || boxed == String.class && isText(field);
     }
 
     static boolean isText(Field<?> field) {
-        return !(field instanceof ObjectField) && field.type() != Boolean.class && !Number.class.isAssignableFrom(field.type());
+        return !(field instanceof ObjectField)
+                && field.type() != Boolean.class
+                && !Number.class.isAssignableFrom(field.type());
     }
 
     static Class<?> boxed(Class<?> type) {

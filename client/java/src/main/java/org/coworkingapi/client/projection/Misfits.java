@@ -11,8 +11,7 @@ public final class Misfits {
 
     private final List<String> sentences = new ArrayList<>();
 
-    Misfits() {
-    }
+    Misfits() {}
 
     void add(String sentence) {
         sentences.add(sentence);

@@ -32,13 +32,16 @@ public final class Projection<S, T> {
      * @param strict how JSON is read; what it says of names and nulls gives way to the record
      * @throws IllegalArgumentException if the record does not fit; says all that is wrong with it
      */
-    public static <S, T> Projection<S, T> of(Class<S> schema, List<Field<S>> fields, Class<T> record, JsonMapper strict) {
+    public static <S, T> Projection<S, T> of(
+            Class<S> schema, List<Field<S>> fields, Class<T> record, JsonMapper strict) {
         RecordWalk walk = new RecordWalk(record);
         Shape<S> shape = walk.shape(new FieldNames<>(schema.getSimpleName(), fields));
         if (shape == null) {
             throw walk.misfits().exception();
         }
-        JsonMapper mapper = strict.rebuild().annotationIntrospector(new RecordIntrospector(walk.slots())).build();
+        JsonMapper mapper = strict.rebuild()
+                .annotationIntrospector(new RecordIntrospector(walk.slots()))
+                .build();
         return new Projection<>(record, shape, mapper.readerFor(record));
     }
 

@@ -21,8 +21,9 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 /**
  * Tells Jackson how to read the records of a projection: by the canonical constructor, each component from its field.
  *
- * <p>Their own annotations are not looked at: a record may have them for another mapper, and what they change (a creator, a
- * deserializer, an ignored component) would make the shape untrue. The generated models are read by theirs, as ever.
+ * <p>Their own annotations are not looked at: a record may have them for another mapper, and what they change (a
+ * creator, a deserializer, an ignored component) would make the shape untrue. The generated models are read by theirs,
+ * as ever.
  */
 final class RecordIntrospector extends JacksonAnnotationIntrospector {
 
@@ -43,14 +44,18 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public @Nullable PropertyName findNameForDeserialization(MapperConfig<?> config, Annotated annotated) {
         Slot slot = slot(annotated);
-        return slot == null ? super.findNameForDeserialization(config, annotated) : PropertyName.construct(slot.field());
+        return slot == null
+                ? super.findNameForDeserialization(config, annotated)
+                : PropertyName.construct(slot.field());
     }
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
         Slot slot = slot(annotated);
-        return slot == null ? super.findSetterInfo(config, annotated) : JsonSetter.Value.construct(
-            slot.required() ? Nulls.FAIL : Nulls.DEFAULT, slot.list() ? Nulls.FAIL : Nulls.DEFAULT);
+        return slot == null
+                ? super.findSetterInfo(config, annotated)
+                : JsonSetter.Value.construct(
+                        slot.required() ? Nulls.FAIL : Nulls.DEFAULT, slot.list() ? Nulls.FAIL : Nulls.DEFAULT);
     }
 
     @Override
@@ -69,8 +74,9 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     }
 
     private boolean isOfARecord(Annotated annotated) {
-        return annotated instanceof AnnotatedMember member ? slots.containsKey(member.getDeclaringClass())
-            : annotated instanceof AnnotatedClass && slots.containsKey(annotated.getRawType());
+        return annotated instanceof AnnotatedMember member
+                ? slots.containsKey(member.getDeclaringClass())
+                : annotated instanceof AnnotatedClass && slots.containsKey(annotated.getRawType());
     }
 
     private @Nullable Slot slot(Annotated annotated) {
@@ -82,8 +88,12 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     }
 
     private static boolean isCanonical(Annotated creator) {
-        return creator instanceof AnnotatedConstructor constructor && constructor.getDeclaringClass().isRecord()
-            && Arrays.equals(constructor.getAnnotated().getParameterTypes(),
-                Arrays.stream(constructor.getDeclaringClass().getRecordComponents()).map(RecordComponent::getType).toArray());
+        return creator instanceof AnnotatedConstructor constructor
+                && constructor.getDeclaringClass().isRecord()
+                && Arrays.equals(
+                        constructor.getAnnotated().getParameterTypes(),
+                        Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
+                                .map(RecordComponent::getType)
+                                .toArray());
     }
 }

@@ -59,12 +59,12 @@ final class RecordWalk {
         }
         if (record.getTypeParameters().length > 0) {
             misfits.add(record.getSimpleName()
-                + ": a record with type parameters does not say what it holds; make it one without.");
+                    + ": a record with type parameters does not say what it holds; make it one without.");
             return List.of();
         }
         if (record.getRecordComponents().length == 0) {
             misfits.add(record.getSimpleName() + where()
-                + ": it has no components, and a shape of nothing would ask for everything.");
+                    + ": it has no components, and a shape of nothing would ask for everything.");
         }
         String closed = Openness.problem(record);
         if (closed != null && closedPackages.add(record.getPackage())) {
@@ -98,7 +98,8 @@ final class RecordWalk {
             } else if (fit.reason() != null) {
                 misfits.add(label + Advice.onType(field, fit.reason()));
             } else if (within.contains(fit.held())) {
-                misfits.add(label + fit.held().getSimpleName() + " would be within itself without end; use another record here.");
+                misfits.add(label + fit.held().getSimpleName()
+                        + " would be within itself without end; use another record here.");
             } else {
                 selected.add(selected(field, fit, component));
                 held.add(new Slot(field.name(), !fit.optional() && !field.isNullable(), field.isList()));
@@ -107,7 +108,7 @@ final class RecordWalk {
         List<Slot> elsewhere = slots.putIfAbsent(record, held);
         if (elsewhere != null && !elsewhere.equals(held)) {
             misfits.add(record.getSimpleName() + where()
-                + ": it stands for two schemas that differ in its fields; use two records.");
+                    + ": it stands for two schemas that differ in its fields; use two records.");
         }
         return selected;
     }

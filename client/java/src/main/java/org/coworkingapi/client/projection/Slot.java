@@ -7,5 +7,4 @@ package org.coworkingapi.client.projection;
  * @param required whether it must come, and not as null
  * @param list whether it is a list, whose elements are never null
  */
-record Slot(String field, boolean required, boolean list) {
-}
+record Slot(String field, boolean required, boolean list) {}

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /** Types as their source says them, without packages. */
 final class TypeNames {
 
-    private TypeNames() {
-    }
+    private TypeNames() {}
 
     static String of(Type type) {
         if (type instanceof Class<?> plain) {
@@ -18,7 +17,9 @@ final class TypeNames {
         }
         if (type instanceof ParameterizedType generic) {
             return of(generic.getRawType())
-                + Stream.of(generic.getActualTypeArguments()).map(TypeNames::of).collect(Collectors.joining(", ", "<", ">"));
+                    + Stream.of(generic.getActualTypeArguments())
+                            .map(TypeNames::of)
+                            .collect(Collectors.joining(", ", "<", ">"));
         }
         if (type instanceof WildcardType wildcard) {
             Type bound = wildcard.getUpperBounds()[0];

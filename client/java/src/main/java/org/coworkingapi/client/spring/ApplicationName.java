@@ -10,8 +10,7 @@ final class ApplicationName {
     /** RFC 9110, section 5.6.2: what a product's name and version may consist of. */
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-    private ApplicationName() {
-    }
+    private ApplicationName() {}
 
     /** The name as a product of a {@code User-Agent}, or null if there is none that fits. */
     static @Nullable String asProduct(Environment environment) {

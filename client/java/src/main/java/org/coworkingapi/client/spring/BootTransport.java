@@ -13,7 +13,10 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 
 /** Connections as Boot makes them: by its settings for all HTTP clients, but with this client's own before them. */
 record BootTransport(
-        CoworkingClientProperties properties, HttpClientSettings boot, Supplier<SslBundles> bundles, boolean virtualThreads)
+        CoworkingClientProperties properties,
+        HttpClientSettings boot,
+        Supplier<SslBundles> bundles,
+        boolean virtualThreads)
         implements Transport {
 
     @Override
@@ -33,12 +36,11 @@ record BootTransport(
     }
 
     private HttpClientSettings settings() {
-        HttpClientSettings settings = boot
-            .withConnectTimeout(connectTimeout())
-            // The time for an attempt takes its place.
-            .withReadTimeout(null)
-            // Whatever Boot's setting is: a redirect would take the token along.
-            .withRedirects(HttpRedirects.DONT_FOLLOW);
+        HttpClientSettings settings = boot.withConnectTimeout(connectTimeout())
+                // The time for an attempt takes its place.
+                .withReadTimeout(null)
+                // Whatever Boot's setting is: a redirect would take the token along.
+                .withRedirects(HttpRedirects.DONT_FOLLOW);
         String bundle = properties.ssl().bundle();
         return bundle == null ? settings : settings.withSslBundle(bundles.get().getBundle(bundle));
     }

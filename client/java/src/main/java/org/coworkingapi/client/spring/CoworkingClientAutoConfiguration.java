@@ -28,23 +28,27 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /** A client for applications that say where the API is, and make none of their own. */
-@AutoConfiguration(afterName = {
-    "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
-    "org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration",
-    "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"})
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
+            "org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration",
+            "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
+        })
 @ConditionalOnProperty("coworking.client.base-url")
 @ConditionalOnMissingBean(CoworkingClient.class)
 @EnableConfigurationProperties(CoworkingClientProperties.class)
 @SuppressWarnings("exports") // Only applications on Spring Boot see this class, and they have what it names.
 public final class CoworkingClientAutoConfiguration {
 
-    CoworkingClientAutoConfiguration() {
-    }
+    CoworkingClientAutoConfiguration() {}
 
     @Bean
     CoworkingClient coworkingClient(
-            CoworkingClientProperties properties, Environment environment, Transport transport,
-            ObjectProvider<TokenProvider> tokens, ObjectProvider<Interceptor> interceptors,
+            CoworkingClientProperties properties,
+            Environment environment,
+            Transport transport,
+            ObjectProvider<TokenProvider> tokens,
+            ObjectProvider<Interceptor> interceptors,
             ObjectProvider<CoworkingClientCustomizer> customizers) {
         CoworkingClientBuilder builder = CoworkingClient.builder();
         Setting.apply("coworking.client.base-url", properties.baseUrl(), builder::baseUrl);
@@ -53,7 +57,8 @@ public final class CoworkingClientAutoConfiguration {
         Setting.apply("coworking.client.attempt-timeout", properties.attemptTimeout(), builder::attemptTimeout);
         Setting.apply("coworking.client.cache-size", properties.cacheSize(), size -> builder.cacheSize(bytes(size)));
         PropertiesRetry.apply(properties.retry(), builder);
-        String userAgent = properties.userAgent() == null ? ApplicationName.asProduct(environment) : properties.userAgent();
+        String userAgent =
+                properties.userAgent() == null ? ApplicationName.asProduct(environment) : properties.userAgent();
         if (StringUtils.hasLength(userAgent)) {
             Setting.apply("coworking.client.user-agent", userAgent, builder::userAgent);
         }
@@ -76,10 +81,15 @@ public final class CoworkingClientAutoConfiguration {
 
         @Bean
         Transport coworkingClientTransport(
-                CoworkingClientProperties properties, ObjectProvider<HttpClientSettings> boot, ObjectProvider<SslBundles> bundles,
+                CoworkingClientProperties properties,
+                ObjectProvider<HttpClientSettings> boot,
+                ObjectProvider<SslBundles> bundles,
                 Environment environment) {
-            return new BootTransport(properties, boot.getIfAvailable(HttpClientSettings::defaults), bundles::getObject,
-                Threading.VIRTUAL.isActive(environment));
+            return new BootTransport(
+                    properties,
+                    boot.getIfAvailable(HttpClientSettings::defaults),
+                    bundles::getObject,
+                    Threading.VIRTUAL.isActive(environment));
         }
     }
 
@@ -103,7 +113,8 @@ public final class CoworkingClientAutoConfiguration {
         @Order(Ordered.HIGHEST_PRECEDENCE)
         @ConditionalOnMissingBean
         ObservationInterceptor coworkingClientObservation(
-                ObservationRegistry registry, ObjectProvider<CoworkingObservationConvention> convention,
+                ObservationRegistry registry,
+                ObjectProvider<CoworkingObservationConvention> convention,
                 Environment environment) {
             CoworkingObservationConvention own = convention.getIfAvailable(() -> NamedConvention.of(environment));
             return own == null ? ObservationInterceptor.of(registry) : ObservationInterceptor.of(registry, own);

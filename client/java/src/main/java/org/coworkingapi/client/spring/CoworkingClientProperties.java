@@ -13,8 +13,10 @@ import org.springframework.util.unit.DataSize;
  * @param token Bearer token that never changes, for trials. A TokenProvider bean takes precedence.
  * @param timeout How long a call may take in all, with all its attempts and the pauses between them.
  * @param attemptTimeout How long one attempt may take. Default is spring.http.clients.read-timeout where that is set.
- * @param connectTimeout How long a connection may take. Default is spring.http.clients.connect-timeout where that is set.
- * @param userAgent Who calls, such as billing-service/1.4. Default is spring.application.name, with its version; empty for none.
+ * @param connectTimeout How long a connection may take. Default is spring.http.clients.connect-timeout where that is
+ *     set.
+ * @param userAgent Who calls, such as billing-service/1.4. Default is spring.application.name, with its version; empty
+ *     for none.
  * @param cacheSize Most bytes of bodies that are kept to ask whether they still hold. 0 to keep none.
  */
 @ConfigurationProperties("coworking.client")
@@ -33,8 +35,8 @@ record CoworkingClientProperties(
     @Override
     public String toString() {
         return "CoworkingClientProperties[baseUrl=" + baseUrl + ", token=" + (token == null ? null : "******")
-            + ", timeout=" + timeout + ", attemptTimeout=" + attemptTimeout + ", connectTimeout=" + connectTimeout
-            + ", userAgent=" + userAgent + ", cacheSize=" + cacheSize + ", retry=" + retry + ", ssl=" + ssl + "]";
+                + ", timeout=" + timeout + ", attemptTimeout=" + attemptTimeout + ", connectTimeout=" + connectTimeout
+                + ", userAgent=" + userAgent + ", cacheSize=" + cacheSize + ", retry=" + retry + ", ssl=" + ssl + "]";
     }
 
     /**
@@ -44,14 +46,15 @@ record CoworkingClientProperties(
      * @param backoff Longest pause after the first attempt; it doubles with each further one.
      * @param longestBackoff Longest pause at all, unless the server asks for a longer one.
      */
-    record Retry(@Nullable Integer attempts, @Nullable Duration backoff, @Nullable Duration longestBackoff) {
-    }
+    record Retry(
+            @Nullable Integer attempts,
+            @Nullable Duration backoff,
+            @Nullable Duration longestBackoff) {}
 
     /**
      * Whom to trust.
      *
      * @param bundle SSL bundle to use. Default is that of spring.http.clients.ssl.bundle where that is set.
      */
-    record Ssl(@Nullable String bundle) {
-    }
+    record Ssl(@Nullable String bundle) {}
 }

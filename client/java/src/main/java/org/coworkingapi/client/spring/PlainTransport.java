@@ -9,7 +9,7 @@ record PlainTransport(CoworkingClientProperties properties) implements Transport
     public void addTo(CoworkingClientBuilder builder) {
         if (properties.ssl().bundle() != null) {
             throw new WrongSettingException(
-                "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path.");
+                    "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path.");
         }
         Setting.apply("coworking.client.connect-timeout", properties.connectTimeout(), builder::connectTimeout);
     }

@@ -7,21 +7,23 @@ import org.springframework.util.StringUtils;
 /** The token of the properties, for want of a better one. */
 final class PropertiesTokens {
 
-    /** What the client sends; checked here too, so that the application does not start rather than fail at the first call. */
+    /**
+     * What the client sends; checked here too, so that the application does not start rather than fail at the first
+     * call.
+     */
     private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
 
-    private PropertiesTokens() {
-    }
+    private PropertiesTokens() {}
 
     static TokenProvider of(CoworkingClientProperties properties) {
         String token = properties.token();
         if (!StringUtils.hasText(token)) {
             throw new WrongSettingException("The coworking client has no token: define a bean of type "
-                + TokenProvider.class.getName() + ", or, for a trial, set coworking.client.token.");
+                    + TokenProvider.class.getName() + ", or, for a trial, set coworking.client.token.");
         }
         if (!SENDABLE.matcher(token).matches()) {
             throw new WrongSettingException(
-                "coworking.client.token: the token must be printable ASCII without blanks.");
+                    "coworking.client.token: the token must be printable ASCII without blanks.");
         }
         return () -> token;
     }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands a value to the builder, if there is one, and names the property if the builder refuses it. */
 final class Setting {
 
-    private Setting() {
-    }
+    private Setting() {}
 
     static <T> void apply(String property, @Nullable T value, Consumer<T> setter) {
         if (value == null) {

@@ -13,50 +13,63 @@ class ShapeTest {
     @Test
     void is_the_paths_of_the_fields_in_the_order_in_which_they_were_given() {
         assertThat(Shape.of(
-                TeamFields.NAME, TeamFields.TEAM_MEMBERS.select(CustomerFields.FULL_NAME, CustomerFields.ID), TeamFields.ID))
-            .hasToString("Name,TeamMembers.FullName,TeamMembers.Id,Id");
+                        TeamFields.NAME,
+                        TeamFields.TEAM_MEMBERS.select(CustomerFields.FULL_NAME, CustomerFields.ID),
+                        TeamFields.ID))
+                .hasToString("Name,TeamMembers.FullName,TeamMembers.Id,Id");
     }
 
     @Test
     void takes_an_object_as_a_whole_where_nothing_of_it_is_selected() {
         assertThat(Shape.of(RelatedProfilesFields.THREADS)).hasToString("Threads");
-        assertThat(TeamFields.TEAM_MEMBERS.select(CustomerFields.ID)).as("another field").isNotSameAs(TeamFields.TEAM_MEMBERS);
+        assertThat(TeamFields.TEAM_MEMBERS.select(CustomerFields.ID))
+                .as("another field")
+                .isNotSameAs(TeamFields.TEAM_MEMBERS);
         assertThat(Shape.of(TeamFields.TEAM_MEMBERS)).hasToString("TeamMembers");
     }
 
     @Test
     void may_be_computed() {
-        List<Field<Team>> booleans = TeamFields.ALL.stream().filter(field -> field.name().startsWith("HasImage")).toList();
+        List<Field<Team>> booleans = TeamFields.ALL.stream()
+                .filter(field -> field.name().startsWith("HasImage"))
+                .toList();
 
         assertThat(Shape.of(booleans)).hasToString("HasImage1,HasImage2,HasImage3,HasImages");
         assertThat(Shape.of(List.of(TeamFields.ALL_TEAM_MEMBERS.select(List.of(CustomerFields.EMAIL)))))
-            .hasToString("AllTeamMembers.Email");
+                .hasToString("AllTeamMembers.Email");
     }
 
     @Test
     void of_nothing_is_refused_since_it_would_be_everything() {
-        assertThatThrownBy(() -> Shape.of(List.<Field<Team>>of())).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("No field is selected; select one, for an empty shape would ask for everything.");
-        assertThatThrownBy(() -> TeamFields.TEAM_MEMBERS.select(List.of())).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("No field of TeamMembers is selected; select one, or leave TeamMembers out.");
+        assertThatThrownBy(() -> Shape.of(List.<Field<Team>>of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No field is selected; select one, for an empty shape would ask for everything.");
+        assertThatThrownBy(() -> TeamFields.TEAM_MEMBERS.select(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No field of TeamMembers is selected; select one, or leave TeamMembers out.");
     }
 
     @Test
     void is_no_larger_than_the_api_takes() {
         assertThat(Shape.of(Collections.nCopies(100, TeamFields.ID)).toString()).hasSize(299);
-        assertThatThrownBy(() -> Shape.of(Collections.nCopies(101, TeamFields.ID))).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("The shape has 101 paths, and the API takes 100 at most; select fewer fields, or a list as a whole.");
-        assertThatThrownBy(() -> Shape.of(Collections.nCopies(100, TeamFields.TEAM_ADMINISTRATORS.select(CustomerFields.ID))))
-            .hasMessageStartingWith("The shape has 2199 characters, and the API takes 2048 at most;");
+        assertThatThrownBy(() -> Shape.of(Collections.nCopies(101, TeamFields.ID)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The shape has 101 paths, and the API takes 100 at most; select fewer fields, or a list as a whole.");
+        assertThatThrownBy(() ->
+                        Shape.of(Collections.nCopies(100, TeamFields.TEAM_ADMINISTRATORS.select(CustomerFields.ID))))
+                .hasMessageStartingWith("The shape has 2199 characters, and the API takes 2048 at most;");
         assertThat(Shape.of(deep(8))).hasToString("Next.Next.Next.Next.Next.Next.Next.Next");
-        assertThatThrownBy(() -> Shape.of(deep(9))).hasMessageStartingWith("The shape has 9 levels, and the API takes 8 at most;");
+        assertThatThrownBy(() -> Shape.of(deep(9)))
+                .hasMessageStartingWith("The shape has 9 levels, and the API takes 8 at most;");
     }
 
     @Test
     void is_equal_to_one_of_the_same_paths() {
-        assertThat(Shape.of(TeamFields.ID, TeamFields.NAME)).isEqualTo(Shape.of(List.of(TeamFields.ID, TeamFields.NAME)))
-            .hasSameHashCodeAs(Shape.of(TeamFields.ID, TeamFields.NAME))
-            .isNotEqualTo(Shape.of(TeamFields.NAME, TeamFields.ID));
+        assertThat(Shape.of(TeamFields.ID, TeamFields.NAME))
+                .isEqualTo(Shape.of(List.of(TeamFields.ID, TeamFields.NAME)))
+                .hasSameHashCodeAs(Shape.of(TeamFields.ID, TeamFields.NAME))
+                .isNotEqualTo(Shape.of(TeamFields.NAME, TeamFields.ID));
     }
 
     private static ObjectField<Object, Object> deep(int levels) {

@@ -7,15 +7,21 @@ import java.util.function.Supplier;
 /** Fields that the spec does not have, for schemas that it may have one day. */
 public final class Synthetic {
 
-    private Synthetic() {
-    }
+    private Synthetic() {}
 
     public static <S> Field<S> field(String name, boolean list, boolean nullable, Class<?> type) {
-        return new Field<>(name, name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), list, nullable, type);
+        return new Field<>(
+                name, name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), list, nullable, type);
     }
 
-    public static <S, C> ObjectField<S, C> object(String name, boolean nullable, Class<C> type, Supplier<List<Field<C>>> children) {
+    public static <S, C> ObjectField<S, C> object(
+            String name, boolean nullable, Class<C> type, Supplier<List<Field<C>>> children) {
         return new ObjectField<>(
-            name, name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), false, nullable, type, children);
+                name,
+                name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1),
+                false,
+                nullable,
+                type,
+                children);
     }
 }

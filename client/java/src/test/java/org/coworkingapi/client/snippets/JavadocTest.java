@@ -18,21 +18,28 @@ class JavadocTest {
 
     @Test
     void of_records() {
-        String team = "{\"Name\":\"A\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
+        String team =
+                "{\"Name\":\"A\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
         try (WireServer server = WireServer.answering(200, team)) {
-            CoworkingClient client = CoworkingClient.builder().baseUrl(server.url()).token(TokenProvider.none()).build();
+            CoworkingClient client = CoworkingClient.builder()
+                    .baseUrl(server.url())
+                    .token(TokenProvider.none())
+                    .build();
             // snippet
             record TeamCard(String name, Optional<String> description, List<Member> teamMembers) {
 
-                record Member(long id, String fullName) {
-                }
+                record Member(long id, String fullName) {}
             }
 
-            TeamCard card = client.teams().profile(55, TeamCard.class);    // Name,Description,TeamMembers.Id,TeamMembers.FullName
+            TeamCard card =
+                    client.teams().profile(55, TeamCard.class); // Name,Description,TeamMembers.Id,TeamMembers.FullName
             // end of snippet
-            assertThat(card).isEqualTo(new TeamCard("A", Optional.empty(), List.of(new TeamCard.Member(101, "Jane Smith"))));
-            assertThat(server.requests()).singleElement().asString()
-                .contains("?_shape=Name,Description,TeamMembers.Id,TeamMembers.FullName ");
+            assertThat(card)
+                    .isEqualTo(new TeamCard("A", Optional.empty(), List.of(new TeamCard.Member(101, "Jane Smith"))));
+            assertThat(server.requests())
+                    .singleElement()
+                    .asString()
+                    .contains("?_shape=Name,Description,TeamMembers.Id,TeamMembers.FullName ");
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final String TEAM =
-        "{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
+            "{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
 
     private final List<String> seen = new ArrayList<>();
     private final Tokens tokens = new Tokens();
@@ -30,11 +30,15 @@ class ReadmeTest {
         try (WireServer server = WireServer.answering(200, TEAM)) {
             page(server);
 
-            assertThat(seen).containsExactly("TeamCard[name=Tech Innovators, description=Optional.empty, "
-                + "teamMembers=[Member[id=101, fullName=Jane Smith]]]");
-            assertThat(server.requests()).singleElement().asString()
-                .startsWith("GET /api/public/teams/55/profile?_shape=Name,Description,TeamMembers.Id,TeamMembers.FullName ")
-                .containsIgnoringCase("authorization: bearer a-token");
+            assertThat(seen)
+                    .containsExactly("TeamCard[name=Tech Innovators, description=Optional.empty, "
+                            + "teamMembers=[Member[id=101, fullName=Jane Smith]]]");
+            assertThat(server.requests())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "GET /api/public/teams/55/profile?_shape=Name,Description,TeamMembers.Id,TeamMembers.FullName ")
+                    .containsIgnoringCase("authorization: bearer a-token");
         }
     }
 
@@ -49,7 +53,8 @@ class ReadmeTest {
 
     @Test
     void a_page_waits_as_long_as_it_is_told_to() {
-        try (WireServer server = WireServer.answering(429, Map.of("Retry-After", "30"), "{\"code\":\"RATE_LIMITED\"}")) {
+        try (WireServer server =
+                WireServer.answering(429, Map.of("Retry-After", "30"), "{\"code\":\"RATE_LIMITED\"}")) {
             page(server);
 
             assertThat(seen).containsExactly("again after PT30S");
@@ -63,8 +68,12 @@ class ReadmeTest {
             record Member(String fullName) {}
             record TeamCard(String name, List<Member> teamMembers) {}
 
-            CoworkingClient client = CoworkingClient.builder().baseUrl(server.url()).token(tokens::current).build();
-            TeamCard card = client.teams().profile(55, TeamCard.class);   // GET …/teams/55/profile?_shape=Name,TeamMembers.FullName
+            CoworkingClient client = CoworkingClient.builder()
+                    .baseUrl(server.url())
+                    .token(tokens::current)
+                    .build();
+            TeamCard card = client.teams()
+                    .profile(55, TeamCard.class); // GET …/teams/55/profile?_shape=Name,TeamMembers.FullName
             // end of snippet
             assertThat(server.requests()).hasSize(1);
         }
@@ -74,21 +83,21 @@ class ReadmeTest {
         // snippet
         record TeamCard(String name, Optional<String> description, List<Member> teamMembers) {
 
-            record Member(long id, String fullName) {
-            }
+            record Member(long id, String fullName) {}
         }
 
         CoworkingClient client = CoworkingClient.builder()
-            .baseUrl(server.url())
-            .token(tokens::current)                            // asked for each attempt
-            .build();
+                .baseUrl(server.url())
+                .token(tokens::current) // asked for each attempt
+                .build();
         try {
-            TeamCard card = client.teams().profile(55, TeamCard.class);  // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
+            TeamCard card = client.teams()
+                    .profile(55, TeamCard.class); // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
             show(card);
         } catch (TeamNotFoundException | NotATeamMemberException e) {
             showNothing();
-        } catch (RateLimitedException | UnavailableException e) {        // after three attempts
-            tryAgainAfter(e.retryAfter());                               // any other failure is a CoworkingException too
+        } catch (RateLimitedException | UnavailableException e) { // after three attempts
+            tryAgainAfter(e.retryAfter()); // any other failure is a CoworkingException too
         }
         // end of snippet
     }

@@ -24,11 +24,15 @@ import org.springframework.javapoet.ClassName;
 class AotTest {
 
     @Test
-    @CompileWithForkedClassLoader // Generated code is in the package of what it makes, and must be so for the class loader too.
+    @CompileWithForkedClassLoader // Generated code is in the package of what it makes, and must be so for the class
+    // loader too.
     void makes_the_client_by_generated_code() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            TestPropertyValues properties = TestPropertyValues.of("coworking.client.base-url=" + server.url(),
-                "coworking.client.token=a-token", "coworking.client.timeout=7s", "coworking.client.retry.attempts=2");
+            TestPropertyValues properties = TestPropertyValues.of(
+                    "coworking.client.base-url=" + server.url(),
+                    "coworking.client.token=a-token",
+                    "coworking.client.timeout=7s",
+                    "coworking.client.retry.attempts=2");
             AnnotationConfigApplicationContext building = new AnnotationConfigApplicationContext();
             properties.applyTo(building);
             building.register(Application.class);
@@ -37,21 +41,27 @@ class AotTest {
             generation.writeGeneratedContent();
 
             assertThat(generation.getRuntimeHints())
-                .matches(RuntimeHintsPredicates.reflection().onType(CoworkingClientProperties.class))
-                .matches(RuntimeHintsPredicates.reflection().onType(CoworkingClientProperties.Retry.class))
-                .matches(RuntimeHintsPredicates.reflection().onType(CoworkingClientProperties.Ssl.class));
+                    .matches(RuntimeHintsPredicates.reflection().onType(CoworkingClientProperties.class))
+                    .matches(RuntimeHintsPredicates.reflection().onType(CoworkingClientProperties.Retry.class))
+                    .matches(RuntimeHintsPredicates.reflection().onType(CoworkingClientProperties.Ssl.class));
 
             TestCompiler.forSystem().with(generation).compile(compiled -> {
                 try (GenericApplicationContext running = new GenericApplicationContext()) {
                     properties.applyTo(running);
-                    initializer(compiled.getInstance(ApplicationContextInitializer.class, initializer.canonicalName()), running);
+                    initializer(
+                            compiled.getInstance(ApplicationContextInitializer.class, initializer.canonicalName()),
+                            running);
                     running.refresh();
 
                     running.getBean(CoworkingClient.class).teams().profile(55);
 
                     assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
-                    assertThat(running.getBean(CoworkingClientProperties.class).timeout()).isEqualTo(Duration.ofSeconds(7));
-                    assertThat(running.getBean(CoworkingClientProperties.class).retry().attempts()).isEqualTo(2);
+                    assertThat(running.getBean(CoworkingClientProperties.class).timeout())
+                            .isEqualTo(Duration.ofSeconds(7));
+                    assertThat(running.getBean(CoworkingClientProperties.class)
+                                    .retry()
+                                    .attempts())
+                            .isEqualTo(2);
                 }
             });
         }
@@ -64,7 +74,9 @@ class AotTest {
 
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
-        SslAutoConfiguration.class, HttpClientAutoConfiguration.class, CoworkingClientAutoConfiguration.class})
-    static class Application {
-    }
+        SslAutoConfiguration.class,
+        HttpClientAutoConfiguration.class,
+        CoworkingClientAutoConfiguration.class
+    })
+    static class Application {}
 }

@@ -12,47 +12,56 @@ import org.springframework.context.annotation.Configuration;
 /** Point 14: when there is a client bean, and when there is none. */
 class BackOffTest {
 
-    private static final CoworkingClient OWN =
-        CoworkingClient.builder().baseUrl("http://localhost").token(TokenProvider.none()).build();
+    private static final CoworkingClient OWN = CoworkingClient.builder()
+            .baseUrl("http://localhost")
+            .token(TokenProvider.none())
+            .build();
 
     @Test
     void makes_a_client_of_a_base_url_and_a_token() {
-        Boot.application().withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
-            .run(context -> assertThat(context).hasSingleBean(CoworkingClient.class));
+        Boot.application()
+                .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
+                .run(context -> assertThat(context).hasSingleBean(CoworkingClient.class));
     }
 
     @Test
     void makes_no_bean_when_the_base_url_is_absent() {
-        Boot.application().withPropertyValues("coworking.client.token=a-token", "coworking.client.timeout=wrong")
-            .run(context -> assertThat(context).hasNotFailed()
-                .doesNotHaveBean(CoworkingClient.class)
-                .doesNotHaveBean(CoworkingClientAutoConfiguration.class)
-                .doesNotHaveBean(CoworkingClientProperties.class));
+        Boot.application()
+                .withPropertyValues("coworking.client.token=a-token", "coworking.client.timeout=wrong")
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .doesNotHaveBean(CoworkingClient.class)
+                        .doesNotHaveBean(CoworkingClientAutoConfiguration.class)
+                        .doesNotHaveBean(CoworkingClientProperties.class));
     }
 
     @Test
     void backs_off_on_the_users_bean() {
-        Boot.application().withPropertyValues("coworking.client.base-url=http://localhost")
-            .withBean("own", CoworkingClient.class, () -> OWN)
-            .run(context -> assertThat(context).hasNotFailed()
-                .getBean(CoworkingClient.class).isSameAs(OWN));
-        Boot.application().withPropertyValues("coworking.client.base-url=http://localhost")
-            .withBean("own", CoworkingClient.class, () -> OWN)
-            .run(context -> assertThat(context)
-                .doesNotHaveBean(CoworkingClientAutoConfiguration.class)
-                .doesNotHaveBean(CoworkingClientProperties.class)
-                .doesNotHaveBean(Transport.class));
+        Boot.application()
+                .withPropertyValues("coworking.client.base-url=http://localhost")
+                .withBean("own", CoworkingClient.class, () -> OWN)
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .getBean(CoworkingClient.class)
+                        .isSameAs(OWN));
+        Boot.application()
+                .withPropertyValues("coworking.client.base-url=http://localhost")
+                .withBean("own", CoworkingClient.class, () -> OWN)
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(CoworkingClientAutoConfiguration.class)
+                        .doesNotHaveBean(CoworkingClientProperties.class)
+                        .doesNotHaveBean(Transport.class));
     }
 
     @Test
     void is_found_by_boot_among_all_auto_configurations() {
-        new ApplicationContextRunner().withUserConfiguration(Application.class)
-            .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
-            .run(context -> assertThat(context).hasSingleBean(CoworkingClient.class));
+        new ApplicationContextRunner()
+                .withUserConfiguration(Application.class)
+                .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
+                .run(context -> assertThat(context).hasSingleBean(CoworkingClient.class));
     }
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {
-    }
+    static class Application {}
 }

@@ -20,18 +20,23 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 /** Applications with the client's auto-configuration, and those of Boot that it looks at. */
 final class Boot {
 
-    private Boot() {
-    }
+    private Boot() {}
 
     static ApplicationContextRunner application() {
-        return new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(
-            SslAutoConfiguration.class, HttpClientAutoConfiguration.class, CoworkingClientAutoConfiguration.class));
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        SslAutoConfiguration.class,
+                        HttpClientAutoConfiguration.class,
+                        CoworkingClientAutoConfiguration.class));
     }
 
     /** With a client of that server, and one attempt for each call. */
     static ApplicationContextRunner application(ApiServer server) {
-        return application().withPropertyValues(
-            "coworking.client.base-url=" + server.url(), "coworking.client.token=a-token", "coworking.client.retry.attempts=1");
+        return application()
+                .withPropertyValues(
+                        "coworking.client.base-url=" + server.url(),
+                        "coworking.client.token=a-token",
+                        "coworking.client.retry.attempts=1");
     }
 
     static CoworkingClient client(AssertableApplicationContext context) {
@@ -43,11 +48,12 @@ final class Boot {
     static String explanation(AssertableApplicationContext context) {
         assertThat(context).hasFailed();
         Throwable failure = context.getStartupFailure();
-        SpringFactoriesLoader.ArgumentResolver arguments = SpringFactoriesLoader.ArgumentResolver
-            .of(BeanFactory.class, new DefaultListableBeanFactory()).and(Environment.class, new StandardEnvironment());
+        SpringFactoriesLoader.ArgumentResolver arguments = SpringFactoriesLoader.ArgumentResolver.of(
+                        BeanFactory.class, new DefaultListableBeanFactory())
+                .and(Environment.class, new StandardEnvironment());
         // As Boot does, without those whose own libraries are missing.
         List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
-            .load(FailureAnalyzer.class, arguments, (type, name, missing) -> { });
+                .load(FailureAnalyzer.class, arguments, (type, name, missing) -> {});
         for (FailureAnalyzer analyzer : analyzers) {
             FailureAnalysis analysis = analyzer.analyze(failure);
             if (analysis != null) {

@@ -22,74 +22,91 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class HttpSettingsTest {
 
     private final ApplicationContextRunner application = Boot.application()
-        .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token");
+            .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token");
 
     @Test
     void leave_the_connect_timeout_as_the_client_has_it() {
-        application.run(context -> assertThat(http(context).connectTimeout()).contains(CoworkingClientBuilder.CONNECT_TIMEOUT));
+        application.run(
+                context -> assertThat(http(context).connectTimeout()).contains(CoworkingClientBuilder.CONNECT_TIMEOUT));
     }
 
     @Test
     void give_the_connect_timeout() {
-        application.withPropertyValues("spring.http.clients.connect-timeout=7s")
-            .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(7)));
+        application
+                .withPropertyValues("spring.http.clients.connect-timeout=7s")
+                .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(7)));
     }
 
     @Test
     void give_way_to_the_clients_own_connect_timeout() {
-        application.withPropertyValues("spring.http.clients.connect-timeout=7s", "coworking.client.connect-timeout=3s")
-            .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(3)));
+        application
+                .withPropertyValues("spring.http.clients.connect-timeout=7s", "coworking.client.connect-timeout=3s")
+                .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(3)));
     }
 
     @Test
     void may_come_from_a_bean() {
         HttpClientSettings settings = HttpClientSettings.defaults().withConnectTimeout(Duration.ofSeconds(9));
-        application.withBean(HttpClientSettings.class, () -> settings)
-            .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(9)));
+        application
+                .withBean(HttpClientSettings.class, () -> settings)
+                .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(9)));
     }
 
     @Test
     void may_be_excluded() {
-        new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(CoworkingClientAutoConfiguration.class))
-            .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token",
-                "coworking.client.connect-timeout=3s")
-            .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(3)));
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(CoworkingClientAutoConfiguration.class))
+                .withPropertyValues(
+                        "coworking.client.base-url=http://localhost",
+                        "coworking.client.token=a-token",
+                        "coworking.client.connect-timeout=3s")
+                .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(3)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"follow", "follow-when-possible", "dont-follow"})
     void never_make_the_client_follow_a_redirect_with_its_token(String redirects) {
         try (ApiServer elsewhere = ApiServer.answering(200, "{}");
-             ApiServer server = ApiServer.doing(exchange -> {
-                 exchange.getResponseHeaders().set("Location", elsewhere.url());
-                 ApiServer.answer(exchange, 302, "");
-             })) {
-            Boot.application(server).withPropertyValues("spring.http.clients.redirects=" + redirects).run(context -> {
-                CoworkingApiException failure = catchThrowableOfType(
-                    CoworkingApiException.class, () -> Boot.client(context).teams().profile(55));
+                ApiServer server = ApiServer.doing(exchange -> {
+                    exchange.getResponseHeaders().set("Location", elsewhere.url());
+                    ApiServer.answer(exchange, 302, "");
+                })) {
+            Boot.application(server)
+                    .withPropertyValues("spring.http.clients.redirects=" + redirects)
+                    .run(context -> {
+                        CoworkingApiException failure = catchThrowableOfType(
+                                CoworkingApiException.class,
+                                () -> Boot.client(context).teams().profile(55));
 
-                assertThat(failure.status()).isEqualTo(302);
-                assertThat(elsewhere.requests()).isEmpty();
-            });
+                        assertThat(failure.status()).isEqualTo(302);
+                        assertThat(elsewhere.requests()).isEmpty();
+                    });
         }
     }
 
-    /** Not as a failed connection, which might be tried again: Boot's exception, which its other clients throw as well. */
+    /**
+     * Not as a failed connection, which might be tried again: Boot's exception, which its other clients throw as well.
+     */
     @Test
     void keep_the_client_from_hosts_that_the_application_filters() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server).withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses).run(context -> {
-                assertThat(catchThrowable(() -> Boot.client(context).teams().profile(55)))
-                    .isInstanceOf(FilteredHostException.class);
-                assertThat(server.requests()).isEmpty();
-            });
+            Boot.application(server)
+                    .withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses)
+                    .run(context -> {
+                        assertThat(catchThrowable(
+                                        () -> Boot.client(context).teams().profile(55)))
+                                .isInstanceOf(FilteredHostException.class);
+                        assertThat(server.requests()).isEmpty();
+                    });
         }
     }
 
     @Test
     void give_virtual_threads_where_java_has_them() {
-        application.withPropertyValues("spring.threads.virtual.enabled=true")
-            .run(context -> assertThat(http(context).executor().isPresent()).isEqualTo(Runtime.version().feature() >= 21));
+        application
+                .withPropertyValues("spring.threads.virtual.enabled=true")
+                .run(context -> assertThat(http(context).executor().isPresent())
+                        .isEqualTo(Runtime.version().feature() >= 21));
     }
 
     private static HttpClient http(AssertableApplicationContext context) {

@@ -19,7 +19,8 @@ class InterceptorsTest {
             Boot.application(server).withUserConfiguration(Interceptors.class).run(context -> {
                 Boot.client(context).teams().profile(55);
 
-                assertThat(context.getBean(Interceptors.class).seen).containsExactly("first", "second", "third", "customizer's");
+                assertThat(context.getBean(Interceptors.class).seen)
+                        .containsExactly("first", "second", "third", "customizer's");
                 assertThat(server.received("X-Tenant")).isEqualTo("7");
             });
         }
@@ -28,20 +29,23 @@ class InterceptorsTest {
     @Test
     void may_be_none() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server).run(context -> assertThat(Boot.client(context).teams().profile(55)).isNotNull());
+            Boot.application(server)
+                    .run(context ->
+                            assertThat(Boot.client(context).teams().profile(55)).isNotNull());
         }
     }
 
     @Test
     void customizers_have_the_last_word_in_their_order() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server).withPropertyValues("coworking.client.user-agent=property/1")
-                .withUserConfiguration(Customizers.class)
-                .run(context -> {
-                    Boot.client(context).teams().profile(55);
+            Boot.application(server)
+                    .withPropertyValues("coworking.client.user-agent=property/1")
+                    .withUserConfiguration(Customizers.class)
+                    .run(context -> {
+                        Boot.client(context).teams().profile(55);
 
-                    assertThat(server.received("User-Agent")).endsWith(" customizer/2");
-                });
+                        assertThat(server.received("User-Agent")).endsWith(" customizer/2");
+                    });
         }
     }
 

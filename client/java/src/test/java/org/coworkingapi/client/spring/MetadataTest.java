@@ -21,18 +21,24 @@ class MetadataTest {
         String metadata = "/META-INF/spring-configuration-metadata.json";
         try (InputStream file = CoworkingClientProperties.class.getResourceAsStream(metadata)) {
             for (JsonNode property : JsonMapper.shared().readTree(file).get("properties")) {
-                assertThat(property.path("description").asString("")).as(property.toString()).endsWith(".");
+                assertThat(property.path("description").asString(""))
+                        .as(property.toString())
+                        .endsWith(".");
                 explained.add(property.get("name").asString());
             }
         }
-        assertThat(explained).containsExactlyInAnyOrderElementsOf(names("coworking.client.", CoworkingClientProperties.class));
-        assertThat(explained).contains("coworking.client.base-url", "coworking.client.retry.longest-backoff").hasSize(11);
+        assertThat(explained)
+                .containsExactlyInAnyOrderElementsOf(names("coworking.client.", CoworkingClientProperties.class));
+        assertThat(explained)
+                .contains("coworking.client.base-url", "coworking.client.retry.longest-backoff")
+                .hasSize(11);
     }
 
     private static List<String> names(String prefix, Class<?> type) {
         List<String> names = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            String name = prefix + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            String name =
+                    prefix + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             if (component.getType().isRecord()) {
                 names.addAll(names(name + ".", component.getType()));
             } else {

@@ -29,64 +29,70 @@ class ObservationTest {
 
         assertThat(observed).singleElement().satisfies(context -> {
             assertThat(context.getName()).isEqualTo("http.client.requests");
-            assertThat(context.getLowCardinalityKeyValue("uri").getValue()).isEqualTo("/api/public/teams/{teamId}/profile");
+            assertThat(context.getLowCardinalityKeyValue("uri").getValue())
+                    .isEqualTo("/api/public/teams/{teamId}/profile");
         });
     }
 
     @Test
     void has_the_name_that_boots_property_gives() {
-        List<Observation.Context> observed = call(application -> application
-            .withPropertyValues("management.observations.http.client.requests.name=portal.calls"));
+        List<Observation.Context> observed = call(application ->
+                application.withPropertyValues("management.observations.http.client.requests.name=portal.calls"));
 
         assertThat(observed).singleElement().satisfies(context -> {
             assertThat(context.getName()).isEqualTo("portal.calls");
-            assertThat(context.getLowCardinalityKeyValue("uri").getValue()).isEqualTo("/api/public/teams/{teamId}/profile");
+            assertThat(context.getLowCardinalityKeyValue("uri").getValue())
+                    .isEqualTo("/api/public/teams/{teamId}/profile");
         });
     }
 
     @Test
     void follows_a_convention_of_the_application_before_that_property() {
         List<Observation.Context> observed = call(application -> application
-            .withPropertyValues("management.observations.http.client.requests.name=portal.calls")
-            .withBean(CoworkingObservationConvention.class, Named::new));
+                .withPropertyValues("management.observations.http.client.requests.name=portal.calls")
+                .withBean(CoworkingObservationConvention.class, Named::new));
 
         assertThat(observed).extracting(Observation.Context::getName).containsExactly("of.the.convention");
     }
 
     @Test
     void is_switched_off_as_any_in_boot() {
-        assertThat(call(application -> application
-            .withPropertyValues("management.observations.enable.http.client.requests=false"))).isEmpty();
+        assertThat(call(application ->
+                        application.withPropertyValues("management.observations.enable.http.client.requests=false")))
+                .isEmpty();
     }
 
     @Test
     void leaves_the_observing_to_an_interceptor_of_the_application() {
-        List<Observation.Context> observed = call(application -> application.withBean(ObservationInterceptor.class,
-            () -> ObservationInterceptor.of(ObservationRegistry.NOOP)));
+        List<Observation.Context> observed = call(application -> application.withBean(
+                ObservationInterceptor.class, () -> ObservationInterceptor.of(ObservationRegistry.NOOP)));
 
         assertThat(observed).isEmpty();
     }
 
     @Test
     void is_around_the_other_interceptors() {
-        assertThat(call(application -> application.withUserConfiguration(Annotating.class))).singleElement().satisfies(context ->
-            assertThat(context.getLowCardinalityKeyValue("annotated").getValue()).isEqualTo("yes"));
+        assertThat(call(application -> application.withUserConfiguration(Annotating.class)))
+                .singleElement()
+                .satisfies(context -> assertThat(
+                                context.getLowCardinalityKeyValue("annotated").getValue())
+                        .isEqualTo("yes"));
     }
 
     @Test
     void needs_a_registry() {
         Boot.application()
-            .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
-            .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Interceptor.class));
+                .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Interceptor.class));
     }
 
     private static List<Observation.Context> call(UnaryOperator<ApplicationContextRunner> more) {
         List<Observation.Context> observed = new ArrayList<>();
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             more.apply(Boot.application(server))
-                .withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class))
-                .withBean(ObservationHandler.class, () -> new Remembering(observed))
-                .run(context -> Boot.client(context).teams().profile(55));
+                    .withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class))
+                    .withBean(ObservationHandler.class, () -> new Remembering(observed))
+                    .run(context -> Boot.client(context).teams().profile(55));
         }
         return observed;
     }

@@ -23,34 +23,43 @@ class OtherClientsTest {
     @Test
     void are_made_of_the_same_beans_with_the_client_and_without() {
         List<String> before = new ArrayList<>();
-        application("spring.application.name=portal").run(context -> before.addAll(List.of(context.getBeanDefinitionNames())));
-        application("coworking.client.base-url=http://localhost", "coworking.client.token=a-token").run(context -> {
-            List<String> added = new ArrayList<>(Arrays.asList(context.getBeanDefinitionNames()));
-            added.removeAll(before);
+        application("spring.application.name=portal")
+                .run(context -> before.addAll(List.of(context.getBeanDefinitionNames())));
+        application("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
+                .run(context -> {
+                    List<String> added = new ArrayList<>(Arrays.asList(context.getBeanDefinitionNames()));
+                    added.removeAll(before);
 
-            assertThat(added).containsExactlyInAnyOrder(
-                "coworkingClient", "coworkingClientTransport",
-                CoworkingClientAutoConfiguration.class.getName(),
-                CoworkingClientAutoConfiguration.WithHttpSettings.class.getName(),
-                "coworking.client-" + CoworkingClientProperties.class.getName());
-            assertThat(context.getBeanDefinitionNames()).containsAll(before);
-            assertThat(context.getBean(HttpClientSettings.class)).isEqualTo(HttpClientSettings.defaults());
-            assertThat(context).doesNotHaveBean(CoworkingClientCustomizer.class);
-            assertThat(context.getBeanNamesForType(RestClientCustomizer.class)).allMatch(before::contains);
-        });
+                    assertThat(added)
+                            .containsExactlyInAnyOrder(
+                                    "coworkingClient",
+                                    "coworkingClientTransport",
+                                    CoworkingClientAutoConfiguration.class.getName(),
+                                    CoworkingClientAutoConfiguration.WithHttpSettings.class.getName(),
+                                    "coworking.client-" + CoworkingClientProperties.class.getName());
+                    assertThat(context.getBeanDefinitionNames()).containsAll(before);
+                    assertThat(context.getBean(HttpClientSettings.class)).isEqualTo(HttpClientSettings.defaults());
+                    assertThat(context).doesNotHaveBean(CoworkingClientCustomizer.class);
+                    assertThat(context.getBeanNamesForType(RestClientCustomizer.class))
+                            .allMatch(before::contains);
+                });
     }
 
     @Test
     void throw_springs_exception_for_a_500_and_send_nothing_of_ours() {
         try (ApiServer server = ApiServer.answering(500, "{}")) {
-            application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token").run(context -> {
-                RestClient other = context.getBean(RestClient.Builder.class).baseUrl(server.url()).build();
+            application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
+                    .run(context -> {
+                        RestClient other = context.getBean(RestClient.Builder.class)
+                                .baseUrl(server.url())
+                                .build();
 
-                assertThatThrownBy(() -> other.get().uri("/other").retrieve().toBodilessEntity())
-                    .isExactlyInstanceOf(HttpServerErrorException.InternalServerError.class);
-                assertThat(server.received("Authorization")).isNull();
-                assertThat(server.received("User-Agent")).doesNotContain("coworking");
-            });
+                        assertThatThrownBy(() ->
+                                        other.get().uri("/other").retrieve().toBodilessEntity())
+                                .isExactlyInstanceOf(HttpServerErrorException.InternalServerError.class);
+                        assertThat(server.received("Authorization")).isNull();
+                        assertThat(server.received("User-Agent")).doesNotContain("coworking");
+                    });
         }
     }
 
@@ -61,19 +70,29 @@ class OtherClientsTest {
             exchange.getResponseHeaders().set("Location", "/new");
             ApiServer.answer(exchange, arrived ? 200 : 302, "");
         })) {
-            application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token").run(context -> {
-                RestClient other = context.getBean(RestClient.Builder.class).baseUrl(server.url()).build();
+            application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
+                    .run(context -> {
+                        RestClient other = context.getBean(RestClient.Builder.class)
+                                .baseUrl(server.url())
+                                .build();
 
-                assertThat(other.get().uri("/old").retrieve().toBodilessEntity().getStatusCode().value()).isEqualTo(200);
-            });
+                        assertThat(other.get()
+                                        .uri("/old")
+                                        .retrieve()
+                                        .toBodilessEntity()
+                                        .getStatusCode()
+                                        .value())
+                                .isEqualTo(200);
+                    });
         }
     }
 
     private static ApplicationContextRunner application(String... properties) {
         return Boot.application()
-            .withConfiguration(AutoConfigurations.of(
-                ImperativeHttpClientAutoConfiguration.class, RestClientAutoConfiguration.class,
-                RestTemplateAutoConfiguration.class))
-            .withPropertyValues(properties);
+                .withConfiguration(AutoConfigurations.of(
+                        ImperativeHttpClientAutoConfiguration.class,
+                        RestClientAutoConfiguration.class,
+                        RestTemplateAutoConfiguration.class))
+                .withPropertyValues(properties);
     }
 }

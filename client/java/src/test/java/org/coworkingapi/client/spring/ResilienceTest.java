@@ -15,18 +15,22 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 @Timeout(60)
 class ResilienceTest {
 
-    private static final String[] NO_PAUSE = {"coworking.client.retry.backoff=1ns", "coworking.client.retry.longest-backoff=1ns"};
+    private static final String[] NO_PAUSE = {
+        "coworking.client.retry.backoff=1ns", "coworking.client.retry.longest-backoff=1ns"
+    };
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void retry_attempts_is_the_number_of_requests(int attempts) {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
-            application(server).withPropertyValues(NO_PAUSE).withPropertyValues("coworking.client.retry.attempts=" + attempts)
-                .run(context -> {
-                    fails(context.getBean(CoworkingClient.class));
+            application(server)
+                    .withPropertyValues(NO_PAUSE)
+                    .withPropertyValues("coworking.client.retry.attempts=" + attempts)
+                    .run(context -> {
+                        fails(context.getBean(CoworkingClient.class));
 
-                    assertThat(server.requests()).hasSize(attempts);
-                });
+                        assertThat(server.requests()).hasSize(attempts);
+                    });
         }
     }
 
@@ -45,12 +49,17 @@ class ResilienceTest {
     void retry_backoff_beyond_the_timeout_ends_the_call() {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
             // A random part of 30 years is longer than a second, but for one time in a billion.
-            application(server).withPropertyValues("coworking.client.timeout=1s", "coworking.client.attempt-timeout=1s",
-                "coworking.client.retry.backoff=10000d", "coworking.client.retry.longest-backoff=10000d").run(context -> {
-                    fails(context.getBean(CoworkingClient.class));
+            application(server)
+                    .withPropertyValues(
+                            "coworking.client.timeout=1s",
+                            "coworking.client.attempt-timeout=1s",
+                            "coworking.client.retry.backoff=10000d",
+                            "coworking.client.retry.longest-backoff=10000d")
+                    .run(context -> {
+                        fails(context.getBean(CoworkingClient.class));
 
-                    assertThat(server.requests()).hasSize(1);
-                });
+                        assertThat(server.requests()).hasSize(1);
+                    });
         }
     }
 
@@ -58,12 +67,17 @@ class ResilienceTest {
     void retry_longest_backoff_bounds_the_pauses() {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
             // Without the bound the pauses would double from 50 ms to an hour.
-            application(server).withPropertyValues("coworking.client.timeout=20s", "coworking.client.retry.attempts=16",
-                "coworking.client.retry.backoff=50ms", "coworking.client.retry.longest-backoff=50ms").run(context -> {
-                    fails(context.getBean(CoworkingClient.class));
+            application(server)
+                    .withPropertyValues(
+                            "coworking.client.timeout=20s",
+                            "coworking.client.retry.attempts=16",
+                            "coworking.client.retry.backoff=50ms",
+                            "coworking.client.retry.longest-backoff=50ms")
+                    .run(context -> {
+                        fails(context.getBean(CoworkingClient.class));
 
-                    assertThat(server.requests()).hasSize(16);
-                });
+                        assertThat(server.requests()).hasSize(16);
+                    });
         }
     }
 
@@ -88,11 +102,13 @@ class ResilienceTest {
     }
 
     private static void fails(CoworkingClient client) {
-        assertThat(catchThrowableOfType(UnavailableException.class, () -> client.teams().profile(55))).isNotNull();
+        assertThat(catchThrowableOfType(
+                        UnavailableException.class, () -> client.teams().profile(55)))
+                .isNotNull();
     }
 
     private static ApplicationContextRunner application(ApiServer server) {
         return Boot.application()
-            .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token");
+                .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token");
     }
 }

@@ -19,6 +19,7 @@ class SslBundleTest {
 
     @TempDir
     private static Path folder;
+
     private static SelfSigned certificate;
 
     @BeforeAll
@@ -31,7 +32,8 @@ class SslBundleTest {
         try (ApiServer server = ApiServer.withTls(certificate.server())) {
             application(server).run(context -> {
                 TransportException failure = catchThrowableOfType(
-                    TransportException.class, () -> Boot.client(context).teams().profile(55));
+                        TransportException.class,
+                        () -> Boot.client(context).teams().profile(55));
 
                 assertThat(failure).hasCauseInstanceOf(SSLHandshakeException.class);
                 assertThat(server.requests()).isEmpty();
@@ -42,22 +44,26 @@ class SslBundleTest {
     @Test
     void of_the_client_is_trusted() {
         try (ApiServer server = ApiServer.withTls(certificate.server())) {
-            application(server).withPropertyValues("coworking.client.ssl.bundle=api").run(context -> {
-                Boot.client(context).teams().profile(55);
+            application(server)
+                    .withPropertyValues("coworking.client.ssl.bundle=api")
+                    .run(context -> {
+                        Boot.client(context).teams().profile(55);
 
-                assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
-            });
+                        assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+                    });
         }
     }
 
     @Test
     void of_boots_http_settings_is_trusted() {
         try (ApiServer server = ApiServer.withTls(certificate.server())) {
-            application(server).withPropertyValues("spring.http.clients.ssl.bundle=api").run(context -> {
-                Boot.client(context).teams().profile(55);
+            application(server)
+                    .withPropertyValues("spring.http.clients.ssl.bundle=api")
+                    .run(context -> {
+                        Boot.client(context).teams().profile(55);
 
-                assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
-            });
+                        assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+                    });
         }
     }
 
@@ -65,28 +71,39 @@ class SslBundleTest {
     void of_the_client_is_before_that_of_boots_http_settings() throws Exception {
         SelfSigned other = SelfSigned.in(Files.createTempDirectory(folder, "other"));
         try (ApiServer server = ApiServer.withTls(certificate.server())) {
-            application(server).withPropertyValues(
-                "spring.ssl.bundle.pem.other.truststore.certificate=" + other.certificate().toUri(),
-                "spring.http.clients.ssl.bundle=other", "coworking.client.ssl.bundle=api").run(context -> {
-                    Boot.client(context).teams().profile(55);
+            application(server)
+                    .withPropertyValues(
+                            "spring.ssl.bundle.pem.other.truststore.certificate="
+                                    + other.certificate().toUri(),
+                            "spring.http.clients.ssl.bundle=other",
+                            "coworking.client.ssl.bundle=api")
+                    .run(context -> {
+                        Boot.client(context).teams().profile(55);
 
-                    assertThat(server.requests()).hasSize(1);
-                });
+                        assertThat(server.requests()).hasSize(1);
+                    });
         }
     }
 
     @Test
     void that_does_not_exist_fails_at_the_start_as_everywhere_in_boot() {
-        Boot.application().withPropertyValues("coworking.client.base-url=https://localhost", "coworking.client.token=a-token",
-                "coworking.client.ssl.bundle=missing")
-            .run(context -> assertThat(context).getFailure()
-                .hasRootCauseMessage("SSL bundle name 'missing' cannot be found"));
+        Boot.application()
+                .withPropertyValues(
+                        "coworking.client.base-url=https://localhost",
+                        "coworking.client.token=a-token",
+                        "coworking.client.ssl.bundle=missing")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasRootCauseMessage("SSL bundle name 'missing' cannot be found"));
     }
 
     private static ApplicationContextRunner application(ApiServer server) {
         // The first handshake of a JVM can take longer than a connection may by default.
-        return Boot.application(server).withPropertyValues(
-            "coworking.client.connect-timeout=20s", "coworking.client.timeout=20s",
-            "spring.ssl.bundle.pem.api.truststore.certificate=" + certificate.certificate().toUri());
+        return Boot.application(server)
+                .withPropertyValues(
+                        "coworking.client.connect-timeout=20s",
+                        "coworking.client.timeout=20s",
+                        "spring.ssl.bundle.pem.api.truststore.certificate="
+                                + certificate.certificate().toUri());
     }
 }

@@ -30,8 +30,10 @@ class TimeoutsTest {
 
     @Test
     void attempt_timeout_is_before_boots_read_timeout() {
-        timesOut("coworking.client.timeout=20s", "coworking.client.attempt-timeout=300ms",
-            "spring.http.clients.read-timeout=15s");
+        timesOut(
+                "coworking.client.timeout=20s",
+                "coworking.client.attempt-timeout=300ms",
+                "spring.http.clients.read-timeout=15s");
     }
 
     private static void timesOut(String... properties) {
@@ -40,10 +42,12 @@ class TimeoutsTest {
                 CoworkingClient client = Boot.client(context);
                 long start = System.nanoTime();
 
-                TimedOutException failure = catchThrowableOfType(TimedOutException.class, () -> client.teams().profile(55));
+                TimedOutException failure = catchThrowableOfType(
+                        TimedOutException.class, () -> client.teams().profile(55));
 
                 assertThat(failure).hasMessageStartingWith("getTeamProfile: ").hasMessageEndingWith(" within PT0.3S");
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(300), Duration.ofSeconds(14));
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .isBetween(Duration.ofMillis(300), Duration.ofSeconds(14));
             });
         }
     }

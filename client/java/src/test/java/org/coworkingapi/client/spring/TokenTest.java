@@ -12,18 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenTest {
 
     private static final String MISSING = "The coworking client has no token: define a bean of type "
-        + "org.coworkingapi.client.TokenProvider, or, for a trial, set coworking.client.token.";
+            + "org.coworkingapi.client.TokenProvider, or, for a trial, set coworking.client.token.";
 
     @Test
     void comes_from_the_token_provider_bean() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application().withPropertyValues("coworking.client.base-url=" + server.url())
-                .withBean(TokenProvider.class, () -> () -> "of-the-bean")
-                .run(context -> {
-                    Boot.client(context).teams().profile(55);
+            Boot.application()
+                    .withPropertyValues("coworking.client.base-url=" + server.url())
+                    .withBean(TokenProvider.class, () -> () -> "of-the-bean")
+                    .run(context -> {
+                        Boot.client(context).teams().profile(55);
 
-                    assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
-                });
+                        assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
+                    });
         }
     }
 
@@ -41,63 +42,80 @@ class TokenTest {
     @Test
     void comes_from_the_bean_when_there_is_a_property_too() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server).withBean(TokenProvider.class, () -> () -> "of-the-bean").run(context -> {
-                Boot.client(context).teams().profile(55);
+            Boot.application(server)
+                    .withBean(TokenProvider.class, () -> () -> "of-the-bean")
+                    .run(context -> {
+                        Boot.client(context).teams().profile(55);
 
-                assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
-            });
+                        assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
+                    });
         }
     }
 
     @Test
     void is_missed_at_the_start_in_one_sentence() {
-        Boot.application().withPropertyValues("coworking.client.base-url=http://localhost").run(context -> {
-            assertThat(context).getFailure().hasRootCauseMessage(MISSING);
-            assertThat(Boot.explanation(context)).isEqualTo(MISSING);
-        });
+        Boot.application()
+                .withPropertyValues("coworking.client.base-url=http://localhost")
+                .run(context -> {
+                    assertThat(context).getFailure().hasRootCauseMessage(MISSING);
+                    assertThat(Boot.explanation(context)).isEqualTo(MISSING);
+                });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
     void is_missed_when_the_property_is_blank(String blank) {
-        Boot.application().withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=" + blank)
-            .run(context -> assertThat(Boot.explanation(context)).isEqualTo(MISSING));
+        Boot.application()
+                .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=" + blank)
+                .run(context -> assertThat(Boot.explanation(context)).isEqualTo(MISSING));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cr3t t0k3n", "s3cr3t\u00e9", "s3cr3t\r\nX-Evil: 1"})
     void is_refused_at_the_start_if_it_cannot_be_sent_and_not_shown(String wrong) {
-        Boot.application().withPropertyValues("coworking.client.base-url=http://localhost")
-            .withSystemProperties("coworking.client.token=" + wrong)
-            .run(context -> assertThat(Boot.explanation(context))
-                .isEqualTo("coworking.client.token: the token must be printable ASCII without blanks."));
+        Boot.application()
+                .withPropertyValues("coworking.client.base-url=http://localhost")
+                .withSystemProperties("coworking.client.token=" + wrong)
+                .run(context -> assertThat(Boot.explanation(context))
+                        .isEqualTo("coworking.client.token: the token must be printable ASCII without blanks."));
     }
 
     @Test
     void is_masked_where_the_properties_are_shown() {
-        Boot.application().withPropertyValues(
-                "coworking.client.base-url=http://localhost", "coworking.client.token=s3cr3t", "coworking.client.timeout=7s")
-            .run(context -> {
-                CoworkingClientProperties properties = context.getBean(CoworkingClientProperties.class);
+        Boot.application()
+                .withPropertyValues(
+                        "coworking.client.base-url=http://localhost",
+                        "coworking.client.token=s3cr3t",
+                        "coworking.client.timeout=7s")
+                .run(context -> {
+                    CoworkingClientProperties properties = context.getBean(CoworkingClientProperties.class);
 
-                assertThat(properties.timeout()).isEqualTo(Duration.ofSeconds(7));
-                assertThat(properties).hasToString("CoworkingClientProperties[baseUrl=http://localhost, token=******, "
-                    + "timeout=PT7S, attemptTimeout=null, connectTimeout=null, userAgent=null, cacheSize=null, "
-                    + "retry=Retry[attempts=null, backoff=null, longestBackoff=null], ssl=Ssl[bundle=null]]");
-            });
+                    assertThat(properties.timeout()).isEqualTo(Duration.ofSeconds(7));
+                    assertThat(properties)
+                            .hasToString(
+                                    "CoworkingClientProperties[baseUrl=http://localhost, token=******, "
+                                            + "timeout=PT7S, attemptTimeout=null, connectTimeout=null, userAgent=null, cacheSize=null, "
+                                            + "retry=Retry[attempts=null, backoff=null, longestBackoff=null], ssl=Ssl[bundle=null]]");
+                });
     }
 
     @Test
     void is_not_shown_when_another_property_is_wrong() {
-        for (String wrong : new String[] {"timeout=soon", "timeout=0", "base-url=", "retry.attempts=0", "ssl.bundle=none"}) {
-            Boot.application().withPropertyValues(
-                    "coworking.client.base-url=http://localhost", "coworking.client.token=s3cr3t", "coworking.client." + wrong)
-                .run(context -> {
-                    assertThat(context).hasFailed();
-                    for (Throwable failure = context.getStartupFailure(); failure != null; failure = failure.getCause()) {
-                        assertThat(failure.toString()).doesNotContain("s3cr3t");
-                    }
-                });
+        for (String wrong :
+                new String[] {"timeout=soon", "timeout=0", "base-url=", "retry.attempts=0", "ssl.bundle=none"}) {
+            Boot.application()
+                    .withPropertyValues(
+                            "coworking.client.base-url=http://localhost",
+                            "coworking.client.token=s3cr3t",
+                            "coworking.client." + wrong)
+                    .run(context -> {
+                        assertThat(context).hasFailed();
+                        for (Throwable failure = context.getStartupFailure();
+                                failure != null;
+                                failure = failure.getCause()) {
+                            assertThat(failure.toString()).doesNotContain("s3cr3t");
+                        }
+                    });
         }
     }
 }

@@ -11,20 +11,24 @@ class UserAgentTest {
     private static final String OURS = "coworking-client/[^ ]+";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', emptyValue = "", value = {
-        "billing-service | 1.4        | billing-service/1.4   | is the application with its version",
-        "billing-service |            | billing-service       | is the application",
-        "billing-service | not one    | billing-service       | passes over a version that cannot be one",
-        "Billing Service | 1.4        |                       | passes over a name that cannot be one",
-        "                | 1.4        |                       | needs a name"})
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "billing-service | 1.4        | billing-service/1.4   | is the application with its version",
+                "billing-service |            | billing-service       | is the application",
+                "billing-service | not one    | billing-service       | passes over a version that cannot be one",
+                "Billing Service | 1.4        |                       | passes over a name that cannot be one",
+                "                | 1.4        |                       | needs a name"
+            })
     void says_by_default_what_boot_knows(String name, String version, String expected, String why) {
         sends(expected, property("spring.application.name", name), property("spring.application.version", version));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "portal/2.1 (blue) | portal/2.1 (blue)",
-        "''                | "})
+    @CsvSource(
+            delimiter = '|',
+            value = {"portal/2.1 (blue) | portal/2.1 (blue)", "''                | "})
     void is_what_the_property_says_and_empty_for_nothing(String userAgent, String expected) {
         sends(expected, "spring.application.name=billing-service", "coworking.client.user-agent=" + userAgent);
     }
@@ -41,7 +45,9 @@ class UserAgentTest {
                 if (expected == null) {
                     assertThat(server.received("User-Agent")).matches(OURS);
                 } else {
-                    assertThat(server.received("User-Agent")).matches(OURS + " .*").endsWith(" " + expected);
+                    assertThat(server.received("User-Agent"))
+                            .matches(OURS + " .*")
+                            .endsWith(" " + expected);
                 }
             });
         }

@@ -18,37 +18,52 @@ class WithoutOptionalsTest {
 
     @Test
     void works_without_boots_http_client() {
-        works(withoutHttpClient(),
-            new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName(), "org.springframework.web"));
+        works(
+                withoutHttpClient(),
+                new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName(), "org.springframework.web"));
     }
 
     @Test
     void works_without_boots_http_client_but_not_with_an_ssl_bundle() {
-        withoutHttpClient().withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
-            .withPropertyValues("coworking.client.base-url=https://localhost", "coworking.client.token=a-token",
-                "coworking.client.ssl.bundle=api")
-            .run(context -> assertThat(Boot.explanation(context)).isEqualTo(
-                "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path."));
+        withoutHttpClient()
+                .withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
+                .withPropertyValues(
+                        "coworking.client.base-url=https://localhost",
+                        "coworking.client.token=a-token",
+                        "coworking.client.ssl.bundle=api")
+                .run(
+                        context -> assertThat(Boot.explanation(context))
+                                .isEqualTo(
+                                        "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path."));
     }
 
     @Test
     void names_a_wrong_connect_timeout_without_boots_http_client_too() {
-        withoutHttpClient().withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
-            .withPropertyValues("coworking.client.base-url=https://localhost", "coworking.client.token=a-token",
-                "coworking.client.connect-timeout=0")
-            .run(context -> assertThat(Boot.explanation(context))
-                .isEqualTo("coworking.client.connect-timeout: connectTimeout is PT0S; it must be longer than zero."));
+        withoutHttpClient()
+                .withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
+                .withPropertyValues(
+                        "coworking.client.base-url=https://localhost",
+                        "coworking.client.token=a-token",
+                        "coworking.client.connect-timeout=0")
+                .run(
+                        context -> assertThat(Boot.explanation(context))
+                                .isEqualTo(
+                                        "coworking.client.connect-timeout: connectTimeout is PT0S; it must be longer than zero."));
     }
 
     private static ApplicationContextRunner withoutHttpClient() {
-        return new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(CoworkingClientAutoConfiguration.class));
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(CoworkingClientAutoConfiguration.class));
     }
 
     private static void works(ApplicationContextRunner application, FilteredClassLoader without) {
         try (ApiServer server = ApiServer.answering(200, "{\"Name\":\"Tech Innovators\"}")) {
-            application.withClassLoader(without)
-                .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
-                .run(context -> assertThat(Boot.client(context).teams().profile(55).getName()).isEqualTo("Tech Innovators"));
+            application
+                    .withClassLoader(without)
+                    .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
+                    .run(context -> assertThat(
+                                    Boot.client(context).teams().profile(55).getName())
+                            .isEqualTo("Tech Innovators"));
         }
     }
 }

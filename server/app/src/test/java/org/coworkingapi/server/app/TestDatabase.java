@@ -27,7 +27,8 @@ public enum TestDatabase {
             EmbeddedPostgres server = Postgres.running();
             // Not "C", as few databases are: what must sort by code point has to say so.
             JdbcClient.create(server.getPostgresDatabase())
-                    .sql("create database " + name + " template template0 locale_provider icu icu_locale 'en' locale 'C'")
+                    .sql("create database " + name
+                            + " template template0 locale_provider icu icu_locale 'en' locale 'C'")
                     .update();
             return pool(server.getJdbcUrl("postgres", name), "postgres");
         }
@@ -47,7 +48,11 @@ public enum TestDatabase {
     public HikariDataSource migrated() {
         HikariDataSource dataSource = blank();
         String vendor = "classpath:db/migration/" + (this == H2 ? "h2" : "postgresql");
-        Flyway.configure().dataSource(dataSource).locations("classpath:db/migration/common", vendor).load().migrate();
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration/common", vendor)
+                .load()
+                .migrate();
         return dataSource;
     }
 
@@ -73,11 +78,11 @@ public enum TestDatabase {
         static synchronized EmbeddedPostgres running() {
             if (server == null && failure == null) {
                 try {
-                    server =
-                            EmbeddedPostgres.builder()
-                                    .setServerConfig("autovacuum", "off") // it would change plans at moments of its own
-                                    .setServerConfig("synchronous_commit", "on") // or VACUUM cannot yet tell what everyone may see
-                                    .start();
+                    server = EmbeddedPostgres.builder()
+                            .setServerConfig("autovacuum", "off") // it would change plans at moments of its own
+                            .setServerConfig(
+                                    "synchronous_commit", "on") // or VACUUM cannot yet tell what everyone may see
+                            .start();
                 } catch (IOException | RuntimeException e) {
                     failure = e;
                 }

@@ -23,7 +23,8 @@ final class Credentials {
 
     /** The host's own user. */
     static String hostUser() {
-        return "Basic " + Base64.getEncoder().encodeToString("host-user:host-password".getBytes(StandardCharsets.UTF_8));
+        return "Basic "
+                + Base64.getEncoder().encodeToString("host-user:host-password".getBytes(StandardCharsets.UTF_8));
     }
 
     static String customer() {
@@ -35,9 +36,15 @@ final class Credentials {
     }
 
     private static String token(RSAKey key, String issuer, String audience) {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-                new JWTClaimsSet.Builder().issuer(issuer).audience(audience).subject("101").claim("coworker_id", 101)
-                        .expirationTime(Date.from(Instant.now().plusSeconds(600))).build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer)
+                        .audience(audience)
+                        .subject("101")
+                        .claim("coworker_id", 101)
+                        .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                        .build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

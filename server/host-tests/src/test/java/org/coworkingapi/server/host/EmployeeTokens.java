@@ -16,7 +16,8 @@ class EmployeeTokens {
 
     @Bean
     JwtDecoder employeeTokenDecoder() throws JOSEException {
-        return NimbusJwtDecoder.withPublicKey(Credentials.EMPLOYEES.toRSAPublicKey()).build();
+        return NimbusJwtDecoder.withPublicKey(Credentials.EMPLOYEES.toRSAPublicKey())
+                .build();
     }
 
     /** As an authorization server has one. */

@@ -31,7 +31,8 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
             "coworking.incomplete-responses=log");
 
     static Host withStub(List<Class<?>> variant, String... properties) {
-        return start(Stream.concat(variant.stream(), Stream.of(Implementation.class)).toList(), List.of(properties));
+        return start(
+                Stream.concat(variant.stream(), Stream.of(Implementation.class)).toList(), List.of(properties));
     }
 
     /** The same application before the stub was added. */
@@ -44,8 +45,12 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
     }
 
     static Host start(List<Class<?>> sources, List<String> properties) {
-        String[] arguments = Stream.concat(PROPERTIES.stream(), properties.stream()).map("--"::concat).toArray(String[]::new);
-        return new Host(new SpringApplicationBuilder(HostApplication.class).sources(sources.toArray(Class<?>[]::new)).run(arguments));
+        String[] arguments = Stream.concat(PROPERTIES.stream(), properties.stream())
+                .map("--"::concat)
+                .toArray(String[]::new);
+        return new Host(new SpringApplicationBuilder(HostApplication.class)
+                .sources(sources.toArray(Class<?>[]::new))
+                .run(arguments));
     }
 
     int port() {
@@ -70,7 +75,8 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
 
     /** Sends a request line and headers as they stand; {@code authorization} may be null. */
     Reply call(int port, String method, String path, String authorization, String... headers) {
-        StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        StringBuilder request =
+                new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         if (authorization != null) {
             request.append("Authorization: ").append(authorization).append("\r\n");
         }
@@ -94,7 +100,9 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
             String[] header = head[i].split(": *", 2);
             headers.merge(header[0], header[1], (first, second) -> first + ", " + second);
         }
-        String body = headers.containsKey("Transfer-Encoding") ? parts[1].replaceAll("(^|\r\n)[0-9a-f]+\r\n", "").strip() : parts[1];
+        String body = headers.containsKey("Transfer-Encoding")
+                ? parts[1].replaceAll("(^|\r\n)[0-9a-f]+\r\n", "").strip()
+                : parts[1];
         return new Reply(Integer.parseInt(head[0].split(" ")[1]), headers, body);
     }
 

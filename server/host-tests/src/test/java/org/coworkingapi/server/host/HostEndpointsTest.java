@@ -82,15 +82,32 @@ class HostEndpointsTest {
                 Endpoint.of("POST", "/api/public/teams/55"),
                 Endpoint.of("GET", "/api/public/teams/55/profile/more"),
                 Endpoint.of("GET", "/api/public/teams/55%2Fprofile"));
-        Stream<Endpoint> statuses = IntStream.of(400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 429, 500, 501, 503)
+        Stream<Endpoint> statuses = IntStream.of(
+                        400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 429, 500, 501, 503)
                 .mapToObj(status -> Endpoint.of("GET", "/status/" + status));
-        Stream<Endpoint> actuator = Stream.of("", "/health", "/health/nope", "/info", "/env", "/beans", "/configprops", "/loggers",
-                "/mappings", "/metrics", "/conditions", "/threaddump", "/heapdump", "/nope")
+        Stream<Endpoint> actuator = Stream.of(
+                        "",
+                        "/health",
+                        "/health/nope",
+                        "/info",
+                        "/env",
+                        "/beans",
+                        "/configprops",
+                        "/loggers",
+                        "/mappings",
+                        "/metrics",
+                        "/conditions",
+                        "/threaddump",
+                        "/heapdump",
+                        "/nope")
                 .map(path -> Endpoint.of("GET", "/actuator" + path));
         Stream<Endpoint> writes = Stream.of(
-                Endpoint.of("POST", "/actuator/loggers/org.example", "Content-Type: application/json", "Content-Length: 0"),
+                Endpoint.of(
+                        "POST", "/actuator/loggers/org.example", "Content-Type: application/json", "Content-Length: 0"),
                 Endpoint.of("POST", "/actuator/shutdown"));
-        return Stream.of(own, statuses, actuator, writes).flatMap(stream -> stream).toList();
+        return Stream.of(own, statuses, actuator, writes)
+                .flatMap(stream -> stream)
+                .toList();
     }
 
     private static Map<String, String> callers(String host) {
@@ -103,35 +120,43 @@ class HostEndpointsTest {
     }
 
     private static void assertSame(String name, String credentials, List<Class<?>> variant, String... properties) {
-        try (Host before = Host.withoutStub(variant, properties); Host after = Host.withStub(variant, properties)) {
+        try (Host before = Host.withoutStub(variant, properties);
+                Host after = Host.withStub(variant, properties)) {
             compare(name, before, before.port(), after, after.port(), credentials);
         }
     }
 
-    private static void compare(String name, Host before, int portBefore, Host after, int portAfter, String credentials) {
+    private static void compare(
+            String name, Host before, int portBefore, Host after, int portAfter, String credentials) {
         List<String> differences = new ArrayList<>();
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        callers(credentials).forEach((caller, authorization) -> endpoints().forEach(endpoint -> {
-            String[] headers = endpoint.headers().toArray(String[]::new);
-            Reply old = before.call(portBefore, endpoint.method(), endpoint.path(), authorization, headers);
-            Reply now = after.call(portAfter, endpoint.method(), endpoint.path(), authorization, headers);
-            String expected = old.signature(endpoint.hasComparableBody());
-            String actual = now.signature(endpoint.hasComparableBody());
-            if (!actual.equals(expected)) {
-                differences.add(endpoint.name() + ", with " + caller + "\n  before: " + expected + "\n  after:  " + actual);
-            }
-            String shown = endpoint.name().length() > 80 ? endpoint.name().substring(0, 80) + "…" : endpoint.name();
-            rows.computeIfAbsent(shown, path -> new ArrayList<>()).add(old.status() + " → " + now.status());
-        }));
-        TABLE.add("\n## " + name + "\n\n| Endpoint | " + String.join(" | ", callers("").keySet()) + " |\n|---|---|---|---|---|");
-        rows.forEach((endpoint, statuses) -> TABLE.add("| `" + endpoint + "` | " + String.join(" | ", statuses) + " |"));
+        callers(credentials)
+                .forEach((caller, authorization) -> endpoints().forEach(endpoint -> {
+                    String[] headers = endpoint.headers().toArray(String[]::new);
+                    Reply old = before.call(portBefore, endpoint.method(), endpoint.path(), authorization, headers);
+                    Reply now = after.call(portAfter, endpoint.method(), endpoint.path(), authorization, headers);
+                    String expected = old.signature(endpoint.hasComparableBody());
+                    String actual = now.signature(endpoint.hasComparableBody());
+                    if (!actual.equals(expected)) {
+                        differences.add(endpoint.name() + ", with " + caller + "\n  before: " + expected
+                                + "\n  after:  " + actual);
+                    }
+                    String shown =
+                            endpoint.name().length() > 80 ? endpoint.name().substring(0, 80) + "…" : endpoint.name();
+                    rows.computeIfAbsent(shown, path -> new ArrayList<>()).add(old.status() + " → " + now.status());
+                }));
+        TABLE.add("\n## " + name + "\n\n| Endpoint | "
+                + String.join(" | ", callers("").keySet()) + " |\n|---|---|---|---|---|");
+        rows.forEach(
+                (endpoint, statuses) -> TABLE.add("| `" + endpoint + "` | " + String.join(" | ", statuses) + " |"));
         assertThat(differences).isEmpty();
     }
 
     @AfterAll
     static void write_the_table() throws IOException {
-        Files.writeString(Path.of("target", "host-endpoints.md"), "# Statuses of the host's endpoints, before → with the stub\n"
-                + String.join("\n", TABLE) + "\n");
+        Files.writeString(
+                Path.of("target", "host-endpoints.md"),
+                "# Statuses of the host's endpoints, before → with the stub\n" + String.join("\n", TABLE) + "\n");
     }
 
     @Test
@@ -151,20 +176,35 @@ class HostEndpointsTest {
 
     @Test
     void a_host_that_asks_for_problem_details_keeps_them() {
-        assertSame("With spring.mvc.problemdetails.enabled", Credentials.hostUser(), List.of(), "spring.mvc.problemdetails.enabled=true");
+        assertSame(
+                "With spring.mvc.problemdetails.enabled",
+                Credentials.hostUser(),
+                List.of(),
+                "spring.mvc.problemdetails.enabled=true");
     }
 
     @Test
     void a_management_port_keeps_its_protection() {
         String port = "management.server.port=0";
-        try (Host before = Host.withoutStub(List.of(), port); Host after = Host.withStub(List.of(), port)) {
-            compare("Management port", before, before.managementPort(), after, after.managementPort(), Credentials.hostUser());
+        try (Host before = Host.withoutStub(List.of(), port);
+                Host after = Host.withStub(List.of(), port)) {
+            compare(
+                    "Management port",
+                    before,
+                    before.managementPort(),
+                    after,
+                    after.managementPort(),
+                    Credentials.hostUser());
         }
     }
 
     @Test
     void a_host_that_asks_for_error_reports_of_the_container_keeps_them() {
-        assertSame("With spring.web.error.include-stacktrace=always", Credentials.hostUser(), List.of(),
-                "spring.web.error.include-stacktrace=always", "server.error.include-stacktrace=always");
+        assertSame(
+                "With spring.web.error.include-stacktrace=always",
+                Credentials.hostUser(),
+                List.of(),
+                "spring.web.error.include-stacktrace=always",
+                "server.error.include-stacktrace=always");
     }
 }

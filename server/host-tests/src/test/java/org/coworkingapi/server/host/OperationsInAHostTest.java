@@ -44,8 +44,12 @@ class OperationsInAHostTest {
             assertProblem(host.call("GET", path, Credentials.customer(), "Accept: text/plain"), 406, "NOT_ACCEPTABLE");
         }
         assertProblem(host.get(prefix + TEAM + "?_shape=Nmae", Credentials.customer()), 400, "UNKNOWN_SHAPE_FIELD");
-        assertProblem(host.get(prefix + "/api/public/teams/0x37/profile", Credentials.customer()), 400, "INVALID_PARAMETER");
-        assertProblem(host.get(prefix + "/api/public/teams/55;a=b/profile", Credentials.customer()), 400, "INVALID_PARAMETER");
+        assertProblem(
+                host.get(prefix + "/api/public/teams/0x37/profile", Credentials.customer()), 400, "INVALID_PARAMETER");
+        assertProblem(
+                host.get(prefix + "/api/public/teams/55;a=b/profile", Credentials.customer()),
+                400,
+                "INVALID_PARAMETER");
     }
 
     private record Variant(String name, String prefix, List<Class<?>> sources, List<String> properties) {
@@ -62,16 +66,17 @@ class OperationsInAHostTest {
     @TestFactory
     Stream<DynamicTest> operations_are_protected() {
         return Stream.of(
-                Variant.of("without a chain of its own"),
-                Variant.of("with a chain of its own", OwnChain.class),
-                Variant.of("with a chain for /api/**", Variants.ChainForTheApi.class),
-                Variant.of("with a decoder of its own", EmployeeTokens.class),
-                Variant.of("with an advice that catches everything", Variants.CatchAll.class),
-                Variant.with("spring.mvc.problemdetails.enabled=true", ""),
-                Variant.with("server.servlet.context-path=/host", "/host"),
-                Variant.with("spring.mvc.servlet.path=/mvc", "/mvc"))
+                        Variant.of("without a chain of its own"),
+                        Variant.of("with a chain of its own", OwnChain.class),
+                        Variant.of("with a chain for /api/**", Variants.ChainForTheApi.class),
+                        Variant.of("with a decoder of its own", EmployeeTokens.class),
+                        Variant.of("with an advice that catches everything", Variants.CatchAll.class),
+                        Variant.with("spring.mvc.problemdetails.enabled=true", ""),
+                        Variant.with("server.servlet.context-path=/host", "/host"),
+                        Variant.with("spring.mvc.servlet.path=/mvc", "/mvc"))
                 .map(variant -> DynamicTest.dynamicTest(variant.name(), () -> {
-                    try (Host host = Host.withStub(variant.sources(), variant.properties().toArray(String[]::new))) {
+                    try (Host host = Host.withStub(
+                            variant.sources(), variant.properties().toArray(String[]::new))) {
                         assertProtected(host, variant.prefix());
                     }
                 }));
@@ -103,7 +108,8 @@ class OperationsInAHostTest {
         try (Host host = Host.withStub(List.of(Variants.OwnMethod.class))) {
             assertProblem(host.call("POST", RELATED, null), 401, "TOKEN_MISSING");
             assertProblem(host.call("POST", RELATED, Credentials.hostUser()), 401, "TOKEN_MISSING");
-            assertThat(host.call("POST", RELATED, Credentials.customer()).status()).isEqualTo(200);
+            assertThat(host.call("POST", RELATED, Credentials.customer()).status())
+                    .isEqualTo(200);
         }
     }
 
@@ -121,7 +127,8 @@ class OperationsInAHostTest {
             assertProblem(host.get(RELATED, null), 401, "TOKEN_MISSING");
             Reply denied = host.get(RELATED, Credentials.customer());
             assertProblem(denied, 401, "TOKEN_INVALID");
-            assertThat(denied.header("WWW-Authenticate").orElseThrow()).startsWith(BARE + ", error=\"insufficient_scope\"");
+            assertThat(denied.header("WWW-Authenticate").orElseThrow())
+                    .startsWith(BARE + ", error=\"insufficient_scope\"");
         }
     }
 
@@ -205,9 +212,15 @@ class OperationsInAHostTest {
             Reply csrf = host.get("/csrf", Credentials.hostUser());
             String cookie = "Cookie: " + csrf.header("Set-Cookie").orElseThrow().split(";")[0];
             String token = "X-CSRF-TOKEN: " + csrf.body().replaceAll(".*:\"|\"}", "");
-            assertThat(host.call("POST", "/internal/x", Credentials.hostUser(), cookie, token).status()).isEqualTo(200);
-            assertThat(host.call("POST", "/internal/x", Credentials.hostUser(), cookie).status()).isNotEqualTo(200);
-            assertThat(host.call("POST", "/internal/x", Credentials.customer(), cookie, token).status()).isNotEqualTo(200);
+            assertThat(host.call("POST", "/internal/x", Credentials.hostUser(), cookie, token)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(host.call("POST", "/internal/x", Credentials.hostUser(), cookie)
+                            .status())
+                    .isNotEqualTo(200);
+            assertThat(host.call("POST", "/internal/x", Credentials.customer(), cookie, token)
+                            .status())
+                    .isNotEqualTo(200);
             assertProblem(host.call("GET", TEAM, null, cookie), 401, "TOKEN_MISSING");
         }
     }

@@ -13,11 +13,12 @@ class OwnChain {
 
     @Bean
     SecurityFilterChain hostChain(HttpSecurity http) {
-        return http
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/json", "/csrf", "/status/**").permitAll()
-                        .requestMatchers("/actuator/**").hasRole("OPERATOR")
-                        .anyRequest().authenticated())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/json", "/csrf", "/status/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("OPERATOR")
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(withDefaults())
                 .build();
     }

@@ -21,9 +21,11 @@ class ReadmeTest {
 
     @Test
     void the_readme_shows_the_controller_that_is_tested() throws IOException {
-        String source = Files.readString(Path.of("src/test/java/org/coworkingapi/server/host/RelatedProfilesController.java"));
+        String source =
+                Files.readString(Path.of("src/test/java/org/coworkingapi/server/host/RelatedProfilesController.java"));
         assertThat(Files.readString(Path.of("../stub/README.md")))
-                .contains("```java\n" + source.substring(source.indexOf("import ")).strip() + "\n```");
+                .contains("```java\n"
+                        + source.substring(source.indexOf("import ")).strip() + "\n```");
     }
 
     @Test
@@ -36,7 +38,8 @@ class ReadmeTest {
             Map<String, List<String>> headers = reply.headers().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
             assertThat(reply.status()).isEqualTo(200);
-            assertThat(check.findings(Request.of("GET", path), new Answer(reply.status(), headers, reply.body()))).isEmpty();
+            assertThat(check.findings(Request.of("GET", path), new Answer(reply.status(), headers, reply.body())))
+                    .isEmpty();
         }
     }
 }

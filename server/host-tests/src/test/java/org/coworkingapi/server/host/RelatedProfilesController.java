@@ -19,11 +19,25 @@ class RelatedProfilesController implements CoworkersApi {
             throw ProblemException.coworkerNotFound(coworkerId);
         }
         Coworker carlos = new Coworker()
-                .id(202L).uniqueId(UUID.fromString("c1d2e3f4-a5b6-7890-cdef-123456789012"))
-                .fullName("Carlos Ruiz").guessedFirstName("Carlos").avatarUrl("https://example.com/202.jpg")
-                .position("Designer").companyName("Studio Ruiz").businessArea("Design").invoicingSpaceName("Downtown")
-                .profileSummary("Brand design").profileWebsite(null).profileTagsList(List.of("design"))
-                .twitter(null).linkedin(null).github(null).instagram(null).facebook(null).skype(null).telegram(null);
+                .id(202L)
+                .uniqueId(UUID.fromString("c1d2e3f4-a5b6-7890-cdef-123456789012"))
+                .fullName("Carlos Ruiz")
+                .guessedFirstName("Carlos")
+                .avatarUrl("https://example.com/202.jpg")
+                .position("Designer")
+                .companyName("Studio Ruiz")
+                .businessArea("Design")
+                .invoicingSpaceName("Downtown")
+                .profileSummary("Brand design")
+                .profileWebsite(null)
+                .profileTagsList(List.of("design"))
+                .twitter(null)
+                .linkedin(null)
+                .github(null)
+                .instagram(null)
+                .facebook(null)
+                .skype(null)
+                .telegram(null);
         return new RelatedProfiles().relatedProfiles(List.of(carlos)).threads(List.of());
     }
 }

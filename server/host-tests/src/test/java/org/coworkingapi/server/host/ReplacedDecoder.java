@@ -12,6 +12,7 @@ class ReplacedDecoder {
 
     @Bean
     CustomerTokenDecoder decoder() throws JOSEException {
-        return new CustomerTokenDecoder(NimbusJwtDecoder.withPublicKey(Credentials.EMPLOYEES.toRSAPublicKey()).build());
+        return new CustomerTokenDecoder(NimbusJwtDecoder.withPublicKey(Credentials.EMPLOYEES.toRSAPublicKey())
+                .build());
     }
 }

@@ -16,10 +16,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Checks contracts, examples and stubs before any server runs. */
-@Command(name = "check", description = {
-    "Checks the contracts and the examples of a document against the document, before any server runs.",
-    "",
-    "Example: contract check api/openapi.yaml --contracts contracts"})
+@Command(
+        name = "check",
+        description = {
+            "Checks the contracts and the examples of a document against the document, before any server runs.",
+            "",
+            "Example: contract check api/openapi.yaml --contracts contracts"
+        })
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
@@ -27,8 +30,11 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private CheckedFiles files;
 
-    @Option(names = "--stubs", paramLabel = "DIR",
-            description = "Checks only the stubs in this folder: WireMock's mappings, which were made from the contracts.")
+    @Option(
+            names = "--stubs",
+            paramLabel = "DIR",
+            description =
+                    "Checks only the stubs in this folder: WireMock's mappings, which were made from the contracts.")
     private @Nullable Path stubs;
 
     CheckCommand(Console console) {
@@ -40,7 +46,8 @@ final class CheckCommand implements Callable<Integer> {
         files.clear(console);
         Spec spec = files.spec(console);
         Contracts contracts = files.contracts(console);
-        List<Outcome> outcomes = stubs == null ? ofContracts(spec, contracts) : ofStubs(spec, contracts, console.resolve(stubs));
+        List<Outcome> outcomes =
+                stubs == null ? ofContracts(spec, contracts) : ofStubs(spec, contracts, console.resolve(stubs));
         files.report(console, files.inputs(console, spec, contracts), outcomes);
         return CheckedFiles.hasFindings(outcomes) ? ExitCode.OBJECTIONS : ExitCode.NOTHING_TO_OBJECT;
     }
@@ -52,7 +59,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static List<Outcome> ofStubs(Spec spec, Contracts contracts, Path folder) {
-        return new StubCheck(spec, contracts).outcomes(folder).stream().map(outcome -> new Outcome("stubs",
-                outcome.suite() + '/' + outcome.name(), outcome.operation(), outcome.findings(), outcome.notRun())).toList();
+        return new StubCheck(spec, contracts)
+                .outcomes(folder).stream()
+                        .map(outcome -> new Outcome(
+                                "stubs",
+                                outcome.suite() + '/' + outcome.name(),
+                                outcome.operation(),
+                                outcome.findings(),
+                                outcome.notRun()))
+                        .toList();
     }
 }

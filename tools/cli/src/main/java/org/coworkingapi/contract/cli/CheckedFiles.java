@@ -21,14 +21,23 @@ final class CheckedFiles {
     @Parameters(index = "0", paramLabel = "SPEC", description = "The OpenAPI 3.0 or 3.1 document.")
     private Path spec;
 
-    @Option(names = "--contracts", paramLabel = "DIR", required = true,
+    @Option(
+            names = "--contracts",
+            paramLabel = "DIR",
+            required = true,
             description = "Contracts of Spring Cloud Contract as YAML, one folder for each consumer.")
     private Path contracts;
 
-    @Option(names = "--reports", paramLabel = "DIR", description = "Writes all reports there: text, Markdown, JUnit XML, SARIF, page.")
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description = "Writes all reports there: text, Markdown, JUnit XML, SARIF, page.")
     private @Nullable Path reports;
 
-    @Option(names = "--root", paramLabel = "DIR", description = "The folder from which reports name files. Default: where you are.")
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "The folder from which reports name files. Default: where you are.")
     private @Nullable Path root;
 
     /** Reports of an earlier run are removed before this one can fail. */
@@ -55,7 +64,8 @@ final class CheckedFiles {
     }
 
     Inputs inputs(Console console, Spec read, Contracts contracts) {
-        return Inputs.of(root == null ? console.directory() : console.resolve(root), ContractCommand.version(), read, contracts);
+        return Inputs.of(
+                root == null ? console.directory() : console.resolve(root), ContractCommand.version(), read, contracts);
     }
 
     /** Prints the outcomes and writes the reports. */
@@ -71,7 +81,9 @@ final class CheckedFiles {
     void page(Console console, Inputs inputs, Coverage coverage) {
         if (reports != null) {
             new Reports(console.resolve(reports)).write(inputs, coverage);
-            console.out().println("The page: " + console.shown(console.resolve(reports).resolve(Reports.PAGE)));
+            console.out()
+                    .println("The page: "
+                            + console.shown(console.resolve(reports).resolve(Reports.PAGE)));
             console.out().flush();
         }
     }

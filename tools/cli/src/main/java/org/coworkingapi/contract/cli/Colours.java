@@ -8,7 +8,7 @@ final class Colours {
 
     private static final Pattern DECISIVE = Pattern.compile(
             "(?m)(?<red>(?<=^\\S{1,400}:\\d{1,9}: )breaking(?=:)|(?<=^ {4})BREAKS(?= )|(?<=^ {4})objection(?= )|^The review fails)"
-            + "|(?<yellow>(?<=^\\S{1,400}:\\d{1,9}: )risky(?=:)|(?<=^ {4})AT RISK(?= ))|(?<green>^The review passes|^Nothing changed)");
+                    + "|(?<yellow>(?<=^\\S{1,400}:\\d{1,9}: )risky(?=:)|(?<=^ {4})AT RISK(?= ))|(?<green>^The review passes|^Nothing changed)");
 
     private Colours() {}
 
@@ -18,6 +18,8 @@ final class Colours {
     }
 
     private static String code(Matcher matcher) {
-        return matcher.group("red") != null ? "\u001b[1;31m" : matcher.group("yellow") != null ? "\u001b[33m" : "\u001b[32m";
+        return matcher.group("red") != null
+                ? "\u001b[1;31m"
+                : matcher.group("yellow") != null ? "\u001b[33m" : "\u001b[32m";
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * Where a command reads from and writes to.
  *
- * @param directory  the working directory, absolute
+ * @param directory the working directory, absolute
  * @param isTerminal whether a person is watching
  * @param isColoured whether the output may be coloured
  */
@@ -20,6 +20,8 @@ public record Console(Path directory, PrintStream out, PrintStream err, boolean 
     /** A path as people read it: below the working directory from there. */
     String shown(Path path) {
         Path whole = path.toAbsolutePath().normalize();
-        return whole.startsWith(directory) && !whole.equals(directory) ? directory.relativize(whole).toString() : path.toString();
+        return whole.startsWith(directory) && !whole.equals(directory)
+                ? directory.relativize(whole).toString()
+                : path.toString();
     }
 }

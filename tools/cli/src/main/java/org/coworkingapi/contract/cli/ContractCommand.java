@@ -22,15 +22,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command line. */
-@Command(name = "contract", versionProvider = ContractCommand.Version.class, mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = false, usageHelpWidth = 110,
+@Command(
+        name = "contract",
+        versionProvider = ContractCommand.Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        sortOptions = false,
+        usageHelpAutoWidth = false,
+        usageHelpWidth = 110,
         description = "Reviews, checks and verifies an OpenAPI document with the contracts of its consumers.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing to object, no findings",
             "1:objections or findings",
             "2:an input that cannot be read, or a command that is not understood",
-            "3:a failure of this program, please report it"})
+            "3:a failure of this program, please report it"
+        })
 public final class ContractCommand {
 
     /** Where the library's logs go: a reader of a review has no use for them. */
@@ -38,7 +45,10 @@ public final class ContractCommand {
 
     private final Console console;
 
-    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Prints of a failure where in the program it happened.")
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Prints of a failure where in the program it happened.")
     private boolean isStackTraceAsked;
 
     private ContractCommand(Console console) {
@@ -90,8 +100,9 @@ public final class ContractCommand {
     }
 
     private int misunderstood(CommandLine.ParameterException e) {
-        console.err().println(Printable.line(e.getMessage()) + " (Help: "
-                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
+        console.err()
+                .println(Printable.line(e.getMessage()) + " (Help: "
+                        + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.BAD_INPUT;
     }
 
@@ -103,8 +114,9 @@ public final class ContractCommand {
         } else if (e instanceof OutOfMemoryError) {
             console.err().println("The memory does not suffice; give it more with java -Xmx2g -jar …");
         } else {
-            console.err().println("This is a fault of contract, not of your documents; please report it with the documents: "
-                    + reason(e) + (isStackTraceAsked ? "" : " (--stacktrace says where)"));
+            console.err()
+                    .println("This is a fault of contract, not of your documents; please report it with the documents: "
+                            + reason(e) + (isStackTraceAsked ? "" : " (--stacktrace says where)"));
         }
         if (isStackTraceAsked) {
             e.printStackTrace(console.err());
@@ -117,20 +129,30 @@ public final class ContractCommand {
     }
 
     private static String reason(Throwable e) {
-        String name = e.getClass().getSimpleName().replaceAll("(Exception|Error)$", "").replaceAll("(?<=.)(?=\\p{Lu})", " ")
+        String name = e.getClass()
+                .getSimpleName()
+                .replaceAll("(Exception|Error)$", "")
+                .replaceAll("(?<=.)(?=\\p{Lu})", " ")
                 .toLowerCase(Locale.ROOT);
-        return Printable.line(name + Optional.ofNullable(e.getMessage()).map(message -> ": " + message).orElse(""));
+        return Printable.line(name
+                + Optional.ofNullable(e.getMessage())
+                        .map(message -> ": " + message)
+                        .orElse(""));
     }
 
     private static PrintStream utf8(FileDescriptor to) {
-        return new PrintStream(new BufferedOutputStream(new FileOutputStream(to)), to == FileDescriptor.err, StandardCharsets.UTF_8);
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(to)), to == FileDescriptor.err, StandardCharsets.UTF_8);
     }
 
     /** From JDK 22 there is a console even if nobody is there, and only then it can be asked. */
     private static boolean isTerminal() {
         try {
-            return System.console() != null && (Runtime.version().feature() < 22
-                    || Boolean.TRUE.equals(java.io.Console.class.getMethod("isTerminal").invoke(System.console())));
+            return System.console() != null
+                    && (Runtime.version().feature() < 22
+                            || Boolean.TRUE.equals(java.io.Console.class
+                                    .getMethod("isTerminal")
+                                    .invoke(System.console())));
         } catch (ReflectiveOperationException e) {
             return false;
         }

@@ -23,11 +23,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows who reads what of responses, and what of them was ever seen. */
-@Command(name = "coverage", description = {
-    "Shows which consumer reads what of which response, and which documented values were ever seen. With the evidence of server tests, "
-    + "each value that nobody saw is a finding, unless a waiver says why.",
-    "",
-    "Example: contract coverage api/openapi.yaml --contracts contracts --evidence target/evidence.log --reports target/coverage"})
+@Command(
+        name = "coverage",
+        description = {
+            "Shows which consumer reads what of which response, and which documented values were ever seen. With the evidence of server tests, "
+                    + "each value that nobody saw is a finding, unless a waiver says why.",
+            "",
+            "Example: contract coverage api/openapi.yaml --contracts contracts --evidence target/evidence.log --reports target/coverage"
+        })
 final class CoverageCommand implements Callable<Integer> {
 
     private static final String WAIVERS = "waivers.yaml";
@@ -37,14 +40,22 @@ final class CoverageCommand implements Callable<Integer> {
     @Mixin
     private CheckedFiles files;
 
-    @Option(names = "--evidence", paramLabel = "FILE", description = "What the tests of a server saw, as an EvidenceLog writes it.")
+    @Option(
+            names = "--evidence",
+            paramLabel = "FILE",
+            description = "What the tests of a server saw, as an EvidenceLog writes it.")
     private List<Path> evidence = List.of();
 
-    @Option(names = "--waivers", paramLabel = "FILE",
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
             description = "What need not be seen. Default: waivers.yaml beside SPEC, if it is there.")
     private @Nullable Path waivers;
 
-    @Option(names = "--today", paramLabel = "DATE", description = "The day for waivers, as 2027-01-31. Default: today in UTC.")
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            description = "The day for waivers, as 2027-01-31. Default: today in UTC.")
     private @Nullable LocalDate today;
 
     CoverageCommand(Console console) {
@@ -79,6 +90,8 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private Clock clock() {
-        return today == null ? Clock.systemUTC() : Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        return today == null
+                ? Clock.systemUTC()
+                : Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
     }
 }

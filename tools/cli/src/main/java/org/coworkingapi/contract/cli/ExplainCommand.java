@@ -16,10 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what the ids of a review mean. */
-@Command(name = "explain", description = {
-    "Says what kinds of change, rules of policy and rules of style there are, and how each kind is judged.",
-    "",
-    "Example: contract explain property-removed"})
+@Command(
+        name = "explain",
+        description = {
+            "Says what kinds of change, rules of policy and rules of style there are, and how each kind is judged.",
+            "",
+            "Example: contract explain property-removed"
+        })
 final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;
@@ -28,7 +31,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Of a kind of change or of a rule. Without: all of them.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "Of a kind of change or of a rule. Without: all of them.")
     private @Nullable String id;
 
     ExplainCommand(Console console) {
@@ -49,19 +56,27 @@ final class ExplainCommand implements Callable<Integer> {
     private void all() {
         line("KINDS OF CHANGE, and how each is judged in a request and in a response");
         for (Kind kind : Kind.values()) {
-            line("  %-34s %-22s %-22s %s".formatted(kind.id(), judgements.verdicts(kind, Direction.REQUEST),
-                    judgements.verdicts(kind, Direction.RESPONSE), kind.description()));
+            line("  %-34s %-22s %-22s %s"
+                    .formatted(
+                            kind.id(),
+                            judgements.verdicts(kind, Direction.REQUEST),
+                            judgements.verdicts(kind, Direction.RESPONSE),
+                            kind.description()));
         }
         line("");
         line("RULES OF POLICY");
         PolicyRules.ALL.forEach((rule, meaning) -> line("  %-34s %s".formatted(rule, meaning)));
         line("");
         line("RULES OF STYLE");
-        LintRule.all().forEach(rule -> line("  %-34s %-5s %s".formatted(rule.id(), rule.isError() ? "error" : "hint", rule.title())));
+        LintRule.all()
+                .forEach(rule ->
+                        line("  %-34s %-5s %s".formatted(rule.id(), rule.isError() ? "error" : "hint", rule.title())));
     }
 
     private void one(String asked) {
-        Optional<Kind> kind = Arrays.stream(Kind.values()).filter(each -> each.id().equals(asked)).findFirst();
+        Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(each -> each.id().equals(asked))
+                .findFirst();
         Optional<LintRule> rule = LintRule.of(asked);
         if (kind.isPresent()) {
             explain(kind.get());
@@ -70,8 +85,12 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (PolicyRules.ALL.containsKey(asked)) {
             line(asked + ", a rule of policy: " + PolicyRules.ALL.get(asked));
         } else {
-            throw new CommandLine.ParameterException(spec.commandLine(), "There is no kind of change and no rule '" + asked + "'"
-                    + nearest(asked).map(id -> "; did you mean '" + id + "'?").orElse("."));
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "There is no kind of change and no rule '" + asked + "'"
+                            + nearest(asked)
+                                    .map(id -> "; did you mean '" + id + "'?")
+                                    .orElse("."));
         }
     }
 
@@ -79,10 +98,12 @@ final class ExplainCommand implements Callable<Integer> {
         line(kind.id() + ", a kind of change: " + kind.description());
         for (Judgements.Row row : judgements.of(kind)) {
             line("  In a " + Judgements.name(row.direction()) + ", " + words(row.effect()) + ": "
-                    + Judgements.name(row.judgement().verdict()) + ". " + row.judgement().reason());
+                    + Judgements.name(row.judgement().verdict()) + ". "
+                    + row.judgement().reason());
         }
         line("  Code of generated clients, at worst: " + Judgements.name(kind.code()) + ".");
-        line("  Read-only parts do not count in requests, write-only ones not in responses; errors are read with care.");
+        line(
+                "  Read-only parts do not count in requests, write-only ones not in responses; errors are read with care.");
     }
 
     private void explain(LintRule rule) {
@@ -110,9 +131,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Optional<String> nearest(String asked) {
-        return Stream.of(Arrays.stream(Kind.values()).map(Kind::id), PolicyRules.ALL.keySet().stream(),
-                LintRule.all().stream().map(LintRule::id)).flatMap(ids -> ids)
-                .filter(id -> id.contains(asked) || asked.contains(id)).findFirst();
+        return Stream.of(
+                        Arrays.stream(Kind.values()).map(Kind::id),
+                        PolicyRules.ALL.keySet().stream(),
+                        LintRule.all().stream().map(LintRule::id))
+                .flatMap(ids -> ids)
+                .filter(id -> id.contains(asked) || asked.contains(id))
+                .findFirst();
     }
 
     private void line(String text) {

@@ -22,16 +22,23 @@ public enum FailOn {
 
     /** As it is typed; empty if there is no such. */
     public static Optional<FailOn> of(String text) {
-        return Arrays.stream(values()).filter(value -> value.name().equalsIgnoreCase(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     /** The objections on which a review fails. */
     public List<Objection> objections(Review review) {
-        return review.objections().stream().filter(objection -> this == OBJECTION || this == BREAK && isBreak(objection)).toList();
+        return review.objections().stream()
+                .filter(objection -> this == OBJECTION || this == BREAK && isBreak(objection))
+                .toList();
     }
 
     private static boolean isBreak(Objection objection) {
-        return objection.change().filter(change -> change.wire() == Verdict.BREAKING || change.code() == Verdict.BREAKING).isPresent();
+        return objection
+                .change()
+                .filter(change -> change.wire() == Verdict.BREAKING || change.code() == Verdict.BREAKING)
+                .isPresent();
     }
 
     /** As it is typed. */

@@ -47,8 +47,12 @@ final class Judgements {
 
     /** The verdicts in one direction, the usual case as one word; {@code -} if it is not about that direction. */
     String verdicts(Kind kind, Direction direction) {
-        String verdicts = of(kind).stream().filter(row -> row.direction() == direction).map(row -> name(row.judgement().verdict()))
-                .distinct().sorted().collect(Collectors.joining("/"));
+        String verdicts = of(kind).stream()
+                .filter(row -> row.direction() == direction)
+                .map(row -> name(row.judgement().verdict()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("/"));
         return verdicts.isEmpty() ? "-" : verdicts;
     }
 
@@ -58,9 +62,17 @@ final class Judgements {
 
     private static List<Row> rows() {
         try (InputStream table = Objects.requireNonNull(Judgements.class.getResourceAsStream(TABLE))) {
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(" ")).map(words -> new Row(
-                    Arrays.stream(Kind.values()).filter(kind -> kind.id().equals(words[0])).findFirst().orElseThrow(),
-                    Direction.valueOf(words[1].toUpperCase(Locale.ROOT)), Effect.valueOf(words[2].toUpperCase(Locale.ROOT)))).toList();
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(" "))
+                    .map(words -> new Row(
+                            Arrays.stream(Kind.values())
+                                    .filter(kind -> kind.id().equals(words[0]))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            Direction.valueOf(words[1].toUpperCase(Locale.ROOT)),
+                            Effect.valueOf(words[2].toUpperCase(Locale.ROOT))))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

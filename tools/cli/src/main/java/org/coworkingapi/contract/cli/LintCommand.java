@@ -15,10 +15,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads one document for its style. */
-@Command(name = "lint", description = {
-    "Says where a document breaks a rule of style. Errors end with code 1, hints do not.",
-    "",
-    "Example: contract lint api/openapi.yaml"})
+@Command(
+        name = "lint",
+        description = {
+            "Says where a document breaks a rule of style. Errors end with code 1, hints do not.",
+            "",
+            "Example: contract lint api/openapi.yaml"
+        })
 final class LintCommand implements Callable<Integer> {
 
     private final Console console;
@@ -26,7 +29,10 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SPEC", description = "An OpenAPI 3.0 or 3.1 document.")
     private Path spec;
 
-    @Option(names = "--settings", paramLabel = "FILE", description = "Settings. Default: review.yaml beside SPEC, if it is there.")
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings. Default: review.yaml beside SPEC, if it is there.")
     private @Nullable Path settings;
 
     LintCommand(Console console) {
@@ -37,20 +43,26 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         Path file = console.resolve(spec);
         Document document = Document.read(file);
-        List<LintFinding> findings = Linter.lint(document, List.of(),
-                ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), file).idsOfRulesOff());
+        List<LintFinding> findings = Linter.lint(
+                document,
+                List.of(),
+                ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), file)
+                        .idsOfRulesOff());
         findings.forEach(this::print);
         long errors = findings.stream().filter(LintFinding::isError).count();
-        console.out().println(counted(errors, "error") + ", " + counted(findings.size() - errors, "hint")
-                + (findings.isEmpty() ? "." : "; contract explain RULE says why."));
+        console.out()
+                .println(counted(errors, "error") + ", " + counted(findings.size() - errors, "hint")
+                        + (findings.isEmpty() ? "." : "; contract explain RULE says why."));
         console.out().flush();
         return errors == 0 ? ExitCode.NOTHING_TO_OBJECT : ExitCode.OBJECTIONS;
     }
 
     private void print(LintFinding finding) {
         Place place = finding.place();
-        console.out().println(Printable.line(console.shown(place.file()) + ':' + place.line() + ": "
-                + (finding.isError() ? "error" : "hint") + " [" + finding.rule() + "] " + finding.subject() + ": " + finding.message()));
+        console.out()
+                .println(Printable.line(
+                        console.shown(place.file()) + ':' + place.line() + ": " + (finding.isError() ? "error" : "hint")
+                                + " [" + finding.rule() + "] " + finding.subject() + ": " + finding.message()));
     }
 
     private static String counted(long count, String what) {

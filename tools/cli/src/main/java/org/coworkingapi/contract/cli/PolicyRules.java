@@ -9,8 +9,12 @@ final class PolicyRules {
     static final Map<String, String> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("unexcused-break", "A change breaks the wire, the major version is the same, and no exception allows it.");
-        ALL.put("consumer-breaks", "A change leaves the wire as it was and yet breaks a consumer: its examples, or its generated client.");
+        ALL.put(
+                "unexcused-break",
+                "A change breaks the wire, the major version is the same, and no exception allows it.");
+        ALL.put(
+                "consumer-breaks",
+                "A change leaves the wire as it was and yet breaks a consumer: its examples, or its generated client.");
         ALL.put("exception-expired", "The last day of an exception is over.");
         ALL.put("exception-unused", "An exception allows what nobody changes any more.");
         ALL.put("version-not-bumped", "Something changed, and the version is the old one.");

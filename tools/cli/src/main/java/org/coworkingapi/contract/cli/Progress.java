@@ -6,11 +6,14 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.Consumer;
 
-/** Says what is being done: on a terminal at once, in one line that is gone in the end; else only if it takes its time. */
+/**
+ * Says what is being done: on a terminal at once, in one line that is gone in the end; else only if it takes its time.
+ */
 final class Progress implements Consumer<String>, AutoCloseable {
 
     /** How long nobody wonders. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final int WIDTH = 78;
 
     private final PrintStream err;
@@ -27,12 +30,14 @@ final class Progress implements Consumer<String>, AutoCloseable {
 
     static Progress start(PrintStream err, boolean isTerminal) {
         Progress progress = new Progress(err, isTerminal);
-        progress.timer.schedule(new TimerTask() {
-            @Override
-            public void run() {
-                progress.late();
-            }
-        }, PATIENCE.toMillis());
+        progress.timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        progress.late();
+                    }
+                },
+                PATIENCE.toMillis());
         return progress;
     }
 

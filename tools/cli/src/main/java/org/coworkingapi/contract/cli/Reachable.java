@@ -34,7 +34,8 @@ final class Reachable {
             }
         } catch (IOException e) {
             String reason = e instanceof UnknownHostException ? "there is no host " + url.getHost() : e.getMessage();
-            throw new OptionException("No server can be reached at " + url + " (" + reason + "); start it, or correct --url.");
+            throw new OptionException(
+                    "No server can be reached at " + url + " (" + reason + "); start it, or correct --url.");
         }
     }
 }

@@ -14,13 +14,14 @@ import org.coworkingapi.contract.review.policy.Settings;
 /**
  * A review as it is asked for, by a command line or by a build.
  *
- * @param root      the folder to which names of files are shortened
- * @param base      what consumers rely on today: a document, or a folder of releases
- * @param spec      the proposed document
+ * @param root the folder to which names of files are shortened
+ * @param base what consumers rely on today: a document, or a folder of releases
+ * @param spec the proposed document
  * @param contracts a folder with a folder for each consumer, if any is known
- * @param settings  if not named: {@code review.yaml} beside the proposed document, if it is there
+ * @param settings if not named: {@code review.yaml} beside the proposed document, if it is there
  */
-public record ReviewTask(Path root, Path base, Path spec, Optional<Path> contracts, Optional<Path> settings, LocalDate today) {
+public record ReviewTask(
+        Path root, Path base, Path spec, Optional<Path> contracts, Optional<Path> settings, LocalDate today) {
 
     /** Of settings, beside a document. */
     static final String SETTINGS = "review.yaml";
@@ -28,7 +29,8 @@ public record ReviewTask(Path root, Path base, Path spec, Optional<Path> contrac
     /** @throws BadInputException if something cannot be read */
     public Review run(Consumer<String> progress) {
         contracts.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
-            throw new BadInputException(folder, 1, Files.exists(folder) ? "It is no folder of contracts." : "There is no such folder.");
+            throw new BadInputException(
+                    folder, 1, Files.exists(folder) ? "It is no folder of contracts." : "There is no such folder.");
         });
         Settings asked = settings(settings, spec);
         return new Reviewer(asked, today, progress).review(root, Releases.newest(base), spec, contracts);
@@ -36,7 +38,8 @@ public record ReviewTask(Path root, Path base, Path spec, Optional<Path> contrac
 
     /** The named ones, those beside a document, or none. */
     static Settings settings(Optional<Path> named, Path spec) {
-        return named.or(() -> Optional.of(spec.resolveSibling(SETTINGS)).filter(Files::isRegularFile)).map(Settings::read)
+        return named.or(() -> Optional.of(spec.resolveSibling(SETTINGS)).filter(Files::isRegularFile))
+                .map(Settings::read)
                 .orElse(Settings.DEFAULT);
     }
 }

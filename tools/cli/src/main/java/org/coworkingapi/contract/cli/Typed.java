@@ -39,8 +39,11 @@ final class Typed {
     static URI url(String text) {
         try {
             URI url = URI.create(text);
-            if (Set.of("http", "https").contains("" + url.getScheme()) && url.getHost() != null && url.getQuery() == null
-                    && url.getFragment() == null && url.getUserInfo() == null) {
+            if (Set.of("http", "https").contains("" + url.getScheme())
+                    && url.getHost() != null
+                    && url.getQuery() == null
+                    && url.getFragment() == null
+                    && url.getUserInfo() == null) {
                 return url;
             }
         } catch (IllegalArgumentException e) {
@@ -50,8 +53,13 @@ final class Typed {
     }
 
     static Format format(String text) {
-        return Arrays.stream(Format.values()).filter(format -> format.name().equalsIgnoreCase(text)).findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no format; there are " + Arrays.stream(Format.values())
-                        .map(format -> format.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")) + '.'));
+        return Arrays.stream(Format.values())
+                .filter(format -> format.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no format; there are "
+                        + Arrays.stream(Format.values())
+                                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + '.'));
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 final class UnwritableException extends RuntimeException {
 
     UnwritableException(Path folder, Throwable cause) {
-        super("The reports cannot be written to " + folder + "; name a folder with --reports that can be written to.", cause);
+        super(
+                "The reports cannot be written to " + folder + "; name a folder with --reports that can be written to.",
+                cause);
     }
 }

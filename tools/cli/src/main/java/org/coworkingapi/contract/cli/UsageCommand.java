@@ -24,22 +24,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Answers who uses what. */
-@Command(name = "usage", description = {
-    "Says which consumer uses what of a document, as its contracts say. Without a question: all of it.",
-    "",
-    "Example: contract usage api/openapi.yaml --contracts contracts --who Team.ProfileTags"})
+@Command(
+        name = "usage",
+        description = {
+            "Says which consumer uses what of a document, as its contracts say. Without a question: all of it.",
+            "",
+            "Example: contract usage api/openapi.yaml --contracts contracts --who Team.ProfileTags"
+        })
 final class UsageCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "The OpenAPI 3.0 or 3.1 document that consumers rely on.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SPEC",
+            description = "The OpenAPI 3.0 or 3.1 document that consumers rely on.")
     private Path spec;
 
-    @Option(names = "--contracts", paramLabel = "DIR", required = true,
+    @Option(
+            names = "--contracts",
+            paramLabel = "DIR",
+            required = true,
             description = "Contracts of Spring Cloud Contract as YAML, one folder for each consumer.")
     private Path contracts;
 
-    @Option(names = "--settings", paramLabel = "FILE", description = "Settings. Default: review.yaml beside SPEC, if it is there.")
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "Settings. Default: review.yaml beside SPEC, if it is there.")
     private @Nullable Path settings;
 
     @ArgGroup(exclusive = true)
@@ -52,9 +64,13 @@ final class UsageCommand implements Callable<Integer> {
     /** What is asked. */
     static final class Question {
 
-        @Option(names = "--who", paramLabel = "PLACE", description = {
-            "Who uses a place, with file and line: a field of a schema (Team.Name), a place of an operation (getTeam 200 $.Name), "
-            + "a parameter (query page) or an operation."})
+        @Option(
+                names = "--who",
+                paramLabel = "PLACE",
+                description = {
+                    "Who uses a place, with file and line: a field of a schema (Team.Name), a place of an operation (getTeam 200 $.Name), "
+                            + "a parameter (query page) or an operation."
+                })
         private @Nullable String who;
 
         @Option(names = "--unused", description = "What nobody uses.")
@@ -73,35 +89,51 @@ final class UsageCommand implements Callable<Integer> {
         }
         Document document = Document.read(file);
         Form.check(document);
-        Usage usage = Usage.read(folder, document,
-                ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), file).fieldLists());
+        Usage usage = Usage.read(
+                folder,
+                document,
+                ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), file)
+                        .fieldLists());
         if (question != null && question.who != null) {
             if (!usage.knows(question.who)) {
-                throw new BadInputException(file, 1, "There is no such place '" + Printable.line(question.who.strip())
-                        + "'; a field of a schema (Team.Name), a place of an operation (getTeam 200 $.Name), a parameter (query page) "
-                        + "or an operation (getTeam) of this document would be right.");
+                throw new BadInputException(
+                        file,
+                        1,
+                        "There is no such place '" + Printable.line(question.who.strip())
+                                + "'; a field of a schema (Team.Name), a place of an operation (getTeam 200 $.Name), a parameter (query page) "
+                                + "or an operation (getTeam) of this document would be right.");
             }
             who(usage.of(question.who), question.who);
         } else if (question != null) {
-            rows(question.isUnused ? usage.unused() : usage.usedByOne(), question.isUnused ? "nobody uses." : "one consumer alone uses.");
+            rows(
+                    question.isUnused ? usage.unused() : usage.usedByOne(),
+                    question.isUnused ? "nobody uses." : "one consumer alone uses.");
         } else {
             rows(usage.rows(), "are documented.");
-            line("Contracts use " + FieldCount.sum(usage.operations().stream().map(usage::fieldCount).toList()) + " response fields.");
+            line("Contracts use "
+                    + FieldCount.sum(
+                            usage.operations().stream().map(usage::fieldCount).toList()) + " response fields.");
         }
         console.out().flush();
         return ExitCode.NOTHING_TO_OBJECT;
     }
 
     private void who(List<Use> uses, String place) {
-        Map<Consumer, List<Use>> byConsumer = uses.stream()
-                .collect(Collectors.groupingBy(Use::consumer, LinkedHashMap::new, Collectors.toList()));
+        Map<Consumer, List<Use>> byConsumer =
+                uses.stream().collect(Collectors.groupingBy(Use::consumer, LinkedHashMap::new, Collectors.toList()));
         byConsumer.forEach((consumer, own) -> {
             line(consumer.name() + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')'));
-            own.stream().map(use -> "  " + console.shown(use.place().file()) + ':' + use.place().line() + ": "
-                    + use.call().operation().name() + ", " + use.location() + ": " + use.what()).distinct().forEach(this::line);
+            own.stream()
+                    .map(use -> "  " + console.shown(use.place().file()) + ':'
+                            + use.place().line() + ": " + use.call().operation().name() + ", " + use.location() + ": "
+                            + use.what())
+                    .distinct()
+                    .forEach(this::line);
         });
-        line(byConsumer.isEmpty() ? "No known consumer uses " + place + '.'
-                : counted(byConsumer.size(), "consumer") + " of " + place + '.');
+        line(
+                byConsumer.isEmpty()
+                        ? "No known consumer uses " + place + '.'
+                        : counted(byConsumer.size(), "consumer") + " of " + place + '.');
     }
 
     private void rows(List<UsageRow> rows, String what) {
@@ -109,7 +141,10 @@ final class UsageCommand implements Callable<Integer> {
         for (UsageRow row : rows) {
             if (!row.operation().toString().equals(operation)) {
                 operation = row.operation().toString();
-                line(operation + (row.operation().id().isEmpty() ? "" : " (" + row.operation().id() + ')'));
+                line(operation
+                        + (row.operation().id().isEmpty()
+                                ? ""
+                                : " (" + row.operation().id() + ')'));
             }
             String users = row.consumers().stream().map(Consumer::name).collect(Collectors.joining(", "));
             line("  " + (row.status().isEmpty() || row.path().isEmpty() ? "" : row.status() + ' ') + row.place()

@@ -19,10 +19,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Verifies a running server. */
-@Command(name = "verify", description = {
-    "Sends a running server the requests of all contracts, and those that follow from the document, and checks its responses.",
-    "",
-    "Example: contract verify api/openapi.yaml --contracts contracts --url https://host/path --tokens tokens.json --ready-only"})
+@Command(
+        name = "verify",
+        description = {
+            "Sends a running server the requests of all contracts, and those that follow from the document, and checks its responses.",
+            "",
+            "Example: contract verify api/openapi.yaml --contracts contracts --url https://host/path --tokens tokens.json --ready-only"
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     private final Console console;
@@ -30,22 +33,34 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private CheckedFiles files;
 
-    @Option(names = "--url", paramLabel = "URL", required = true,
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            required = true,
             description = "The server, with the path before that of the API, if there is one.")
     private URI url;
 
-    @Option(names = "--tokens", paramLabel = "FILE",
-            description = "Real tokens by the names in fixture/tokens.json, as a JSON object. Without: the names are sent as tokens.")
+    @Option(
+            names = "--tokens",
+            paramLabel = "FILE",
+            description =
+                    "Real tokens by the names in fixture/tokens.json, as a JSON object. Without: the names are sent as tokens.")
     private @Nullable Path tokens;
 
-    @Option(names = "--state-url", paramLabel = "URL",
-            description = "Where the server is brought into a state. Without: contracts that presume a state are not run.")
+    @Option(
+            names = "--state-url",
+            paramLabel = "URL",
+            description =
+                    "Where the server is brought into a state. Without: contracts that presume a state are not run.")
     private @Nullable URI stateUrl;
 
     @Option(names = "--ready-only", description = "It is no failure that contracts that presume a state are not run.")
     private boolean isReadyOnly;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10",
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
             description = "For each response, from 1 to 9999. Default: ${DEFAULT-VALUE}.")
     private int timeout;
 
@@ -67,15 +82,20 @@ final class VerifyCommand implements Callable<Integer> {
         Verification verification = new Verification(spec, contracts);
         Tokens known = tokens(contracts, verification);
         Reachable.check(url);
-        List<Outcome> outcomes = verification.run(new HttpWire(url, known, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
+        List<Outcome> outcomes =
+                verification.run(new HttpWire(url, known, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
         files.report(console, files.inputs(console, spec, contracts), outcomes);
-        boolean isIncomplete = outcomes.stream().anyMatch(outcome -> outcome.notRun().isPresent()) && !isReadyOnly;
+        boolean isIncomplete =
+                outcomes.stream().anyMatch(outcome -> outcome.notRun().isPresent()) && !isReadyOnly;
         if (isIncomplete) {
-            console.out().println("Not everything was run: give --state-url, or say with --ready-only that this is intended.");
+            console.out()
+                    .println(
+                            "Not everything was run: give --state-url, or say with --ready-only that this is intended.");
         }
         boolean isRed = CheckedFiles.hasFindings(outcomes);
         if (isRed && tokens == null) {
-            console.out().println("The names of tokens were sent as tokens; a server that takes no names needs --tokens.");
+            console.out()
+                    .println("The names of tokens were sent as tokens; a server that takes no names needs --tokens.");
         }
         console.out().flush();
         return isRed || isIncomplete ? ExitCode.OBJECTIONS : ExitCode.NOTHING_TO_OBJECT;
@@ -88,7 +108,8 @@ final class VerifyCommand implements Callable<Integer> {
         Path file = console.resolve(tokens);
         Tokens known = Tokens.of(contracts.tokens(), TokenFile.read(file));
         List<Request> sent = verification.requests().stream()
-                .filter(request -> stateUrl != null || known.presumesReady(request.token())).toList();
+                .filter(request -> stateUrl != null || known.presumesReady(request.token()))
+                .toList();
         List<String> missing = known.missing(sent);
         if (!missing.isEmpty()) {
             throw new OptionException(console.shown(file) + " lacks a token for " + String.join(", ", missing)

@@ -17,11 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever stands in whatever place of a document: it is reviewed, or refused with file and line; the program never fails. */
+/**
+ * Whatever stands in whatever place of a document: it is reviewed, or refused with file and line; the program never
+ * fails.
+ */
 class AnyBreakTest {
 
-    private static final Path WHOLE = Path.of("../lint/src/test/resources/org/coworkingapi/contract/lint/whole.yaml").toAbsolutePath();
-    private static final @Nullable Object[] OTHERS = {Map.of(), List.of(), "text", 7, true, null, List.of("text"), Map.of("name", 1)};
+    private static final Path WHOLE = Path.of("../lint/src/test/resources/org/coworkingapi/contract/lint/whole.yaml")
+            .toAbsolutePath();
+    private static final @Nullable Object[] OTHERS = {
+        Map.of(), List.of(), "text", 7, true, null, List.of("text"), Map.of("name", 1)
+    };
     /** All at once takes minutes, so each place gets one of the others at most. */
     private static final int EACH = Integer.getInteger("any-break.each", 21);
 
@@ -40,13 +46,19 @@ class AnyBreakTest {
                 if (next++ % EACH != 0) {
                     continue;
                 }
-                Path broken = Files.writeString(folder.resolve("broken.json"),
-                        JsonMapper.shared().writeValueAsString(Broken.replaced(root, place, other)).replace("3.0.3", version));
+                Path broken = Files.writeString(
+                        folder.resolve("broken.json"),
+                        JsonMapper.shared()
+                                .writeValueAsString(Broken.replaced(root, place, other))
+                                .replace("3.0.3", version));
 
-                Run run = isOld ? Run.in(folder, "review", broken.toString(), WHOLE.toString())
+                Run run = isOld
+                        ? Run.in(folder, "review", broken.toString(), WHOLE.toString())
                         : Run.in(folder, "review", WHOLE.toString(), broken.toString());
 
-                assertThat(run.code()).as("%s at %s: %s", other, place, run.err()).isLessThan(ExitCode.INTERNAL_FAILURE);
+                assertThat(run.code())
+                        .as("%s at %s: %s", other, place, run.err())
+                        .isLessThan(ExitCode.INTERNAL_FAILURE);
                 if (run.code() == ExitCode.BAD_INPUT) {
                     assertThat(run.err()).startsWith("broken.json:1: ").hasLineCount(1);
                 }

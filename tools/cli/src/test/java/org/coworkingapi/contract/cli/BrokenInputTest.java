@@ -34,10 +34,12 @@ class BrokenInputTest {
     @ParameterizedTest
     @MethodSource("broken")
     void says_file_and_line(Path file) throws IOException {
-        String expected = file + ":" + Files.readAllLines(BROKEN.resolve(file)).get(0).substring("# ".length());
+        String expected =
+                file + ":" + Files.readAllLines(BROKEN.resolve(file)).get(0).substring("# ".length());
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
 
-        for (Run run : List.of(Run.in(BROKEN, "review", good.toString(), file.toString()),
+        for (Run run : List.of(
+                Run.in(BROKEN, "review", good.toString(), file.toString()),
                 Run.in(BROKEN, "review", file.toString(), good.toString()),
                 Run.in(BROKEN, "usage", file.toString(), "--contracts", folder.toString()))) {
             assertThat(run).isEqualTo(new Run(2, "", expected + System.lineSeparator()));
@@ -60,8 +62,10 @@ class BrokenInputTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void says_that_a_reference_leads_to_a_device() throws IOException {
-        file("device.yaml", "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
-                .getBytes(StandardCharsets.UTF_8));
+        file(
+                "device.yaml",
+                "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
+                        .getBytes(StandardCharsets.UTF_8));
 
         refused("device.yaml", "device.yaml:4: The $ref '/dev/null' names no file.");
     }
@@ -97,7 +101,9 @@ class BrokenInputTest {
     @Test
     void says_that_a_file_is_nested_too_deep() throws IOException {
         file("deep.yaml", ("openapi: 3.0.3\npaths: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
-        file("deep.json", ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+        file(
+                "deep.json",
+                ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
 
         refused("deep.yaml", "deep.yaml:1: It is nested more than 500 deep.");
         refused("deep.json", "deep.json:2: It is nested more than 500 deep.");
@@ -107,7 +113,13 @@ class BrokenInputTest {
     void says_that_aliases_make_a_file_too_large() throws IOException {
         StringBuilder bomb = new StringBuilder(GOOD).append("x-0: &a0 [a, a, a, a, a, a, a, a, a, a]\n");
         for (int i = 1; i < 12; i++) {
-            bomb.append("x-").append(i).append(": &a").append(i).append(" [").append(("*a" + (i - 1) + ", ").repeat(10)).append("]\n");
+            bomb.append("x-")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" [")
+                    .append(("*a" + (i - 1) + ", ").repeat(10))
+                    .append("]\n");
         }
         file("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
 
@@ -124,11 +136,15 @@ class BrokenInputTest {
     @Test
     void says_where_JSON_is_broken() throws IOException {
         file("broken.json", "{\n  \"openapi\": \"3.0.3\",\n}\n".getBytes(StandardCharsets.UTF_8));
-        file("twice.json", "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
+        file(
+                "twice.json",
+                "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
         file("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("broken.json", "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
-                + "property name.");
+        refused(
+                "broken.json",
+                "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
+                        + "property name.");
         refused("twice.json", "twice.json:3: The key 'openapi' is there twice.");
         refused("more.json", "more.json:2: Something follows the end of the document.");
     }
@@ -139,7 +155,8 @@ class BrokenInputTest {
 
     private void refused(String file, String sentence) throws IOException {
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
-        assertThat(Run.in(folder, "review", good.toString(), file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
+        assertThat(Run.in(folder, "review", good.toString(), file))
+                .isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
         assertThat(Run.in(folder, "lint", file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
     }
 }

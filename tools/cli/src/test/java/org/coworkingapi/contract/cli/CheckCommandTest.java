@@ -18,7 +18,12 @@ class CheckCommandTest {
     private Path folder;
 
     private Run run(Path directory, String spec, String... more) {
-        List<String> all = new ArrayList<>(List.of("check", spec, "--contracts", "contracts", "--reports",
+        List<String> all = new ArrayList<>(List.of(
+                "check",
+                spec,
+                "--contracts",
+                "contracts",
+                "--reports",
                 folder.resolve("reports").toAbsolutePath().toString()));
         all.addAll(List.of(more));
         return Run.in(directory, all.toArray(String[]::new));

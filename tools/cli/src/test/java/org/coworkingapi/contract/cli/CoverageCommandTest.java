@@ -31,8 +31,14 @@ class CoverageCommandTest {
     }
 
     private static List<String> ids() {
-        return Evidence.of(Spec.read(ROOT.resolve("api/openapi.yaml")), Contracts.read(ROOT.resolve("contracts")), List.of()).facts()
-                .stream().map(Fact::id).toList();
+        return Evidence.of(
+                        Spec.read(ROOT.resolve("api/openapi.yaml")),
+                        Contracts.read(ROOT.resolve("contracts")),
+                        List.of())
+                .facts()
+                .stream()
+                .map(Fact::id)
+                .toList();
     }
 
     private Run run(List<String> seen) throws IOException {
@@ -41,24 +47,31 @@ class CoverageCommandTest {
     }
 
     private Run run(String... more) {
-        List<String> all = new ArrayList<>(List.of("coverage", "api/openapi.yaml", "--contracts", "contracts", "--reports", "reports"));
+        List<String> all = new ArrayList<>(
+                List.of("coverage", "api/openapi.yaml", "--contracts", "contracts", "--reports", "reports"));
         all.addAll(List.of(more));
         return Run.in(folder, all.toArray(String[]::new));
     }
 
     @Test
     void shows_what_contracts_read_without_evidence() {
-        assertThat(run(new String[0])).isEqualTo(new Run(0, "The page: reports/coverage.html" + System.lineSeparator(), ""));
-        assertThat(folder.resolve("reports/coverage.html")).content().contains("Contracts use 0 of ").doesNotContain("Server tests saw");
+        assertThat(run(new String[0]))
+                .isEqualTo(new Run(0, "The page: reports/coverage.html" + System.lineSeparator(), ""));
+        assertThat(folder.resolve("reports/coverage.html"))
+                .content()
+                .contains("Contracts use 0 of ")
+                .doesNotContain("Server tests saw");
     }
 
     @Test
     void says_that_all_was_seen_or_waived() throws IOException {
-        Files.writeString(folder.resolve("api/waivers.yaml"),
+        Files.writeString(
+                folder.resolve("api/waivers.yaml"),
                 "- {evidence: '" + ids().get(0) + "', reason: a, owner: b, expires: 2027-01-01}");
         Run run = run(ids().subList(1, ids().size()));
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines()).anySatisfy(line -> assertThat(line).startsWith("evidence: ").endsWith(": all seen; 1 waived"));
+        assertThat(run.out().lines())
+                .anySatisfy(line -> assertThat(line).startsWith("evidence: ").endsWith(": all seen; 1 waived"));
         assertThat(folder.resolve("reports/coverage.html")).content().contains("Server tests saw");
         assertThat(folder.resolve("reports/report.sarif")).exists();
     }
@@ -72,7 +85,11 @@ class CoverageCommandTest {
 
     @Test
     void fails_without_the_log_of_a_run() {
-        assertThat(run("--evidence", "nothing")).isEqualTo(new Run(ExitCode.BAD_INPUT, "",
-                "nothing:1: There is no evidence; run all tests of the server first." + System.lineSeparator()));
+        assertThat(run("--evidence", "nothing"))
+                .isEqualTo(new Run(
+                        ExitCode.BAD_INPUT,
+                        "",
+                        "nothing:1: There is no evidence; run all tests of the server first."
+                                + System.lineSeparator()));
     }
 }

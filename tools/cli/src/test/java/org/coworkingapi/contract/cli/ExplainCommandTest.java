@@ -32,30 +32,43 @@ class ExplainCommandTest {
     void knows_each_kind_and_each_rule() {
         String all = shop.run("explain").out();
 
-        assertThat(all).contains(Arrays.stream(Kind.values()).map(Kind::id).toList())
+        assertThat(all)
+                .contains(Arrays.stream(Kind.values()).map(Kind::id).toList())
                 .contains(LintRule.all().stream().map(LintRule::id).toList());
-        for (String id : all.lines().filter(line -> line.startsWith("  ")).map(line -> line.strip().split(" ")[0]).toList()) {
-            assertThat(shop.run("explain", id)).as(id)
-                    .matches(run -> run.code() == 0 && run.err().isEmpty() && run.out().startsWith(id + ", a "));
+        for (String id : all.lines()
+                .filter(line -> line.startsWith("  "))
+                .map(line -> line.strip().split(" ")[0])
+                .toList()) {
+            assertThat(shop.run("explain", id))
+                    .as(id)
+                    .matches(run ->
+                            run.code() == 0 && run.err().isEmpty() && run.out().startsWith(id + ", a "));
         }
     }
 
     @Test
     void says_how_a_kind_is_judged() {
-        assertThat(shop.run("explain", "became-nullable").out()).contains("It may be null now.",
-                "In a request, where more values are accepted: compatible.", "In a response, where more values are accepted: breaking.");
+        assertThat(shop.run("explain", "became-nullable").out())
+                .contains(
+                        "It may be null now.",
+                        "In a request, where more values are accepted: compatible.",
+                        "In a response, where more values are accepted: breaking.");
     }
 
     @Test
     void knows_each_objection_that_the_policy_makes() throws IOException {
         String source = "";
-        try (Stream<Path> files = Files.list(Path.of("../review/src/main/java/org/coworkingapi/contract/review/policy"))) {
+        try (Stream<Path> files =
+                Files.list(Path.of("../review/src/main/java/org/coworkingapi/contract/review/policy"))) {
             for (Path file : files.toList()) {
                 source += Files.readString(file);
             }
         }
-        List<String> ids = Pattern.compile("(?:[oO]bjection\\(|add\\(|[?:] )\"([a-z]+(?:-[a-z]+)+)\"").matcher(source).results()
-                .map((MatchResult found) -> found.group(1)).toList();
+        List<String> ids = Pattern.compile("(?:[oO]bjection\\(|add\\(|[?:] )\"([a-z]+(?:-[a-z]+)+)\"")
+                .matcher(source)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
 
         assertThat(PolicyRules.ALL.keySet()).containsExactlyInAnyOrderElementsOf(ids);
     }
@@ -65,6 +78,7 @@ class ExplainCommandTest {
         Run run = shop.run("explain", "nullable");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("There is no kind of change and no rule 'nullable'; did you mean 'became-nullable'?");
+        assertThat(run.err())
+                .contains("There is no kind of change and no rule 'nullable'; did you mean 'became-nullable'?");
     }
 }

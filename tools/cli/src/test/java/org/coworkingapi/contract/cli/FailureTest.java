@@ -18,15 +18,20 @@ class FailureTest {
     void is_said_in_one_sentence_that_asks_to_report_it() {
         assertThat(run(new IllegalStateException("first\nsecond"), "explain")).isEqualTo(3);
 
-        assertThat(said()).isEqualTo("This is a fault of contract, not of your documents; please report it with the documents: "
-                + "illegal state: first second (--stacktrace says where)" + System.lineSeparator());
+        assertThat(said())
+                .isEqualTo("This is a fault of contract, not of your documents; please report it with the documents: "
+                        + "illegal state: first second (--stacktrace says where)" + System.lineSeparator());
     }
 
     @Test
     void is_shown_with_its_stack_trace_on_demand() {
-        assertThat(run(new IllegalStateException("first"), "explain", "--stacktrace")).isEqualTo(3);
+        assertThat(run(new IllegalStateException("first"), "explain", "--stacktrace"))
+                .isEqualTo(3);
 
-        assertThat(said()).contains("illegal state: first" + System.lineSeparator(), "at org.coworkingapi.contract.cli.FailureTest.");
+        assertThat(said())
+                .contains(
+                        "illegal state: first" + System.lineSeparator(),
+                        "at org.coworkingapi.contract.cli.FailureTest.");
     }
 
     @Test
@@ -45,8 +50,14 @@ class FailureTest {
                 throw FailureTest.<RuntimeException>unchecked(failure);
             }
         };
-        return ContractCommand.run(new Console(Path.of("").toAbsolutePath(), out, new PrintStream(bytes, true, StandardCharsets.UTF_8),
-                false, false), args);
+        return ContractCommand.run(
+                new Console(
+                        Path.of("").toAbsolutePath(),
+                        out,
+                        new PrintStream(bytes, true, StandardCharsets.UTF_8),
+                        false,
+                        false),
+                args);
     }
 
     @SuppressWarnings("unchecked")

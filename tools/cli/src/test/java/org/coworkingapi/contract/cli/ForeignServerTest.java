@@ -35,7 +35,8 @@ class ForeignServerTest {
     @Test
     void agrees_when_it_is_asked_directly() {
         assertThat(verify(server.url())).as(printed).isZero();
-        assertThat(lines()).contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 agree");
+        assertThat(lines())
+                .contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 agree");
     }
 
     @Test
@@ -47,14 +48,19 @@ class ForeignServerTest {
 
     @Test
     void does_not_agree_when_a_proxy_renames_a_field_and_names_those_whom_that_hurts() throws IOException {
-        UnaryOperator<Answer> fault = answer -> new Answer(answer.status(), answer.headers(),
+        UnaryOperator<Answer> fault = answer -> new Answer(
+                answer.status(),
+                answer.headers(),
                 answer.body().replace("\"TeamMembersCount\"", "\"teamMembersCount\""));
         try (Proxy proxy = Proxy.of(server.url(), fault)) {
             assertThat(verify(proxy.url())).isEqualTo(ExitCode.OBJECTIONS);
         }
-        assertThat(lines()).containsPattern("contracts/team-dashboard-page/get-team-profile/widgets-of-a-team\\.yaml:\\d+: "
-                        + "provider-contract\\s+at getTeamProfile 200 \\$\\.TeamMembersCount\\s+hurts team-dashboard-page\\s+It is missing\\.")
-                .containsPattern("openapi\\.yaml:\\d+: answer-undocumented\\s+at getTeamProfile 200 \\$\\.teamMembersCount\\s+It is not in");
+        assertThat(lines())
+                .containsPattern(
+                        "contracts/team-dashboard-page/get-team-profile/widgets-of-a-team\\.yaml:\\d+: "
+                                + "provider-contract\\s+at getTeamProfile 200 \\$\\.TeamMembersCount\\s+hurts team-dashboard-page\\s+It is missing\\.")
+                .containsPattern(
+                        "openapi\\.yaml:\\d+: answer-undocumented\\s+at getTeamProfile 200 \\$\\.teamMembersCount\\s+It is not in");
     }
 
     @Test
@@ -62,9 +68,10 @@ class ForeignServerTest {
         assertThat(verify(server.url(), "--ready-only")).as(printed).isZero();
         assertThat(lines()).containsPattern("0 findings; 21 not run \\(.*\\)\\.\\R$");
         assertThat(verifyWithoutStates()).isEqualTo(ExitCode.OBJECTIONS);
-        assertThat(lines()).endsWith("Not everything was run: give --state-url, "
-                + "or say with --ready-only that this is intended."
-                + System.lineSeparator());
+        assertThat(lines())
+                .endsWith("Not everything was run: give --state-url, "
+                        + "or say with --ready-only that this is intended."
+                        + System.lineSeparator());
     }
 
     private int verifyWithoutStates() {
@@ -76,7 +83,8 @@ class ForeignServerTest {
     }
 
     private int verify(URI url, String... more) {
-        List<String> options = new ArrayList<>(List.of("verify", "api/openapi.yaml", "--contracts", "contracts", "--url", url.toString()));
+        List<String> options = new ArrayList<>(
+                List.of("verify", "api/openapi.yaml", "--contracts", "contracts", "--url", url.toString()));
         options.addAll(List.of(more));
         Run run = Run.in(Path.of("../.."), options.toArray(String[]::new));
         printed = run.out() + run.err();

@@ -27,14 +27,36 @@ class HelpTest {
         Run run = shop.run(command, "--help");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Usage: contract " + command, "Exit codes:", "0   nothing to object, no findings", "1   objections or findings",
-                "2   an input", "3   a failure");
+        assertThat(run.out())
+                .contains(
+                        "Usage: contract " + command,
+                        "Exit codes:",
+                        "0   nothing to object, no findings",
+                        "1   objections or findings",
+                        "2   an input",
+                        "3   a failure");
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "revew", "review", "review a", "review a b c", "review a b --format xml", "review a b --today tomorrow",
-        "review a b --fail-on nothing", "usage a", "lint", "review a b --nothing", "check a", "coverage a", "verify a --contracts b",
-        "verify a --contracts b --url localhost:80", "verify a --contracts b --url http://h/#/x", "verify a --contracts b --url http://a:b@h"})
+    @CsvSource({
+        "''",
+        "revew",
+        "review",
+        "review a",
+        "review a b c",
+        "review a b --format xml",
+        "review a b --today tomorrow",
+        "review a b --fail-on nothing",
+        "usage a",
+        "lint",
+        "review a b --nothing",
+        "check a",
+        "coverage a",
+        "verify a --contracts b",
+        "verify a --contracts b --url localhost:80",
+        "verify a --contracts b --url http://h/#/x",
+        "verify a --contracts b --url http://a:b@h"
+    })
     void is_named_where_a_command_is_not_understood(String line) {
         Run run = shop.run(line.isEmpty() ? new String[0] : line.split(" "));
 

@@ -24,12 +24,16 @@ class LintCommandTest {
     void says_where_a_rule_is_broken() {
         Run run = shop.run("lint", "same.yaml");
 
-        assertThat(run.out()).containsPattern("same\\.yaml:\\d+: (error|hint) \\[[a-z-]+] ").containsPattern("\\d+ errors?, \\d+ hints?; ");
+        assertThat(run.out())
+                .containsPattern("same\\.yaml:\\d+: (error|hint) \\[[a-z-]+] ")
+                .containsPattern("\\d+ errors?, \\d+ hints?; ");
     }
 
     @Test
     void fails_on_errors_only() throws IOException {
-        shop.file("wrong.yaml", Shop.PRICES.replace("amount: {type: number}", "amount: {type: number, minimum: 2, maximum: 1}"));
+        shop.file(
+                "wrong.yaml",
+                Shop.PRICES.replace("amount: {type: number}", "amount: {type: number, minimum: 2, maximum: 1}"));
 
         assertThat(shop.run("lint", "wrong.yaml").code()).isEqualTo(1);
     }

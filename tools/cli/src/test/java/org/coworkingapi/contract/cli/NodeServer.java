@@ -24,19 +24,28 @@ final class NodeServer implements AutoCloseable {
     /** Skips the test where there is no Node, but never where the build must be complete. */
     static NodeServer start() throws IOException {
         boolean hasNode = hasNode();
-        assertThat(hasNode || !"true".equals(System.getenv("CI"))).as("a continuous integration has Node").isTrue();
+        assertThat(hasNode || !"true".equals(System.getenv("CI")))
+                .as("a continuous integration has Node")
+                .isTrue();
         assumeTrue(hasNode, "Skipped, for there is no 'node' here: the proof on a server in another language.");
-        Process process = new ProcessBuilder("node", "src/test/node/server.mjs", "--fixture", "../../contracts/fixture", "--port", "0")
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = new ProcessBuilder(
+                        "node", "src/test/node/server.mjs", "--fixture", "../../contracts/fixture", "--port", "0")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         BufferedReader output = process.inputReader();
         String line = output.readLine();
         assertThat(line).startsWith(GREETING);
-        return new NodeServer(process, URI.create(line.substring(GREETING.length()).strip()));
+        return new NodeServer(
+                process, URI.create(line.substring(GREETING.length()).strip()));
     }
 
     private static boolean hasNode() {
         try {
-            return new ProcessBuilder("node", "--version").redirectErrorStream(true).start().waitFor() == 0;
+            return new ProcessBuilder("node", "--version")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -18,14 +18,18 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.verification.http.Answer;
 
-/** A reverse proxy with a path of its own: other header case, chunks in place of lengths, a {@code Via}, and a fault. */
+/**
+ * A reverse proxy with a path of its own: other header case, chunks in place of lengths, a {@code Via}, and a fault.
+ */
 final class Proxy implements AutoCloseable {
 
-    private static final Set<String> OF_ONE_HOP = Set.of("connection", "content-length", "transfer-encoding", "host", "keep-alive", "date");
+    private static final Set<String> OF_ONE_HOP =
+            Set.of("connection", "content-length", "transfer-encoding", "host", "keep-alive", "date");
     private static final String PREFIX = "/gateway/v1";
 
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI target;
     private final UnaryOperator<Answer> fault;
 
@@ -50,7 +54,8 @@ final class Proxy implements AutoCloseable {
     private void forward(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().toString().substring(PREFIX.length());
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + path)).header("Via", "1.1 test")
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + path))
+                    .header("Via", "1.1 test")
                     .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody());
             exchange.getRequestHeaders().forEach((name, values) -> {
                 if (!OF_ONE_HOP.contains(name.toLowerCase(Locale.ROOT))) {
@@ -58,9 +63,12 @@ final class Proxy implements AutoCloseable {
                 }
             });
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            Answer answer = fault.apply(new Answer(response.statusCode(), response.headers().map(),
+            Answer answer = fault.apply(new Answer(
+                    response.statusCode(),
+                    response.headers().map(),
                     new String(response.body(), StandardCharsets.UTF_8)));
-            headers(answer).forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+            headers(answer)
+                    .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
             boolean hasBody = !exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(answer.status(), hasBody ? 0 : -1);
             if (hasBody) {

@@ -40,14 +40,21 @@ class ReviewCommandTest {
         Run run = shop.run("review", "releases", "broken.yaml", "--contracts", "contracts");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("broken.yaml:20: breaking: Price.currency may be null now.", "GET /price", "$.currency",
-                "window", "contracts/window/price.yaml:");
+        assertThat(run.out())
+                .contains(
+                        "broken.yaml:20: breaking: Price.currency may be null now.",
+                        "GET /price",
+                        "$.currency",
+                        "window",
+                        "contracts/window/price.yaml:");
     }
 
     @ParameterizedTest
     @CsvSource({"objection, 1", "break, 1", "never, 0", "NEVER, 0"})
     void fails_on_what_it_is_told_to(String failOn, int code) {
-        assertThat(shop.run("review", "releases", "broken.yaml", "--fail-on", failOn).code()).isEqualTo(code);
+        assertThat(shop.run("review", "releases", "broken.yaml", "--fail-on", failOn)
+                        .code())
+                .isEqualTo(code);
     }
 
     @Test
@@ -60,7 +67,9 @@ class ReviewCommandTest {
         assertThat(shop.run("review", "releases", "renewed.yaml").code()).isZero();
 
         shop.file("releases/1.0.0.yaml", Shop.PRICES);
-        shop.file("worse.yaml", Shop.PRICES.replace("amount: {type: number}", wrong).replace("version: 1.0.0", "version: 2.0.0"));
+        shop.file(
+                "worse.yaml",
+                Shop.PRICES.replace("amount: {type: number}", wrong).replace("version: 1.0.0", "version: 2.0.0"));
 
         Run run = shop.run("review", "releases", "worse.yaml");
         assertThat(run.code()).isEqualTo(1);
@@ -69,17 +78,23 @@ class ReviewCommandTest {
 
     @Test
     void does_not_fail_on_the_version_alone_if_only_breaks_are_asked_for() throws IOException {
-        shop.file("more.yaml", Shop.PRICES.replace("amount: {type: number}", "amount: {type: number}\n        discount: {type: number}"));
+        shop.file(
+                "more.yaml",
+                Shop.PRICES.replace(
+                        "amount: {type: number}", "amount: {type: number}\n        discount: {type: number}"));
 
         assertThat(shop.run("review", "releases", "more.yaml").code()).isEqualTo(1);
-        assertThat(shop.run("review", "releases", "more.yaml", "--fail-on", "break").code()).isZero();
+        assertThat(shop.run("review", "releases", "more.yaml", "--fail-on", "break")
+                        .code())
+                .isZero();
     }
 
     @Test
     void writes_the_reports_and_prints_the_form_that_is_asked_for() throws IOException {
         Run run = shop.run("review", "releases", "broken.yaml", "--reports", "target/review", "--format", "markdown");
 
-        assertThat(run.out()).isEqualTo(Files.readString(folder.resolve("target/review/review.md")))
+        assertThat(run.out())
+                .isEqualTo(Files.readString(folder.resolve("target/review/review.md")))
                 .startsWith("<!-- contract-review -->");
         try (Stream<Path> files = Files.list(folder.resolve("target/review"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -89,9 +104,12 @@ class ReviewCommandTest {
 
     @Test
     void is_brief_in_a_build_unless_it_fails() {
-        assertThat(shop.run("review", "releases", "same.yaml", "--brief", "--reports", "r").out().lines())
+        assertThat(shop.run("review", "releases", "same.yaml", "--brief", "--reports", "r")
+                        .out()
+                        .lines())
                 .containsExactly("Nothing changed.", "The page: r/index.html");
-        assertThat(shop.run("review", "releases", "broken.yaml", "--brief").out()).contains("broken.yaml:20: breaking: ");
+        assertThat(shop.run("review", "releases", "broken.yaml", "--brief").out())
+                .contains("broken.yaml:20: breaking: ");
     }
 
     @Test
@@ -99,25 +117,41 @@ class ReviewCommandTest {
         shop.file("review.yaml", "version: none\n");
         shop.file("own.yaml", "versions: none\n");
 
-        assertThat(shop.run("review", "releases", "same.yaml").err()).startsWith("review.yaml:1: ").hasLineCount(1);
-        assertThat(shop.run("review", "releases", "same.yaml", "--settings", "own.yaml").code()).isZero();
+        assertThat(shop.run("review", "releases", "same.yaml").err())
+                .startsWith("review.yaml:1: ")
+                .hasLineCount(1);
+        assertThat(shop.run("review", "releases", "same.yaml", "--settings", "own.yaml")
+                        .code())
+                .isZero();
     }
 
     @Test
     void lets_pass_what_an_exception_allows_until_its_last_day() throws IOException {
-        String entry = shop.run("review", "releases", "broken.yaml", "--today", "2026-11-22").out().lines()
-                .dropWhile(line -> !line.contains("key:")).limit(1).collect(Collectors.joining()).strip();
-        shop.file("own.yaml", "versions: none\nexceptions:\n  " + entry.replaceFirst("^(- )?", "- ")
-                + "\n    reason: agreed\n    owner: window\n    until: 2027-01-31\n");
+        String entry = shop.run("review", "releases", "broken.yaml", "--today", "2026-11-22")
+                .out()
+                .lines()
+                .dropWhile(line -> !line.contains("key:"))
+                .limit(1)
+                .collect(Collectors.joining())
+                .strip();
+        shop.file(
+                "own.yaml",
+                "versions: none\nexceptions:\n  " + entry.replaceFirst("^(- )?", "- ")
+                        + "\n    reason: agreed\n    owner: window\n    until: 2027-01-31\n");
 
-        assertThat(shop.run("review", "releases", "broken.yaml", "--settings", "own.yaml", "--today", "2027-01-31").code()).isZero();
-        assertThat(shop.run("review", "releases", "broken.yaml", "--settings", "own.yaml", "--today", "2027-02-01").code()).isEqualTo(1);
+        assertThat(shop.run("review", "releases", "broken.yaml", "--settings", "own.yaml", "--today", "2027-01-31")
+                        .code())
+                .isZero();
+        assertThat(shop.run("review", "releases", "broken.yaml", "--settings", "own.yaml", "--today", "2027-02-01")
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test
     void colours_only_where_it_may() {
         assertThat(shop.run("review", "releases", "broken.yaml").out()).doesNotContain("\u001b");
-        assertThat(Run.in(folder, true, "review", "releases", "broken.yaml").out()).contains("\u001b[1;31mbreaking\u001b[0m");
+        assertThat(Run.in(folder, true, "review", "releases", "broken.yaml").out())
+                .contains("\u001b[1;31mbreaking\u001b[0m");
     }
 
     @Test
@@ -127,20 +161,23 @@ class ReviewCommandTest {
         Run run = shop.run("review", "releases", "same.yaml", "--reports", "occupied");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("The reports cannot be written to occupied; name a folder with --reports that can be "
-                + "written to." + System.lineSeparator());
+        assertThat(run.err())
+                .isEqualTo("The reports cannot be written to occupied; name a folder with --reports that can be "
+                        + "written to." + System.lineSeparator());
     }
 
     @Nested
     class Settings {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "field-list: [fields] | own.yaml:1: 'field-list' is no key of the settings",
-            "exceptions: [{key: 'property-removed@/a#00000000', reason: a, owner: b, until: 2027-02-30}] "
-                    + "| own.yaml:1: 'until' is '2027-02-30'",
-            "'- a' | own.yaml:1: There is a list where the settings should be",
-        })
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "field-list: [fields] | own.yaml:1: 'field-list' is no key of the settings",
+                    "exceptions: [{key: 'property-removed@/a#00000000', reason: a, owner: b, until: 2027-02-30}] "
+                            + "| own.yaml:1: 'until' is '2027-02-30'",
+                    "'- a' | own.yaml:1: There is a list where the settings should be",
+                })
         void say_file_and_line_of_what_they_do_not_understand(String settings, String sentence) throws IOException {
             shop.file("own.yaml", settings + "\n");
 

@@ -16,9 +16,14 @@ record Run(int code, String out, String err) {
     static Run in(Path directory, boolean isColoured, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = ContractCommand.run(new Console(directory.toAbsolutePath().normalize(),
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false,
-                isColoured), args);
+        int code = ContractCommand.run(
+                new Console(
+                        directory.toAbsolutePath().normalize(),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        isColoured),
+                args);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -34,7 +34,8 @@ record Shop(Path folder) {
         Shop shop = new Shop(folder);
         shop.file("releases/1.0.0.yaml", PRICES);
         shop.file("same.yaml", PRICES);
-        shop.file("broken.yaml", PRICES.replace("currency: {type: string}", "currency: {type: string, nullable: true}"));
+        shop.file(
+                "broken.yaml", PRICES.replace("currency: {type: string}", "currency: {type: string, nullable: true}"));
         shop.file("contracts/window/price.yaml", """
                 request:
                   method: GET

@@ -22,24 +22,33 @@ class UsageCommandTest {
 
     @Test
     void says_who_uses_a_place_with_file_and_line() {
-        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.currency").out())
+        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.currency")
+                        .out())
                 .contains("window", "contracts/window/price.yaml:", "GET /price", "1 consumer of Price.currency.");
     }
 
     @Test
     void says_what_nobody_uses_and_what_one_alone_uses() {
-        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--unused").out()).contains("200 $.amount")
+        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--unused")
+                        .out())
+                .contains("200 $.amount")
                 .doesNotContain("$.currency");
-        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--single").out()).contains("operation: window");
-        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts").out()).contains("200 $.amount", "200 $.currency: window");
+        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--single")
+                        .out())
+                .contains("operation: window");
+        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts").out())
+                .contains("200 $.amount", "200 $.currency: window");
     }
 
     @Test
     void refuses_a_place_that_the_document_does_not_have() {
-        for (String place : new String[] {"Nix.nix", "Price.nix", "getNix", "getPrice 404", "getPrice $.nix", "", " "}) {
+        for (String place :
+                new String[] {"Nix.nix", "Price.nix", "getNix", "getPrice 404", "getPrice $.nix", "", " "}) {
             Run run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", place);
             assertThat(run.code()).as(place).isEqualTo(2);
-            assertThat(run.err()).startsWith("same.yaml:1: There is no such place '" + place.strip() + "'; ").hasLineCount(1);
+            assertThat(run.err())
+                    .startsWith("same.yaml:1: There is no such place '" + place.strip() + "'; ")
+                    .hasLineCount(1);
         }
     }
 
@@ -51,6 +60,8 @@ class UsageCommandTest {
 
     @Test
     void takes_one_question_at_a_time() {
-        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--unused", "--single").code()).isEqualTo(2);
+        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--unused", "--single")
+                        .code())
+                .isEqualTo(2);
     }
 }

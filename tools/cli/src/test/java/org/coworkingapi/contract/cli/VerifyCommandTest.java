@@ -47,8 +47,15 @@ class VerifyCommandTest {
     }
 
     private Run run(String url) {
-        List<String> all = new ArrayList<>(List.of("verify", "api/openapi.yaml", "--contracts", "contracts", "--url", url,
-                "--reports", folder.resolve("reports").toAbsolutePath().toString()));
+        List<String> all = new ArrayList<>(List.of(
+                "verify",
+                "api/openapi.yaml",
+                "--contracts",
+                "contracts",
+                "--url",
+                url,
+                "--reports",
+                folder.resolve("reports").toAbsolutePath().toString()));
         all.addAll(options);
         return Run.in(ROOT, all.toArray(String[]::new));
     }
@@ -96,16 +103,22 @@ class VerifyCommandTest {
             answering.setDaemon(true);
             answering.start();
             String url = "https://127.0.0.1:" + plain.getLocalPort();
-            assertSays(url, "No server can be reached at " + url + " (Unsupported or unrecognized SSL message); start it, or correct --url.");
+            assertSays(
+                    url,
+                    "No server can be reached at " + url
+                            + " (Unsupported or unrecognized SSL message); start it, or correct --url.");
         }
     }
 
     @Test
     void tells_which_tokens_are_missing() throws IOException {
-        Path tokens = Files.writeString(folder.resolve("real.json"), "{\"jane-smith\": \"ey.J\", \"bob-wilson\": \"ey.B\"}");
+        Path tokens =
+                Files.writeString(folder.resolve("real.json"), "{\"jane-smith\": \"ey.J\", \"bob-wilson\": \"ey.B\"}");
         options.addAll(List.of("--tokens", tokens.toString(), "--ready-only"));
-        assertSays(url(), tokens + " lacks a token for aitana-serrano, expired-token, grace-mbeki, martin-pena, priya-raman, "
-                + "token-for-another-api; contracts/fixture/tokens.json says which each is.");
+        assertSays(
+                url(),
+                tokens + " lacks a token for aitana-serrano, expired-token, grace-mbeki, martin-pena, priya-raman, "
+                        + "token-for-another-api; contracts/fixture/tokens.json says which each is.");
     }
 
     @ParameterizedTest
@@ -126,11 +139,14 @@ class VerifyCommandTest {
         options.add("--ready-only");
         Run run = run(url());
         assertThat(run.code()).isEqualTo(ExitCode.OBJECTIONS);
-        assertThat(run.out().replace("\r\n", "\n")).contains("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 agree")
-                .contains("  not run: get-team-profile/rate-limited - It presumes the state 'share-used-up' of the server, "
-                        + "and no URL is known where to ask for it.")
-                .containsPattern("findings that hurt coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "
-                        + "team-permissions-page, team-professional-profile-page; 21 not run \\(.*\\)\\.\n")
+        assertThat(run.out().replace("\r\n", "\n"))
+                .contains("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 agree")
+                .contains(
+                        "  not run: get-team-profile/rate-limited - It presumes the state 'share-used-up' of the server, "
+                                + "and no URL is known where to ask for it.")
+                .containsPattern(
+                        "findings that hurt coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "
+                                + "team-permissions-page, team-professional-profile-page; 21 not run \\(.*\\)\\.\n")
                 .endsWith("The names of tokens were sent as tokens; a server that takes no names needs --tokens.\n");
     }
 }

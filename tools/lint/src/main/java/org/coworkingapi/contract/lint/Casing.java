@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 /** How names of several words are written. */
 enum Casing {
-
     CAMEL("camelCase", "[a-z][a-zA-Z0-9]*"),
     SNAKE("snake_case", "[a-z][a-z0-9]*(_[a-z0-9]+)*"),
     KEBAB("kebab-case", "[a-z][a-z0-9]*(-[a-z0-9]+)*"),
@@ -31,7 +30,9 @@ enum Casing {
         this.pattern = Pattern.compile(regex);
     }
 
-    /** Whether a name, or each part of it between dots or slashes, is written like this; signs before it do not count. */
+    /**
+     * Whether a name, or each part of it between dots or slashes, is written like this; signs before it do not count.
+     */
     boolean fits(String name) {
         return allMatch(pattern, name);
     }
@@ -43,13 +44,17 @@ enum Casing {
 
     private static boolean allMatch(Pattern pattern, String name) {
         String plain = SIGNS.matcher(name).replaceFirst("");
-        return JOINTS.matcher(plain).find() ? JOINTS.splitAsStream(plain).allMatch(part -> pattern.matcher(part).matches())
+        return JOINTS.matcher(plain).find()
+                ? JOINTS.splitAsStream(plain)
+                        .allMatch(part -> pattern.matcher(part).matches())
                 : pattern.matcher(plain).matches();
     }
 
     /** The casing that most names have; empty if there are too few of them, or not more than half have it. */
     static Optional<Casing> ofMost(Collection<String> names) {
-        return best(names).filter(best -> names.size() >= FEWEST && names.stream().filter(best::fits).count() * 2 > names.size());
+        return best(names)
+                .filter(best -> names.size() >= FEWEST
+                        && names.stream().filter(best::fits).count() * 2 > names.size());
     }
 
     /** The casing that fits most of the names, of several the first; empty if none fits any. */
@@ -59,7 +64,9 @@ enum Casing {
             fitting.put(casing, names.stream().filter(casing::fits).count());
         }
         long most = Collections.max(fitting.values());
-        return fitting.keySet().stream().filter(casing -> most > 0 && fitting.get(casing) == most).findFirst();
+        return fitting.keySet().stream()
+                .filter(casing -> most > 0 && fitting.get(casing) == most)
+                .findFirst();
     }
 
     /** As people write it: {@code camelCase}. */

@@ -22,7 +22,10 @@ final class Changed {
             // A removal touches the object that lost a part, but not the other parts of it.
             (change.isRemoval() ? only : whole).add(spot(place));
             if (place.file().equals(root.file())) {
-                root.at(place.pointer()).filter(node -> !node.isObject()).flatMap(Node::parent).map(Node::place)
+                root.at(place.pointer())
+                        .filter(node -> !node.isObject())
+                        .flatMap(Node::parent)
+                        .map(Node::place)
                         .ifPresent(around -> only.add(spot(around)));
             }
         }
@@ -37,7 +40,9 @@ final class Changed {
         if (only.contains(new Spot(node.file(), pointer))) {
             return true;
         }
-        for (Optional<Node> at = Optional.of(node); at.isPresent(); at = at.get().parent()) {
+        for (Optional<Node> at = Optional.of(node);
+                at.isPresent();
+                at = at.get().parent()) {
             if (whole.contains(new Spot(node.file(), pointer))) {
                 return true;
             }

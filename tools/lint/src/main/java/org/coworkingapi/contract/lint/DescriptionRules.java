@@ -18,19 +18,29 @@ final class DescriptionRules {
             if (outline.isComponent(schema) && !isDescribed(outline, schema)) {
                 findings.add("schema-description", schema, "'" + schema.key() + "' has no description.");
             }
-            schema.get("properties").ifPresent(properties -> properties.members().values().stream()
-                    .filter(property -> property.isObject() && !isDescribed(outline, property))
-                    .forEach(property -> findings.add("property-description", property, "'" + property.key() + "' has no description.")));
+            schema.get("properties")
+                    .ifPresent(properties -> properties.members().values().stream()
+                            .filter(property -> property.isObject() && !isDescribed(outline, property))
+                            .forEach(property -> findings.add(
+                                    "property-description", property, "'" + property.key() + "' has no description.")));
         }
-        outline.objects().forEach((type, nodes) -> nodes.forEach(node -> TEXTS.stream().flatMap(text -> node.get(text).stream())
-                .filter(text -> text.isText() && PLACEHOLDER.matcher(text.text().strip()).find())
-                .forEach(text -> findings.add("description-placeholder", text, text.text().isBlank()
-                        ? "The " + text.key() + " is empty." : "'" + shortened(text.text().strip())
-                        + "' holds a place for a text that was never written."))));
+        outline.objects()
+                .forEach((type, nodes) -> nodes.forEach(node -> TEXTS.stream()
+                        .flatMap(text -> node.get(text).stream())
+                        .filter(text -> text.isText()
+                                && PLACEHOLDER.matcher(text.text().strip()).find())
+                        .forEach(text -> findings.add(
+                                "description-placeholder",
+                                text,
+                                text.text().isBlank()
+                                        ? "The " + text.key() + " is empty."
+                                        : "'" + shortened(text.text().strip())
+                                                + "' holds a place for a text that was never written."))));
     }
 
     private static boolean isDescribed(Outline outline, Node node) {
-        return !node.text("description").isBlank() || !outline.document().resolve(node).text("description").isBlank()
+        return !node.text("description").isBlank()
+                || !outline.document().resolve(node).text("description").isBlank()
                 || !outline.schemas().plain(node).text("description").isBlank();
     }
 

@@ -21,25 +21,38 @@ final class DiscriminatorRules {
             Node schema = discriminator.parent().orElseThrow();
             String property = discriminator.text("propertyName");
             List<Node> alternatives = new ArrayList<>();
-            Stream.of("oneOf", "anyOf").flatMap(choice -> schema.get(choice).stream()).flatMap(choice -> choice.items().stream())
-                    .map(outline.document()::resolve).forEach(alternatives::add);
-            discriminator.get("mapping").ifPresent(mapping -> mapping.members().values()
-                    .forEach(value -> mapping(outline, value, alternatives, findings)));
-            alternatives.stream().filter(alternative -> !property.isEmpty()
-                    && !outline.schemas().properties(alternative).containsKey(property)
-                    && !outline.schemas().properties(schema).containsKey(property)).forEach(alternative -> findings.add(RULE, discriminator,
-                    "'" + alternative.key() + "' has no property '" + property + "' to be known by."));
+            Stream.of("oneOf", "anyOf")
+                    .flatMap(choice -> schema.get(choice).stream())
+                    .flatMap(choice -> choice.items().stream())
+                    .map(outline.document()::resolve)
+                    .forEach(alternatives::add);
+            discriminator
+                    .get("mapping")
+                    .ifPresent(mapping -> mapping.members()
+                            .values()
+                            .forEach(value -> mapping(outline, value, alternatives, findings)));
+            alternatives.stream()
+                    .filter(alternative -> !property.isEmpty()
+                            && !outline.schemas().properties(alternative).containsKey(property)
+                            && !outline.schemas().properties(schema).containsKey(property))
+                    .forEach(alternative -> findings.add(
+                            RULE,
+                            discriminator,
+                            "'" + alternative.key() + "' has no property '" + property + "' to be known by."));
         }
     }
 
     private static void mapping(Outline outline, Node value, List<Node> alternatives, Findings findings) {
-        target(outline.document(), value).filter(target -> !alternatives.isEmpty() && !alternatives.contains(target)).ifPresent(
-                target -> findings.add(RULE, value, "'" + value.text() + "' is none of the alternatives."));
+        target(outline.document(), value)
+                .filter(target -> !alternatives.isEmpty() && !alternatives.contains(target))
+                .ifPresent(target -> findings.add(RULE, value, "'" + value.text() + "' is none of the alternatives."));
     }
 
     /** A mapping names a schema, or refers to one. */
     private static Optional<Node> target(Document document, Node value) {
-        Optional<Node> named = document.root().get("components").flatMap(components -> components.get("schemas"))
+        Optional<Node> named = document.root()
+                .get("components")
+                .flatMap(components -> components.get("schemas"))
                 .flatMap(schemas -> schemas.get(value.text()));
         return named.isPresent() ? named : referred(document, value);
     }

@@ -20,28 +20,39 @@ final class DuplicateRules {
     static void check(Outline outline, Findings findings) {
         Shapes shapes = new Shapes(outline.document());
         Map<Integer, List<Node>> alike = new HashMap<>();
-        outline.all("Schema").stream().filter(DuplicateRules::isObject)
-                .forEach(schema -> alike.computeIfAbsent(shapes.of(schema), any -> new ArrayList<>()).add(schema));
+        outline.all("Schema").stream()
+                .filter(DuplicateRules::isObject)
+                .forEach(schema -> alike.computeIfAbsent(shapes.of(schema), any -> new ArrayList<>())
+                        .add(schema));
         for (List<Node> schemas : alike.values()) {
             Comparator<Node> namedFirst = Comparator.comparing(schema -> !outline.isComponent(schema));
             schemas.sort(namedFirst.thenComparing(Node::line).thenComparing(Node::pointer));
             Node first = schemas.get(0);
-            schemas.stream().skip(1).filter(schema -> !outline.isComponent(schema) && !isInsideOfDuplicate(schema, alike, shapes))
-                    .forEach(schema -> findings.add("inline-duplicate", schema, outline.isComponent(first)
-                            ? "It says what the schema '" + first.key() + "' says; refer to that."
-                            : "It says what " + Subject.of(first) + " on line " + first.line() + " says; make one named schema of both."));
+            schemas.stream()
+                    .skip(1)
+                    .filter(schema -> !outline.isComponent(schema) && !isInsideOfDuplicate(schema, alike, shapes))
+                    .forEach(schema -> findings.add(
+                            "inline-duplicate",
+                            schema,
+                            outline.isComponent(first)
+                                    ? "It says what the schema '" + first.key() + "' says; refer to that."
+                                    : "It says what " + Subject.of(first) + " on line " + first.line()
+                                            + " says; make one named schema of both."));
         }
     }
 
     private static boolean isObject(Node schema) {
         return Document.reference(schema).isEmpty()
-                && schema.get("properties").filter(properties -> properties.members().size() >= FEWEST_PROPERTIES).isPresent();
+                && schema.get("properties")
+                        .filter(properties -> properties.members().size() >= FEWEST_PROPERTIES)
+                        .isPresent();
     }
 
     /** Then the larger one says it all. */
     private static boolean isInsideOfDuplicate(Node schema, Map<Integer, List<Node>> alike, Shapes shapes) {
         for (Optional<Node> at = schema.parent(); at.isPresent(); at = at.get().parent()) {
-            if (isObject(at.get()) && alike.getOrDefault(shapes.of(at.get()), List.of()).size() > 1) {
+            if (isObject(at.get())
+                    && alike.getOrDefault(shapes.of(at.get()), List.of()).size() > 1) {
                 return true;
             }
         }

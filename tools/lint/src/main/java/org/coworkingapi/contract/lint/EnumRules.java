@@ -9,18 +9,27 @@ final class EnumRules {
     private EnumRules() {}
 
     static void check(Outline outline, Findings findings) {
-        outline.all("Schema").stream().flatMap(schema -> schema.get("enum").stream()).filter(Node::isList)
+        outline.all("Schema").stream()
+                .flatMap(schema -> schema.get("enum").stream())
+                .filter(Node::isList)
                 .forEach(values -> casing(values, findings));
     }
 
     private static void casing(Node values, Findings findings) {
-        List<Node> names = values.items().stream().filter(Node::isText).filter(value -> Casing.isName(value.text())).toList();
+        List<Node> names = values.items().stream()
+                .filter(Node::isText)
+                .filter(value -> Casing.isName(value.text()))
+                .toList();
         Casing.best(names.stream().map(Node::text).toList()).ifPresent(best -> {
-            List<Node> others = names.stream().filter(name -> !best.fits(name.text())).toList();
+            List<Node> others =
+                    names.stream().filter(name -> !best.fits(name.text())).toList();
             // Where less than most are alike, they are names from the world and not the author's own.
             if (!others.isEmpty() && others.size() * 2 < names.size()) {
-                findings.add("enum-casing", values, "'" + others.get(0).text() + "' is not written in " + best + ", as "
-                        + (names.size() - others.size()) + " of the values are.");
+                findings.add(
+                        "enum-casing",
+                        values,
+                        "'" + others.get(0).text() + "' is not written in " + best + ", as "
+                                + (names.size() - others.size()) + " of the values are.");
             }
         });
     }

@@ -17,13 +17,19 @@ final class ErrorRules {
     static void check(Outline outline, Findings findings) {
         Map<Node, List<Node>> bodies = new HashMap<>();
         Shapes shapes = new Shapes(outline.document());
-        outline.provided().stream().filter(operation -> SecurityRules.isSecured(outline, operation))
+        outline.provided().stream()
+                .filter(operation -> SecurityRules.isSecured(outline, operation))
                 .forEach(operation -> unauthorized(operation, findings));
         for (Operation operation : outline.operations()) {
             operation.responseNodes().forEach((status, response) -> {
-                if (Statuses.isError(status) && !(status.equals("default") && operation.responseNodes().size() == 1)) {
-                    response.get("content").ifPresent(content -> content.members().values().stream().filter(ErrorRules::isJson)
-                            .forEach(body -> bodies.computeIfAbsent(body, any -> new ArrayList<>()).add(response)));
+                if (Statuses.isError(status)
+                        && !(status.equals("default")
+                                && operation.responseNodes().size() == 1)) {
+                    response.get("content")
+                            .ifPresent(content -> content.members().values().stream()
+                                    .filter(ErrorRules::isJson)
+                                    .forEach(body -> bodies.computeIfAbsent(body, any -> new ArrayList<>())
+                                            .add(response)));
                 }
             });
         }
@@ -31,23 +37,36 @@ final class ErrorRules {
     }
 
     private static void unauthorized(Operation operation, Findings findings) {
-        if (!operation.responseNodes().isEmpty() && operation.responseNodes().keySet().stream()
-                .noneMatch(Predicate.<String>isEqual("401").or("4XX"::equals).or("default"::equals))) {
-            findings.add("unauthorized-response-missing", operation.node(),
+        if (!operation.responseNodes().isEmpty()
+                && operation.responseNodes().keySet().stream()
+                        .noneMatch(Predicate.<String>isEqual("401")
+                                .or("4XX"::equals)
+                                .or("default"::equals))) {
+            findings.add(
+                    "unauthorized-response-missing",
+                    operation.node(),
                     "It needs credentials, but does not say what comes without; document 401.");
         }
     }
 
     private static void oneForm(Map<Node, List<Node>> bodies, Shapes shapes, Findings findings) {
         Map<Integer, Integer> uses = new HashMap<>();
-        bodies.forEach((body, responses) -> body.get("schema")
-                .ifPresent(schema -> uses.merge(shapes.of(schema), responses.size(), Integer::sum)));
+        bodies.forEach((body, responses) ->
+                body.get("schema").ifPresent(schema -> uses.merge(shapes.of(schema), responses.size(), Integer::sum)));
         if (uses.size() > 1) {
             int most = Collections.max(uses.values());
-            int usual = uses.entrySet().stream().filter(use -> use.getValue() == most).mapToInt(Map.Entry::getKey).min().orElseThrow();
-            bodies.keySet().forEach(body -> body.get("schema").filter(schema -> shapes.of(schema) != usual)
-                    .ifPresent(schema -> findings.add("error-schema-differs", schema,
-                            "Most errors of this document have another schema; use one for all.")));
+            int usual = uses.entrySet().stream()
+                    .filter(use -> use.getValue() == most)
+                    .mapToInt(Map.Entry::getKey)
+                    .min()
+                    .orElseThrow();
+            bodies.keySet()
+                    .forEach(body -> body.get("schema")
+                            .filter(schema -> shapes.of(schema) != usual)
+                            .ifPresent(schema -> findings.add(
+                                    "error-schema-differs",
+                                    schema,
+                                    "Most errors of this document have another schema; use one for all.")));
         }
     }
 

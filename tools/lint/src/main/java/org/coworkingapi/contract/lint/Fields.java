@@ -19,8 +19,9 @@ final class Fields {
         Resource.read("openapi-fields.yaml").members().forEach((heading, fields) -> {
             String[] words = heading.split(" ");
             if (words.length == 1 || words[1].equals(version)) {
-                fields.members().forEach((name, notation) -> types.computeIfAbsent(words[0], type -> new LinkedHashMap<>())
-                        .put(name, Field.of(notation.text())));
+                fields.members()
+                        .forEach((name, notation) -> types.computeIfAbsent(words[0], type -> new LinkedHashMap<>())
+                                .put(name, Field.of(notation.text())));
             }
         });
     }

@@ -21,14 +21,17 @@ final class Findings {
     }
 
     /**
-     * @param node    where it stands
+     * @param node where it stands
      * @param message what is wrong, and what would be right
      */
     void add(String rule, Node node, String message) {
-        LintRule entry = LintRule.of(rule).orElseThrow(() -> new IllegalArgumentException("The book of rules has no rule '" + rule + "'."));
+        LintRule entry = LintRule.of(rule)
+                .orElseThrow(() -> new IllegalArgumentException("The book of rules has no rule '" + rule + "'."));
         if (!rulesOff.contains(rule)) {
-            found.computeIfAbsent(new Key(rule, node, message), key ->
-                    new LintFinding(rule, node.place(), Subject.of(node), message, entry.isError(), changed.touches(node)));
+            found.computeIfAbsent(
+                    new Key(rule, node, message),
+                    key -> new LintFinding(
+                            rule, node.place(), Subject.of(node), message, entry.isError(), changed.touches(node)));
         }
     }
 

@@ -9,21 +9,40 @@ import org.coworkingapi.contract.openapi.document.Node;
 /** Texts whose names say that they are times or addresses say so in their format too. */
 final class FormatRules {
 
-    private static final Map<String, String> FORMATS = Map.of("at", "date-time", "on", "date-time", "date", "date", "url", "uri",
-            "uri", "uri", "email", "email", "uuid", "uuid");
-    private static final Set<String> TIMES = Set.of("begins", "begun", "due", "end", "ends", "expires", "left", "made", "paid", "put",
-            "read", "run", "seen", "sent", "start", "starts");
+    private static final Map<String, String> FORMATS = Map.of(
+            "at",
+            "date-time",
+            "on",
+            "date-time",
+            "date",
+            "date",
+            "url",
+            "uri",
+            "uri",
+            "uri",
+            "email",
+            "email",
+            "uuid",
+            "uuid");
+    private static final Set<String> TIMES = Set.of(
+            "begins", "begun", "due", "end", "ends", "expires", "left", "made", "paid", "put", "read", "run", "seen",
+            "sent", "start", "starts");
     private static final Set<String> AFTER_A_VERB = Set.of("at", "on");
 
     private FormatRules() {}
 
     static void check(Outline outline, Findings findings) {
         for (Node schema : outline.all("Schema")) {
-            schema.get("properties").ifPresent(properties -> properties.members().values()
-                    .forEach(property -> check(outline, property, property.key(), property, findings)));
+            schema.get("properties")
+                    .ifPresent(properties -> properties
+                            .members()
+                            .values()
+                            .forEach(property -> check(outline, property, property.key(), property, findings)));
         }
-        outline.all("Parameter").forEach(parameter -> parameter.get("schema")
-                .ifPresent(schema -> check(outline, schema, parameter.text("name"), parameter, findings)));
+        outline.all("Parameter")
+                .forEach(parameter -> parameter
+                        .get("schema")
+                        .ifPresent(schema -> check(outline, schema, parameter.text("name"), parameter, findings)));
     }
 
     private static void check(Outline outline, Node schema, String name, Node place, Findings findings) {
@@ -33,10 +52,15 @@ final class FormatRules {
         }
         String format = FORMATS.getOrDefault(words.get(words.size() - 1), "");
         Node plain = outline.schemas().plain(schema);
-        if (!format.isEmpty() && outline.schemas().is(schema, "string") && Stream.of("format", "pattern", "enum", "const")
-                .allMatch(keyword -> plain.get(keyword).isEmpty() && schema.get(keyword).isEmpty())) {
-            findings.add("string-format-missing", place, "By its name '" + name
-                    + "' is no mere text; add a 'format', as '" + format + "'.");
+        if (!format.isEmpty()
+                && outline.schemas().is(schema, "string")
+                && Stream.of("format", "pattern", "enum", "const")
+                        .allMatch(keyword -> plain.get(keyword).isEmpty()
+                                && schema.get(keyword).isEmpty())) {
+            findings.add(
+                    "string-format-missing",
+                    place,
+                    "By its name '" + name + "' is no mere text; add a 'format', as '" + format + "'.");
         }
     }
 

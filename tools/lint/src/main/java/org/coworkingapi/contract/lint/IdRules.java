@@ -12,35 +12,55 @@ final class IdRules {
     private IdRules() {}
 
     static void check(Outline outline, Findings findings) {
-        List<Node> ids = outline.all("Schema").stream().flatMap(schema -> schema.get("properties").stream())
-                .flatMap(properties -> properties.members().values().stream()).filter(property -> property.key().equalsIgnoreCase("id"))
-                .filter(property -> !kind(outline, property).isEmpty()).toList();
+        List<Node> ids = outline.all("Schema").stream()
+                .flatMap(schema -> schema.get("properties").stream())
+                .flatMap(properties -> properties.members().values().stream())
+                .filter(property -> property.key().equalsIgnoreCase("id"))
+                .filter(property -> !kind(outline, property).isEmpty())
+                .toList();
         Map<String, Integer> kinds = new HashMap<>();
         ids.forEach(id -> kinds.merge(kind(outline, id), 1, Integer::sum));
-        Optional<String> usual = kinds.entrySet().stream().filter(kind -> kind.getValue() * 2 > ids.size())
-                .map(Map.Entry::getKey).findFirst();
-        usual.ifPresent(kind -> ids.stream().filter(id -> !kind(outline, id).equals(kind)).forEach(id -> findings.add("id-type-differs", id,
-                "It is " + kind(outline, id) + ", but most ids of this document are " + kind + ".")));
-        outline.all("Schema").stream().filter(schema -> isId(schema) && outline.schemas().is(schema, "integer")
-                && !outline.schemas().plain(schema).text("format").equals("int64")
-                && outline.schemas().plain(schema).get("enum").isEmpty()).forEach(schema -> findings.add("integer-id-format", schema,
-                "Ids outgrow 32 bits; add 'format: int64'."));
+        Optional<String> usual = kinds.entrySet().stream()
+                .filter(kind -> kind.getValue() * 2 > ids.size())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        usual.ifPresent(kind -> ids.stream()
+                .filter(id -> !kind(outline, id).equals(kind))
+                .forEach(id -> findings.add(
+                        "id-type-differs",
+                        id,
+                        "It is " + kind(outline, id) + ", but most ids of this document are " + kind + ".")));
+        outline.all("Schema").stream()
+                .filter(schema -> isId(schema)
+                        && outline.schemas().is(schema, "integer")
+                        && !outline.schemas().plain(schema).text("format").equals("int64")
+                        && outline.schemas().plain(schema).get("enum").isEmpty())
+                .forEach(schema ->
+                        findings.add("integer-id-format", schema, "Ids outgrow 32 bits; add 'format: int64'."));
     }
 
-    /** Type and format, but of integers, whose size has a rule of its own, the type only; empty if it states no one type. */
+    /**
+     * Type and format, but of integers, whose size has a rule of its own, the type only; empty if it states no one
+     * type.
+     */
     private static String kind(Outline outline, Node schema) {
         if (outline.schemas().types(schema).size() != 1) {
             return "";
         }
         String type = outline.schemas().types(schema).iterator().next();
-        String format = type.equals("integer") ? "" : outline.schemas().plain(schema).text("format");
+        String format =
+                type.equals("integer") ? "" : outline.schemas().plain(schema).text("format");
         return type + (format.isEmpty() ? "" : " (" + format + ')');
     }
 
     /** Whether a schema is that of a property or parameter named {@code id}, or something with that ending. */
     static boolean isId(Node schema) {
-        String name = schema.key().equals("schema") ? schema.parent().map(parameter -> parameter.text("name")).orElse("")
-                : schema.parent().filter(parent -> parent.key().equals("properties")).map(parent -> schema.key()).orElse("");
+        String name = schema.key().equals("schema")
+                ? schema.parent().map(parameter -> parameter.text("name")).orElse("")
+                : schema.parent()
+                        .filter(parent -> parent.key().equals("properties"))
+                        .map(parent -> schema.key())
+                        .orElse("");
         return Words.last(name).equals("id");
     }
 }

@@ -5,14 +5,19 @@ import java.util.regex.Pattern;
 /** The version of the API is semantic. */
 final class InfoRules {
 
-    private static final Pattern SEMANTIC = Pattern.compile(
-            "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
+    private static final Pattern SEMANTIC =
+            Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
 
     private InfoRules() {}
 
     static void check(Outline outline, Findings findings) {
-        outline.document().root().at("/info/version").filter(version -> !SEMANTIC.matcher(version.text()).matches())
-                .ifPresent(version -> findings.add("info-version", version,
+        outline.document()
+                .root()
+                .at("/info/version")
+                .filter(version -> !SEMANTIC.matcher(version.text()).matches())
+                .ifPresent(version -> findings.add(
+                        "info-version",
+                        version,
                         "'" + version.text() + "' is no semantic version; write major.minor.patch, as '1.0.0'."));
     }
 }

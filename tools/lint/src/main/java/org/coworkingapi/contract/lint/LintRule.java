@@ -9,12 +9,12 @@ import org.coworkingapi.contract.openapi.document.Node;
 /**
  * A rule of style, as the book of rules describes it.
  *
- * @param id        in kebab-case
- * @param isError   whether what breaks it fails the review, and is no hint
- * @param title     what it asks for, in a sentence
+ * @param id in kebab-case
+ * @param isError whether what breaks it fails the review, and is no hint
+ * @param title what it asks for, in a sentence
  * @param rationale why
- * @param bad       an example that breaks it: a JSON merge patch (RFC 7386), as YAML, on {@link #base()}
- * @param good      the same, as it would be right
+ * @param bad an example that breaks it: a JSON merge patch (RFC 7386), as YAML, on {@link #base()}
+ * @param good the same, as it would be right
  */
 public record LintRule(String id, boolean isError, String title, String rationale, String bad, String good) {
 
@@ -38,9 +38,18 @@ public record LintRule(String id, boolean isError, String title, String rational
 
     private static Map<String, LintRule> rules() {
         Map<String, LintRule> rules = new LinkedHashMap<>();
-        BOOK.get("rules").orElseThrow().members().forEach((id, rule) -> rules.put(id, new LintRule(id,
-                rule.text("severity").equals("error"), rule.text("title").strip(), rule.text("rationale").strip(), rule.text("bad"),
-                rule.text("good"))));
+        BOOK.get("rules")
+                .orElseThrow()
+                .members()
+                .forEach((id, rule) -> rules.put(
+                        id,
+                        new LintRule(
+                                id,
+                                rule.text("severity").equals("error"),
+                                rule.text("title").strip(),
+                                rule.text("rationale").strip(),
+                                rule.text("bad"),
+                                rule.text("good"))));
         return rules;
     }
 }

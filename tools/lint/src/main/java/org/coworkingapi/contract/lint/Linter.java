@@ -8,15 +8,31 @@ import org.coworkingapi.contract.openapi.document.Document;
 /** Reads a document for its style. */
 public final class Linter {
 
-    private static final List<Rule> RULES = List.of(InfoRules::check, ServerRules::check, SecurityRules::check, PathRules::check,
-            OperationRules::check, NameRules::check, CollisionRules::check, DescriptionRules::check, ResponseRules::check,
-            ErrorRules::check, ListRules::check, TypeRules::check, FormatRules::check, IdRules::check, EnumRules::check,
-            DiscriminatorRules::check, DuplicateRules::check, MissingExampleRules::check);
+    private static final List<Rule> RULES = List.of(
+            InfoRules::check,
+            ServerRules::check,
+            SecurityRules::check,
+            PathRules::check,
+            OperationRules::check,
+            NameRules::check,
+            CollisionRules::check,
+            DescriptionRules::check,
+            ResponseRules::check,
+            ErrorRules::check,
+            ListRules::check,
+            TypeRules::check,
+            FormatRules::check,
+            IdRules::check,
+            EnumRules::check,
+            DiscriminatorRules::check,
+            DuplicateRules::check,
+            MissingExampleRules::check);
 
     private Linter() {}
 
     /**
-     * Lists the violations of rules: first those that the changes touched, then the others, each in the order of the document.
+     * Lists the violations of rules: first those that the changes touched, then the others, each in the order of the
+     * document.
      *
      * @param rulesOff the ids of rules that are not checked
      */
@@ -24,10 +40,15 @@ public final class Linter {
         Outline outline = Outline.of(document);
         Findings findings = new Findings(rulesOff, new Changed(document.root(), changes));
         RULES.forEach(rule -> rule.check(outline, findings));
-        return findings.all().stream().sorted(Comparator.comparing(LintFinding::isChanged).reversed()
-                .thenComparing(finding -> !finding.place().file().equals(document.path()))
-                .thenComparing(finding -> finding.place().file().toString()).thenComparing(finding -> finding.place().line())
-                .thenComparing(finding -> finding.place().pointer()).thenComparing(LintFinding::rule)
-                .thenComparing(LintFinding::message)).toList();
+        return findings.all().stream()
+                .sorted(Comparator.comparing(LintFinding::isChanged)
+                        .reversed()
+                        .thenComparing(finding -> !finding.place().file().equals(document.path()))
+                        .thenComparing(finding -> finding.place().file().toString())
+                        .thenComparing(finding -> finding.place().line())
+                        .thenComparing(finding -> finding.place().pointer())
+                        .thenComparing(LintFinding::rule)
+                        .thenComparing(LintFinding::message))
+                .toList();
     }
 }

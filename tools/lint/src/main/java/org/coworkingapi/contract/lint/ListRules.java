@@ -11,8 +11,25 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 /** Lists that can grow come in pages. */
 final class ListRules {
 
-    private static final Set<String> PAGING = Set.of("page", "limit", "offset", "cursor", "size", "after", "before", "since", "skip", "top",
-            "first", "last", "count", "start", "max", "per", "marker", "continuation");
+    private static final Set<String> PAGING = Set.of(
+            "page",
+            "limit",
+            "offset",
+            "cursor",
+            "size",
+            "after",
+            "before",
+            "since",
+            "skip",
+            "top",
+            "first",
+            "last",
+            "count",
+            "start",
+            "max",
+            "per",
+            "marker",
+            "continuation");
 
     private ListRules() {}
 
@@ -21,8 +38,11 @@ final class ListRules {
             if (operation.name().method().equals("GET") && !isPaged(operation)) {
                 operation.responseNodes().forEach((status, response) -> {
                     if (Statuses.isSuccess(status)) {
-                        response.get("content").ifPresent(content -> content.members().values()
-                                .forEach(body -> body.get("schema").ifPresent(schema -> check(outline, operation, schema, findings))));
+                        response.get("content")
+                                .ifPresent(content -> content.members()
+                                        .values()
+                                        .forEach(body -> body.get("schema")
+                                                .ifPresent(schema -> check(outline, operation, schema, findings))));
                     }
                 });
             }
@@ -30,29 +50,44 @@ final class ListRules {
     }
 
     private static boolean isPaged(Operation operation) {
-        return operation.parameters().stream().anyMatch(parameter -> !Collections.disjoint(Words.of(parameter.name()), PAGING));
+        return operation.parameters().stream()
+                .anyMatch(parameter -> !Collections.disjoint(Words.of(parameter.name()), PAGING));
     }
 
     private static void check(Outline outline, Operation operation, Node schema, Findings findings) {
         Schemas schemas = outline.schemas();
         if (isUnbounded(schemas, schema)) {
-            findings.add("list-unbounded", operation.node(),
+            findings.add(
+                    "list-unbounded",
+                    operation.node(),
                     "It answers a list without end; give it a parameter as 'limit' or 'page', or a 'maxItems'.");
             return;
         }
         // Lists of plain values are mostly short; those of objects are what grows.
-        List<String> names = schemas.properties(schema).entrySet().stream().filter(property -> isUnbounded(schemas, property.getValue())
-                && schemas.plain(property.getValue()).get("items").filter(items -> !schemas.properties(items).isEmpty()).isPresent())
-                .map(Map.Entry::getKey).toList();
+        List<String> names = schemas.properties(schema).entrySet().stream()
+                .filter(property -> isUnbounded(schemas, property.getValue())
+                        && schemas.plain(property.getValue())
+                                .get("items")
+                                .filter(items -> !schemas.properties(items).isEmpty())
+                                .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
         if (!names.isEmpty()) {
-            findings.add("list-unbounded", operation.node(), names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
-                    + (names.size() == 1 ? " is a list" : " are lists")
-                    + " without end; give it a parameter as 'limit' or 'page', or a 'maxItems'.");
+            findings.add(
+                    "list-unbounded",
+                    operation.node(),
+                    names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
+                            + (names.size() == 1 ? " is a list" : " are lists")
+                            + " without end; give it a parameter as 'limit' or 'page', or a 'maxItems'.");
         }
     }
 
     private static boolean isUnbounded(Schemas schemas, Node schema) {
-        return schemas.is(schema, "array") && schemas.plain(schema).get("maxItems").isEmpty()
-                && schemas.plain(schema).get("items").filter(items -> !schemas.is(items, "array")).isPresent();
+        return schemas.is(schema, "array")
+                && schemas.plain(schema).get("maxItems").isEmpty()
+                && schemas.plain(schema)
+                        .get("items")
+                        .filter(items -> !schemas.is(items, "array"))
+                        .isPresent();
     }
 }

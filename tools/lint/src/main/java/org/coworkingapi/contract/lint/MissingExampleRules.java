@@ -22,15 +22,23 @@ final class MissingExampleRules {
 
     static void check(Outline outline, Findings findings) {
         MissingExampleRules rules = new MissingExampleRules(outline);
-        outline.all("MediaType").stream().filter(media -> media.key().contains("json") && !rules.isShown(media))
-                .forEach(media -> findings.add("example-missing", media, "The body has no example, and its schema gives none."));
-        outline.all("Parameter").stream().filter(parameter -> parameter.get("schema").isPresent() && !rules.isShown(parameter))
-                .forEach(parameter -> findings.add("example-missing", parameter, "'" + parameter.text("name") + "' has no example."));
+        outline.all("MediaType").stream()
+                .filter(media -> media.key().contains("json") && !rules.isShown(media))
+                .forEach(media ->
+                        findings.add("example-missing", media, "The body has no example, and its schema gives none."));
+        outline.all("Parameter").stream()
+                .filter(parameter -> parameter.get("schema").isPresent() && !rules.isShown(parameter))
+                .forEach(parameter ->
+                        findings.add("example-missing", parameter, "'" + parameter.text("name") + "' has no example."));
     }
 
     private boolean isShown(Node holder) {
-        return has(holder, "example") || has(holder, "examples")
-                || Optional.of(holder).flatMap(media -> media.get("schema")).filter(this::isShownBySchema).isPresent();
+        return has(holder, "example")
+                || has(holder, "examples")
+                || Optional.of(holder)
+                        .flatMap(media -> media.get("schema"))
+                        .filter(this::isShownBySchema)
+                        .isPresent();
     }
 
     /** Whether documentation can make an example of it: it has one, or all of its parts have. */
@@ -59,8 +67,13 @@ final class MissingExampleRules {
         if (!properties.isEmpty()) {
             return properties.values().stream().allMatch(this::isShownBySchema);
         }
-        return Stream.of("oneOf", "anyOf").flatMap(choice -> schema.get(choice).stream()).flatMap(choice -> choice.items().stream())
-                .findFirst().or(() -> schema.get("items")).filter(this::isShownBySchema).isPresent();
+        return Stream.of("oneOf", "anyOf")
+                .flatMap(choice -> schema.get(choice).stream())
+                .flatMap(choice -> choice.items().stream())
+                .findFirst()
+                .or(() -> schema.get("items"))
+                .filter(this::isShownBySchema)
+                .isPresent();
     }
 
     private static boolean has(Node holder, String field) {

@@ -10,8 +10,17 @@ final class OperationRules {
     private OperationRules() {}
 
     static void check(Outline outline, Findings findings) {
-        outline.operations().stream().filter(operation -> WITHOUT_BODY.contains(operation.name().method())).forEach(operation ->
-                operation.node().get("requestBody").ifPresent(body -> findings.add("get-with-body", body, "A body of "
-                        + operation.name().method() + " has no meaning (RFC 9110, section 9.3), and proxies may drop it; use parameters or POST.")));
+        outline.operations().stream()
+                .filter(operation -> WITHOUT_BODY.contains(operation.name().method()))
+                .forEach(
+                        operation -> operation
+                                .node()
+                                .get("requestBody")
+                                .ifPresent(
+                                        body -> findings.add(
+                                                "get-with-body",
+                                                body,
+                                                "A body of " + operation.name().method()
+                                                        + " has no meaning (RFC 9110, section 9.3), and proxies may drop it; use parameters or POST.")));
     }
 }

@@ -17,8 +17,17 @@ import org.coworkingapi.contract.openapi.operation.Operations;
 /** A document by the types of its objects: all parameters, all responses, all schemas, wherever they stand. */
 final class Outline {
 
-    private static final Set<String> REFERABLE = Set.of("Schema", "Parameter", "Response", "RequestBody", "Header", "Example", "Link",
-            "SecurityScheme", "Callback", "PathItem");
+    private static final Set<String> REFERABLE = Set.of(
+            "Schema",
+            "Parameter",
+            "Response",
+            "RequestBody",
+            "Header",
+            "Example",
+            "Link",
+            "SecurityScheme",
+            "Callback",
+            "PathItem");
 
     private final Document document;
     private final Fields fields;
@@ -77,8 +86,11 @@ final class Outline {
         return switch (field.shape()) {
             case ONE -> List.of(member);
             case LIST -> member.items();
-            case MAP -> member.members().values().stream().filter(value -> !Fields.isExtension(value)
-                    || field.type().equals("Schema")).toList();
+            case MAP ->
+                member.members().values().stream()
+                        .filter(value ->
+                                !Fields.isExtension(value) || field.type().equals("Schema"))
+                        .toList();
         };
     }
 
@@ -94,7 +106,9 @@ final class Outline {
 
     /** Whether it is a named schema of the document. */
     boolean isComponent(Node schema) {
-        return schema.parent().filter(parent -> parent.key().equals("schemas") && type(parent).isEmpty()).isPresent();
+        return schema.parent()
+                .filter(parent -> parent.key().equals("schemas") && type(parent).isEmpty())
+                .isPresent();
     }
 
     /** Each type with its objects. */

@@ -7,16 +7,28 @@ import java.util.Set;
 /** Paths name things. */
 final class PathRules {
 
-    private static final Set<String> VERBS = Set.of("get", "create", "update", "delete", "fetch", "retrieve", "remove", "add", "insert");
+    private static final Set<String> VERBS =
+            Set.of("get", "create", "update", "delete", "fetch", "retrieve", "remove", "add", "insert");
 
     private PathRules() {}
 
     static void check(Outline outline, Findings findings) {
-        outline.document().root().get("paths").ifPresent(paths -> paths.members().values().stream()
-                .filter(path -> !Fields.isExtension(path))
-                .forEach(path -> Arrays.stream(path.key().split("/")).filter(PathRules::beginsWithVerb).findFirst()
-                        .ifPresent(segment -> findings.add("path-verb", path, "'" + segment
-                                + "' says what is done, which is what the method is for; name the thing."))));
+        outline.document()
+                .root()
+                .get("paths")
+                .ifPresent(
+                        paths -> paths.members().values().stream()
+                                .filter(path -> !Fields.isExtension(path))
+                                .forEach(
+                                        path -> Arrays.stream(path.key().split("/"))
+                                                .filter(PathRules::beginsWithVerb)
+                                                .findFirst()
+                                                .ifPresent(
+                                                        segment -> findings.add(
+                                                                "path-verb",
+                                                                path,
+                                                                "'" + segment
+                                                                        + "' says what is done, which is what the method is for; name the thing."))));
     }
 
     private static boolean beginsWithVerb(String segment) {

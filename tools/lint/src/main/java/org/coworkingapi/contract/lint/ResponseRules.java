@@ -11,13 +11,19 @@ final class ResponseRules {
     private ResponseRules() {}
 
     static void check(Outline outline, Findings findings) {
-        outline.all("Responses").stream().flatMap(responses -> responses.members().values().stream())
-                .filter(response -> WITHOUT_BODY.contains(response.key()) && hasBody(outline.document().resolve(response)))
-                .forEach(response -> findings.add("no-content-with-body", response, "A response " + response.key()
-                        + " never has a body (RFC 9110); leave 'content' out."));
+        outline.all("Responses").stream()
+                .flatMap(responses -> responses.members().values().stream())
+                .filter(response -> WITHOUT_BODY.contains(response.key())
+                        && hasBody(outline.document().resolve(response)))
+                .forEach(response -> findings.add(
+                        "no-content-with-body",
+                        response,
+                        "A response " + response.key() + " never has a body (RFC 9110); leave 'content' out."));
     }
 
     private static boolean hasBody(Node response) {
-        return response.get("content").filter(content -> !content.members().isEmpty()).isPresent();
+        return response.get("content")
+                .filter(content -> !content.members().isEmpty())
+                .isPresent();
     }
 }

@@ -23,7 +23,11 @@ final class Schemas {
     /** The schema itself, what it refers to, or the only part of its {@code allOf} if it says no type of its own. */
     Node plain(Node schema) {
         Node at = document.resolve(schema);
-        for (int i = 0; i < DEPTH && at.get("type").isEmpty() && at.get("allOf").map(all -> all.items().size()).orElse(0) == 1; i++) {
+        for (int i = 0;
+                i < DEPTH
+                        && at.get("type").isEmpty()
+                        && at.get("allOf").map(all -> all.items().size()).orElse(0) == 1;
+                i++) {
             at = document.resolve(at.get("allOf").orElseThrow().items().get(0));
         }
         return at;

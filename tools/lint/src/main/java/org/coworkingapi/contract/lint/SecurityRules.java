@@ -8,17 +8,30 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 /** No secret is part of a URL. */
 final class SecurityRules {
 
-    private static final Set<String> SECRETS = Set.of("apikey", "accesstoken", "token", "password", "secret", "clientsecret", "credential",
-            "credentials", "bearer", "authorization");
+    private static final Set<String> SECRETS = Set.of(
+            "apikey",
+            "accesstoken",
+            "token",
+            "password",
+            "secret",
+            "clientsecret",
+            "credential",
+            "credentials",
+            "bearer",
+            "authorization");
 
     private SecurityRules() {}
 
     static void check(Outline outline, Findings findings) {
-        Stream.of("SecurityScheme", "Parameter").flatMap(type -> outline.all(type).stream())
+        Stream.of("SecurityScheme", "Parameter")
+                .flatMap(type -> outline.all(type).stream())
                 .filter(holder -> holder.text("in").equals("query")
                         && (outline.type(holder).equals("SecurityScheme") || isSecret(holder.text("name"))))
-                .forEach(holder -> findings.add("credentials-in-url", holder, "'" + holder.text("name")
-                        + "' is a secret in the query, which logs and histories keep; send it in a header."));
+                .forEach(holder -> findings.add(
+                        "credentials-in-url",
+                        holder,
+                        "'" + holder.text("name")
+                                + "' is a secret in the query, which logs and histories keep; send it in a header."));
     }
 
     private static boolean isSecret(String name) {
@@ -27,7 +40,12 @@ final class SecurityRules {
 
     /** Whether nobody can call it without credentials. */
     static boolean isSecured(Outline outline, Operation operation) {
-        return operation.node().get("security").or(() -> outline.document().root().get("security"))
-                .filter(all -> !all.items().isEmpty() && all.items().stream().noneMatch(one -> one.members().isEmpty())).isPresent();
+        return operation
+                .node()
+                .get("security")
+                .or(() -> outline.document().root().get("security"))
+                .filter(all -> !all.items().isEmpty()
+                        && all.items().stream().noneMatch(one -> one.members().isEmpty()))
+                .isPresent();
     }
 }

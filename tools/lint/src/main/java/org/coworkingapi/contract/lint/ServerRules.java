@@ -8,18 +8,25 @@ import org.coworkingapi.contract.openapi.document.Node;
 final class ServerRules {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
-    private static final Pattern OPEN = Pattern.compile("http://(?!(localhost|127\\.0\\.0\\.1|\\[::1])([:/]|$)).*", Pattern.DOTALL);
+    private static final Pattern OPEN =
+            Pattern.compile("http://(?!(localhost|127\\.0\\.0\\.1|\\[::1])([:/]|$)).*", Pattern.DOTALL);
 
     private ServerRules() {}
 
     static void check(Outline outline, Findings findings) {
-        outline.all("Server").forEach(server -> server.get("url").filter(url -> OPEN.matcher(called(server, url.text())).matches())
-                .ifPresent(url -> findings.add("server-https", url, "'" + url.text() + "' is read over an open line; offer https.")));
+        outline.all("Server")
+                .forEach(server -> server.get("url")
+                        .filter(url -> OPEN.matcher(called(server, url.text())).matches())
+                        .ifPresent(url -> findings.add(
+                                "server-https", url, "'" + url.text() + "' is read over an open line; offer https.")));
     }
 
     /** With each variable's default. */
     private static String called(Node server, String url) {
-        return VARIABLE.matcher(url).replaceAll(match -> Matcher.quoteReplacement(server.get("variables")
-                .flatMap(all -> all.get(match.group(1))).map(variable -> variable.text("default")).orElse("")));
+        return VARIABLE.matcher(url)
+                .replaceAll(match -> Matcher.quoteReplacement(server.get("variables")
+                        .flatMap(all -> all.get(match.group(1)))
+                        .map(variable -> variable.text("default"))
+                        .orElse("")));
     }
 }

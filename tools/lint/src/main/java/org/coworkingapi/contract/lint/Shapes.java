@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers schemas so that two have the same number if they say the same, whatever words describe them. */
 final class Shapes {
 
-    private static final Set<String> WORDS = Set.of("description", "title", "example", "examples", "externalDocs", "$comment");
+    private static final Set<String> WORDS =
+            Set.of("description", "title", "example", "examples", "externalDocs", "$comment");
 
     private final Document document;
     private final Map<Object, Integer> numbers = new HashMap<>();

@@ -14,10 +14,27 @@ import org.coworkingapi.contract.openapi.operation.Operations;
 /** How people call a place in a document: {@code Team.Name}, {@code GET /teams query parameter page}. */
 final class Subject {
 
-    private static final Map<String, String> COMPONENTS = Map.of("responses", "response", "parameters", "parameter", "examples", "example",
-            "requestBodies", "request body", "headers", "header", "securitySchemes", "security scheme", "links", "link", "callbacks",
-            "callback", "pathItems", "path item");
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "required", "discriminator");
+    private static final Map<String, String> COMPONENTS = Map.of(
+            "responses",
+            "response",
+            "parameters",
+            "parameter",
+            "examples",
+            "example",
+            "requestBodies",
+            "request body",
+            "headers",
+            "header",
+            "securitySchemes",
+            "security scheme",
+            "links",
+            "link",
+            "callbacks",
+            "callback",
+            "pathItems",
+            "path item");
+    private static final Set<String> DATA =
+            Set.of("example", "examples", "default", "enum", "required", "discriminator");
 
     private final List<Node> path;
     private final StringBuilder text = new StringBuilder();
@@ -39,7 +56,8 @@ final class Subject {
         String first = path.get(0).key();
         if (first.equals("components") && path.size() > 2) {
             String kind = path.get(1).key();
-            text.append(kind.equals("schemas") ? "" : COMPONENTS.getOrDefault(kind, kind) + ' ').append(path.get(2).key());
+            text.append(kind.equals("schemas") ? "" : COMPONENTS.getOrDefault(kind, kind) + ' ')
+                    .append(path.get(2).key());
             at = 3;
         } else if ((first.equals("paths") || first.equals("webhooks")) && path.size() > 1) {
             at = 1;
@@ -55,8 +73,10 @@ final class Subject {
 
     private void operation(String prefix) {
         String name = prefix + path.get(at).key();
-        boolean hasMethod = at + 1 < path.size() && Operations.METHODS.contains(path.get(at + 1).key());
-        text.append(hasMethod ? path.get(at + 1).key().toUpperCase(Locale.ROOT) + ' ' : "").append(name);
+        boolean hasMethod = at + 1 < path.size()
+                && Operations.METHODS.contains(path.get(at + 1).key());
+        text.append(hasMethod ? path.get(at + 1).key().toUpperCase(Locale.ROOT) + ' ' : "")
+                .append(name);
         at += hasMethod ? 2 : 1;
     }
 
@@ -68,8 +88,11 @@ final class Subject {
                 if (hasNext) {
                     Node parameter = path.get(at++);
                     String reference = parameter.text("$ref");
-                    text.append(' ').append(reference.isEmpty() ? parameter.text("in") + " parameter " + parameter.text("name")
-                            : "parameter " + reference.substring(reference.lastIndexOf('/') + 1));
+                    text.append(' ')
+                            .append(
+                                    reference.isEmpty()
+                                            ? parameter.text("in") + " parameter " + parameter.text("name")
+                                            : "parameter " + reference.substring(reference.lastIndexOf('/') + 1));
                 }
             }
             case "responses" -> text.append(hasNext ? " " + path.get(at++).key() : "");
@@ -85,10 +108,11 @@ final class Subject {
                 text.append(" body");
                 at++;
             }
-            case "properties", "patternProperties" -> text.append(hasNext ? "." + path.get(at++).key() : "");
+            case "properties", "patternProperties" ->
+                text.append(hasNext ? "." + path.get(at++).key() : "");
             case "items" -> text.append("[*]");
             case "additionalProperties" -> text.append(".*");
-            default -> { }
+            default -> {}
         }
     }
 }

@@ -15,9 +15,19 @@ final class TypeRules {
             "string", Set.of("maxLength", "minLength", "pattern"),
             "number", Set.of("maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf"),
             "array", Set.of("items", "maxItems", "minItems", "uniqueItems", "prefixItems", "contains"),
-            "object", Set.of("properties", "additionalProperties", "maxProperties", "minProperties", "required", "patternProperties"));
-    private static final List<List<String>> RANGES = List.of(List.of("minimum", "maximum"), List.of("minLength", "maxLength"),
-            List.of("minItems", "maxItems"), List.of("minProperties", "maxProperties"));
+            "object",
+                    Set.of(
+                            "properties",
+                            "additionalProperties",
+                            "maxProperties",
+                            "minProperties",
+                            "required",
+                            "patternProperties"));
+    private static final List<List<String>> RANGES = List.of(
+            List.of("minimum", "maximum"),
+            List.of("minLength", "maxLength"),
+            List.of("minItems", "maxItems"),
+            List.of("minProperties", "maxProperties"));
 
     private TypeRules() {}
 
@@ -30,16 +40,24 @@ final class TypeRules {
     }
 
     private static void ofType(Node schema, Set<String> types, Findings findings) {
-        if (types.equals(Set.of("integer")) && !IdRules.isId(schema)
+        if (types.equals(Set.of("integer"))
+                && !IdRules.isId(schema)
                 && Stream.of("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "enum", "const")
-                .allMatch(keyword -> schema.get(keyword).isEmpty())) {
-            findings.add("integer-unbounded", schema, "Clients cannot know how large it gets; add 'format: int32' or 'int64', or bounds.");
+                        .allMatch(keyword -> schema.get(keyword).isEmpty())) {
+            findings.add(
+                    "integer-unbounded",
+                    schema,
+                    "Clients cannot know how large it gets; add 'format: int32' or 'int64', or bounds.");
         }
         KEYWORDS.forEach((type, keywords) -> {
             if (!types.isEmpty() && !types.contains(type) && !(type.equals("number") && types.contains("integer"))) {
-                schema.members().values().stream().filter(member -> keywords.contains(member.key())).forEach(keyword -> findings.add(
-                        "keyword-without-effect", keyword, "'" + keyword.key() + "' says nothing of the type " + String.join(" or ", types)
-                        + "; it is for the type " + type + "."));
+                schema.members().values().stream()
+                        .filter(member -> keywords.contains(member.key()))
+                        .forEach(keyword -> findings.add(
+                                "keyword-without-effect",
+                                keyword,
+                                "'" + keyword.key() + "' says nothing of the type " + String.join(" or ", types)
+                                        + "; it is for the type " + type + "."));
             }
         });
     }
@@ -48,8 +66,11 @@ final class TypeRules {
         Optional<BigDecimal> minimum = schema.get(least).flatMap(Node::number);
         Optional<BigDecimal> maximum = schema.get(most).flatMap(Node::number);
         if (minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0) {
-            findings.add("bounds-impossible", schema, "No value is at least " + minimum.get().toPlainString()
-                    + " ('" + least + "') and at most " + maximum.get().toPlainString() + " ('" + most + "').");
+            findings.add(
+                    "bounds-impossible",
+                    schema,
+                    "No value is at least " + minimum.get().toPlainString() + " ('" + least + "') and at most "
+                            + maximum.get().toPlainString() + " ('" + most + "').");
         }
     }
 }

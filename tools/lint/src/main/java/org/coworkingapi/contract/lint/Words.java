@@ -17,8 +17,10 @@ final class Words {
     /** In small letters: {@code createdAt}, {@code created_at} and {@code CreatedAt} are [created, at]. */
     static List<String> of(String name) {
         String parted = ACRONYM.matcher(HUMP.matcher(name).replaceAll("$1 $2")).replaceAll("$1 $2");
-        return JOINT.splitAsStream(parted).filter(word -> !word.isEmpty())
-                .map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        return JOINT.splitAsStream(parted)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** The last word; empty if there is none. */

@@ -20,7 +20,8 @@ final class Examples {
     /** @param patch a JSON merge patch (RFC 7386), as YAML */
     static Document document(String patch) {
         Object merged = merged(plain(LintRule.base()), plain(patch));
-        return Document.of(NodeReader.of(NAME, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(merged)));
+        return Document.of(NodeReader.of(
+                NAME, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(merged)));
     }
 
     static List<LintFinding> lint(String patch) {
@@ -29,8 +30,10 @@ final class Examples {
 
     /** The findings of one rule, as {@code subject: message}. */
     static List<String> messages(String rule, String patch) {
-        return lint(patch).stream().filter(finding -> finding.rule().equals(rule))
-                .map(finding -> finding.subject() + ": " + finding.message()).toList();
+        return lint(patch).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(finding -> finding.subject() + ": " + finding.message())
+                .toList();
     }
 
     private static @Nullable Object plain(String yaml) {
@@ -41,7 +44,8 @@ final class Examples {
         if (!(patch instanceof Map<?, ?> changes)) {
             return patch;
         }
-        Map<Object, @Nullable Object> merged = new LinkedHashMap<>(target instanceof Map<?, ?> members ? members : Map.of());
+        Map<Object, @Nullable Object> merged =
+                new LinkedHashMap<>(target instanceof Map<?, ?> members ? members : Map.of());
         changes.forEach((name, value) -> {
             if (value == null) {
                 merged.remove(name);

@@ -41,8 +41,12 @@ final class LintRulesTest {
 
     @Test
     void good_examples_break_no_rule_with_an_error() {
-        assertThat(rules().stream().flatMap(rule -> Examples.lint(rule.good()).stream().filter(LintFinding::isError)
-                .map(finding -> rule.id() + " > " + finding.rule() + ": " + finding.message())).toList()).isEmpty();
+        assertThat(rules().stream()
+                        .flatMap(rule -> Examples.lint(rule.good()).stream()
+                                .filter(LintFinding::isError)
+                                .map(finding -> rule.id() + " > " + finding.rule() + ": " + finding.message()))
+                        .toList())
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +55,11 @@ final class LintRulesTest {
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/lint-rules.md"), page);
 
-        assertThat(PAGE).as("copy target/lint-rules.md to docs/").exists().content().isEqualTo(page);
+        assertThat(PAGE)
+                .as("copy target/lint-rules.md to docs/")
+                .exists()
+                .content()
+                .isEqualTo(page);
     }
 
     private static List<String> found(String patch) {

@@ -18,16 +18,17 @@ final class LinterTest {
 
     @Test
     void puts_first_what_is_at_or_below_a_change() {
-        assertThat(lint(change(false, "/components/schemas/Team"))).containsExactly(
-                "Team.size changed", "Team.name changed", "Room.size", "Room.seats");
-        assertThat(lint(change(false, "/components/schemas/Team/properties/name"))).containsExactly(
-                "Team.name changed", "Room.size", "Room.seats", "Team.size");
+        assertThat(lint(change(false, "/components/schemas/Team")))
+                .containsExactly("Team.size changed", "Team.name changed", "Room.size", "Room.seats");
+        assertThat(lint(change(false, "/components/schemas/Team/properties/name")))
+                .containsExactly("Team.name changed", "Room.size", "Room.seats", "Team.size");
     }
 
     @Test
     void takes_an_object_for_changed_whose_own_keyword_was() {
         assertThat(lint(change(false, "/components/schemas/Team/properties/name/maxLength")))
-                .startsWith("Team.name changed").doesNotContain("Team.size changed");
+                .startsWith("Team.name changed")
+                .doesNotContain("Team.size changed");
     }
 
     @Test
@@ -43,7 +44,8 @@ final class LinterTest {
     private static List<String> lint(ChangedLocation... changes) {
         return Linter.lint(Examples.document(TWO_SCHEMAS), List.of(changes), Set.of()).stream()
                 .filter(finding -> finding.rule().equals("property-description"))
-                .map(finding -> finding.subject() + (finding.isChanged() ? " changed" : "")).toList();
+                .map(finding -> finding.subject() + (finding.isChanged() ? " changed" : ""))
+                .toList();
     }
 
     private static ChangedLocation change(boolean isRemoval, String pointer) {

@@ -14,8 +14,9 @@ final class OwnSpecTest {
     void finds_in_this_projects_spec_no_error_and_only_the_lists_that_have_no_end() {
         List<LintFinding> findings = Linter.lint(Document.read(Path.of("../../api/openapi.yaml")), List.of(), Set.of());
 
-        assertThat(findings).extracting(finding -> finding.rule() + ' ' + finding.subject()).containsExactly(
-                "list-unbounded GET /api/public/teams/{teamId}/profile");
+        assertThat(findings)
+                .extracting(finding -> finding.rule() + ' ' + finding.subject())
+                .containsExactly("list-unbounded GET /api/public/teams/{teamId}/profile");
         assertThat(findings).noneMatch(LintFinding::isError);
     }
 }

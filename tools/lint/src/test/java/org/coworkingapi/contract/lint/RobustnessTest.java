@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RobustnessTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/coworkingapi/contract/lint");
-    private static final List<Object> OTHERS = List.of(new LinkedHashMap<>(), new ArrayList<>(), "text", 7, true, "null");
+    private static final List<Object> OTHERS =
+            List.of(new LinkedHashMap<>(), new ArrayList<>(), "text", 7, true, "null");
 
     @ParameterizedTest
     @ValueSource(strings = {"3.0.3", "3.1.0"})
@@ -35,7 +36,8 @@ final class RobustnessTest {
             String place = places.get(i);
             // Two kinds for each place are enough: there are places enough of each sort.
             for (Object other : List.of(OTHERS.get(i % OTHERS.size()), OTHERS.get((i + 2) % OTHERS.size()))) {
-                String text = JsonMapper.shared().writeValueAsString(Broken.replaced(root, place, other.equals("null") ? null : other))
+                String text = JsonMapper.shared()
+                        .writeValueAsString(Broken.replaced(root, place, other.equals("null") ? null : other))
                         .replace("3.0.3", version);
                 try {
                     Linter.lint(Document.of(NodeReader.of(Path.of("broken.json"), text)), List.of(), Set.of());
@@ -66,10 +68,11 @@ final class RobustnessTest {
 
     @Test
     void survives_a_reference_to_another_file() {
-        List<LintFinding> findings = Linter.lint(Document.read(FOLDER.resolve("two-files.yaml")),
-                List.of(), Set.of());
+        List<LintFinding> findings = Linter.lint(Document.read(FOLDER.resolve("two-files.yaml")), List.of(), Set.of());
 
-        assertThat(findings).extracting(finding -> finding.place().file().getFileName() + ":" + finding.place().line() + " "
-                + finding.rule()).containsExactly("team.yaml:5 integer-unbounded");
+        assertThat(findings)
+                .extracting(finding -> finding.place().file().getFileName() + ":"
+                        + finding.place().line() + " " + finding.rule())
+                .containsExactly("team.yaml:5 integer-unbounded");
     }
 }

@@ -83,8 +83,10 @@ final class RulesPage {
 
                 | Rule | Severity | |
                 |---|---|---|
-                """.formatted(rules.size(), rules.stream().filter(LintRule::isError).count(), LintRule.base()));
-        rules.forEach(rule -> page.append("| [`%s`](#%s) | %s | %s |\n".formatted(rule.id(), rule.id(), severity(rule), rule.title())));
+                """.formatted(
+                        rules.size(), rules.stream().filter(LintRule::isError).count(), LintRule.base()));
+        rules.forEach(rule -> page.append(
+                "| [`%s`](#%s) | %s | %s |\n".formatted(rule.id(), rule.id(), severity(rule), rule.title())));
         rules.forEach(rule -> page.append("""
 
                 ## %s
@@ -99,7 +101,13 @@ final class RulesPage {
                 # good
                 %s
                 ```
-                """.formatted(rule.id(), severity(rule), rule.title(), rule.rationale(), rule.bad().strip(), rule.good().strip())));
+                """.formatted(
+                        rule.id(),
+                        severity(rule),
+                        rule.title(),
+                        rule.rationale(),
+                        rule.bad().strip(),
+                        rule.good().strip())));
         return page.append(LEFT_TO_OTHERS).toString();
     }
 

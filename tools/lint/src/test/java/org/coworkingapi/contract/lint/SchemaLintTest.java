@@ -47,6 +47,9 @@ final class SchemaLintTest {
                   schemas:
                     A: {properties: {x: {properties: {city: {type: string}, at: {properties: {lat: {type: number}, lon: {type: number}}}}}}}
                     B: {properties: {y: {properties: {city: {type: string}, at: {properties: {lat: {type: number}, lon: {type: number}}}}}}}
-                """)).singleElement().asString().startsWith("B.y: It says what A.x");
+                """))
+                .singleElement()
+                .asString()
+                .startsWith("B.y: It says what A.x");
     }
 }

@@ -29,7 +29,11 @@ public final class CheckMojo extends ToolMojo {
 
     @Override
     List<String> arguments() {
-        return command("check", List.of(spec.getPath()), option("--contracts", contracts), option("--stubs", stubs),
+        return command(
+                "check",
+                List.of(spec.getPath()),
+                option("--contracts", contracts),
+                option("--stubs", stubs),
                 option("--reports", reports));
     }
 }

@@ -33,7 +33,12 @@ public final class CoverageMojo extends ToolMojo {
 
     @Override
     List<String> arguments() {
-        return command("coverage", List.of(spec.getPath()), option("--contracts", contracts), option("--evidence", evidence),
-                option("--waivers", waivers), option("--reports", reports));
+        return command(
+                "coverage",
+                List.of(spec.getPath()),
+                option("--contracts", contracts),
+                option("--evidence", evidence),
+                option("--waivers", waivers),
+                option("--reports", reports));
     }
 }

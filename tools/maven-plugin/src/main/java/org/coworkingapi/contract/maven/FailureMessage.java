@@ -21,11 +21,15 @@ final class FailureMessage {
 
     /** @param shown how a file is named */
     static String of(Review review, List<Objection> objections, Function<Path, String> shown) {
-        StringJoiner message = new StringJoiner("\n  ", objections.size() + (objections.size() == 1 ? " objection" : " objections")
-                + " to " + shown.apply(review.after().path()) + ":\n  ", "");
+        StringJoiner message = new StringJoiner(
+                "\n  ",
+                objections.size() + (objections.size() == 1 ? " objection" : " objections") + " to "
+                        + shown.apply(review.after().path()) + ":\n  ",
+                "");
         for (Objection objection : objections) {
-            message.add(Printable.line(shown.apply(objection.place().file()) + ':' + objection.place().line() + ": [" + objection.id()
-                    + "] " + objection.sentence() + objection.change().map(change -> detail(review, change)).orElse("")));
+            message.add(Printable.line(shown.apply(objection.place().file()) + ':'
+                    + objection.place().line() + ": [" + objection.id() + "] " + objection.sentence()
+                    + objection.change().map(change -> detail(review, change)).orElse("")));
         }
         return message.toString();
     }

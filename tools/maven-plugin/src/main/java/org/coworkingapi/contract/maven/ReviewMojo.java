@@ -31,7 +31,9 @@ public final class ReviewMojo extends AbstractMojo {
     @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
     private File spec;
 
-    /** What consumers rely on: a document, or a folder of releases ({@code 1.0.0.yaml}), of which the newest is taken. */
+    /**
+     * What consumers rely on: a document, or a folder of releases ({@code 1.0.0.yaml}), of which the newest is taken.
+     */
     @Parameter(property = "contract.base", defaultValue = "${basedir}/api/releases", required = true)
     private File base;
 
@@ -69,10 +71,15 @@ public final class ReviewMojo extends AbstractMojo {
             getLog().info("No review: contract.skip is set.");
             return;
         }
-        FailOn failing = FailOn.of(failOn).orElseThrow(() -> new MojoExecutionException(
-                "contract.failOn is '" + failOn + "'; it must be one of " + List.of(FailOn.values()) + '.'));
+        FailOn failing = FailOn.of(failOn)
+                .orElseThrow(() -> new MojoExecutionException(
+                        "contract.failOn is '" + failOn + "'; it must be one of " + List.of(FailOn.values()) + '.'));
         Review review = review();
-        getLog().info(Format.TEXT.of(review).lines().reduce((one, other) -> other).orElse(""));
+        getLog().info(Format.TEXT
+                .of(review)
+                .lines()
+                .reduce((one, other) -> other)
+                .orElse(""));
         getLog().info("The page: " + shown(reports.toPath().resolve(Format.PAGE.fileName())));
         List<Objection> objections = failing.objections(review);
         if (!objections.isEmpty()) {
@@ -82,7 +89,8 @@ public final class ReviewMojo extends AbstractMojo {
 
     private Review review() throws MojoExecutionException {
         try {
-            Review review = new ReviewTask(root.toPath(), base.toPath(), spec.toPath(), path(contracts), path(settings), day())
+            Review review = new ReviewTask(
+                            root.toPath(), base.toPath(), spec.toPath(), path(contracts), path(settings), day())
                     .run(step -> getLog().debug(step));
             Reports.write(review, reports.toPath());
             return review;
@@ -98,7 +106,8 @@ public final class ReviewMojo extends AbstractMojo {
         try {
             return today == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(today);
         } catch (DateTimeException e) {
-            throw new MojoExecutionException("contract.today is '" + today + "'; it must be a date such as 2027-01-31.");
+            throw new MojoExecutionException(
+                    "contract.today is '" + today + "'; it must be a date such as 2027-01-31.");
         }
     }
 

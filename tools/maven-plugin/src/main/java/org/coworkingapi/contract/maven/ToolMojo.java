@@ -39,15 +39,22 @@ abstract class ToolMojo extends AbstractMojo {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Path directory = root.toPath().toAbsolutePath().normalize();
-        int code = ContractCommand.run(new Console(directory, new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false, false), arguments.toArray(String[]::new));
+        int code = ContractCommand.run(
+                new Console(
+                        directory,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        false),
+                arguments.toArray(String[]::new));
         String printed = out.toString(StandardCharsets.UTF_8).strip();
         if (code == 0) {
             printed.lines().forEach(getLog()::info);
         } else if (code == 1) {
             throw new MojoFailureException(printed);
         } else {
-            throw new MojoExecutionException(err.toString(StandardCharsets.UTF_8).strip());
+            throw new MojoExecutionException(
+                    err.toString(StandardCharsets.UTF_8).strip());
         }
     }
 

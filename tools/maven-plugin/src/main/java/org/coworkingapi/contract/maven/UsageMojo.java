@@ -18,7 +18,10 @@ public final class UsageMojo extends ToolMojo {
     @Parameter(property = "contract.contracts", defaultValue = "${basedir}/contracts", required = true)
     private File contracts;
 
-    /** A part, such as {@code Team.Name} or {@code getTeam 200 $.Name}, whose users are asked for; without, all parts are listed. */
+    /**
+     * A part, such as {@code Team.Name} or {@code getTeam 200 $.Name}, whose users are asked for; without, all parts
+     * are listed.
+     */
     @Parameter(property = "contract.who")
     private @Nullable String who;
 

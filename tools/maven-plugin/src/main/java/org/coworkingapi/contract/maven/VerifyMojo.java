@@ -41,7 +41,14 @@ public final class VerifyMojo extends ToolMojo {
 
     @Override
     List<String> arguments() {
-        return command("verify", List.of(spec.getPath()), option("--contracts", contracts), option("--url", url), option("--tokens", tokens),
-                option("--state-url", stateUrl), readyOnly ? List.of("--ready-only") : List.of(), option("--reports", reports));
+        return command(
+                "verify",
+                List.of(spec.getPath()),
+                option("--contracts", contracts),
+                option("--url", url),
+                option("--tokens", tokens),
+                option("--state-url", stateUrl),
+                readyOnly ? List.of("--ready-only") : List.of(),
+                option("--reports", reports));
     }
 }

@@ -4,7 +4,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
-/** Work that is done while other work is; its thread has the class loader of the one that asks, which plugins of builds rely on. */
+/**
+ * Work that is done while other work is; its thread has the class loader of the one that asks, which plugins of builds
+ * rely on.
+ */
 final class Aside<T> {
 
     private final FutureTask<T> task;

@@ -20,13 +20,16 @@ final class NotChecked {
 
     static List<String> of(Path root, Document after, List<Change> changes, Usage usage) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("What the API does, in which order and how fast: only what the document says of requests and answers was compared.");
+        sentences.add(
+                "What the API does, in which order and how fast: only what the document says of requests and answers was compared.");
         long words = count(changes, Kind.DOCUMENTATION_CHANGED);
         if (words > 0) {
-            sentences.add("Descriptions changed in " + places(words) + ", and with them perhaps what is promised: read them.");
+            sentences.add("Descriptions changed in " + places(words)
+                    + ", and with them perhaps what is promised: read them.");
         }
         Set<String> extensions = new TreeSet<>();
-        changes.stream().filter(change -> change.kind() == Kind.EXTENSION_CHANGED)
+        changes.stream()
+                .filter(change -> change.kind() == Kind.EXTENSION_CHANGED)
                 .forEach(change -> extensions.add(change.place().pointer().replaceFirst(".*/", "")));
         if (!extensions.isEmpty()) {
             sentences.add("What the extensions " + String.join(", ", extensions) + " mean, which changed.");
@@ -36,16 +39,21 @@ final class NotChecked {
             sentences.add("Whether a new pattern accepts all that the old one did, in " + places(patterns)
                     + ": it is taken for another set unless a witness says more.");
         }
-        List<String> silent = usage.consumers().stream().filter(consumer -> usage.contracts(consumer) == 0).map(Consumer::name).toList();
+        List<String> silent = usage.consumers().stream()
+                .filter(consumer -> usage.contracts(consumer) == 0)
+                .map(Consumer::name)
+                .toList();
         if (usage.consumers().isEmpty()) {
             sentences.add("Who uses the API: no contracts were given.");
         } else if (!silent.isEmpty()) {
             sentences.add("What " + String.join(", ", silent) + " use: there are no contracts of theirs.");
         }
         for (Contract contract : usage.unmatched()) {
-            sentences.add("The contract " + relative(root, contract.place().file()) + ": the old document has no such operation.");
+            sentences.add("The contract " + relative(root, contract.place().file())
+                    + ": the old document has no such operation.");
         }
-        if (!after.isVersion30() && (after.root().get("jsonSchemaDialect").isPresent() || hasDynamicReference(after.root()))) {
+        if (!after.isVersion30()
+                && (after.root().get("jsonSchemaDialect").isPresent() || hasDynamicReference(after.root()))) {
             sentences.add("What another dialect of JSON Schema, or a $dynamicRef, makes of the schemas: "
                     + "they were read as OpenAPI 3.1's own.");
         }
@@ -57,7 +65,8 @@ final class NotChecked {
     }
 
     private static boolean hasDynamicReference(Node node) {
-        return node.get("$dynamicRef").isPresent() || node.members().values().stream().anyMatch(NotChecked::hasDynamicReference)
+        return node.get("$dynamicRef").isPresent()
+                || node.members().values().stream().anyMatch(NotChecked::hasDynamicReference)
                 || node.items().stream().anyMatch(NotChecked::hasDynamicReference);
     }
 
@@ -68,7 +77,9 @@ final class NotChecked {
     private static String relative(Path root, Path file) {
         Path folder = root.toAbsolutePath().normalize();
         Path path = file.toAbsolutePath().normalize();
-        return (path.startsWith(folder) ? folder.relativize(path) : path.getFileName()).toString().replace('\\', '/');
+        return (path.startsWith(folder) ? folder.relativize(path) : path.getFileName())
+                .toString()
+                .replace('\\', '/');
     }
 
     private static String places(long count) {

@@ -18,22 +18,33 @@ import org.coworkingapi.contract.review.policy.Objection;
 /**
  * All that a review found; every report is made from this alone.
  *
- * @param root       the folder to which reports shorten the names of files
- * @param before     the document that consumers rely on
- * @param after      the proposed one
- * @param changes    in the order of {@link Change#ORDER}
- * @param consumers  by name, those without contracts included
- * @param impacts    for each change one for each consumer, in their order
- * @param proofs     for each breaking change
- * @param excused    the changes that an exception allows, with its reason
+ * @param root the folder to which reports shorten the names of files
+ * @param before the document that consumers rely on
+ * @param after the proposed one
+ * @param changes in the order of {@link Change#ORDER}
+ * @param consumers by name, those without contracts included
+ * @param impacts for each change one for each consumer, in their order
+ * @param proofs for each breaking change
+ * @param excused the changes that an exception allows, with its reason
  * @param objections why the review fails; empty if it does not
- * @param usage      each place of the old document that somebody can use, with who does, in the order of operations
- * @param fields     for each operation of the old document the response fields that contracts use
+ * @param usage each place of the old document that somebody can use, with who does, in the order of operations
+ * @param fields for each operation of the old document the response fields that contracts use
  * @param notChecked sentences: what a human has to look at
  */
-public record Review(Path root, Document before, Document after, List<Change> changes, List<Consumer> consumers,
-        Map<Change, List<Impact>> impacts, Map<Change, Proof> proofs, Map<Change, String> excused, List<Objection> objections,
-        List<LintFinding> lint, List<UsedPlace> usage, Map<OperationName, FieldCount> fields, List<String> notChecked) {
+public record Review(
+        Path root,
+        Document before,
+        Document after,
+        List<Change> changes,
+        List<Consumer> consumers,
+        Map<Change, List<Impact>> impacts,
+        Map<Change, Proof> proofs,
+        Map<Change, String> excused,
+        List<Objection> objections,
+        List<LintFinding> lint,
+        List<UsedPlace> usage,
+        Map<OperationName, FieldCount> fields,
+        List<String> notChecked) {
 
     /** Whether nothing is objected. */
     public boolean passes() {
@@ -42,11 +53,16 @@ public record Review(Path root, Document before, Document after, List<Change> ch
 
     /** What a change does to a consumer. */
     public Optional<Impact> impact(Change change, Consumer consumer) {
-        return impacts.getOrDefault(change, List.of()).stream().filter(impact -> impact.consumer().equals(consumer)).findFirst();
+        return impacts.getOrDefault(change, List.of()).stream()
+                .filter(impact -> impact.consumer().equals(consumer))
+                .findFirst();
     }
 
     /** The consumers that a change hurts that much. */
     public List<Consumer> consumers(Change change, Status status) {
-        return impacts.getOrDefault(change, List.of()).stream().filter(impact -> impact.status() == status).map(Impact::consumer).toList();
+        return impacts.getOrDefault(change, List.of()).stream()
+                .filter(impact -> impact.status() == status)
+                .map(Impact::consumer)
+                .toList();
     }
 }

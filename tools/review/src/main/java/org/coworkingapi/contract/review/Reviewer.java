@@ -33,7 +33,7 @@ public final class Reviewer {
     private final Consumer<String> progress;
 
     /**
-     * @param today    decides which announced ends and exceptions have passed
+     * @param today decides which announced ends and exceptions have passed
      * @param progress hears what is being done, step by step
      */
     public Reviewer(Settings settings, LocalDate today, Consumer<String> progress) {
@@ -54,17 +54,33 @@ public final class Reviewer {
         progress.accept("comparing");
         Diff diff = Diff.of(old, proposed, today);
         progress.accept("reading contracts");
-        Usage usage = contracts.map(folder -> Usage.read(folder, old, settings.fieldLists())).orElse(Usage.NONE);
+        Usage usage = contracts
+                .map(folder -> Usage.read(folder, old, settings.fieldLists()))
+                .orElse(Usage.NONE);
         Map<Change, List<Impact>> impacts = Impacts.of(diff, usage, proposed);
         progress.accept("looking for witnesses, and at the style");
-        Aside<List<LintFinding>> style = Aside.start("contract-review lint", () -> Linter.lint(proposed, changed(diff.changes()), settings.idsOfRulesOff()));
+        Aside<List<LintFinding>> style = Aside.start(
+                "contract-review lint", () -> Linter.lint(proposed, changed(diff.changes()), settings.idsOfRulesOff()));
         var proofs = Proofs.of(old, proposed, diff.changes());
         progress.accept("judging");
         Policy.Ruling ruling = Policy.judge(settings, today, old, proposed, diff.changes(), impacts);
         List<LintFinding> findings = style.result();
-        List<Objection> objections = Stream.concat(ruling.objections().stream(), Policy.ofStyle(findings).stream()).toList();
-        return new Review(root, old, proposed, diff.changes(), usage.consumers(), impacts, proofs, ruling.excused(), objections, findings,
-                used(usage), fields(usage), NotChecked.of(root, proposed, diff.changes(), usage));
+        List<Objection> objections = Stream.concat(ruling.objections().stream(), Policy.ofStyle(findings).stream())
+                .toList();
+        return new Review(
+                root,
+                old,
+                proposed,
+                diff.changes(),
+                usage.consumers(),
+                impacts,
+                proofs,
+                ruling.excused(),
+                objections,
+                findings,
+                used(usage),
+                fields(usage),
+                NotChecked.of(root, proposed, diff.changes(), usage));
     }
 
     private static Document read(Path path) {
@@ -74,8 +90,11 @@ public final class Reviewer {
     }
 
     private static List<ChangedLocation> changed(List<Change> changes) {
-        return changes.stream().flatMap(change -> change.after().stream()
-                .map(location -> new ChangedLocation(location, change.kind().isRemoval()))).toList();
+        return changes.stream()
+                .flatMap(change -> change.after().stream()
+                        .map(location ->
+                                new ChangedLocation(location, change.kind().isRemoval())))
+                .toList();
     }
 
     private static Map<OperationName, FieldCount> fields(Usage usage) {
@@ -85,7 +104,14 @@ public final class Reviewer {
     }
 
     private static List<UsedPlace> used(Usage usage) {
-        return usage.rows().stream().map(row -> new UsedPlace(row.operation(), row.status(), row.place(),
-                row.consumers().stream().map(org.coworkingapi.contract.openapi.consumer.Consumer::name).toList())).toList();
+        return usage.rows().stream()
+                .map(row -> new UsedPlace(
+                        row.operation(),
+                        row.status(),
+                        row.place(),
+                        row.consumers().stream()
+                                .map(org.coworkingapi.contract.openapi.consumer.Consumer::name)
+                                .toList()))
+                .toList();
     }
 }

@@ -6,8 +6,8 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
 /**
  * A place of an operation that consumers can use, and those who do.
  *
- * @param status    of the response, as the document writes it; empty for what is sent
- * @param place     {@code $.TeamMembers[*].FullName}, {@code query parameter _shape}, {@code header ETag}
+ * @param status of the response, as the document writes it; empty for what is sent
+ * @param place {@code $.TeamMembers[*].FullName}, {@code query parameter _shape}, {@code header ETag}
  * @param consumers their names, sorted; empty if nobody uses it
  */
 public record UsedPlace(OperationName operation, String status, String place, List<String> consumers) {

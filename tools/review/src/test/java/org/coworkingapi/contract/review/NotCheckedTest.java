@@ -32,20 +32,25 @@ class NotCheckedTest {
     private List<String> notChecked(String after, Optional<Path> contracts) throws IOException {
         Files.writeString(folder.resolve("old.yaml"), API);
         Files.writeString(folder.resolve("new.yaml"), after);
-        return new Reviewer(Settings.DEFAULT, LocalDate.of(2026, 11, 22), step -> { })
-                .review(folder, folder.resolve("old.yaml"), folder.resolve("new.yaml"), contracts).notChecked();
+        return new Reviewer(Settings.DEFAULT, LocalDate.of(2026, 11, 22), step -> {})
+                .review(folder, folder.resolve("old.yaml"), folder.resolve("new.yaml"), contracts)
+                .notChecked();
     }
 
     @Test
     void says_always_that_behaviour_and_unknown_consumers_were_not_seen() throws IOException {
-        assertThat(notChecked(API, Optional.empty())).hasSize(3)
-                .anyMatch(sentence -> sentence.startsWith("What the API does")).anyMatch(sentence -> sentence.startsWith("Who uses the API"))
+        assertThat(notChecked(API, Optional.empty()))
+                .hasSize(3)
+                .anyMatch(sentence -> sentence.startsWith("What the API does"))
+                .anyMatch(sentence -> sentence.startsWith("Who uses the API"))
                 .anyMatch(sentence -> sentence.startsWith("Consumers that are in no folder"));
     }
 
     @Test
     void names_what_people_have_to_read_themselves() throws IOException {
-        String after = API.replace("Lists.", "Lists some.").replace("x-quota: 1", "x-quota: 2").replace("'^a'", "'^b'")
+        String after = API.replace("Lists.", "Lists some.")
+                        .replace("x-quota: 1", "x-quota: 2")
+                        .replace("'^a'", "'^b'")
                 + "components: {schemas: {S: {$dynamicRef: '#x'}}, securitySchemes: {key: {type: http, scheme: basic}}}\n";
 
         assertThat(notChecked(after, Optional.empty()))
@@ -61,11 +66,13 @@ class NotCheckedTest {
         Files.createDirectories(folder.resolve("contracts/silent"));
         Files.writeString(folder.resolve("contracts/silent/consumer.yaml"), "name: silent\n");
         Files.createDirectories(folder.resolve("contracts/lost"));
-        Files.writeString(folder.resolve("contracts/lost/one.yaml"),
+        Files.writeString(
+                folder.resolve("contracts/lost/one.yaml"),
                 "request: {method: GET, url: /nowhere}\nresponse: {status: 200}\n");
 
         assertThat(notChecked(API, Optional.of(folder.resolve("contracts"))))
-                .contains("What silent use: there are no contracts of theirs.",
+                .contains(
+                        "What silent use: there are no contracts of theirs.",
                         "The contract contracts/lost/one.yaml: the old document has no such operation.");
     }
 }

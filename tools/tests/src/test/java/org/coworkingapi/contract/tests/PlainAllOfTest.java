@@ -32,15 +32,18 @@ class PlainAllOfTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/all-of");
     private static final Contracts CONTRACTS = Contracts.read(FOLDER.resolve("contracts"));
-    private static final String WHOLE = "{\"Id\":1,\"FullName\":\"A\",\"CompanyName\":null,\"Position\":\"B\",\"ProfileTags\":[]}";
+    private static final String WHOLE =
+            "{\"Id\":1,\"FullName\":\"A\",\"CompanyName\":null,\"Position\":\"B\",\"ProfileTags\":[]}";
 
     @ParameterizedTest
     @ValueSource(strings = {"before.yaml", "after.yaml"})
     void the_check_of_contracts_and_examples_has_no_finding(String file) {
         Spec spec = Spec.read(FOLDER.resolve(file));
 
-        assertThat(Stream.of(new ContractCheck(spec, CONTRACTS).outcomes(), new ExampleCheck(spec).outcomes()).flatMap(List::stream)
-                .flatMap(outcome -> outcome.findings().stream())).isEmpty();
+        assertThat(Stream.of(new ContractCheck(spec, CONTRACTS).outcomes(), new ExampleCheck(spec).outcomes())
+                        .flatMap(List::stream)
+                        .flatMap(outcome -> outcome.findings().stream()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -51,20 +54,33 @@ class PlainAllOfTest {
 
         assertThat(paths(check, "", WHOLE)).isEmpty();
         assertThat(paths(check, "", WHOLE.replace("\"Id\"", "\"Key\""))).containsExactly("200 $.Id", "200 $.Key");
-        assertThat(paths(check, "?_shape=FullName,ProfileTags", "{\"FullName\":\"A\",\"ProfileTags\":[]}")).isEmpty();
-        assertThat(paths(check, "?_shape=FullName", "{\"FullName\":\"A\",\"ProfileTags\":[]}")).containsExactly("200 $.ProfileTags");
+        assertThat(paths(check, "?_shape=FullName,ProfileTags", "{\"FullName\":\"A\",\"ProfileTags\":[]}"))
+                .isEmpty();
+        assertThat(paths(check, "?_shape=FullName", "{\"FullName\":\"A\",\"ProfileTags\":[]}"))
+                .containsExactly("200 $.ProfileTags");
     }
 
     private static List<String> paths(AnswerCheck check, String query, String body) {
-        return check.findings(Request.of("GET", "/coworkers/1" + query),
-                new Answer(200, Map.of("Content-Type", List.of("application/json")), body)).stream().map(Finding::path).toList();
+        return check
+                .findings(
+                        Request.of("GET", "/coworkers/1" + query),
+                        new Answer(200, Map.of("Content-Type", List.of("application/json")), body))
+                .stream()
+                .map(Finding::path)
+                .toList();
     }
 
     @Test
     void the_review_finds_no_change_on_the_wire() {
-        Review review = new Reviewer(new Settings(Set.of("_shape"), false, Settings.DEFAULT.notice(), List.of(), List.of()),
-                LocalDate.of(2026, 11, 29), step -> { })
-                .review(FOLDER, FOLDER.resolve("before.yaml"), FOLDER.resolve("after.yaml"), Optional.of(FOLDER.resolve("contracts")));
+        Review review = new Reviewer(
+                        new Settings(Set.of("_shape"), false, Settings.DEFAULT.notice(), List.of(), List.of()),
+                        LocalDate.of(2026, 11, 29),
+                        step -> {})
+                .review(
+                        FOLDER,
+                        FOLDER.resolve("before.yaml"),
+                        FOLDER.resolve("after.yaml"),
+                        Optional.of(FOLDER.resolve("contracts")));
 
         assertThat(review.passes()).isTrue();
         assertThat(review.changes()).extracting(Change::wire).containsOnly(Verdict.NONE);
@@ -72,7 +88,11 @@ class PlainAllOfTest {
 
     @Test
     void both_documents_have_the_same_use() {
-        assertThat(Stream.of("before.yaml", "after.yaml").map(file -> Spec.read(FOLDER.resolve(file)))
-                .map(spec -> Usage.of(spec, CONTRACTS).fieldCount(spec.operations().get(0)).toString())).containsOnly("3 of 5");
+        assertThat(Stream.of("before.yaml", "after.yaml")
+                        .map(file -> Spec.read(FOLDER.resolve(file)))
+                        .map(spec -> Usage.of(spec, CONTRACTS)
+                                .fieldCount(spec.operations().get(0))
+                                .toString()))
+                .containsOnly("3 of 5");
     }
 }

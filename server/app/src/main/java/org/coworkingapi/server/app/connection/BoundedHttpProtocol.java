@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tomcat's HTTP/1.1 with limits in time for whole requests.
  *
- * <p>Tomcat limits the time of each read and each write. A client that sends a header byte by byte, or reads a response byte by
- * byte, is never cut off.
+ * <p>Tomcat limits the time of each read and each write. A client that sends a header byte by byte, or reads a response
+ * byte by byte, is never cut off.
  */
 public final class BoundedHttpProtocol extends Http11NioProtocol {
 
@@ -46,7 +46,8 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
 
     /** Ends the keep-alive of every connection with its next response, and accepts no new connections. */
     void drain() {
-        // First no new connections: a client that is told to close would open one, and wait in a queue that is never served.
+        // First no new connections: a client that is told to close would open one, and wait in a queue that is never
+        // served.
         closeServerSocketGraceful();
         setMaxKeepAliveRequests(1);
     }
@@ -89,11 +90,12 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         }
 
         /**
-         * Closes the channel of a slow client, from which the thread that serves it gets an exception. Only the channel: Tomcat's own
-         * way would give the buffers to another connection while the thread still writes to them.
+         * Closes the channel of a slow client, from which the thread that serves it gets an exception. Only the
+         * channel: Tomcat's own way would give the buffers to another connection while the thread still writes to them.
          */
         private void closeIfOverdue() {
-            SocketChannel before = channel; // read first: if the processor has another connection by now, its age is small
+            SocketChannel before =
+                    channel; // read first: if the processor has another connection by now, its age is small
             if (before != null && age() > protocol.exchangeNanos) {
                 try {
                     before.close();

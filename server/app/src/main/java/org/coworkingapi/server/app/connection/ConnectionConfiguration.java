@@ -30,7 +30,8 @@ class ConnectionConfiguration {
     @Order
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionLimits(
             ConnectionProperties properties, Draining draining, Environment environment) {
-        boolean configured = Binder.get(environment).bind(MAX_CONNECTIONS, Integer.class).isBound();
+        boolean configured =
+                Binder.get(environment).bind(MAX_CONNECTIONS, Integer.class).isBound();
         return factory -> {
             factory.setProtocol(BoundedHttpProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
@@ -39,10 +40,12 @@ class ConnectionConfiguration {
                     draining.add(protocol);
                 }
                 if (!configured && connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
-                    protocol.setMaxConnections(maxConnections(Runtime.getRuntime().maxMemory()));
+                    protocol.setMaxConnections(
+                            maxConnections(Runtime.getRuntime().maxMemory()));
                 }
             });
-            // No operation reads a cookie, therefore none is parsed: Tomcat refuses requests with more than 200 that it parses.
+            // No operation reads a cookie, therefore none is parsed: Tomcat refuses requests with more than 200 that it
+            // parses.
             factory.addContextCustomizers(context -> context.setCookies(false));
         };
     }

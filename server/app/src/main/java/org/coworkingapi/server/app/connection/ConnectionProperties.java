@@ -20,15 +20,20 @@ record ConnectionProperties(
         @DefaultValue("50") int maxManagementConnections) {
 
     ConnectionProperties {
-        if (headerTimeout.isNegative() || headerTimeout.isZero()
-                || exchangeTimeout.compareTo(headerTimeout) < 0 || drainTimeout.isNegative()) {
-            throw new IllegalArgumentException("coworking.connection needs a positive header-timeout, an exchange-timeout that "
-                    + "is not shorter, and a drain-timeout that is not negative, but they are " + headerTimeout + ", " + exchangeTimeout
-                    + " and " + drainTimeout);
+        if (headerTimeout.isNegative()
+                || headerTimeout.isZero()
+                || exchangeTimeout.compareTo(headerTimeout) < 0
+                || drainTimeout.isNegative()) {
+            throw new IllegalArgumentException(
+                    "coworking.connection needs a positive header-timeout, an exchange-timeout that "
+                            + "is not shorter, and a drain-timeout that is not negative, but they are " + headerTimeout
+                            + ", " + exchangeTimeout
+                            + " and " + drainTimeout);
         }
         if (maxManagementConnections < 1) { // Tomcat takes -1 for no limit
             throw new IllegalArgumentException(
-                    "coworking.connection.max-management-connections must be at least 1, but is " + maxManagementConnections);
+                    "coworking.connection.max-management-connections must be at least 1, but is "
+                            + maxManagementConnections);
         }
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Announces a shutdown to clients that keep their connections open.
  *
- * <p>Boot's graceful shutdown completes the requests that are being processed, but resets every kept-alive connection on which a
- * client sends the next one (spring-boot#40802). Therefore, for a bounded time before it, each response says
+ * <p>Boot's graceful shutdown completes the requests that are being processed, but resets every kept-alive connection
+ * on which a client sends the next one (spring-boot#40802). Therefore, for a bounded time before it, each response says
  * {@code Connection: close}.
  */
 final class Draining implements SmartLifecycle {

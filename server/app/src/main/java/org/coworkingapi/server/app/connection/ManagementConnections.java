@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 /**
  * Bounds the connections of the management port, whose memory is that of the API.
  *
- * <p>Boot imports it into the context of that port, to which beans of the application do not apply. It has no annotation of a
- * configuration, so that the scan of the application's packages does not find it.
+ * <p>Boot imports it into the context of that port, to which beans of the application do not apply. It has no
+ * annotation of a configuration, so that the scan of the application's packages does not find it.
  */
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 final class ManagementConnections {
@@ -22,7 +22,8 @@ final class ManagementConnections {
     /** After Boot's own customizers, which would set the limits of the API. */
     @Bean
     @Order
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementConnectionLimits(ConnectionProperties properties) {
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementConnectionLimits(
+            ConnectionProperties properties) {
         return factory -> {
             factory.setProtocol(BoundedHttpProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {

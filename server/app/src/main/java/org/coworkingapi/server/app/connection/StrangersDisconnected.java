@@ -14,7 +14,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the connection of a client without a valid token that is told 429, which would only take the place of others. */
+/**
+ * Ends the connection of a client without a valid token that is told 429, which would only take the place of others.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3) // before the security chains, whose filters answer 429
 final class StrangersDisconnected extends OncePerRequestFilter {
@@ -26,7 +28,8 @@ final class StrangersDisconnected extends OncePerRequestFilter {
             @Override
             public void setStatus(int status) {
                 super.setStatus(status);
-                if (status == HttpStatus.TOO_MANY_REQUESTS.value() && CustomerPrincipal.find().isEmpty()) {
+                if (status == HttpStatus.TOO_MANY_REQUESTS.value()
+                        && CustomerPrincipal.find().isEmpty()) {
                     setHeader(HttpHeaders.CONNECTION, "close");
                 }
             }

@@ -12,8 +12,7 @@ public final class CommunityBoard {
     /** The most threads that one response lists. */
     public static final int MOST_THREADS = 50;
 
-    private static final String PUBLIC_THREADS =
-            """
+    private static final String PUBLIC_THREADS = """
             select t.id, t.unique_id, t.subject, t.message, t.tags, t.message_count, t.like_count,
                           t.last_message_at, t.last_message_text, replier.full_name as last_message_full_name,
                           author.user_id, author.id as coworker_id, author.full_name,
@@ -26,8 +25,7 @@ public final class CommunityBoard {
             where t.coworker_id = ? and t.is_private = false
             order by t.started_at desc, t.id desc
             fetch first %d rows only
-            """
-                    .formatted(LocationColumns.SELECT, MOST_THREADS);
+            """.formatted(LocationColumns.SELECT, MOST_THREADS);
 
     private static final ThreadRows THREAD_ROWS = new ThreadRows();
 
@@ -37,7 +35,9 @@ public final class CommunityBoard {
         this.database = database;
     }
 
-    /** Returns the public threads that the coworker started, newest first, at most {@link #MOST_THREADS}, in one query. */
+    /**
+     * Returns the public threads that the coworker started, newest first, at most {@link #MOST_THREADS}, in one query.
+     */
     public List<CommunityThread> publicThreadsOf(long coworkerId) {
         return database.sql(PUBLIC_THREADS).param(coworkerId).query(THREAD_ROWS).list();
     }

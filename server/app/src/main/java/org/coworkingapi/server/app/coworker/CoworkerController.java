@@ -46,14 +46,17 @@ final class CoworkerController implements CoworkersApi {
         if (asked.includes("RelatedProfiles")) {
             List<Coworker> related = directory.related(coworkerId, ranking.get());
             Map<Long, List<String>> sharedTags = asked.includes("RelatedProfiles.ProfileTagsList")
-                    ? directory.sharedTags(coworkerId, related.stream().map(Coworker::id).toList())
+                    ? directory.sharedTags(
+                            coworkerId, related.stream().map(Coworker::id).toList())
                     : Map.of();
             body.relatedProfiles(related.stream()
                     .map(coworker -> CoworkerBody.wire(coworker, sharedTags.getOrDefault(coworker.id(), List.of())))
                     .toList());
         }
         if (asked.includes("Threads")) {
-            body.threads(board.publicThreadsOf(coworkerId).stream().map(ThreadBody::wire).toList());
+            body.threads(board.publicThreadsOf(coworkerId).stream()
+                    .map(ThreadBody::wire)
+                    .toList());
         }
         return body;
     }

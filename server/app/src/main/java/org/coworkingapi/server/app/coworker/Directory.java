@@ -19,8 +19,7 @@ public final class Directory {
     public static final int MOST_RELATED = 20;
 
     /** Ranks inside the database, on index coworker_tag_ranking alone. */
-    static final String RANKING =
-            """
+    static final String RANKING = """
             select other.coworker_id
             from coworker_tag own
             join coworker_tag other on other.tag = own.tag and other.published = true
@@ -31,8 +30,7 @@ public final class Directory {
             """;
 
     /** A ranking may be a minute old, therefore the conditions for being related are checked again. */
-    private static final String CARDS =
-            """
+    private static final String CARDS = """
             select c.id, c.unique_id, c.full_name, c.avatar_url, c.position_title, c.company_name, c.business_area,
                           c.profile_summary, c.profile_website, c.twitter, c.linkedin, c.github, c.instagram, c.facebook, c.skype,
                           c.telegram, l.name as invoicing_space_name
@@ -55,27 +53,29 @@ public final class Directory {
 
     /** Whether there is a coworker with the id, and the profile is published. */
     public boolean isPublished(long coworkerId) {
-        return database
-                .sql("select exists (select 1 from coworker where id = ? and published)")
+        return database.sql("select exists (select 1 from coworker where id = ? and published)")
                 .param(coworkerId)
                 .query(Boolean.class)
                 .single();
     }
 
     /**
-     * Returns the ids of the published coworkers, other than the source, who share tags with it: most shared tags first, then by
-     * name in code point order, then by id; at most {@link #MOST_RELATED}. In a large community this takes up to a second.
+     * Returns the ids of the published coworkers, other than the source, who share tags with it: most shared tags
+     * first, then by name in code point order, then by id; at most {@link #MOST_RELATED}. In a large community this
+     * takes up to a second.
      */
     public List<Long> ranking(long coworkerId) {
-        return database
-                .sql(RANKING)
+        return database.sql(RANKING)
                 .param("source", coworkerId)
                 .param("most", MOST_RELATED)
                 .query(Long.class)
                 .list();
     }
 
-    /** Returns the ranked coworkers in the given order, without those who are no longer published or no longer share a tag. */
+    /**
+     * Returns the ranked coworkers in the given order, without those who are no longer published or no longer share a
+     * tag.
+     */
     public List<Coworker> related(long coworkerId, List<Long> ranking) {
         if (ranking.isEmpty()) {
             return List.of(); // SQL has no empty list
@@ -91,14 +91,15 @@ public final class Directory {
                 .toList();
     }
 
-    /** By id, the tags that each of the related coworkers shares with the source, in the related coworker's own order. */
+    /**
+     * By id, the tags that each of the related coworkers shares with the source, in the related coworker's own order.
+     */
     public Map<Long, List<String>> sharedTags(long coworkerId, Collection<Long> relatedIds) {
         if (relatedIds.isEmpty()) {
             return Map.of(); // SQL has no empty list
         }
         return database
-                .sql(
-                        """
+                .sql("""
                         select other.coworker_id, other.tag
                         from coworker_tag other
                         join coworker_tag own on own.coworker_id = :source and own.tag = other.tag

@@ -22,18 +22,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Ranks each source of related profiles at most once a minute, and few sources at a time, because the ranking of a well-connected
- * coworker in a large community keeps a database connection busy for up to a second.
+ * Ranks each source of related profiles at most once a minute, and few sources at a time, because the ranking of a
+ * well-connected coworker in a large community keeps a database connection busy for up to a second.
  *
- * <p>Concurrent requests for one source share one ranking. At most half of the connections rank, so that requests for anything
- * else find a connection. Waiting requests hold no connection.
+ * <p>Concurrent requests for one source share one ranking. At most half of the connections rank, so that requests for
+ * anything else find a connection. Waiting requests hold no connection.
  */
 @Component
 final class Rankings {
 
     /**
-     * A ranking is up to 3 s old when it is known, because it belongs to a transaction, and is used up to 1 s after it was looked
-     * up, because a connection is awaited first: together at most a minute.
+     * A ranking is up to 3 s old when it is known, because it belongs to a transaction, and is used up to 1 s after it
+     * was looked up, because a connection is awaited first: together at most a minute.
      */
     static final Duration KEPT = Duration.ofSeconds(56);
 
@@ -55,16 +55,22 @@ final class Rankings {
     Rankings(LongFunction<List<Long>> query, int concurrent, Ticker ticker) {
         this.query = query;
         this.slots = new Semaphore(concurrent, true);
-        this.known = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(KEPT).ticker(ticker).build();
+        this.known = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(KEPT)
+                .ticker(ticker)
+                .build();
     }
 
     /**
      * Reads with the ranking of the source.
      *
-     * <p>The reading gets the ranking from its argument, inside its own transaction: either a known one, or one that is computed
-     * when the reading calls its argument. If the reading fails before that, the requests that wait for the ranking fail alike.
+     * <p>The reading gets the ranking from its argument, inside its own transaction: either a known one, or one that is
+     * computed when the reading calls its argument. If the reading fails before that, the requests that wait for the
+     * ranking fail alike.
      *
-     * @throws ProblemException UNAVAILABLE if neither the ranking nor a free slot is available within {@link #LONGEST_WAIT}
+     * @throws ProblemException UNAVAILABLE if neither the ranking nor a free slot is available within
+     *     {@link #LONGEST_WAIT}
      */
     <T> T with(long source, Function<Supplier<List<Long>>, T> reading) {
         List<Long> ranking = known.getIfPresent(source);
@@ -93,7 +99,8 @@ final class Rankings {
     }
 
     private List<Long> rank(long source, CompletableFuture<List<Long>> own) {
-        // Another request may have finished between the look at the known rankings and the entry among the running ones.
+        // Another request may have finished between the look at the known rankings and the entry among the running
+        // ones.
         List<Long> ranking = known.getIfPresent(source);
         if (ranking == null) {
             ranking = DatabaseTime.measured(() -> query.apply(source));

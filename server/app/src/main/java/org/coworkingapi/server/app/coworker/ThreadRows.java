@@ -36,16 +36,23 @@ final class ThreadRows implements RowMapper<CommunityThread> {
         return at == null
                 ? null
                 : new CommunityThread.Reply(
-                        at.toInstant(), row.getString("last_message_text"), new FullName(row.getString("last_message_full_name")));
+                        at.toInstant(),
+                        row.getString("last_message_text"),
+                        new FullName(row.getString("last_message_full_name")));
     }
 
     private static List<String> tags(ResultSet row) throws SQLException {
-        return elements((Object[]) row.getArray("tags").getArray()).filter(tag -> !tag.isEmpty()).toList();
+        return elements((Object[]) row.getArray("tags").getArray())
+                .filter(tag -> !tag.isEmpty())
+                .toList();
     }
 
-    /** Returns the strings of an array; in PostgreSQL an element may be null, and an array may have several dimensions. */
+    /**
+     * Returns the strings of an array; in PostgreSQL an element may be null, and an array may have several dimensions.
+     */
     private static Stream<String> elements(Object[] array) {
-        return Stream.of(array).filter(Objects::nonNull)
+        return Stream.of(array)
+                .filter(Objects::nonNull)
                 .flatMap(element -> element instanceof Object[] inner ? elements(inner) : Stream.of((String) element));
     }
 }

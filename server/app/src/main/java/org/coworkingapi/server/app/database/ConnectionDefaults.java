@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Gives each connection the time limits that drivers and databases lack by default.
  *
- * <p>A property that the operator sets wins, in {@code spring.datasource.hikari.data-source-properties} or in the URL: the
- * driver of PostgreSQL prefers the URL to the properties.
+ * <p>A property that the operator sets wins, in {@code spring.datasource.hikari.data-source-properties} or in the URL:
+ * the driver of PostgreSQL prefers the URL to the properties.
  */
 @Component
 final class ConnectionDefaults implements BeanPostProcessor {
@@ -34,7 +34,8 @@ final class ConnectionDefaults implements BeanPostProcessor {
                 Properties properties = pool.getDataSourceProperties();
                 postgresql(limits.getObject()).forEach(properties::putIfAbsent);
             } else if (driver(pool) == DatabaseDriver.H2 && pool.getConnectionInitSql() == null) {
-                pool.setConnectionInitSql("set query_timeout " + limits.getObject().statementTimeout().toMillis());
+                pool.setConnectionInitSql("set query_timeout "
+                        + limits.getObject().statementTimeout().toMillis());
             }
         }
         return bean;
@@ -59,10 +60,14 @@ final class ConnectionDefaults implements BeanPostProcessor {
         properties.put("tcpKeepAlive", "true");
         // The detail of an error quotes the values of a row, which may be personal data and would end up in the log.
         properties.put("logServerErrorDetail", "false");
-        // PostgreSQL enforces these itself: statements end and locks are released even after this process has disappeared.
-        properties.put("options", "-c statement_timeout=" + limits.statementTimeout().toMillis()
-                + " -c idle_in_transaction_session_timeout=" + 2 * limits.requestTimeout().toMillis()
-                + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10");
+        // PostgreSQL enforces these itself: statements end and locks are released even after this process has
+        // disappeared.
+        properties.put(
+                "options",
+                "-c statement_timeout=" + limits.statementTimeout().toMillis()
+                        + " -c idle_in_transaction_session_timeout="
+                        + 2 * limits.requestTimeout().toMillis()
+                        + " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10");
         return properties;
     }
 }

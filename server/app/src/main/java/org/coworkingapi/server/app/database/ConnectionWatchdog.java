@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 /**
  * Aborts connections whose time is up.
  *
- * <p>A socket time-out bounds each read, not their sum. A JDBC query time-out does not help either: the PostgreSQL driver cancels a
- * query over another connection, which the same failure of the network delays, and it cancels one query after the other.
+ * <p>A socket time-out bounds each read, not their sum. A JDBC query time-out does not help either: the PostgreSQL
+ * driver cancels a query over another connection, which the same failure of the network delays, and it cancels one
+ * query after the other.
  */
 @Component
 final class ConnectionWatchdog implements AutoCloseable {
@@ -27,7 +28,9 @@ final class ConnectionWatchdog implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true); // almost every task is cancelled
     }
 
-    /** Aborts the connection after a time, unless the returned task is cancelled or the connection was closed before. */
+    /**
+     * Aborts the connection after a time, unless the returned task is cancelled or the connection was closed before.
+     */
     ScheduledFuture<?> abort(Connection connection, long afterNanos) {
         return timer.schedule(() -> abort(connection), afterNanos, TimeUnit.NANOSECONDS);
     }

@@ -1,6 +1,8 @@
 package org.coworkingapi.server.app.database;
 
-/** Ends the start of a server that trusts an issuer but has no database: it would answer customers with example data. */
+/**
+ * Ends the start of a server that trusts an issuer but has no database: it would answer customers with example data.
+ */
 final class DatabaseMissingException extends RuntimeException {
 
     DatabaseMissingException(String issuer) {

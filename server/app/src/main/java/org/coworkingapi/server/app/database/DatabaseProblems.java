@@ -23,17 +23,21 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /**
- * Answers 503 while the database is unreachable, overloaded or slow. A faulty query stays a 500, because a retry does not help.
+ * Answers 503 while the database is unreachable, overloaded or slow. A faulty query stays a 500, because a retry does
+ * not help.
  *
- * <p>Spring reports one lost connection in many ways, depending on the statement that was running. The SQL state is the same in all
- * of them, so it decides if there is one.
+ * <p>Spring reports one lost connection in many ways, depending on the statement that was running. The SQL state is the
+ * same in all of them, so it decides if there is one.
  */
 @Component
 final class DatabaseProblems implements ProblemTranslator {
 
     private static final int MOST_CAUSES = 50;
 
-    /** Failures to begin, commit or roll back a transaction; the statements between them are translated by their SQL state. */
+    /**
+     * Failures to begin, commit or roll back a transaction; the statements between them are translated by their SQL
+     * state.
+     */
     private static final List<Class<? extends Exception>> TRANSACTION_FAILURES = List.of(
             CannotCreateTransactionException.class,
             CannotGetJdbcConnectionException.class,
@@ -44,9 +48,13 @@ final class DatabaseProblems implements ProblemTranslator {
             SQLNonTransientConnectionException.class);
 
     private static final List<Class<? extends Exception>> WITHOUT_SQL_STATE = List.of(
-            DataAccessResourceFailureException.class, RecoverableDataAccessException.class, TransientDataAccessException.class);
+            DataAccessResourceFailureException.class,
+            RecoverableDataAccessException.class,
+            TransientDataAccessException.class);
 
-    /** Classes of SQL states: connection, rollback by the database (such as a deadlock), resources, operator and system. */
+    /**
+     * Classes of SQL states: connection, rollback by the database (such as a deadlock), resources, operator and system.
+     */
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "40", "53", "57", "58");
 
     /** Timed out in an idle transaction, or as a whole; a lock that is not available. */
@@ -59,7 +67,8 @@ final class DatabaseProblems implements ProblemTranslator {
 
     /** A failed rollback hides the failure that led to it, which says more to the reader of a log. */
     private static Throwable reason(Exception exception) {
-        Throwable before = exception instanceof TransactionSystemException failed ? failed.getApplicationException() : null;
+        Throwable before =
+                exception instanceof TransactionSystemException failed ? failed.getApplicationException() : null;
         return before == null ? exception : before;
     }
 
@@ -67,14 +76,16 @@ final class DatabaseProblems implements ProblemTranslator {
         if (causes.stream().anyMatch(cause -> isOneOf(TRANSACTION_FAILURES, cause))) {
             return true;
         }
-        List<String> states = causes.stream().flatMap(DatabaseProblems::sqlState).toList();
+        List<String> states =
+                causes.stream().flatMap(DatabaseProblems::sqlState).toList();
         return states.isEmpty()
                 ? causes.stream().anyMatch(cause -> isOneOf(WITHOUT_SQL_STATE, cause))
                 : states.stream().anyMatch(DatabaseProblems::isUnavailable);
     }
 
     private static boolean isUnavailable(String state) {
-        return UNAVAILABLE_STATES.contains(state) || state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
+        return UNAVAILABLE_STATES.contains(state)
+                || state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
     }
 
     private static Stream<String> sqlState(Throwable cause) {

@@ -32,7 +32,8 @@ public final class DatabaseTime {
         try {
             return query.get();
         } finally {
-            long earlier = request.getAttribute(NANOS, RequestAttributes.SCOPE_REQUEST) instanceof Long nanos ? nanos : 0;
+            long earlier =
+                    request.getAttribute(NANOS, RequestAttributes.SCOPE_REQUEST) instanceof Long nanos ? nanos : 0;
             request.setAttribute(NANOS, earlier + System.nanoTime() - start, RequestAttributes.SCOPE_REQUEST);
         }
     }

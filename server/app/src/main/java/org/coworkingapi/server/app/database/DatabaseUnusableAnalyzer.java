@@ -15,12 +15,14 @@ final class DatabaseUnusableAnalyzer extends AbstractFailureAnalyzer<SQLExceptio
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable failure, SQLException cause) {
         String state = cause.getSQLState();
-        boolean refused = state != null && (state.startsWith("08") || state.startsWith("28") || REFUSALS.contains(state));
+        boolean refused =
+                state != null && (state.startsWith("08") || state.startsWith("28") || REFUSALS.contains(state));
         if (!refused) {
             return null;
         }
         return new FailureAnalysis(
                 "The database accepts no connection (SQL state " + state + "): " + cause.getMessage(),
-                "Check that the database runs, and the properties spring.datasource.url, .username and .password.", failure);
+                "Check that the database runs, and the properties spring.datasource.url, .username and .password.",
+                failure);
     }
 }

@@ -22,9 +22,12 @@ final class MigrationConnections implements FlywayConfigurationCustomizer {
         if (flyway.getDataSource() instanceof HikariDataSource pool && ConnectionDefaults.isPostgresql(pool)) {
             SimpleDriverDataSource connections = UnpooledConnections.like(pool);
             Properties properties = connections.getConnectionProperties();
-            properties.put("socketTimeout", Long.toString(limits.migrationTimeout().toSeconds()));
-            properties.put("options", properties.getProperty("options", "")
-                    + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"); // the last one wins
+            properties.put(
+                    "socketTimeout", Long.toString(limits.migrationTimeout().toSeconds()));
+            properties.put(
+                    "options",
+                    properties.getProperty("options", "")
+                            + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"); // the last one wins
             flyway.dataSource(connections);
         }
     }

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Lets several queries see one state of the database, so that the parts of a response agree with each other.
  *
- * <p>All connections have the isolation level that this needs ({@code application.yaml}): setting it for each transaction would
- * cost three round trips to PostgreSQL.
+ * <p>All connections have the isolation level that this needs ({@code application.yaml}): setting it for each
+ * transaction would cost three round trips to PostgreSQL.
  */
 @Component
 public final class Snapshot {
@@ -24,7 +24,10 @@ public final class Snapshot {
     private final ConnectionWatchdog watchdog;
     private final long mostNanos;
 
-    Snapshot(PlatformTransactionManager transactions, DataSource dataSource, ConnectionWatchdog watchdog,
+    Snapshot(
+            PlatformTransactionManager transactions,
+            DataSource dataSource,
+            ConnectionWatchdog watchdog,
             DatabaseProperties limits) {
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);

@@ -14,8 +14,9 @@ public final class UnpooledConnections {
     public static SimpleDriverDataSource like(HikariDataSource pool) {
         Properties properties = new Properties();
         properties.putAll(pool.getDataSourceProperties());
-        SimpleDriverDataSource connections =
-                DataSourceBuilder.derivedFrom(pool).type(SimpleDriverDataSource.class).build();
+        SimpleDriverDataSource connections = DataSourceBuilder.derivedFrom(pool)
+                .type(SimpleDriverDataSource.class)
+                .build();
         connections.setConnectionProperties(properties);
         return connections;
     }

@@ -45,18 +45,27 @@ final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEven
                 curl -s -H 'Authorization: Bearer %s' '%s/api/public/coworkers/published/101/related'
                 ================================================================================
                 """.formatted(
-                DemoTokens.LIFETIME.toHours(), server,
-                described(DemoCustomer.ADMINISTRATOR), tokens.tokenOf(DemoCustomer.ADMINISTRATOR), server,
-                described(DemoCustomer.MEMBER), tokens.tokenOf(DemoCustomer.MEMBER), server,
-                described(DemoCustomer.STRANGER), tokens.tokenOf(DemoCustomer.STRANGER), server,
-                tokens.tokenOf(DemoCustomer.STRANGER), server);
+                        DemoTokens.LIFETIME.toHours(),
+                        server,
+                        described(DemoCustomer.ADMINISTRATOR),
+                        tokens.tokenOf(DemoCustomer.ADMINISTRATOR),
+                        server,
+                        described(DemoCustomer.MEMBER),
+                        tokens.tokenOf(DemoCustomer.MEMBER),
+                        server,
+                        described(DemoCustomer.STRANGER),
+                        tokens.tokenOf(DemoCustomer.STRANGER),
+                        server,
+                        tokens.tokenOf(DemoCustomer.STRANGER),
+                        server);
     }
 
     private static String described(DemoCustomer customer) {
-        return customer.fullName() + ", coworker " + customer.coworkerId() + ", " + switch (customer) {
-            case ADMINISTRATOR -> "an administrator of team 55";
-            case MEMBER -> "a member of team 55";
-            case STRANGER -> "a stranger to team 55";
-        };
+        return customer.fullName() + ", coworker " + customer.coworkerId() + ", "
+                + switch (customer) {
+                    case ADMINISTRATOR -> "an administrator of team 55";
+                    case MEMBER -> "a member of team 55";
+                    case STRANGER -> "a stranger to team 55";
+                };
     }
 }

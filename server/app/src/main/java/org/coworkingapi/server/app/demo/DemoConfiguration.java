@@ -34,7 +34,9 @@ class DemoConfiguration {
     private static void refuse(Environment environment, String property, Predicate<String> anothers) {
         String value = environment.getProperty(property);
         if (value != null && anothers.test(value)) {
-            throw new InvalidConfigurationPropertyValueException(property, value,
+            throw new InvalidConfigurationPropertyValueException(
+                    property,
+                    value,
                     "Demo mode trusts only the key that it makes itself: remove the property, or start without the profile 'demo'.");
         }
     }
@@ -47,7 +49,8 @@ class DemoConfiguration {
 
     @Bean
     DemoTokens demoTokens(ECKey demoKey, Environment environment) {
-        return new DemoTokens(demoKey, ISSUER, environment.getRequiredProperty("coworking.bearer.audience"), Clock.systemUTC());
+        return new DemoTokens(
+                demoKey, ISSUER, environment.getRequiredProperty("coworking.bearer.audience"), Clock.systemUTC());
     }
 
     @Bean

@@ -24,8 +24,11 @@ final class DemoController {
     @GetMapping(path = "/demo/customers", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Player> customers() {
         return Arrays.stream(DemoCustomer.values())
-                .map(customer -> new Player(customer.name().toLowerCase(Locale.ROOT), customer.fullName(),
-                        customer.coworkerId(), tokens.tokenOf(customer)))
+                .map(customer -> new Player(
+                        customer.name().toLowerCase(Locale.ROOT),
+                        customer.fullName(),
+                        customer.coworkerId(),
+                        tokens.tokenOf(customer)))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.coworkingapi.server.app.demo;
 
 /** A customer of the fixture whom a visitor may play. */
 enum DemoCustomer {
-
     ADMINISTRATOR("Jane Smith", 101),
     MEMBER("Bob Wilson", 102),
     STRANGER("Grace Mbeki", 301);

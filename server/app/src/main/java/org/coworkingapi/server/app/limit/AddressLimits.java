@@ -7,12 +7,13 @@ import java.time.Duration;
 /**
  * What all client addresses may send without a valid token.
  *
- * <p>Two shares for each address, so that requests without a token, which are cheap, leave those with a token their share.
+ * <p>Two shares for each address, so that requests without a token, which are cheap, leave those with a token their
+ * share.
  *
  * @param withoutToken shares of requests without a token
- * @param badTokens    shares of requests with a token that is refused
- * @param spare        verifications of tokens from addresses that have used up their share of bad tokens: customers share such an
- *                     address with an attacker
+ * @param badTokens shares of requests with a token that is refused
+ * @param spare verifications of tokens from addresses that have used up their share of bad tokens: customers share such
+ *     an address with an attacker
  */
 record AddressLimits(RateLimit<String> withoutToken, RateLimit<String> badTokens, Bucket spare) {
 

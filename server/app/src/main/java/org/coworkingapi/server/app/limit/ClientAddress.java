@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * The part of a client's address that one client cannot change: all of an IPv4 address, the network of an IPv6 address.
  *
- * <p>Some proxies add the port of the client, which is not part of it. Everything that is no address counts as one client.
+ * <p>Some proxies add the port of the client, which is not part of it. Everything that is no address counts as one
+ * client.
  */
 final class ClientAddress {
 
@@ -20,6 +21,7 @@ final class ClientAddress {
     private static final Pattern IPV4 = Pattern.compile("(" + BYTE + "(?:\\." + BYTE + "){3})" + PORT);
     /** With at least two colons, so that it is neither a name nor a name with a port; a zone is cut off. */
     private static final String COLONS = "([0-9A-Fa-f]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:%[^\\]]*)?";
+
     private static final Pattern IPV6 = Pattern.compile(COLONS);
     private static final Pattern BRACKETED_IPV6 = Pattern.compile("\\[" + COLONS + "\\]" + PORT);
     private static final int NETWORK_BYTES = 8;

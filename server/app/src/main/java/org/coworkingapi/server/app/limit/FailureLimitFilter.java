@@ -26,21 +26,25 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Answers 429 to client addresses that send too many requests without a valid token, before a signature is verified.
  *
- * <p>Only such requests consume a share of an address. A customer behind the same address keeps working with a token that was
- * accepted before, even when other clients have used up the shares, and usually can begin with a new one: see
+ * <p>Only such requests consume a share of an address. A customer behind the same address keeps working with a token
+ * that was accepted before, even when other clients have used up the shares, and usually can begin with a new one: see
  * {@link AddressLimits#spare()}. Requests on the management port do not count.
  */
 final class FailureLimitFilter extends OncePerRequestFilter {
 
     /** The form of a token whose signature is verified; any other text costs no more than no token. */
-    private static final Pattern TOKEN = Pattern.compile("(?i:Bearer) +[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?i:Bearer) +[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
+
     private static final int REMEMBERED = 50_000;
 
     private final AddressLimits limits;
     private final TokenKeys keys;
     private final HandlerExceptionResolver problems;
-    private final Cache<String, Boolean> accepted =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<String, Boolean> accepted = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     FailureLimitFilter(AddressLimits limits, TokenKeys keys, HandlerExceptionResolver problems) {
         this.limits = limits;
@@ -77,8 +81,9 @@ final class FailureLimitFilter extends OncePerRequestFilter {
         }
     }
 
-    private void filterNewToken(String token, String address, HttpServletRequest request, HttpServletResponse response,
-            FilterChain chain) throws ServletException, IOException {
+    private void filterNewToken(
+            String token, String address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         Duration wait = limits.badTokens().take(address);
         if (!wait.isZero() && !limits.spare().tryConsume(1)) {
             refuse(request, response, wait);
@@ -94,15 +99,15 @@ final class FailureLimitFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Passes the request on and returns whether its token is to blame: it was refused, or no known key verifies it. It is not
-     * while the server could verify no token at all.
+     * Passes the request on and returns whether its token is to blame: it was refused, or no known key verifies it. It
+     * is not while the server could verify no token at all.
      */
     private boolean isBad(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean usableBefore = keys.usable();
         chain.doFilter(request, response);
-        boolean withoutKeys = response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                && !(usableBefore && keys.usable());
+        boolean withoutKeys =
+                response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !(usableBefore && keys.usable());
         return !CustomerLimitFilter.isAuthenticated(request) && !withoutKeys;
     }
 
@@ -114,7 +119,8 @@ final class FailureLimitFilter extends OncePerRequestFilter {
     private static @Nullable String fingerprint(HttpServletRequest request) {
         HttpServletRequest original = request;
         while (original instanceof HttpServletRequestWrapper wrapper) {
-            original = (HttpServletRequest) wrapper.getRequest(); // the firewall's wrapper checks a header each time it is read
+            original = (HttpServletRequest)
+                    wrapper.getRequest(); // the firewall's wrapper checks a header each time it is read
         }
         String authorization = original.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null || !TOKEN.matcher(authorization).matches()) {

@@ -21,8 +21,12 @@ final class RateLimit<K> {
         this.requests = requests;
         this.period = period;
         this.clock = clock;
-        // The debt is at most one whole share: a bucket that was not used for two periods is full again and can be forgotten.
-        this.buckets = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(period.multipliedBy(2)).build();
+        // The debt is at most one whole share: a bucket that was not used for two periods is full again and can be
+        // forgotten.
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(period.multipliedBy(2))
+                .build();
     }
 
     /** Takes one request from the caller's share; returns how long to wait if there is none left, else zero. */
@@ -48,9 +52,11 @@ final class RateLimit<K> {
     }
 
     private Bucket bucket(K caller) {
-        return buckets.get(caller, key -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, period))
-                .withCustomTimePrecision(clock)
-                .build());
+        return buckets.get(
+                caller,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, period))
+                        .withCustomTimePrecision(clock)
+                        .build());
     }
 }

@@ -27,10 +27,14 @@ class RateLimitConfiguration {
 
     /** Inside the security chains, so that these responses have the same headers as all others. */
     @Bean
-    Customizer<HttpSecurity> rateLimits(RateLimit<Long> customers, AddressLimits addresses, RateLimitProperties properties,
-            CustomerTokenDecoder tokens, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return http -> http
-                .addFilterBefore(new FailureLimitFilter(addresses, tokens, problems), BearerTokenAuthenticationFilter.class)
+    Customizer<HttpSecurity> rateLimits(
+            RateLimit<Long> customers,
+            AddressLimits addresses,
+            RateLimitProperties properties,
+            CustomerTokenDecoder tokens,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http -> http.addFilterBefore(
+                        new FailureLimitFilter(addresses, tokens, problems), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new CustomerLimitFilter(customers, properties, problems), AuthorizationFilter.class);
     }
 }

@@ -7,13 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The limits that each instance of the server enforces.
  *
- * @param requests           requests that one customer may send in a period; after a pause all of them at once
- * @param failures           requests without a token, and as many with a bad one, that one client address may send in a
- *                           period; for IPv6, one network of 64 bits
- * @param spareVerifications tokens from addresses that sent too many bad ones that are verified nevertheless, in a second
- * @param period             time in which a used-up share is granted again, little by little
- * @param includedTime       time that the ranking of related profiles may take without costing more than one request
- * @param unitTime           further time of the ranking that costs as much as one more request; at most 50 are charged
+ * @param requests requests that one customer may send in a period; after a pause all of them at once
+ * @param failures requests without a token, and as many with a bad one, that one client address may send in a period;
+ *     for IPv6, one network of 64 bits
+ * @param spareVerifications tokens from addresses that sent too many bad ones that are verified nevertheless, in a
+ *     second
+ * @param period time in which a used-up share is granted again, little by little
+ * @param includedTime time that the ranking of related profiles may take without costing more than one request
+ * @param unitTime further time of the ranking that costs as much as one more request; at most 50 are charged
  */
 @ConfigurationProperties("coworking.rate-limit")
 record RateLimitProperties(
@@ -28,13 +29,16 @@ record RateLimitProperties(
 
     RateLimitProperties {
         if (requests < 1 || failures < 1 || spareVerifications < 1 || !isPositive(period)) {
-            throw new IllegalArgumentException("coworking.rate-limit must allow at least 1 request, 1 failure and 1 spare "
-                    + "verification in a positive period, but is requests=" + requests + ", failures=" + failures
-                    + ", spare-verifications=" + spareVerifications + ", period=" + period);
+            throw new IllegalArgumentException(
+                    "coworking.rate-limit must allow at least 1 request, 1 failure and 1 spare "
+                            + "verification in a positive period, but is requests=" + requests + ", failures="
+                            + failures
+                            + ", spare-verifications=" + spareVerifications + ", period=" + period);
         }
         if (includedTime.isNegative() || !isPositive(unitTime)) {
-            throw new IllegalArgumentException("coworking.rate-limit.included-time must not be negative and unit-time must be "
-                    + "positive, but they are " + includedTime + " and " + unitTime);
+            throw new IllegalArgumentException(
+                    "coworking.rate-limit.included-time must not be negative and unit-time must be "
+                            + "positive, but they are " + includedTime + " and " + unitTime);
         }
     }
 

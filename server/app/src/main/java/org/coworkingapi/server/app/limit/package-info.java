@@ -1,4 +1,7 @@
-/** Limits what one customer, or one client address without a valid token, may use, so that neither can starve the others. */
+/**
+ * Limits what one customer, or one client address without a valid token, may use, so that neither can starve the
+ * others.
+ */
 @NullMarked
 package org.coworkingapi.server.app.limit;
 

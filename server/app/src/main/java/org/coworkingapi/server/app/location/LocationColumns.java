@@ -34,7 +34,10 @@ public final class LocationColumns {
                 timeZone(row));
     }
 
-    /** Returns UTC for an unknown zone, so that a location's mistake does not take its teams down. Logged once for each location. */
+    /**
+     * Returns UTC for an unknown zone, so that a location's mistake does not take its teams down. Logged once for each
+     * location.
+     */
     private static ZoneId timeZone(ResultSet row) throws SQLException {
         try {
             return ZoneId.of(row.getString("time_zone"));

@@ -17,7 +17,10 @@ class HealthConfiguration {
 
     private static final int SECONDS_FOR_AN_ANSWER = 1;
 
-    /** Not over the pool: a locked table or a burst of requests may use all of it, which is no reason to take instances out of rotation. */
+    /**
+     * Not over the pool: a locked table or a burst of requests may use all of it, which is no reason to take instances
+     * out of rotation.
+     */
     @Bean
     RepeatedCheck databaseHealthIndicator(HikariDataSource pool) {
         DataSource database = UnpooledConnections.like(pool);

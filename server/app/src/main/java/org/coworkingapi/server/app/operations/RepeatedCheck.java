@@ -12,8 +12,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /**
  * Health from a check that runs in the background, so that reading it never waits.
  *
- * <p>It is down once no check has succeeded for a while, even if a check hangs: a single failure changes nothing, and the first
- * success makes it up again.
+ * <p>It is down once no check has succeeded for a while, even if a check hangs: a single failure changes nothing, and
+ * the first success makes it up again.
  */
 final class RepeatedCheck implements HealthIndicator, AutoCloseable {
 

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * Logs one line for each request, if the logger {@code coworking.requests} is at level INFO.
  *
- * <p>It names the route instead of the path, and no query or header, so that it holds no personal data. The request id is in the
- * logging context.
+ * <p>It names the route instead of the path, and no query or header, so that it holds no personal data. The request id
+ * is in the logging context.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

@@ -33,7 +33,8 @@ final class RequestRoute extends OncePerRequestFilter {
             throws IOException, ServletException {
         operations.patternOf(request).ifPresent(pattern -> {
             request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, pattern);
-            ServerHttpObservationFilter.findObservationContext(request).ifPresent(context -> context.setPathPattern(pattern));
+            ServerHttpObservationFilter.findObservationContext(request)
+                    .ifPresent(context -> context.setPathPattern(pattern));
         });
         chain.doFilter(request, response);
     }

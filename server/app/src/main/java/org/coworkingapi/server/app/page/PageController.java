@@ -18,8 +18,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class PageController {
 
     /** Scripts, styles and requests of this server only, and nothing inline. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String REVALIDATED = "no-cache";
     private static final String FOR_A_YEAR = "max-age=31536000, immutable";
@@ -29,18 +30,26 @@ final class PageController {
 
     PageController() throws IOException {
         String swaggerUi = "webjars/swagger-ui/" + swaggerUiVersion();
-        String html = new ClassPathResource("page/index.html").getContentAsString(StandardCharsets.UTF_8)
+        String html = new ClassPathResource("page/index.html")
+                .getContentAsString(StandardCharsets.UTF_8)
                 .replace("{swagger-ui}", swaggerUi);
         page = new PageFile("text/html;charset=UTF-8", REVALIDATED, html.getBytes(StandardCharsets.UTF_8));
         files = Map.of(
-                "/openapi.yaml", file("META-INF/coworking-api/openapi.yaml", "application/yaml", REVALIDATED),
-                "/api-page.css", file("page/api-page.css", "text/css;charset=UTF-8", REVALIDATED),
-                "/api-page.js", file("page/api-page.js", "text/javascript;charset=UTF-8", REVALIDATED),
-                "/api-page.svg", file("page/api-page.svg", "image/svg+xml", REVALIDATED),
+                "/openapi.yaml",
+                file("META-INF/coworking-api/openapi.yaml", "application/yaml", REVALIDATED),
+                "/api-page.css",
+                file("page/api-page.css", "text/css;charset=UTF-8", REVALIDATED),
+                "/api-page.js",
+                file("page/api-page.js", "text/javascript;charset=UTF-8", REVALIDATED),
+                "/api-page.svg",
+                file("page/api-page.svg", "image/svg+xml", REVALIDATED),
                 "/" + swaggerUi + "/swagger-ui.css",
                 file("META-INF/resources/" + swaggerUi + "/swagger-ui.css", "text/css;charset=UTF-8", FOR_A_YEAR),
                 "/" + swaggerUi + "/swagger-ui-bundle.js",
-                file("META-INF/resources/" + swaggerUi + "/swagger-ui-bundle.js", "text/javascript;charset=UTF-8", FOR_A_YEAR));
+                file(
+                        "META-INF/resources/" + swaggerUi + "/swagger-ui-bundle.js",
+                        "text/javascript;charset=UTF-8",
+                        FOR_A_YEAR));
     }
 
     @GetMapping({"/", "/index.html"})
@@ -50,11 +59,17 @@ final class PageController {
     }
 
     @GetMapping({
-        "/openapi.yaml", "/api-page.css", "/api-page.js", "/api-page.svg",
-        "/webjars/swagger-ui/{version}/swagger-ui.css", "/webjars/swagger-ui/{version}/swagger-ui-bundle.js"
+        "/openapi.yaml",
+        "/api-page.css",
+        "/api-page.js",
+        "/api-page.svg",
+        "/webjars/swagger-ui/{version}/swagger-ui.css",
+        "/webjars/swagger-ui/{version}/swagger-ui-bundle.js"
     })
     void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
+        String path = ServletRequestPathUtils.getParsedRequestPath(request)
+                .pathWithinApplication()
+                .value();
         PageFile file = files.get(path);
         if (file == null) {
             throw ProblemException.routeNotFound(path);

@@ -52,7 +52,8 @@ final class PageFile {
     private static boolean acceptsGzip(@Nullable String header) {
         return Arrays.stream(StringUtils.tokenizeToStringArray(header, ","))
                 .map(coding -> StringUtils.trimAllWhitespace(coding).toLowerCase(Locale.ROOT))
-                .anyMatch(coding -> coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?"));
+                .anyMatch(coding ->
+                        coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?"));
     }
 
     private static byte[] compress(byte[] bytes) {

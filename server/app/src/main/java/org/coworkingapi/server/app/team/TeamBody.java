@@ -8,7 +8,8 @@ import org.coworkingapi.server.stub.generated.model.Customer;
 /** A team on its way to the wire. */
 final class TeamBody {
 
-    private final org.coworkingapi.server.stub.generated.model.Team wire = new org.coworkingapi.server.stub.generated.model.Team();
+    private final org.coworkingapi.server.stub.generated.model.Team wire =
+            new org.coworkingapi.server.stub.generated.model.Team();
 
     TeamBody(Team team) {
         Location location = team.location();
@@ -107,7 +108,9 @@ final class TeamBody {
 
     /** Access cards are for administrators. */
     private static List<Customer> customers(List<Member> members, Role reader) {
-        return members.stream().map(member -> customer(member, reader == Role.ADMINISTRATOR)).toList();
+        return members.stream()
+                .map(member -> customer(member, reader == Role.ADMINISTRATOR))
+                .toList();
     }
 
     private static Customer customer(Member member, boolean withCard) {

@@ -36,7 +36,10 @@ final class TeamController implements TeamsApi {
         TeamBody body = new TeamBody(team);
         if (asked.includesAny("TeamMembers", "AllTeamMembers")) {
             Roster roster = teams.roster(teamId);
-            body.administrators(roster, role).regularMembers(roster, role).allMembers(roster, role).count(roster.all().size());
+            body.administrators(roster, role)
+                    .regularMembers(roster, role)
+                    .allMembers(roster, role)
+                    .count(roster.all().size());
         } else {
             if (asked.includesAny("TeamAdministrators", "TeamAdministratorsFullNames")) {
                 body.administrators(teams.administrators(teamId), role);

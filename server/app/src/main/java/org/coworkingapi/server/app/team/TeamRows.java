@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads a team from {@code team t join location l}. */
 final class TeamRows implements RowMapper<Team> {
 
-    /** For the select list, by name: PostgreSQL refuses a prepared {@code select t.*} after a migration has added a column. */
+    /**
+     * For the select list, by name: PostgreSQL refuses a prepared {@code select t.*} after a migration has added a
+     * column.
+     */
     static final String COLUMNS = """
             t.id, t.unique_id, t.name, t.description, t.profile_summary, t.profile_is_public, t.profile_website, t.profile_tags,
             t.google_maps_link, t.twitter, t.facebook, t.linkedin, t.instagram, t.github, t.pinterest, t.skype, t.telegram, t.flickr,

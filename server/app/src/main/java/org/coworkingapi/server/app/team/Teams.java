@@ -20,8 +20,7 @@ public final class Teams {
 
     /** The team without its members; empty when no team has the id. */
     public Optional<Team> find(long teamId) {
-        return database
-                .sql("select " + TeamRows.COLUMNS + ", " + LocationColumns.SELECT
+        return database.sql("select " + TeamRows.COLUMNS + ", " + LocationColumns.SELECT
                         + " from team t join location l on l.id = t.location_id where t.id = ?")
                 .param(teamId)
                 .query(TEAM_ROWS)
@@ -30,8 +29,8 @@ public final class Teams {
 
     /** The coworker's role in the team; empty when there is no such team, or the coworker is no active member of it. */
     public Optional<Role> roleOf(long coworkerId, long teamId) {
-        return database
-                .sql("select is_team_administrator from team_member where team_id = ? and coworker_id = ? and active")
+        return database.sql(
+                        "select is_team_administrator from team_member where team_id = ? and coworker_id = ? and active")
                 .params(teamId, coworkerId)
                 .query((row, number) -> MemberRows.role(row))
                 .optional();
@@ -48,8 +47,7 @@ public final class Teams {
     }
 
     private Roster roster(long teamId, String condition) {
-        return new Roster(database
-                .sql("""
+        return new Roster(database.sql("""
                         select c.id, c.unique_id, c.full_name, c.email, c.avatar_url, c.position_title, c.company_name,
                                m.is_team_administrator, m.can_make_bookings, m.can_book_for_team, m.can_purchase_products,
                                m.can_purchase_events, m.can_access_community, m.access_card_id
@@ -65,8 +63,7 @@ public final class Teams {
 
     /** The number of active members, without loading them. */
     public int countMembers(long teamId) {
-        return database
-                .sql("select count(*) from team_member where team_id = ? and active")
+        return database.sql("select count(*) from team_member where team_id = ? and active")
                 .param(teamId)
                 .query(Integer.class)
                 .single();

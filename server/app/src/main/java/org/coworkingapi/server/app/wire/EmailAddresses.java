@@ -14,8 +14,9 @@ public final class EmailAddresses {
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
-    private static final Pattern ADDRESS = Pattern.compile("(?=[^@]{1,64}@)(?:ATOM(?:\\.ATOM)*+|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])++\")"
-            .replace("ATOM", ATOM) + "@" + LABEL + "(?:\\." + LABEL + ")*+");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?=[^@]{1,64}@)(?:ATOM(?:\\.ATOM)*+|\"(?:[ !#-\\[\\]-~]|\\\\[ -~])++\")".replace("ATOM", ATOM) + "@"
+                    + LABEL + "(?:\\." + LABEL + ")*+");
 
     private EmailAddresses() {}
 

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Instants as the spec writes them: with the years 1 to 9999, though a database knows earlier, later and infinite ones. */
+/**
+ * Instants as the spec writes them: with the years 1 to 9999, though a database knows earlier, later and infinite ones.
+ */
 public final class Times {
 
     private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
@@ -14,6 +16,7 @@ public final class Times {
 
     /** Far enough out that no offset leads back, near enough that a local time can be computed. */
     private static final Instant BEFORE_FIRST = FIRST.minusDays(2).toInstant(ZoneOffset.UTC);
+
     private static final Instant AFTER_LAST = LAST.plusDays(2).toInstant(ZoneOffset.UTC);
 
     private Times() {}

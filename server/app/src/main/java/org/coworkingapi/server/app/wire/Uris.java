@@ -15,8 +15,10 @@ public final class Uris {
 
     /** Absolute, with an authority or a path; IP literals are left out. Possessive, so that no string takes long. */
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:"
-            + "(?://(?:" + characters("*", ":") + "@)?" + characters("+", "") + "(?::[0-9]*+)?+(?=[/?#]|\\z)|//(?=/)|(?!//)(?=[^?#]))"
-            + characters("*", ":@/") + "(?:\\?" + characters("*", ":@/?") + ")?+(?:#" + characters("*", ":@/?") + ")?+");
+            + "(?://(?:" + characters("*", ":") + "@)?" + characters("+", "")
+            + "(?::[0-9]*+)?+(?=[/?#]|\\z)|//(?=/)|(?!//)(?=[^?#]))"
+            + characters("*", ":@/") + "(?:\\?" + characters("*", ":@/?") + ")?+(?:#" + characters("*", ":@/?")
+            + ")?+");
 
     private static final Pattern NEITHER_ALLOWED_NOR_ESCAPED = Pattern.compile("[^" + UNESCAPED + ":@/?#%]");
 

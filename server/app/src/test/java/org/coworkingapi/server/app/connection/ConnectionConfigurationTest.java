@@ -19,9 +19,12 @@ final class ConnectionConfigurationTest {
     @Test
     void refuses_time_outs_that_would_end_every_request() {
         Duration second = Duration.ofSeconds(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(Duration.ZERO, second, second, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second.multipliedBy(2), second, second, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second, second, second.negated(), 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConnectionProperties(Duration.ZERO, second, second, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConnectionProperties(second.multipliedBy(2), second, second, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConnectionProperties(second, second, second.negated(), 1));
     }
 
     @Test

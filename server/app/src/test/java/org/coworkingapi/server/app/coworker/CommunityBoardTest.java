@@ -32,7 +32,9 @@ final class CommunityBoardTest {
 
     @Test
     void lists_the_public_threads_newest_first_and_the_higher_id_first_among_equals() {
-        assertThat(board.publicThreadsOf(202)).extracting(CommunityThread::id).containsExactly(9002L, 9001L, 9005L, 9003L);
+        assertThat(board.publicThreadsOf(202))
+                .extracting(CommunityThread::id)
+                .containsExactly(9002L, 9001L, 9005L, 9003L);
     }
 
     @Test
@@ -40,19 +42,25 @@ final class CommunityBoardTest {
         try (HikariDataSource own = database.migrated()) {
             JdbcClient client = JdbcClient.create(TestFixture.loadedInto(own));
             for (long number = 1; number <= 60; number++) {
-                client.sql(
-                                """
+                client.sql("""
                                 insert into community_thread (id, unique_id, coworker_id, community_group_id, subject, message, tags,
                                     is_private, started_at, message_count, like_count)
                                 values (?, ?, 101, 31, 'Thread', 'Text', ?, false, ?, 0, 0)
                                 """)
-                        .params(100_000 + number, new UUID(1, number), new String[0],
+                        .params(
+                                100_000 + number,
+                                new UUID(1, number),
+                                new String[0],
                                 OffsetDateTime.parse("2024-01-01T00:00:00Z").plusHours(number))
                         .update();
             }
 
-            assertThat(new CommunityBoard(client).publicThreadsOf(101)).extracting(CommunityThread::id)
-                    .isEqualTo(LongStream.rangeClosed(100_011, 100_060).map(id -> 200_071 - id).boxed().toList());
+            assertThat(new CommunityBoard(client).publicThreadsOf(101))
+                    .extracting(CommunityThread::id)
+                    .isEqualTo(LongStream.rangeClosed(100_011, 100_060)
+                            .map(id -> 200_071 - id)
+                            .boxed()
+                            .toList());
         }
     }
 
@@ -82,8 +90,8 @@ final class CommunityBoardTest {
         assertThat(thread.messageCount()).isEqualTo(4);
         assertThat(thread.likeCount()).isEqualTo(7);
         assertThat(thread.lastReply())
-                .isEqualTo(
-                        new CommunityThread.Reply(Instant.parse("2024-07-01T11:05:00Z"), "Count me in.", new FullName("Jane Smith")));
+                .isEqualTo(new CommunityThread.Reply(
+                        Instant.parse("2024-07-01T11:05:00Z"), "Count me in.", new FullName("Jane Smith")));
     }
 
     @Test
@@ -105,7 +113,8 @@ final class CommunityBoardTest {
     @Test
     void belongs_to_the_location_of_its_group_whose_clock_shows_the_reply() {
         assertThat(board.publicThreadsOf(205))
-                .extracting(thread -> thread.location().wallClock(thread.lastReply().at()))
+                .extracting(
+                        thread -> thread.location().wallClock(thread.lastReply().at()))
                 .extracting(Object::toString)
                 .containsExactly("2024-07-15T00:30", "2024-01-10T00:30");
     }

@@ -47,26 +47,25 @@ final class DirectoryTest {
         @Test
         void finds_carlos_for_jane_as_the_published_example_shows_him() {
             assertThat(relatedTo(101))
-                    .containsExactly(
-                            new Coworker(
-                                    202,
-                                    UUID.fromString("5a3f0d6e-2b1c-4e8f-9a70-000000000202"),
-                                    new FullName("Carlos Ruiz"),
-                                    "https://nexudushq.spaces.nexudus.com/media/coworker/202/avatar",
-                                    "UX Researcher",
-                                    "Ruiz UX Studio",
-                                    "Design",
-                                    "I help teams talk to their users.",
-                                    "https://ruizux.example.com",
-                                    "Downtown Coworking Hub",
-                                    new Coworker.SocialLinks(
-                                            "https://twitter.com/carlosruiz",
-                                            "https://linkedin.com/in/carlosruiz",
-                                            "https://github.com/carlosruiz",
-                                            "https://instagram.com/carlosruiz",
-                                            "https://facebook.com/carlosruiz",
-                                            "carlos.ruiz",
-                                            "@carlosruiz")));
+                    .containsExactly(new Coworker(
+                            202,
+                            UUID.fromString("5a3f0d6e-2b1c-4e8f-9a70-000000000202"),
+                            new FullName("Carlos Ruiz"),
+                            "https://nexudushq.spaces.nexudus.com/media/coworker/202/avatar",
+                            "UX Researcher",
+                            "Ruiz UX Studio",
+                            "Design",
+                            "I help teams talk to their users.",
+                            "https://ruizux.example.com",
+                            "Downtown Coworking Hub",
+                            new Coworker.SocialLinks(
+                                    "https://twitter.com/carlosruiz",
+                                    "https://linkedin.com/in/carlosruiz",
+                                    "https://github.com/carlosruiz",
+                                    "https://instagram.com/carlosruiz",
+                                    "https://facebook.com/carlosruiz",
+                                    "carlos.ruiz",
+                                    "@carlosruiz")));
         }
 
         @Test
@@ -107,12 +106,16 @@ final class DirectoryTest {
 
         @Test
         void keep_the_order_of_the_ranking() {
-            assertThat(directory.related(210, List.of(217L, 211L, 213L))).extracting(Coworker::id).containsExactly(217L, 211L, 213L);
+            assertThat(directory.related(210, List.of(217L, 211L, 213L)))
+                    .extracting(Coworker::id)
+                    .containsExactly(217L, 211L, 213L);
         }
 
         @Test
         void leave_out_ranked_coworkers_who_are_no_longer_published_or_no_longer_share_a_tag() {
-            assertThat(directory.related(210, List.of(301L, 211L, 202L, 999L))).extracting(Coworker::id).containsExactly(211L);
+            assertThat(directory.related(210, List.of(301L, 211L, 202L, 999L)))
+                    .extracting(Coworker::id)
+                    .containsExactly(211L);
         }
     }
 
@@ -127,13 +130,12 @@ final class DirectoryTest {
         @Test
         void come_in_the_related_coworkers_own_order() {
             assertThat(directory.sharedTags(210, List.of(211L, 212L, 213L, 214L, 217L)))
-                    .isEqualTo(
-                            Map.of(
-                                    211L, List.of("Machine Learning", "Data", "Python"),
-                                    212L, List.of("Visualization", "Data"),
-                                    213L, List.of("Python", "Data"),
-                                    214L, List.of("Data", "Python"),
-                                    217L, List.of("Python")));
+                    .isEqualTo(Map.of(
+                            211L, List.of("Machine Learning", "Data", "Python"),
+                            212L, List.of("Visualization", "Data"),
+                            213L, List.of("Python", "Data"),
+                            214L, List.of("Data", "Python"),
+                            217L, List.of("Python")));
         }
 
         @Test

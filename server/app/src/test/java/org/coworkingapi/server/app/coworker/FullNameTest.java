@@ -28,14 +28,17 @@ final class FullNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {
-        "Ada\u3000Ferreira,Ada,Ada F.",
-        "Ada\u00A0Ferreira\u2003,Ada,Ada F.",
-        "Ada\u2028\u0085Ferreira,Ada,Ada F.",
-        "Ada\u200BFerreira,Ada\u200BFerreira,Ada\u200BFerreira", // zero width space is not white space
-        "\uFEFFAda \u202EFerreira,\uFEFFAda,\uFEFFAda \u202E.", // nor are these; both are characters of the name
-        "\u0301 \u0302\u0303,\u0301,\u0301 \u0302\u0303."
-    })
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Ada\u3000Ferreira,Ada,Ada F.",
+                "Ada\u00A0Ferreira\u2003,Ada,Ada F.",
+                "Ada\u2028\u0085Ferreira,Ada,Ada F.",
+                "Ada\u200BFerreira,Ada\u200BFerreira,Ada\u200BFerreira", // zero width space is not white space
+                "\uFEFFAda \u202EFerreira,\uFEFFAda,\uFEFFAda \u202E.", // nor are these; both are characters of the
+                // name
+                "\u0301 \u0302\u0303,\u0301,\u0301 \u0302\u0303."
+            })
     void separates_words_at_white_space_by_unicode(String text, String first, String shortened) {
         FullName name = new FullName(text);
 

@@ -22,8 +22,9 @@ final class GeneratedCommunity {
     private static final int TAGS = 2_000;
     private static final int AT_ONCE = 8_000; // with up to 7 tags each still within the 65,536 elements of an H2 array
     private static final double SKEW = 0.85; // puts the hottest tag on about 30 % of the people
-    private static final List<String> FIRST_NAMES =
-            List.of("Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor", "Sam"); // 﨑 is U+FA11, 𠮷 is U+20BB7
+    private static final List<String> FIRST_NAMES = List.of(
+            "Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor",
+            "Sam"); // 﨑 is U+FA11, 𠮷 is U+20BB7
 
     /** A person, with tags as numbers. */
     record Person(long id, String fullName, boolean published, int[] tags) {
@@ -53,12 +54,17 @@ final class GeneratedCommunity {
             cumulated[tag] = total;
         }
         for (int id = 1; id <= size; id++) {
-            int[] tags =
-                    random.doubles(0, total).mapToInt(point -> find(cumulated, point)).distinct().limit(3 + random.nextInt(5)).toArray();
+            int[] tags = random.doubles(0, total)
+                    .mapToInt(point -> find(cumulated, point))
+                    .distinct()
+                    .limit(3 + random.nextInt(5))
+                    .toArray();
             people.add(new Person(id, name(random), random.nextInt(10) > 0, tags));
         }
         // UTF-8 sorts as code points do.
-        byName = people.stream().sorted(comparing(Person::utf8, Arrays::compareUnsigned).thenComparing(Person::id)).toList();
+        byName = people.stream()
+                .sorted(comparing(Person::utf8, Arrays::compareUnsigned).thenComparing(Person::id))
+                .toList();
     }
 
     private static int find(double[] cumulated, double point) {
@@ -83,17 +89,24 @@ final class GeneratedCommunity {
     List<Long> relatedTo(Person source, int most) {
         boolean[] wanted = new boolean[TAGS];
         IntStream.of(source.tags()).forEach(tag -> wanted[tag] = true);
-        Map<Integer, List<Person>> byShared =
-                byName.stream()
-                        .filter(person -> person.published() && person != source)
-                        .collect(groupingBy(person -> person.count(wanted), () -> new TreeMap<Integer, List<Person>>(reverseOrder()), toList()));
+        Map<Integer, List<Person>> byShared = byName.stream()
+                .filter(person -> person.published() && person != source)
+                .collect(groupingBy(
+                        person -> person.count(wanted),
+                        () -> new TreeMap<Integer, List<Person>>(reverseOrder()),
+                        toList()));
         byShared.remove(0);
-        return byShared.values().stream().flatMap(List::stream).limit(most).map(Person::id).toList();
+        return byShared.values().stream()
+                .flatMap(List::stream)
+                .limit(most)
+                .map(Person::id)
+                .toList();
     }
 
     /** Writes everyone, in a few large statements. */
     void insertInto(JdbcClient database) {
-        database.sql("insert into location values (1, 'Hub', 'hub', 'https://hub.example.com', 'UTC')").update();
+        database.sql("insert into location values (1, 'Hub', 'hub', 'https://hub.example.com', 'UTC')")
+                .update();
         for (int from = 0; from < people.size(); from += AT_ONCE) {
             List<Person> some = people.subList(from, Math.min(from + AT_ONCE, people.size()));
             insertPeople(some, database);
@@ -102,9 +115,7 @@ final class GeneratedCommunity {
     }
 
     private static void insertPeople(List<Person> people, JdbcClient database) {
-        database
-                .sql(
-                        """
+        database.sql("""
                         insert into coworker (id, unique_id, user_id, location_id, full_name, email, published, avatar_url, company_name)
                         select id, unique_id, id, 1, full_name, 'someone@example.com', published, 'https://example.com/avatar', ''
                         from unnest(cast(? as bigint array), cast(? as uuid array), cast(? as varchar(200) array), cast(? as boolean array))
@@ -119,19 +130,19 @@ final class GeneratedCommunity {
 
     private static void insertTags(List<Person> people, JdbcClient database) {
         record Tagged(Person person, int ordinal) {}
-        List<Tagged> tagged =
-                people.stream()
-                        .flatMap(person -> IntStream.range(0, person.tags().length).mapToObj(ordinal -> new Tagged(person, ordinal)))
-                        .toList();
-        database
-                .sql(
-                        """
+        List<Tagged> tagged = people.stream()
+                .flatMap(person ->
+                        IntStream.range(0, person.tags().length).mapToObj(ordinal -> new Tagged(person, ordinal)))
+                .toList();
+        database.sql("""
                         insert into coworker_tag (coworker_id, tag, ordinal, published, full_name)
                         select * from unnest(cast(? as bigint array), cast(? as varchar(100) array), cast(? as integer array),
                                                                   cast(? as boolean array), cast(? as varchar(200) array))
                         """)
                 .param(tagged.stream().map(one -> one.person().id()).toArray(Long[]::new))
-                .param(tagged.stream().map(one -> tag(one.person().tags()[one.ordinal()])).toArray(String[]::new))
+                .param(tagged.stream()
+                        .map(one -> tag(one.person().tags()[one.ordinal()]))
+                        .toArray(String[]::new))
                 .param(tagged.stream().map(Tagged::ordinal).toArray(Integer[]::new))
                 .param(tagged.stream().map(one -> one.person().published()).toArray(Boolean[]::new))
                 .param(tagged.stream().map(one -> one.person().fullName()).toArray(String[]::new))

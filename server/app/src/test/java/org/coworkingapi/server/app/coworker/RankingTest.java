@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Related profiles in a large community: 100,000 coworkers on PostgreSQL. H2 takes half a minute to write as many, so it gets
- * 10,000, unless {@code -DargLine=-Dranking.people=100000} asks for more.
+ * Related profiles in a large community: 100,000 coworkers on PostgreSQL. H2 takes half a minute to write as many, so
+ * it gets 10,000, unless {@code -DargLine=-Dranking.people=100000} asks for more.
  */
 @ParameterizedClass
 @EnumSource
@@ -39,7 +39,8 @@ final class RankingTest {
     @BeforeParameterizedClassInvocation
     static void fill_the_database(TestDatabase kind) {
         dataSource = kind.migrated();
-        community = new GeneratedCommunity(Integer.getInteger("ranking.people", kind == TestDatabase.H2 ? 10_000 : 100_000));
+        community = new GeneratedCommunity(
+                Integer.getInteger("ranking.people", kind == TestDatabase.H2 ? 10_000 : 100_000));
         JdbcClient database = JdbcClient.create(dataSource);
         community.insertInto(database);
         database.sql(kind == TestDatabase.H2 ? "analyze" : "vacuum analyze").update();
@@ -56,13 +57,16 @@ final class RankingTest {
             List<Long> ranking = directory.ranking(source.id());
 
             assertThat(ranking).isEqualTo(community.relatedTo(source, Directory.MOST_RELATED));
-            assertThat(directory.related(source.id(), ranking)).extracting(Coworker::id).isEqualTo(ranking);
+            assertThat(directory.related(source.id(), ranking))
+                    .extracting(Coworker::id)
+                    .isEqualTo(ranking);
         }
     }
 
     @Test
     void names_twenty_at_the_most() {
-        assertThat(sources()).extracting(source -> directory.ranking(source.id()).size())
+        assertThat(sources())
+                .extracting(source -> directory.ranking(source.id()).size())
                 .allMatch(size -> size <= 20)
                 .contains(20);
     }
@@ -81,8 +85,11 @@ final class RankingTest {
 
     @Test
     void reads_tags_through_their_indexes_alone() {
-        List<String> lines =
-                database.sql("explain " + Directory.RANKING).param("source", 1).param("most", 20).query(String.class).list();
+        List<String> lines = database.sql("explain " + Directory.RANKING)
+                .param("source", 1)
+                .param("most", 20)
+                .query(String.class)
+                .list();
         String plan = String.join("\n", lines).replace("\"", "").replaceAll("\\s+", " ");
 
         if (kind == TestDatabase.H2) {
@@ -101,7 +108,9 @@ final class RankingTest {
     /** People from all over the community, published or not. */
     private static List<Person> sources() {
         int step = community.people().size() / SOURCES;
-        return IntStream.range(0, SOURCES).mapToObj(number -> community.people().get(number * step)).toList();
+        return IntStream.range(0, SOURCES)
+                .mapToObj(number -> community.people().get(number * step))
+                .toList();
     }
 
     private static List<String> sharedTags(Person source, long relatedId) {

@@ -47,12 +47,15 @@ final class RankingsTest {
 
     /** Answers once {@link #finish} is open. */
     private Rankings slow(int concurrent) {
-        return new Rankings(source -> {
-            queries.incrementAndGet();
-            started.countDown();
-            await(finish);
-            return List.of(source);
-        }, concurrent, nanos::get);
+        return new Rankings(
+                source -> {
+                    queries.incrementAndGet();
+                    started.countDown();
+                    await(finish);
+                    return List.of(source);
+                },
+                concurrent,
+                nanos::get);
     }
 
     private Future<List<Long>> submit(Rankings rankings, long source) {
@@ -151,14 +154,17 @@ final class RankingsTest {
 
     @Test
     void fail_waiting_requests_with_the_failure_of_the_ranking_and_forget_it() throws Exception {
-        Rankings rankings = new Rankings(source -> {
-            if (queries.incrementAndGet() == 1) {
-                started.countDown();
-                await(finish);
-                throw ProblemException.coworkerNotFound(source);
-            }
-            return List.of(source);
-        }, 1, nanos::get);
+        Rankings rankings = new Rankings(
+                source -> {
+                    if (queries.incrementAndGet() == 1) {
+                        started.countDown();
+                        await(finish);
+                        throw ProblemException.coworkerNotFound(source);
+                    }
+                    return List.of(source);
+                },
+                1,
+                nanos::get);
         Future<List<Long>> first = submit(rankings, 5);
         await(started);
         Future<List<Long>> second = submit(rankings, 5);
@@ -169,8 +175,10 @@ final class RankingsTest {
         try {
             assertThat(second.get()).containsExactly(5L);
         } catch (ExecutionException e) {
-            assertThat(e.getCause()).isInstanceOfSatisfying(ProblemException.class,
-                    problem -> assertThat(problem.type()).isEqualTo(ProblemType.COWORKER_NOT_FOUND));
+            assertThat(e.getCause())
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.COWORKER_NOT_FOUND));
         }
         assertThat(get(rankings, 5)).containsExactly(5L);
     }
@@ -180,15 +188,18 @@ final class RankingsTest {
         Rankings rankings = immediate();
 
         assertThatThrownBy(() -> rankings.with(1, ranking -> {
-            throw ProblemException.coworkerNotFound(1);
-        })).isInstanceOf(ProblemException.class);
+                    throw ProblemException.coworkerNotFound(1);
+                }))
+                .isInstanceOf(ProblemException.class);
         assertThat(get(rankings, 1)).containsExactly(1L, 1L);
     }
 
     private static void assertUnavailableInTime(Rankings rankings, long source) {
         long start = System.nanoTime();
-        assertThatThrownBy(() -> get(rankings, source)).isInstanceOfSatisfying(ProblemException.class,
-                problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+        assertThatThrownBy(() -> get(rankings, source))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
         assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
                 .isBetween(Rankings.LONGEST_WAIT.toMillis() - 50, Rankings.LONGEST_WAIT.toMillis() + 3_000);
     }

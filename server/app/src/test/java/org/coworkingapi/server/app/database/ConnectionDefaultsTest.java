@@ -31,8 +31,11 @@ class ConnectionDefaultsTest {
 
     private final ApplicationContextRunner server = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
-            .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
-                    JdbcClientAutoConfiguration.class, JdbcTemplateAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    DataSourceAutoConfiguration.class,
+                    FlywayAutoConfiguration.class,
+                    JdbcClientAutoConfiguration.class,
+                    JdbcTemplateAutoConfiguration.class))
             .withUserConfiguration(Settings.class, ConnectionDefaults.class, MigrationConnections.class);
 
     @Test
@@ -47,74 +50,108 @@ class ConnectionDefaultsTest {
             HikariDataSource pool = started.getBean(HikariDataSource.class);
             assertThat(pool.getConnectionTimeout()).isEqualTo(1_000);
             assertThat(pool.getValidationTimeout()).isEqualTo(500);
-            assertThat(pool.getDataSourceProperties()).containsEntry("connectTimeout", "1").containsEntry("loginTimeout", "2")
-                    .containsEntry("tcpKeepAlive", "true").containsEntry("logServerErrorDetail", "false");
+            assertThat(pool.getDataSourceProperties())
+                    .containsEntry("connectTimeout", "1")
+                    .containsEntry("loginTimeout", "2")
+                    .containsEntry("tcpKeepAlive", "true")
+                    .containsEntry("logServerErrorDetail", "false");
         });
     }
 
     @Test
     void their_limits_can_be_changed() {
-        onPostgresql("", started -> {
-            assertThat(setting(started, "statement_timeout")).isEqualTo("7s");
-            assertThat(networkTimeout(started)).isEqualTo(9_000);
-        }, "coworking.database.statement-timeout=7s", "coworking.database.request-timeout=9s");
+        onPostgresql(
+                "",
+                started -> {
+                    assertThat(setting(started, "statement_timeout")).isEqualTo("7s");
+                    assertThat(networkTimeout(started)).isEqualTo(9_000);
+                },
+                "coworking.database.statement-timeout=7s",
+                "coworking.database.request-timeout=9s");
     }
 
     @Test
     void a_limit_for_requests_that_a_statement_may_exceed_is_refused() {
-        onPostgresql("", started -> assertThat(started).getFailure().rootCause().hasMessageContaining("must exceed"),
+        onPostgresql(
+                "",
+                started -> assertThat(started).getFailure().rootCause().hasMessageContaining("must exceed"),
                 "coworking.database.statement-timeout=3s");
     }
 
     @Test
     void what_the_operator_sets_in_the_url_or_as_a_property_wins() {
-        onPostgresql("&socketTimeout=20", started -> {
-            assertThat(networkTimeout(started)).isEqualTo(20_000);
-            assertThat(setting(started, "application_name")).isEqualTo("mine");
-            assertThat(setting(started, "statement_timeout")).isEqualTo("2s");
-        }, "spring.datasource.hikari.data-source-properties.ApplicationName=mine");
+        onPostgresql(
+                "&socketTimeout=20",
+                started -> {
+                    assertThat(networkTimeout(started)).isEqualTo(20_000);
+                    assertThat(setting(started, "application_name")).isEqualTo("mine");
+                    assertThat(setting(started, "statement_timeout")).isEqualTo("2s");
+                },
+                "spring.datasource.hikari.data-source-properties.ApplicationName=mine");
     }
 
     @Test
     void a_migration_may_take_longer_than_a_request(@TempDir Path migrations) throws Exception {
-        Files.writeString(migrations.resolve("V1__slow.sql"), "create table slow as select 1 as id from pg_sleep(2.5);");
+        Files.writeString(
+                migrations.resolve("V1__slow.sql"), "create table slow as select 1 as id from pg_sleep(2.5);");
 
-        onPostgresql("", started -> {
-            assertThat(started).hasNotFailed();
-            assertThat(started.getBean(JdbcClient.class).sql("select id from slow").query(Integer.class).single()).isOne();
-        }, "spring.flyway.locations=filesystem:" + migrations, "coworking.database.statement-timeout=1s",
+        onPostgresql(
+                "",
+                started -> {
+                    assertThat(started).hasNotFailed();
+                    assertThat(started.getBean(JdbcClient.class)
+                                    .sql("select id from slow")
+                                    .query(Integer.class)
+                                    .single())
+                            .isOne();
+                },
+                "spring.flyway.locations=filesystem:" + migrations,
+                "coworking.database.statement-timeout=1s",
                 "coworking.database.request-timeout=2s");
     }
 
     @Test
     void a_migration_whose_response_never_arrives_ends_the_start(@TempDir Path migrations) throws Exception {
-        Files.writeString(migrations.resolve("V1__endless.sql"), "create table endless as select 1 as id from pg_sleep(60);");
+        Files.writeString(
+                migrations.resolve("V1__endless.sql"), "create table endless as select 1 as id from pg_sleep(60);");
         long start = System.nanoTime();
 
-        onPostgresql("", started -> assertThat(started).getFailure().rootCause().isInstanceOf(SocketTimeoutException.class),
-                "spring.flyway.locations=filesystem:" + migrations, "coworking.database.migration-timeout=2s");
+        onPostgresql(
+                "",
+                started -> assertThat(started).getFailure().rootCause().isInstanceOf(SocketTimeoutException.class),
+                "spring.flyway.locations=filesystem:" + migrations,
+                "coworking.database.migration-timeout=2s");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
     }
 
     @Test
     void statements_on_h2_have_a_time_limit_too() {
         server.run(started -> assertThat(started.getBean(JdbcClient.class)
-                .sql("select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'")
-                .query(String.class).single()).isEqualTo("2000"));
+                        .sql(
+                                "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2000"));
     }
 
     private void onPostgresql(String urlSuffix, Consumer<AssertableApplicationContext> test, String... properties) {
         try (HikariDataSource blank = TestDatabase.POSTGRESQL.blank()) {
             server.withPropertyValues(properties)
-                    .withPropertyValues("spring.datasource.url=" + blank.getJdbcUrl() + urlSuffix,
+                    .withPropertyValues(
+                            "spring.datasource.url=" + blank.getJdbcUrl() + urlSuffix,
                             "spring.datasource.username=" + blank.getUsername())
                     .run(test::accept);
         }
     }
 
     private static String setting(AssertableApplicationContext started, String name) {
-        return started.getBean(JdbcClient.class).sql("select current_setting(?)").param(name).query(String.class).single();
+        return started.getBean(JdbcClient.class)
+                .sql("select current_setting(?)")
+                .param(name)
+                .query(String.class)
+                .single();
     }
 
     private static int networkTimeout(AssertableApplicationContext started) {

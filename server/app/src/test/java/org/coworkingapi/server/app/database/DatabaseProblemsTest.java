@@ -38,7 +38,9 @@ class DatabaseProblemsTest {
 
     static Stream<Arguments> unavailable() {
         return Stream.of(
-                row("no connection for a transaction", new CannotCreateTransactionException("", new SQLException("", "28P01"))),
+                row(
+                        "no connection for a transaction",
+                        new CannotCreateTransactionException("", new SQLException("", "28P01"))),
                 row("no connection", new CannotGetJdbcConnectionException("", new SQLException("", "3D000"))),
                 row("rollback failed", new TransactionSystemException("", new SQLException("Connection is closed"))),
                 row("transaction timed out", new TransactionTimedOutException("")),
@@ -46,7 +48,9 @@ class DatabaseProblemsTest {
                 row("resource failed", new DataAccessResourceFailureException("")),
                 row("recoverable", new RecoverableDataAccessException("")),
                 row("the state is only in the next exception", new UncategorizedSQLException("", "", next("08006"))),
-                row("the state is only in a cause", new IllegalStateException(new RuntimeException(new SQLException("", "57P01")))));
+                row(
+                        "the state is only in a cause",
+                        new IllegalStateException(new RuntimeException(new SQLException("", "57P01")))));
     }
 
     static Stream<Arguments> broken() {
@@ -55,7 +59,9 @@ class DatabaseProblemsTest {
                 row("no row", new EmptyResultDataAccessException(1)),
                 row("duplicate key", new DuplicateKeyException("", new SQLException("", "23505"))),
                 row("faulty SQL", new BadSqlGrammarException("", "", new SQLException("", "42703"))),
-                row("a statement too complex", new DataAccessResourceFailureException("", new SQLException("", "54001"))),
+                row(
+                        "a statement too complex",
+                        new DataAccessResourceFailureException("", new SQLException("", "54001"))),
                 row("a cycle of causes", cycle()));
     }
 
@@ -72,8 +78,11 @@ class DatabaseProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08000", "08001", "08006", "40001", "40P01", "53100", "53200", "53300", "55P03", "57014", "57P01",
-        "57P02", "57P03", "57P05", "58030", "25P03", "25P04"})
+    @ValueSource(
+            strings = {
+                "08000", "08001", "08006", "40001", "40P01", "53100", "53200", "53300", "55P03", "57014", "57P01",
+                "57P02", "57P03", "57P05", "58030", "25P03", "25P04"
+            })
     void sql_states_of_an_unreachable_an_overloaded_or_a_slow_database(String state) {
         assertUnavailable(new UncategorizedSQLException("", "", new SQLException("", state)));
     }
@@ -81,7 +90,8 @@ class DatabaseProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"42601", "42P01", "42703", "0A000", "22012", "23502", "25P02", "54000", "99999", ""})
     void sql_states_of_a_fault_of_the_server(String state) {
-        assertThat(problems.translate(new UncategorizedSQLException("", "", new SQLException("", state)))).isNull();
+        assertThat(problems.translate(new UncategorizedSQLException("", "", new SQLException("", state))))
+                .isNull();
     }
 
     @Test
@@ -95,19 +105,22 @@ class DatabaseProblemsTest {
     /** What PostgreSQL, its driver, the pool and Spring really throw. */
     @Test
     void failures_of_a_real_postgresql() throws Exception {
-        try (HikariDataSource pool = TestDatabase.POSTGRESQL.blank(); HikariDataSource others = another(pool)) {
+        try (HikariDataSource pool = TestDatabase.POSTGRESQL.blank();
+                HikariDataSource others = another(pool)) {
             JdbcTemplate database = new JdbcTemplate(pool);
             database.execute("create table note (id int primary key)");
 
             assertUnavailable(thrown(pool, "set local statement_timeout = 50", "select pg_sleep(10)"));
             assertUnavailable(thrown(pool, null, "select pg_terminate_backend(pg_backend_pid())"));
-            try (Connection locker = others.getConnection(); Statement lock = locker.createStatement()) {
+            try (Connection locker = others.getConnection();
+                    Statement lock = locker.createStatement()) {
                 locker.setAutoCommit(false);
                 lock.execute("lock table note");
                 assertUnavailable(thrown(pool, "set local lock_timeout = 50", "select * from note"));
                 locker.rollback();
             }
-            assertThat(problems.translate(thrown(pool, null, "select nothing from note"))).isNull();
+            assertThat(problems.translate(thrown(pool, null, "select nothing from note")))
+                    .isNull();
             assertThat(problems.translate(thrown(pool, null, "select 1 / 0"))).isNull();
         }
         HikariDataSource closed = TestDatabase.POSTGRESQL.blank();
@@ -118,15 +131,17 @@ class DatabaseProblemsTest {
     private Exception thrown(HikariDataSource pool, @Nullable String before, String statement) {
         JdbcTemplate database = new JdbcTemplate(pool);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-        return catchThrowableOfType(Exception.class, () -> transaction.execute(status -> {
-            if (before != null) {
-                database.execute(before);
-            }
-            for (long end = System.nanoTime() + 200_000_000; System.nanoTime() < end; ) {
-                database.execute(statement);
-            }
-            return null;
-        }));
+        return catchThrowableOfType(
+                Exception.class,
+                () -> transaction.execute(status -> {
+                    if (before != null) {
+                        database.execute(before);
+                    }
+                    for (long end = System.nanoTime() + 200_000_000; System.nanoTime() < end; ) {
+                        database.execute(statement);
+                    }
+                    return null;
+                }));
     }
 
     private void assertUnavailable(Exception exception) {

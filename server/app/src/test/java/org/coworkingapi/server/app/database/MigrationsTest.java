@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
 
     private static final Pattern BREAKS_THE_VERSION_BEFORE = Pattern.compile(
-            "drop\\s+(table|column)|\\brename\\b|alter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type", Pattern.CASE_INSENSITIVE);
+            "drop\\s+(table|column)|\\brename\\b|alter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type",
+            Pattern.CASE_INSENSITIVE);
 
     /** Written before there was a release that could run beside it. */
     private static final List<String> BEFORE_THE_FIRST_RELEASE = List.of("V2__rank_names_by_code_point.sql");
@@ -23,7 +24,8 @@ class MigrationsTest {
     void only_add_to_the_schema() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
             assertThat(files.filter(Files::isRegularFile)
-                    .filter(file -> !BEFORE_THE_FIRST_RELEASE.contains(file.getFileName().toString())))
+                            .filter(file -> !BEFORE_THE_FIRST_RELEASE.contains(
+                                    file.getFileName().toString())))
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(Files.readString(file).replaceAll("--.*", ""))
                             .as("%s: add a column or a table, and remove the old one in a later release", file)

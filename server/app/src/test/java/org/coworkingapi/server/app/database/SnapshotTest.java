@@ -55,28 +55,39 @@ class SnapshotTest {
     void cannot_change_the_database_for_longer_than_it_lasts(TestDatabase kind) {
         on(kind, server -> {
             JdbcClient database = server.getBean(JdbcClient.class);
-            server.getBean(Snapshot.class).read(() -> database.sql("select 1").query(Integer.class).single());
+            server.getBean(Snapshot.class)
+                    .read(() -> database.sql("select 1").query(Integer.class).single());
 
-            database.sql("create table written_after_a_read_only_transaction (id int)").update();
+            database.sql("create table written_after_a_read_only_transaction (id int)")
+                    .update();
         });
     }
 
     @Test
     void ends_when_all_its_statements_together_take_too_long() {
-        on(TestDatabase.POSTGRESQL, server -> {
-            JdbcClient database = server.getBean(JdbcClient.class);
-            long start = System.nanoTime();
+        on(
+                TestDatabase.POSTGRESQL,
+                server -> {
+                    JdbcClient database = server.getBean(JdbcClient.class);
+                    long start = System.nanoTime();
 
-            assertThatThrownBy(() -> server.getBean(Snapshot.class).read(() -> {
-                for (int i = 0; i < 10; i++) {
-                    database.sql("select 1 from pg_sleep(0.8)").query(Integer.class).single();
-                }
-                return 0;
-            })).satisfies(failure -> assertThat(new DatabaseProblems().translate((Exception) failure)).isNotNull());
+                    assertThatThrownBy(() -> server.getBean(Snapshot.class).read(() -> {
+                                for (int i = 0; i < 10; i++) {
+                                    database.sql("select 1 from pg_sleep(0.8)")
+                                            .query(Integer.class)
+                                            .single();
+                                }
+                                return 0;
+                            }))
+                            .satisfies(failure -> assertThat(new DatabaseProblems().translate((Exception) failure))
+                                    .isNotNull());
 
-            assertThat(System.nanoTime() - start).isBetween(1_900_000_000L, 3_500_000_000L);
-            assertThat(database.sql("select 1").query(Integer.class).single()).isOne();
-        }, "coworking.database.statement-timeout=1s", "coworking.database.request-timeout=2s");
+                    assertThat(System.nanoTime() - start).isBetween(1_900_000_000L, 3_500_000_000L);
+                    assertThat(database.sql("select 1").query(Integer.class).single())
+                            .isOne();
+                },
+                "coworking.database.statement-timeout=1s",
+                "coworking.database.request-timeout=2s");
     }
 
     @Test
@@ -84,8 +95,13 @@ class SnapshotTest {
         MockHttpServletRequest request = new MockHttpServletRequest();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
-            on(TestDatabase.H2, server -> server.getBean(Snapshot.class)
-                    .read(() -> server.getBean(JdbcClient.class).sql("select 1").query(Integer.class).single()));
+            on(
+                    TestDatabase.H2,
+                    server -> server.getBean(Snapshot.class)
+                            .read(() -> server.getBean(JdbcClient.class)
+                                    .sql("select 1")
+                                    .query(Integer.class)
+                                    .single()));
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }
@@ -96,12 +112,16 @@ class SnapshotTest {
         try (HikariDataSource blank = kind.blank()) {
             new ApplicationContextRunner()
                     .withInitializer(new ConfigDataApplicationContextInitializer())
-                    .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class,
-                            DataSourceTransactionManagerAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+                    .withConfiguration(AutoConfigurations.of(
+                            DataSourceAutoConfiguration.class,
+                            DataSourceTransactionManagerAutoConfiguration.class,
+                            JdbcClientAutoConfiguration.class,
                             JdbcTemplateAutoConfiguration.class))
-                    .withUserConfiguration(Settings.class, ConnectionDefaults.class, ConnectionWatchdog.class, Snapshot.class)
+                    .withUserConfiguration(
+                            Settings.class, ConnectionDefaults.class, ConnectionWatchdog.class, Snapshot.class)
                     .withPropertyValues(properties)
-                    .withPropertyValues("spring.datasource.url=" + blank.getJdbcUrl(),
+                    .withPropertyValues(
+                            "spring.datasource.url=" + blank.getJdbcUrl(),
                             "spring.datasource.username=" + blank.getUsername())
                     .run(test::accept);
         }

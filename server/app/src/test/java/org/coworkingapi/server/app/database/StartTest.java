@@ -24,23 +24,40 @@ class StartTest {
     void a_server_that_trusts_an_issuer_but_has_no_database_does_not_start(String argument, CapturedOutput output) {
         assertThatThrownBy(() -> start(argument)).hasRootCauseInstanceOf(DatabaseMissingException.class);
 
-        assertThat(output).contains("APPLICATION FAILED TO START", "The property 'spring.datasource.url' is not set",
-                "https://id.example.com", "--spring.profiles.active=demo").doesNotContain("\tat ");
+        assertThat(output)
+                .contains(
+                        "APPLICATION FAILED TO START",
+                        "The property 'spring.datasource.url' is not set",
+                        "https://id.example.com",
+                        "--spring.profiles.active=demo")
+                .doesNotContain("\tat ");
     }
 
     @Test
     void a_server_whose_database_is_unreachable_says_so_in_one_sentence(CapturedOutput output) throws IOException {
-        assertThatThrownBy(() -> start("--spring.datasource.url=jdbc:postgresql://localhost:" + unusedPort() + "/coworking"))
+        assertThatThrownBy(() ->
+                        start("--spring.datasource.url=jdbc:postgresql://localhost:" + unusedPort() + "/coworking"))
                 .isInstanceOf(RuntimeException.class);
 
-        assertThat(output).contains("APPLICATION FAILED TO START", "The database accepts no connection (SQL state 08001)",
-                "spring.datasource.url").doesNotContain("\tat ");
+        assertThat(output)
+                .contains(
+                        "APPLICATION FAILED TO START",
+                        "The database accepts no connection (SQL state 08001)",
+                        "spring.datasource.url")
+                .doesNotContain("\tat ");
     }
 
     private static void start(String... arguments) {
         SpringApplication server = new SpringApplication(CoworkingServer.class);
-        server.setDefaultProperties(Map.of("server.port", "0", "coworking.bearer.issuer", "https://id.example.com",
-                "coworking.bearer.audience", "coworking-api", "coworking.bearer.jwk-set-uri", "https://id.example.com/keys"));
+        server.setDefaultProperties(Map.of(
+                "server.port",
+                "0",
+                "coworking.bearer.issuer",
+                "https://id.example.com",
+                "coworking.bearer.audience",
+                "coworking-api",
+                "coworking.bearer.jwk-set-uri",
+                "https://id.example.com/keys"));
         server.run(arguments).close();
     }
 

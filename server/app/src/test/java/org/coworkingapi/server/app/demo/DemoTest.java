@@ -20,30 +20,43 @@ class DemoTest {
 
     @Test
     void says_loudly_that_it_is_a_demo_and_prints_lines_to_paste() throws Exception {
-        DemoTokens tokens = new DemoTokens(new ECKeyGenerator(Curve.P_256).keyID("k").generate(), "issuer", "audience",
-                Clock.systemUTC());
+        DemoTokens tokens = new DemoTokens(
+                new ECKeyGenerator(Curve.P_256).keyID("k").generate(), "issuer", "audience", Clock.systemUTC());
         String text = new DemoAnnouncement(tokens).text("http://localhost:4711");
 
         assertThat(text).contains("DEMO MODE: NOT FOR PRODUCTION");
-        assertThat(text.lines().filter(line -> line.startsWith("curl "))).hasSize(4).allMatch(line ->
-                Pattern.matches("curl -s -H 'Authorization: Bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+' 'http://localhost:4711/api/public/\\S+'", line));
+        assertThat(text.lines().filter(line -> line.startsWith("curl ")))
+                .hasSize(4)
+                .allMatch(line -> Pattern.matches(
+                        "curl -s -H 'Authorization: Bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+' 'http://localhost:4711/api/public/\\S+'",
+                        line));
     }
 
     @Test
     void without_it_a_server_that_trusts_nobody_refuses_to_start_and_says_what_to_set(CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(CoworkingServer.class, "--server.port=0"))
                 .hasStackTraceContaining("coworking.bearer.issuer");
-        assertThat(output).contains("APPLICATION FAILED TO START", "coworking.bearer.issuer", "coworking.bearer.audience",
-                "--spring.profiles.active=demo");
+        assertThat(output)
+                .contains(
+                        "APPLICATION FAILED TO START",
+                        "coworking.bearer.issuer",
+                        "coworking.bearer.audience",
+                        "--spring.profiles.active=demo");
     }
 
     @Test
     void does_not_override_an_issuer_that_it_was_told_to_trust() {
-        assertThatThrownBy(() -> SpringApplication.run(CoworkingServer.class, "--server.port=0",
-                "--spring.profiles.active=demo", "--coworking.bearer.issuer=https://id.example.com"))
+        assertThatThrownBy(() -> SpringApplication.run(
+                        CoworkingServer.class,
+                        "--server.port=0",
+                        "--spring.profiles.active=demo",
+                        "--coworking.bearer.issuer=https://id.example.com"))
                 .hasRootCauseInstanceOf(InvalidConfigurationPropertyValueException.class);
-        assertThatThrownBy(() -> SpringApplication.run(CoworkingServer.class, "--server.port=0",
-                "--spring.profiles.active=demo", "--coworking.bearer.jwk-set-uri=https://id.example.com/keys"))
+        assertThatThrownBy(() -> SpringApplication.run(
+                        CoworkingServer.class,
+                        "--server.port=0",
+                        "--spring.profiles.active=demo",
+                        "--coworking.bearer.jwk-set-uri=https://id.example.com/keys"))
                 .hasRootCauseInstanceOf(InvalidConfigurationPropertyValueException.class);
     }
 }

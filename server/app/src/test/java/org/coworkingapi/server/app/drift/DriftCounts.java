@@ -12,14 +12,23 @@ final class DriftCounts {
     private DriftCounts() {}
 
     static String of(List<Row> rows) {
-        Map<String, List<Row>> kinds = rows.stream().collect(Collectors.groupingBy(Row::kind, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Row>> kinds =
+                rows.stream().collect(Collectors.groupingBy(Row::kind, LinkedHashMap::new, Collectors.toList()));
         kinds.put("**all**", rows);
-        return kinds.entrySet().stream().map(kind -> line(kind.getKey(), kind.getValue())).collect(Collectors.joining());
+        return kinds.entrySet().stream()
+                .map(kind -> line(kind.getKey(), kind.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static String line(String kind, List<Row> rows) {
-        return "| %s | %d | %d | %d | %d | %d |\n".formatted(kind, rows.size(), count(rows, Row::caught),
-                count(rows, Row::caughtByContract), count(rows, Row::caughtBySpec), count(rows, Row::namesConsumer));
+        return "| %s | %d | %d | %d | %d | %d |\n"
+                .formatted(
+                        kind,
+                        rows.size(),
+                        count(rows, Row::caught),
+                        count(rows, Row::caughtByContract),
+                        count(rows, Row::caughtBySpec),
+                        count(rows, Row::namesConsumer));
     }
 
     private static long count(List<Row> rows, Predicate<Row> condition) {

@@ -43,9 +43,15 @@ class DriftScoreTest {
     void every_fault_is_noticed_and_the_docs_have_the_counts() {
         List<Row> rows = Stream.concat(wire().stream(), planted().stream()).toList();
         rows.forEach(System.out::println);
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(40).filteredOn(row -> !row.caught()).extracting(Row::fault).isEmpty();
+        assertThat(rows)
+                .hasSizeGreaterThanOrEqualTo(40)
+                .filteredOn(row -> !row.caught())
+                .extracting(Row::fault)
+                .isEmpty();
         assertThat(ROOT.resolve("docs/drift.md")).content().contains(DriftCounts.of(rows));
-        assertThat(ROOT.resolve("README.md")).content().contains("[" + rows.size() + " of " + rows.size() + " faults](docs/drift.md)");
+        assertThat(ROOT.resolve("README.md"))
+                .content()
+                .contains("[" + rows.size() + " of " + rows.size() + " faults](docs/drift.md)");
     }
 
     private List<Row> wire() {
@@ -54,16 +60,26 @@ class DriftScoreTest {
         try (FaultyProxy proxy = new FaultyProxy(remembered, WireFault.none())) {
             assertThat(verification.run(through(proxy))).allMatch(Outcome::isGreen);
         }
-        return Stream.of(FieldFaults.all(), ProtocolFaults.all(), RequestFaults.all()).flatMap(List::stream).parallel().map(fault -> {
-            try (FaultyProxy proxy = new FaultyProxy(remembered, fault)) {
-                Wire wire = through(proxy);
-                return new Row(fault.kind(), fault.name(), Stream.concat(
-                        CONTRACTS.contracts().stream().filter(contract -> proxy.changes(contract.request()))
-                                .map(contract -> verification.run(contract, wire)),
-                        verification.cases().cases().stream().filter(one -> proxy.changes(one.request()))
-                                .map(one -> verification.run(one, wire))).toList());
-            }
-        }).toList();
+        return Stream.of(FieldFaults.all(), ProtocolFaults.all(), RequestFaults.all())
+                .flatMap(List::stream)
+                .parallel()
+                .map(fault -> {
+                    try (FaultyProxy proxy = new FaultyProxy(remembered, fault)) {
+                        Wire wire = through(proxy);
+                        return new Row(
+                                fault.kind(),
+                                fault.name(),
+                                Stream.concat(
+                                                CONTRACTS.contracts().stream()
+                                                        .filter(contract -> proxy.changes(contract.request()))
+                                                        .map(contract -> verification.run(contract, wire)),
+                                                verification.cases().cases().stream()
+                                                        .filter(one -> proxy.changes(one.request()))
+                                                        .map(one -> verification.run(one, wire)))
+                                        .toList());
+                    }
+                })
+                .toList();
     }
 
     private static Wire through(FaultyProxy proxy) {
@@ -71,21 +87,29 @@ class DriftScoreTest {
     }
 
     private List<Row> planted() {
-        return PlantedFault.all().parallelStream().map(fault -> {
-            Path root = folder.resolve(fault.kind() + ' ' + fault.name());
-            return new Row(fault.kind(), fault.name(), switch (fault.kind()) {
-                case "spec" -> spec(fault, root);
-                case "stub" -> stub(fault, root);
-                default -> contract(fault, root);
-            });
-        }).toList();
+        return PlantedFault.all().parallelStream()
+                .map(fault -> {
+                    Path root = folder.resolve(fault.kind() + ' ' + fault.name());
+                    return new Row(
+                            fault.kind(),
+                            fault.name(),
+                            switch (fault.kind()) {
+                                case "spec" -> spec(fault, root);
+                                case "stub" -> stub(fault, root);
+                                default -> contract(fault, root);
+                            });
+                })
+                .toList();
     }
 
     private static List<Outcome> spec(PlantedFault fault, Path root) {
         Copy.of(ROOT, root, "api/openapi.yaml");
         fault.plant(root);
         Spec spec = Spec.read(root.resolve("api/openapi.yaml"));
-        return Stream.concat(new ContractCheck(spec, CONTRACTS).outcomes().stream(), new ExampleCheck(spec).outcomes().stream()).toList();
+        return Stream.concat(
+                        new ContractCheck(spec, CONTRACTS).outcomes().stream(),
+                        new ExampleCheck(spec).outcomes().stream())
+                .toList();
     }
 
     private static List<Outcome> contract(PlantedFault fault, Path root) {
@@ -104,6 +128,11 @@ class DriftScoreTest {
     /** With what it cannot be read without. */
     private static void copyContract(PlantedFault fault, Path root) {
         Path operation = Path.of(fault.contract()).getParent();
-        Copy.of(ROOT, root, fault.contract(), operation.resolveSibling("consumer.yaml").toString(), "contracts/fixture/tokens.json");
+        Copy.of(
+                ROOT,
+                root,
+                fault.contract(),
+                operation.resolveSibling("consumer.yaml").toString(),
+                "contracts/fixture/tokens.json");
     }
 }

@@ -23,8 +23,8 @@ import org.coworkingapi.contract.verification.http.Wire;
 /** A proxy that spoils what passes. */
 final class FaultyProxy implements AutoCloseable {
 
-    private static final Set<String> NOT_FORWARDED = Set.of("authorization", "connection", "content-length", "host", "http2-settings",
-            "upgrade", "user-agent");
+    private static final Set<String> NOT_FORWARDED =
+            Set.of("authorization", "connection", "content-length", "host", "http2-settings", "upgrade", "user-agent");
     private static final Set<String> WRITTEN_BY_THE_PROXY =
             Set.of("content-length", "transfer-encoding", "date", "connection", "keep-alive");
 
@@ -79,12 +79,14 @@ final class FaultyProxy implements AutoCloseable {
     boolean changes(Request request) {
         Answer whole = behind.send(request);
         Answer given = behind.send(fault.request().apply(request, whole));
-        return !fault.answer().spoil(request, given).equals(whole) || fault.transport().apply(request, given) != WireFault.Transport.WHOLE;
+        return !fault.answer().spoil(request, given).equals(whole)
+                || fault.transport().apply(request, given) != WireFault.Transport.WHOLE;
     }
 
     private static Request request(HttpExchange exchange) {
         URI uri = exchange.getRequestURI();
-        Request line = Request.of(exchange.getRequestMethod(),
+        Request line = Request.of(
+                exchange.getRequestMethod(),
                 uri.getRawPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery()));
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> {
@@ -93,7 +95,11 @@ final class FaultyProxy implements AutoCloseable {
             }
         });
         String credentials = exchange.getRequestHeaders().getFirst("Authorization");
-        return new Request(line.method(), line.path(), line.query(), headers,
+        return new Request(
+                line.method(),
+                line.path(),
+                line.query(),
+                headers,
                 credentials == null ? null : credentials.replaceFirst("^Bearer ", ""));
     }
 
@@ -122,7 +128,7 @@ final class FaultyProxy implements AutoCloseable {
                 exchange.close();
             }
             case RESET -> exchange.close();
-            case NEVER -> { }
+            case NEVER -> {}
         }
     }
 }

@@ -24,10 +24,18 @@ final class FieldFaults {
     static List<WireFault> all() {
         return List.of(
                 fault("renamed", "ProfileSummary is called Summary", rename("ProfileSummary", "Summary")),
-                fault("renamed", "FullName of members is called Name", elements("AllTeamMembers", rename("FullName", "Name"))),
-                fault("renamed", "the misspelt DisableAttendaceDashboard is spelt right",
+                fault(
+                        "renamed",
+                        "FullName of members is called Name",
+                        elements("AllTeamMembers", rename("FullName", "Name"))),
+                fault(
+                        "renamed",
+                        "the misspelt DisableAttendaceDashboard is spelt right",
                         rename("DisableAttendaceDashboard", "DisableAttendanceDashboard")),
-                fault("renamed", "Subject of threads begins with a small letter", elements("Threads", rename("Subject", "subject"))),
+                fault(
+                        "renamed",
+                        "Subject of threads begins with a small letter",
+                        elements("Threads", rename("Subject", "subject"))),
                 fault("dropped", "MaxTeamMemberCount is left out", team -> team.remove("MaxTeamMemberCount")),
                 fault("dropped", "Position of members is left out where it is null", elements("TeamMembers", member -> {
                     if (member.path("Position").isNull()) {
@@ -41,19 +49,40 @@ final class FieldFaults {
                 }),
                 fault("null", "Name is null", root("Name", value -> JSON.nullNode())),
                 fault("null", "FullName of the last member is null", list("AllTeamMembers", members -> {
-                    if (!members.isEmpty() && members.get(members.size() - 1) instanceof ObjectNode last && last.has("FullName")) {
+                    if (!members.isEmpty()
+                            && members.get(members.size() - 1) instanceof ObjectNode last
+                            && last.has("FullName")) {
                         last.putNull("FullName");
                     }
                 })),
-                fault("null", "an empty list is null", each("ProfileTagsList", tags -> tags.isEmpty() ? JSON.nullNode() : tags)),
-                fault("null", "MaxTeamMemberCount is null although there is a limit", root("MaxTeamMemberCount", value -> JSON.nullNode())),
+                fault(
+                        "null",
+                        "an empty list is null",
+                        each("ProfileTagsList", tags -> tags.isEmpty() ? JSON.nullNode() : tags)),
+                fault(
+                        "null",
+                        "MaxTeamMemberCount is null although there is a limit",
+                        root("MaxTeamMemberCount", value -> JSON.nullNode())),
                 fault("retyped", "Id is text", each("Id", id -> JSON.stringNode(id.asString()))),
-                fault("retyped", "IdString is a number", root("IdString", id -> JSON.numberNode(Long.parseLong(id.asString())))),
-                fault("retyped", "ProfileIsPublic is text", root("ProfileIsPublic", value -> JSON.stringNode(value.toString()))),
-                fault("retyped", "TeamMembersCount has a fraction",
+                fault(
+                        "retyped",
+                        "IdString is a number",
+                        root("IdString", id -> JSON.numberNode(Long.parseLong(id.asString())))),
+                fault(
+                        "retyped",
+                        "ProfileIsPublic is text",
+                        root("ProfileIsPublic", value -> JSON.stringNode(value.toString()))),
+                fault(
+                        "retyped",
+                        "TeamMembersCount has a fraction",
                         root("TeamMembersCount", count -> JSON.numberNode(count.asInt() + 0.5))),
-                fault("retyped", "ProfileTagsList is one text", root("ProfileTagsList", tags -> JSON.stringNode(tags.toString()))),
-                fault("retyped", "ProfileTags is not a text but its list",
+                fault(
+                        "retyped",
+                        "ProfileTagsList is one text",
+                        root("ProfileTagsList", tags -> JSON.stringNode(tags.toString()))),
+                fault(
+                        "retyped",
+                        "ProfileTags is not a text but its list",
                         root("ProfileTags", tags -> JSON.arrayNode().add(tags.asString()))),
                 fault("emptied", "TeamMembers is empty", list("TeamMembers", ArrayNode::removeAll)),
                 fault("emptied", "RelatedProfiles is empty", list("RelatedProfiles", ArrayNode::removeAll)),
@@ -63,11 +92,18 @@ final class FieldFaults {
                         member.put("FullName", "");
                     }
                 })),
-                fault("wrong value", "TeamMembersCount is one too many",
+                fault(
+                        "wrong value",
+                        "TeamMembersCount is one too many",
                         root("TeamMembersCount", count -> JSON.numberNode(count.asInt() + 1))),
-                fault("wrong value", "IsTeamAdministrator is the opposite",
+                fault(
+                        "wrong value",
+                        "IsTeamAdministrator is the opposite",
                         each("IsTeamAdministrator", value -> JSON.booleanNode(!value.asBoolean()))),
-                fault("wrong value", "Id of the team is the next one", root("Id", id -> JSON.numberNode(id.asLong() + 1))),
+                fault(
+                        "wrong value",
+                        "Id of the team is the next one",
+                        root("Id", id -> JSON.numberNode(id.asLong() + 1))),
                 fault("wrong value", "the last member is missing", list("AllTeamMembers", FieldFaults::removeLast)),
                 fault("wrong value", "members are in the opposite order", list("AllTeamMembers", FieldFaults::reverse)),
                 fault("wrong value", "the first member is there twice", list("AllTeamMembers", members -> {
@@ -77,26 +113,55 @@ final class FieldFaults {
                 })),
                 fault("wrong value", "threads are oldest first", list("Threads", FieldFaults::reverse)),
                 fault("wrong value", "related profiles are worst first", list("RelatedProfiles", FieldFaults::reverse)),
-                fault("wrong value", "TeamAdministratorsFullNames are of other people",
-                        root("TeamAdministratorsFullNames", names -> JSON.arrayNode().add("Somebody Else"))),
-                fault("wrong value", "letters outside ASCII are question marks",
+                fault(
+                        "wrong value",
+                        "TeamAdministratorsFullNames are of other people",
+                        root(
+                                "TeamAdministratorsFullNames",
+                                names -> JSON.arrayNode().add("Somebody Else"))),
+                fault(
+                        "wrong value",
+                        "letters outside ASCII are question marks",
                         each("FullName", name -> JSON.stringNode(name.asString().replaceAll("[^\\x00-\\x7F]", "?")))),
-                fault("wrong format", "CreatedOn has an offset", root("CreatedOn", time -> JSON.stringNode(time.asString() + "+00:00"))),
+                fault(
+                        "wrong format",
+                        "CreatedOn has an offset",
+                        root("CreatedOn", time -> JSON.stringNode(time.asString() + "+00:00"))),
                 fault("wrong format", "UpdatedOnUtc has no Z", root("UpdatedOnUtc", FieldFaults::withoutLast)),
                 fault("wrong format", "CreatedOn is the time in UTC", good -> {
                     if (good.has("CreatedOn") && good.has("CreatedOnUtc")) {
-                        good.put("CreatedOn", good.get("CreatedOnUtc").asString().replace("Z", ""));
+                        good.put(
+                                "CreatedOn", good.get("CreatedOnUtc").asString().replace("Z", ""));
                     }
                 }),
-                fault("wrong format", "LastMessage has a blank for its T",
-                        elements("Threads", thread -> root("LastMessage", FieldFaults::withBlank).accept(thread))),
-                fault("wrong format", "UniqueId has no hyphens", each("UniqueId", id -> JSON.stringNode(id.asString().replace("-", "")))),
-                fault("wrong format", "Email has no @", each("Email", mail -> JSON.stringNode(mail.asString().replace("@", " at ")))),
-                fault("wrong format", "a discount is above 100", root("DiscountCharges", value -> JSON.numberNode(110))),
+                fault(
+                        "wrong format",
+                        "LastMessage has a blank for its T",
+                        elements(
+                                "Threads",
+                                thread -> root("LastMessage", FieldFaults::withBlank)
+                                        .accept(thread))),
+                fault(
+                        "wrong format",
+                        "UniqueId has no hyphens",
+                        each("UniqueId", id -> JSON.stringNode(id.asString().replace("-", "")))),
+                fault(
+                        "wrong format",
+                        "Email has no @",
+                        each("Email", mail -> JSON.stringNode(mail.asString().replace("@", " at ")))),
+                fault(
+                        "wrong format",
+                        "a discount is above 100",
+                        root("DiscountCharges", value -> JSON.numberNode(110))),
                 fault("leaked", "the team has a PasswordHash", team -> team.put("PasswordHash", "$2a$10$")),
-                fault("leaked", "people of the directory have an Email",
+                fault(
+                        "leaked",
+                        "people of the directory have an Email",
                         elements("RelatedProfiles", coworker -> coworker.put("Email", "carlos@example.com"))),
-                fault("leaked", "a plain member reads AccessCardId", each("AccessCardId", card -> JSON.stringNode("CARD-0001"))));
+                fault(
+                        "leaked",
+                        "a plain member reads AccessCardId",
+                        each("AccessCardId", card -> JSON.stringNode("CARD-0001"))));
     }
 
     private static WireFault fault(String kind, String name, Consumer<ObjectNode> change) {

@@ -37,7 +37,8 @@ final class Json {
 
     /** Changes the value of a property, wherever an object has it. */
     static Consumer<ObjectNode> each(String property, UnaryOperator<JsonNode> change) {
-        return root -> objects(root).filter(object -> object.has(property))
+        return root -> objects(root)
+                .filter(object -> object.has(property))
                 .forEach(object -> object.set(property, change.apply(object.get(property))));
     }
 

@@ -21,13 +21,18 @@ final class Mappings {
     static void write(Contracts contracts, Path folder) {
         contracts.contracts().forEach(contract -> {
             Path yaml = contract.file().path();
-            Contract converted = YamlContractConverter.INSTANCE.convertFrom(yaml.toFile()).iterator().next();
+            Contract converted = YamlContractConverter.INSTANCE
+                    .convertFrom(yaml.toFile())
+                    .iterator()
+                    .next();
             ContractMetadata metadata = new ContractMetadata(yaml, false, 1, null, List.of(converted));
             Path json = folder.resolve("mappings").resolve(contract + ".json");
             try {
                 Files.createDirectories(json.getParent());
-                Files.writeString(json, StubMapping.buildJsonStringFor(
-                        new WireMockStubStrategy(contract.name(), metadata, converted).toWireMockClientStub()));
+                Files.writeString(
+                        json,
+                        StubMapping.buildJsonStringFor(
+                                new WireMockStubStrategy(contract.name(), metadata, converted).toWireMockClientStub()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -15,7 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param name what exactly, as a sentence without a full stop
  * @param file the file, from the root of the repository
  * @param from the text whose first occurrence is replaced; empty to delete the file
- * @param to   what stands in its place
+ * @param to what stands in its place
  */
 record PlantedFault(String kind, String name, String file, String from, String to) {
 
@@ -43,7 +43,8 @@ record PlantedFault(String kind, String name, String file, String from, String t
             String text = Files.readString(path);
             int at = text.indexOf(from);
             if (at < 0) {
-                throw new IllegalStateException(file + " has no '" + from + "': the fault '" + name + "' cannot be planted.");
+                throw new IllegalStateException(
+                        file + " has no '" + from + "': the fault '" + name + "' cannot be planted.");
             }
             Files.writeString(path, text.substring(0, at) + to + text.substring(at + from.length()));
         } catch (IOException e) {

@@ -32,12 +32,15 @@ record Row(String kind, String fault, List<Outcome> red) {
 
     /** Whether some finding says which consumer is affected. */
     boolean namesConsumer() {
-        return red.stream().flatMap(outcome -> outcome.findings().stream()).anyMatch(finding -> !finding.consumers().isEmpty());
+        return red.stream()
+                .flatMap(outcome -> outcome.findings().stream())
+                .anyMatch(finding -> !finding.consumers().isEmpty());
     }
 
     /** For a person who looks for the row behind a number. */
     @Override
     public String toString() {
-        return kind + ": " + fault + " (contract " + caughtByContract() + ", spec " + caughtBySpec() + ", consumer " + namesConsumer() + ")";
+        return kind + ": " + fault + " (contract " + caughtByContract() + ", spec " + caughtBySpec() + ", consumer "
+                + namesConsumer() + ")";
     }
 }

@@ -33,9 +33,12 @@ final class DatabaseFailureTest {
     void lost_connections_are_replaced() throws Exception {
         Thread terminator = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
-                lab.postgres().administrator()
-                        .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'coworking'")
-                        .query(Integer.class).single();
+                lab.postgres()
+                        .administrator()
+                        .sql(
+                                "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'coworking'")
+                        .query(Integer.class)
+                        .single();
                 Wait.during(Duration.ofMillis(50));
             }
         });
@@ -43,7 +46,11 @@ final class DatabaseFailureTest {
             terminator.interrupt();
             terminator.join();
         };
-        new Failure("An administrator terminates all connections again and again, 2 s", Duration.ofSeconds(2), terminator::start, stop)
+        new Failure(
+                        "An administrator terminates all connections again and again, 2 s",
+                        Duration.ofSeconds(2),
+                        terminator::start,
+                        stop)
                 .happen(lab, CLIENTS);
     }
 
@@ -51,14 +58,21 @@ final class DatabaseFailureTest {
     void a_locked_table_makes_the_server_unavailable() throws Exception {
         try (Connection locker = lab.postgres().database("postgres").getConnection()) {
             locker.setAutoCommit(false);
-            new Failure("The table team is locked, 4 s", Duration.ofSeconds(4),
-                    () -> locker.createStatement().execute("lock table team in access exclusive mode"), locker::rollback)
+            new Failure(
+                            "The table team is locked, 4 s",
+                            Duration.ofSeconds(4),
+                            () -> locker.createStatement().execute("lock table team in access exclusive mode"),
+                            locker::rollback)
                     .happen(lab, CLIENTS);
         }
     }
 
     private static void network(String name, Mode mode, int seconds) throws Exception {
-        new Failure(name, Duration.ofSeconds(seconds), () -> lab.network().mode(mode), () -> lab.network().mode(Mode.FORWARD))
+        new Failure(
+                        name,
+                        Duration.ofSeconds(seconds),
+                        () -> lab.network().mode(mode),
+                        () -> lab.network().mode(Mode.FORWARD))
                 .happen(lab, CLIENTS);
     }
 }

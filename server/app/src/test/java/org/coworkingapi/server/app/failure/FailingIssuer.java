@@ -21,9 +21,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FailingIssuer implements AutoCloseable {
 
     enum Failure {
-        NONE("works"), HANGS("does not respond"), DRIPS("sends a byte a second"), ENDLESS("sends without end"),
-                HANGS_UP("closes connections"),
-        ERROR("returns 500"), HTML("returns an HTML page"), EMPTY("returns an empty key set");
+        NONE("works"),
+        HANGS("does not respond"),
+        DRIPS("sends a byte a second"),
+        ENDLESS("sends without end"),
+        HANGS_UP("closes connections"),
+        ERROR("returns 500"),
+        HTML("returns an HTML page"),
+        EMPTY("returns an empty key set");
 
         final String text;
 
@@ -69,12 +74,14 @@ final class FailingIssuer implements AutoCloseable {
 
     private void respond(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
-        String json = exchange.getRequestURI().getPath().equals("/keys") ? keys
+        String json = exchange.getRequestURI().getPath().equals("/keys")
+                ? keys
                 : "{\"issuer\":\"" + url() + "\",\"jwks_uri\":\"" + url() + "/keys\"}";
-        try (exchange; OutputStream out = exchange.getResponseBody()) {
+        try (exchange;
+                OutputStream out = exchange.getResponseBody()) {
             switch (failure) {
                 case HANGS -> closed.await();
-                case HANGS_UP -> { }
+                case HANGS_UP -> {}
                 case ERROR -> exchange.sendResponseHeaders(500, -1);
                 case HTML -> write(exchange, out, "<!doctype html><title>Sign in</title>");
                 case EMPTY -> write(exchange, out, "{\"keys\":[]}");

@@ -31,14 +31,25 @@ final class FailingStartTest {
         FaultyNetwork network = new FaultyNetwork(postgres.port());
         Files.writeString(migrations.resolve("V1__slow.sql"), "create table slow as select 1 as id from pg_sleep(1);");
 
-        CompletableFuture<Void> start = CompletableFuture.runAsync(() -> SpringApplication.run(CoworkingServer.class,
-                "--server.port=0", "--spring.profiles.active=demo", "--spring.datasource.username=coworking",
-                "--spring.datasource.url=jdbc:postgresql://localhost:" + network.port() + "/failing_start",
-                "--spring.flyway.locations=filesystem:" + migrations, "--coworking.database.migration-timeout=2s").close());
+        CompletableFuture<Void> start = CompletableFuture.runAsync(() -> SpringApplication.run(
+                        CoworkingServer.class,
+                        "--server.port=0",
+                        "--spring.profiles.active=demo",
+                        "--spring.datasource.username=coworking",
+                        "--spring.datasource.url=jdbc:postgresql://localhost:" + network.port() + "/failing_start",
+                        "--spring.flyway.locations=filesystem:" + migrations,
+                        "--coworking.database.migration-timeout=2s")
+                .close());
         JdbcClient administrator = postgres.administrator();
-        Wait.until("the migration runs", Duration.ofSeconds(60), () -> administrator
-                .sql("select count(*) from pg_stat_activity where datname = 'failing_start' and query like '%pg_sleep%'")
-                .query(Integer.class).single() > 0);
+        Wait.until(
+                "the migration runs",
+                Duration.ofSeconds(60),
+                () -> administrator
+                                .sql(
+                                        "select count(*) from pg_stat_activity where datname = 'failing_start' and query like '%pg_sleep%'")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
         network.mode(Mode.SWALLOW);
         long lost = System.nanoTime();
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * One failure of the database and its repair.
  *
- * @param name   for the table
+ * @param name for the table
  * @param length time for which it lasts
  */
 record Failure(String name, Duration length, Step inject, Step repair) {
@@ -36,8 +36,14 @@ record Failure(String name, Duration length, Step inject, Step repair) {
             }
             load.awaitGood(10 * clients, RECOVERY.multipliedBy(2));
             load.close();
-            FailureTable.add(new Row(name, load.statuses(), load.slowest(), load.recovery(),
-                    load.statuses().values().stream().mapToInt(Integer::intValue).sum()));
+            FailureTable.add(new Row(
+                    name,
+                    load.statuses(),
+                    load.slowest(),
+                    load.recovery(),
+                    load.statuses().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum()));
 
             assertThat(load.faults()).as(name).isEmpty();
             assertThat(load.statuses().keySet()).as(name).isSubsetOf(Set.of(200, 503));

@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringBootVersion;
 
 /**
- * The table of measured failures. Test classes run in any order, so each row is a file of its own, and the table is written anew
- * with each row.
+ * The table of measured failures. Test classes run in any order, so each row is a file of its own, and the table is
+ * written anew with each row.
  */
 final class FailureTable {
 
     private static final Path ROWS = Path.of("target/failures");
-    private static final Path TABLE =
-            Boolean.getBoolean("failures.record") ? Path.of("../../docs/measured/failures.md") : Path.of("target/failures.md");
+    private static final Path TABLE = Boolean.getBoolean("failures.record")
+            ? Path.of("../../docs/measured/failures.md")
+            : Path.of("target/failures.md");
 
     private FailureTable() {}
 
@@ -38,7 +39,9 @@ final class FailureTable {
 
     private static String rows() throws IOException {
         try (Stream<Path> files = Files.list(ROWS)) {
-            return files.filter(file -> file.toString().endsWith(".row")).sorted().map(FailureTable::text)
+            return files.filter(file -> file.toString().endsWith(".row"))
+                    .sorted()
+                    .map(FailureTable::text)
                     .collect(Collectors.joining());
         }
     }
@@ -61,7 +64,10 @@ final class FailureTable {
                 Clients send requests before, during and after each failure. Each response is checked: a 200 is complete and right,
                 and each other status is documented and has `Retry-After`. The last column counts from the repair of the cause; the
                 server was never restarted.
-                """.formatted(LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.version"), SpringBootVersion.getVersion());
+                """.formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        SpringBootVersion.getVersion());
     }
 }

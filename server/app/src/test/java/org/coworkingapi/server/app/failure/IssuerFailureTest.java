@@ -59,9 +59,14 @@ class IssuerFailureTest {
     }
 
     private void start(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--server.port=0", "--management.server.port=-1", "--coworking.fixture=true",
-                "--spring.datasource.url=jdbc:h2:mem:issuer" + System.nanoTime(), "--coworking.rate-limit.requests=1000000",
-                "--coworking.bearer.issuer=" + issuer.url(), "--coworking.bearer.audience=coworking-api"));
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.server.port=-1",
+                "--coworking.fixture=true",
+                "--spring.datasource.url=jdbc:h2:mem:issuer" + System.nanoTime(),
+                "--coworking.rate-limit.requests=1000000",
+                "--coworking.bearer.issuer=" + issuer.url(),
+                "--coworking.bearer.audience=coworking-api"));
         all.addAll(List.of(arguments));
         server = new SpringApplicationBuilder(CoworkingServer.class).run(all.toArray(String[]::new));
         api = new Api(server.getEnvironment(), key);
@@ -104,7 +109,8 @@ class IssuerFailureTest {
             Answer answer = ConsoleFilter.quietly(() -> api.get(Api.TEAM + "?_shape=Name", token));
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             if (answer.status() == 503) {
-                assertThat(Integer.parseInt(answer.header("Retry-After").orElseThrow())).isBetween(1, 5);
+                assertThat(Integer.parseInt(answer.header("Retry-After").orElseThrow()))
+                        .isBetween(1, 5);
             }
             synchronized (this) {
                 statuses.merge(answer.status(), 1, Integer::sum);
@@ -125,7 +131,8 @@ class IssuerFailureTest {
             Duration recovery = Duration.ofNanos(System.nanoTime() - repaired);
             Wait.during(Duration.ofMillis(500));
             stop();
-            int requests = statuses.values().stream().mapToInt(Integer::intValue).sum();
+            int requests =
+                    statuses.values().stream().mapToInt(Integer::intValue).sum();
             Row row = new Row(failure, statuses, slowest, recovery, requests);
             FailureTable.add(row);
             assertThat(statuses.keySet()).isSubsetOf(200, 503);
@@ -143,14 +150,18 @@ class IssuerFailureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FailingIssuer.Failure.class, names = {"HANGS", "DRIPS", "ENDLESS", "ERROR"})
-    void before_the_first_keys_requests_are_told_503_in_time_and_recover(FailingIssuer.Failure failure) throws Exception {
+    @EnumSource(
+            value = FailingIssuer.Failure.class,
+            names = {"HANGS", "DRIPS", "ENDLESS", "ERROR"})
+    void before_the_first_keys_requests_are_told_503_in_time_and_recover(FailingIssuer.Failure failure)
+            throws Exception {
         issuer.become(failure);
         start();
         String token = token(key);
         Clients clients = new Clients(30, () -> token);
         Wait.during(Duration.ofSeconds(6));
-        Row row = clients.recover("The issuer " + failure.text + " when the server starts, 30 clients",
+        Row row = clients.recover(
+                "The issuer " + failure.text + " when the server starts, 30 clients",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKey(503);
         assertThat(issuer.requests()).isLessThan(10);
@@ -166,7 +177,8 @@ class IssuerFailureTest {
         int before = issuer.requests();
         issuer.become(failure);
         Wait.until("two refreshes", LIMIT, () -> issuer.requests() >= before + 2);
-        Row row = clients.recover("The issuer " + failure.text + " during two refreshes",
+        Row row = clients.recover(
+                "The issuer " + failure.text + " during two refreshes",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsOnlyKeys(200);
     }
@@ -179,7 +191,8 @@ class IssuerFailureTest {
         Wait.until("the first good response", LIMIT, () -> clients.goodSince(0));
         issuer.become(FailingIssuer.Failure.HANGS);
         Wait.during(Duration.ofSeconds(12));
-        Row row = clients.recover("The issuer does not respond for 12 s, of which 3 s are tolerated",
+        Row row = clients.recover(
+                "The issuer does not respond for 12 s, of which 3 s are tolerated",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKeys(200, 503);
     }
@@ -199,8 +212,8 @@ class IssuerFailureTest {
         int before = issuer.requests();
         issuer.publish(key, next);
         Clients rotated = new Clients(CLIENTS, () -> fresh);
-        rotated.recover("Keys rotated while strangers send unknown key ids, customers with the new key", () -> { });
-        customers.recover("Keys rotated while strangers send unknown key ids, customers with the old key", () -> { });
+        rotated.recover("Keys rotated while strangers send unknown key ids, customers with the new key", () -> {});
+        customers.recover("Keys rotated while strangers send unknown key ids, customers with the old key", () -> {});
         strangers.stop();
         assertThat(customers.statuses).containsOnlyKeys(200);
         assertThat(issuer.requests() - before).isLessThan(6);

@@ -1,6 +1,9 @@
 package org.coworkingapi.server.app.failure;
 
-/** One server, its own PostgreSQL and the network between them, shared by all tests of failures: each repairs its damage. */
+/**
+ * One server, its own PostgreSQL and the network between them, shared by all tests of failures: each repairs its
+ * damage.
+ */
 final class Lab {
 
     private static Lab running;

@@ -23,7 +23,8 @@ final class Load implements AutoCloseable {
     private static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(30);
     private static final int MOST_FAULTS = 10;
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Responses responses = new Responses();
     private final String server;
     private final String token;
@@ -73,7 +74,8 @@ final class Load implements AutoCloseable {
         try {
             HttpResponse<String> response = http.send(request(target).build(), HttpResponse.BodyHandlers.ofString());
             status = response.statusCode();
-            fault = responses.fault(target, new Answer(status, response.headers().map(), response.body()));
+            fault = responses.fault(
+                    target, new Answer(status, response.headers().map(), response.body()));
         } catch (IOException e) {
             fault = target + ": " + e;
         } catch (InterruptedException e) {
@@ -135,14 +137,20 @@ final class Load implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
-        Wait.until("all clients have ended", CLIENT_TIMEOUT.multipliedBy(2), () -> clients.stream().noneMatch(Thread::isAlive));
+        Wait.until(
+                "all clients have ended",
+                CLIENT_TIMEOUT.multipliedBy(2),
+                () -> clients.stream().noneMatch(Thread::isAlive));
     }
 
     /** The demo hands out the token of coworker 101, an administrator of team 55. */
     private String token(String server) {
         try {
-            String customers = http.send(HttpRequest.newBuilder(URI.create(server + "/demo/customers")).build(),
-                    HttpResponse.BodyHandlers.ofString()).body();
+            String customers = http.send(
+                            HttpRequest.newBuilder(URI.create(server + "/demo/customers"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
             return JsonMapper.shared().readTree(customers).get(0).get("token").asString();
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -37,34 +37,55 @@ final class LongDatabaseFailureTest {
     }
 
     private static DynamicTest network(String name, Mode mode) {
-        return DynamicTest.dynamicTest(name, () -> new Failure(name, Duration.ofSeconds(10),
-                () -> lab.network().mode(mode), () -> lab.network().mode(Mode.FORWARD)).happen(lab, CLIENTS));
+        return DynamicTest.dynamicTest(
+                name,
+                () -> new Failure(
+                                name,
+                                Duration.ofSeconds(10),
+                                () -> lab.network().mode(mode),
+                                () -> lab.network().mode(Mode.FORWARD))
+                        .happen(lab, CLIENTS));
     }
 
     @Test
     void postgresql_is_killed_and_started_again() throws Exception {
-        new Failure("PostgreSQL is killed and started again after 5 s", Duration.ofSeconds(5),
-                lab.postgres()::kill, lab.postgres()::restart).happen(lab, CLIENTS);
+        new Failure(
+                        "PostgreSQL is killed and started again after 5 s",
+                        Duration.ofSeconds(5),
+                        lab.postgres()::kill,
+                        lab.postgres()::restart)
+                .happen(lab, CLIENTS);
     }
 
     @Test
     void postgresql_is_shut_down_and_started_again() throws Exception {
-        new Failure("PostgreSQL is shut down and started again after 5 s", Duration.ofSeconds(5),
-                lab.postgres()::shutDown, lab.postgres()::restart).happen(lab, CLIENTS);
+        new Failure(
+                        "PostgreSQL is shut down and started again after 5 s",
+                        Duration.ofSeconds(5),
+                        lab.postgres()::shutDown,
+                        lab.postgres()::restart)
+                .happen(lab, CLIENTS);
     }
 
     @Test
     void postgresql_is_stopped_and_continued() throws Exception {
-        new Failure("PostgreSQL is stopped (SIGSTOP), 25 s", Duration.ofSeconds(25),
-                lab.postgres()::pause, lab.postgres()::resume).happen(lab, CLIENTS);
+        new Failure(
+                        "PostgreSQL is stopped (SIGSTOP), 25 s",
+                        Duration.ofSeconds(25),
+                        lab.postgres()::pause,
+                        lab.postgres()::resume)
+                .happen(lab, CLIENTS);
     }
 
     @Test
     void a_table_is_locked() throws Exception {
         try (Connection locker = lab.postgres().database("postgres").getConnection()) {
             locker.setAutoCommit(false);
-            new Failure("The table team is locked, 20 s", Duration.ofSeconds(20),
-                    () -> locker.createStatement().execute("lock table team in access exclusive mode"), locker::rollback)
+            new Failure(
+                            "The table team is locked, 20 s",
+                            Duration.ofSeconds(20),
+                            () -> locker.createStatement().execute("lock table team in access exclusive mode"),
+                            locker::rollback)
                     .happen(lab, CLIENTS);
         }
     }
@@ -72,12 +93,16 @@ final class LongDatabaseFailureTest {
     @Test
     void postgresql_has_no_connections_left() throws Exception {
         List<Connection> taken = new ArrayList<>();
-        new Failure("Other applications hold all connections of PostgreSQL, 10 s", Duration.ofSeconds(10),
-                () -> takeAllConnections(taken), () -> {
-            for (Connection connection : taken) {
-                connection.close();
-            }
-        }).happen(lab, CLIENTS);
+        new Failure(
+                        "Other applications hold all connections of PostgreSQL, 10 s",
+                        Duration.ofSeconds(10),
+                        () -> takeAllConnections(taken),
+                        () -> {
+                            for (Connection connection : taken) {
+                                connection.close();
+                            }
+                        })
+                .happen(lab, CLIENTS);
     }
 
     /** The server's connections end again and again, until another application was faster to take the place of each. */

@@ -41,17 +41,22 @@ final class OutageLogTest {
             root.detachAppender(log);
         }
 
-        // The test process also logs the output of PostgreSQL, which reports lost connections, and the start of the servlet.
+        // The test process also logs the output of PostgreSQL, which reports lost connections, and the start of the
+        // servlet.
         List<ILoggingEvent> lines = log.list.stream()
                 .filter(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
                 .filter(line -> !line.getLoggerName().startsWith("io.zonky"))
                 .toList();
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.WARN);
-            assertThat(line.getFormattedMessage()).startsWith("UNAVAILABLE urn:uuid:").doesNotContain("\n");
+            assertThat(line.getFormattedMessage())
+                    .startsWith("UNAVAILABLE urn:uuid:")
+                    .doesNotContain("\n");
         });
         assertThat(lines).hasSize(failed);
-        assertThat(lines.stream().filter(line -> line.getThrowableProxy() != null).map(OutageLogTest::cause))
+        assertThat(lines.stream()
+                        .filter(line -> line.getThrowableProxy() != null)
+                        .map(OutageLogTest::cause))
                 .doesNotHaveDuplicates();
         assertThat(lines.stream().map(OutageLogTest::cause).distinct().count()).isLessThan(15);
     }

@@ -75,7 +75,8 @@ final class PostgresProcess {
     void kill() {
         List<ProcessHandle> processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        processes.forEach(
+                process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     /** Ends it as an administrator does. */
@@ -97,7 +98,10 @@ final class PostgresProcess {
     /** Starts it again, and returns when it accepts connections. */
     void restart() {
         try {
-            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(data.resolve("restart.log").toFile()).start();
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(data.resolve("restart.log").toFile())
+                    .start();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -114,7 +118,8 @@ final class PostgresProcess {
 
     private ProcessHandle postmaster() {
         try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
-            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow())).orElseThrow();
+            return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow()))
+                    .orElseThrow();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -139,7 +144,11 @@ final class PostgresProcess {
         List<String> command = new ArrayList<>(List.of("kill", "-" + name));
         processes.forEach(process -> command.add(Long.toString(process.pid())));
         try {
-            new ProcessBuilder(command).start().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+            new ProcessBuilder(command)
+                    .start()
+                    .onExit()
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -16,19 +16,24 @@ import org.coworkingapi.contract.verification.http.Answer;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
-/** Decides whether a client may see a response while the database fails: the complete right one, or a documented 503. */
+/**
+ * Decides whether a client may see a response while the database fails: the complete right one, or a documented 503.
+ */
 final class Responses {
 
     private static final Path ROOT = Path.of("../..");
     private static final Spec SPEC = Spec.of(SourceFile.read(ROOT.resolve("api/openapi.yaml")));
-    private static final AnswerCheck CHECK = new AnswerCheck(SPEC, Usage.of(SPEC, Contracts.read(ROOT.resolve("contracts"))));
+    private static final AnswerCheck CHECK =
+            new AnswerCheck(SPEC, Usage.of(SPEC, Contracts.read(ROOT.resolve("contracts"))));
 
     /** Each target, and the example of the spec that is its response. */
     private static final Map<String, JsonNode> EXPECTED = Map.of(
-            "/api/public/teams/55/profile", example("TechInnovators"),
+            "/api/public/teams/55/profile",
+            example("TechInnovators"),
             "/api/public/teams/55/profile?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount",
             example("TechInnovatorsShaped"),
-            "/api/public/coworkers/published/101/related", example("RelatedToJaneSmith"));
+            "/api/public/coworkers/published/101/related",
+            example("RelatedToJaneSmith"));
 
     static final List<String> TARGETS = List.copyOf(EXPECTED.keySet());
 
@@ -41,7 +46,8 @@ final class Responses {
             return "";
         }
         String findings = CHECK.findings(Request.of("GET", target), answer).stream()
-                .map(Object::toString).collect(Collectors.joining("\n"));
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
         String fault = switch (answer.status()) {
             case 200 -> isComplete(target, answer) ? "" : "200 with the body '" + answer.body() + "'";
             case 503 -> answer.header(HttpHeaders.RETRY_AFTER).isPresent() ? "" : "503 without Retry-After";

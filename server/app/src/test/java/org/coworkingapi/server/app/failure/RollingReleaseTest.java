@@ -46,22 +46,28 @@ final class RollingReleaseTest {
     }
 
     /**
-     * Adds to each table a column and an index, in versions that the server does not know. Each is a transaction of its own: one
-     * that locks several tables would run into deadlocks with requests.
+     * Adds to each table a column and an index, in versions that the server does not know. Each is a transaction of its
+     * own: one that locks several tables would run into deadlocks with requests.
      */
     private void migrate(RunningServer server) throws Exception {
         List<String> tables = server.bean(JdbcClient.class)
                 .sql("select tablename from pg_tables where schemaname = 'public' and tablename not like 'flyway%'")
-                .query(String.class).list();
+                .query(String.class)
+                .list();
         assertThat(tables).contains("team", "coworker", "team_member", "location", "community_thread");
         for (String table : tables) {
-            Files.writeString(newMigrations.resolve("V9" + tables.indexOf(table) + "__add_a_column_to_" + table + ".sql"),
+            Files.writeString(
+                    newMigrations.resolve("V9" + tables.indexOf(table) + "__add_a_column_to_" + table + ".sql"),
                     "alter table %1$s add column zzz integer default 7; create index on %1$s (zzz);".formatted(table));
         }
         Flyway old = server.bean(Flyway.class);
         Flyway.configure()
                 .dataSource(old.getConfiguration().getDataSource())
-                .locations("classpath:db/migration/common", "classpath:db/migration/postgresql", "filesystem:" + newMigrations)
-                .load().migrate();
+                .locations(
+                        "classpath:db/migration/common",
+                        "classpath:db/migration/postgresql",
+                        "filesystem:" + newMigrations)
+                .load()
+                .migrate();
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What clients saw of one failure.
  *
  * @param statuses number of responses by status
- * @param slowest  time of the slowest request
+ * @param slowest time of the slowest request
  * @param recovery from the end of the failure to the first good response
  */
 record Row(String failure, Map<Integer, Integer> statuses, Duration slowest, Duration recovery, int requests) {
@@ -20,8 +20,10 @@ record Row(String failure, Map<Integer, Integer> statuses, Duration slowest, Dur
             """;
 
     String markdown() {
-        String counts = new TreeMap<>(statuses).entrySet().stream()
-                .map(entry -> entry.getKey() + " × " + entry.getValue()).collect(Collectors.joining(", "));
+        String counts = new TreeMap<>(statuses)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + " × " + entry.getValue())
+                        .collect(Collectors.joining(", "));
         return "| %s | %d | %s | %s | %s |".formatted(failure, requests, counts, seconds(slowest), seconds(recovery));
     }
 

@@ -46,8 +46,12 @@ final class SoakTest {
             load.awaitGood(100, LIMIT);
             load.close();
             Map<Integer, Integer> statuses = load.statuses();
-            row = new Row("%d s of load at 80 %% of capacity: %.0f requests/s; PostgreSQL is killed twice and stopped once for %d s"
-                    .formatted(LENGTH.toSeconds(), perSecond, STALL.toSeconds()), statuses, load.slowest(), load.recovery(),
+            row = new Row(
+                    "%d s of load at 80 %% of capacity: %.0f requests/s; PostgreSQL is killed twice and stopped once for %d s"
+                            .formatted(LENGTH.toSeconds(), perSecond, STALL.toSeconds()),
+                    statuses,
+                    load.slowest(),
+                    load.recovery(),
                     statuses.values().stream().mapToInt(Integer::intValue).sum());
 
             assertThat(load.faults()).isEmpty();
@@ -55,8 +59,13 @@ final class SoakTest {
             assertThat(load.slowest()).isLessThan(Duration.ofSeconds(5));
         }
         Usage after = Usage.now();
-        FailureTable.add(new Row(row.failure() + "; heap " + before.megabytes() + " → " + after.megabytes() + " MB, threads "
-                + before.threads() + " → " + after.threads(), row.statuses(), row.slowest(), row.recovery(), row.requests()));
+        FailureTable.add(new Row(
+                row.failure() + "; heap " + before.megabytes() + " → " + after.megabytes() + " MB, threads "
+                        + before.threads() + " → " + after.threads(),
+                row.statuses(),
+                row.slowest(),
+                row.recovery(),
+                row.requests()));
         assertThat(after.megabytes()).isLessThan(before.megabytes() + 16);
         assertThat(after.threads()).isLessThan(before.threads() + 10);
     }
@@ -88,7 +97,8 @@ final class SoakTest {
 
         static Usage now() {
             System.gc();
-            return new Usage(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20,
+            return new Usage(
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20,
                     ManagementFactory.getThreadMXBean().getThreadCount());
         }
     }

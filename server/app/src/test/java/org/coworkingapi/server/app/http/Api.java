@@ -23,13 +23,16 @@ public final class Api {
     public static final String TEAM = "/api/public/teams/55/profile";
     public static final String RELATED = "/api/public/coworkers/published/101/related";
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Environment environment;
     private final Tokens tokens;
 
     public Api(Environment environment, ECKey demoKey) {
         this.environment = environment;
-        this.tokens = new Tokens(demoKey, environment.getRequiredProperty("coworking.bearer.issuer"),
+        this.tokens = new Tokens(
+                demoKey,
+                environment.getRequiredProperty("coworking.bearer.issuer"),
                 environment.getRequiredProperty("coworking.bearer.audience"));
     }
 
@@ -85,7 +88,8 @@ public final class Api {
     /**
      * Sends a request as it stands, which an HTTP client would repair or refuse to send.
      *
-     * @param request the request line and header lines, each with its line end; {@code Host} and the empty line are added
+     * @param request the request line and header lines, each with its line end; {@code Host} and the empty line are
+     *     added
      */
     public Answer raw(String request) throws IOException {
         return rawBytes(request + "Host: localhost\r\nConnection: close\r\n\r\n");

@@ -15,12 +15,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Clients that are slow on purpose, and requests with many or long headers. */
-@SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "coworking.connection.header-timeout=1s",
-    "coworking.connection.exchange-timeout=2s",
-    "server.tomcat.connection-timeout=3s",
-    "server.tomcat.max-swallow-size=2MB"
-})
+@SpringBootTest(
+        classes = CoworkingServer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "coworking.connection.header-timeout=1s",
+            "coworking.connection.exchange-timeout=2s",
+            "server.tomcat.connection-timeout=3s",
+            "server.tomcat.max-swallow-size=2MB"
+        })
 @ActiveProfiles("demo")
 @Import(Api.class)
 @Timeout(60)
@@ -29,7 +32,9 @@ class ConnectionLimitsTest {
     @Autowired
     private Api api;
 
-    /** Sends the text again and again, a few times a second, until the server closes; returns the seconds that it took. */
+    /**
+     * Sends the text again and again, a few times a second, until the server closes; returns the seconds that it took.
+     */
     private double secondsUntilClosed(RawConnection connection, String drop) throws Exception {
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(20);
@@ -55,7 +60,11 @@ class ConnectionLimitsTest {
     @Test
     void headers_of_a_second_request_that_arrive_byte_by_byte_are_cut_off() throws Exception {
         try (RawConnection connection = new RawConnection(api.port())) {
-            assertThat(connection.send(RawConnection.request(Api.TEAM, api.tokens().of(101))).receive().status()).isEqualTo(200);
+            assertThat(connection
+                            .send(RawConnection.request(Api.TEAM, api.tokens().of(101)))
+                            .receive()
+                            .status())
+                    .isEqualTo(200);
             connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
             assertThat(secondsUntilClosed(connection, "a")).isBetween(0.8, 3.0);
         }
@@ -84,7 +93,8 @@ class ConnectionLimitsTest {
         try (RawConnection connection = new RawConnection(api.port(), 2_048)) {
             StringBuilder pipelined = new StringBuilder();
             for (int i = 0; i < 50; i++) {
-                pipelined.append(RawConnection.request("/openapi.yaml", api.tokens().of(101)));
+                pipelined.append(
+                        RawConnection.request("/openapi.yaml", api.tokens().of(101)));
             }
             assertThat(secondsUntilClosed(connection, pipelined.toString())).isLessThan(15);
         }

@@ -13,8 +13,8 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.Answer;
 
 /**
- * Sends the request of a contract to the server under test. REST Assured's own transport is left out: under a Turkish locale it throws
- * on every error.
+ * Sends the request of a contract to the server under test. REST Assured's own transport is left out: under a Turkish
+ * locale it throws on every error.
  */
 final class ContractCalls implements Filter {
 
@@ -30,9 +30,11 @@ final class ContractCalls implements Filter {
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
         URI uri = URI.create(request.getURI());
-        Request sent = Request.of(request.getMethod(), uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+        Request sent = Request.of(
+                request.getMethod(), uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
         for (Header header : request.getHeaders()) {
-            sent = header.hasSameNameAs(AUTHORIZATION) ? sent.withToken(header.getValue().replaceFirst("^Bearer ", ""))
+            sent = header.hasSameNameAs(AUTHORIZATION)
+                    ? sent.withToken(header.getValue().replaceFirst("^Bearer ", ""))
                     : sent.withHeader(header.getName(), header.getValue());
         }
         Answer answer = server.send(sent);

@@ -19,7 +19,8 @@ class ContractPageTest {
     void serves_the_very_file_that_the_server_was_built_from() throws IOException {
         Answer answer = api.page("/openapi.yaml");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
         assertThat(answer.body()).isEqualTo(Files.readString(Path.of("../../api/openapi.yaml")));
     }
 

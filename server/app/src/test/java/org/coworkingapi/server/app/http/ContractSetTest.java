@@ -25,25 +25,36 @@ class ContractSetTest {
     @Test
     void is_large_and_comes_from_the_pages_that_the_platform_names() {
         assertThat(CONTRACTS).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(Here.CONTRACTS.names()).contains("coworkers-directory-profile-modal", "team-professional-profile-page",
-                "team-dashboard-page", "team-permissions-page", "team-bookings-page");
+        assertThat(Here.CONTRACTS.names())
+                .contains(
+                        "coworkers-directory-profile-modal",
+                        "team-professional-profile-page",
+                        "team-dashboard-page",
+                        "team-permissions-page",
+                        "team-bookings-page");
         assertThat(Here.CONTRACTS.unreadable()).isEmpty();
     }
 
     @Test
     void shows_every_operation_with_every_status_and_code_of_the_spec() {
         Set<String> documented = Here.SPEC.operations().stream()
-                .flatMap(operation -> operation.responses().values().stream().flatMap(response -> response.codes().stream()
-                        .map(code -> operation.folder() + ' ' + response.status() + ' ' + code)))
+                .flatMap(operation -> operation.responses().values().stream()
+                        .flatMap(response -> response.codes().stream()
+                                .map(code -> operation.folder() + ' ' + response.status() + ' ' + code)))
                 .collect(toSet());
         assertThat(documented).hasSizeGreaterThan(20);
-        assertThat(CONTRACTS.stream().map(contract -> contract.operationFolder() + ' ' + contract.status() + ' ' + contract.code())
-                .collect(toSet())).containsExactlyInAnyOrderElementsOf(documented);
+        assertThat(CONTRACTS.stream()
+                        .map(contract -> contract.operationFolder() + ' ' + contract.status() + ' ' + contract.code())
+                        .collect(toSet()))
+                .containsExactlyInAnyOrderElementsOf(documented);
     }
 
     @Test
     void uses_every_token_that_is_defined_and_no_other() {
-        assertThat(CONTRACTS.stream().map(Contract::token).filter(Objects::nonNull).collect(toSet()))
+        assertThat(CONTRACTS.stream()
+                        .map(Contract::token)
+                        .filter(Objects::nonNull)
+                        .collect(toSet()))
                 .containsExactlyInAnyOrderElementsOf(Here.CONTRACTS.tokens().keySet());
     }
 
@@ -51,8 +62,12 @@ class ContractSetTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void is_verified(Contract contract) {
-        assertThat(contract.file().at("/name").asString()).isEqualTo(contract.name()).matches("[a-z0-9-]+");
-        assertThat(YamlContractConverter.INSTANCE.convertFrom(contract.file().path().toFile())).hasSize(1);
+        assertThat(contract.file().at("/name").asString())
+                .isEqualTo(contract.name())
+                .matches("[a-z0-9-]+");
+        assertThat(YamlContractConverter.INSTANCE.convertFrom(
+                        contract.file().path().toFile()))
+                .hasSize(1);
         assertThatCode(() -> GeneratedTest.of(contract)).doesNotThrowAnyException();
     }
 }

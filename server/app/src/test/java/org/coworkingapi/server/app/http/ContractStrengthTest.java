@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whoever verifies a contract comes to the same judgement: the test that is generated from it, and {@link Expectation}, by which servers
- * elsewhere are verified. The answers are the contract's own example, and then the same with one fault.
+ * Whoever verifies a contract comes to the same judgement: the test that is generated from it, and {@link Expectation},
+ * by which servers elsewhere are verified. The answers are the contract's own example, and then the same with one
+ * fault.
  */
 class ContractStrengthTest {
 
@@ -35,8 +36,12 @@ class ContractStrengthTest {
     @MethodSource("contracts")
     void notices_every_status_and_field_that_is_something_else(Contract contract) throws ReflectiveOperationException {
         for (Faults.Fault fault : Faults.grave(contract)) {
-            assertThat(generated(contract, fault.answer())).as("the generated test when " + fault.what()).isFalse();
-            assertThat(new Expectation(contract).mismatches(fault.answer())).as(fault.what()).isNotEmpty();
+            assertThat(generated(contract, fault.answer()))
+                    .as("the generated test when " + fault.what())
+                    .isFalse();
+            assertThat(new Expectation(contract).mismatches(fault.answer()))
+                    .as(fault.what())
+                    .isNotEmpty();
         }
     }
 
@@ -44,7 +49,8 @@ class ContractStrengthTest {
     @MethodSource("contracts")
     void judges_smaller_faults_alike(Contract contract) throws ReflectiveOperationException {
         for (Faults.Fault fault : Faults.small(contract)) {
-            assertThat(new Expectation(contract).mismatches(fault.answer()).isEmpty()).as(fault.what())
+            assertThat(new Expectation(contract).mismatches(fault.answer()).isEmpty())
+                    .as(fault.what())
                     .isEqualTo(generated(contract, fault.answer()));
         }
     }

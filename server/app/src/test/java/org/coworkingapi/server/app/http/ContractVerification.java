@@ -5,7 +5,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Base of the tests that are generated from the contracts: they call the whole server over HTTP, with tokens by their names. */
+/**
+ * Base of the tests that are generated from the contracts: they call the whole server over HTTP, with tokens by their
+ * names.
+ */
 @ServerTest
 @ExtendWith(HurtConsumer.class)
 public abstract class ContractVerification {

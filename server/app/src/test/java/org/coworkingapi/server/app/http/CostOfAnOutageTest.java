@@ -68,7 +68,8 @@ class CostOfAnOutageTest {
         assertThat(api.get(Api.TEAM, customer).status()).isEqualTo(200);
         Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        try (Connection locker = database.getConnection(); Statement lock = locker.createStatement()) {
+        try (Connection locker = database.getConnection();
+                Statement lock = locker.createStatement()) {
             locker.setAutoCommit(false);
             lock.execute("lock table coworker in access exclusive mode");
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);

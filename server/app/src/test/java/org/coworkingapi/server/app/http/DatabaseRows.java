@@ -20,22 +20,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of the fixture in a database: their columns as {@code information_schema} lists them, their values, and new values. */
+/**
+ * The rows of the fixture in a database: their columns as {@code information_schema} lists them, their values, and new
+ * values.
+ */
 final class DatabaseRows {
 
     /** Columns whose property has another name than they have. */
     private static final Map<String, String> PROPERTIES = Map.ofEntries(
-            Map.entry("location.name", "BusinessName"), Map.entry("location.home_url", "BusinessHomeUrl"),
-            Map.entry("location.web_address", "BusinessWebAddress"), Map.entry("community_group.name", "GroupName"),
-            Map.entry("coworker.position_title", "Position"), Map.entry("coworker_tag.tag", "ProfileTagsList"),
-            Map.entry("team.created_at", "CreatedOnUtc"), Map.entry("team.updated_at", "UpdatedOnUtc"),
+            Map.entry("location.name", "BusinessName"),
+            Map.entry("location.home_url", "BusinessHomeUrl"),
+            Map.entry("location.web_address", "BusinessWebAddress"),
+            Map.entry("community_group.name", "GroupName"),
+            Map.entry("coworker.position_title", "Position"),
+            Map.entry("coworker_tag.tag", "ProfileTagsList"),
+            Map.entry("team.created_at", "CreatedOnUtc"),
+            Map.entry("team.updated_at", "UpdatedOnUtc"),
             Map.entry("community_thread.last_message_at", "LastMessageUtc"));
 
     /** Columns that no property shows as they are. */
-    static final Set<String> NOT_SHOWN = Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at");
+    static final Set<String> NOT_SHOWN =
+            Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at");
 
-    private static final List<String> TABLES =
-            List.of("location", "community_group", "coworker", "coworker_tag", "team", "team_member", "community_thread");
+    private static final List<String> TABLES = List.of(
+            "location", "community_group", "coworker", "coworker_tag", "team", "team_member", "community_thread");
 
     private final JdbcClient database;
     private final Map<String, List<Column>> columns;
@@ -43,8 +51,11 @@ final class DatabaseRows {
     record Column(String table, String name, String type, int length, boolean nullable) {
 
         String property() {
-            return PROPERTIES.getOrDefault(table + '.' + name, Stream.of(name.split("_"))
-                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining()));
+            return PROPERTIES.getOrDefault(
+                    table + '.' + name,
+                    Stream.of(name.split("_"))
+                            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                            .collect(Collectors.joining()));
         }
     }
 
@@ -80,13 +91,21 @@ final class DatabaseRows {
                               where u.constraint_type <> 'UNIQUE' and k.table_schema = c.table_schema
                                   and k.table_name = c.table_name and k.column_name = c.column_name)
                         """)
-                .query((row, number) -> new Column(row.getString("table_name").toLowerCase(Locale.ROOT),
-                        row.getString("column_name").toLowerCase(Locale.ROOT), row.getString("data_type"),
-                        row.getInt("character_maximum_length"), row.getString("is_nullable").equals("YES")))
+                .query((row, number) -> new Column(
+                        row.getString("table_name").toLowerCase(Locale.ROOT),
+                        row.getString("column_name").toLowerCase(Locale.ROOT),
+                        row.getString("data_type"),
+                        row.getInt("character_maximum_length"),
+                        row.getString("is_nullable").equals("YES")))
                 .list()
-                .forEach(column -> found.computeIfAbsent(column.table(), table -> new ArrayList<>()).add(column));
-        found.get("coworker_tag").add(new Column("coworker_tag", "tag", "character varying", 100, false)); // a key, and yet shown
-        assertThat(found).as("tables").containsOnlyKeys(TABLES).allSatisfy((table, of) -> assertThat(of).as(table).isNotEmpty());
+                .forEach(column -> found.computeIfAbsent(column.table(), table -> new ArrayList<>())
+                        .add(column));
+        found.get("coworker_tag")
+                .add(new Column("coworker_tag", "tag", "character varying", 100, false)); // a key, and yet shown
+        assertThat(found)
+                .as("tables")
+                .containsOnlyKeys(TABLES)
+                .allSatisfy((table, of) -> assertThat(of).as(table).isNotEmpty());
         return found;
     }
 
@@ -100,18 +119,24 @@ final class DatabaseRows {
         keys("team_member", "coworker_id").forEach(id -> fill("team_member", "coworker_id = " + id, values, random));
         keys("community_thread", "id").forEach(id -> fill("community_thread", "id = " + id, values, random));
         // The same new tag for all coworkers who have the old one, so that they stay related.
-        database.sql("select distinct tag from coworker_tag").query(String.class).list().forEach(tag -> {
-            try {
-                database.sql("update coworker_tag set tag = ? where tag = ?")
-                        .params(values.of("character varying", 100, false), tag).update();
-            } catch (DataAccessException refused) {
-                // Then the old one stays.
-            }
-        });
+        database.sql("select distinct tag from coworker_tag")
+                .query(String.class)
+                .list()
+                .forEach(tag -> {
+                    try {
+                        database.sql("update coworker_tag set tag = ? where tag = ?")
+                                .params(values.of("character varying", 100, false), tag)
+                                .update();
+                    } catch (DataAccessException refused) {
+                        // Then the old one stays.
+                    }
+                });
     }
 
     List<Long> keys(String table, String key) {
-        return database.sql("select " + key + " from " + table + " order by 1").query(Long.class).list();
+        return database.sql("select " + key + " from " + table + " order by 1")
+                .query(Long.class)
+                .list();
     }
 
     /** All columns at once, or, if the database refuses something in them, each by itself. */
@@ -126,10 +151,13 @@ final class DatabaseRows {
     }
 
     private boolean set(String table, String row, Map<Column, Object> generated) {
-        String assignments = generated.keySet().stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
+        String assignments = generated.keySet().stream()
+                .map(column -> column.name() + " = ?")
+                .collect(Collectors.joining(", "));
         try {
             database.sql("update " + table + " set " + assignments + " where " + row)
-                    .params(new ArrayList<>(generated.values())).update();
+                    .params(new ArrayList<>(generated.values()))
+                    .update();
             return true;
         } catch (DataAccessException refused) {
             return false;
@@ -141,16 +169,19 @@ final class DatabaseRows {
     }
 
     List<Map<String, Object>> select(String sql) {
-        return database.sql(sql).query((row, number) -> {
-            Map<String, Object> values = new LinkedHashMap<>();
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                String type = row.getMetaData().getColumnTypeName(i).toLowerCase(Locale.ROOT);
-                boolean time = type.startsWith("timestamp"); // PostgreSQL: timestamptz
-                values.put(row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT),
-                        time ? row.getObject(i, OffsetDateTime.class) : plain(row.getObject(i)));
-            }
-            return values;
-        }).list();
+        return database.sql(sql)
+                .query((row, number) -> {
+                    Map<String, Object> values = new LinkedHashMap<>();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        String type = row.getMetaData().getColumnTypeName(i).toLowerCase(Locale.ROOT);
+                        boolean time = type.startsWith("timestamp"); // PostgreSQL: timestamptz
+                        values.put(
+                                row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT),
+                                time ? row.getObject(i, OffsetDateTime.class) : plain(row.getObject(i)));
+                    }
+                    return values;
+                })
+                .list();
     }
 
     private static @Nullable Object plain(@Nullable Object value) throws SQLException {

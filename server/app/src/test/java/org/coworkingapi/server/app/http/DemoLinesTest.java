@@ -26,7 +26,8 @@ class DemoLinesTest {
     void let_administrators_and_members_in_and_keep_strangers_out() {
         assertThat(api.get(Api.TEAM, tokenOf("administrator")).status()).isEqualTo(200);
         assertThat(api.get(Api.TEAM, tokenOf("member")).status()).isEqualTo(200);
-        assertThat(api.get(Api.TEAM, tokenOf("stranger")).json().get("code").asString()).isEqualTo("NOT_A_TEAM_MEMBER");
+        assertThat(api.get(Api.TEAM, tokenOf("stranger")).json().get("code").asString())
+                .isEqualTo("NOT_A_TEAM_MEMBER");
         assertThat(api.get(Api.RELATED, tokenOf("stranger")).status()).isEqualTo(200);
     }
 }

@@ -29,7 +29,9 @@ class ErrorTableTest {
     @Autowired
     private Api api;
 
-    /** One row: a name, a call, and what it must be answered with; {@code challenge} is the start of WWW-Authenticate. */
+    /**
+     * One row: a name, a call, and what it must be answered with; {@code challenge} is the start of WWW-Authenticate.
+     */
     private record Row(String name, Function<Api, Answer> call, int status, String code, String challenge) {
 
         static Row of(String name, int status, String code, Function<Api, Answer> call) {
@@ -45,7 +47,10 @@ class ErrorTableTest {
         }
 
         static Row shape(String code, String operation, String shape) {
-            return of("_shape=" + (shape.length() > 60 ? shape.substring(0, 60) + "…" : shape), 400, code,
+            return of(
+                    "_shape=" + (shape.length() > 60 ? shape.substring(0, 60) + "…" : shape),
+                    400,
+                    code,
                     api -> api.get(operation + "?_shape=" + shape));
         }
     }
@@ -56,43 +61,132 @@ class ErrorTableTest {
                 Row.token("garbage", "TOKEN_INVALID", INVALID, tokens -> "garbage"),
                 Row.token("three parts of garbage", "TOKEN_INVALID", INVALID, tokens -> "a.b.c"),
                 Row.token("expired", "TOKEN_EXPIRED", INVALID, tokens -> tokens.expired(Duration.ofHours(1))),
-                Row.token("expired beyond the clock skew", "TOKEN_EXPIRED", INVALID, tokens -> tokens.expired(Duration.ofSeconds(40))),
-                Row.token("expired and from another issuer", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims ->
-                        claims.issuer("https://evil.example.com").expirationTime(new Date(0)))),
+                Row.token(
+                        "expired beyond the clock skew",
+                        "TOKEN_EXPIRED",
+                        INVALID,
+                        tokens -> tokens.expired(Duration.ofSeconds(40))),
+                Row.token(
+                        "expired and from another issuer",
+                        "TOKEN_INVALID",
+                        INVALID,
+                        tokens -> tokens.with(claims ->
+                                claims.issuer("https://evil.example.com").expirationTime(new Date(0)))),
                 Row.token("not yet valid", "TOKEN_INVALID", INVALID, tokens -> tokens.notBefore(Duration.ofHours(1))),
-                Row.token("without an expiry", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.expirationTime(null))),
-                Row.token("wrong issuer", "TOKEN_INVALID", INVALID,
+                Row.token(
+                        "without an expiry",
+                        "TOKEN_INVALID",
+                        INVALID,
+                        tokens -> tokens.with(claims -> claims.expirationTime(null))),
+                Row.token(
+                        "wrong issuer",
+                        "TOKEN_INVALID",
+                        INVALID,
                         tokens -> tokens.with(claims -> claims.issuer("https://evil.example.com"))),
                 Row.token("no issuer", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.issuer(null))),
-                Row.token("wrong audience", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.audience("another-api"))),
-                Row.token("no audience", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.audience((String) null))),
+                Row.token(
+                        "wrong audience",
+                        "TOKEN_INVALID",
+                        INVALID,
+                        tokens -> tokens.with(claims -> claims.audience("another-api"))),
+                Row.token(
+                        "no audience",
+                        "TOKEN_INVALID",
+                        INVALID,
+                        tokens -> tokens.with(claims -> claims.audience((String) null))),
                 Row.token("alg none", "TOKEN_INVALID", INVALID, Tokens::unsigned),
-                Row.token("HS256 signed with the public key", "TOKEN_INVALID", INVALID, Tokens::signedWithThePublicKeyAsSecret),
-                Row.token("signed with another key of the same id", "TOKEN_INVALID", INVALID, Tokens::signedByAStranger),
-                Row.token("a token for another purpose", "TOKEN_INVALID", INVALID, tokens -> tokens.ofType("logout+jwt")),
-                Row.token("no coworker_id", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.claim("coworker_id", null))),
-                Row.token("coworker_id zero", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.claim("coworker_id", 0))),
-                Row.token("coworker_id as text", "TOKEN_INVALID", INVALID,
+                Row.token(
+                        "HS256 signed with the public key",
+                        "TOKEN_INVALID",
+                        INVALID,
+                        Tokens::signedWithThePublicKeyAsSecret),
+                Row.token(
+                        "signed with another key of the same id", "TOKEN_INVALID", INVALID, Tokens::signedByAStranger),
+                Row.token(
+                        "a token for another purpose", "TOKEN_INVALID", INVALID, tokens -> tokens.ofType("logout+jwt")),
+                Row.token(
+                        "no coworker_id",
+                        "TOKEN_INVALID",
+                        INVALID,
+                        tokens -> tokens.with(claims -> claims.claim("coworker_id", null))),
+                Row.token(
+                        "coworker_id zero",
+                        "TOKEN_INVALID",
+                        INVALID,
+                        tokens -> tokens.with(claims -> claims.claim("coworker_id", 0))),
+                Row.token(
+                        "coworker_id as text",
+                        "TOKEN_INVALID",
+                        INVALID,
                         tokens -> tokens.with(claims -> claims.claim("coworker_id", "101"))),
-                Row.token("coworker_id with a fraction", "TOKEN_INVALID", INVALID,
+                Row.token(
+                        "coworker_id with a fraction",
+                        "TOKEN_INVALID",
+                        INVALID,
                         tokens -> tokens.with(claims -> claims.claim("coworker_id", 101.5))),
-                Row.token("coworker_id larger than int64", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims ->
-                        claims.claim("coworker_id", new BigInteger("9223372036854775808")))),
+                Row.token(
+                        "coworker_id larger than int64",
+                        "TOKEN_INVALID",
+                        INVALID,
+                        tokens -> tokens.with(
+                                claims -> claims.claim("coworker_id", new BigInteger("9223372036854775808")))),
                 Row.token("a stranger to the team", "NOT_A_TEAM_MEMBER", NOT_ALLOWED, tokens -> tokens.of(301)),
-                new Row("another scheme", api -> api.get(TEAM, null, "Authorization", "Basic dTpw"), 401, "TOKEN_MISSING", BARE),
-                new Row("the scheme alone", api -> api.get(TEAM, null, "Authorization", "Bearer"), 400, "INVALID_PARAMETER", MALFORMED),
+                new Row(
+                        "another scheme",
+                        api -> api.get(TEAM, null, "Authorization", "Basic dTpw"),
+                        401,
+                        "TOKEN_MISSING",
+                        BARE),
+                new Row(
+                        "the scheme alone",
+                        api -> api.get(TEAM, null, "Authorization", "Bearer"),
+                        400,
+                        "INVALID_PARAMETER",
+                        MALFORMED),
                 new Row("two tokens", api -> api.get(TEAM, "a b"), 400, "INVALID_PARAMETER", MALFORMED),
-                new Row("two Authorization headers", api -> api.get(TEAM, api.tokens().of(101), "Authorization", "Bearer x"), 400,
-                        "INVALID_PARAMETER", MALFORMED),
-                new Row("garbage on an unknown route", api -> api.get("/nope", "garbage"), 401, "TOKEN_INVALID", INVALID),
-                new Row("garbage for the spec", api -> api.get("/openapi.yaml", "garbage"), 401, "TOKEN_INVALID", INVALID),
-                new Row("garbage with a wrong method", api -> api.send("POST", TEAM, "garbage"), 401, "TOKEN_INVALID", INVALID),
-                new Row("token in the query", api -> api.get(TEAM + "?access_token=" + api.tokens().of(101), null), 401,
-                        "TOKEN_MISSING", BARE),
+                new Row(
+                        "two Authorization headers",
+                        api -> api.get(TEAM, api.tokens().of(101), "Authorization", "Bearer x"),
+                        400,
+                        "INVALID_PARAMETER",
+                        MALFORMED),
+                new Row(
+                        "garbage on an unknown route",
+                        api -> api.get("/nope", "garbage"),
+                        401,
+                        "TOKEN_INVALID",
+                        INVALID),
+                new Row(
+                        "garbage for the spec",
+                        api -> api.get("/openapi.yaml", "garbage"),
+                        401,
+                        "TOKEN_INVALID",
+                        INVALID),
+                new Row(
+                        "garbage with a wrong method",
+                        api -> api.send("POST", TEAM, "garbage"),
+                        401,
+                        "TOKEN_INVALID",
+                        INVALID),
+                new Row(
+                        "token in the query",
+                        api -> api.get(TEAM + "?access_token=" + api.tokens().of(101), null),
+                        401,
+                        "TOKEN_MISSING",
+                        BARE),
                 new Row("no token for related profiles", api -> api.get(RELATED, null), 401, "TOKEN_MISSING", BARE),
-                new Row("no token is told before a bad id", api -> api.get("/api/public/teams/0/profile", null), 401,
-                        "TOKEN_MISSING", BARE),
-                new Row("no token is told before a bad shape", api -> api.get(TEAM + "?_shape=,", null), 401, "TOKEN_MISSING", BARE));
+                new Row(
+                        "no token is told before a bad id",
+                        api -> api.get("/api/public/teams/0/profile", null),
+                        401,
+                        "TOKEN_MISSING",
+                        BARE),
+                new Row(
+                        "no token is told before a bad shape",
+                        api -> api.get(TEAM + "?_shape=,", null),
+                        401,
+                        "TOKEN_MISSING",
+                        BARE));
     }
 
     private static List<Row> parameters() {
@@ -113,7 +207,10 @@ class ErrorTableTest {
                 Row.path(404, "TEAM_NOT_FOUND", "/api/public/teams/999/profile"),
                 Row.path(404, "TEAM_NOT_FOUND", "/api/public/teams/9223372036854775807/profile"),
                 Row.path(404, "COWORKER_NOT_FOUND", "/api/public/coworkers/published/999/related"),
-                Row.of("an unpublished coworker", 404, "COWORKER_NOT_FOUND",
+                Row.of(
+                        "an unpublished coworker",
+                        404,
+                        "COWORKER_NOT_FOUND",
                         api -> api.get("/api/public/coworkers/published/301/related")));
     }
 
@@ -158,47 +255,88 @@ class ErrorTableTest {
                 Row.path(404, "ROUTE_NOT_FOUND", "/.well-known/oauth-protected-resource"),
                 Row.path(404, "ROUTE_NOT_FOUND", "/.well-known/oauth-protected-resource" + TEAM),
                 Row.of("an unknown route without a token", 404, "ROUTE_NOT_FOUND", api -> api.get("/api/nope", null)),
-                Row.of("an unknown route that wants HTML", 404, "ROUTE_NOT_FOUND",
+                Row.of(
+                        "an unknown route that wants HTML",
+                        404,
+                        "ROUTE_NOT_FOUND",
                         api -> api.get("/nope", null, "Accept", "text/html")),
                 Row.path(400, "INVALID_PARAMETER", "/api//public/teams/55/profile"),
                 Row.path(400, "INVALID_PARAMETER", "/api/public/teams/55%2Fprofile"),
                 Row.path(400, "INVALID_PARAMETER", "/api/public/teams/55;a=b/profile"),
                 Row.path(400, "INVALID_PARAMETER", "/api/public/teams/%00/profile"),
-                Row.of("POST", 405, "METHOD_NOT_ALLOWED", api -> api.send("POST", TEAM, api.tokens().of(101))),
-                Row.of("PUT", 405, "METHOD_NOT_ALLOWED", api -> api.send("PUT", TEAM, api.tokens().of(101))),
-                Row.of("PATCH", 405, "METHOD_NOT_ALLOWED", api -> api.send("PATCH", RELATED, api.tokens().of(101))),
+                Row.of(
+                        "POST",
+                        405,
+                        "METHOD_NOT_ALLOWED",
+                        api -> api.send("POST", TEAM, api.tokens().of(101))),
+                Row.of(
+                        "PUT",
+                        405,
+                        "METHOD_NOT_ALLOWED",
+                        api -> api.send("PUT", TEAM, api.tokens().of(101))),
+                Row.of(
+                        "PATCH",
+                        405,
+                        "METHOD_NOT_ALLOWED",
+                        api -> api.send("PATCH", RELATED, api.tokens().of(101))),
                 Row.of("DELETE without a token", 405, "METHOD_NOT_ALLOWED", api -> api.send("DELETE", RELATED, null)),
                 Row.of("TRACE", 405, "METHOD_NOT_ALLOWED", api -> api.send("TRACE", TEAM, null)),
                 Row.of("a method that nobody knows", 405, "METHOD_NOT_ALLOWED", api -> api.send("BREW", TEAM, null)),
-                Row.of("Accept: text/plain", 406, "NOT_ACCEPTABLE",
+                Row.of(
+                        "Accept: text/plain",
+                        406,
+                        "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "text/plain")),
-                Row.of("Accept: application/xml", 406, "NOT_ACCEPTABLE",
+                Row.of(
+                        "Accept: application/xml",
+                        406,
+                        "NOT_ACCEPTABLE",
                         api -> api.get(RELATED, api.tokens().of(101), "Accept", "application/xml")),
-                Row.of("Accept: application/problem+json", 406, "NOT_ACCEPTABLE",
+                Row.of(
+                        "Accept: application/problem+json",
+                        406,
+                        "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/problem+json")),
-                Row.of("Accept: application/json;charset=utf-16", 406, "NOT_ACCEPTABLE",
+                Row.of(
+                        "Accept: application/json;charset=utf-16",
+                        406,
+                        "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/json;charset=utf-16")),
-                Row.of("Accept: application/json;q=0, */*", 406, "NOT_ACCEPTABLE",
+                Row.of(
+                        "Accept: application/json;q=0, */*",
+                        406,
+                        "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/json;q=0, */*")),
-                Row.of("Accept that is no media type", 406, "NOT_ACCEPTABLE",
+                Row.of(
+                        "Accept that is no media type",
+                        406,
+                        "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "json")));
     }
 
     private Stream<DynamicTest> each(List<Row> rows) {
-        return rows.stream().map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
-            Answer answer = row.call().apply(api);
-            assertThat(answer.status()).as(answer.body()).isEqualTo(row.status());
-            ProblemAssert.assertIsProblem(answer, row.code());
-            if (row.challenge() != null) {
-                assertThat(answer.header("WWW-Authenticate")).isPresent().get().asString().startsWith(row.challenge());
-                assertThat(answer.header("WWW-Authenticate").orElseThrow().equals(BARE)).isEqualTo(row.challenge().equals(BARE));
-            } else {
-                assertThat(answer.header("WWW-Authenticate")).isEmpty();
-            }
-            if (row.status() == 405) {
-                assertThat(answer.header("Allow")).hasValue("GET, HEAD");
-            }
-        }));
+        return rows.stream()
+                .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
+                    Answer answer = row.call().apply(api);
+                    assertThat(answer.status()).as(answer.body()).isEqualTo(row.status());
+                    ProblemAssert.assertIsProblem(answer, row.code());
+                    if (row.challenge() != null) {
+                        assertThat(answer.header("WWW-Authenticate"))
+                                .isPresent()
+                                .get()
+                                .asString()
+                                .startsWith(row.challenge());
+                        assertThat(answer.header("WWW-Authenticate")
+                                        .orElseThrow()
+                                        .equals(BARE))
+                                .isEqualTo(row.challenge().equals(BARE));
+                    } else {
+                        assertThat(answer.header("WWW-Authenticate")).isEmpty();
+                    }
+                    if (row.status() == 405) {
+                        assertThat(answer.header("Allow")).hasValue("GET, HEAD");
+                    }
+                }));
     }
 
     @TestFactory
@@ -234,13 +372,15 @@ class ErrorTableTest {
                     .isEqualTo("teamId is 'abc'; it must be a whole number from 1 to 9223372036854775807.");
             assertThat(detail("/api/public/teams/0/profile"))
                     .isEqualTo("teamId is '0'; it must be a whole number from 1 to 9223372036854775807.");
-            assertThat(detail(TEAM + "?_shape=TeamMembers.FullNam")).isEqualTo("_shape names 'TeamMembers.FullNam', which the "
-                    + "response does not have; the nearest known path is 'TeamMembers.FullName'.");
+            assertThat(detail(TEAM + "?_shape=TeamMembers.FullNam"))
+                    .isEqualTo("_shape names 'TeamMembers.FullNam', which the "
+                            + "response does not have; the nearest known path is 'TeamMembers.FullName'.");
         }
 
         @Test
         void quote_no_more_than_a_line_of_the_input() {
-            assertThat(detail("/api/public/teams/" + "9".repeat(3_000) + "/profile")).hasSizeLessThan(200);
+            assertThat(detail("/api/public/teams/" + "9".repeat(3_000) + "/profile"))
+                    .hasSizeLessThan(200);
             assertThat(detail("/" + "a".repeat(3_000))).hasSizeLessThan(200);
         }
     }
@@ -253,8 +393,10 @@ class ErrorTableTest {
 
     @Test
     void clocks_may_differ_a_little() {
-        assertThat(api.get(TEAM, api.tokens().expired(Duration.ofSeconds(10))).status()).isEqualTo(200);
-        assertThat(api.get(TEAM, api.tokens().notBefore(Duration.ofSeconds(10))).status()).isEqualTo(200);
+        assertThat(api.get(TEAM, api.tokens().expired(Duration.ofSeconds(10))).status())
+                .isEqualTo(200);
+        assertThat(api.get(TEAM, api.tokens().notBefore(Duration.ofSeconds(10))).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -12,17 +12,25 @@ import org.junit.jupiter.api.Test;
 /** A test that called the server in its own way would take any answer for an answer of the spec. */
 class EveryAnswerIsCheckedTest {
 
-    private static final Pattern HTTP = Pattern.compile("import (java\\.net\\.(http\\.|Socket;|HttpURLConnection|URL;)"
-            + "|io\\.restassured\\.RestAssured|org\\.apache\\.hc|okhttp3"
-            + "|org\\.springframework\\.(web\\.client|boot\\.resttestclient|test\\.web\\.(servlet|reactive)))|toURL\\(\\)\\.open");
+    private static final Pattern HTTP = Pattern.compile(
+            "import (java\\.net\\.(http\\.|Socket;|HttpURLConnection|URL;)"
+                    + "|io\\.restassured\\.RestAssured|org\\.apache\\.hc|okhttp3"
+                    + "|org\\.springframework\\.(web\\.client|boot\\.resttestclient|test\\.web\\.(servlet|reactive)))|toURL\\(\\)\\.open");
 
     @Test
     void as_only_those_who_hold_answers_to_the_spec_call_a_server() throws IOException {
-        try (Stream<Path> here = Files.walk(Path.of("src/test/java")); Stream<Path> stub = Files.walk(Path.of("../stub/src/test/java"))) {
-            assertThat(Stream.concat(here, stub).filter(Files::isRegularFile).filter(file -> HTTP.matcher(text(file)).find())
-                    .map(file -> file.getFileName().toString()))
+        try (Stream<Path> here = Files.walk(Path.of("src/test/java"));
+                Stream<Path> stub = Files.walk(Path.of("../stub/src/test/java"))) {
+            assertThat(Stream.concat(here, stub)
+                            .filter(Files::isRegularFile)
+                            .filter(file -> HTTP.matcher(text(file)).find())
+                            .map(file -> file.getFileName().toString()))
                     // The generated tests call through REST Assured, which two of these lead to Api or to no server.
-                    .containsExactlyInAnyOrder("Api.java", "ContractVerification.java", "FaultyNetwork.java", "GeneratedTest.java",
+                    .containsExactlyInAnyOrder(
+                            "Api.java",
+                            "ContractVerification.java",
+                            "FaultyNetwork.java",
+                            "GeneratedTest.java",
                             "Load.java",
                             // Calls the management port, which is not part of the API.
                             "ManagementTest.java",

@@ -29,9 +29,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * All rows that the database accepts are served, as responses that keep the spec.
  *
- * <p>Each round fills every column of the fixture's rows with generated values, as far as the database takes them, and calls every
- * operation. The columns are those of {@code information_schema}: a new one takes part by itself, and fails the test until it is
- * known which property shows it.
+ * <p>Each round fills every column of the fixture's rows with generated values, as far as the database takes them, and
+ * calls every operation. The columns are those of {@code information_schema}: a new one takes part by itself, and fails
+ * the test until it is known which property shows it.
  */
 @ParameterizedClass
 @EnumSource
@@ -51,9 +51,16 @@ class EveryRowIsServedTest {
 
         static Server start(TestDatabase kind) {
             HikariDataSource dataSource = kind.blank();
-            return new Server(dataSource, new SpringApplicationBuilder(CoworkingServer.class).profiles("demo").run(
-                    "--server.port=0", "--coworking.fixture=true", "--coworking.rate-limit.requests=1000000",
-                    "--spring.datasource.url=" + dataSource.getJdbcUrl(), "--spring.datasource.username=" + dataSource.getUsername()));
+            return new Server(
+                    dataSource,
+                    new SpringApplicationBuilder(CoworkingServer.class)
+                            .profiles("demo")
+                            .run(
+                                    "--server.port=0",
+                                    "--coworking.fixture=true",
+                                    "--coworking.rate-limit.requests=1000000",
+                                    "--spring.datasource.url=" + dataSource.getJdbcUrl(),
+                                    "--spring.datasource.username=" + dataSource.getUsername()));
         }
 
         void stop() {
@@ -90,17 +97,24 @@ class EveryRowIsServedTest {
 
     @Test
     void with_a_name_of_white_space_alone() {
-        database.sql("update coworker set full_name = ? where id = 102").param("\u3000").update();
+        database.sql("update coworker set full_name = ? where id = 102")
+                .param("\u3000")
+                .update();
         JsonNode bob = byId(team55().get("AllTeamMembers"), 102L);
         assertThat(bob.get("FullName").asString()).isEqualTo("\u3000");
         assertThat(bob.get("GuessedFirstName").asString()).isEqualTo("\u3000");
-        assertThat(get(TEAM + "?_shape=TeamMembers.Id", api.tokens().of(101)).status()).isEqualTo(200);
+        assertThat(get(TEAM + "?_shape=TeamMembers.Id", api.tokens().of(101)).status())
+                .isEqualTo(200);
     }
 
     @Test
     void with_links_and_addresses_that_are_none() {
-        database.sql("update team set twitter = ?, facebook = ? where id = 55").params("ask me", "https://fb.example/é").update();
-        database.sql("update coworker set avatar_url = ?, email = ? where id = 102").params("", "none").update();
+        database.sql("update team set twitter = ?, facebook = ? where id = 55")
+                .params("ask me", "https://fb.example/é")
+                .update();
+        database.sql("update coworker set avatar_url = ?, email = ? where id = 102")
+                .params("", "none")
+                .update();
         assertThat(team55().get("Twitter").isNull()).isTrue();
         assertThat(team55().get("Facebook").asString()).isEqualTo("https://fb.example/%C3%A9");
         JsonNode bob = byId(team55().get("AllTeamMembers"), 102L);
@@ -110,8 +124,11 @@ class EveryRowIsServedTest {
 
     @Test
     void with_a_time_zone_that_does_not_exist() {
-        database.sql("update location set time_zone = 'Nowhere/Land' where id = 1").update();
-        database.sql("update team set created_at = ?, updated_at = ? where id = 55").params(RowComparison.MIN, RowComparison.MAX).update();
+        database.sql("update location set time_zone = 'Nowhere/Land' where id = 1")
+                .update();
+        database.sql("update team set created_at = ?, updated_at = ? where id = 55")
+                .params(RowComparison.MIN, RowComparison.MAX)
+                .update();
         assertThat(team55().get("CreatedOn").asString()).isEqualTo("0001-01-02T00:00:00");
         assertThat(team55().get("UpdatedOn").asString()).isEqualTo("9999-12-30T23:59:59");
     }
@@ -119,16 +136,24 @@ class EveryRowIsServedTest {
     @Test
     void with_times_that_never_were_and_never_will_be() {
         database.sql("update team set created_at = ?, updated_at = ? where id = 55")
-                .params(OffsetDateTime.MIN, OffsetDateTime.MAX).update();
+                .params(OffsetDateTime.MIN, OffsetDateTime.MAX)
+                .update();
         assertThat(team55().get("CreatedOnUtc").asString()).isEqualTo("0001-01-01T00:00:00Z");
         assertThat(team55().get("UpdatedOnUtc").asString()).isEqualTo("9999-12-31T23:59:59.999999999Z");
     }
 
     @Test
     void with_lists_of_more_than_texts() {
-        String tags = kind == TestDatabase.H2 ? "array['a', null, '', 'b', 'c', 'd']" : "array[['a', null, ''], ['b', 'c', 'd']]";
-        database.sql("update community_thread set tags = " + tags + " where id = 9001").update();
-        JsonNode thread = byId(get("/api/public/coworkers/published/202/related", api.tokens().of(101)).json().get("Threads"), 9001L);
+        String tags = kind == TestDatabase.H2
+                ? "array['a', null, '', 'b', 'c', 'd']"
+                : "array[['a', null, ''], ['b', 'c', 'd']]";
+        database.sql("update community_thread set tags = " + tags + " where id = 9001")
+                .update();
+        JsonNode thread = byId(
+                get("/api/public/coworkers/published/202/related", api.tokens().of(101))
+                        .json()
+                        .get("Threads"),
+                9001L);
         assertThat(thread.get("Tags").valueStream().map(JsonNode::asString)).containsExactly("a", "b", "c", "d");
     }
 
@@ -142,14 +167,16 @@ class EveryRowIsServedTest {
             rows.fill(random);
             assertDoesNotThrow(() -> callEverything(random), "round " + round + " of seed " + SEED);
         }
-        assertThat(comparison.compared()).as("columns that were compared with a property")
+        assertThat(comparison.compared())
+                .as("columns that were compared with a property")
                 .containsExactlyInAnyOrderElementsOf(rows.shown());
     }
 
     private void callEverything(Random random) {
         for (Map<String, Object> team : rows.select("select * from team order by id")) {
             long id = (Long) team.get("id");
-            List<Map<String, Object>> members = rows.select("select * from team_member where active and team_id = " + id);
+            List<Map<String, Object>> members =
+                    rows.select("select * from team_member where active and team_id = " + id);
             if (!members.isEmpty()) {
                 callTeam(team, members, random);
             }
@@ -161,7 +188,9 @@ class EveryRowIsServedTest {
 
     private void callTeam(Map<String, Object> team, List<Map<String, Object>> members, Random random) {
         String path = TEAM.replace("55", team.get("id").toString());
-        Map<String, Object> reader = members.stream().filter(member -> (Boolean) member.get("is_team_administrator")).findFirst()
+        Map<String, Object> reader = members.stream()
+                .filter(member -> (Boolean) member.get("is_team_administrator"))
+                .findFirst()
                 .orElse(members.get(0));
         String token = api.tokens().of((Long) reader.get("coworker_id"));
         JsonNode body = get(path, token).json();
@@ -190,7 +219,8 @@ class EveryRowIsServedTest {
             comparison.compareSharedTags(card);
         });
         body.get("Threads").forEach(entry -> {
-            Map<String, Object> thread = rows.row("community_thread", entry.get("Id").asLong());
+            Map<String, Object> thread =
+                    rows.row("community_thread", entry.get("Id").asLong());
             Map<String, Object> group = rows.row("community_group", thread.get("community_group_id"));
             Map<String, Object> location = rows.row("location", group.get("location_id"));
             comparison.compare("community_thread", thread, entry);
@@ -209,12 +239,17 @@ class EveryRowIsServedTest {
 
     /** Some paths of the response. */
     private static String shape(String schema, Random random) {
-        List<String> paths = new ArrayList<>(Here.SPEC.schema(schema).fields().stream().map(field -> field.dotted()).toList());
+        List<String> paths = new ArrayList<>(Here.SPEC.schema(schema).fields().stream()
+                .map(field -> field.dotted())
+                .toList());
         Collections.shuffle(paths, random);
         return String.join(",", paths.subList(0, 1 + random.nextInt(20)));
     }
 
     private static JsonNode byId(JsonNode list, Object id) {
-        return list.valueStream().filter(element -> element.get("Id").asLong() == (Long) id).findFirst().orElseThrow();
+        return list.valueStream()
+                .filter(element -> element.get("Id").asLong() == (Long) id)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -37,7 +37,12 @@ final class Faults {
     /** What no contract may overlook: another status, and any field that is gone or wrong. */
     static List<Fault> grave(Contract contract) {
         Faults faults = new Faults(contract);
-        faults.faults.add(new Fault("another status", new Answer(contract.status() + 1, headers(contract), contract.body().toString())));
+        faults.faults.add(new Fault(
+                "another status",
+                new Answer(
+                        contract.status() + 1,
+                        headers(contract),
+                        contract.body().toString())));
         for (ObjectNode object : faults.objects()) {
             for (String name : List.copyOf(object.propertyNames())) {
                 JsonNode value = object.get(name);
@@ -50,7 +55,9 @@ final class Faults {
         return faults.faults;
     }
 
-    /** What a contract may overlook: null, another value of the type, one element more or less, a header gone or wrong. */
+    /**
+     * What a contract may overlook: null, another value of the type, one element more or less, a header gone or wrong.
+     */
     static List<Fault> small(Contract contract) {
         Faults faults = new Faults(contract);
         for (ObjectNode object : faults.objects()) {
@@ -69,9 +76,13 @@ final class Faults {
         for (String header : contract.headers().keySet()) {
             Map<String, List<String>> headers = headers(contract);
             headers.remove(header);
-            faults.faults.add(new Fault(header + " gone", new Answer(contract.status(), headers, contract.body().toString())));
+            faults.faults.add(new Fault(
+                    header + " gone",
+                    new Answer(contract.status(), headers, contract.body().toString())));
             headers.put(header, List.of("?"));
-            faults.faults.add(new Fault(header + " wrong", new Answer(contract.status(), headers, contract.body().toString())));
+            faults.faults.add(new Fault(
+                    header + " wrong",
+                    new Answer(contract.status(), headers, contract.body().toString())));
         }
         return faults.faults;
     }

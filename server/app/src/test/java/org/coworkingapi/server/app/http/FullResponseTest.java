@@ -43,10 +43,15 @@ class FullResponseTest {
 
     private static void assertOrder(JsonNode value, JsonNode schema, String path) {
         if (value.isObject()) {
-            assertThat(value.propertyNames()).as(path).containsExactlyElementsOf(schema.get("properties").propertyNames());
-            value.forEachEntry((name, below) -> assertOrder(below, schema.get("properties").get(name), path + '.' + name));
+            assertThat(value.propertyNames())
+                    .as(path)
+                    .containsExactlyElementsOf(schema.get("properties").propertyNames());
+            value.forEachEntry(
+                    (name, below) -> assertOrder(below, schema.get("properties").get(name), path + '.' + name));
         }
-        value.valueStream().filter(element -> value.isArray()).forEach(element -> assertOrder(element, schema.get("items"), path));
+        value.valueStream()
+                .filter(element -> value.isArray())
+                .forEach(element -> assertOrder(element, schema.get("items"), path));
     }
 
     @Test
@@ -57,9 +62,11 @@ class FullResponseTest {
 
     @Test
     void is_the_named_example_of_the_spec_when_shaped() {
-        assertThat(api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount").json())
+        assertThat(api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount")
+                        .json())
                 .isEqualTo(Here.example("TechInnovatorsShaped"));
-        assertThat(api.get(RELATED + "?_shape=RelatedProfiles.Id,RelatedProfiles.FullName").json())
+        assertThat(api.get(RELATED + "?_shape=RelatedProfiles.Id,RelatedProfiles.FullName")
+                        .json())
                 .isEqualTo(Here.example("RelatedToJaneSmithShaped"));
     }
 }

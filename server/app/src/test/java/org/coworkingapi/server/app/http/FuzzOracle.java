@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Predicts responses from the spec alone: its schema of {@code _shape}, its fields, and the full response of a team. */
+/**
+ * Predicts responses from the spec alone: its schema of {@code _shape}, its fields, and the full response of a team.
+ */
 final class FuzzOracle {
 
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
@@ -33,8 +35,11 @@ final class FuzzOracle {
     }
 
     static FuzzOracle of(Api api) {
-        return new FuzzOracle(api.get(Api.TEAM).json(), Here.SPEC.schema("Shape"),
-                Here.SPEC.schema("Team").fields().stream().map(Field::dotted).toList(), api.tokens().of(101));
+        return new FuzzOracle(
+                api.get(Api.TEAM).json(),
+                Here.SPEC.schema("Shape"),
+                Here.SPEC.schema("Team").fields().stream().map(Field::dotted).toList(),
+                api.tokens().of(101));
     }
 
     /** Every path that a shape of a team may name. */
@@ -66,7 +71,8 @@ final class FuzzOracle {
     }
 
     private Optional<String> shape(String value, Answer answer) {
-        if (!shape.violations(JsonMapper.shared().getNodeFactory().stringNode(value)).isEmpty()) {
+        if (!shape.violations(JsonMapper.shared().getNodeFactory().stringNode(value))
+                .isEmpty()) {
             return code(answer, 400, "INVALID_SHAPE");
         }
         Set<List<String>> selected = new LinkedHashSet<>();
@@ -77,7 +83,9 @@ final class FuzzOracle {
             return code(answer, 400, "UNKNOWN_SHAPE_FIELD");
         }
         JsonNode expected = selected.isEmpty() ? team : projected(team, selected);
-        return answer.json().equals(expected) ? Optional.empty() : Optional.of("expected " + expected + " but was " + answer.body());
+        return answer.json().equals(expected)
+                ? Optional.empty()
+                : Optional.of("expected " + expected + " but was " + answer.body());
     }
 
     private static JsonNode projected(JsonNode node, Set<List<String>> selected) {
@@ -92,7 +100,9 @@ final class FuzzOracle {
         ObjectNode result = object.objectNode();
         object.forEachEntry((name, value) -> {
             Set<List<String>> below = new LinkedHashSet<>();
-            selected.stream().filter(path -> path.get(0).equals(name)).forEach(path -> below.add(path.subList(1, path.size())));
+            selected.stream()
+                    .filter(path -> path.get(0).equals(name))
+                    .forEach(path -> below.add(path.subList(1, path.size())));
             if (!below.isEmpty()) {
                 result.set(name, below.contains(List.<String>of()) ? value : projected(value, below));
             }
@@ -120,13 +130,17 @@ final class FuzzOracle {
     }
 
     private static Optional<String> code(Answer answer, int status, String code) {
-        boolean right = answer.status() == status && answer.json().path("code").asString("").equals(code);
-        return right ? Optional.empty() : Optional.of("expected " + status + " " + code + " but was " + answer.status() + " " + answer.body());
+        boolean right = answer.status() == status
+                && answer.json().path("code").asString("").equals(code);
+        return right
+                ? Optional.empty()
+                : Optional.of("expected " + status + " " + code + " but was " + answer.status() + " " + answer.body());
     }
 
     private static Optional<String> oneOf(Answer answer, Integer... statuses) {
         List<Integer> allowed = new ArrayList<>(List.of(statuses));
-        return allowed.contains(answer.status()) ? Optional.empty()
+        return allowed.contains(answer.status())
+                ? Optional.empty()
                 : Optional.of("expected one of " + allowed + " but was " + answer.status() + " " + answer.body());
     }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A generated request.
  *
- * @param kind    the varied part
+ * @param kind the varied part
  * @param message the message in ISO 8859-1
- * @param value   the varied value before it was encoded; null if the response cannot be predicted from it
+ * @param value the varied value before it was encoded; null if the response cannot be predicted from it
  */
 record FuzzRequest(String kind, String message, @Nullable String value) {
 
@@ -26,8 +26,9 @@ record FuzzRequest(String kind, String message, @Nullable String value) {
     }
 
     /**
-     * Whether the request line names no valid version, so that Tomcat may answer as HTTP/0.9 did: without status and headers. For an
-     * invalid version it does so if the connection handler that it reuses answered an HTTP/0.9 request before.
+     * Whether the request line names no valid version, so that Tomcat may answer as HTTP/0.9 did: without status and
+     * headers. For an invalid version it does so if the connection handler that it reuses answered an HTTP/0.9 request
+     * before.
      */
     boolean isWithoutVersion() {
         return requestLine().length < 3 || !requestLine()[2].matches("HTTP/1\\.[01]");

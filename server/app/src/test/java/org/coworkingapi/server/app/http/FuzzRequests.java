@@ -10,19 +10,86 @@ import java.util.function.UnaryOperator;
 /** Generates requests: mostly well-formed ones with one unusual part, some with changed bytes. */
 final class FuzzRequests {
 
-    private static final List<String> ACCEPTS = List.of("*/*", "application/json", "application/*", "text/html", "application/xml",
-            "application/problem+json", "image/*", "json", "", "*", "application/json;v=1", "a/b;c=\"d,e\"");
-    private static final List<String> METHODS = List.of("POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW", "get", "GETS", "PROPFIND",
-            "HEAD", "M-SEARCH", "LOCK", "*", "G");
-    private static final List<String> HEADERS = List.of("If-None-Match: *", "Range: bytes=0-0", "Range: bytes=9-1", "Expect: 100-continue",
-            "Cookie: a=b; c", "Content-Type: multipart/form-data", "Content-Type: application/json", "Content-Type: *", "Content-Type: */*;q=x", "X-Forwarded-For: ::1",
-            "Origin: null", "Accept-Language: *", "If-Modified-Since: yesterday", "Upgrade: websocket", "X-Request-Id: ~",
-            "Content-Length: 0", "TE: trailers", "Accept-Charset: utf-16", "X-HTTP-Method-Override: DELETE");
-    private static final List<String> IDS = List.of("55", "56", "101", "999", "1", "0", "-1", "9223372036854775807",
-            "9223372036854775808", "00", "055", "+55", "5.5", "1e3", "0x37", "٥٥", " 55", "55 ", "null", "NaN", "..", ".", "a", "%", "55;x=1",
-            "55/..", "\u0000", "\uD83D\uDE00");
-    private static final String UNUSUAL = "\u0000\u0001\t\n\r !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\u007f\u0080\u00a0\u00e9\u0130\u0131"
-            + "\u200b\u2028\u202e\u3000\ufeff\ufffd\uD83D\uDE00aZ09";
+    private static final List<String> ACCEPTS = List.of(
+            "*/*",
+            "application/json",
+            "application/*",
+            "text/html",
+            "application/xml",
+            "application/problem+json",
+            "image/*",
+            "json",
+            "",
+            "*",
+            "application/json;v=1",
+            "a/b;c=\"d,e\"");
+    private static final List<String> METHODS = List.of(
+            "POST",
+            "PUT",
+            "PATCH",
+            "DELETE",
+            "TRACE",
+            "BREW",
+            "get",
+            "GETS",
+            "PROPFIND",
+            "HEAD",
+            "M-SEARCH",
+            "LOCK",
+            "*",
+            "G");
+    private static final List<String> HEADERS = List.of(
+            "If-None-Match: *",
+            "Range: bytes=0-0",
+            "Range: bytes=9-1",
+            "Expect: 100-continue",
+            "Cookie: a=b; c",
+            "Content-Type: multipart/form-data",
+            "Content-Type: application/json",
+            "Content-Type: *",
+            "Content-Type: */*;q=x",
+            "X-Forwarded-For: ::1",
+            "Origin: null",
+            "Accept-Language: *",
+            "If-Modified-Since: yesterday",
+            "Upgrade: websocket",
+            "X-Request-Id: ~",
+            "Content-Length: 0",
+            "TE: trailers",
+            "Accept-Charset: utf-16",
+            "X-HTTP-Method-Override: DELETE");
+    private static final List<String> IDS = List.of(
+            "55",
+            "56",
+            "101",
+            "999",
+            "1",
+            "0",
+            "-1",
+            "9223372036854775807",
+            "9223372036854775808",
+            "00",
+            "055",
+            "+55",
+            "5.5",
+            "1e3",
+            "0x37",
+            "٥٥",
+            " 55",
+            "55 ",
+            "null",
+            "NaN",
+            "..",
+            ".",
+            "a",
+            "%",
+            "55;x=1",
+            "55/..",
+            "\u0000",
+            "\uD83D\uDE00");
+    private static final String UNUSUAL =
+            "\u0000\u0001\t\n\r !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\u007f\u0080\u00a0\u00e9\u0130\u0131"
+                    + "\u200b\u2028\u202e\u3000\ufeff\ufffd\uD83D\uDE00aZ09";
 
     private final Random random;
     private final String token;
@@ -72,7 +139,8 @@ final class FuzzRequests {
     }
 
     private FuzzRequest id() {
-        String id = mutated(random.nextBoolean() ? pick(IDS) : Long.toString(random.nextLong() >> random.nextInt(64)),
+        String id = mutated(
+                random.nextBoolean() ? pick(IDS) : Long.toString(random.nextLong() >> random.nextInt(64)),
                 random.nextInt(5) == 0 ? 1 : 0);
         return get("id", "/api/public/teams/" + encoded(id).replace("+", "%20") + "/profile?_shape=Id", id);
     }
@@ -85,10 +153,17 @@ final class FuzzRequests {
     private FuzzRequest accept() {
         StringBuilder accept = new StringBuilder();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            accept.append(pick(ACCEPTS)).append(random.nextInt(3) == 0 ? ";q=0." + random.nextInt(1_000) : "").append(i == 0 ? "" : ", ");
+            accept.append(pick(ACCEPTS))
+                    .append(random.nextInt(3) == 0 ? ";q=0." + random.nextInt(1_000) : "")
+                    .append(i == 0 ? "" : ", ");
         }
-        return new FuzzRequest("accept", message("GET", Api.TEAM + "?_shape=Id",
-                authorization() + "Accept: " + mutatedAscii(accept.toString(), random.nextInt(2)) + "\r\n"), null);
+        return new FuzzRequest(
+                "accept",
+                message(
+                        "GET",
+                        Api.TEAM + "?_shape=Id",
+                        authorization() + "Accept: " + mutatedAscii(accept.toString(), random.nextInt(2)) + "\r\n"),
+                null);
     }
 
     private FuzzRequest method() {
@@ -106,12 +181,16 @@ final class FuzzRequests {
     }
 
     private FuzzRequest path() {
-        String path = mutatedAscii(random.nextBoolean() ? Api.TEAM : Api.RELATED, 1 + random.nextInt(3)).replaceAll("[ \r\n]", "");
+        String path = mutatedAscii(random.nextBoolean() ? Api.TEAM : Api.RELATED, 1 + random.nextInt(3))
+                .replaceAll("[ \r\n]", "");
         String target = path.startsWith("/") ? path : "/" + path;
         return get("path", target, null);
     }
 
-    /** Changes bytes anywhere in a message and asks the server to close the connection, so that no response is mistaken for another. */
+    /**
+     * Changes bytes anywhere in a message and asks the server to close the connection, so that no response is mistaken
+     * for another.
+     */
     private FuzzRequest bytes() {
         String message = message("GET", Api.TEAM + "?_shape=Id", "Connection: close\r\n" + authorization());
         StringBuilder changed = new StringBuilder(message);
@@ -147,7 +226,10 @@ final class FuzzRequests {
     }
 
     private String mutated(String value, int times) {
-        return mutate(value, times, text -> new String(Character.toChars(UNUSUAL.codePointAt(random.nextInt(UNUSUAL.length())))));
+        return mutate(
+                value,
+                times,
+                text -> new String(Character.toChars(UNUSUAL.codePointAt(random.nextInt(UNUSUAL.length())))));
     }
 
     /** Characters that may stand in a header or a request target. */

@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * Sends generated requests and checks each response against the spec: its status, code, headers and body, and for {@code _shape}
- * and ids the exact outcome. A violation is printed with the request as it went over the wire.
+ * Sends generated requests and checks each response against the spec: its status, code, headers and body, and for
+ * {@code _shape} and ids the exact outcome. A violation is printed with the request as it went over the wire.
  */
 @SpringBootTest(
         classes = CoworkingServer.class,
@@ -76,14 +76,18 @@ class FuzzTest {
                 all.add(tally.get());
             }
             System.out.println("Fuzzing, seed " + SEED + ": " + all);
-            return violations.stream().sorted(Comparator.comparingInt(String::length)).limit(10)
-                    .map(violation -> violation.substring(0, Math.min(violation.length(), 2_000))).toList();
+            return violations.stream()
+                    .sorted(Comparator.comparingInt(String::length))
+                    .limit(10)
+                    .map(violation -> violation.substring(0, Math.min(violation.length(), 2_000)))
+                    .toList();
         } finally {
             clients.shutdownNow();
         }
     }
 
-    private Tally run(FuzzRequests requests, int inputs, FuzzOracle oracle, Queue<String> violations) throws IOException {
+    private Tally run(FuzzRequests requests, int inputs, FuzzOracle oracle, Queue<String> violations)
+            throws IOException {
         Tally tally = new Tally();
         RawConnection connection = new RawConnection(api.port());
         for (int i = 0; i < inputs && violations.size() < 100; i++) {
@@ -94,7 +98,8 @@ class FuzzTest {
                 Answer answer = connection.exchange(request.bytes(), request.isHead());
                 tally.count(request.kind(), answer.status());
                 violation = oracle.violation(request, answer);
-                if (request.closes() || "close".equalsIgnoreCase(answer.header("Connection").orElse(""))) {
+                if (request.closes()
+                        || "close".equalsIgnoreCase(answer.header("Connection").orElse(""))) {
                     connection.close();
                     connection = new RawConnection(api.port());
                 }
@@ -108,8 +113,9 @@ class FuzzTest {
             if (violation.isEmpty() && took.compareTo(SLOWEST_ALLOWED) > 0) {
                 violation = Optional.of("took " + took);
             }
-            violation.ifPresent(text -> violations.add("seed " + SEED + ": " + new String(request.bytes(),
-                    StandardCharsets.ISO_8859_1).replaceAll("eyJ[\\w.-]+", "{token}") + text));
+            violation.ifPresent(text -> violations.add("seed " + SEED + ": "
+                    + new String(request.bytes(), StandardCharsets.ISO_8859_1).replaceAll("eyJ[\\w.-]+", "{token}")
+                    + text));
         }
         connection.close();
         return tally;
@@ -137,9 +143,13 @@ class FuzzTest {
 
         @Override
         public String toString() {
-            int requests = statuses.values().stream().flatMap(counts -> counts.values().stream()).mapToInt(Integer::intValue).sum();
+            int requests = statuses.values().stream()
+                    .flatMap(counts -> counts.values().stream())
+                    .mapToInt(Integer::intValue)
+                    .sum();
             return requests + " requests, slowest " + TimeUnit.NANOSECONDS.toMillis(slowest.toNanos()) + " ms; "
-                    + statuses.entrySet().stream().map(kind -> kind.getKey() + " " + kind.getValue())
+                    + statuses.entrySet().stream()
+                            .map(kind -> kind.getKey() + " " + kind.getValue())
                             .collect(Collectors.joining(", "));
         }
     }

@@ -12,8 +12,9 @@ record GeneratedTest(Method method) {
 
     static GeneratedTest of(Contract contract) throws ReflectiveOperationException {
         String operation = contract.operationFolder().replace('-', '_');
-        Class<?> tests = Class.forName("org.coworkingapi.server.app.contracts." + contract.consumer().replace('-', '_') + '.'
-                + operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1) + "Test");
+        Class<?> tests = Class.forName(
+                "org.coworkingapi.server.app.contracts." + contract.consumer().replace('-', '_') + '.'
+                        + operation.substring(0, 1).toUpperCase(Locale.ROOT) + operation.substring(1) + "Test");
         return new GeneratedTest(tests.getMethod("validate_" + contract.name().replace('-', '_')));
     }
 

@@ -15,7 +15,9 @@ final class Here {
 
     static final Path ROOT = Path.of("../..");
     /** Named as seen from the root, where builds run and people look. */
-    static final Spec SPEC = Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), text(ROOT.resolve("api/openapi.yaml"))));
+    static final Spec SPEC =
+            Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), text(ROOT.resolve("api/openapi.yaml"))));
+
     static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
 
     private Here() {}
@@ -36,7 +38,8 @@ final class Here {
     static SymbolicToken token(String name) {
         SymbolicToken token = CONTRACTS.tokens().get(name);
         if (token == null) {
-            throw new AssertionError("contracts/fixture/tokens.json has no token '" + name + "'; it has " + CONTRACTS.tokens().keySet());
+            throw new AssertionError("contracts/fixture/tokens.json has no token '" + name + "'; it has "
+                    + CONTRACTS.tokens().keySet());
         }
         return token;
     }

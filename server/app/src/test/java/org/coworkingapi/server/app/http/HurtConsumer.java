@@ -14,7 +14,8 @@ final class HurtConsumer implements TestExecutionExceptionHandler {
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
         Method test = context.getRequiredTestMethod();
         Class<?> tests = test.getDeclaringClass();
-        String folder = kebab(tests.getPackageName().substring(tests.getPackageName().lastIndexOf('.') + 1));
+        String folder =
+                kebab(tests.getPackageName().substring(tests.getPackageName().lastIndexOf('.') + 1));
         Consumer consumer = Consumer.of(Here.CONTRACTS.consumers().get(folder));
         AssertionError named = new AssertionError("hurts " + consumer + ", contract "
                 + kebab(test.getName().substring(TEST.length())) + ": " + failure.getMessage());

@@ -26,7 +26,8 @@ class MalformedRequestTest {
 
     @Test
     void queries_that_cannot_be_decoded_are_answered_with_a_problem() throws Exception {
-        for (String query : new String[] {"_shape=%zz", "_shape=%", "_shape=%ff", "x=%zz&_shape=Name", "=", "x=&".repeat(1_100)}) {
+        for (String query :
+                new String[] {"_shape=%zz", "_shape=%", "_shape=%ff", "x=%zz&_shape=Name", "=", "x=&".repeat(1_100)}) {
             assertProblem("GET " + TEAM + "?" + query + " HTTP/1.1\r\n" + withToken(), 400, "INVALID_PARAMETER");
         }
     }
@@ -36,9 +37,13 @@ class MalformedRequestTest {
         String multipart = "Content-Type: multipart/form-data\r\n";
         assertProblem("GET /nope HTTP/1.1\r\n" + multipart, 404, "ROUTE_NOT_FOUND");
         assertProblem("POST " + TEAM + " HTTP/1.1\r\n" + multipart, 405, "METHOD_NOT_ALLOWED");
-        assertProblem("PUT /nope HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n",
-                404, "ROUTE_NOT_FOUND");
-        assertThat(api.raw("GET " + TEAM + "?_shape=Id HTTP/1.1\r\n" + multipart + withToken()).body()).isEqualTo("{\"Id\":55}");
+        assertProblem(
+                "PUT /nope HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n",
+                404,
+                "ROUTE_NOT_FOUND");
+        assertThat(api.raw("GET " + TEAM + "?_shape=Id HTTP/1.1\r\n" + multipart + withToken())
+                        .body())
+                .isEqualTo("{\"Id\":55}");
     }
 
     @Test
@@ -58,7 +63,8 @@ class MalformedRequestTest {
 
     @Test
     void content_types_that_no_body_can_have_are_answered_with_a_problem() throws Exception {
-        for (String type : new String[] {"*", "*/*", "application/*", "x", "a/b;charset=x", ";", "application/json;a=\""}) {
+        for (String type :
+                new String[] {"*", "*/*", "application/*", "x", "a/b;charset=x", ";", "application/json;a=\""}) {
             Answer answer = api.raw("GET /nope HTTP/1.1\r\nContent-Type: " + type + "\r\n");
             assertThat(answer.status()).as(type).isIn(400, 404);
         }

@@ -16,12 +16,15 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The management port shares the process with the API, so what clients do to the one must not end the other. */
-@SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "management.server.port=0",
-    "coworking.connection.header-timeout=1s",
-    "coworking.connection.exchange-timeout=2s",
-    "coworking.connection.max-management-connections=5"
-})
+@SpringBootTest(
+        classes = CoworkingServer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "management.server.port=0",
+            "coworking.connection.header-timeout=1s",
+            "coworking.connection.exchange-timeout=2s",
+            "coworking.connection.max-management-connections=5"
+        })
 @ActiveProfiles("demo")
 @Timeout(60)
 class ManagementConnectionsTest {

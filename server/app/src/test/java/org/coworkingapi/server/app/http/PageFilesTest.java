@@ -22,21 +22,46 @@ class PageFilesTest {
     private Api api;
 
     private List<String> files() {
-        return LINK.matcher(api.page("/").body()).results().map(link -> "/" + link.group(1)).distinct().toList();
+        return LINK.matcher(api.page("/").body())
+                .results()
+                .map(link -> "/" + link.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test
     void are_the_ones_that_the_page_loads_and_no_others() {
-        assertThat(files()).hasSize(6).allSatisfy(file -> assertThat(api.page(file).status()).isEqualTo(200));
-        String swaggerUi = files().stream().filter(file -> file.endsWith("swagger-ui.css")).findFirst().orElseThrow()
+        assertThat(files())
+                .hasSize(6)
+                .allSatisfy(file -> assertThat(api.page(file).status()).isEqualTo(200));
+        String swaggerUi = files().stream()
+                .filter(file -> file.endsWith("swagger-ui.css"))
+                .findFirst()
+                .orElseThrow()
                 .replace("swagger-ui.css", "");
         for (String path : List.of(
-                swaggerUi, swaggerUi + "index.html", swaggerUi + "swagger-initializer.js", swaggerUi + "oauth2-redirect.html",
-                swaggerUi + "oauth2-redirect.js", swaggerUi + "swagger-ui.js", swaggerUi + "index.css",
-                "/webjars/swagger-ui/index.html", "/webjars/swagger-ui/swagger-ui.css", "/webjars/swagger-ui/1/swagger-ui.css",
-                "/webjars/swagger-ui/swagger-initializer.js", "/webjars/", "/page/index.html", "/static/index.html",
-                "/index.html/", "/openapi.yaml/", "/api-page.css/", "/index", "/favicon.ico", "/application.yaml",
-                "/META-INF/MANIFEST.MF", "/fixture/coworkers.json")) {
+                swaggerUi,
+                swaggerUi + "index.html",
+                swaggerUi + "swagger-initializer.js",
+                swaggerUi + "oauth2-redirect.html",
+                swaggerUi + "oauth2-redirect.js",
+                swaggerUi + "swagger-ui.js",
+                swaggerUi + "index.css",
+                "/webjars/swagger-ui/index.html",
+                "/webjars/swagger-ui/swagger-ui.css",
+                "/webjars/swagger-ui/1/swagger-ui.css",
+                "/webjars/swagger-ui/swagger-initializer.js",
+                "/webjars/",
+                "/page/index.html",
+                "/static/index.html",
+                "/index.html/",
+                "/openapi.yaml/",
+                "/api-page.css/",
+                "/index",
+                "/favicon.ico",
+                "/application.yaml",
+                "/META-INF/MANIFEST.MF",
+                "/fixture/coworkers.json")) {
             ProblemAssert.assertIsProblem(api.page(path), "ROUTE_NOT_FOUND");
         }
     }
@@ -44,9 +69,15 @@ class PageFilesTest {
     @Test
     void come_with_a_policy_without_unsafe_parts() {
         for (String page : List.of("/", "/index.html")) {
-            assertThat(api.page(page).header("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                    .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-ancestors 'none'")
-                    .doesNotContain("unsafe", "*", "http"));
+            assertThat(api.page(page).header("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains(
+                                    "default-src 'none'",
+                                    "script-src 'self'",
+                                    "style-src 'self'",
+                                    "connect-src 'self'",
+                                    "frame-ancestors 'none'")
+                            .doesNotContain("unsafe", "*", "http"));
         }
         assertThat(api.page("/").body()).doesNotContain("http-equiv", "<style", "style=");
     }
@@ -55,7 +86,8 @@ class PageFilesTest {
     void are_kept_by_browsers_for_a_year_if_their_address_has_a_version_and_revalidated_otherwise() {
         for (String file : files()) {
             boolean versioned = file.startsWith("/webjars/");
-            assertThat(api.page(file).header("Cache-Control")).hasValue(versioned ? "max-age=31536000, immutable" : "no-cache");
+            assertThat(api.page(file).header("Cache-Control"))
+                    .hasValue(versioned ? "max-age=31536000, immutable" : "no-cache");
         }
         assertThat(api.page("/").header("Cache-Control")).hasValue("no-cache");
     }
@@ -67,7 +99,8 @@ class PageFilesTest {
             Answer unchanged = api.page(file, "If-None-Match", tag);
             assertThat(unchanged.status()).isEqualTo(304);
             assertThat(unchanged.body()).isEmpty();
-            assertThat(api.page(file, "If-None-Match", "W/\"another\"").status()).isEqualTo(200);
+            assertThat(api.page(file, "If-None-Match", "W/\"another\"").status())
+                    .isEqualTo(200);
         }
     }
 
@@ -76,10 +109,13 @@ class PageFilesTest {
         for (String file : files()) {
             assertThat(api.page(file).header("Content-Encoding")).isEmpty();
             assertThat(api.page(file).header("Vary")).hasValue("Accept-Encoding");
-            assertThat(api.page(file, "Accept-Encoding", "br, gzip").header("Content-Encoding")).hasValue("gzip");
-            assertThat(api.page(file, "Accept-Encoding", "GZIP;q=0.5").header("Content-Encoding")).hasValue("gzip");
+            assertThat(api.page(file, "Accept-Encoding", "br, gzip").header("Content-Encoding"))
+                    .hasValue("gzip");
+            assertThat(api.page(file, "Accept-Encoding", "GZIP;q=0.5").header("Content-Encoding"))
+                    .hasValue("gzip");
             for (String refused : List.of("br", "gzip;q=0", "gzip; q=0.000", "identity", "")) {
-                assertThat(api.page(file, "Accept-Encoding", refused).header("Content-Encoding")).isEmpty();
+                assertThat(api.page(file, "Accept-Encoding", refused).header("Content-Encoding"))
+                        .isEmpty();
             }
         }
     }
@@ -87,7 +123,8 @@ class PageFilesTest {
     @Test
     void are_whole_whatever_range_is_asked_for() {
         int whole = api.page("/openapi.yaml").body().length();
-        for (String range : List.of("bytes=5-1", "bytes=0-9", "bytes=99999999-", "bytes=x", "lines=1-2", "bytes=0-1,2-3")) {
+        for (String range :
+                List.of("bytes=5-1", "bytes=0-9", "bytes=99999999-", "bytes=x", "lines=1-2", "bytes=0-1,2-3")) {
             Answer answer = api.page("/openapi.yaml", "Range", range);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).hasSize(whole);
@@ -98,8 +135,11 @@ class PageFilesTest {
     @Test
     void are_served_whatever_the_caller_accepts_and_no_line_is_logged_about_it(CapturedOutput output) {
         for (String accept : List.of("application/json", "x", "text/html;q=0", ",,", "*/*;q=2", "text/")) {
-            assertThat(api.page("/", "Accept", accept, "X-Request-Id", "accept-test").status()).isEqualTo(200);
-            ProblemAssert.assertIsProblem(api.page("/nope", "Accept", accept, "X-Request-Id", "accept-test"), "ROUTE_NOT_FOUND");
+            assertThat(api.page("/", "Accept", accept, "X-Request-Id", "accept-test")
+                            .status())
+                    .isEqualTo(200);
+            ProblemAssert.assertIsProblem(
+                    api.page("/nope", "Accept", accept, "X-Request-Id", "accept-test"), "ROUTE_NOT_FOUND");
         }
         assertThat(output.getAll()).doesNotContain("accept-test");
     }

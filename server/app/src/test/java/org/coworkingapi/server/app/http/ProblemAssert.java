@@ -11,14 +11,17 @@ public final class ProblemAssert {
     private ProblemAssert() {}
 
     public static void assertIsProblem(Answer answer, String code) {
-        assertThat(answer.header("Content-Type")).hasValueSatisfying(type ->
-                assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         JsonNode problem = answer.json();
         assertThat(problem.propertyNames()).containsExactly("type", "title", "status", "detail", "instance", "code");
         assertThat(problem.get("code").asString()).isEqualTo(code);
         assertThat(problem.get("status").asInt()).isEqualTo(answer.status());
         assertThat(problem.get("instance").asString()).startsWith("urn:uuid:");
-        assertThat(problem.get("detail").asString()).isNotBlank().endsWith(".").hasSizeLessThan(400)
+        assertThat(problem.get("detail").asString())
+                .isNotBlank()
+                .endsWith(".")
+                .hasSizeLessThan(400)
                 .doesNotContainIgnoringCase("exception", "org.", "java.", "select ", "eyJ");
     }
 }

@@ -17,9 +17,9 @@ import java.sql.Connection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.TestDatabase;
-import org.coworkingapi.contract.verification.http.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,7 +66,9 @@ class ProductionModeTest {
         properties.add("coworking.fixture", () -> true);
         properties.add("coworking.bearer.issuer", () -> "https://id.example.com");
         properties.add("coworking.bearer.audience", () -> "coworking-api");
-        properties.add("coworking.bearer.jwk-set-uri", () -> "http://localhost:" + ISSUER.getAddress().getPort() + "/keys");
+        properties.add(
+                "coworking.bearer.jwk-set-uri",
+                () -> "http://localhost:" + ISSUER.getAddress().getPort() + "/keys");
         properties.add("coworking.rate-limit.requests", () -> 20);
         properties.add("coworking.rate-limit.failures", () -> 30);
         properties.add("coworking.rate-limit.spare-verifications", () -> 1);
@@ -138,14 +140,17 @@ class ProductionModeTest {
         Answer refused = api.get(Api.TEAM + "?_shape=Name", busy);
         assertThat(refused.status()).isEqualTo(429);
         ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
-        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(1, 180);
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
+                .isBetween(1, 180);
 
-        assertThat(api.get(Api.TEAM + "?_shape=Name", api.tokens().of(105)).status()).isEqualTo(200);
+        assertThat(api.get(Api.TEAM + "?_shape=Name", api.tokens().of(105)).status())
+                .isEqualTo(200);
     }
 
     @Test
     void is_unavailable_while_no_connection_to_the_database_is_to_be_had() throws Exception {
-        try (Connection one = pool.getConnection(); Connection other = pool.getConnection()) {
+        try (Connection one = pool.getConnection();
+                Connection other = pool.getConnection()) {
             assertUnavailable(api.get(Api.TEAM, api.tokens().of(106)));
             assertUnavailable(api.get(Api.RELATED, api.tokens().of(106)));
             assertThat(one.isValid(1) && other.isValid(1)).isTrue();
@@ -165,17 +170,24 @@ class ProductionModeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"none, 203.0.113.1", "unknown, 203.0.113.2"}, nullValues = "none")
+    @CsvSource(
+            value = {"none, 203.0.113.1", "unknown, 203.0.113.2"},
+            nullValues = "none")
     void limits_strangers_whose_tokens_name_no_known_key(@Nullable String keyId, String address) {
         Tokens strangers = new Tokens(key(keyId), "https://id.example.com", "coworking-api");
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int i = 0; i < 100; i++) {
-            statuses.merge(api.get(Api.TEAM, strangers.of(101), "X-Forwarded-For", address).status(), 1, Integer::sum);
+            statuses.merge(
+                    api.get(Api.TEAM, strangers.of(101), "X-Forwarded-For", address)
+                            .status(),
+                    1,
+                    Integer::sum);
         }
 
         assertThat(statuses.keySet()).isSubsetOf(401, 429, 503);
         assertThat(statuses.get(429)).as("statuses " + statuses).isGreaterThan(50);
-        assertThat(api.get(Api.TEAM + "?_shape=Name", api.tokens().of(107), "X-Forwarded-For", "203.0.113.3").status())
+        assertThat(api.get(Api.TEAM + "?_shape=Name", api.tokens().of(107), "X-Forwarded-For", "203.0.113.3")
+                        .status())
                 .isEqualTo(200);
     }
 

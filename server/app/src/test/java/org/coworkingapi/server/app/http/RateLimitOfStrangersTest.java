@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.limit.UsedUpShare;
-import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -16,13 +16,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /** A client address that sends requests without a valid token, and the customers behind the same address. */
-@SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "coworking.rate-limit.requests=10000",
-    "coworking.rate-limit.failures=30",
-    "coworking.rate-limit.spare-verifications=5",
-    "coworking.rate-limit.period=1h",
-    "server.forward-headers-strategy=native"
-})
+@SpringBootTest(
+        classes = CoworkingServer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "coworking.rate-limit.requests=10000",
+            "coworking.rate-limit.failures=30",
+            "coworking.rate-limit.spare-verifications=5",
+            "coworking.rate-limit.period=1h",
+            "server.forward-headers-strategy=native"
+        })
 @ActiveProfiles("demo")
 @Import({Api.class, UsedUpShare.class})
 class RateLimitOfStrangersTest {
@@ -61,7 +64,8 @@ class RateLimitOfStrangersTest {
         Answer refused = get(address, null);
         ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow())).isBetween(1, 120);
+        assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
+                .isBetween(1, 120);
         assertThat(refused.header("X-Content-Type-Options")).hasValue("nosniff");
         for (int i = 0; i < 40; i++) {
             assertThat(get(address, customer).status()).isEqualTo(200);
@@ -73,7 +77,9 @@ class RateLimitOfStrangersTest {
     void strangers_who_are_told_429_lose_their_connection_and_customers_keep_theirs() throws Exception {
         share.of(301); // whom no other test here uses
         try (RawConnection connection = new RawConnection(api.port())) {
-            RawConnection.Response refused = connection.send(RawConnection.request(Api.TEAM, api.tokens().of(301))).receive();
+            RawConnection.Response refused = connection
+                    .send(RawConnection.request(Api.TEAM, api.tokens().of(301)))
+                    .receive();
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.closes()).isFalse();
         }
@@ -123,18 +129,22 @@ class RateLimitOfStrangersTest {
     void successful_requests_consume_nothing_of_the_address() {
         for (long customer = 101; customer <= 112; customer++) {
             for (int i = 0; i < 5; i++) {
-                assertThat(get("203.0.113.3", api.tokens().of(customer)).status()).isIn(200, 401);
+                assertThat(get("203.0.113.3", api.tokens().of(customer)).status())
+                        .isIn(200, 401);
             }
         }
-        assertThat(get("203.0.113.3", api.tokens().signedByAStranger()).status()).isEqualTo(401);
+        assertThat(get("203.0.113.3", api.tokens().signedByAStranger()).status())
+                .isEqualTo(401);
     }
 
     @Test
     void unknown_paths_count_too() {
         for (int i = 0; i < 30; i++) {
-            assertThat(api.get("/nope", null, "X-Forwarded-For", "203.0.113.4").status()).isEqualTo(404);
+            assertThat(api.get("/nope", null, "X-Forwarded-For", "203.0.113.4").status())
+                    .isEqualTo(404);
         }
-        assertThat(api.get("/nope", null, "X-Forwarded-For", "203.0.113.4").status()).isEqualTo(429);
+        assertThat(api.get("/nope", null, "X-Forwarded-For", "203.0.113.4").status())
+                .isEqualTo(429);
     }
 
     @Test

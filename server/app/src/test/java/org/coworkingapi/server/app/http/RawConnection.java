@@ -74,7 +74,8 @@ final class RawConnection implements AutoCloseable {
             }
             Map<String, List<String>> headers = new HashMap<>();
             for (Header header : response.getHeaders()) {
-                headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+                headers.computeIfAbsent(header.getName(), name -> new ArrayList<>())
+                        .add(header.getValue());
             }
             return new Answer(response.getCode(), headers, body);
         } catch (HttpException e) {

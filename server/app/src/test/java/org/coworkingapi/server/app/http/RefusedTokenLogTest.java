@@ -54,11 +54,13 @@ class RefusedTokenLogTest {
         Tokens tokens = api.tokens();
         assertThat(reason(tokens.expired(Duration.ofHours(1)))).startsWith("TOKEN_EXPIRED: The token expired at ");
         assertThat(reason(tokens.with(claims -> claims.issuer("https://demo.coworkingapi.org/"))))
-                .isEqualTo("TOKEN_INVALID: claim iss is 'https://demo.coworkingapi.org/' and not 'https://demo.coworkingapi.org'");
+                .isEqualTo(
+                        "TOKEN_INVALID: claim iss is 'https://demo.coworkingapi.org/' and not 'https://demo.coworkingapi.org'");
         assertThat(reason(tokens.with(claims -> claims.audience("another-api"))))
                 .isEqualTo("TOKEN_INVALID: The token is not meant for this API (claim aud).");
         assertThat(reason(tokens.signedByAStranger())).isEqualTo("TOKEN_INVALID: no key verifies the signature");
-        assertThat(reason(tokens.signedWithThePublicKeyAsSecret())).isEqualTo("TOKEN_INVALID: the signature algorithm is not accepted");
+        assertThat(reason(tokens.signedWithThePublicKeyAsSecret()))
+                .isEqualTo("TOKEN_INVALID: the signature algorithm is not accepted");
         assertThat(reason(tokens.unsigned())).isEqualTo("TOKEN_INVALID: not three base64url parts without padding");
         assertThat(reason("garbage")).isEqualTo("TOKEN_INVALID: not three base64url parts without padding");
         assertThat(reason("two tokens")).startsWith("INVALID_PARAMETER: The Authorization header is not of the form");

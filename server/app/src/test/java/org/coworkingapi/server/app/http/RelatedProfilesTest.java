@@ -13,12 +13,16 @@ class RelatedProfilesTest {
     private Api api;
 
     private JsonNode related(long coworkerId) {
-        return api.get("/api/public/coworkers/published/" + coworkerId + "/related", api.tokens().of(301)).json();
+        return api.get(
+                        "/api/public/coworkers/published/" + coworkerId + "/related",
+                        api.tokens().of(301))
+                .json();
     }
 
     @Test
     void are_ranked_by_shared_tags_then_name_then_id_and_only_published() {
-        assertThat(related(210).get("RelatedProfiles").findValues("Id")).extracting(JsonNode::asLong)
+        assertThat(related(210).get("RelatedProfiles").findValues("Id"))
+                .extracting(JsonNode::asLong)
                 .containsExactly(211L, 213L, 214L, 216L, 212L, 217L);
     }
 
@@ -31,7 +35,9 @@ class RelatedProfilesTest {
 
     @Test
     void never_show_an_address_by_which_somebody_could_be_reached() {
-        assertThat(related(101).toString() + related(210)).doesNotContain("@example.com").doesNotContain("Email", "Phone");
+        assertThat(related(101).toString() + related(210))
+                .doesNotContain("@example.com")
+                .doesNotContain("Email", "Phone");
     }
 
     @Test

@@ -56,18 +56,26 @@ class ResponseHeadersTest {
     }
 
     private static void assertSecured(Answer answer) {
-        SECURITY.forEach((name, value) -> assertThat(values(answer, name)).as(name).containsExactly(value));
+        SECURITY.forEach(
+                (name, value) -> assertThat(values(answer, name)).as(name).containsExactly(value));
     }
 
     @TestFactory
     Stream<DynamicTest> are_on_every_response_once() {
         Set<String> ids = new HashSet<>();
-        return REQUESTS.stream().map(request -> DynamicTest.dynamicTest(request.lines().findFirst().orElseThrow(), () -> {
-            Answer answer = api.raw(request);
-            assertSecured(answer);
-            assertThat(values(answer, "X-Request-Id")).singleElement().asString().hasSize(36);
-            assertThat(ids.add(values(answer, "X-Request-Id").get(0))).as("another id for each request").isTrue();
-        }));
+        return REQUESTS.stream()
+                .map(request ->
+                        DynamicTest.dynamicTest(request.lines().findFirst().orElseThrow(), () -> {
+                            Answer answer = api.raw(request);
+                            assertSecured(answer);
+                            assertThat(values(answer, "X-Request-Id"))
+                                    .singleElement()
+                                    .asString()
+                                    .hasSize(36);
+                            assertThat(ids.add(values(answer, "X-Request-Id").get(0)))
+                                    .as("another id for each request")
+                                    .isTrue();
+                        }));
     }
 
     @Test
@@ -83,7 +91,8 @@ class ResponseHeadersTest {
     void keep_the_request_id_of_the_client_on_errors() throws Exception {
         for (String request : REQUESTS) {
             int headers = request.indexOf("\r\n") + 2;
-            Answer answer = api.raw(request.substring(0, headers) + "X-Request-Id: from-the-client\r\n" + request.substring(headers));
+            Answer answer = api.raw(
+                    request.substring(0, headers) + "X-Request-Id: from-the-client\r\n" + request.substring(headers));
             if (request.startsWith("GET /api/") && (request.contains("<") || request.contains("%zz HTTP"))
                     || request.contains("HTTP/1.2")) {
                 // Tomcat gives up at the request line, and reads no header.
@@ -95,12 +104,27 @@ class ResponseHeadersTest {
 
     @Test
     void replace_a_request_id_that_is_not_well_formed() {
-        for (String id : List.of("", " ", "a b", "a\tb", "x".repeat(65), "é", "\"quoted\"", "<b>", "a.b.c", "jane@example.com", "a,b",
+        for (String id : List.of(
+                "",
+                " ",
+                "a b",
+                "a\tb",
+                "x".repeat(65),
+                "é",
+                "\"quoted\"",
+                "<b>",
+                "a.b.c",
+                "jane@example.com",
+                "a,b",
                 "%0a")) {
             Answer answer = api.get("/nope", null, "X-Request-Id", id);
-            assertThat(values(answer, "X-Request-Id")).singleElement().asString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            assertThat(values(answer, "X-Request-Id"))
+                    .singleElement()
+                    .asString()
+                    .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         }
-        assertThat(values(api.get("/nope", null, "X-Request-Id", "x".repeat(64)), "X-Request-Id")).containsExactly("x".repeat(64));
+        assertThat(values(api.get("/nope", null, "X-Request-Id", "x".repeat(64)), "X-Request-Id"))
+                .containsExactly("x".repeat(64));
     }
 
     @Test
@@ -114,8 +138,12 @@ class ResponseHeadersTest {
         Answer whole = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
         assertThat(whole.header("Content-Encoding")).hasValue("gzip");
         assertThat(values(whole, "Vary")).anyMatch(value -> value.equalsIgnoreCase("Accept-Encoding"));
-        assertThat(api.send("HEAD", TEAM, api.tokens().of(101)).header("Content-Encoding")).isEmpty();
-        assertThat(api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Accept-Encoding", "gzip").header("Content-Encoding")).isEmpty();
-        assertThat(api.get(TEAM, null, "Accept-Encoding", "gzip").header("Content-Encoding")).isEmpty();
+        assertThat(api.send("HEAD", TEAM, api.tokens().of(101)).header("Content-Encoding"))
+                .isEmpty();
+        assertThat(api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Accept-Encoding", "gzip")
+                        .header("Content-Encoding"))
+                .isEmpty();
+        assertThat(api.get(TEAM, null, "Accept-Encoding", "gzip").header("Content-Encoding"))
+                .isEmpty();
     }
 }

@@ -30,6 +30,7 @@ final class RowComparison {
 
     /** Between them, each time is in every zone one that the spec can carry. */
     static final OffsetDateTime MIN = OffsetDateTime.parse("0001-01-02T00:00:00Z");
+
     static final OffsetDateTime MAX = OffsetDateTime.parse("9999-12-30T23:59:59Z");
 
     private static final Map<String, JsonSchema> SCHEMAS = new HashMap<>();
@@ -65,13 +66,19 @@ final class RowComparison {
         if (stored instanceof OffsetDateTime time) {
             if (time.isAfter(MIN) && time.isBefore(MAX)) {
                 assertThat(shown.asString()).as(as).endsWith("Z");
-                assertThat(OffsetDateTime.parse(shown.asString()).toInstant()).as(as).isEqualTo(time.toInstant());
+                assertThat(OffsetDateTime.parse(shown.asString()).toInstant())
+                        .as(as)
+                        .isEqualTo(time.toInstant());
             }
         } else if (stored instanceof Number number) {
             assertThat(new BigDecimal(shown.asString())).as(as).isEqualByComparingTo(new BigDecimal(number.toString()));
         } else if (stored instanceof List<?> texts) {
-            List<?> carried = texts.stream().filter(text -> text != null && !text.equals("")).toList();
-            assertThat(shown.valueStream().map(JsonNode::asString).toList()).as(as).isEqualTo(carried);
+            List<?> carried = texts.stream()
+                    .filter(text -> text != null && !text.equals(""))
+                    .toList();
+            assertThat(shown.valueStream().map(JsonNode::asString).toList())
+                    .as(as)
+                    .isEqualTo(carried);
         } else if (stored == null || isCarriedBySpec(column, (String) stored)) {
             assertThat(shown.isNull() ? null : shown.asString()).as(as).isEqualTo(absent(column, (String) stored));
         }
@@ -82,7 +89,10 @@ final class RowComparison {
         return stored == null && column.name().equals("last_message_text") ? "" : stored;
     }
 
-    /** Whether the schema of the property allows the text, and a client that reads the property by its format accepts it. */
+    /**
+     * Whether the schema of the property allows the text, and a client that reads the property by its format accepts
+     * it.
+     */
     private static boolean isCarriedBySpec(DatabaseRows.Column column, String text) {
         JsonSchema schema = SCHEMAS.computeIfAbsent(column.property(), RowComparison::schema);
         boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
@@ -101,7 +111,9 @@ final class RowComparison {
     private static boolean isUri(String text) {
         try {
             URI uri = new URI(text);
-            return uri.isAbsolute() && !text.contains("[") && (uri.getRawAuthority() == null || uri.parseServerAuthority() != null);
+            return uri.isAbsolute()
+                    && !text.contains("[")
+                    && (uri.getRawAuthority() == null || uri.parseServerAuthority() != null);
         } catch (URISyntaxException e) {
             return false;
         }
@@ -110,13 +122,17 @@ final class RowComparison {
     private static JsonSchema schema(String property) {
         return Stream.of("Team", "Customer", "Coworker", "CommunityThread")
                 .map(name -> Here.SPEC.schema(name).node().get("properties").get(property))
-                .filter(Objects::nonNull).findFirst().map(JsonSchema::of).orElseThrow();
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(JsonSchema::of)
+                .orElseThrow();
     }
 
     /** Compares a time with the property that shows it in the zone of the location. */
     static void compareLocalTime(@Nullable Object stored, Map<String, Object> location, JsonNode shown) {
         if (stored instanceof OffsetDateTime time && time.isAfter(MIN) && time.isBefore(MAX)) {
-            assertThat(LocalDateTime.parse(shown.asString())).isEqualTo(time.atZoneSameInstant(zone(location)).toLocalDateTime());
+            assertThat(LocalDateTime.parse(shown.asString()))
+                    .isEqualTo(time.atZoneSameInstant(zone(location)).toLocalDateTime());
         }
     }
 
@@ -130,17 +146,25 @@ final class RowComparison {
 
     /** White space is that of ECMA-262, whose expressions the spec's pattern is written in. */
     void compareTags(String stored, JsonNode body) {
-        List<String> tags = Stream.of(stored.split("[\\s\\u000B\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+"))
-                .filter(tag -> !tag.isEmpty()).toList();
-        assertThat(body.get("ProfileTagsList").valueStream().map(JsonNode::asString)).isEqualTo(tags);
+        List<String> tags = Stream.of(stored.split(
+                        "[\\s\\u000B\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+"))
+                .filter(tag -> !tag.isEmpty())
+                .toList();
+        assertThat(body.get("ProfileTagsList").valueStream().map(JsonNode::asString))
+                .isEqualTo(tags);
         assertThat(body.get("ProfileTags").asString()).isEqualTo(String.join(" ", tags));
         compared.add("team.profile_tags");
     }
 
     /** The tags of a card are tags of its coworker. */
     void compareSharedTags(JsonNode card) {
-        Set<Object> tags = rows.select("select tag from coworker_tag where coworker_id = " + card.get("Id").asLong()).stream()
-                .map(row -> row.get("tag")).collect(Collectors.toSet());
+        Set<Object> tags =
+                rows
+                        .select("select tag from coworker_tag where coworker_id = "
+                                + card.get("Id").asLong())
+                        .stream()
+                        .map(row -> row.get("tag"))
+                        .collect(Collectors.toSet());
         card.get("ProfileTagsList").forEach(tag -> assertThat(tags).contains(tag.asString()));
         compared.add("coworker_tag.tag");
     }

@@ -20,6 +20,7 @@ class SecurityTest {
     void there_is_no_default_user_and_no_chain_of_spring_boot() {
         assertThat(server.getBeansOfType(UserDetailsService.class)).isEmpty();
         assertThat(server.getBeansOfType(JwtDecoder.class)).isEmpty();
-        assertThat(server.getBeansOfType(SecurityFilterChain.class)).containsOnlyKeys("coworkingFilterChain", "otherPaths");
+        assertThat(server.getBeansOfType(SecurityFilterChain.class))
+                .containsOnlyKeys("coworkingFilterChain", "otherPaths");
     }
 }

@@ -40,19 +40,24 @@ class SeedTest {
     void the_shaped_request_of_the_seed_answers_exactly_its_four_values() throws IOException {
         Answer answer = api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount");
         assertThat(answer.json()).isEqualTo(seed("team-55-shaped.json"));
-        assertThat(answer.json().propertyNames()).containsExactlyElementsOf(seed("team-55-shaped.json").propertyNames());
+        assertThat(answer.json().propertyNames())
+                .containsExactlyElementsOf(seed("team-55-shaped.json").propertyNames());
     }
 
     /** Arrays may hold more than the seed's, but must hold what the seed's hold. */
     private static void assertContains(JsonNode actual, JsonNode seed, String path) {
         if (seed.isObject()) {
             seed.properties().forEach(property -> {
-                assertThat(actual.has(property.getKey())).as(path + "." + property.getKey()).isTrue();
+                assertThat(actual.has(property.getKey()))
+                        .as(path + "." + property.getKey())
+                        .isTrue();
                 assertContains(actual.get(property.getKey()), property.getValue(), path + "." + property.getKey());
             });
         } else if (seed.isArray()) {
             seed.forEach(element -> assertThat(StreamSupport.stream(actual.spliterator(), false)
-                    .anyMatch(candidate -> holds(candidate, element))).as(path + " holds " + element).isTrue());
+                            .anyMatch(candidate -> holds(candidate, element)))
+                    .as(path + " holds " + element)
+                    .isTrue());
         } else {
             assertThat(actual).as(path).isEqualTo(seed);
         }
@@ -60,8 +65,9 @@ class SeedTest {
 
     private static boolean holds(JsonNode candidate, JsonNode seed) {
         return seed.isObject()
-                ? seed.properties().stream().allMatch(property -> candidate.has(property.getKey())
-                        && holds(candidate.get(property.getKey()), property.getValue()))
+                ? seed.properties().stream()
+                        .allMatch(property -> candidate.has(property.getKey())
+                                && holds(candidate.get(property.getKey()), property.getValue()))
                 : candidate.equals(seed);
     }
 }

@@ -17,7 +17,8 @@ import org.springframework.test.context.ActiveProfiles;
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            // More than all tests send; granted so slowly that a share, once used up, stays so for the seconds of a test.
+            // More than all tests send; granted so slowly that a share, once used up, stays so for the seconds of a
+            // test.
             "coworking.rate-limit.requests=100000",
             "coworking.rate-limit.period=7d",
             // The pool's least: so long does a test wait that has taken all connections.

@@ -9,7 +9,10 @@ import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.contract.verification.http.Wire;
 import org.springframework.boot.test.context.TestComponent;
 
-/** The way to the server under test: with a real token for the name of one, and while the server is in the state that it presumes. */
+/**
+ * The way to the server under test: with a real token for the name of one, and while the server is in the state that it
+ * presumes.
+ */
 @TestComponent
 public final class ServerWire implements Wire {
 
@@ -26,12 +29,15 @@ public final class ServerWire implements Wire {
     @Override
     public Answer send(Request request) {
         String[] headers = request.headers().entrySet().stream()
-                .flatMap(header -> Stream.of(header.getKey(), header.getValue())).toArray(String[]::new);
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                .toArray(String[]::new);
         if (request.token() == null) {
             return api.send(request.method(), request.target(), null, headers);
         }
         SymbolicToken token = Here.token(request.token());
-        String signed = tokens.computeIfAbsent(token.name(), name -> api.tokens().signed(token));
-        return states.during(token.state(), token.coworkerId(), () -> api.send(request.method(), request.target(), signed, headers));
+        String signed =
+                tokens.computeIfAbsent(token.name(), name -> api.tokens().signed(token));
+        return states.during(
+                token.state(), token.coworkerId(), () -> api.send(request.method(), request.target(), signed, headers));
     }
 }

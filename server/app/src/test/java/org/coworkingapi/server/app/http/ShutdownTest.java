@@ -26,13 +26,20 @@ class ShutdownTest {
     @Test
     @Timeout(60)
     void every_request_sent_before_the_close_was_announced_is_answered() throws Exception {
-        ConfigurableApplicationContext server = SpringApplication.run(CoworkingServer.class, "--server.port=0",
-                "--coworking.connection.drain-timeout=5s", "--spring.profiles.active=demo", "--coworking.rate-limit.requests=10000000",
-                "--spring.datasource.url=jdbc:h2:mem:shutdown", "--coworking.fixture=true");
+        ConfigurableApplicationContext server = SpringApplication.run(
+                CoworkingServer.class,
+                "--server.port=0",
+                "--coworking.connection.drain-timeout=5s",
+                "--spring.profiles.active=demo",
+                "--coworking.rate-limit.requests=10000000",
+                "--spring.datasource.url=jdbc:h2:mem:shutdown",
+                "--coworking.fixture=true");
         int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        String token = new Tokens(server.getBean(ECKey.class),
-                server.getEnvironment().getRequiredProperty("coworking.bearer.issuer"),
-                server.getEnvironment().getRequiredProperty("coworking.bearer.audience")).of(101);
+        String token = new Tokens(
+                        server.getBean(ECKey.class),
+                        server.getEnvironment().getRequiredProperty("coworking.bearer.issuer"),
+                        server.getEnvironment().getRequiredProperty("coworking.bearer.audience"))
+                .of(101);
         AtomicInteger answered = new AtomicInteger();
         AtomicInteger announced = new AtomicInteger();
         CountDownLatch underLoad = new CountDownLatch(CLIENTS * 20);
@@ -64,7 +71,9 @@ class ShutdownTest {
                 RawConnection.Response response;
                 do {
                     try {
-                        response = connection.send(RawConnection.request(Api.TEAM + "?_shape=Name", token)).receive();
+                        response = connection
+                                .send(RawConnection.request(Api.TEAM + "?_shape=Name", token))
+                                .receive();
                         assertThat(response.status()).isEqualTo(200);
                         answered.incrementAndGet();
                         underLoad.countDown();

@@ -27,10 +27,11 @@ class SpecCasesTest {
 
     @TestFactory
     Stream<DynamicTest> are_answered_as_the_spec_says() {
-        return VERIFICATION.cases().cases().stream().map(one -> DynamicTest.dynamicTest(one.operation().id() + ' ' + one.name(), () -> {
-            Outcome outcome = VERIFICATION.run(one, server);
-            assertThat(outcome.findings()).isEmpty();
-            assertThat(outcome.notRun()).isEmpty();
-        }));
+        return VERIFICATION.cases().cases().stream()
+                .map(one -> DynamicTest.dynamicTest(one.operation().id() + ' ' + one.name(), () -> {
+                    Outcome outcome = VERIFICATION.run(one, server);
+                    assertThat(outcome.findings()).isEmpty();
+                    assertThat(outcome.notRun()).isEmpty();
+                }));
     }
 }

@@ -35,8 +35,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * One customer asks for the related profiles of the best-connected coworkers of a large community, twelve calls at a time, while
- * another one reads a team.
+ * One customer asks for the related profiles of the best-connected coworkers of a large community, twelve calls at a
+ * time, while another one reads a team.
  */
 @Tag("slow")
 @SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -88,7 +88,9 @@ class StarvationTest {
             callers.add(threads.submit(() -> {
                 while (!stop.get()) {
                     long source = 1_000_001 + next.getAndIncrement() % LargeCommunity.HOT_SOURCES;
-                    int status = api.get("/api/public/coworkers/published/" + source + "/related?_shape=RelatedProfiles.Id", busy)
+                    int status = api.get(
+                                    "/api/public/coworkers/published/" + source + "/related?_shape=RelatedProfiles.Id",
+                                    busy)
                             .status();
                     busyStatuses.merge(status, 1, Integer::sum);
                     if (status == 429) {
@@ -113,7 +115,8 @@ class StarvationTest {
         }
         threads.shutdown();
         millis.sort(null);
-        System.out.printf("%d people: the other customer got %s, median %d ms, slowest %d ms; the busy one %s%n",
+        System.out.printf(
+                "%d people: the other customer got %s, median %d ms, slowest %d ms; the busy one %s%n",
                 PEOPLE, statuses, millis.get(millis.size() / 2), millis.get(millis.size() - 1), busyStatuses);
 
         assertThat(statuses).containsOnlyKeys(200);

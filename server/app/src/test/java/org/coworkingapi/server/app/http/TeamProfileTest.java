@@ -38,30 +38,51 @@ class TeamProfileTest {
         @ParameterizedTest
         @CsvSource({"55, 101", "56, 121", "57, 131"})
         void hold_for_every_team_of_the_fixture(long teamId, long reader) {
-            JsonNode team = api.get("/api/public/teams/" + teamId + "/profile", api.tokens().of(reader)).json();
+            JsonNode team = api.get(
+                            "/api/public/teams/" + teamId + "/profile",
+                            api.tokens().of(reader))
+                    .json();
             List<JsonNode> administrators = list(team, "TeamAdministrators");
             List<JsonNode> union = new ArrayList<>(administrators);
             union.addAll(list(team, "TeamMembers"));
 
-            assertThat(list(team, "AllTeamMembers")).containsExactlyInAnyOrderElementsOf(union).doesNotHaveDuplicates();
-            assertThat(list(team, "AllTeamMembers")).extracting(member -> member.get("Id").asLong()).isSorted();
+            assertThat(list(team, "AllTeamMembers"))
+                    .containsExactlyInAnyOrderElementsOf(union)
+                    .doesNotHaveDuplicates();
+            assertThat(list(team, "AllTeamMembers"))
+                    .extracting(member -> member.get("Id").asLong())
+                    .isSorted();
             assertThat(team.get("TeamMembersCount").asInt()).isEqualTo(union.size());
             assertThat(list(team, "TeamAdministratorsFullNames"))
-                    .containsExactlyElementsOf(administrators.stream().map(member -> member.get("FullName")).toList());
-            assertThat(administrators).allMatch(member -> member.get("IsTeamAdministrator").asBoolean());
-            assertThat(list(team, "TeamMembers")).noneMatch(member -> member.get("IsTeamAdministrator").asBoolean());
-            assertThat(team.get("HasImages").asBoolean()).isEqualTo(team.get("HasImage1").asBoolean()
-                    || team.get("HasImage2").asBoolean() || team.get("HasImage3").asBoolean());
+                    .containsExactlyElementsOf(administrators.stream()
+                            .map(member -> member.get("FullName"))
+                            .toList());
+            assertThat(administrators)
+                    .allMatch(member -> member.get("IsTeamAdministrator").asBoolean());
+            assertThat(list(team, "TeamMembers"))
+                    .noneMatch(member -> member.get("IsTeamAdministrator").asBoolean());
+            assertThat(team.get("HasImages").asBoolean())
+                    .isEqualTo(team.get("HasImage1").asBoolean()
+                            || team.get("HasImage2").asBoolean()
+                            || team.get("HasImage3").asBoolean());
             assertThat(team.get("IdString").asString()).isEqualTo(team.get("Id").asString());
-            assertThat(String.join(" ", list(team, "ProfileTagsList").stream().map(JsonNode::asString).toList()))
+            assertThat(String.join(
+                            " ",
+                            list(team, "ProfileTagsList").stream()
+                                    .map(JsonNode::asString)
+                                    .toList()))
                     .isEqualTo(team.get("ProfileTags").asString());
-            assertThat(team.get("HasDefaultPlan").asBoolean()).isEqualTo(!team.get("DefaultTariffId").isNull());
+            assertThat(team.get("HasDefaultPlan").asBoolean())
+                    .isEqualTo(!team.get("DefaultTariffId").isNull());
         }
 
         @Test
         void leave_out_and_refuse_a_member_who_is_no_longer_active() {
-            assertThat(api.get(TEAM).json().get("AllTeamMembers").findValues("Id")).extracting(JsonNode::asLong).doesNotContain(113L);
-            assertThat(api.get(TEAM, api.tokens().of(113)).json().get("code").asString()).isEqualTo("NOT_A_TEAM_MEMBER");
+            assertThat(api.get(TEAM).json().get("AllTeamMembers").findValues("Id"))
+                    .extracting(JsonNode::asLong)
+                    .doesNotContain(113L);
+            assertThat(api.get(TEAM, api.tokens().of(113)).json().get("code").asString())
+                    .isEqualTo("NOT_A_TEAM_MEMBER");
         }
     }
 
@@ -70,7 +91,8 @@ class TeamProfileTest {
 
         @Test
         void are_the_locations_own_in_winter_and_in_summer() {
-            JsonNode team = api.get("/api/public/teams/56/profile", api.tokens().of(121)).json();
+            JsonNode team = api.get("/api/public/teams/56/profile", api.tokens().of(121))
+                    .json();
             assertOffset(team, "CreatedOn", 1);
             assertOffset(team, "UpdatedOn", 2);
         }
@@ -80,7 +102,8 @@ class TeamProfileTest {
             OffsetDateTime utc = OffsetDateTime.parse(team.get(field + "Utc").asString());
             assertThat(team.get(field + "Utc").asString()).endsWith("Z");
             assertThat(local).isEqualTo(utc.toLocalDateTime().plusHours(hours));
-            assertThat(local).isEqualTo(utc.atZoneSameInstant(ZoneId.of("Europe/Madrid")).toLocalDateTime());
+            assertThat(local)
+                    .isEqualTo(utc.atZoneSameInstant(ZoneId.of("Europe/Madrid")).toLocalDateTime());
         }
     }
 
@@ -91,7 +114,9 @@ class TeamProfileTest {
         void are_shown_to_administrators_only() {
             String path = TEAM + "?_shape=AllTeamMembers.AccessCardId";
             assertThat(api.get(path, api.tokens().of(101)).body()).contains("\"CARD-0101\"");
-            assertThat(api.get(path, api.tokens().of(102)).body()).contains("{\"AccessCardId\":null}").doesNotContain("CARD-");
+            assertThat(api.get(path, api.tokens().of(102)).body())
+                    .contains("{\"AccessCardId\":null}")
+                    .doesNotContain("CARD-");
         }
     }
 
@@ -101,19 +126,28 @@ class TeamProfileTest {
         /** Members of team 55 with no position and, between them, no permission. */
         private void make(boolean administrators) {
             JdbcClient.create(dataSource)
-                    .sql("update team_member set is_team_administrator = ? where team_id = 55 and coworker_id in (108, 109, 111)")
-                    .param(administrators).update();
+                    .sql(
+                            "update team_member set is_team_administrator = ? where team_id = 55 and coworker_id in (108, 109, 111)")
+                    .param(administrators)
+                    .update();
         }
 
         @Test
         void have_only_the_permissions_that_they_were_given() {
             make(true);
             try {
-                assertThat(list(api.get(TEAM).json(), "TeamAdministrators")).extracting(one -> one.get("Id").asLong(),
-                        one -> one.get("Position").isNull(), one -> one.get("CanMakeBookings").asBoolean(),
-                        one -> one.get("CanPurchaseProducts").asBoolean(), one -> one.get("CanAccessCommunity").asBoolean())
-                        .contains(tuple(101L, false, true, true, true), tuple(108L, false, true, false, true),
-                                tuple(109L, true, false, true, true), tuple(111L, false, true, true, false));
+                assertThat(list(api.get(TEAM).json(), "TeamAdministrators"))
+                        .extracting(
+                                one -> one.get("Id").asLong(),
+                                one -> one.get("Position").isNull(),
+                                one -> one.get("CanMakeBookings").asBoolean(),
+                                one -> one.get("CanPurchaseProducts").asBoolean(),
+                                one -> one.get("CanAccessCommunity").asBoolean())
+                        .contains(
+                                tuple(101L, false, true, true, true),
+                                tuple(108L, false, true, false, true),
+                                tuple(109L, true, false, true, true),
+                                tuple(111L, false, true, true, false));
             } finally {
                 make(false);
             }
@@ -128,29 +162,41 @@ class TeamProfileTest {
             database.sql("set query_statistics false").update();
             database.sql("set query_statistics true").update();
             assertThat(api.get(path).status()).isEqualTo(200);
-            return database.sql("select sql_statement from information_schema.query_statistics").query(String.class).list();
+            return database.sql("select sql_statement from information_schema.query_statistics")
+                    .query(String.class)
+                    .list();
         }
 
         @Test
         void members_are_not_queried_when_the_shape_leaves_them_out() {
-            assertThat(queriesDuring(TEAM + "?_shape=Name,ProfileTagsList")).noneMatch(sql -> sql.contains("m.access_card_id"))
+            assertThat(queriesDuring(TEAM + "?_shape=Name,ProfileTagsList"))
+                    .noneMatch(sql -> sql.contains("m.access_card_id"))
                     .noneMatch(sql -> sql.contains("count(*)"));
-            assertThat(queriesDuring(TEAM + "?_shape=TeamMembersCount")).noneMatch(sql -> sql.contains("m.access_card_id"))
+            assertThat(queriesDuring(TEAM + "?_shape=TeamMembersCount"))
+                    .noneMatch(sql -> sql.contains("m.access_card_id"))
                     .anyMatch(sql -> sql.contains("count(*)"));
             assertThat(queriesDuring(TEAM + "?_shape=TeamAdministrators.FullName"))
-                    .filteredOn(sql -> sql.contains("m.access_card_id")).hasSize(1)
+                    .filteredOn(sql -> sql.contains("m.access_card_id"))
+                    .hasSize(1)
                     .allMatch(sql -> sql.contains("and m.is_team_administrator"));
-            assertThat(queriesDuring(TEAM)).filteredOn(sql -> sql.contains("m.access_card_id")).hasSize(1);
+            assertThat(queriesDuring(TEAM))
+                    .filteredOn(sql -> sql.contains("m.access_card_id"))
+                    .hasSize(1);
         }
 
         @Test
         void related_profiles_and_threads_are_queried_only_when_asked_for() {
             String path = "/api/public/coworkers/published/202/related";
-            assertThat(queriesDuring(path + "?_shape=Threads.Subject")).noneMatch(sql -> sql.contains("coworker_tag"))
+            assertThat(queriesDuring(path + "?_shape=Threads.Subject"))
+                    .noneMatch(sql -> sql.contains("coworker_tag"))
                     .anyMatch(sql -> sql.contains("community_thread"));
-            assertThat(queriesDuring(path + "?_shape=RelatedProfiles.FullName")).noneMatch(sql -> sql.contains("community_thread"))
-                    .filteredOn(sql -> sql.contains("coworker_tag")).hasSize(1);
-            assertThat(queriesDuring(path)).filteredOn(sql -> sql.contains("coworker_tag")).hasSize(2);
+            assertThat(queriesDuring(path + "?_shape=RelatedProfiles.FullName"))
+                    .noneMatch(sql -> sql.contains("community_thread"))
+                    .filteredOn(sql -> sql.contains("coworker_tag"))
+                    .hasSize(1);
+            assertThat(queriesDuring(path))
+                    .filteredOn(sql -> sql.contains("coworker_tag"))
+                    .hasSize(2);
         }
     }
 }

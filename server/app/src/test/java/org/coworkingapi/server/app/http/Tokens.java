@@ -45,8 +45,10 @@ public final class Tokens {
     public String signed(SymbolicToken token) {
         return switch (token.kind()) {
             case VALID -> of(token.coworkerId());
-            case EXPIRED -> with(claims -> claims.claim("coworker_id", token.coworkerId()).expirationTime(new Date(0)));
-            case OTHER_AUDIENCE -> with(claims -> claims.claim("coworker_id", token.coworkerId()).audience("another-api"));
+            case EXPIRED ->
+                with(claims -> claims.claim("coworker_id", token.coworkerId()).expirationTime(new Date(0)));
+            case OTHER_AUDIENCE ->
+                with(claims -> claims.claim("coworker_id", token.coworkerId()).audience("another-api"));
             case GARBLED -> token.name();
         };
     }
@@ -64,10 +66,15 @@ public final class Tokens {
         return new PlainJWT(claims(claims -> claims)).serialize();
     }
 
-    /** The classic attack: the public key, which everybody may know, used as a shared secret (RFC 8725, section 2.1). */
+    /**
+     * The classic attack: the public key, which everybody may know, used as a shared secret (RFC 8725, section 2.1).
+     */
     public String signedWithThePublicKeyAsSecret() {
         try {
-            return sign(claims -> claims, JWSAlgorithm.HS256, new MACSigner(trusted.toECPublicKey().getEncoded()));
+            return sign(
+                    claims -> claims,
+                    JWSAlgorithm.HS256,
+                    new MACSigner(trusted.toECPublicKey().getEncoded()));
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
@@ -75,8 +82,12 @@ public final class Tokens {
 
     public String signedByAStranger() {
         try {
-            return sign(claims -> claims, JWSAlgorithm.ES256,
-                    signer(new ECKeyGenerator(Curve.P_256).keyID(trusted.getKeyID()).generate()));
+            return sign(
+                    claims -> claims,
+                    JWSAlgorithm.ES256,
+                    signer(new ECKeyGenerator(Curve.P_256)
+                            .keyID(trusted.getKeyID())
+                            .generate()));
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
@@ -84,7 +95,10 @@ public final class Tokens {
 
     /** A token that the same issuer made for another purpose, such as a log-out. */
     public String ofType(String type) {
-        return sign(new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)), claims -> claims, signer(trusted));
+        return sign(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)),
+                claims -> claims,
+                signer(trusted));
     }
 
     private String sign(UnaryOperator<JWTClaimsSet.Builder> changes, JWSAlgorithm algorithm, JWSSigner signer) {
@@ -103,10 +117,11 @@ public final class Tokens {
 
     private JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> changes) {
         return changes.apply(new JWTClaimsSet.Builder()
-                .issuer(issuer)
-                .audience(audience)
-                .claim("coworker_id", 101L)
-                .expirationTime(Date.from(Instant.now().plusSeconds(3600)))).build();
+                        .issuer(issuer)
+                        .audience(audience)
+                        .claim("coworker_id", 101L)
+                        .expirationTime(Date.from(Instant.now().plusSeconds(3600))))
+                .build();
     }
 
     private static JWSSigner signer(ECKey key) {

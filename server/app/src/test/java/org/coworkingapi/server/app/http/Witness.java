@@ -10,7 +10,10 @@ import org.coworkingapi.contract.verification.evidence.EvidenceLog;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.http.Answer;
 
-/** Sees every answer that any test receives: fails the test if it is not what the spec says, and else writes down what it shows. */
+/**
+ * Sees every answer that any test receives: fails the test if it is not what the spec says, and else writes down what
+ * it shows.
+ */
 final class Witness {
 
     private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Here.SPEC, Here.CONTRACTS));
@@ -33,8 +36,13 @@ final class Witness {
     /** Checks a response without recording it; empty if it conforms to the spec. */
     static Optional<String> violations(Request request, Answer answer) {
         List<Finding> findings = CHECK.findings(request, answer);
-        return findings.isEmpty() ? Optional.empty()
-                : Optional.of(String.join("\n", findings.stream().map(Finding::toString).distinct().toList())
-                        + "\nThe request was " + request + ", the answer " + answer.body());
+        return findings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(
+                                "\n",
+                                findings.stream()
+                                        .map(Finding::toString)
+                                        .distinct()
+                                        .toList()) + "\nThe request was " + request + ", the answer " + answer.body());
     }
 }

@@ -28,15 +28,31 @@ final class ClientAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "unknown", "proxy:8080", "203.0.113", "203.0.113.256", "203.0.113.007", "203.0.113.7:",
-        "203.0.113.7:x", "[203.0.113.7]:1", "[::1", "::1]", "1:2", "[::1]x"})
+    @ValueSource(
+            strings = {
+                "",
+                "unknown",
+                "proxy:8080",
+                "203.0.113",
+                "203.0.113.256",
+                "203.0.113.007",
+                "203.0.113.7:",
+                "203.0.113.7:x",
+                "[203.0.113.7]:1",
+                "[::1",
+                "::1]",
+                "1:2",
+                "[::1]x"
+            })
     void is_one_and_the_same_for_everything_that_is_no_address(String remote) {
         assertThat(ClientAddress.of(remote)).isEqualTo("unknown");
     }
 
     @Test
     void is_the_same_for_every_port() {
-        assertThat(IntStream.range(0, 100).mapToObj(port -> ClientAddress.of("7.7.7.7:" + port)).distinct())
+        assertThat(IntStream.range(0, 100)
+                        .mapToObj(port -> ClientAddress.of("7.7.7.7:" + port))
+                        .distinct())
                 .containsExactly("7.7.7.7");
     }
 }

@@ -72,7 +72,8 @@ final class FiltersTest {
         }
 
         private int statusAfter(Duration databaseTime, int status) throws Exception {
-            SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(new CustomerPrincipal(7), ""));
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new TestingAuthenticationToken(new CustomerPrincipal(7), ""));
             MockHttpServletRequest request = new MockHttpServletRequest();
             MockHttpServletResponse response = new MockHttpServletResponse();
             customerFilter.doFilter(request, response, (ignored, answer) -> {
@@ -177,7 +178,8 @@ final class FiltersTest {
 
         @ParameterizedTest
         @NullSource
-        @ValueSource(strings = {"Basic YTpi", "Bearer", "Bearer one", "Bearer one.two", "Bearer a.b.c.d", "Bearer a.b.c="})
+        @ValueSource(
+                strings = {"Basic YTpi", "Bearer", "Bearer one", "Bearer one.two", "Bearer a.b.c.d", "Bearer a.b.c="})
         void pay_for_requests_without_a_token_apart(@Nullable String authorization) throws Exception {
             for (int i = 0; i < 5; i++) {
                 assertThat(call(authorization)).isEqualTo(401);

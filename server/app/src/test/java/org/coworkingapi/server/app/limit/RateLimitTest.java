@@ -42,7 +42,9 @@ final class RateLimitTest {
     @Test
     void grants_exactly_the_share_to_concurrent_requests() {
         AtomicInteger granted = new AtomicInteger();
-        IntStream.range(0, 200).parallel().forEach(i -> granted.addAndGet(limit.take(1L).isZero() ? 1 : 0));
+        IntStream.range(0, 200)
+                .parallel()
+                .forEach(i -> granted.addAndGet(limit.take(1L).isZero() ? 1 : 0));
 
         assertThat(granted).hasValue(60);
     }
@@ -112,12 +114,15 @@ final class RateLimitTest {
     @Test
     void refuses_settings_that_would_refuse_every_request() {
         Duration ms = Duration.ofMillis(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(0, 1, 1, MINUTE, ms, ms))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RateLimitProperties(0, 1, 1, MINUTE, ms, ms))
                 .withMessageContaining("requests=0");
         assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 0, 1, MINUTE, ms, ms));
         assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 0, MINUTE, ms, ms));
         assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 1, Duration.ZERO, ms, ms));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 1, MINUTE, ms.negated(), ms));
-        assertThatIllegalArgumentException().isThrownBy(() -> new RateLimitProperties(1, 1, 1, MINUTE, ms, Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RateLimitProperties(1, 1, 1, MINUTE, ms.negated(), ms));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RateLimitProperties(1, 1, 1, MINUTE, ms, Duration.ZERO));
     }
 }

@@ -2,7 +2,10 @@ package org.coworkingapi.server.app.limit;
 
 import org.springframework.boot.test.context.TestComponent;
 
-/** Makes a customer one who called too often, without the calls: takes from the share that the server under test counts with. */
+/**
+ * Makes a customer one who called too often, without the calls: takes from the share that the server under test counts
+ * with.
+ */
 @TestComponent
 public final class UsedUpShare {
 

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Scans what all tests of the server made it log. Not a test of its own: the build runs it after the tests (see the pom).
+ * Scans what all tests of the server made it log. Not a test of its own: the build runs it after the tests (see the
+ * pom).
  *
- * <p>The one exception is the announcement of the demo, which prints tokens on purpose, and which logback-test.xml keeps out.
+ * <p>The one exception is the announcement of the demo, which prints tokens on purpose, and which logback-test.xml
+ * keeps out.
  */
 class LogScan {
 
@@ -35,7 +37,10 @@ class LogScan {
     /** The logs of the other modules of the server are there if they were built too. */
     private static List<Path> logs() throws IOException {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            return modules.map(module -> module.resolve("target/server.log")).filter(Files::isRegularFile).sorted().toList();
+            return modules.map(module -> module.resolve("target/server.log"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         }
     }
 }

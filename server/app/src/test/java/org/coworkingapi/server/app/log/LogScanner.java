@@ -21,7 +21,10 @@ final class LogScanner {
     private final Pattern names;
 
     LogScanner(Collection<String> names) {
-        this.names = Pattern.compile(names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(", ")(?![\\p{L}\\p{N}])")),
+        this.names = Pattern.compile(
+                names.stream()
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(", ")(?![\\p{L}\\p{N}])")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

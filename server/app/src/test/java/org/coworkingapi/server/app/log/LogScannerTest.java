@@ -19,17 +19,33 @@ class LogScannerTest {
 
     @Test
     void finds_tokens_e_mail_addresses_and_names() {
-        assertFinding("token", "Authorization: Bearer abc.def.ghi", "refused eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIxIn0.x", "bearer  a-b.c",
+        assertFinding(
+                "token",
+                "Authorization: Bearer abc.def.ghi",
+                "refused eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIxIn0.x",
+                "bearer  a-b.c",
                 "no JSON: 'eyJraWQiOiJkZW1vIg'");
-        assertFinding("e-mail address", "to jane@techinnovators.com", "GET /jane%40techinnovators.com", "<a.b+c@d.example.org>");
+        assertFinding(
+                "e-mail address",
+                "to jane@techinnovators.com",
+                "GET /jane%40techinnovators.com",
+                "<a.b+c@d.example.org>");
         assertFinding("name", "Jane Smith joined", "jane", "(wilson)", "Duplicate entry 'İpek Yılmaz'", "王芳", "Zoë");
     }
 
     @Test
     void passes_what_a_log_may_hold() {
         for (String line : List.of(
-                "", "invalid_token", "Bearer realm=\"coworking-api\"", "Coworker 101 is not in team 55", "DEBUG o.c.s.stub.bearer.BearerEntryPoint",
-                "jdbc:h2:mem:5a3f0d6e", "janedoes", "JDK 17.0.15", "java.lang.Object@1a2b3c", "HikariPool-1 - Start completed.")) {
+                "",
+                "invalid_token",
+                "Bearer realm=\"coworking-api\"",
+                "Coworker 101 is not in team 55",
+                "DEBUG o.c.s.stub.bearer.BearerEntryPoint",
+                "jdbc:h2:mem:5a3f0d6e",
+                "janedoes",
+                "JDK 17.0.15",
+                "java.lang.Object@1a2b3c",
+                "HikariPool-1 - Start completed.")) {
             assertThat(scanner.finding(START + line)).as(line).isEmpty();
         }
     }
@@ -46,7 +62,9 @@ class LogScannerTest {
 
     @Test
     void knows_the_people_of_the_fixture() {
-        assertThat(FixtureNames.all()).contains("Jane Smith", "Jane", "Smith", "Grace Mbeki", "Sólveig Guðmundsdóttir").hasSizeGreaterThan(60);
+        assertThat(FixtureNames.all())
+                .contains("Jane Smith", "Jane", "Smith", "Grace Mbeki", "Sólveig Guðmundsdóttir")
+                .hasSizeGreaterThan(60);
     }
 
     private void assertFinding(String what, String... lines) {

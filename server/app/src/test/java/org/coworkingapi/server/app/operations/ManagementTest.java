@@ -74,8 +74,10 @@ class ManagementTest {
         }
     }
 
-    private HttpResponse<String> get(int port, String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(5));
+    private HttpResponse<String> get(int port, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(5));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -90,18 +92,26 @@ class ManagementTest {
 
     @Test
     void is_live_and_ready() throws Exception {
-        assertThat(management("/actuator/health/liveness", 200).at("/status").asString()).isEqualTo("UP");
+        assertThat(management("/actuator/health/liveness", 200).at("/status").asString())
+                .isEqualTo("UP");
         JsonNode readiness = management("/actuator/health/readiness", 200);
         assertThat(readiness.at("/status").asString()).isEqualTo("UP");
-        assertThat(readiness.at("/components").propertyNames()).containsExactlyInAnyOrder("database", "readinessState", "tokenKeys");
-        assertThat(management("/actuator/health/liveness", 200).at("/components").propertyNames()).containsExactly("livenessState");
+        assertThat(readiness.at("/components").propertyNames())
+                .containsExactlyInAnyOrder("database", "readinessState", "tokenKeys");
+        assertThat(management("/actuator/health/liveness", 200)
+                        .at("/components")
+                        .propertyNames())
+                .containsExactly("livenessState");
     }
 
     @Test
     void is_not_ready_but_live_without_keys_for_tokens() throws Exception {
         KEYS_ARE_USABLE.set(false);
         try {
-            assertThat(management("/actuator/health/readiness", 503).at("/components/tokenKeys/status").asString()).isEqualTo("DOWN");
+            assertThat(management("/actuator/health/readiness", 503)
+                            .at("/components/tokenKeys/status")
+                            .asString())
+                    .isEqualTo("DOWN");
             management("/actuator/health/liveness", 200);
         } finally {
             KEYS_ARE_USABLE.set(true);
@@ -118,8 +128,10 @@ class ManagementTest {
 
     @Test
     void tells_the_version() throws Exception {
-        Properties build = PropertiesLoaderUtils.loadProperties(new ClassPathResource("META-INF/build-info.properties"));
-        assertThat(management("/actuator/info", 200).at("/build/version").asString()).isEqualTo(build.getProperty("build.version"));
+        Properties build =
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource("META-INF/build-info.properties"));
+        assertThat(management("/actuator/info", 200).at("/build/version").asString())
+                .isEqualTo(build.getProperty("build.version"));
     }
 
     @Test
@@ -129,27 +141,58 @@ class ManagementTest {
         get(port, "/nope/" + "jane%40example.com");
         String metrics = get(managementPort, "/actuator/prometheus").body();
         assertThat(metrics.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
-                .anyMatch(line -> line.contains("uri=\"/api/public/teams/{teamId}/profile\"") && line.contains("status=\"401\""))
+                .anyMatch(line ->
+                        line.contains("uri=\"/api/public/teams/{teamId}/profile\"") && line.contains("status=\"401\""))
                 .noneMatch(line -> line.contains("teams/55") || line.contains("jane"));
-        assertThat(metrics).contains("hikaricp_connections_active", "jvm_memory_used_bytes").doesNotContain("spring_security_");
+        assertThat(metrics)
+                .contains("hikaricp_connections_active", "jvm_memory_used_bytes")
+                .doesNotContain("spring_security_");
     }
 
     @Test
     void shows_nothing_else() throws Exception {
-        for (String path : List.of("env", "beans", "configprops", "heapdump", "threaddump", "loggers", "mappings", "shutdown", "metrics",
-                "flyway", "caches", "conditions", "scheduledtasks", "sbom", "httpexchanges")) {
-            assertThat(get(managementPort, "/actuator/" + path).statusCode()).as(path).isEqualTo(404);
+        for (String path : List.of(
+                "env",
+                "beans",
+                "configprops",
+                "heapdump",
+                "threaddump",
+                "loggers",
+                "mappings",
+                "shutdown",
+                "metrics",
+                "flyway",
+                "caches",
+                "conditions",
+                "scheduledtasks",
+                "sbom",
+                "httpexchanges")) {
+            assertThat(get(managementPort, "/actuator/" + path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
-        String token = JsonMapper.shared().readTree(get(port, "/demo/customers").body()).at("/0/token").asString();
+        String token = JsonMapper.shared()
+                .readTree(get(port, "/demo/customers").body())
+                .at("/0/token")
+                .asString();
         for (String path : List.of("/api/public/teams/55/profile", "/", "/openapi.yaml", "/demo/customers")) {
-            assertThat(get(managementPort, path, "Authorization", "Bearer " + token).statusCode()).as(path).isEqualTo(404);
+            assertThat(get(managementPort, path, "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void is_not_on_the_port_of_the_api() throws Exception {
-        for (String path : List.of("/actuator", "/actuator/health", "/actuator/health/liveness", "/actuator/info", "/actuator/prometheus",
-                "/livez", "/readyz")) {
+        for (String path : List.of(
+                "/actuator",
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/info",
+                "/actuator/prometheus",
+                "/livez",
+                "/readyz")) {
             HttpResponse<String> response = get(port, path);
             assertThat(response.statusCode()).as(path).isEqualTo(404);
             assertThat(response.headers().firstValue("Content-Type")).hasValue(PROBLEM);
@@ -158,7 +201,8 @@ class ManagementTest {
 
     @Test
     void is_not_ready_but_live_while_the_database_refuses_connections() throws Exception {
-        try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("alter user sa set password 'changed'");
             try {
                 awaitReadiness(503);
@@ -181,13 +225,17 @@ class ManagementTest {
         // The server writes a line after the last byte of its response.
         await(() -> lines(output).size() == 2);
         assertThat(lines(output))
-                .anyMatch(line -> line.contains("[log-test-1]") && line.matches(".*GET /api/public/teams/\\{teamId}/profile 401 \\d+ ms"))
+                .anyMatch(line -> line.contains("[log-test-1]")
+                        && line.matches(".*GET /api/public/teams/\\{teamId}/profile 401 \\d+ ms"))
                 .anyMatch(line -> line.contains("[log-test-2]") && line.matches(".*GET - 404 \\d+ ms"));
         assertThat(output).doesNotContain("secret", "example.com");
     }
 
     private static List<String> lines(CapturedOutput output) {
-        return output.getOut().lines().filter(line -> line.contains("log-test-")).toList();
+        return output.getOut()
+                .lines()
+                .filter(line -> line.contains("log-test-"))
+                .toList();
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

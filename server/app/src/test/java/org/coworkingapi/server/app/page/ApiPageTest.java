@@ -79,8 +79,11 @@ class ApiPageTest {
     }
 
     private void assertAnswer(String operation, String status, String part) {
-        assertThat(browser.find(operation + ANSWER + " .response-col_status").getText()).startsWith(status);
-        assertThat(browser.find(operation + ANSWER + " .response-col_description").getText()).contains(part);
+        assertThat(browser.find(operation + ANSWER + " .response-col_status").getText())
+                .startsWith(status);
+        assertThat(browser.find(operation + ANSWER + " .response-col_description")
+                        .getText())
+                .contains(part);
     }
 
     @Test
@@ -92,7 +95,8 @@ class ApiPageTest {
     @Test
     void requests_nothing_from_another_origin_and_logs_no_error() {
         executeTeam();
-        assertThat((List<?>) browser.evaluate("performance.getEntries().filter(e => 'initiatorType' in e).map(e => e.name)"))
+        assertThat((List<?>)
+                        browser.evaluate("performance.getEntries().filter(e => 'initiatorType' in e).map(e => e.name)"))
                 .hasSizeGreaterThan(5)
                 .allSatisfy(name -> assertThat((String) name).startsWith(url()));
         assertThat(browser.consoleErrors()).isEmpty();
@@ -165,7 +169,8 @@ class ApiPageTest {
             browser.resize(400, 800);
             try {
                 executeTeam();
-                assertThat(browser.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                assertThat(browser.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                         .isEqualTo(0L);
             } finally {
                 browser.resetSize();

@@ -21,7 +21,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The installed Chromium, without a window and with a new profile; it calls nobody but the pages that it is sent to. */
+/**
+ * The installed Chromium, without a window and with a new profile; it calls nobody but the pages that it is sent to.
+ */
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -47,9 +49,18 @@ final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(installed("chromium"));
         // No sandbox: in a container the tests often run as root, which Chromium's sandbox refuses.
-        options.addArguments("--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--window-size=1280,1000", "--lang=en");
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,1000",
+                "--lang=en");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
@@ -69,15 +80,19 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> texts(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     WebElement waitFor(String selector) {
-        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+        return new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
 
     void waitForValue(String selector, String value) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.attributeToBe(By.cssSelector(selector), "value", value));
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.attributeToBe(By.cssSelector(selector), "value", value));
     }
 
     void click(String selector) {
@@ -91,7 +106,8 @@ final class Browser implements AutoCloseable {
 
     /** Sets the size of the page's view; a window cannot be as narrow as a phone. */
     void resize(int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 

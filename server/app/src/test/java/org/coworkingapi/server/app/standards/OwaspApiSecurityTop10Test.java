@@ -45,7 +45,10 @@ class OwaspApiSecurityTop10Test {
     }
 
     private static Row as(long coworker, String path, Consumer<Answer> expected) {
-        return Row.of("coworker " + coworker + " reads " + path, api -> api.get(path, api.tokens().of(coworker)), expected);
+        return Row.of(
+                "coworker " + coworker + " reads " + path,
+                api -> api.get(path, api.tokens().of(coworker)),
+                expected);
     }
 
     @TestFactory
@@ -71,17 +74,32 @@ class OwaspApiSecurityTop10Test {
         List<Row> rows = new ArrayList<>();
         for (String path : List.of(TEAM, RELATED)) {
             rows.add(Row.of("no token: " + path, api -> api.get(path, null), problem(401, "TOKEN_MISSING")));
-            rows.add(Row.of("token in the query: " + path, api -> api.get(path + "?access_token=" + api.tokens().of(101), null),
+            rows.add(Row.of(
+                    "token in the query: " + path,
+                    api -> api.get(path + "?access_token=" + api.tokens().of(101), null),
                     problem(401, "TOKEN_MISSING")));
-            rows.add(Row.of("token in a cookie: " + path,
-                    api -> api.get(path, null, "Cookie", "access_token=" + api.tokens().of(101)), problem(401, "TOKEN_MISSING")));
-            rows.add(Row.of("HTTP Basic with guessable credentials: " + path,
-                    api -> api.get(path, null, "Authorization", "Basic dXNlcjpwYXNzd29yZA=="), problem(401, "TOKEN_MISSING")));
-            rows.add(Row.of("unsigned token: " + path, api -> api.get(path, api.tokens().unsigned()), problem(401, "TOKEN_INVALID")));
-            rows.add(Row.of("token of another signer: " + path,
-                    api -> api.get(path, api.tokens().signedByAStranger()), problem(401, "TOKEN_INVALID")));
-            for (String header : List.of("X-Forwarded-User", "X-User-Id", "X-Original-URL", "X-Rewrite-URL", "X-Coworker-Id")) {
-                rows.add(Row.of(header + " does not authenticate: " + path, api -> api.get(path, null, header, "101"),
+            rows.add(Row.of(
+                    "token in a cookie: " + path,
+                    api -> api.get(
+                            path, null, "Cookie", "access_token=" + api.tokens().of(101)),
+                    problem(401, "TOKEN_MISSING")));
+            rows.add(Row.of(
+                    "HTTP Basic with guessable credentials: " + path,
+                    api -> api.get(path, null, "Authorization", "Basic dXNlcjpwYXNzd29yZA=="),
+                    problem(401, "TOKEN_MISSING")));
+            rows.add(Row.of(
+                    "unsigned token: " + path,
+                    api -> api.get(path, api.tokens().unsigned()),
+                    problem(401, "TOKEN_INVALID")));
+            rows.add(Row.of(
+                    "token of another signer: " + path,
+                    api -> api.get(path, api.tokens().signedByAStranger()),
+                    problem(401, "TOKEN_INVALID")));
+            for (String header :
+                    List.of("X-Forwarded-User", "X-User-Id", "X-Original-URL", "X-Rewrite-URL", "X-Coworker-Id")) {
+                rows.add(Row.of(
+                        header + " does not authenticate: " + path,
+                        api -> api.get(path, null, header, "101"),
                         problem(401, "TOKEN_MISSING")));
             }
         }
@@ -91,17 +109,31 @@ class OwaspApiSecurityTop10Test {
     @TestFactory
     Stream<DynamicTest> API3_broken_object_property_level_authorization() {
         List<Row> rows = new ArrayList<>();
-        for (String hidden : List.of("RelatedProfiles.Email", "RelatedProfiles.PhoneNumber", "RelatedProfiles.Address", "Threads.Email",
+        for (String hidden : List.of(
+                "RelatedProfiles.Email",
+                "RelatedProfiles.PhoneNumber",
+                "RelatedProfiles.Address",
+                "Threads.Email",
                 "RelatedProfiles.UserId")) {
             rows.add(as(101, RELATED + "?_shape=" + hidden, problem(400, "UNKNOWN_SHAPE_FIELD")));
         }
-        rows.add(as(301, RELATED, ok().andThen(
-                answer -> assertThat(answer.body()).doesNotContain("Email", "Phone").doesNotContainPattern("\\w@\\w"))));
-        rows.add(as(301, "/api/public/coworkers/published/202/related",
+        rows.add(as(
+                301,
+                RELATED,
+                ok().andThen(answer -> assertThat(answer.body())
+                        .doesNotContain("Email", "Phone")
+                        .doesNotContainPattern("\\w@\\w"))));
+        rows.add(as(
+                301,
+                "/api/public/coworkers/published/202/related",
                 ok().andThen(answer -> assertThat(answer.body()).doesNotContain("9004", "Interview notes"))));
-        rows.add(as(102, TEAM + "?_shape=AllTeamMembers.AccessCardId",
+        rows.add(as(
+                102,
+                TEAM + "?_shape=AllTeamMembers.AccessCardId",
                 ok().andThen(answer -> assertThat(answer.body()).doesNotContain("CARD-"))));
-        rows.add(as(101, TEAM + "?_shape=AllTeamMembers.AccessCardId",
+        rows.add(as(
+                101,
+                TEAM + "?_shape=AllTeamMembers.AccessCardId",
                 ok().andThen(answer -> assertThat(answer.body()).contains("CARD-"))));
         return tests(rows);
     }
@@ -115,7 +147,9 @@ class OwaspApiSecurityTop10Test {
                 as(101, TEAM + "?_shape=A.B.C.D.E.F.G.H.I", invalidShape),
                 as(101, TEAM + "?_shape=Id" + "&x=1".repeat(1_500), problem(400, "INVALID_PARAMETER")),
                 as(102, "/api/public/teams/" + "9".repeat(5_000) + "/profile", problem(400, "INVALID_PARAMETER")),
-                Row.raw("a long body that the operation does not read", "GET " + TEAM + " HTTP/1.1\r\nContent-Length: 2000000000\r\n",
+                Row.raw(
+                        "a long body that the operation does not read",
+                        "GET " + TEAM + " HTTP/1.1\r\nContent-Length: 2000000000\r\n",
                         problem(401, "TOKEN_MISSING"))));
     }
 
@@ -123,13 +157,35 @@ class OwaspApiSecurityTop10Test {
     Stream<DynamicTest> API5_broken_function_level_authorization() {
         List<Row> rows = new ArrayList<>();
         for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
-            rows.add(Row.of(method + " as an administrator", api -> api.send(method, TEAM, api.tokens().of(101)),
+            rows.add(Row.of(
+                    method + " as an administrator",
+                    api -> api.send(method, TEAM, api.tokens().of(101)),
                     problem(405, "METHOD_NOT_ALLOWED")));
-            rows.add(Row.of("X-HTTP-Method-Override: " + method,
-                    api -> api.get(TEAM + "?_shape=Id&_method=" + method, api.tokens().of(101), "X-HTTP-Method-Override", method), ok()));
+            rows.add(Row.of(
+                    "X-HTTP-Method-Override: " + method,
+                    api -> api.get(
+                            TEAM + "?_shape=Id&_method=" + method,
+                            api.tokens().of(101),
+                            "X-HTTP-Method-Override",
+                            method),
+                    ok()));
         }
-        for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/health", "/h2-console", "/h2-console/",
-                "/admin", "/management", "/swagger-ui.html", "/v3/api-docs", "/jolokia", "/metrics", "/env", "/trace", "/dump")) {
+        for (String path : List.of(
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/health",
+                "/h2-console",
+                "/h2-console/",
+                "/admin",
+                "/management",
+                "/swagger-ui.html",
+                "/v3/api-docs",
+                "/jolokia",
+                "/metrics",
+                "/env",
+                "/trace",
+                "/dump")) {
             rows.add(as(101, path, problem(404, "ROUTE_NOT_FOUND")));
         }
         return tests(rows);
@@ -138,8 +194,12 @@ class OwaspApiSecurityTop10Test {
     @TestFactory
     Stream<DynamicTest> API6_unrestricted_access_to_sensitive_business_flows() {
         return tests(List.of(
-                as(301, "/api/public/coworkers/published/210/related",
-                        ok().andThen(answer -> assertThat(answer.json().get("RelatedProfiles").size()).isLessThanOrEqualTo(20))),
+                as(
+                        301,
+                        "/api/public/coworkers/published/210/related",
+                        ok().andThen(answer -> assertThat(
+                                        answer.json().get("RelatedProfiles").size())
+                                .isLessThanOrEqualTo(20))),
                 as(301, "/api/public/coworkers/published/215/related", problem(404, "COWORKER_NOT_FOUND"))));
     }
 
@@ -154,7 +214,8 @@ class OwaspApiSecurityTop10Test {
         });
         listener.start();
         try {
-            for (String header : List.of("X-Forwarded-Host", "Forwarded", "Referer", "Origin", "X-Wap-Profile", "From")) {
+            for (String header :
+                    List.of("X-Forwarded-Host", "Forwarded", "Referer", "Origin", "X-Wap-Profile", "From")) {
                 api.get(TEAM + "?_shape=Id&url=" + url, api.tokens().of(101), header, url);
             }
             api.get(TEAM + "?_shape=BusinessHomeUrl", api.tokens().of(101));
@@ -168,22 +229,47 @@ class OwaspApiSecurityTop10Test {
     Stream<DynamicTest> API8_security_misconfiguration() {
         Consumer<Answer> hardened = answer -> {
             assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(answer.header("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+            assertThat(answer.header("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
             assertThat(answer.header("Server")).isEmpty();
             assertThat(answer.header("X-Powered-By")).isEmpty();
             assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
             assertThat(answer.header("Set-Cookie")).isEmpty();
         };
         List<Row> rows = new ArrayList<>();
-        for (String message : List.of("GET " + TEAM, "GET " + RELATED, "GET /nope", "POST " + TEAM, "TRACE " + TEAM, "TRACE /nope",
-                "OPTIONS " + TEAM, "OPTIONS /nope", "BREW " + TEAM, "BREW /nope", "GET /api//public", "GET /%zz", "GET /<script>",
+        for (String message : List.of(
+                "GET " + TEAM,
+                "GET " + RELATED,
+                "GET /nope",
+                "POST " + TEAM,
+                "TRACE " + TEAM,
+                "TRACE /nope",
+                "OPTIONS " + TEAM,
+                "OPTIONS /nope",
+                "BREW " + TEAM,
+                "BREW /nope",
+                "GET /api//public",
+                "GET /%zz",
+                "GET /<script>",
                 "GET /error")) {
             rows.add(Row.raw(message, message + " HTTP/1.1\r\nOrigin: https://evil.example.com\r\n", hardened));
         }
-        rows.add(Row.of("a success", api -> api.get(TEAM, api.tokens().of(101), "Origin", "https://evil.example.com"), hardened));
-        rows.add(Row.of("a preflight request grants nothing",
-                api -> api.send("OPTIONS", TEAM, null, "Origin", "https://evil.example.com", "Access-Control-Request-Method", "GET"),
-                answer -> assertThat(answer.headers().keySet()).noneMatch(name -> name.regionMatches(true, 0, "Access-Control", 0, 14))));
+        rows.add(Row.of(
+                "a success",
+                api -> api.get(TEAM, api.tokens().of(101), "Origin", "https://evil.example.com"),
+                hardened));
+        rows.add(Row.of(
+                "a preflight request grants nothing",
+                api -> api.send(
+                        "OPTIONS",
+                        TEAM,
+                        null,
+                        "Origin",
+                        "https://evil.example.com",
+                        "Access-Control-Request-Method",
+                        "GET"),
+                answer -> assertThat(answer.headers().keySet())
+                        .noneMatch(name -> name.regionMatches(true, 0, "Access-Control", 0, 14))));
         return tests(rows);
     }
 
@@ -191,17 +277,35 @@ class OwaspApiSecurityTop10Test {
     void API9_improper_inventory_management() {
         Set<String> paths = new TreeSet<>();
         mappings.getHandlerMethods().keySet().forEach(mapping -> paths.addAll(mapping.getPatternValues()));
-        assertThat(paths).containsExactly("/", "/api-page.css", "/api-page.js", "/api-page.svg",
-                "/api/public/coworkers/published/{coworkerId}/related", "/api/public/teams/{teamId}/profile",
-                "/demo/customers", "/error", "/index.html", "/openapi.yaml",
-                "/webjars/swagger-ui/{version}/swagger-ui-bundle.js", "/webjars/swagger-ui/{version}/swagger-ui.css");
+        assertThat(paths)
+                .containsExactly(
+                        "/",
+                        "/api-page.css",
+                        "/api-page.js",
+                        "/api-page.svg",
+                        "/api/public/coworkers/published/{coworkerId}/related",
+                        "/api/public/teams/{teamId}/profile",
+                        "/demo/customers",
+                        "/error",
+                        "/index.html",
+                        "/openapi.yaml",
+                        "/webjars/swagger-ui/{version}/swagger-ui-bundle.js",
+                        "/webjars/swagger-ui/{version}/swagger-ui.css");
     }
 
     @TestFactory
     Stream<DynamicTest> API9_other_versions_and_hosts_are_not_served() {
         List<Row> rows = new ArrayList<>();
-        for (String path : List.of("/api/v1/teams/55/profile", "/api/public/v2/teams/55/profile", "/api/teams/55", "/beta" + TEAM,
-                "/api/sys/users", "/api/public/teams/55", "/api/public/teams/my", TEAM + ".json", TEAM + "/")) {
+        for (String path : List.of(
+                "/api/v1/teams/55/profile",
+                "/api/public/v2/teams/55/profile",
+                "/api/teams/55",
+                "/beta" + TEAM,
+                "/api/sys/users",
+                "/api/public/teams/55",
+                "/api/public/teams/my",
+                TEAM + ".json",
+                TEAM + "/")) {
             rows.add(as(101, path, problem(404, "ROUTE_NOT_FOUND")));
         }
         return tests(rows);

@@ -40,8 +40,8 @@ class Rfc6750Test {
     }
 
     private static Stream<DynamicTest> each(TokenRow... rows) {
-        return Stream.of(rows).map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(),
-                row::check));
+        return Stream.of(rows)
+                .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), row::check));
     }
 
     @TestFactory
@@ -51,13 +51,14 @@ class Rfc6750Test {
                 TokenRow.accepted("one token", authorization("Bearer " + token)),
                 TokenRow.accepted("the scheme in lower case", authorization("bearer " + token)),
                 TokenRow.accepted("the scheme in upper case", authorization("BEARER " + token)),
-                TokenRow.accepted("several spaces (RFC 9110, section 11.4)",
-                        raw("Authorization: Bearer   " + token + "\r\n")),
+                TokenRow.accepted(
+                        "several spaces (RFC 9110, section 11.4)", raw("Authorization: Bearer   " + token + "\r\n")),
                 TokenRow.accepted("the header's name in lower case", raw("authorization: Bearer " + token + "\r\n")),
                 TokenRow.refused("no header", "TOKEN_MISSING", () -> api.get(SHAPED, null)),
                 TokenRow.refused("an empty header", "TOKEN_MISSING", raw("Authorization: \r\n")),
                 TokenRow.refused("another scheme", "TOKEN_MISSING", authorization("Basic dTpw")),
-                TokenRow.refused("a scheme that begins with Bearer", "TOKEN_MISSING", authorization("BearerX " + token)),
+                TokenRow.refused(
+                        "a scheme that begins with Bearer", "TOKEN_MISSING", authorization("BearerX " + token)),
                 TokenRow.refused("the token without a scheme", "TOKEN_MISSING", authorization(token)),
                 TokenRow.malformed("the scheme alone", authorization("Bearer")),
                 TokenRow.malformed("the scheme and a space", raw("Authorization: Bearer \r\n")),
@@ -72,7 +73,9 @@ class Rfc6750Test {
                 TokenRow.malformed("a character that b64token does not have", authorization("Bearer " + token + "%20")),
                 TokenRow.malformed("a comma", authorization("Bearer " + token + ",")),
                 TokenRow.malformed("a character beyond ASCII", raw("Authorization: Bearer \u00e9\r\n")),
-                TokenRow.refused("padding, which b64token may have and no JWT has", "TOKEN_INVALID",
+                TokenRow.refused(
+                        "padding, which b64token may have and no JWT has",
+                        "TOKEN_INVALID",
                         authorization("Bearer " + token + "==")));
     }
 
@@ -88,14 +91,20 @@ class Rfc6750Test {
                 TokenRow.malformed("another scheme behind", raw(header, "Authorization: Basic dTpw\r\n")),
                 TokenRow.malformed("an empty header behind", raw(header, "Authorization:\r\n")),
                 TokenRow.malformed("names in different cases", raw(header, header.toUpperCase(Locale.ROOT))),
-                TokenRow.refused("2.3: the token in the query", "TOKEN_MISSING",
+                TokenRow.refused(
+                        "2.3: the token in the query",
+                        "TOKEN_MISSING",
                         () -> api.get(SHAPED + "&access_token=" + token, null)),
-                TokenRow.refused("2.2: the token in a form", "TOKEN_MISSING",
+                TokenRow.refused(
+                        "2.2: the token in a form",
+                        "TOKEN_MISSING",
                         raw("Content-Type: application/x-www-form-urlencoded\r\n", "Content-Length: 0\r\n")),
-                TokenRow.refused("the token in a cookie", "TOKEN_MISSING", raw("Cookie: access_token=" + token + "\r\n")),
-                TokenRow.refused("the token for a proxy", "TOKEN_MISSING",
-                        raw("Proxy-Authorization: Bearer " + token + "\r\n")),
-                TokenRow.accepted("2.3: a good header is not disturbed by the query",
+                TokenRow.refused(
+                        "the token in a cookie", "TOKEN_MISSING", raw("Cookie: access_token=" + token + "\r\n")),
+                TokenRow.refused(
+                        "the token for a proxy", "TOKEN_MISSING", raw("Proxy-Authorization: Bearer " + token + "\r\n")),
+                TokenRow.accepted(
+                        "2.3: a good header is not disturbed by the query",
                         () -> api.get(SHAPED + "&access_token=x", token)));
     }
 
@@ -104,16 +113,26 @@ class Rfc6750Test {
         return each(
                 TokenRow.refused("no error code without a token", "TOKEN_MISSING", () -> api.get(RELATED, null)),
                 TokenRow.refused("invalid_token", "TOKEN_INVALID", () -> api.get(RELATED, "abc")),
-                TokenRow.refused("a refused token is told before a bad parameter", "TOKEN_INVALID",
+                TokenRow.refused(
+                        "a refused token is told before a bad parameter",
+                        "TOKEN_INVALID",
                         () -> api.get("/api/public/teams/0/profile", "abc")),
                 TokenRow.malformed("invalid_request", () -> api.get(RELATED, "a b")),
-                new TokenRow("insufficient_scope, with 401 as the platform documents",
-                        () -> api.get(TEAM, api.tokens().of(301)), 401, "NOT_A_TEAM_MEMBER", TokenRow.INSUFFICIENT_SCOPE));
+                new TokenRow(
+                        "insufficient_scope, with 401 as the platform documents",
+                        () -> api.get(TEAM, api.tokens().of(301)),
+                        401,
+                        "NOT_A_TEAM_MEMBER",
+                        TokenRow.INSUFFICIENT_SCOPE));
     }
 
     @Test
     void section_3_1_the_reason_for_a_malformed_request_is_told() {
-        assertThat(raw("Authorization: Bearer a\r\n", "Authorization: Bearer b\r\n").get().json().get("detail").asString())
+        assertThat(raw("Authorization: Bearer a\r\n", "Authorization: Bearer b\r\n")
+                        .get()
+                        .json()
+                        .get("detail")
+                        .asString())
                 .isEqualTo("The request has more than one Authorization header.");
         assertThat(authorization("Bearer a b").get().json().get("detail").asString())
                 .startsWith("The Authorization header is not of the form");
@@ -123,9 +142,11 @@ class Rfc6750Test {
     void section_5_3_no_response_with_or_without_data_is_cached_and_none_repeats_the_token() {
         String token = api.tokens().of(101);
         String refused = api.tokens().of(101) + "x";
-        for (Answer answer : new Answer[] {api.get(SHAPED, token), api.get(SHAPED, refused),
-                api.get(SHAPED + "&access_token=" + token, null)}) {
-            assertThat(answer.header("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+        for (Answer answer : new Answer[] {
+            api.get(SHAPED, token), api.get(SHAPED, refused), api.get(SHAPED + "&access_token=" + token, null)
+        }) {
+            assertThat(answer.header("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
             assertThat(answer.body() + answer.headers()).doesNotContain(token, refused);
         }
     }

@@ -53,9 +53,18 @@ class Rfc8725Test {
     private static final String HEADER = "{\"alg\":\"ES256\",\"kid\":\"demo\"}";
     private static final long NOW = Instant.now().getEpochSecond();
     /** The claims of every good token, as JSON. */
-    private static final Map<String, String> GOOD = Map.of("iss", quoted(ISSUER), "aud", quoted("coworking-api"),
-            "coworker_id", "101", "exp", String.valueOf(NOW + 3_600));
-    private static final BigInteger ORDER_OF_P256 = Curve.P_256.toECParameterSpec().getOrder();
+    private static final Map<String, String> GOOD = Map.of(
+            "iss",
+            quoted(ISSUER),
+            "aud",
+            quoted("coworking-api"),
+            "coworker_id",
+            "101",
+            "exp",
+            String.valueOf(NOW + 3_600));
+
+    private static final BigInteger ORDER_OF_P256 =
+            Curve.P_256.toECParameterSpec().getOrder();
 
     /** Rows of the report, by section. */
     private static final Map<String, List<String>> REPORT = new TreeMap<>();
@@ -114,23 +123,29 @@ class Rfc8725Test {
     }
 
     private static Stream<DynamicTest> section(String section, List<TokenRow> rows) {
-        return rows.stream().map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
-            long began = System.nanoTime();
-            Answer answer = row.check();
-            assertThat(System.nanoTime() - began).as("time").isLessThan(5_000_000_000L);
-            String code = answer.status() == 200 ? "" : answer.json().get("code").asString();
-            synchronized (REPORT) {
-                REPORT.computeIfAbsent(section, any -> new ArrayList<>())
-                        .add("| " + row.name().replace("|", "\\|") + " | " + answer.status() + " | " + code + " |\n");
-            }
-        }));
+        return rows.stream()
+                .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
+                    long began = System.nanoTime();
+                    Answer answer = row.check();
+                    assertThat(System.nanoTime() - began).as("time").isLessThan(5_000_000_000L);
+                    String code = answer.status() == 200
+                            ? ""
+                            : answer.json().get("code").asString();
+                    synchronized (REPORT) {
+                        REPORT.computeIfAbsent(section, any -> new ArrayList<>())
+                                .add("| " + row.name().replace("|", "\\|") + " | " + answer.status() + " | " + code
+                                        + " |\n");
+                    }
+                }));
     }
 
     @AfterAll
     static void write_report() throws IOException {
         StringBuilder report = new StringBuilder();
-        REPORT.forEach((section, rows) -> report.append("\n## ").append(section)
-                .append("\n\n| Token | Status | Code |\n|---|---:|---|\n").append(String.join("", rows)));
+        REPORT.forEach((section, rows) -> report.append("\n## ")
+                .append(section)
+                .append("\n\n| Token | Status | Code |\n|---|---:|---|\n")
+                .append(String.join("", rows)));
         int sum = REPORT.values().stream().mapToInt(List::size).sum();
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/jwt-attacks.md"), "# " + sum + " tokens and their responses\n" + report);
@@ -140,37 +155,61 @@ class Rfc8725Test {
     Stream<DynamicTest> section_3_01_algorithm_verification() throws JOSEException {
         List<TokenRow> rows = new ArrayList<>();
         rows.add(accepted("control: a good token", signed(HEADER, good())));
-        for (String none : List.of("\"none\"", "\"None\"", "\"NONE\"", "\"nOnE\"", "\" none\"", "\"none \"", "\"\"", "null",
-                "0", "true", "[]", "[\"none\"]", "{}", "\"no\\u006ee\"")) {
+        for (String none : List.of(
+                "\"none\"",
+                "\"None\"",
+                "\"NONE\"",
+                "\"nOnE\"",
+                "\" none\"",
+                "\"none \"",
+                "\"\"",
+                "null",
+                "0",
+                "true",
+                "[]",
+                "[\"none\"]",
+                "{}",
+                "\"no\\u006ee\"")) {
             String header = "{\"alg\":" + none + ",\"kid\":\"demo\"}";
-            rows.add(refused("alg " + none + ", an empty signature", RawToken.encoded(header) + '.'
-                    + RawToken.encoded(good()) + '.'));
+            rows.add(refused(
+                    "alg " + none + ", an empty signature",
+                    RawToken.encoded(header) + '.' + RawToken.encoded(good()) + '.'));
             rows.add(refused("alg " + none + ", the signature of a good token", signed(header, good())));
         }
         rows.add(refused("no alg", signed("{\"kid\":\"demo\"}", good())));
-        for (String algorithm : List.of("es256", "ES256 ", "ES384", "ES512", "ES256K", "EdDSA", "Ed25519", "PS256", "PS384",
-                "RS256", "RS384", "RS512", "HS256", "HS384", "HS512", "A256GCM", "dir", "unknown")) {
-            rows.add(refused("signed with ES256, alg " + algorithm,
+        for (String algorithm : List.of(
+                "es256", "ES256 ", "ES384", "ES512", "ES256K", "EdDSA", "Ed25519", "PS256", "PS384", "RS256", "RS384",
+                "RS512", "HS256", "HS384", "HS512", "A256GCM", "dir", "unknown")) {
+            rows.add(refused(
+                    "signed with ES256, alg " + algorithm,
                     signed("{\"alg\":\"" + algorithm + "\",\"kid\":\"demo\"}", good())));
-            rows.add(refused("signed with ES256, alg " + algorithm + ", no kid",
+            rows.add(refused(
+                    "signed with ES256, alg " + algorithm + ", no kid",
                     signed("{\"alg\":\"" + algorithm + "\"}", good())));
         }
         rows.add(refused("alg as a list", signed("{\"alg\":[\"ES256\"],\"kid\":\"demo\"}", good())));
-        rows.add(refused("alg twice, none first", signed("{\"alg\":\"none\",\"alg\":\"ES256\",\"kid\":\"demo\"}", good())));
-        rows.add(refused("alg twice, none last", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"alg\":\"none\"}", good())));
+        rows.add(refused(
+                "alg twice, none first", signed("{\"alg\":\"none\",\"alg\":\"ES256\",\"kid\":\"demo\"}", good())));
+        rows.add(refused(
+                "alg twice, none last", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"alg\":\"none\"}", good())));
         RSAKey rsa = new RSAKeyGenerator(2048).keyID("demo").generate();
-        rows.add(refused("RS256 by a stranger under the same kid",
+        rows.add(refused(
+                "RS256 by a stranger under the same kid",
                 RawToken.rs256(rsa, "{\"alg\":\"RS256\",\"kid\":\"demo\"}", good())));
         publicKeyAsSecret().forEach((form, secret) -> {
             for (int bits : new int[] {256, 384, 512}) {
-                rows.add(refused("HS" + bits + " with the public key as " + form,
+                rows.add(refused(
+                        "HS" + bits + " with the public key as " + form,
                         RawToken.hmac(bits, secret, "{\"alg\":\"HS" + bits + "\",\"kid\":\"demo\"}", good())));
             }
         });
         return section("3.1 Algorithm verification", rows);
     }
 
-    /** RFC 8725, section 2.1: a library that takes the algorithm from the token verifies with the public key as a shared secret. */
+    /**
+     * RFC 8725, section 2.1: a library that takes the algorithm from the token verifies with the public key as a shared
+     * secret.
+     */
     private Map<String, byte[]> publicKeyAsSecret() throws JOSEException {
         byte[] der = demoKey.toECPublicKey().getEncoded();
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
@@ -202,29 +241,49 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_02_appropriate_algorithms_and_3_06_no_compression() throws JOSEException {
-        JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A128GCM).keyID("demo").build();
+        JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A128GCM)
+                .keyID("demo")
+                .build();
         JWEObject encrypted = new JWEObject(header, new Payload(good()));
         encrypted.encrypt(new ECDHEncrypter(demoKey.toECPublicKey()));
         String nested = RawToken.encoded(signed(HEADER, good()));
-        return section("3.2, 3.6 Encrypted, nested and compressed tokens", List.of(
-                refused("a JWE for the server's own key", encrypted.serialize()),
-                refused("a JWE with an unknown key (dir)", RawToken.encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}")
-                        + "..AAAA.AAAA.AAAA"),
-                refused("a JWE with RSA1_5", RawToken.encoded("{\"alg\":\"RSA1_5\",\"enc\":\"A128CBC-HS256\"}")
-                        + ".AAAA.AAAA.AAAA.AAAA"),
-                refused("a JWE with PBES2 and 2^31 rounds (p2c bomb)", RawToken.encoded(
-                        "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2s\":\"AAAAAAAAAAA\",\"p2c\":2147483647}")
-                                + ".AAAA.AAAA.AAAA.AAAA"),
-                refused("a JWS header with PBES2 and 2^31 rounds", signed(
-                        "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2s\":\"AAAAAAAAAAA\",\"p2c\":2147483647}", good())),
-                refused("a compressed JWE", RawToken.encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\",\"zip\":\"DEF\"}")
-                        + "..AAAA.AAAA.AAAA"),
-                refused("a signed token in a signed token", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}",
-                        signed(HEADER, good()))),
-                refused("a signed token as a JSON string", signed(HEADER, quoted(nested))),
-                refused("an unsigned token in a signed token", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}",
-                        RawToken.encoded("{\"alg\":\"none\"}") + '.' + RawToken.encoded(good()) + '.')),
-                accepted("an unknown header parameter is ignored (RFC 7515, section 4)", withHeader("\"zip\":\"DEF\""))));
+        return section(
+                "3.2, 3.6 Encrypted, nested and compressed tokens",
+                List.of(
+                        refused("a JWE for the server's own key", encrypted.serialize()),
+                        refused(
+                                "a JWE with an unknown key (dir)",
+                                RawToken.encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}") + "..AAAA.AAAA.AAAA"),
+                        refused(
+                                "a JWE with RSA1_5",
+                                RawToken.encoded("{\"alg\":\"RSA1_5\",\"enc\":\"A128CBC-HS256\"}")
+                                        + ".AAAA.AAAA.AAAA.AAAA"),
+                        refused(
+                                "a JWE with PBES2 and 2^31 rounds (p2c bomb)",
+                                RawToken.encoded(
+                                                "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2s\":\"AAAAAAAAAAA\",\"p2c\":2147483647}")
+                                        + ".AAAA.AAAA.AAAA.AAAA"),
+                        refused(
+                                "a JWS header with PBES2 and 2^31 rounds",
+                                signed(
+                                        "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2s\":\"AAAAAAAAAAA\",\"p2c\":2147483647}",
+                                        good())),
+                        refused(
+                                "a compressed JWE",
+                                RawToken.encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\",\"zip\":\"DEF\"}")
+                                        + "..AAAA.AAAA.AAAA"),
+                        refused(
+                                "a signed token in a signed token",
+                                signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}", signed(HEADER, good()))),
+                        refused("a signed token as a JSON string", signed(HEADER, quoted(nested))),
+                        refused(
+                                "an unsigned token in a signed token",
+                                signed(
+                                        "{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}",
+                                        RawToken.encoded("{\"alg\":\"none\"}") + '.' + RawToken.encoded(good()) + '.')),
+                        accepted(
+                                "an unknown header parameter is ignored (RFC 7515, section 4)",
+                                withHeader("\"zip\":\"DEF\""))));
     }
 
     @TestFactory
@@ -236,7 +295,8 @@ class Rfc8725Test {
         byte[] s = Arrays.copyOfRange(signature, 32, 64);
         byte[] zero = new byte[32];
         byte[] order = ORDER_OF_P256.toByteArray().length == 33
-                ? Arrays.copyOfRange(ORDER_OF_P256.toByteArray(), 1, 33) : ORDER_OF_P256.toByteArray();
+                ? Arrays.copyOfRange(ORDER_OF_P256.toByteArray(), 1, 33)
+                : ORDER_OF_P256.toByteArray();
         byte[] flipped = signature.clone();
         flipped[40] ^= 1;
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
@@ -258,21 +318,36 @@ class Rfc8725Test {
         signatures.put("psychic in DER", new byte[] {0x30, 6, 2, 1, 0, 2, 1, 0});
         signatures.put("10,000 bits", new byte[1_250]);
         signatures.forEach((name, bytes) -> rows.add(refused("signature: " + name, input + RawToken.encoded(bytes))));
-        rows.add(refused("signature: in DER", RawToken.asymmetric("SHA256withECDSA", demoKey.toECPrivateKey(), HEADER,
-                good().getBytes(StandardCharsets.UTF_8))));
+        rows.add(refused(
+                "signature: in DER",
+                RawToken.asymmetric(
+                        "SHA256withECDSA", demoKey.toECPrivateKey(), HEADER, good().getBytes(StandardCharsets.UTF_8))));
         rows.add(refused("signature: empty", input));
-        rows.add(refused("signature: of other claims", RawToken.encoded(HEADER) + '.'
-                + RawToken.encoded(claims("coworker_id", "102")) + '.' + RawToken.encoded(signature)));
-        rows.add(refused("signature: of another header", RawToken.encoded("{\"kid\":\"demo\",\"alg\":\"ES256\"}") + '.'
-                + RawToken.encoded(good()) + '.' + RawToken.encoded(signature)));
+        rows.add(refused(
+                "signature: of other claims",
+                RawToken.encoded(HEADER)
+                        + '.'
+                        + RawToken.encoded(claims("coworker_id", "102"))
+                        + '.'
+                        + RawToken.encoded(signature)));
+        rows.add(refused(
+                "signature: of another header",
+                RawToken.encoded("{\"kid\":\"demo\",\"alg\":\"ES256\"}")
+                        + '.'
+                        + RawToken.encoded(good())
+                        + '.'
+                        + RawToken.encoded(signature)));
         rows.add(refused("signature: by a stranger under the same kid", RawToken.es256(stranger, HEADER, good())));
-        rows.add(refused("signature: by a stranger without a kid", RawToken.es256(stranger, "{\"alg\":\"ES256\"}", good())));
+        rows.add(refused(
+                "signature: by a stranger without a kid", RawToken.es256(stranger, "{\"alg\":\"ES256\"}", good())));
         rows.add(accepted("a good signature without a kid", RawToken.es256(demoKey, "{\"alg\":\"ES256\"}", good())));
         BigInteger otherS = ORDER_OF_P256.subtract(new BigInteger(1, s));
         byte[] high = otherS.toByteArray();
         byte[] padded = new byte[32];
-        System.arraycopy(high, Math.max(0, high.length - 32), padded, Math.max(0, 32 - high.length), Math.min(32, high.length));
-        rows.add(accepted("the other of the two values of s, which ECDSA allows", input + RawToken.encoded(joined(r, padded))));
+        System.arraycopy(
+                high, Math.max(0, high.length - 32), padded, Math.max(0, 32 - high.length), Math.min(32, high.length));
+        rows.add(accepted(
+                "the other of the two values of s, which ECDSA allows", input + RawToken.encoded(joined(r, padded))));
         return section("3.3, 3.4 Signatures", rows);
     }
 
@@ -285,9 +360,17 @@ class Rfc8725Test {
     @TestFactory
     Stream<DynamicTest> section_3_05_secrets_that_could_be_guessed() {
         List<String> secrets = List.of("secret", "password", "changeme", "coworking-api", "demo", ISSUER, "\0");
-        return section("3.5 Guessable secrets", secrets.stream()
-                .map(secret -> refused("HS256 with the secret '" + secret.replace("\0", "NUL") + "'", RawToken.hmac(256,
-                        secret.getBytes(StandardCharsets.UTF_8), "{\"alg\":\"HS256\",\"kid\":\"demo\"}", good()))).toList());
+        return section(
+                "3.5 Guessable secrets",
+                secrets.stream()
+                        .map(secret -> refused(
+                                "HS256 with the secret '" + secret.replace("\0", "NUL") + "'",
+                                RawToken.hmac(
+                                        256,
+                                        secret.getBytes(StandardCharsets.UTF_8),
+                                        "{\"alg\":\"HS256\",\"kid\":\"demo\"}",
+                                        good())))
+                        .toList());
     }
 
     @TestFactory
@@ -303,10 +386,13 @@ class Rfc8725Test {
                 refused("five parts", token + ".AAAA.AAAA"),
                 refused("an empty header", '.' + parts[1] + '.' + parts[2]),
                 refused("an empty payload", parts[0] + ".." + parts[2]),
-                refused("the payload without its first character", parts[0] + '.' + parts[1].substring(1) + '.' + parts[2]),
+                refused(
+                        "the payload without its first character",
+                        parts[0] + '.' + parts[1].substring(1) + '.' + parts[2]),
                 refused("cut off in the middle", token.substring(0, token.length() / 2)),
-                malformed("the header padded, which b64token does not allow within", parts[0] + "=." + parts[1] + '.'
-                        + parts[2]),
+                malformed(
+                        "the header padded, which b64token does not allow within",
+                        parts[0] + "=." + parts[1] + '.' + parts[2]),
                 refused("the signature padded", token + "="),
                 refused("the signature padded twice", token + "=="),
                 refused("the signature with other unused bits", withOtherUnusedBits(token)),
@@ -324,23 +410,38 @@ class Rfc8725Test {
                 refused("a payload that is a string", signed(HEADER, "\"x\"")),
                 refused("a payload that is null", signed(HEADER, "null")),
                 refused("a payload without claims", signed(HEADER, "{}")),
-                refused("a payload nested 3,000 deep", signed(HEADER, good().replace("}", ",\"x\":" + "[".repeat(3_000)))),
+                refused(
+                        "a payload nested 3,000 deep",
+                        signed(HEADER, good().replace("}", ",\"x\":" + "[".repeat(3_000)))),
                 refused("a payload with text behind it", signed(HEADER, good() + "x")),
                 refused("two payloads", signed(HEADER, good() + good())),
                 refused("a payload cut off", signed(HEADER, good().substring(0, good().length() - 1))),
-                refused("a payload in UTF-16", RawToken.es256(demoKey, HEADER, good().getBytes(StandardCharsets.UTF_16))),
-                accepted("a payload with a byte order mark, which may be ignored (RFC 8259, section 8.1)",
+                refused(
+                        "a payload in UTF-16",
+                        RawToken.es256(demoKey, HEADER, good().getBytes(StandardCharsets.UTF_16))),
+                accepted(
+                        "a payload with a byte order mark, which may be ignored (RFC 8259, section 8.1)",
                         signed(HEADER, "\uFEFF" + good())),
-                refused("an issuer that is not UTF-8", RawToken.es256(demoKey, HEADER,
-                        claims("iss", quoted(ISSUER + "\u00ff")).getBytes(StandardCharsets.ISO_8859_1))),
+                refused(
+                        "an issuer that is not UTF-8",
+                        RawToken.es256(
+                                demoKey,
+                                HEADER,
+                                claims("iss", quoted(ISSUER + "\u00ff")).getBytes(StandardCharsets.ISO_8859_1))),
                 refused("coworker_id twice", signed(HEADER, good().replace("}", ",\"coworker_id\":102}"))),
-                refused("coworker_id twice, once escaped", signed(HEADER, good().replace("}", ",\"coworker_\\u0069d\":102}"))),
+                refused(
+                        "coworker_id twice, once escaped",
+                        signed(HEADER, good().replace("}", ",\"coworker_\\u0069d\":102}"))),
                 refused("iss twice", signed(HEADER, good().replace("}", ",\"iss\":\"" + ISSUER + "\"}"))),
                 refused("exp twice", signed(HEADER, good().replace("}", ",\"exp\":99999999999}"))),
                 refused("kid twice", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"kid\":\"demo\"}", good())),
                 accepted("3,500 bytes of claims", withClaim("x", quoted("a".repeat(3_500))))));
-        rows.add(new TokenRow("15,000 bytes of claims", () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))), 400,
-                "INVALID_PARAMETER", ""));
+        rows.add(new TokenRow(
+                "15,000 bytes of claims",
+                () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))),
+                400,
+                "INVALID_PARAMETER",
+                ""));
         return section("3.7 Form and encoding", rows);
     }
 
@@ -357,42 +458,107 @@ class Rfc8725Test {
             token = signed(HEADER, good());
         }
         int signature = token.lastIndexOf('.');
-        return token.substring(0, signature) + token.substring(signature).replace('-', '+').replace('_', '/');
+        return token.substring(0, signature)
+                + token.substring(signature).replace('-', '+').replace('_', '/');
     }
 
     @TestFactory
     Stream<DynamicTest> section_3_08_issuer_and_subject() {
         List<TokenRow> rows = new ArrayList<>();
-        for (String issuer : Arrays.asList(null, "null", "1", "true", "[]", "{}", "[\"" + ISSUER + "\"]", "\"\"",
-                "\" " + ISSUER + "\"", quoted(ISSUER + " "), quoted(ISSUER + "/"), quoted(ISSUER + ":443"),
-                quoted(ISSUER + "#"), quoted(ISSUER + "?"), quoted(ISSUER + ".evil.example"),
-                quoted("HTTPS" + ISSUER.substring(5)), quoted("Https" + ISSUER.substring(5)),
-                quoted("http" + ISSUER.substring(5)), quoted("https://DEMO.coworkingapi.org"),
-                quoted("https://user@demo.coworkingapi.org"), quoted("https://demo.coworkingapi.org%00"),
-                quoted(ISSUER + "\\u0000"), quoted("demo.coworkingapi.org"), quoted("https://demo.c\\u043eworkingapi.org"),
+        for (String issuer : Arrays.asList(
+                null,
+                "null",
+                "1",
+                "true",
+                "[]",
+                "{}",
+                "[\"" + ISSUER + "\"]",
+                "\"\"",
+                "\" " + ISSUER + "\"",
+                quoted(ISSUER + " "),
+                quoted(ISSUER + "/"),
+                quoted(ISSUER + ":443"),
+                quoted(ISSUER + "#"),
+                quoted(ISSUER + "?"),
+                quoted(ISSUER + ".evil.example"),
+                quoted("HTTPS" + ISSUER.substring(5)),
+                quoted("Https" + ISSUER.substring(5)),
+                quoted("http" + ISSUER.substring(5)),
+                quoted("https://DEMO.coworkingapi.org"),
+                quoted("https://user@demo.coworkingapi.org"),
+                quoted("https://demo.coworkingapi.org%00"),
+                quoted(ISSUER + "\\u0000"),
+                quoted("demo.coworkingapi.org"),
+                quoted("https://demo.c\\u043eworkingapi.org"),
                 quoted("https://evil.example.com"))) {
             rows.add(refused("iss " + issuer, withClaim("iss", issuer)));
         }
-        rows.add(accepted("iss with escaped slashes, the same string", withClaim("iss", quoted(ISSUER.replace("/", "\\/")))));
-        for (String id : Arrays.asList(null, "null", "0", "-1", "-0", "\"101\"", "\"\"", "101.5", "101.0", "1.01e2", "1e400",
-                "true", "[101]", "{\"id\":101}", "[]", "9223372036854775808", "-9223372036854775808", "18446744073709551717",
-                "NaN", "0x65", "00101", "+101", "\"\u0661\u0660\u0661\"")) {
+        rows.add(accepted(
+                "iss with escaped slashes, the same string", withClaim("iss", quoted(ISSUER.replace("/", "\\/")))));
+        for (String id : Arrays.asList(
+                null,
+                "null",
+                "0",
+                "-1",
+                "-0",
+                "\"101\"",
+                "\"\"",
+                "101.5",
+                "101.0",
+                "1.01e2",
+                "1e400",
+                "true",
+                "[101]",
+                "{\"id\":101}",
+                "[]",
+                "9223372036854775808",
+                "-9223372036854775808",
+                "18446744073709551717",
+                "NaN",
+                "0x65",
+                "00101",
+                "+101",
+                "\"\u0661\u0660\u0661\"")) {
             rows.add(refused("coworker_id " + id, withClaim("coworker_id", id)));
         }
-        rows.add(refused("Coworker_ID in its place", signed(HEADER, claims("coworker_id", null).replace("}",
-                ",\"Coworker_ID\":101}"))));
-        rows.add(new TokenRow("coworker_id 9223372036854775807, which is in no team", () -> api.get(TEAM,
-                withClaim("coworker_id", "9223372036854775807")), 401, "NOT_A_TEAM_MEMBER", TokenRow.INSUFFICIENT_SCOPE));
+        rows.add(refused(
+                "Coworker_ID in its place",
+                signed(HEADER, claims("coworker_id", null).replace("}", ",\"Coworker_ID\":101}"))));
+        rows.add(new TokenRow(
+                "coworker_id 9223372036854775807, which is in no team",
+                () -> api.get(TEAM, withClaim("coworker_id", "9223372036854775807")),
+                401,
+                "NOT_A_TEAM_MEMBER",
+                TokenRow.INSUFFICIENT_SCOPE));
         return section("3.8 Issuer and subject", rows);
     }
 
     @TestFactory
     Stream<DynamicTest> section_3_09_audience() {
         List<TokenRow> rows = new ArrayList<>();
-        for (String audience : Arrays.asList(null, "null", "\"\"", "1", "true", "{}", "{\"aud\":\"coworking-api\"}", "[]",
-                "[null]", "[1]", "\"another-api\"", "[\"another-api\"]", "\"Coworking-API\"", "\"coworking-api \"",
-                "\"coworking-api/\"", "\"coworking\"", "\"coworking-api,another-api\"", "\"coworking-api another-api\"",
-                "[[\"coworking-api\"]]", "[\"coworking-api\",1]", "[\"coworking-api\",null]", "\"*\"")) {
+        for (String audience : Arrays.asList(
+                null,
+                "null",
+                "\"\"",
+                "1",
+                "true",
+                "{}",
+                "{\"aud\":\"coworking-api\"}",
+                "[]",
+                "[null]",
+                "[1]",
+                "\"another-api\"",
+                "[\"another-api\"]",
+                "\"Coworking-API\"",
+                "\"coworking-api \"",
+                "\"coworking-api/\"",
+                "\"coworking\"",
+                "\"coworking-api,another-api\"",
+                "\"coworking-api another-api\"",
+                "[[\"coworking-api\"]]",
+                "[\"coworking-api\",1]",
+                "[\"coworking-api\",null]",
+                "\"*\"")) {
             rows.add(refused("aud " + audience, withClaim("aud", audience)));
         }
         rows.add(accepted("aud as a list of one", withClaim("aud", "[\"coworking-api\"]")));
@@ -404,24 +570,49 @@ class Rfc8725Test {
     Stream<DynamicTest> section_3_10_received_claims_are_not_trusted() throws JOSEException {
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
         List<TokenRow> rows = new ArrayList<>();
-        for (String kid : List.of("\"unknown\"", "\"\"", "\"Demo\"", "\"demo \"", "\"../../../../dev/null\"", "\"/dev/null\"",
-                "\"demo\\u0000\"", "\"' or '1'='1\"", "\"demo'; drop table team; --\"", "\"$(id)\"",
-                "\"${jndi:ldap://127.0.0.1/x}\"", "\"http://127.0.0.1/keys\"", "1", "true", "[\"demo\"]", "{}",
+        for (String kid : List.of(
+                "\"unknown\"",
+                "\"\"",
+                "\"Demo\"",
+                "\"demo \"",
+                "\"../../../../dev/null\"",
+                "\"/dev/null\"",
+                "\"demo\\u0000\"",
+                "\"' or '1'='1\"",
+                "\"demo'; drop table team; --\"",
+                "\"$(id)\"",
+                "\"${jndi:ldap://127.0.0.1/x}\"",
+                "\"http://127.0.0.1/keys\"",
+                "1",
+                "true",
+                "[\"demo\"]",
+                "{}",
                 quoted("k".repeat(3_000)))) {
             String name = kid.length() > 60 ? "kid of 3,000 characters" : "kid " + kid;
             rows.add(refused(name, signed("{\"alg\":\"ES256\",\"kid\":" + kid + '}', good())));
         }
         String jwk = stranger.toPublicJWK().toJSONString();
         String good = demoKey.toPublicJWK().toJSONString();
-        for (String header : List.of("\"jwk\":" + jwk, "\"jwk\":" + stranger.toJSONString(),
-                "\"jwk\":{\"keys\":[" + jwk + "]}", "\"jwk\":" + good, "\"jku\":\"https://evil.example.com/keys\"",
-                "\"jku\":\"file:///etc/passwd\"", "\"x5u\":\"https://evil.example.com/certificate\"", "\"x5c\":[\"MIIB\"]",
-                "\"x5t\":\"AAAA\"", "\"x5t#S256\":\"AAAA\"", "\"jwk\":{\"kty\":\"oct\",\"k\":\"AAAA\"}", "\"jwk\":7",
+        for (String header : List.of(
+                "\"jwk\":" + jwk,
+                "\"jwk\":" + stranger.toJSONString(),
+                "\"jwk\":{\"keys\":[" + jwk + "]}",
+                "\"jwk\":" + good,
+                "\"jku\":\"https://evil.example.com/keys\"",
+                "\"jku\":\"file:///etc/passwd\"",
+                "\"x5u\":\"https://evil.example.com/certificate\"",
+                "\"x5c\":[\"MIIB\"]",
+                "\"x5t\":\"AAAA\"",
+                "\"x5t#S256\":\"AAAA\"",
+                "\"jwk\":{\"kty\":\"oct\",\"k\":\"AAAA\"}",
+                "\"jwk\":7",
                 "\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AAAA\",\"y\":\"AAAA\"}")) {
             String shown = header.length() > 60 ? header.substring(0, 30) + "…" : header;
-            rows.add(refused("by a stranger, " + shown,
+            rows.add(refused(
+                    "by a stranger, " + shown,
                     RawToken.es256(stranger, "{\"alg\":\"ES256\",\"kid\":\"demo\"," + header + '}', good())));
-            rows.add(refused("by a stranger without a kid, " + shown,
+            rows.add(refused(
+                    "by a stranger without a kid, " + shown,
                     RawToken.es256(stranger, "{\"alg\":\"ES256\"," + header + '}', good())));
         }
         String parties = "\"epk\":" + jwk + ",\"apu\":\"AAAA\",\"apv\":\"AAAA\"";
@@ -435,8 +626,8 @@ class Rfc8725Test {
         try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             String url = quoted("http://127.0.0.1:" + listener.getLocalPort() + "/keys");
             for (String parameter : List.of("jku", "x5u", "kid", "iss")) {
-                String token = RawToken.es256(stranger, "{\"alg\":\"ES256\",\"" + parameter + "\":" + url + '}',
-                        claims("iss", url));
+                String token = RawToken.es256(
+                        stranger, "{\"alg\":\"ES256\",\"" + parameter + "\":" + url + '}', claims("iss", url));
                 assertThat(api.get(TEAM, token).status()).isEqualTo(401);
             }
             listener.setSoTimeout(100);
@@ -447,9 +638,23 @@ class Rfc8725Test {
     @TestFactory
     Stream<DynamicTest> section_3_11_and_3_12_types_of_tokens() {
         List<TokenRow> rows = new ArrayList<>();
-        for (String type : List.of("\"id+jwt\"", "\"logout+jwt\"", "\"secevent+jwt\"", "\"dpop+jwt\"", "\"rt+jwt\"",
-                "\"JOSE\"", "\"JWE\"", "\"\"", "\"at+jwt \"", "\"xat+jwt\"", "\"text/at+jwt\"", "\"at+jwt;v=1\"", "1", "true",
-                "[\"at+jwt\"]", "{}")) {
+        for (String type : List.of(
+                "\"id+jwt\"",
+                "\"logout+jwt\"",
+                "\"secevent+jwt\"",
+                "\"dpop+jwt\"",
+                "\"rt+jwt\"",
+                "\"JOSE\"",
+                "\"JWE\"",
+                "\"\"",
+                "\"at+jwt \"",
+                "\"xat+jwt\"",
+                "\"text/at+jwt\"",
+                "\"at+jwt;v=1\"",
+                "1",
+                "true",
+                "[\"at+jwt\"]",
+                "{}")) {
             rows.add(refused("typ " + type, withHeader("\"typ\":" + type)));
         }
         for (String type : List.of("\"JWT\"", "\"jwt\"", "\"at+jwt\"", "\"AT+JWT\"", "\"application/at+jwt\"")) {
@@ -465,10 +670,24 @@ class Rfc8725Test {
     @TestFactory
     Stream<DynamicTest> critical_parameters() {
         List<TokenRow> rows = new ArrayList<>();
-        for (String critical : List.of("[]", "[\"exp\"]", "[\"x\"]", "[\"x\",\"x\"]", "[\"alg\"]", "[\"kid\"]", "[\"b64\"]",
-                "[\"\"]", "[1]", "[null]", "null", "\"exp\"", "{}", "1")) {
+        for (String critical : List.of(
+                "[]",
+                "[\"exp\"]",
+                "[\"x\"]",
+                "[\"x\",\"x\"]",
+                "[\"alg\"]",
+                "[\"kid\"]",
+                "[\"b64\"]",
+                "[\"\"]",
+                "[1]",
+                "[null]",
+                "null",
+                "\"exp\"",
+                "{}",
+                "1")) {
             rows.add(refused("crit " + critical, withHeader("\"crit\":" + critical)));
-            rows.add(refused("crit " + critical + " with its parameters",
+            rows.add(refused(
+                    "crit " + critical + " with its parameters",
                     withHeader("\"x\":1,\"exp\":1,\"b64\":true,\"crit\":" + critical)));
         }
         rows.add(refused("b64 false", withHeader("\"b64\":false")));
@@ -479,9 +698,24 @@ class Rfc8725Test {
     @TestFactory
     Stream<DynamicTest> dates() {
         List<TokenRow> rows = new ArrayList<>();
-        List<String> noDates = List.of("\"" + (NOW + 3_600) + "\"", "true", "[]", "{}", "\"\"", "\"2099-01-01T00:00:00Z\"",
-                "1e400", "-1e400", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "9223372036854776",
-                "9300000000000000", "18446744073709551616", "31556889864403200", "253402300800", (NOW + 3_600) + "000",
+        List<String> noDates = List.of(
+                "\"" + (NOW + 3_600) + "\"",
+                "true",
+                "[]",
+                "{}",
+                "\"\"",
+                "\"2099-01-01T00:00:00Z\"",
+                "1e400",
+                "-1e400",
+                "9223372036854775807",
+                "-9223372036854775808",
+                "9223372036854775808",
+                "9223372036854776",
+                "9300000000000000",
+                "18446744073709551616",
+                "31556889864403200",
+                "253402300800",
+                (NOW + 3_600) + "000",
                 "NaN");
         for (String date : noDates) {
             for (String claim : List.of("exp", "nbf", "iat")) {
@@ -491,13 +725,18 @@ class Rfc8725Test {
         rows.add(refused("no exp", withClaim("exp", null)));
         rows.add(refused("exp null", withClaim("exp", "null")));
         for (String date : List.of("0", "-1", "0.5", "1e9", String.valueOf(NOW - 31), "-62135596801")) {
-            rows.add(refused("exp " + date.replace(String.valueOf(NOW - 31), "31 s ago"), "TOKEN_EXPIRED",
+            rows.add(refused(
+                    "exp " + date.replace(String.valueOf(NOW - 31), "31 s ago"),
+                    "TOKEN_EXPIRED",
                     withClaim("exp", date)));
         }
-        rows.add(refused("expired and issued after that", "TOKEN_EXPIRED", signed(HEADER,
-                claims("exp", String.valueOf(NOW - 100)).replace("}", ",\"iat\":" + NOW + '}'))));
-        rows.add(refused("expired and from another issuer", signed(HEADER, claims("exp", "0").replace(ISSUER,
-                "https://evil.example.com"))));
+        rows.add(refused(
+                "expired and issued after that",
+                "TOKEN_EXPIRED",
+                signed(HEADER, claims("exp", String.valueOf(NOW - 100)).replace("}", ",\"iat\":" + NOW + '}'))));
+        rows.add(refused(
+                "expired and from another issuer",
+                signed(HEADER, claims("exp", "0").replace(ISSUER, "https://evil.example.com"))));
         rows.add(refused("issued after it expires", withClaim("iat", String.valueOf(NOW + 7_200))));
         rows.add(refused("nbf in a minute", withClaim("nbf", String.valueOf(NOW + 90))));
         rows.add(refused("nbf in the year 9999", withClaim("nbf", "253402300799")));
@@ -506,7 +745,8 @@ class Rfc8725Test {
         rows.add(accepted("exp with a fraction", withClaim("exp", (NOW + 3_600) + ".5")));
         rows.add(accepted("exp with an exponent", withClaim("exp", "2.5e10")));
         rows.add(accepted("exp in the year 9999", withClaim("exp", "253402300799")));
-        rows.add(accepted("exp 10 s ago, within the clock skew",
+        rows.add(accepted(
+                "exp 10 s ago, within the clock skew",
                 withClaim("exp", String.valueOf(Instant.now().getEpochSecond() - 10))));
         return section("RFC 7519, 4.1.4 to 4.1.6 Dates", rows);
     }

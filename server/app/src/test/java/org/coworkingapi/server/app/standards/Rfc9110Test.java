@@ -21,7 +21,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** HTTP semantics (RFC 9110) and HTTP/1.1 messages (RFC 9112), sent as bytes because HTTP clients repair malformed requests. */
+/**
+ * HTTP semantics (RFC 9110) and HTTP/1.1 messages (RFC 9112), sent as bytes because HTTP clients repair malformed
+ * requests.
+ */
 @ServerTest
 class Rfc9110Test {
 
@@ -53,65 +56,117 @@ class Rfc9110Test {
     @TestFactory
     Stream<DynamicTest> messages_are_framed_unambiguously() {
         return tests(List.of(
-                unauthenticated("RFC 9112, 2.2: an empty line before the request line is ignored",
-                        "\r\nGET /nope HTTP/1.1\r\n", problem(404, "ROUTE_NOT_FOUND")),
-                unauthenticated("RFC 9112, 3: a request line without a version is refused", "GET " + TEAM + " FOO\r\n", MALFORMED),
-                Row.of("RFC 9112, 3.2: a request without Host is refused",
-                        api -> api.rawBytes("GET /nope HTTP/1.1\r\nConnection: close\r\n\r\n"), MALFORMED),
-                unauthenticated("RFC 9112, 3.2: two Host headers are refused", "GET /nope HTTP/1.1\r\nHost: example.com\r\n", MALFORMED),
-                Row.of("RFC 9112, 3.2: a malformed Host is refused",
-                        api -> api.rawBytes("GET /nope HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n"), MALFORMED),
-                Row.raw("RFC 9112, 3.2.2: the absolute form is accepted",
-                        "GET http://localhost" + ID + " HTTP/1.1\r\n" + token(), body(ID_BODY)),
-                unauthenticated("RFC 9112, 5.1: white space before the colon is refused",
-                        "GET /nope HTTP/1.1\r\nAccept : */*\r\n", MALFORMED),
-                get("RFC 9112, 5.2: a folded header is read as one line", "Accept: text/html,\r\n application/json\r\n", body(ID_BODY)),
-                unauthenticated("RFC 9110, 5.5: NUL in a header is refused", "GET /nope HTTP/1.1\r\nX-Test: a\u0000b\r\n", MALFORMED),
-                unauthenticated("RFC 9110, 5.5: a lone CR in a header is refused", "GET /nope HTTP/1.1\r\nX-Test: a\rb\r\n", MALFORMED),
-                unauthenticated("RFC 9112, 6.1: Transfer-Encoding and Content-Length together are refused",
+                unauthenticated(
+                        "RFC 9112, 2.2: an empty line before the request line is ignored",
+                        "\r\nGET /nope HTTP/1.1\r\n",
+                        problem(404, "ROUTE_NOT_FOUND")),
+                unauthenticated(
+                        "RFC 9112, 3: a request line without a version is refused",
+                        "GET " + TEAM + " FOO\r\n",
+                        MALFORMED),
+                Row.of(
+                        "RFC 9112, 3.2: a request without Host is refused",
+                        api -> api.rawBytes("GET /nope HTTP/1.1\r\nConnection: close\r\n\r\n"),
+                        MALFORMED),
+                unauthenticated(
+                        "RFC 9112, 3.2: two Host headers are refused",
+                        "GET /nope HTTP/1.1\r\nHost: example.com\r\n",
+                        MALFORMED),
+                Row.of(
+                        "RFC 9112, 3.2: a malformed Host is refused",
+                        api -> api.rawBytes("GET /nope HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n"),
+                        MALFORMED),
+                Row.raw(
+                        "RFC 9112, 3.2.2: the absolute form is accepted",
+                        "GET http://localhost" + ID + " HTTP/1.1\r\n" + token(),
+                        body(ID_BODY)),
+                unauthenticated(
+                        "RFC 9112, 5.1: white space before the colon is refused",
+                        "GET /nope HTTP/1.1\r\nAccept : */*\r\n",
+                        MALFORMED),
+                get(
+                        "RFC 9112, 5.2: a folded header is read as one line",
+                        "Accept: text/html,\r\n application/json\r\n",
+                        body(ID_BODY)),
+                unauthenticated(
+                        "RFC 9110, 5.5: NUL in a header is refused",
+                        "GET /nope HTTP/1.1\r\nX-Test: a\u0000b\r\n",
+                        MALFORMED),
+                unauthenticated(
+                        "RFC 9110, 5.5: a lone CR in a header is refused",
+                        "GET /nope HTTP/1.1\r\nX-Test: a\rb\r\n",
+                        MALFORMED),
+                unauthenticated(
+                        "RFC 9112, 6.1: Transfer-Encoding and Content-Length together are refused",
                         "POST /nope HTTP/1.1\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n",
                         answer -> assertThat(answer.status()).isIn(400, 404, 405)),
-                unauthenticated("RFC 9112, 6.1: an unknown transfer coding is refused",
-                        "GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n", MALFORMED),
-                unauthenticated("RFC 9112, 6.3: two different Content-Length headers are refused",
-                        "POST /nope HTTP/1.1\r\nContent-Length: 4\r\nContent-Length: 5\r\n", MALFORMED),
-                unauthenticated("RFC 9112, 6.3: a negative Content-Length is refused",
-                        "POST /nope HTTP/1.1\r\nContent-Length: -1\r\n", MALFORMED),
-                unauthenticated("RFC 9112, 2.3: an unknown major version is refused", "GET /nope HTTP/3.0\r\n", MALFORMED),
-                Row.of("RFC 9112, 2.3: HTTP/1.0 needs no Host",
-                        api -> api.rawBytes("GET " + ID + " HTTP/1.0\r\n" + token() + "\r\n"), body(ID_BODY))));
+                unauthenticated(
+                        "RFC 9112, 6.1: an unknown transfer coding is refused",
+                        "GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n",
+                        MALFORMED),
+                unauthenticated(
+                        "RFC 9112, 6.3: two different Content-Length headers are refused",
+                        "POST /nope HTTP/1.1\r\nContent-Length: 4\r\nContent-Length: 5\r\n",
+                        MALFORMED),
+                unauthenticated(
+                        "RFC 9112, 6.3: a negative Content-Length is refused",
+                        "POST /nope HTTP/1.1\r\nContent-Length: -1\r\n",
+                        MALFORMED),
+                unauthenticated(
+                        "RFC 9112, 2.3: an unknown major version is refused", "GET /nope HTTP/3.0\r\n", MALFORMED),
+                Row.of(
+                        "RFC 9112, 2.3: HTTP/1.0 needs no Host",
+                        api -> api.rawBytes("GET " + ID + " HTTP/1.0\r\n" + token() + "\r\n"),
+                        body(ID_BODY))));
     }
 
     @TestFactory
     Stream<DynamicTest> methods_have_their_standard_meaning() {
         List<Row> rows = new ArrayList<>(List.of(
-                Row.raw("9.3.2: HEAD returns the status and headers of GET without content", "HEAD " + TEAM + " HTTP/1.1\r\n" + token(),
+                Row.raw(
+                        "9.3.2: HEAD returns the status and headers of GET without content",
+                        "HEAD " + TEAM + " HTTP/1.1\r\n" + token(),
                         ok().andThen(answer -> {
                             assertThat(answer.body()).isEmpty();
                             assertThat(answer.header("Content-Type")).hasValue("application/json");
                         })),
-                Row.raw("9.3.2: HEAD of an unknown team is 404 without content",
-                        "HEAD /api/public/teams/999/profile HTTP/1.1\r\n" + token(), answer -> {
+                Row.raw(
+                        "9.3.2: HEAD of an unknown team is 404 without content",
+                        "HEAD /api/public/teams/999/profile HTTP/1.1\r\n" + token(),
+                        answer -> {
                             assertThat(answer.status()).isEqualTo(404);
                             assertThat(answer.body()).isEmpty();
                         }),
-                Row.raw("9.3.2: HEAD without a token carries the challenge", "HEAD " + TEAM + " HTTP/1.1\r\n", answer -> {
-                    assertThat(answer.status()).isEqualTo(401);
-                    assertThat(answer.header("WWW-Authenticate")).isPresent();
-                }),
+                Row.raw(
+                        "9.3.2: HEAD without a token carries the challenge",
+                        "HEAD " + TEAM + " HTTP/1.1\r\n",
+                        answer -> {
+                            assertThat(answer.status()).isEqualTo(401);
+                            assertThat(answer.header("WWW-Authenticate")).isPresent();
+                        }),
                 Row.raw("9.1: methods are case-sensitive", "get " + TEAM + " HTTP/1.1\r\n", NOT_ALLOWED),
-                Row.raw("9.3.8: TRACE is not echoed", "TRACE " + TEAM + " HTTP/1.1\r\nCookie: secret=1\r\n",
+                Row.raw(
+                        "9.3.8: TRACE is not echoed",
+                        "TRACE " + TEAM + " HTTP/1.1\r\nCookie: secret=1\r\n",
                         NOT_ALLOWED.andThen(answer -> assertThat(answer.body()).doesNotContain("secret"))),
-                Row.raw("9.3.8: TRACE of an unknown path is not echoed", "TRACE /nope HTTP/1.1\r\nCookie: secret=1\r\n", answer -> {
-                    assertThat(answer.status()).isIn(404, 405);
-                    assertThat(answer.body()).doesNotContain("secret");
-                }),
-                Row.raw("9.3.6: CONNECT opens no tunnel", "CONNECT localhost:22 HTTP/1.1\r\n",
+                Row.raw(
+                        "9.3.8: TRACE of an unknown path is not echoed",
+                        "TRACE /nope HTTP/1.1\r\nCookie: secret=1\r\n",
+                        answer -> {
+                            assertThat(answer.status()).isIn(404, 405);
+                            assertThat(answer.body()).doesNotContain("secret");
+                        }),
+                Row.raw(
+                        "9.3.6: CONNECT opens no tunnel",
+                        "CONNECT localhost:22 HTTP/1.1\r\n",
                         answer -> assertThat(answer.status()).isIn(400, 404, 405))));
         for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "PROPFIND", "BREW")) {
-            rows.add(Row.raw("15.5.6: " + method + " is 405 with Allow", method + " " + TEAM + " HTTP/1.1\r\n", NOT_ALLOWED));
-            rows.add(Row.raw("15.5.6: " + method + " with a token is 405 with Allow",
-                    method + " " + RELATED + " HTTP/1.1\r\n" + token(), NOT_ALLOWED));
+            rows.add(Row.raw(
+                    "15.5.6: " + method + " is 405 with Allow", method + " " + TEAM + " HTTP/1.1\r\n", NOT_ALLOWED));
+            rows.add(Row.raw(
+                    "15.5.6: " + method + " with a token is 405 with Allow",
+                    method + " " + RELATED + " HTTP/1.1\r\n" + token(),
+                    NOT_ALLOWED));
         }
         return tests(rows);
     }
@@ -119,17 +174,35 @@ class Rfc9110Test {
     @TestFactory
     Stream<DynamicTest> representations_are_negotiated() {
         List<Row> rows = new ArrayList<>();
-        for (String accepted : List.of("application/json", "application/*", "*/*", "APPLICATION/JSON", "application/json;q=0.001",
-                "text/html;q=0.9, application/json;q=0.1", "text/html, */*;q=0.1", "application/json; charset=utf-8")) {
+        for (String accepted : List.of(
+                "application/json",
+                "application/*",
+                "*/*",
+                "APPLICATION/JSON",
+                "application/json;q=0.001",
+                "text/html;q=0.9, application/json;q=0.1",
+                "text/html, */*;q=0.1",
+                "application/json; charset=utf-8")) {
             rows.add(get("12.5.1: Accept: " + accepted, "Accept: " + accepted + "\r\n", body(ID_BODY)));
         }
-        rows.add(get("12.5.1: several Accept headers are one list", "Accept: text/html\r\nAccept: application/json\r\n", body(ID_BODY)));
+        rows.add(get(
+                "12.5.1: several Accept headers are one list",
+                "Accept: text/html\r\nAccept: application/json\r\n",
+                body(ID_BODY)));
         rows.add(get("12.5.1: an empty Accept accepts everything", "Accept: \r\n", ok()));
-        for (String refused : List.of("text/html", "application/xml", "application/json;q=0", "application/json;q=0, */*",
-                "application/*;q=0, */*;q=0.5", "*/*;q=0")) {
+        for (String refused : List.of(
+                "text/html",
+                "application/xml",
+                "application/json;q=0",
+                "application/json;q=0, */*",
+                "application/*;q=0, */*;q=0.5",
+                "*/*;q=0")) {
             rows.add(get("15.5.7: Accept: " + refused, "Accept: " + refused + "\r\n", problem(406, "NOT_ACCEPTABLE")));
         }
-        for (String ignored : List.of("Accept-Language: tlh", "Accept-Charset: koi8-r", "Accept-Encoding: identity",
+        for (String ignored : List.of(
+                "Accept-Language: tlh",
+                "Accept-Charset: koi8-r",
+                "Accept-Encoding: identity",
                 "Accept-Encoding: br;q=1.0, *;q=0.1")) {
             rows.add(get("12.5: " + ignored + " does not refuse JSON", ignored + "\r\n", body(ID_BODY)));
         }
@@ -142,34 +215,53 @@ class Rfc9110Test {
                 get("14.2: Range of an operation is ignored", "Range: bytes=0-1\r\n", body(ID_BODY)),
                 get("14.2: a malformed Range is ignored", "Range: bytes=5-1\r\n", body(ID_BODY)),
                 get("13.1.1: If-Match: * matches", "If-Match: *\r\n", body(ID_BODY)),
-                get("13.1.3: If-Modified-Since in the future is not answered from a cache",
-                        "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT\r\n", body(ID_BODY)),
+                get(
+                        "13.1.3: If-Modified-Since in the future is not answered from a cache",
+                        "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT\r\n",
+                        body(ID_BODY)),
                 get("10.1.1: Expect: 100-continue", "Expect: 100-continue\r\n", body(ID_BODY)),
                 get("7.8: an Upgrade to an unknown protocol is ignored", "Upgrade: h2c, websocket\r\n", body(ID_BODY)),
-                get("7.6.1: a header named by Connection is not forwarded or required", "Connection: X-Nothing\r\n", body(ID_BODY)),
+                get(
+                        "7.6.1: a header named by Connection is not forwarded or required",
+                        "Connection: X-Nothing\r\n",
+                        body(ID_BODY)),
                 get("7.6.2: Max-Forwards has no meaning for GET", "Max-Forwards: 0\r\n", body(ID_BODY)),
-                get("5.1: header names are case-insensitive", "aCCEPT: text/html\r\n", problem(406, "NOT_ACCEPTABLE"))));
+                get(
+                        "5.1: header names are case-insensitive",
+                        "aCCEPT: text/html\r\n",
+                        problem(406, "NOT_ACCEPTABLE"))));
     }
 
     @TestFactory
     Stream<DynamicTest> responses_carry_the_required_headers() {
-        Consumer<Answer> dated = answer -> assertThat(answer.header("Date")).hasValueSatisfying(date ->
-                assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))).isNotNull());
-        Consumer<Answer> typed = answer -> assertThat(answer.header("Content-Type")).isPresent();
+        Consumer<Answer> dated = answer -> assertThat(answer.header("Date"))
+                .hasValueSatisfying(date -> assertThat(
+                                ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT)))
+                        .isNotNull());
+        Consumer<Answer> typed =
+                answer -> assertThat(answer.header("Content-Type")).isPresent();
         return tests(List.of(
                 get("6.6.1: Date, and 8.3: Content-Type, of a success", "", dated.andThen(typed)),
                 Row.raw("6.6.1 and 8.3 of an unknown path", "GET /nope HTTP/1.1\r\n", dated.andThen(typed)),
                 Row.raw("6.6.1 and 8.3 of a malformed request", "GET /%zz HTTP/1.1\r\n", dated.andThen(typed)),
-                Row.raw("11.6.1: WWW-Authenticate of 401", "GET " + TEAM + " HTTP/1.1\r\n",
+                Row.raw(
+                        "11.6.1: WWW-Authenticate of 401",
+                        "GET " + TEAM + " HTTP/1.1\r\n",
                         answer -> assertThat(answer.header("WWW-Authenticate")).isPresent()),
-                Row.raw("8.3: exactly one Content-Type", "GET /nope HTTP/1.1\r\n",
-                        answer -> assertThat(answer.headers().get("Content-Type")).hasSize(1))));
+                Row.raw(
+                        "8.3: exactly one Content-Type",
+                        "GET /nope HTTP/1.1\r\n",
+                        answer ->
+                                assertThat(answer.headers().get("Content-Type")).hasSize(1))));
     }
 
     @TestFactory
     Stream<DynamicTest> requests_that_are_too_large_are_refused() {
         return tests(List.of(
-                unauthenticated("15.5.15: a long request target is refused", "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\n", MALFORMED),
+                unauthenticated(
+                        "15.5.15: a long request target is refused",
+                        "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\n",
+                        MALFORMED),
                 get("5.4: a long header is refused", "X-Long: " + "a".repeat(20_000) + "\r\n", MALFORMED),
                 get("5.4: many headers are refused", "X-Many: a\r\n".repeat(200), MALFORMED)));
     }

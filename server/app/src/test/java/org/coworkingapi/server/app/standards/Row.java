@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * A rule of a standard, a request that touches it, and the response that follows.
  *
- * @param rule     section and requirement, as it appears in the test report
- * @param call     sends the request
+ * @param rule section and requirement, as it appears in the test report
+ * @param call sends the request
  * @param expected checks the response
  */
 record Row(String rule, Call call, Consumer<Answer> expected) {
@@ -57,6 +57,7 @@ record Row(String rule, Call call, Consumer<Answer> expected) {
     /** One test for each row, named by its rule. */
     static Stream<DynamicTest> tests(Api api, Collection<Row> rows) {
         return List.copyOf(rows).stream()
-                .map(row -> DynamicTest.dynamicTest(row.rule(), () -> row.expected().accept(row.call().send(api))));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.rule(), () -> row.expected().accept(row.call().send(api))));
     }
 }

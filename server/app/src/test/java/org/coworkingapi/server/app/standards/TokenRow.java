@@ -9,7 +9,7 @@ import org.coworkingapi.server.app.http.ProblemAssert;
 /**
  * One request, and the response that a standard asks for.
  *
- * @param code      the problem's code; empty for a success
+ * @param code the problem's code; empty for a success
  * @param challenge the start of {@code WWW-Authenticate}; empty for none
  */
 record TokenRow(String name, Supplier<Answer> request, int status, String code, String challenge) {

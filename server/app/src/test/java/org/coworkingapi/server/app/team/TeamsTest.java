@@ -51,7 +51,8 @@ final class TeamsTest {
         void finds_the_profile_of_team_55() {
             Team.Profile profile = teams.find(55).orElseThrow().profile();
 
-            assertThat(profile.description()).isEqualTo("A collaborative team focused on cutting-edge technology solutions");
+            assertThat(profile.description())
+                    .isEqualTo("A collaborative team focused on cutting-edge technology solutions");
             assertThat(profile.summary()).isEqualTo("Building the future, one innovation at a time");
             assertThat(profile.isPublic()).isTrue();
             assertThat(profile.website()).isEqualTo("https://techinnovators.example.com");
@@ -64,15 +65,28 @@ final class TeamsTest {
             Team team = teams.find(55).orElseThrow();
 
             assertThat(team.social())
-                    .isEqualTo(
-                            new Team.SocialLinks(
-                                    "https://twitter.com/techinnovators", null, "https://linkedin.com/company/techinnovators", null,
-                                    "https://github.com/techinnovators", null, null, null, null, null, null, null));
+                    .isEqualTo(new Team.SocialLinks(
+                            "https://twitter.com/techinnovators",
+                            null,
+                            "https://linkedin.com/company/techinnovators",
+                            null,
+                            "https://github.com/techinnovators",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
             assertThat(team.billing())
-                    .isEqualTo(
-                            new Team.Billing(
-                                    101L, true, 20, true, new Team.DefaultPlan(7, "Team Hot Desk"), false,
-                                    new Team.Discounts(BigDecimal.TEN, new BigDecimal("12.5"), null, BigDecimal.ZERO)));
+                    .isEqualTo(new Team.Billing(
+                            101L,
+                            true,
+                            20,
+                            true,
+                            new Team.DefaultPlan(7, "Team Hot Desk"),
+                            false,
+                            new Team.Discounts(BigDecimal.TEN, new BigDecimal("12.5"), null, BigDecimal.ZERO)));
             assertThat(team.hasCommunityGroup()).isTrue();
             assertThat(team.images()).isEqualTo(new Team.Images(true, true, false, false));
             assertThat(team.images().any()).isTrue();
@@ -80,8 +94,10 @@ final class TeamsTest {
 
         @Test
         void writes_percentages_plainly() {
-            assertThat(teams.find(55).orElseThrow().billing().discounts().charges()).hasToString("10");
-            assertThat(teams.find(57).orElseThrow().billing().discounts().timePasses()).hasToString("100");
+            assertThat(teams.find(55).orElseThrow().billing().discounts().charges())
+                    .hasToString("10");
+            assertThat(teams.find(57).orElseThrow().billing().discounts().timePasses())
+                    .hasToString("100");
         }
 
         @Test
@@ -92,8 +108,8 @@ final class TeamsTest {
             assertThat(team.profile().joinedTags()).isEmpty();
             assertThat(team.social()).hasAllNullFieldsOrProperties();
             assertThat(team.billing())
-                    .isEqualTo(
-                            new Team.Billing(null, false, null, false, null, true, new Team.Discounts(null, null, null, null)));
+                    .isEqualTo(new Team.Billing(
+                            null, false, null, false, null, true, new Team.Discounts(null, null, null, null)));
             assertThat(team.hasCommunityGroup()).isFalse();
             assertThat(team.images().any()).isFalse();
         }
@@ -173,7 +189,9 @@ final class TeamsTest {
 
                 assertThat(roster.administrators()).allMatch(Member::isAdministrator);
                 assertThat(roster.regularMembers()).noneMatch(Member::isAdministrator);
-                assertThat(roster.administrators().size() + roster.regularMembers().size()).isEqualTo(roster.all().size());
+                assertThat(roster.administrators().size()
+                                + roster.regularMembers().size())
+                        .isEqualTo(roster.all().size());
                 assertThat(roster.all()).containsAll(roster.administrators()).containsAll(roster.regularMembers());
                 assertThat(teams.countMembers(teamId)).isEqualTo(roster.all().size());
             }
@@ -197,18 +215,17 @@ final class TeamsTest {
         @Test
         void reads_every_field_of_a_member() {
             assertThat(teams.roster(55).all().get(0))
-                    .isEqualTo(
-                            new Member(
-                                    101,
-                                    UUID.fromString("5a3f0d6e-2b1c-4e8f-9a70-000000000101"),
-                                    new FullName("Jane Smith"),
-                                    "jane@techinnovators.com",
-                                    "https://nexudushq.spaces.nexudus.com/media/coworker/101/avatar",
-                                    "Head of Design",
-                                    "Tech Innovators",
-                                    Role.ADMINISTRATOR,
-                                    new Member.Permissions(true, true, true, true, true),
-                                    "CARD-0101"));
+                    .isEqualTo(new Member(
+                            101,
+                            UUID.fromString("5a3f0d6e-2b1c-4e8f-9a70-000000000101"),
+                            new FullName("Jane Smith"),
+                            "jane@techinnovators.com",
+                            "https://nexudushq.spaces.nexudus.com/media/coworker/101/avatar",
+                            "Head of Design",
+                            "Tech Innovators",
+                            Role.ADMINISTRATOR,
+                            new Member.Permissions(true, true, true, true, true),
+                            "CARD-0101"));
         }
 
         @Test

@@ -10,12 +10,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UrisTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://example.com", "https://example.com/a_b-c.d/", "http://a/",
-        "http://example.com:8080/a/b;c=1?q=%C3%A9&x=y#top", "HTTP://EXAMPLE.COM/", "http://u:p@example.com/",
-        "http://exa_mple/", "http://example.com:/", "http://example.com?q#f", "file:///etc", "mailto:a@example.com", "urn:isbn:0451450523",
-        "https://maps.google.com/?q=Downtown+Coworking+Hub", "about:blank", "x:/a//b"
-    })
+    @ValueSource(
+            strings = {
+                "https://example.com",
+                "https://example.com/a_b-c.d/",
+                "http://a/",
+                "http://example.com:8080/a/b;c=1?q=%C3%A9&x=y#top",
+                "HTTP://EXAMPLE.COM/",
+                "http://u:p@example.com/",
+                "http://exa_mple/",
+                "http://example.com:/",
+                "http://example.com?q#f",
+                "file:///etc",
+                "mailto:a@example.com",
+                "urn:isbn:0451450523",
+                "https://maps.google.com/?q=Downtown+Coworking+Hub",
+                "about:blank",
+                "x:/a//b"
+            })
     void leaves_a_uri_as_it_is(String uri) {
         assertThat(Uris.orNull(uri)).isEqualTo(uri);
         assertThat(Uris.orBlank(uri)).isEqualTo(uri);
@@ -32,12 +44,28 @@ class UrisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "www.example.com", "//example.com", "/path", "@handle", "a:", ":", "1a:b", "http://", "https://",
-        "http://?q", "http://example.com:port/",
-        "http://:80/", "http://a@b@c/", "https://example.com/%zz", "https://example.com/%", "https://example.com/#a#b",
-        "\u3000https://x.example"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "www.example.com",
+                "//example.com",
+                "/path",
+                "@handle",
+                "a:",
+                ":",
+                "1a:b",
+                "http://",
+                "https://",
+                "http://?q",
+                "http://example.com:port/",
+                "http://:80/",
+                "http://a@b@c/",
+                "https://example.com/%zz",
+                "https://example.com/%",
+                "https://example.com/#a#b",
+                "\u3000https://x.example"
+            })
     void takes_everything_else_for_nothing(String text) {
         assertThat(Uris.orNull(text)).isNull();
         assertThat(Uris.orBlank(text)).isEqualTo("about:blank");

@@ -33,8 +33,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Protects the operations of the spec with bearer tokens, and leaves all other paths to the application.
  *
- * <p>It comes after every auto-configuration of Spring Boot that adds a security filter chain unless there is one, so that the
- * application keeps the chain that it would have without the stub.
+ * <p>It comes after every auto-configuration of Spring Boot that adds a security filter chain unless there is one, so
+ * that the application keeps the chain that it would have without the stub.
  */
 @AutoConfiguration(
         after = {
@@ -60,20 +60,20 @@ public final class BearerAutoConfiguration {
     static final int CHAIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     /**
-     * Keys come from the {@link JWKSource} bean {@code coworkingTokenKeys} if there is one, else from the configured set, else from the
-     * issuer. A {@code JWKSource} of another name is the application's own.
+     * Keys come from the {@link JWKSource} bean {@code coworkingTokenKeys} if there is one, else from the configured
+     * set, else from the issuer. A {@code JWKSource} of another name is the application's own.
      */
     @Bean
     @ConditionalOnMissingBean
-    CustomerTokenDecoder customerTokenDecoder(BearerProperties trust,
-            @Qualifier("coworkingTokenKeys") ObjectProvider<JWKSource<SecurityContext>> keys) {
+    CustomerTokenDecoder customerTokenDecoder(
+            BearerProperties trust, @Qualifier("coworkingTokenKeys") ObjectProvider<JWKSource<SecurityContext>> keys) {
         return new CustomerTokenDecoder(TokenDecoder.of(trust, keys.getIfAvailable(), Clock.systemUTC()));
     }
 
     @Bean
     @ConditionalOnMissingBean
-    BearerTokens bearerTokens(CustomerTokenDecoder decoder,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    BearerTokens bearerTokens(
+            CustomerTokenDecoder decoder, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return new BearerTokens(decoder, problems);
     }
 
@@ -83,10 +83,11 @@ public final class BearerAutoConfiguration {
     @ConditionalOnMissingBean(name = "coworkingFilterChain")
     SecurityFilterChain coworkingFilterChain(HttpSecurity http, BearerTokens tokens, Operations operations) {
         return tokens.addTo(http.securityMatcher(operations::matches))
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(operations::requiresToken).access((caller, request) -> isCustomer(caller.get()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(operations::requiresToken)
+                        .access((caller, request) -> isCustomer(caller.get()))
                         // An unknown method is answered with 405, and an unknown handler is refused by the interceptor.
-                        .anyRequest().permitAll())
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 

@@ -18,7 +18,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class BearerEntryPoint implements AuthenticationEntryPoint {
 
     /** At DEBUG, the reason for each refused token, in more detail than its sender gets; never the token. */
-    private static final Logger REFUSED_TOKENS = LoggerFactory.getLogger("org.coworkingapi.server.stub.bearer.RefusedTokens");
+    private static final Logger REFUSED_TOKENS =
+            LoggerFactory.getLogger("org.coworkingapi.server.stub.bearer.RefusedTokens");
 
     private final HandlerExceptionResolver problems;
 
@@ -36,7 +37,8 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
 
     private static ProblemException problem(AuthenticationException refused) {
         if (refused.getCause() instanceof KeysUnavailableException keys) {
-            // Without a cause, which would be logged for each request: IssuerKeys reports an outage, and anybody can send tokens.
+            // Without a cause, which would be logged for each request: IssuerKeys reports an outage, and anybody can
+            // send tokens.
             return ProblemException.unavailable(keys.retryAfter(), null);
         }
         if (refused instanceof AuthenticationServiceException) {
@@ -49,7 +51,9 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
                     : ProblemException.tokenInvalid(error.getDescription());
         }
         if (refused instanceof OAuth2AuthenticationException malformed
-                && ProblemType.INVALID_PARAMETER.name().equals(malformed.getError().getErrorCode())) {
+                && ProblemType.INVALID_PARAMETER
+                        .name()
+                        .equals(malformed.getError().getErrorCode())) {
             return ProblemException.malformedCredentials(malformed.getError().getDescription());
         }
         return ProblemException.tokenInvalid(

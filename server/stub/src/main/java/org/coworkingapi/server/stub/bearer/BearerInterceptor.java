@@ -11,8 +11,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /**
  * Lets no request without a customer reach an operation that the spec secures, at any path of the application.
  *
- * <p>The filter chain has decided by the path before; this decides by the handler that was found, also where the chain was replaced,
- * or the path matched in another way.
+ * <p>The filter chain has decided by the path before; this decides by the handler that was found, also where the chain
+ * was replaced, or the path matched in another way.
  */
 final class BearerInterceptor implements HandlerInterceptor {
 
@@ -34,6 +34,6 @@ final class BearerInterceptor implements HandlerInterceptor {
     private static boolean isAboutTheMethods(HttpServletRequest request, Object handler) {
         return CorsUtils.isPreFlightRequest(request)
                 || handler instanceof HandlerMethod method
-                && method.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
+                        && method.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
     }
 }

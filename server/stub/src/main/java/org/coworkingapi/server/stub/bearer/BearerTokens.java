@@ -16,8 +16,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Authenticates customers by their bearer tokens, in the chain of the spec's paths and in any other that applies it.
  *
- * <p>Spring Security's {@code oauth2ResourceServer()} is not used: it would also serve metadata that the spec does not have
- * ({@code /.well-known/oauth-protected-resource}).
+ * <p>Spring Security's {@code oauth2ResourceServer()} is not used: it would also serve metadata that the spec does not
+ * have ({@code /.well-known/oauth-protected-resource}).
  */
 public final class BearerTokens {
 
@@ -37,15 +37,13 @@ public final class BearerTokens {
     }
 
     /**
-     * Lets a chain authenticate customers, without sessions and therefore without CSRF protection. A bad token is answered with 401;
-     * what requires a token is up to the chain's {@code authorizeHttpRequests}.
+     * Lets a chain authenticate customers, without sessions and therefore without CSRF protection. A bad token is
+     * answered with 401; what requires a token is up to the chain's {@code authorizeHttpRequests}.
      */
     public HttpSecurity addTo(HttpSecurity http) {
         BearerEntryPoint refused = new BearerEntryPoint(problems);
-        return http
-                .addFilter(filter(refused))
-                .exceptionHandling(failures -> failures
-                        .authenticationEntryPoint((request, response, failure) -> {
+        return http.addFilter(filter(refused))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
                             if (failure instanceof InsufficientAuthenticationException) {
                                 refuse(request, response);
                             } else {
@@ -68,7 +66,8 @@ public final class BearerTokens {
         tokens.setJwtAuthenticationConverter(CustomerPrincipal::authenticate);
         BearerTokenAuthenticationConverter header = new BearerTokenAuthenticationConverter();
         header.setBearerTokenResolver(new OneTokenResolver());
-        BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(new ProviderManager(tokens), header);
+        BearerTokenAuthenticationFilter filter =
+                new BearerTokenAuthenticationFilter(new ProviderManager(tokens), header);
         filter.setAuthenticationEntryPoint(refused);
         // The default throws a key set that cannot be reached on to the container.
         filter.setAuthenticationFailureHandler(refused::commence);

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Gets small documents over HTTP, within a time that covers everything from the connection to the last byte.
  *
- * <p>The limits of Nimbus' retriever hold for each read, so that a server which sends a byte a second is never cut off. The JDK's
- * own request timeout ends with the response header. Cancelling the exchange closes its connection.
+ * <p>The limits of Nimbus' retriever hold for each read, so that a server which sends a byte a second is never cut off.
+ * The JDK's own request timeout ends with the response header. Cancelling the exchange closes its connection.
  */
 final class BoundedGet {
 
@@ -36,7 +36,8 @@ final class BoundedGet {
 
     /** Returns the body of a 200; any other outcome is an {@link IOException}. */
     String body(URI uri, Duration within) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri).header("Accept", "application/json").build();
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).header("Accept", "application/json").build();
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, info -> new LimitedBody());
         try {
             HttpResponse<byte[]> response = exchange.get(within.toNanos(), TimeUnit.NANOSECONDS);

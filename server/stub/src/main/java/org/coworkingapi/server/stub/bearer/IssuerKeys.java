@@ -21,12 +21,13 @@ import org.slf4j.LoggerFactory;
 /**
  * The issuer's public keys, which one background thread fetches ahead of need.
  *
- * <p>A token that names a known key never waits. A token that names an unknown one is refused only by a key set fetched after the
- * token arrived: the issuer may have published the key a moment ago. It waits for that fetch if one may begin soon, and is told when
- * to try again if not, so that unauthenticated requests cause at most one fetch in {@code min-fetch-interval}.
+ * <p>A token that names a known key never waits. A token that names an unknown one is refused only by a key set fetched
+ * after the token arrived: the issuer may have published the key a moment ago. It waits for that fetch if one may begin
+ * soon, and is told when to try again if not, so that unauthenticated requests cause at most one fetch in
+ * {@code min-fetch-interval}.
  *
- * <p>Nimbus' {@code JWKSourceBuilder} is not used: it fetches on request threads inside a lock, and its rate limit answers a token with
- * a rotated key as if its key did not exist.
+ * <p>Nimbus' {@code JWKSourceBuilder} is not used: it fetches on request threads inside a lock, and its rate limit
+ * answers a token with a rotated key as if its key did not exist.
  */
 final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoCloseable {
 
@@ -91,7 +92,11 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
 
     private @Nullable KeySet usableSet() {
         KeySet set = current;
-        return set != null && nanoTime.getAsLong() - set.began() <= limits.outageTolerance().toNanos() ? set : null;
+        return set != null
+                        && nanoTime.getAsLong() - set.began()
+                                <= limits.outageTolerance().toNanos()
+                ? set
+                : null;
     }
 
     private KeySet await(Predicate<KeySet> sufficient, long arrival) {
@@ -158,8 +163,10 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
                 } catch (InterruptedException e) {
                     throw e;
                 } catch (Throwable e) { // Of any kind: without this thread, no key would ever be fetched again.
-                    outage.failed("The key set of the issuer " + issuer + " cannot be fetched; "
-                            + (usable() ? "the known keys stay in use" : "no token can be verified"), e);
+                    outage.failed(
+                            "The key set of the issuer " + issuer + " cannot be fetched; "
+                                    + (usable() ? "the known keys stay in use" : "no token can be verified"),
+                            e);
                     ended(null);
                 }
             }

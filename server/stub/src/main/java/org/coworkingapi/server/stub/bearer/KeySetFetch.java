@@ -17,7 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
-/** Fetches an issuer's key set, from the configured URL or the one found by OpenID Connect Discovery 1.0. Not thread-safe. */
+/**
+ * Fetches an issuer's key set, from the configured URL or the one found by OpenID Connect Discovery 1.0. Not
+ * thread-safe.
+ */
 final class KeySetFetch {
 
     /** RFC 7518, section 3.3. */
@@ -36,14 +39,15 @@ final class KeySetFetch {
         this.configured = configured;
         this.types = types;
         this.timeout = timeout;
-        requireHttp(configured == null ? "coworking.bearer.issuer" : "coworking.bearer.jwk-set-uri",
+        requireHttp(
+                configured == null ? "coworking.bearer.issuer" : "coworking.bearer.jwk-set-uri",
                 configured == null ? issuer : configured.toString());
     }
 
     private static void requireHttp(String property, String value) {
         if (!value.matches("(?i)https?://[^/\\s]+.*")) {
-            throw new InvalidConfigurationPropertyValueException(property, value,
-                    "The issuer's keys are fetched from there, so it must be an http or https URL.");
+            throw new InvalidConfigurationPropertyValueException(
+                    property, value, "The issuer's keys are fetched from there, so it must be an http or https URL.");
         }
     }
 
@@ -72,7 +76,8 @@ final class KeySetFetch {
             throw new IOException(document + " does not describe the issuer " + issuer);
         }
         boolean secure = issuer.regionMatches(true, 0, "https:", 0, 6);
-        if (metadata.get("jwks_uri") instanceof String uri && uri.matches(secure ? "(?i)https://.+" : "(?i)https?://.+")) {
+        if (metadata.get("jwks_uri") instanceof String uri
+                && uri.matches(secure ? "(?i)https://.+" : "(?i)https?://.+")) {
             return URI.create(uri);
         }
         throw new IOException(document + " has no usable jwks_uri");

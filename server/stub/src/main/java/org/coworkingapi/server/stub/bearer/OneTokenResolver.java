@@ -12,11 +12,15 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
-/** Takes the token from the one Authorization header (RFC 6750, section 2.1): of two, a proxy might have checked the other. */
+/**
+ * Takes the token from the one Authorization header (RFC 6750, section 2.1): of two, a proxy might have checked the
+ * other.
+ */
 final class OneTokenResolver implements BearerTokenResolver {
 
     /** RFC 9110, section 11.4, with the token68 that RFC 6750 calls b64token. */
     private static final Pattern CREDENTIALS = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]++=*+)");
+
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer)([ \\t].*)?");
 
     @Override

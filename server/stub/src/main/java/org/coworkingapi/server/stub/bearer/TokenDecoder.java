@@ -29,8 +29,8 @@ import org.springframework.security.oauth2.jwt.JwtException;
 /**
  * Verifies tokens: their form, their signature (by Nimbus), and their claims.
  *
- * <p>Spring's decoder is not used because it reads claims only after they were converted: dates overflow into the past, and an issuer
- * is normalised as a URL. It also accepts an empty {@code crit} and several spellings of one token.
+ * <p>Spring's decoder is not used because it reads claims only after they were converted: dates overflow into the past,
+ * and an issuer is normalised as a URL. It also accepts an empty {@code crit} and several spellings of one token.
  */
 final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
 
@@ -46,7 +46,7 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
         this.keys = keys;
         this.rules = rules;
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys));
-        processor.setJWSTypeVerifier((type, context) -> { }); // One of the rules.
+        processor.setJWSTypeVerifier((type, context) -> {}); // One of the rules.
     }
 
     /** Keys come from {@code given} if there are any, else from the configured URL, else by discovery of the issuer. */
@@ -61,14 +61,16 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
             return new TokenDecoder(algorithms, given, rules);
         }
         Set<KeyType> types = algorithms.stream().map(KeyType::forAlgorithm).collect(Collectors.toUnmodifiableSet());
-        KeySetFetch fetch = new KeySetFetch(issuer, trust.jwkSetUri(), types, trust.keys().fetchTimeout());
+        KeySetFetch fetch =
+                new KeySetFetch(issuer, trust.jwkSetUri(), types, trust.keys().fetchTimeout());
         return new TokenDecoder(algorithms, IssuerKeys.fetchedBy(fetch, issuer, trust.keys(), System::nanoTime), rules);
     }
 
     /**
      * {@inheritDoc}
      *
-     * @throws BadJwtException          if the token is refused; its message is for the log and quotes nothing of the token but its issuer
+     * @throws BadJwtException if the token is refused; its message is for the log and quotes nothing of the token but
+     *     its issuer
      * @throws KeysUnavailableException if the key that would decide is not known yet
      */
     @Override

@@ -45,7 +45,9 @@ final class TokenRules {
             throw invalid("The token is of another kind than an access token (header typ).");
         }
         if (!issuer.equals(claims.get("iss"))) {
-            throw refused(ProblemType.TOKEN_INVALID, "The token is not from the issuer that this API trusts (claim iss).",
+            throw refused(
+                    ProblemType.TOKEN_INVALID,
+                    "The token is not from the issuer that this API trusts (claim iss).",
                     "claim iss is " + printable(claims.get("iss")) + " and not '" + issuer + "'");
         }
         if (!isForThisApi(claims.get("aud"))) {
@@ -81,7 +83,9 @@ final class TokenRules {
     /** One string, or a list of strings (RFC 7519, section 4.1.3). */
     private boolean isForThisApi(@Nullable Object claim) {
         return audience.equals(claim)
-                || claim instanceof List<?> list && list.contains(audience) && list.stream().allMatch(String.class::isInstance);
+                || claim instanceof List<?> list
+                        && list.contains(audience)
+                        && list.stream().allMatch(String.class::isInstance);
     }
 
     /** A NumericDate (RFC 7519, section 2), which may have a fraction. */
@@ -96,8 +100,13 @@ final class TokenRules {
         return Instant.ofEpochMilli((long) (number.doubleValue() * 1_000));
     }
 
-    private static Jwt jwt(String token, Map<String, Object> header, Map<String, Object> claims, @Nullable Instant issuedAt,
-            Instant expiry, @Nullable Instant notBefore) {
+    private static Jwt jwt(
+            String token,
+            Map<String, Object> header,
+            Map<String, Object> claims,
+            @Nullable Instant issuedAt,
+            Instant expiry,
+            @Nullable Instant notBefore) {
         Map<String, Object> typed = new HashMap<>(claims);
         typed.put("iat", issuedAt);
         typed.put("exp", expiry);

@@ -36,8 +36,8 @@ public final class HttpAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer refusedOptionsConfigurer(ApiScope scope,
-            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
+    WebMvcConfigurer refusedOptionsConfigurer(
+            ApiScope scope, @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

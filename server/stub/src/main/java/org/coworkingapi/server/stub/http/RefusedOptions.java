@@ -11,7 +11,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Answers {@code OPTIONS} on a path of the spec with 405, like every method that the spec does not have; Spring MVC answers 200.
+ * Answers {@code OPTIONS} on a path of the spec with 405, like every method that the spec does not have; Spring MVC
+ * answers 200.
  *
  * <p>Other paths are left alone, unless the whole application is the API. A preflight request is let through where the
  * application configured CORS.
@@ -30,12 +31,18 @@ final class RefusedOptions implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!HttpMethod.OPTIONS.matches(request.getMethod()) || !scope.includes(request) || isPreflight(request, handler)) {
+        if (!HttpMethod.OPTIONS.matches(request.getMethod())
+                || !scope.includes(request)
+                || isPreflight(request, handler)) {
             return true;
         }
         // Not thrown, because Spring MVC passes no exception of its preflight handler to an advice.
-        problems.getObject().resolveException(request, response, null,
-                ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request)));
+        problems.getObject()
+                .resolveException(
+                        request,
+                        response,
+                        null,
+                        ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request)));
         return false;
     }
 

@@ -32,6 +32,8 @@ public final class RequestId {
     }
 
     private static String acceptedOrNew(@Nullable String sent) {
-        return sent != null && WELL_FORMED.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+        return sent != null && WELL_FORMED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
     }
 }

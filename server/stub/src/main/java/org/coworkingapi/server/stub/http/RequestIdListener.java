@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.coworkingapi.server.stub.operation.ApiScope;
 import org.slf4j.MDC;
 
-/** Puts the request id on each log line of a request. A listener also covers the container's own lines, a filter does not. */
+/**
+ * Puts the request id on each log line of a request. A listener also covers the container's own lines, a filter does
+ * not.
+ */
 final class RequestIdListener implements ServletRequestListener {
 
     private final ApiScope scope;

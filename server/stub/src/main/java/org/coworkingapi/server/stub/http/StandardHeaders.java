@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /**
- * The headers of every response: its request id, and the security headers of an API that no page embeds and no cache keeps.
+ * The headers of every response: its request id, and the security headers of an API that no page embeds and no cache
+ * keeps.
  *
- * <p>Spring Security writes some of them, but only within a filter chain: not when its firewall refuses a request, and not when
- * the servlet container answers by itself.
+ * <p>Spring Security writes some of them, but only within a filter chain: not when its firewall refuses a request, and
+ * not when the servlet container answers by itself.
  */
 public final class StandardHeaders {
 

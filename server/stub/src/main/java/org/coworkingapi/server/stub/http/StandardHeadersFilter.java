@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.coworkingapi.server.stub.operation.ApiScope;
 
-/** Sets the {@link StandardHeaders} before anything else; again on an error dispatch, because the container may have reset them. */
+/**
+ * Sets the {@link StandardHeaders} before anything else; again on an error dispatch, because the container may have
+ * reset them.
+ */
 final class StandardHeadersFilter implements Filter {
 
     private final ApiScope scope;
@@ -20,8 +23,11 @@ final class StandardHeadersFilter implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer && scope.includes(http)) {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest http
+                && response instanceof HttpServletResponse answer
+                && scope.includes(http)) {
             StandardHeaders.set(http, answer);
         }
         chain.doFilter(request, response);

@@ -7,7 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpMethod;
 
-/** Decides which requests get the problems, request ids and security headers of the spec, and which are left to the application. */
+/**
+ * Decides which requests get the problems, request ids and security headers of the spec, and which are left to the
+ * application.
+ */
 public final class ApiScope {
 
     private final Extent extent;
@@ -28,7 +31,10 @@ public final class ApiScope {
         return extent == Extent.APPLICATION || operations.matches(request);
     }
 
-    /** Like {@link #includes(HttpServletRequest)}, and also for an operation that the application serves at another path. */
+    /**
+     * Like {@link #includes(HttpServletRequest)}, and also for an operation that the application serves at another
+     * path.
+     */
     public boolean includes(HttpServletRequest request, @Nullable Object handler) {
         return includes(request) || operations.isOperation(handler);
     }

@@ -15,9 +15,9 @@ import org.springframework.web.method.HandlerMethod;
 /**
  * One method of a generated interface.
  *
- * @param declaration   the interface method, whose annotations are the only ones that count
- * @param paths         its path patterns
- * @param methods       its HTTP methods, with HEAD where GET is one
+ * @param declaration the interface method, whose annotations are the only ones that count
+ * @param paths its path patterns
+ * @param methods its HTTP methods, with HEAD where GET is one
  * @param requiresToken whether the spec secures it
  */
 record Operation(Method declaration, Set<String> paths, Set<HttpMethod> methods, boolean requiresToken) {
@@ -28,7 +28,8 @@ record Operation(Method declaration, Set<String> paths, Set<HttpMethod> methods,
         if (mapping == null) {
             return Optional.empty();
         }
-        Set<HttpMethod> methods = Arrays.stream(mapping.method()).map(method -> method.asHttpMethod())
+        Set<HttpMethod> methods = Arrays.stream(mapping.method())
+                .map(method -> method.asHttpMethod())
                 .flatMap(method -> method == HttpMethod.GET ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method))
                 .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new Operation(declaration, Set.of(mapping.path()), methods, requiresToken(declaration)));
@@ -48,7 +49,8 @@ record Operation(Method declaration, Set<String> paths, Set<HttpMethod> methods,
         Method method = handler.getMethod();
         boolean overrides = method.getName().equals(declaration.getName())
                 && Arrays.equals(method.getParameterTypes(), declaration.getParameterTypes());
-        // The second case is a generic base class, of which the compiler makes a bridge to a method of other parameter types.
+        // The second case is a generic base class, of which the compiler makes a bridge to a method of other parameter
+        // types.
         return overrides || AopUtils.getMostSpecificMethod(declaration, type).equals(method);
     }
 }

@@ -55,7 +55,8 @@ public final class Operations {
     /**
      * Reads the generated interfaces.
      *
-     * @param servletPath the path of the servlet that serves them, such as {@code /mvc}; empty or {@code /} for the root
+     * @param servletPath the path of the servlet that serves them, such as {@code /mvc}; empty or {@code /} for the
+     *     root
      */
     public static Operations ofTheSpec(String servletPath) {
         return of(generatedInterfaces(TeamsApi.class.getPackageName()), servletPath);
@@ -67,7 +68,8 @@ public final class Operations {
                 .flatMap(method -> Operation.of(method).stream())
                 .toList();
         if (operations.isEmpty()) {
-            throw new IllegalStateException("No operation was found in the generated interfaces, so none could be protected.");
+            throw new IllegalStateException(
+                    "No operation was found in the generated interfaces, so none could be protected.");
         }
         return new Operations(operations, StringUtils.trimTrailingCharacter(servletPath, '/'));
     }
@@ -87,7 +89,9 @@ public final class Operations {
 
     /** The path patterns of the spec, such as {@code /api/public/teams/{teamId}/profile}. */
     Set<String> paths() {
-        return operations.stream().flatMap(operation -> operation.paths().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return operations.stream()
+                .flatMap(operation -> operation.paths().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether the handler implements an operation of the spec. */
@@ -95,61 +99,78 @@ public final class Operations {
         return find(handler).isPresent();
     }
 
-    /** Whether the request has a path of the spec, with any method; for an error dispatch, whether the failed request had one. */
+    /**
+     * Whether the request has a path of the spec, with any method; for an error dispatch, whether the failed request
+     * had one.
+     */
     public boolean matches(HttpServletRequest request) {
         return routesOf(request).findAny().isPresent();
     }
 
     /** The path pattern of the spec that the request matches, with any method. */
     public Optional<String> patternOf(HttpServletRequest request) {
-        return routesOf(request).map(Route::path).min(PathPattern.SPECIFICITY_COMPARATOR).map(PathPattern::getPatternString);
+        return routesOf(request)
+                .map(Route::path)
+                .min(PathPattern.SPECIFICITY_COMPARATOR)
+                .map(PathPattern::getPatternString);
     }
 
     /** The methods of the operations at the path of the request. */
     public Set<HttpMethod> methodsAt(HttpServletRequest request) {
-        return routesOf(request).flatMap(route -> route.operation().methods().stream()).collect(Collectors.toUnmodifiableSet());
+        return routesOf(request)
+                .flatMap(route -> route.operation().methods().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
      * Whether the request must not reach its handler without a token.
      *
-     * <p>An operation requires a token unless the spec says {@code security: []}. A handler that is unknown to the spec but has one
-     * of its paths requires a token too.
+     * <p>An operation requires a token unless the spec says {@code security: []}. A handler that is unknown to the spec
+     * but has one of its paths requires a token too.
      */
     public boolean requiresToken(HttpServletRequest request, Object handler) {
-        return find(handler).map(Operation::requiresToken).orElseGet(
-                () -> request.getDispatcherType() != DispatcherType.ERROR && matches(request));
+        return find(handler)
+                .map(Operation::requiresToken)
+                .orElseGet(() -> request.getDispatcherType() != DispatcherType.ERROR && matches(request));
     }
 
     /** Whether the request calls an operation that requires a token, as far as path and method tell. */
     public boolean requiresToken(HttpServletRequest request) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
-        return request.getDispatcherType() != DispatcherType.ERROR && routesOf(request)
-                .filter(route -> route.operation().methods().isEmpty() || route.operation().methods().contains(method))
-                .min(Comparator.comparing(Route::path, PathPattern.SPECIFICITY_COMPARATOR))
-                .filter(route -> route.operation().requiresToken())
-                .isPresent();
+        return request.getDispatcherType() != DispatcherType.ERROR
+                && routesOf(request)
+                        .filter(route -> route.operation().methods().isEmpty()
+                                || route.operation().methods().contains(method))
+                        .min(Comparator.comparing(Route::path, PathPattern.SPECIFICITY_COMPARATOR))
+                        .filter(route -> route.operation().requiresToken())
+                        .isPresent();
     }
 
     private Optional<Operation> find(@Nullable Object handler) {
         return handler instanceof HandlerMethod method
-                ? known.computeIfAbsent(new Handler(method.getBeanType(), method.getMethod()), any -> implementedBy(method))
+                ? known.computeIfAbsent(
+                        new Handler(method.getBeanType(), method.getMethod()), any -> implementedBy(method))
                 : Optional.empty();
     }
 
     private Optional<Operation> implementedBy(HandlerMethod method) {
-        return operations.stream().filter(operation -> operation.isImplementedBy(method)).findFirst();
+        return operations.stream()
+                .filter(operation -> operation.isImplementedBy(method))
+                .findFirst();
     }
 
     private Stream<Route> routesOf(HttpServletRequest request) {
         PathContainer path = path(request);
-        return path == null ? Stream.empty() : routes.stream().filter(route -> route.path().matches(path));
+        return path == null
+                ? Stream.empty()
+                : routes.stream().filter(route -> route.path().matches(path));
     }
 
     /** Null if the path cannot be parsed: the container also reports requests that it could not read. */
     private static @Nullable PathContainer path(HttpServletRequest request) {
         Object failed = request.getDispatcherType() == DispatcherType.ERROR
-                ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : null;
+                ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)
+                : null;
         String uri = failed instanceof String text ? text : request.getRequestURI();
         String context = request.getContextPath();
         if (uri == null) {

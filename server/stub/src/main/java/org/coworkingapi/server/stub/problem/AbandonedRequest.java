@@ -34,6 +34,7 @@ final class AbandonedRequest {
     }
 
     private static boolean isResponseFailure(Throwable exception) {
-        return exception instanceof AsyncRequestNotUsableException || exception.getClass().getName().equals(CLIENT_ABORT);
+        return exception instanceof AsyncRequestNotUsableException
+                || exception.getClass().getName().equals(CLIENT_ABORT);
     }
 }

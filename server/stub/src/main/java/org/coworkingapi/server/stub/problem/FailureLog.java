@@ -10,10 +10,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Logs each failed request in one line, and the stack trace of a cause at most once a minute: an outage must not fill a disk.
+ * Logs each failed request in one line, and the stack trace of a cause at most once a minute: an outage must not fill a
+ * disk.
  *
- * <p>The line names classes and the SQL state but no message, because messages may quote personal data. Only the stub's own exceptions
- * never do.
+ * <p>The line names classes and the SQL state but no message, because messages may quote personal data. Only the stub's
+ * own exceptions never do.
  */
 final class FailureLog {
 
@@ -26,14 +27,18 @@ final class FailureLog {
     private final Cache<String, Boolean> loggedCauses;
 
     FailureLog(Ticker ticker) {
-        loggedCauses = Caffeine.newBuilder().maximumSize(MOST_CAUSES).expireAfterWrite(BETWEEN_STACK_TRACES).ticker(ticker).build();
+        loggedCauses = Caffeine.newBuilder()
+                .maximumSize(MOST_CAUSES)
+                .expireAfterWrite(BETWEEN_STACK_TRACES)
+                .ticker(ticker)
+                .build();
     }
 
     /** Logs 500 as an error, and 503, which ends by itself, as a warning. */
     void log(ProblemType type, String instance, Throwable failure) {
         Throwable root = root(failure);
-        String cause = failure.getClass().getName() + " caused by " + root.getClass().getName()
-                + sqlState(failure) + location(root) + ownMessage(failure);
+        String cause = failure.getClass().getName() + " caused by "
+                + root.getClass().getName() + sqlState(failure) + location(root) + ownMessage(failure);
         boolean isNew = loggedCauses.asMap().putIfAbsent(cause, true) == null;
         LOG.atLevel(type == ProblemType.UNAVAILABLE ? Level.WARN : Level.ERROR)
                 .setCause(isNew ? failure : null)

@@ -10,7 +10,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Leads the error dispatch of an operation to the problems of the spec; all others reach the application's error controller. */
+/**
+ * Leads the error dispatch of an operation to the problems of the spec; all others reach the application's error
+ * controller.
+ */
 final class OperationErrors extends AbstractHandlerMapping {
 
     private final ApiScope scope;
@@ -18,8 +21,10 @@ final class OperationErrors extends AbstractHandlerMapping {
 
     OperationErrors(ApiScope scope, JsonMapper mapper) throws NoSuchMethodException {
         this.scope = scope;
-        this.errors = new HandlerMethod(new ProblemErrorController(scope, mapper),
-                ProblemErrorController.class.getDeclaredMethod("error", HttpServletRequest.class, HttpServletResponse.class));
+        this.errors = new HandlerMethod(
+                new ProblemErrorController(scope, mapper),
+                ProblemErrorController.class.getDeclaredMethod(
+                        "error", HttpServletRequest.class, HttpServletResponse.class));
         setOrder(Ordered.HIGHEST_PRECEDENCE);
     }
 

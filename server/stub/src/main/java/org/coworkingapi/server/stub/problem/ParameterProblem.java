@@ -22,7 +22,8 @@ final class ParameterProblem {
     }
 
     static ProblemException of(HandlerMethodValidationException invalid) {
-        ParameterValidationResult result = invalid.getParameterValidationResults().get(0);
+        ParameterValidationResult result =
+                invalid.getParameterValidationResults().get(0);
         String message = result.getResolvableErrors().get(0).getDefaultMessage();
         return problem(result.getMethodParameter(), result.getArgument(), message == null ? "valid" : message);
     }
@@ -40,8 +41,12 @@ final class ParameterProblem {
     }
 
     private static String wholeNumber(MethodParameter parameter, long smallest, long largest) {
-        long from = Optional.ofNullable(parameter.getParameterAnnotation(Min.class)).map(Min::value).orElse(smallest);
-        long to = Optional.ofNullable(parameter.getParameterAnnotation(Max.class)).map(Max::value).orElse(largest);
+        long from = Optional.ofNullable(parameter.getParameterAnnotation(Min.class))
+                .map(Min::value)
+                .orElse(smallest);
+        long to = Optional.ofNullable(parameter.getParameterAnnotation(Max.class))
+                .map(Max::value)
+                .orElse(largest);
         return "it must be a whole number from " + from + " to " + to;
     }
 

@@ -70,20 +70,28 @@ public final class ProblemAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RequestRejectedHandler refusedRequests(ApiScope scope,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, ObjectProvider<ObservationRegistry> observations) {
-        return new RefusedRequests(scope, problems, springsOwn(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
+    RequestRejectedHandler refusedRequests(
+            ApiScope scope,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            ObjectProvider<ObservationRegistry> observations) {
+        return new RefusedRequests(
+                scope, problems, springsOwn(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
     }
 
     /** The handler that Spring Security uses when there is no bean. */
     private static RequestRejectedHandler springsOwn(ObservationRegistry observations) {
         RequestRejectedHandler status = new HttpStatusRequestRejectedHandler();
-        return observations.isNoop() ? status
-                : new CompositeRequestRejectedHandler(new ObservationMarkingRequestRejectedHandler(observations), status);
+        return observations.isNoop()
+                ? status
+                : new CompositeRequestRejectedHandler(
+                        new ObservationMarkingRequestRejectedHandler(observations), status);
     }
 
     @Bean
-    WebMvcConfigurer problemConfigurer(ApiScope scope, Operations operations, ObjectProvider<ProblemTranslator> translators,
+    WebMvcConfigurer problemConfigurer(
+            ApiScope scope,
+            Operations operations,
+            ObjectProvider<ProblemTranslator> translators,
             ObjectProvider<JsonMapper> mapper) {
         return new WebMvcConfigurer() {
             @Override
@@ -94,7 +102,8 @@ public final class ProblemAutoConfiguration {
 
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-                ProblemTranslation translation = new ProblemTranslation(translators.orderedStream().toList(), scope);
+                ProblemTranslation translation =
+                        new ProblemTranslation(translators.orderedStream().toList(), scope);
                 resolvers.add(0, ProblemResolver.first(scope, translation, mapper.getObject()));
                 resolvers.add(indexOfDefault(resolvers), ProblemResolver.last(scope, translation, mapper.getObject()));
             }
@@ -103,7 +112,8 @@ public final class ProblemAutoConfiguration {
             private static int indexOfDefault(List<HandlerExceptionResolver> resolvers) {
                 return IntStream.range(0, resolvers.size())
                         .filter(i -> resolvers.get(i) instanceof DefaultHandlerExceptionResolver)
-                        .findFirst().orElse(resolvers.size());
+                        .findFirst()
+                        .orElse(resolvers.size());
             }
         };
     }
@@ -115,7 +125,8 @@ public final class ProblemAutoConfiguration {
         /** After Boot's own customizer, because the valve that is added last reports first. */
         @Bean
         @Order
-        WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValveCustomizer(ApiScope scope, JsonMapper mapper) {
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValveCustomizer(
+                ApiScope scope, JsonMapper mapper) {
             return factory -> factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     keepReports(host.getPipeline());

@@ -32,7 +32,8 @@ final class ProblemErrorController implements ErrorController {
                 request,
                 path instanceof String uri ? uri : request.getRequestURI(),
                 scope);
-        // Not by a message converter, which decodes the path to find a file name and fails where the path cannot be decoded.
+        // Not by a message converter, which decodes the path to find a file name and fails where the path cannot be
+        // decoded.
         WrittenProblem.to(response, problem, mapper);
     }
 }

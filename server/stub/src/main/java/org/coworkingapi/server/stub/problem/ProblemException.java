@@ -11,8 +11,8 @@ import org.springframework.http.HttpMethod;
 /**
  * Ends a request with one of the spec's errors, in exactly the form that the spec gives it.
  *
- * <p>The message becomes the problem's {@code detail}: it says to the caller what was wrong and what would be right, and names
- * nothing of the inside.
+ * <p>The message becomes the problem's {@code detail}: it says to the caller what was wrong and what would be right,
+ * and names nothing of the inside.
  */
 public final class ProblemException extends RuntimeException {
 
@@ -44,14 +44,19 @@ public final class ProblemException extends RuntimeException {
 
     /** 400 UNKNOWN_SHAPE_FIELD. */
     public static ProblemException unknownShapeField(String path, String nearest) {
-        return new ProblemException(ProblemType.UNKNOWN_SHAPE_FIELD, "_shape names '" + Quoted.shortened(path)
-                + "', which the response does not have; the nearest known path is '" + nearest + "'.", null);
+        return new ProblemException(
+                ProblemType.UNKNOWN_SHAPE_FIELD,
+                "_shape names '" + Quoted.shortened(path)
+                        + "', which the response does not have; the nearest known path is '" + nearest + "'.",
+                null);
     }
 
     /** 401 TOKEN_MISSING, with the bare challenge of RFC 6750, section 3.1. */
     public static ProblemException tokenMissing() {
-        return new ProblemException(ProblemType.TOKEN_MISSING,
-                "This operation needs a bearer token; send it as 'Authorization: Bearer {token}'.", null)
+        return new ProblemException(
+                        ProblemType.TOKEN_MISSING,
+                        "This operation needs a bearer token; send it as 'Authorization: Bearer {token}'.",
+                        null)
                 .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.bare());
     }
 
@@ -88,14 +93,16 @@ public final class ProblemException extends RuntimeException {
 
     /** 404 COWORKER_NOT_FOUND: unknown and unpublished coworkers are told apart by nobody. */
     public static ProblemException coworkerNotFound(long coworkerId) {
-        return new ProblemException(ProblemType.COWORKER_NOT_FOUND,
-                "There is no published profile with the id " + coworkerId + ".", null);
+        return new ProblemException(
+                ProblemType.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".", null);
     }
 
     /** 404 ROUTE_NOT_FOUND. */
     public static ProblemException routeNotFound(String path) {
-        return new ProblemException(ProblemType.ROUTE_NOT_FOUND,
-                "No operation has the path '" + Quoted.shortened(path) + "'; see /openapi.yaml.", null);
+        return new ProblemException(
+                ProblemType.ROUTE_NOT_FOUND,
+                "No operation has the path '" + Quoted.shortened(path) + "'; see /openapi.yaml.",
+                null);
     }
 
     /** 404 for an operation that named no more specific code. */
@@ -110,30 +117,41 @@ public final class ProblemException extends RuntimeException {
             names.add("HEAD");
         }
         String allow = String.join(", ", names);
-        return new ProblemException(ProblemType.METHOD_NOT_ALLOWED,
-                "This path does not support " + Quoted.shortened(method) + "; use " + allow + ".", null).with(HttpHeaders.ALLOW, allow);
+        return new ProblemException(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        "This path does not support " + Quoted.shortened(method) + "; use " + allow + ".",
+                        null)
+                .with(HttpHeaders.ALLOW, allow);
     }
 
     /** 406 NOT_ACCEPTABLE. */
     public static ProblemException notAcceptable() {
-        return new ProblemException(ProblemType.NOT_ACCEPTABLE,
-                "This operation answers application/json; send an Accept header that allows it.", null);
+        return new ProblemException(
+                ProblemType.NOT_ACCEPTABLE,
+                "This operation answers application/json; send an Accept header that allows it.",
+                null);
     }
 
     /** 429 RATE_LIMITED, with {@code Retry-After} in whole seconds, at least one. */
     public static ProblemException rateLimited(Duration retryAfter) {
         long seconds = seconds(retryAfter);
-        return new ProblemException(ProblemType.RATE_LIMITED, "Too many requests; try again in " + seconds + " s.", null)
+        return new ProblemException(
+                        ProblemType.RATE_LIMITED, "Too many requests; try again in " + seconds + " s.", null)
                 .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     /** 500 INTERNAL_ERROR: tells nothing of the cause, which goes to the log. */
     public static ProblemException internalError(@Nullable Throwable cause) {
-        return new ProblemException(ProblemType.INTERNAL_ERROR,
-                "The server failed to answer; quote the instance when you report it.", cause);
+        return new ProblemException(
+                ProblemType.INTERNAL_ERROR,
+                "The server failed to answer; quote the instance when you report it.",
+                cause);
     }
 
-    /** 503 UNAVAILABLE, with {@code Retry-After}: soon enough for a caller who waits, late enough for a server that recovers. */
+    /**
+     * 503 UNAVAILABLE, with {@code Retry-After}: soon enough for a caller who waits, late enough for a server that
+     * recovers.
+     */
     public static ProblemException unavailable(@Nullable Throwable cause) {
         return unavailable(Duration.ofSeconds(5), cause);
     }
@@ -141,8 +159,10 @@ public final class ProblemException extends RuntimeException {
     /** 503 UNAVAILABLE, with {@code Retry-After} in whole seconds, at least one. */
     public static ProblemException unavailable(Duration retryAfter, @Nullable Throwable cause) {
         long seconds = seconds(retryAfter);
-        return new ProblemException(ProblemType.UNAVAILABLE,
-                "The server cannot answer for now; try again in " + seconds + " s.", cause)
+        return new ProblemException(
+                        ProblemType.UNAVAILABLE,
+                        "The server cannot answer for now; try again in " + seconds + " s.",
+                        cause)
                 .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 

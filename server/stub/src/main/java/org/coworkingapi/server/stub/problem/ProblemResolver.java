@@ -12,8 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers the failures of operations with problems of the spec, and leaves all other failures to the application.
  *
- * <p>There are two: the first runs before the application's own advice and answers what has a documented response; the second runs
- * after it and answers the rest, so that an {@code @ExceptionHandler} of the application may handle its own exceptions.
+ * <p>There are two: the first runs before the application's own advice and answers what has a documented response; the
+ * second runs after it and answers the rest, so that an {@code @ExceptionHandler} of the application may handle its own
+ * exceptions.
  */
 final class ProblemResolver implements HandlerExceptionResolver {
 
@@ -38,8 +39,8 @@ final class ProblemResolver implements HandlerExceptionResolver {
     }
 
     @Override
-    public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response, @Nullable Object handler,
-            Exception exception) {
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
         boolean ours = scope.includes(request, handler) || exception instanceof ProblemException;
         if (!ours) {
             return null;
@@ -54,7 +55,9 @@ final class ProblemResolver implements HandlerExceptionResolver {
         return problem == null || response.isCommitted() ? null : write(problem, response, exception);
     }
 
-    /** Before a handler is found, only the request is read: an argument that is not legal there was sent by the caller. */
+    /**
+     * Before a handler is found, only the request is read: an argument that is not legal there was sent by the caller.
+     */
     private static ProblemException unexpected(@Nullable Object handler, Exception exception) {
         return handler == null && exception instanceof IllegalArgumentException
                 ? StatusProblem.malformed()

@@ -83,7 +83,10 @@ final class ProblemTranslation {
         return status == null ? null : StatusProblem.of(status.code().value(), null, exception, request, scope);
     }
 
-    /** JSON is UTF-8; Spring finds no converter when the Accept header insists on another charset, and blames the server. */
+    /**
+     * JSON is UTF-8; Spring finds no converter when the Accept header insists on another charset, and blames the
+     * server.
+     */
     private static boolean isAboutAnUnwritableCharset(Exception exception) {
         return exception instanceof HttpMessageNotWritableException && exception.getCause() == null;
     }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ProblemTranslator {
 
-    /** Returns the problem that an exception means to the caller; null if this translator does not know the exception. */
-    @Nullable ProblemException translate(Exception exception);
+    /**
+     * Returns the problem that an exception means to the caller; null if this translator does not know the exception.
+     */
+    @Nullable
+    ProblemException translate(Exception exception);
 }

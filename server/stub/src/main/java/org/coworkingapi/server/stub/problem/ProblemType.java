@@ -6,7 +6,6 @@ import org.springframework.http.HttpStatus;
 
 /** The kinds of problem that the spec names; the constants are its error codes. */
 public enum ProblemType {
-
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
     INVALID_SHAPE(HttpStatus.BAD_REQUEST),
     UNKNOWN_SHAPE_FIELD(HttpStatus.BAD_REQUEST),
@@ -42,6 +41,7 @@ public enum ProblemType {
 
     /** Problem type URI (RFC 9457, section 3.1.1): an identifier, not a page to load. */
     public URI uri() {
-        return URI.create("https://coworkingapi.org/problems/" + name().replace('_', '-').toLowerCase(Locale.ROOT));
+        return URI.create(
+                "https://coworkingapi.org/problems/" + name().replace('_', '-').toLowerCase(Locale.ROOT));
     }
 }

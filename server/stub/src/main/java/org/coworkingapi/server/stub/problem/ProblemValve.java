@@ -32,11 +32,13 @@ final class ProblemValve extends ErrorReportValve {
         if (!scope.includes(located)) {
             return;
         }
-        boolean reportable = response.getStatus() >= 400 && response.getContentWritten() == 0 && response.setErrorReported();
+        boolean reportable =
+                response.getStatus() >= 400 && response.getContentWritten() == 0 && response.setErrorReported();
         if (!reportable || !ioAllowed(response)) {
             return;
         }
-        ProblemException problem = StatusProblem.of(response.getStatus(), located, String.valueOf(request.getRequestURI()), scope);
+        ProblemException problem =
+                StatusProblem.of(response.getStatus(), located, String.valueOf(request.getRequestURI()), scope);
         StandardHeaders.set(request, response);
         try {
             WrittenProblem.to(response, problem, mapper);

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.Problem;
 
-/** Turns a {@link ProblemException} into the body that the spec gives it, and logs its cause, which the caller is not told. */
+/**
+ * Turns a {@link ProblemException} into the body that the spec gives it, and logs its cause, which the caller is not
+ * told.
+ */
 final class Problems {
 
     private static final FailureLog LOG = new FailureLog(Ticker.systemTicker());
@@ -18,7 +21,12 @@ final class Problems {
         if (exception.getCause() != null) {
             LOG.log(type, instance, exception.getCause());
         }
-        return new Problem(type.uri().toString(), type.title(), exception.status(), exception.getMessage(), instance,
+        return new Problem(
+                type.uri().toString(),
+                type.title(),
+                exception.status(),
+                exception.getMessage(),
+                instance,
                 ErrorCode.valueOf(type.name()));
     }
 }

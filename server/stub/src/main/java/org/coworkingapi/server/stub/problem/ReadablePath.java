@@ -21,7 +21,8 @@ final class ReadablePath implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && scope.includes(http) && !isReadable(http)) {
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

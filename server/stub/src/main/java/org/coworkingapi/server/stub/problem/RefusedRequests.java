@@ -31,8 +31,14 @@ final class RefusedRequests implements RequestRejectedHandler {
             elsewhere.handle(request, response, refused);
             return;
         }
-        boolean knownMethod = Arrays.stream(HttpMethod.values()).anyMatch(method -> method.matches(request.getMethod()));
-        problems.resolveException(request, response, null, knownMethod
-                ? refused : ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request)));
+        boolean knownMethod =
+                Arrays.stream(HttpMethod.values()).anyMatch(method -> method.matches(request.getMethod()));
+        problems.resolveException(
+                request,
+                response,
+                null,
+                knownMethod
+                        ? refused
+                        : ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request)));
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.ErrorResponse;
 
-/** Maps an HTTP status to a problem of the spec: filters, the servlet container and many exceptions tell no more than that. */
+/**
+ * Maps an HTTP status to a problem of the spec: filters, the servlet container and many exceptions tell no more than
+ * that.
+ */
 final class StatusProblem {
 
     private StatusProblem() {}
@@ -26,11 +29,13 @@ final class StatusProblem {
             case 429 -> ProblemException.rateLimited(Duration.ofSeconds(1));
             case 501 -> notImplemented(request, scope);
             case 502, 503, 504 -> ProblemException.unavailable(null);
-            case 505 -> ProblemException.invalidParameter(
-                    "The request has an HTTP version that this server does not support; use HTTP/1.1.");
-            default -> status < 500
-                    ? ProblemException.invalidParameter("The request is malformed, or too large.")
-                    : ProblemException.internalError(null);
+            case 505 ->
+                ProblemException.invalidParameter(
+                        "The request has an HTTP version that this server does not support; use HTTP/1.1.");
+            default ->
+                status < 500
+                        ? ProblemException.invalidParameter("The request is malformed, or too large.")
+                        : ProblemException.internalError(null);
         };
     }
 
@@ -47,22 +52,29 @@ final class StatusProblem {
     }
 
     /** For an exception that states its status; the detail that its author wrote for the caller is kept. */
-    static ProblemException of(int status, @Nullable ErrorResponse stated, Exception exception, HttpServletRequest request,
+    static ProblemException of(
+            int status,
+            @Nullable ErrorResponse stated,
+            Exception exception,
+            HttpServletRequest request,
             ApiScope scope) {
         String detail = stated == null ? null : stated.getBody().getDetail();
         return switch (status) {
-            case 404 -> scope.operations().matches(request)
-                    ? ProblemException.notFound(detail == null ? "There is nothing at this path." : detail)
-                    : ProblemException.routeNotFound(request.getRequestURI());
+            case 404 ->
+                scope.operations().matches(request)
+                        ? ProblemException.notFound(detail == null ? "There is nothing at this path." : detail)
+                        : ProblemException.routeNotFound(request.getRequestURI());
             case 429 -> ProblemException.rateLimited(retryAfter(stated));
             case 502, 503, 504 -> ProblemException.unavailable(exception);
             case 401, 403, 405, 406, 407 -> of(status, request, request.getRequestURI(), scope);
-            default -> status < 500 ? invalid(status, detail, request, scope) : ProblemException.internalError(exception);
+            default ->
+                status < 500 ? invalid(status, detail, request, scope) : ProblemException.internalError(exception);
         };
     }
 
     /** The spec documents 400 only; an endpoint of the application beside it may have another status. */
-    private static ProblemException invalid(int status, @Nullable String detail, HttpServletRequest request, ApiScope scope) {
+    private static ProblemException invalid(
+            int status, @Nullable String detail, HttpServletRequest request, ApiScope scope) {
         ProblemException problem = detail == null ? malformed() : ProblemException.invalidParameter(detail);
         return scope.operations().matches(request) ? problem : problem.withStatus(status);
     }
@@ -82,6 +94,8 @@ final class StatusProblem {
 
     private static Duration retryAfter(@Nullable ErrorResponse stated) {
         String seconds = stated == null ? null : stated.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
-        return seconds != null && seconds.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ofSeconds(1);
+        return seconds != null && seconds.matches("[0-9]{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : Duration.ofSeconds(1);
     }
 }

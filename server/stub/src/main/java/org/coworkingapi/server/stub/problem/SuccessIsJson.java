@@ -16,9 +16,9 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * Keeps a success from being written as a problem.
  *
- * <p>The generated mapping lists the media types of all responses together, so that {@code Accept: application/problem+json}
- * would otherwise get a team under the media type of an error. Nor does the framework look at {@code q=0}, by which a caller rules
- * a media type out (RFC 9110, section 12.4.2).
+ * <p>The generated mapping lists the media types of all responses together, so that {@code Accept:
+ * application/problem+json} would otherwise get a team under the media type of an error. Nor does the framework look at
+ * {@code q=0}, by which a caller rules a media type out (RFC 9110, section 12.4.2).
  */
 final class SuccessIsJson implements HandlerInterceptor {
 

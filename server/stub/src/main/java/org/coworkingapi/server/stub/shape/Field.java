@@ -5,7 +5,9 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 
-/** One property of a generated model, as the mapper writes it; the model holds a nullable one in a {@link JsonNullable}. */
+/**
+ * One property of a generated model, as the mapper writes it; the model holds a nullable one in a {@link JsonNullable}.
+ */
 record Field(BeanPropertyWriter writer, JavaType elementType, boolean nullable, boolean list) {
 
     static final Object UNSET = new Object();
@@ -15,13 +17,15 @@ record Field(BeanPropertyWriter writer, JavaType elementType, boolean nullable, 
     }
 
     /** The value that the wire shows: null for an explicit null as well as for an undefined one. */
-    @Nullable Object valueOf(Object bean) throws Exception {
+    @Nullable
+    Object valueOf(Object bean) throws Exception {
         Object value = valueOrUnset(bean);
         return value == UNSET ? null : value;
     }
 
     /** The value, or {@link #UNSET} for a property that the mapper leaves out. */
-    @Nullable Object valueOrUnset(Object bean) throws Exception {
+    @Nullable
+    Object valueOrUnset(Object bean) throws Exception {
         Object value = writer.get(bean);
         if (value instanceof JsonNullable<?> nullable) {
             return nullable.isPresent() ? nullable.get() : UNSET;

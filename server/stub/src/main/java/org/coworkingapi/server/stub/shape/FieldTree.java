@@ -26,7 +26,8 @@ final class FieldTree {
         this.type = type;
         this.mapper = mapper;
         this.known = known;
-        Iterator<PropertyWriter> properties = mapper._serializationContext().findValueSerializer(type).properties();
+        Iterator<PropertyWriter> properties =
+                mapper._serializationContext().findValueSerializer(type).properties();
         properties.forEachRemaining(property -> {
             if (property instanceof BeanPropertyWriter writer) {
                 fields.put(writer.getName(), Field.of(writer));
@@ -46,7 +47,8 @@ final class FieldTree {
         return fields.values();
     }
 
-    @Nullable Field field(String name) {
+    @Nullable
+    Field field(String name) {
         return fields.get(name);
     }
 

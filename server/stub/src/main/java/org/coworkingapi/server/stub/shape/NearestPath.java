@@ -17,7 +17,8 @@ final class NearestPath {
         String wanted = comparable(unknown);
         List<String> known = tree.paths(ShapeText.MAX_LEVELS);
         return known.stream()
-                .min(Comparator.comparingInt(path -> LevenshteinDistance.getDefaultInstance().apply(wanted, comparable(path))))
+                .min(Comparator.comparingInt(
+                        path -> LevenshteinDistance.getDefaultInstance().apply(wanted, comparable(path))))
                 .orElseThrow();
     }
 

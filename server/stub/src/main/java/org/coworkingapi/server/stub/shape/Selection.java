@@ -32,7 +32,9 @@ final class Selection {
 
     /** Selects every field of the tree. */
     static Selection of(FieldTree tree) {
-        return new Selection(tree.fields().stream().map(field -> Part.of(field, null, tree.below(field))).toList());
+        return new Selection(tree.fields().stream()
+                .map(field -> Part.of(field, null, tree.below(field)))
+                .toList());
     }
 
     static Selection of(List<List<String>> paths, FieldTree tree) {
@@ -114,7 +116,8 @@ final class Selection {
         generator.writeEndObject();
     }
 
-    private void writeValue(@Nullable Object value, JsonGenerator generator, SerializationContext context) throws Exception {
+    private void writeValue(@Nullable Object value, JsonGenerator generator, SerializationContext context)
+            throws Exception {
         if (value == null) {
             generator.writeNull();
         } else if (value instanceof Iterable<?> elements) {

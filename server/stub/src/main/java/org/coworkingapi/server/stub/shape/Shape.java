@@ -38,8 +38,8 @@ public final class Shape {
         for (String name : names) {
             Field field = at.field(name);
             if (field == null) {
-                throw new IllegalArgumentException(
-                        "the response has no field '" + path + "'; the nearest one is '" + NearestPath.to(path, tree) + "'");
+                throw new IllegalArgumentException("the response has no field '" + path + "'; the nearest one is '"
+                        + NearestPath.to(path, tree) + "'");
             }
             at = at.below(field);
         }

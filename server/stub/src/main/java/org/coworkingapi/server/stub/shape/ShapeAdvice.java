@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Checks that the body of an operation is complete, and writes it through the shape of its request. Leaves the body of an error
- * as it is.
+ * Checks that the body of an operation is complete, and writes it through the shape of its request. Leaves the body of
+ * an error as it is.
  */
 @ControllerAdvice
 final class ShapeAdvice implements ResponseBodyAdvice<Object> {
@@ -31,8 +31,13 @@ final class ShapeAdvice implements ResponseBodyAdvice<Object> {
     }
 
     @Override
-    public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returned, MediaType mediaType,
-            Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request, ServerHttpResponse response) {
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returned,
+            MediaType mediaType,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
         if (body == null || !(request instanceof ServletServerHttpRequest servlet)) {
             return body; // ShapeInterceptor reports an operation that returned nothing
         }

@@ -38,7 +38,8 @@ public final class ShapeAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 // Last: who may call, and how often, is settled before what they ask for is looked at.
-                registry.addInterceptor(new ShapeInterceptor(operations, shapes, completeness)).order(Ordered.LOWEST_PRECEDENCE);
+                registry.addInterceptor(new ShapeInterceptor(operations, shapes, completeness))
+                        .order(Ordered.LOWEST_PRECEDENCE);
             }
         };
     }

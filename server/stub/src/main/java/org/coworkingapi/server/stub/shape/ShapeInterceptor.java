@@ -15,8 +15,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Compiles the {@code _shape} of a request before its operation is called, for {@link ShapeAdvice} to write through, and reports an
- * operation that returned nothing, which no advice sees.
+ * Compiles the {@code _shape} of a request before its operation is called, for {@link ShapeAdvice} to write through,
+ * and reports an operation that returned nothing, which no advice sees.
  */
 final class ShapeInterceptor implements HandlerInterceptor {
 
@@ -45,10 +45,13 @@ final class ShapeInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
         Shape shape = shapeOf(request);
         boolean empty = shape != null && request.getAttribute(HAS_BODY) == null;
-        if (empty && HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful() && handler instanceof HandlerMethod operation) {
+        if (empty
+                && HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()
+                && handler instanceof HandlerMethod operation) {
             completeness.check(operation.getMethod().getName(), null, shape);
         }
     }
@@ -83,6 +86,8 @@ final class ShapeInterceptor implements HandlerInterceptor {
 
     private static Class<?> bodyOf(HandlerMethod operation) {
         ResolvableType type = ResolvableType.forMethodReturnType(operation.getMethod());
-        return HttpEntity.class.isAssignableFrom(type.toClass()) ? type.getGeneric(0).toClass() : type.toClass();
+        return HttpEntity.class.isAssignableFrom(type.toClass())
+                ? type.getGeneric(0).toClass()
+                : type.toClass();
     }
 }

@@ -38,8 +38,8 @@ final class ShapeText {
         }
         String[] names = path.split("\\.", -1);
         if (names.length > MAX_LEVELS) {
-            throw invalid("has a path of " + names.length + " levels at position " + position + "; at most " + MAX_LEVELS
-                    + " are allowed");
+            throw invalid("has a path of " + names.length + " levels at position " + position + "; at most "
+                    + MAX_LEVELS + " are allowed");
         }
         List<String> trimmed = new ArrayList<>(names.length);
         for (String name : names) {

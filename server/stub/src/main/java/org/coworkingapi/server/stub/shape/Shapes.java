@@ -17,7 +17,8 @@ public final class Shapes {
 
     private final JsonMapper mapper;
     private final Map<Class<?>, FieldTree> trees = new ConcurrentHashMap<>();
-    private final Cache<Key, Shape> compiled = Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
+    private final Cache<Key, Shape> compiled =
+            Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
 
     /** Compiles for bodies that the given mapper writes. */
     public Shapes(JsonMapper mapper) {
@@ -28,7 +29,7 @@ public final class Shapes {
      * Returns the shape of a response.
      *
      * @param response the generated model at the root of the response
-     * @param text     the value of {@code _shape}; null or blank selects everything
+     * @param text the value of {@code _shape}; null or blank selects everything
      * @throws org.coworkingapi.server.stub.problem.ProblemException INVALID_SHAPE or UNKNOWN_SHAPE_FIELD
      */
     public Shape of(Class<?> response, @Nullable String text) {

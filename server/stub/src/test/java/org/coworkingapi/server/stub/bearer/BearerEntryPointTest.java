@@ -20,17 +20,21 @@ class BearerEntryPointTest {
 
     private ProblemException answerTo(JwtException failure) {
         new BearerEntryPoint((request, response, handler, problem) -> {
-            problems.add((ProblemException) problem);
-            return new ModelAndView();
-        }).commence(new MockHttpServletRequest(), new MockHttpServletResponse(),
-                new AuthenticationServiceException(failure.getMessage(), failure));
+                    problems.add((ProblemException) problem);
+                    return new ModelAndView();
+                })
+                .commence(
+                        new MockHttpServletRequest(),
+                        new MockHttpServletResponse(),
+                        new AuthenticationServiceException(failure.getMessage(), failure));
         return problems.get(problems.size() - 1);
     }
 
     @Test
     void strangers_cannot_fill_the_log_while_the_server_has_no_keys() {
         Duration soon = Duration.ofSeconds(3);
-        for (JwtException failure : List.of(KeysUnavailableException.withoutKeys("https://id.example.com", soon),
+        for (JwtException failure : List.of(
+                KeysUnavailableException.withoutKeys("https://id.example.com", soon),
                 KeysUnavailableException.withoutNewKeys(soon))) {
             ProblemException problem = answerTo(failure);
             assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);

@@ -27,7 +27,12 @@ class BearerPropertiesTest {
 
     @Test
     void a_request_need_not_wait_for_keys() {
-        assertThatNoException().isThrownBy(() -> new BearerProperties.Keys(
-                Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ZERO));
+        assertThatNoException()
+                .isThrownBy(() -> new BearerProperties.Keys(
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(5),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(2),
+                        Duration.ZERO));
     }
 }

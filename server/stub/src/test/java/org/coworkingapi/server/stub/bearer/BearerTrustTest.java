@@ -42,19 +42,27 @@ class BearerTrustTest {
     private static HttpServer issuer;
     private static String issuerUrl;
 
-    private final WebApplicationContextRunner server = new WebApplicationContextRunner().withConfiguration(
-            AutoConfigurations.of(BearerAutoConfiguration.class, SecurityAutoConfiguration.class,
-                    ServletWebSecurityAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+    private final WebApplicationContextRunner server = new WebApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    BearerAutoConfiguration.class,
+                    SecurityAutoConfiguration.class,
+                    ServletWebSecurityAutoConfiguration.class,
+                    DispatcherServletAutoConfiguration.class,
                     WebMvcAutoConfiguration.class));
 
     @BeforeAll
     static void start_issuer() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("k1").algorithm(JWSAlgorithm.RS256).generate();
+        key = new RSAKeyGenerator(2048)
+                .keyID("k1")
+                .algorithm(JWSAlgorithm.RS256)
+                .generate();
         issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuerUrl = "http://localhost:" + issuer.getAddress().getPort();
         serve("/keys", new JWKSet(key.toPublicJWK()).toString());
-        serve("/.well-known/openid-configuration",
-                "{\"issuer\":\"" + issuerUrl + "\",\"jwks_uri\":\"" + issuerUrl + "/keys\",\"subject_types_supported\":[\"public\"]}");
+        serve(
+                "/.well-known/openid-configuration",
+                "{\"issuer\":\"" + issuerUrl + "\",\"jwks_uri\":\"" + issuerUrl
+                        + "/keys\",\"subject_types_supported\":[\"public\"]}");
         issuer.start();
     }
 
@@ -83,9 +91,14 @@ class BearerTrustTest {
 
     private static String token(RSAKey key, JWSAlgorithm algorithm, String iss, String aud) throws JOSEException {
         Instant now = Instant.now();
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(),
-                new JWTClaimsSet.Builder().issuer(iss).audience(aud).claim("coworker_id", 101)
-                        .expirationTime(Date.from(now.plusSeconds(600))).build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(iss)
+                        .audience(aud)
+                        .claim("coworker_id", 101)
+                        .expirationTime(Date.from(now.plusSeconds(600)))
+                        .build());
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }
@@ -98,13 +111,17 @@ class BearerTrustTest {
 
     @Test
     void trusts_exactly_the_issuer_and_audience_with_a_configured_key_set() {
-        server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
-                "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys")
-                .run(context -> assertTrustsExactly(context.getBean(CustomerTokenDecoder.class), "https://id.example.com"));
+        server.withPropertyValues(
+                        "coworking.bearer.issuer=https://id.example.com",
+                        "coworking.bearer.audience=coworking-api",
+                        "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys")
+                .run(context ->
+                        assertTrustsExactly(context.getBean(CustomerTokenDecoder.class), "https://id.example.com"));
     }
 
     private static void assertTrustsExactly(CustomerTokenDecoder decoder, String iss) throws JOSEException {
-        assertThat(decoder.decode(token(iss, "coworking-api")).getClaimAsString("iss")).isEqualTo(iss);
+        assertThat(decoder.decode(token(iss, "coworking-api")).getClaimAsString("iss"))
+                .isEqualTo(iss);
         assertThatExceptionOfType(JwtValidationException.class)
                 .isThrownBy(() -> decoder.decode(token("https://evil.example.com", "coworking-api")))
                 .withMessageContaining("claim iss");
@@ -115,30 +132,42 @@ class BearerTrustTest {
 
     @Test
     void starts_while_the_issuer_is_down_and_blames_no_token_for_it() {
-        server.withPropertyValues("coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
+        server.withPropertyValues(
+                        "coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context -> {
                     assertThat(context).hasNotFailed();
-                    assertUnavailable(context.getBean(CustomerTokenDecoder.class), token("http://localhost:1", "coworking-api"));
-                    assertUnavailable(context.getBean(CustomerTokenDecoder.class), token("http://localhost:1", "coworking-api"));
+                    assertUnavailable(
+                            context.getBean(CustomerTokenDecoder.class), token("http://localhost:1", "coworking-api"));
+                    assertUnavailable(
+                            context.getBean(CustomerTokenDecoder.class), token("http://localhost:1", "coworking-api"));
                 });
-        server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
-                "coworking.bearer.jwk-set-uri=http://localhost:1/keys").run(context -> {
+        server.withPropertyValues(
+                        "coworking.bearer.issuer=https://id.example.com",
+                        "coworking.bearer.audience=coworking-api",
+                        "coworking.bearer.jwk-set-uri=http://localhost:1/keys")
+                .run(context -> {
                     for (int i = 0; i < 5; i++) {
-                        assertUnavailable(context.getBean(CustomerTokenDecoder.class), token("https://id.example.com", "coworking-api"));
+                        assertUnavailable(
+                                context.getBean(CustomerTokenDecoder.class),
+                                token("https://id.example.com", "coworking-api"));
                     }
                 });
     }
 
     /** Not a {@link BadJwtException}, which would be answered 401. */
     private static void assertUnavailable(CustomerTokenDecoder decoder, String token) {
-        assertThatExceptionOfType(JwtException.class).isThrownBy(() -> decoder.decode(token))
+        assertThatExceptionOfType(JwtException.class)
+                .isThrownBy(() -> decoder.decode(token))
                 .isNotInstanceOf(BadJwtException.class);
     }
 
     @Test
     void does_not_ask_the_issuer_again_for_every_unknown_key() {
-        server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
-                "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys").run(context -> {
+        server.withPropertyValues(
+                        "coworking.bearer.issuer=https://id.example.com",
+                        "coworking.bearer.audience=coworking-api",
+                        "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys")
+                .run(context -> {
                     CustomerTokenDecoder decoder = context.getBean(CustomerTokenDecoder.class);
                     RSAKey stranger = new RSAKeyGenerator(2048).keyID("unknown").generate();
                     int before = KEY_SETS_SERVED.get();
@@ -147,27 +176,39 @@ class BearerTrustTest {
                         assertThatExceptionOfType(JwtException.class).isThrownBy(() -> decoder.decode(token));
                     }
                     assertThat(KEY_SETS_SERVED.get() - before).isLessThanOrEqualTo(3);
-                    assertThat(decoder.decode(token("https://id.example.com", "coworking-api"))).isNotNull();
+                    assertThat(decoder.decode(token("https://id.example.com", "coworking-api")))
+                            .isNotNull();
                 });
     }
 
     @Test
     void tells_whether_tokens_can_be_verified() {
-        server.withPropertyValues("coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
-                .run(context -> assertThat(context.getBean(TokenKeys.class).usable()).isFalse());
+        server.withPropertyValues(
+                        "coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
+                .run(context ->
+                        assertThat(context.getBean(TokenKeys.class).usable()).isFalse());
     }
 
     @Test
     void limits_are_configured_and_checked() {
-        server.withPropertyValues("coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api",
-                "coworking.bearer.keys.refresh-interval=2h").run(context -> assertThat(context).getFailure().rootCause()
+        server.withPropertyValues(
+                        "coworking.bearer.issuer=http://localhost:1",
+                        "coworking.bearer.audience=coworking-api",
+                        "coworking.bearer.keys.refresh-interval=2h")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
                         .hasMessageContaining("coworking.bearer.keys.outage-tolerance is PT1H"));
     }
 
     @Test
     void accepts_no_algorithm_but_the_configured_ones() {
-        server.withPropertyValues("coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api",
-                "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys", "coworking.bearer.algorithms=PS256").run(context -> {
+        server.withPropertyValues(
+                        "coworking.bearer.issuer=https://id.example.com",
+                        "coworking.bearer.audience=coworking-api",
+                        "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys",
+                        "coworking.bearer.algorithms=PS256")
+                .run(context -> {
                     CustomerTokenDecoder decoder = context.getBean(CustomerTokenDecoder.class);
                     String rs256 = token(key, JWSAlgorithm.RS256, "https://id.example.com", "coworking-api");
                     assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(rs256));
@@ -176,7 +217,9 @@ class BearerTrustTest {
 
     @Test
     void refuses_to_start_when_nobody_is_trusted() {
-        server.run(context -> assertThat(context).getFailure().rootCause()
+        server.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
                 .isInstanceOf(TrustMissingException.class)
                 .hasMessageContaining("'coworking.bearer.issuer' is not set"));
     }
@@ -184,7 +227,9 @@ class BearerTrustTest {
     @Test
     void refuses_to_start_without_an_audience() {
         server.withPropertyValues("coworking.bearer.issuer=" + issuerUrl)
-                .run(context -> assertThat(context).getFailure().rootCause()
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
                         .isInstanceOf(TrustMissingException.class)
                         .hasMessageContaining("'coworking.bearer.audience' is not set"));
     }

@@ -22,8 +22,25 @@ import java.util.concurrent.atomic.AtomicLong;
 final class FaultyIssuer implements AutoCloseable {
 
     enum Fault {
-        NONE, NO_RESPONSE, HALF_A_HEADER, DRIPPING_HEADER, DRIPPING_BODY, ENDLESS_BODY, RESET, HANG_UP, TRUNCATED_BODY,
-        STATUS_500, STATUS_503, HTML, EMPTY_BODY, EMPTY_OBJECT, EMPTY_SET, ONLY_SECRET_KEYS, REDIRECT_LOOP, REDIRECT_TO_FILE, NESTED_JSON
+        NONE,
+        NO_RESPONSE,
+        HALF_A_HEADER,
+        DRIPPING_HEADER,
+        DRIPPING_BODY,
+        ENDLESS_BODY,
+        RESET,
+        HANG_UP,
+        TRUNCATED_BODY,
+        STATUS_500,
+        STATUS_503,
+        HTML,
+        EMPTY_BODY,
+        EMPTY_OBJECT,
+        EMPTY_SET,
+        ONLY_SECRET_KEYS,
+        REDIRECT_LOOP,
+        REDIRECT_TO_FILE,
+        NESTED_JSON
     }
 
     private final ServerSocket listener;
@@ -95,8 +112,8 @@ final class FaultyIssuer implements AutoCloseable {
                 var socket = listener.accept();
                 inBackground(() -> {
                     try (socket) {
-                        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(),
-                                StandardCharsets.ISO_8859_1));
+                        var in = new BufferedReader(
+                                new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
                         String path = in.readLine().split(" ")[1];
                         while (!in.readLine().isEmpty()) {
                             continue;
@@ -119,7 +136,8 @@ final class FaultyIssuer implements AutoCloseable {
     }
 
     private void respond(String path, Reader in, OutputStream out) throws IOException, InterruptedException {
-        String json = path.equals("/keys") ? keys : "{\"issuer\":\"" + name() + "\",\"jwks_uri\":\"" + name() + "/keys\"}";
+        String json =
+                path.equals("/keys") ? keys : "{\"issuer\":\"" + name() + "\",\"jwks_uri\":\"" + name() + "/keys\"}";
         switch (fault) {
             case NO_RESPONSE -> end(in);
             case HALF_A_HEADER -> {
@@ -140,20 +158,23 @@ final class FaultyIssuer implements AutoCloseable {
             }
             case HANG_UP -> out.flush();
             case TRUNCATED_BODY ->
-                    send(out, "HTTP/1.1 200 OK\r\nContent-Length: " + json.length() + "\r\n\r\n"
-                            + json.substring(0, json.length() / 2));
+                send(
+                        out,
+                        "HTTP/1.1 200 OK\r\nContent-Length: " + json.length() + "\r\n\r\n"
+                                + json.substring(0, json.length() / 2));
             case STATUS_500 -> response(out, "500 Oops", json);
             case STATUS_503 -> response(out, "503 Busy", json);
             case HTML -> response(out, "200 OK", "<!doctype html><title>Sign in</title>");
             case EMPTY_BODY -> response(out, "200 OK", "");
             case EMPTY_OBJECT -> response(out, "200 OK", "{}");
             case EMPTY_SET -> response(out, "200 OK", "{\"keys\":[]}");
-            case ONLY_SECRET_KEYS -> response(out, "200 OK",
-                    "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"k1\",\"k\":\"c2VjcmV0\"}]}");
+            case ONLY_SECRET_KEYS ->
+                response(out, "200 OK", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"k1\",\"k\":\"c2VjcmV0\"}]}");
             case NESTED_JSON -> response(out, "200 OK", "{\"keys\":" + "[".repeat(200_000));
-            case REDIRECT_LOOP -> send(out, "HTTP/1.1 302 Found\r\nLocation: " + path + "\r\nContent-Length: 0\r\n\r\n");
-            case REDIRECT_TO_FILE -> send(out,
-                    "HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n");
+            case REDIRECT_LOOP ->
+                send(out, "HTTP/1.1 302 Found\r\nLocation: " + path + "\r\nContent-Length: 0\r\n\r\n");
+            case REDIRECT_TO_FILE ->
+                send(out, "HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n");
             default -> {
                 if (path.equals("/moved")) {
                     send(out, "HTTP/1.1 302 Found\r\nLocation: /keys\r\nContent-Length: 0\r\n\r\n");
@@ -165,8 +186,10 @@ final class FaultyIssuer implements AutoCloseable {
     }
 
     private void response(OutputStream out, String status, String body) throws IOException {
-        send(out, "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
-                + body.length() + "\r\n\r\n" + body);
+        send(
+                out,
+                "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body);
     }
 
     private void drip(OutputStream out, String text) throws IOException, InterruptedException {

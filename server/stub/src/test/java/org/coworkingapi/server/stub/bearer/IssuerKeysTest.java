@@ -50,10 +50,19 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 class IssuerKeysTest {
 
     private static final BearerProperties.Keys DEFAULTS = new BearerProperties.Keys(
-            Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(1));
+            Duration.ofMinutes(5),
+            Duration.ofHours(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(1));
     /** As the defaults, but many times as fast, and refreshed all the time. */
     private static final BearerProperties.Keys FAST = new BearerProperties.Keys(
-            Duration.ofMillis(100), Duration.ofHours(1), Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofMillis(200));
+            Duration.ofMillis(100),
+            Duration.ofHours(1),
+            Duration.ofMillis(400),
+            Duration.ofMillis(400),
+            Duration.ofMillis(200));
+
     private static final Duration SLACK = Duration.ofSeconds(2);
 
     private static final LoggingSystem LOGGING = LoggingSystem.get(IssuerKeysTest.class.getClassLoader());
@@ -93,7 +102,9 @@ class IssuerKeysTest {
         URI location = path == null ? null : URI.create(issuer.name() + path);
         KeySetFetch fetch = new KeySetFetch(issuer.name(), location, Set.of(KeyType.EC), limits.fetchTimeout());
         IssuerKeys keys = IssuerKeys.fetchedBy(fetch, issuer.name(), limits, () -> System.nanoTime() + ahead.get());
-        TokenDecoder decoder = new TokenDecoder(Set.of(JWSAlgorithm.ES256), keys,
+        TokenDecoder decoder = new TokenDecoder(
+                Set.of(JWSAlgorithm.ES256),
+                keys,
                 new TokenRules(issuer.name(), "api", Duration.ofSeconds(30), Clock.systemUTC()));
         opened.add(decoder);
         return decoder;
@@ -112,9 +123,16 @@ class IssuerKeysTest {
     }
 
     private String token(ECKey signer) {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(signer.getKeyID()).build(),
-                new JWTClaimsSet.Builder().issuer(issuer.name()).audience("api").claim("coworker_id", 101)
-                        .expirationTime(Date.from(Instant.now().plusSeconds(600))).build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(signer.getKeyID())
+                        .build(),
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer.name())
+                        .audience("api")
+                        .claim("coworker_id", 101)
+                        .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                        .build());
         try {
             token.sign(new ECDSASigner(signer));
         } catch (JOSEException e) {
@@ -189,9 +207,11 @@ class IssuerKeysTest {
 
             issuer.recover();
             long back = System.nanoTime();
-            waitUntil(() -> decode(decoder, token).status() == 200 && decode(discovering, token).status() == 200);
+            waitUntil(() -> decode(decoder, token).status() == 200
+                    && decode(discovering, token).status() == 200);
             assertThat(Duration.ofNanos(System.nanoTime() - back))
-                    .isLessThan(FAST.minFetchInterval().plus(FAST.fetchTimeout()).plus(SLACK));
+                    .isLessThan(
+                            FAST.minFetchInterval().plus(FAST.fetchTimeout()).plus(SLACK));
             assertThat(decoder.usable() && discovering.usable()).isTrue();
         }
 
@@ -218,8 +238,12 @@ class IssuerKeysTest {
         @Test
         void a_token_waits_for_a_slow_issuer() {
             issuer.respondAfter(100);
-            BearerProperties.Keys patient = new BearerProperties.Keys(Duration.ofMinutes(5), Duration.ofHours(1),
-                    Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(8));
+            BearerProperties.Keys patient = new BearerProperties.Keys(
+                    Duration.ofMinutes(5),
+                    Duration.ofHours(1),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(8));
             assertThat(decode(decoder(patient), token(key)).status()).isEqualTo(200);
         }
 
@@ -260,7 +284,9 @@ class IssuerKeysTest {
             issuer.fail(Fault.STATUS_500);
             for (int minutes = 1; minutes < 60; minutes++) {
                 pass(Duration.ofMinutes(1));
-                assertThat(decode(decoder, token(key)).status()).as("after %d min", minutes).isEqualTo(200);
+                assertThat(decode(decoder, token(key)).status())
+                        .as("after %d min", minutes)
+                        .isEqualTo(200);
             }
             pass(Duration.ofMinutes(2));
             assertThat(decode(decoder, token(key)).status()).isEqualTo(503);
@@ -273,8 +299,12 @@ class IssuerKeysTest {
 
         @Test
         void no_token_waits_while_the_set_is_refreshed() {
-            TokenDecoder decoder = decoder(new BearerProperties.Keys(Duration.ofMillis(100), Duration.ofHours(1),
-                    Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofSeconds(1)));
+            TokenDecoder decoder = decoder(new BearerProperties.Keys(
+                    Duration.ofMillis(100),
+                    Duration.ofHours(1),
+                    Duration.ofMillis(100),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(1)));
             waitUntil(decoder::usable);
             issuer.respondAfter(300);
             int before = issuer.requests();
@@ -344,26 +374,36 @@ class IssuerKeysTest {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             String nameless = token(key(null));
-            assertThat(inParallel(100, () -> decode(decoder, nameless))).extracting(Outcome::status).containsOnly(503);
+            assertThat(inParallel(100, () -> decode(decoder, nameless)))
+                    .extracting(Outcome::status)
+                    .containsOnly(503);
             assertThat(issuer.requests()).isEqualTo(1);
 
             pass(DEFAULTS.minFetchInterval());
-            assertThat(inParallel(20, () -> decode(decoder, nameless))).extracting(Outcome::status)
-                    .contains(401).containsOnly(401, 503);
+            assertThat(inParallel(20, () -> decode(decoder, nameless)))
+                    .extracting(Outcome::status)
+                    .contains(401)
+                    .containsOnly(401, 503);
             assertThat(issuer.requests()).isEqualTo(2);
         }
 
         @Test
         void more_than_twenty_do_not_wait() throws Exception {
-            TokenDecoder decoder = decoder(new BearerProperties.Keys(Duration.ofMinutes(5), Duration.ofHours(1),
-                    Duration.ofSeconds(5), Duration.ofSeconds(8), Duration.ofSeconds(4)));
+            TokenDecoder decoder = decoder(new BearerProperties.Keys(
+                    Duration.ofMinutes(5),
+                    Duration.ofHours(1),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(4)));
             waitUntil(decoder::usable);
             pass(DEFAULTS.minFetchInterval());
             issuer.fail(Fault.NO_RESPONSE);
             String token = token(stranger);
             List<Outcome> outcomes = inParallel(60, () -> decode(decoder, token));
-            assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.status()).isEqualTo(503));
-            assertThat(outcomes).filteredOn(outcome -> outcome.took().compareTo(Duration.ofSeconds(3)) > 0)
+            assertThat(outcomes)
+                    .allSatisfy(outcome -> assertThat(outcome.status()).isEqualTo(503));
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome.took().compareTo(Duration.ofSeconds(3)) > 0)
                     .hasSizeLessThanOrEqualTo(20);
         }
 
@@ -376,15 +416,24 @@ class IssuerKeysTest {
             String known = token(key);
             String unknown = token(stranger);
             AtomicInteger turn = new AtomicInteger();
-            assertThat(inParallel(40, () -> turn.getAndIncrement() % 4 == 0
-                    ? decodeWithoutWaiting(decoder, known) : decode(decoder, unknown)))
-                    .filteredOn(outcome -> outcome.status() == 200).hasSize(10);
+            assertThat(inParallel(
+                            40,
+                            () -> turn.getAndIncrement() % 4 == 0
+                                    ? decodeWithoutWaiting(decoder, known)
+                                    : decode(decoder, unknown)))
+                    .filteredOn(outcome -> outcome.status() == 200)
+                    .hasSize(10);
         }
 
         @Test
-        void a_rotated_key_is_never_refused_and_accepted_within_one_interval_while_strangers_send_tokens() throws Exception {
-            BearerProperties.Keys limits = new BearerProperties.Keys(Duration.ofMinutes(5), Duration.ofHours(1),
-                    Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMillis(200));
+        void a_rotated_key_is_never_refused_and_accepted_within_one_interval_while_strangers_send_tokens()
+                throws Exception {
+            BearerProperties.Keys limits = new BearerProperties.Keys(
+                    Duration.ofMinutes(5),
+                    Duration.ofHours(1),
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(500),
+                    Duration.ofMillis(200));
             TokenDecoder decoder = decoder(limits);
             waitUntil(decoder::usable);
             AtomicBoolean stop = new AtomicBoolean();
@@ -410,7 +459,8 @@ class IssuerKeysTest {
                 assertThat(status).isIn(200, 503);
                 return status == 200;
             });
-            assertThat(Duration.ofNanos(System.nanoTime() - published)).isLessThan(limits.minFetchInterval().plus(SLACK));
+            assertThat(Duration.ofNanos(System.nanoTime() - published))
+                    .isLessThan(limits.minFetchInterval().plus(SLACK));
             stop.set(true);
             assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
         }
@@ -437,7 +487,9 @@ class IssuerKeysTest {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             pass(DEFAULTS.minFetchInterval());
-            assertThat(decode(decoder, "eyJhbGciOiJIUzI1NiIsImtpZCI6IngifQ.e30.AAAA").status()).isEqualTo(401);
+            assertThat(decode(decoder, "eyJhbGciOiJIUzI1NiIsImtpZCI6IngifQ.e30.AAAA")
+                            .status())
+                    .isEqualTo(401);
             assertThat(issuer.requests()).isEqualTo(1);
         }
     }
@@ -454,10 +506,13 @@ class IssuerKeysTest {
 
         @Test
         void needs_an_issuer_with_an_http_url() {
-            assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(() -> fetch("example", null))
-                    .withMessageContaining("coworking.bearer.issuer").withMessageContaining("'example'");
             assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-                    .isThrownBy(() -> fetch("example", URI.create("file:///keys"))).withMessageContaining("coworking.bearer.jwk-set-uri");
+                    .isThrownBy(() -> fetch("example", null))
+                    .withMessageContaining("coworking.bearer.issuer")
+                    .withMessageContaining("'example'");
+            assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+                    .isThrownBy(() -> fetch("example", URI.create("file:///keys")))
+                    .withMessageContaining("coworking.bearer.jwk-set-uri");
         }
 
         private static KeySetFetch fetch(String issuer, @Nullable URI keys) {
@@ -485,6 +540,7 @@ class IssuerKeysTest {
 
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("coworking-token-keys")).count();
+                .filter(thread -> thread.getName().equals("coworking-token-keys"))
+                .count();
     }
 }

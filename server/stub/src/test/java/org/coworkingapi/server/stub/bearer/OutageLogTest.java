@@ -43,9 +43,14 @@ class OutageLogTest {
         outage.ended("Keys again");
         outage.ended("Keys again");
 
-        assertThat(lines.list).extracting(line -> line.getLevel() + " " + line.getFormattedMessage())
-                .containsExactly("WARN No keys: the status is 500", "WARN No keys: the status is 500", "WARN No keys: the status is 500",
+        assertThat(lines.list)
+                .extracting(line -> line.getLevel() + " " + line.getFormattedMessage())
+                .containsExactly(
+                        "WARN No keys: the status is 500",
+                        "WARN No keys: the status is 500",
+                        "WARN No keys: the status is 500",
                         "INFO Keys again");
-        assertThat(lines.list).allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull());
+        assertThat(lines.list)
+                .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull());
     }
 }

@@ -32,10 +32,13 @@ class StandardHeadersTest {
 
     @Test
     void are_on_every_path_of_the_spec_by_default() throws Exception {
-        assertThat(Here.SPEC.operations()).isNotEmpty().allMatch(operation ->
-                scope.includes(request(operation.template().replaceAll("\\{.*?}", "1"))));
+        assertThat(Here.SPEC.operations())
+                .isNotEmpty()
+                .allMatch(
+                        operation -> scope.includes(request(operation.template().replaceAll("\\{.*?}", "1"))));
         filter(request(TEAM));
-        assertThat(response.getHeaderNames()).contains("X-Request-Id", "X-Content-Type-Options", "Content-Security-Policy");
+        assertThat(response.getHeaderNames())
+                .contains("X-Request-Id", "X-Content-Type-Options", "Content-Security-Policy");
     }
 
     @Test

@@ -123,7 +123,9 @@ class OperationsTest {
 
     private static HandlerMethod handler(Object bean, String name) {
         Method method = Arrays.stream(bean.getClass().getMethods())
-                .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge()).findFirst().orElseThrow();
+                .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge())
+                .findFirst()
+                .orElseThrow();
         return new HandlerMethod(bean, method);
     }
 
@@ -134,7 +136,8 @@ class OperationsTest {
     }
 
     private static Object proxyOfTheInterface() {
-        return Proxy.newProxyInstance(Api.class.getClassLoader(), new Class<?>[] {Api.class}, (proxy, method, arguments) -> "");
+        return Proxy.newProxyInstance(
+                Api.class.getClassLoader(), new Class<?>[] {Api.class}, (proxy, method, arguments) -> "");
     }
 
     private static MockHttpServletRequest request(String method, String path) {
@@ -146,9 +149,12 @@ class OperationsTest {
         return Stream.of(new Plain(), new Annotated(), new OfGenericBase(), proxyOfTheClass(), proxyOfTheInterface())
                 .map(bean -> DynamicTest.dynamicTest(bean.getClass().getSimpleName(), () -> {
                     assertThat(OPERATIONS.isOperation(handler(bean, "secured"))).isTrue();
-                    assertThat(OPERATIONS.requiresToken(request("GET", "/elsewhere"), handler(bean, "secured"))).isTrue();
-                    assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/open"), handler(bean, "open"))).isFalse();
-                    assertThat(OPERATIONS.requiresToken(request("POST", "/elsewhere"), handler(bean, "undocumented"))).isTrue();
+                    assertThat(OPERATIONS.requiresToken(request("GET", "/elsewhere"), handler(bean, "secured")))
+                            .isTrue();
+                    assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/open"), handler(bean, "open")))
+                            .isFalse();
+                    assertThat(OPERATIONS.requiresToken(request("POST", "/elsewhere"), handler(bean, "undocumented")))
+                            .isTrue();
                 }));
     }
 
@@ -158,7 +164,8 @@ class OperationsTest {
         assertThat(OPERATIONS.isOperation(own)).isFalse();
         assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/own"), own)).isFalse();
         assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/open"), own)).isTrue();
-        assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/things/1"), "a handler of another kind")).isTrue();
+        assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/things/1"), "a handler of another kind"))
+                .isTrue();
     }
 
     @Test
@@ -168,8 +175,10 @@ class OperationsTest {
         assertThat(OPERATIONS.requiresToken(request("POST", "/mvc/things/1"))).isTrue();
         assertThat(OPERATIONS.requiresToken(request("DELETE", "/mvc/things/1"))).isFalse();
         assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/open"))).isFalse();
-        assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/things/latest"))).isFalse();
-        assertThat(OPERATIONS.requiresToken(request("POST", "/mvc/things/latest"))).isTrue();
+        assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/things/latest")))
+                .isFalse();
+        assertThat(OPERATIONS.requiresToken(request("POST", "/mvc/things/latest")))
+                .isTrue();
         assertThat(OPERATIONS.requiresToken(request("GET", "/things/1"))).isFalse();
     }
 
@@ -196,14 +205,18 @@ class OperationsTest {
 
     @Test
     void all_operations_of_the_spec_are_known_and_secured() {
-        assertThat(SPEC.paths()).containsExactly(CoworkersApi.PATH_GET_RELATED_PROFILES, TeamsApi.PATH_GET_TEAM_PROFILE);
-        assertThat(SPEC.requiresToken(request("GET", "/api/public/teams/55/profile"))).isTrue();
-        assertThat(SPEC.requiresToken(request("GET", "/api/public/coworkers/published/101/related"))).isTrue();
+        assertThat(SPEC.paths())
+                .containsExactly(CoworkersApi.PATH_GET_RELATED_PROFILES, TeamsApi.PATH_GET_TEAM_PROFILE);
+        assertThat(SPEC.requiresToken(request("GET", "/api/public/teams/55/profile")))
+                .isTrue();
+        assertThat(SPEC.requiresToken(request("GET", "/api/public/coworkers/published/101/related")))
+                .isTrue();
     }
 
     @Test
     void interfaces_without_operations_stop_the_start() {
-        assertThatIllegalStateException().isThrownBy(() -> Operations.of(Stream.of(Runnable.class), ""))
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Operations.of(Stream.of(Runnable.class), ""))
                 .withMessageContaining("No operation");
     }
 }

@@ -43,8 +43,12 @@ class AbandonedRequestTest {
     private static final AtomicReference<Exception> FAILURE = new AtomicReference<>();
 
     private final WebApplicationContextRunner server = new WebApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(ProblemAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-                    WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    ProblemAutoConfiguration.class,
+                    DispatcherServletAutoConfiguration.class,
+                    WebMvcAutoConfiguration.class,
+                    HttpMessageConvertersAutoConfiguration.class,
+                    JacksonAutoConfiguration.class))
             .withUserConfiguration(Application.class);
 
     @Configuration(proxyBeanMethods = false)
@@ -57,7 +61,8 @@ class AbandonedRequestTest {
 
         @Bean
         ProblemTranslator database() {
-            return exception -> exception instanceof CannotCreateTransactionException ? ProblemException.unavailable(null) : null;
+            return exception ->
+                    exception instanceof CannotCreateTransactionException ? ProblemException.unavailable(null) : null;
         }
     }
 
@@ -99,8 +104,8 @@ class AbandonedRequestTest {
 
     @Test
     void a_transaction_that_cannot_begin_on_a_lost_connection_is_translated() throws Exception {
-        MockHttpServletResponse response = answerTo(
-                new CannotCreateTransactionException("begin", new SQLException("An I/O error occurred", new EOFException())));
+        MockHttpServletResponse response = answerTo(new CannotCreateTransactionException(
+                "begin", new SQLException("An I/O error occurred", new EOFException())));
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getContentAsString()).contains("\"code\":\"UNAVAILABLE\"");
         assertThat(response.getHeader("Retry-After")).isNotNull();
@@ -109,11 +114,11 @@ class AbandonedRequestTest {
     @TestFactory
     Stream<DynamicTest> a_lost_connection_below_an_exception_that_nothing_translates_is_an_internal_error() {
         return Stream.<Exception>of(
-                new TransactionSystemException("rollback", new SQLException(new EOFException())),
-                new IllegalStateException(new IOException("Broken pipe")),
-                new IllegalStateException(new SocketException("Connection reset by peer")),
-                new IllegalStateException(new ClientAbortException()),
-                new EOFException())
+                        new TransactionSystemException("rollback", new SQLException(new EOFException())),
+                        new IllegalStateException(new IOException("Broken pipe")),
+                        new IllegalStateException(new SocketException("Connection reset by peer")),
+                        new IllegalStateException(new ClientAbortException()),
+                        new EOFException())
                 .map(failure -> DynamicTest.dynamicTest(failure.toString(), () -> {
                     MockHttpServletResponse response = answerTo(failure);
                     assertThat(response.getStatus()).isEqualTo(500);
@@ -124,11 +129,14 @@ class AbandonedRequestTest {
     @TestFactory
     Stream<DynamicTest> a_client_that_closed_the_connection_gets_no_response() {
         return Stream.of(
-                new ClientAbortException(new IOException("Broken pipe")),
-                new AsyncRequestNotUsableException("ServletOutputStream failed to write"),
-                new HttpMessageNotWritableException("Could not write JSON",
-                        new IllegalStateException(new AsyncRequestNotUsableException("failed to flush"))))
-                .map(failure -> DynamicTest.dynamicTest(failure.toString(),
-                        () -> assertThat(answerTo(failure).getContentAsByteArray()).isEmpty()));
+                        new ClientAbortException(new IOException("Broken pipe")),
+                        new AsyncRequestNotUsableException("ServletOutputStream failed to write"),
+                        new HttpMessageNotWritableException(
+                                "Could not write JSON",
+                                new IllegalStateException(new AsyncRequestNotUsableException("failed to flush"))))
+                .map(failure -> DynamicTest.dynamicTest(
+                        failure.toString(),
+                        () -> assertThat(answerTo(failure).getContentAsByteArray())
+                                .isEmpty()));
     }
 }

@@ -35,7 +35,8 @@ class FailureLogTest {
     }
 
     private static Exception failure() {
-        return new IllegalStateException("failed", new SQLException("Key (email)=(jane@example.com) already exists", "23505"));
+        return new IllegalStateException(
+                "failed", new SQLException("Key (email)=(jane@example.com) already exists", "23505"));
     }
 
     @Test
@@ -43,8 +44,10 @@ class FailureLogTest {
         failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:1", failure());
 
         assertThat(log.list.get(0).getFormattedMessage())
-                .startsWith("INTERNAL_ERROR urn:uuid:1 java.lang.IllegalStateException caused by java.sql.SQLException, "
-                        + "SQL state 23505 at " + FailureLogTest.class.getName() + ".failure(FailureLogTest.java:")
+                .startsWith(
+                        "INTERNAL_ERROR urn:uuid:1 java.lang.IllegalStateException caused by java.sql.SQLException, "
+                                + "SQL state 23505 at " + FailureLogTest.class.getName()
+                                + ".failure(FailureLogTest.java:")
                 .doesNotContain("jane");
     }
 
@@ -68,7 +71,8 @@ class FailureLogTest {
         failures.log(ProblemType.UNAVAILABLE, "urn:uuid:2", new IllegalStateException(new SQLException("", "08006")));
         failures.log(ProblemType.UNAVAILABLE, "urn:uuid:3", new IllegalArgumentException());
 
-        assertThat(log.list).allSatisfy(line -> assertThat(line.getThrowableProxy()).isNotNull());
+        assertThat(log.list)
+                .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNotNull());
     }
 
     @Test

@@ -14,14 +14,22 @@ class ProblemTypeTest {
 
     @Test
     void are_exactly_the_error_codes_of_the_spec() {
-        List<String> codes = Here.SPEC.file().at("/components/schemas/ErrorCode/enum").valueStream().map(JsonNode::asString).toList();
+        List<String> codes = Here.SPEC
+                .file()
+                .at("/components/schemas/ErrorCode/enum")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
         assertThat(Arrays.stream(ProblemType.values()).map(Enum::name)).containsExactlyElementsOf(codes);
     }
 
     @ParameterizedTest
     @EnumSource
     void have_the_type_title_and_status_of_their_example_in_the_spec(ProblemType type) {
-        List<JsonNode> examples = Here.SPEC.file().at("/components/examples").valueStream()
+        List<JsonNode> examples = Here.SPEC
+                .file()
+                .at("/components/examples")
+                .valueStream()
                 .map(example -> example.get("value"))
                 .filter(value -> type.name().equals(value.path("code").asString("")))
                 .toList();

@@ -22,7 +22,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An implementation that forgot something learns by the first call what it was; a caller is never sent the rest as a success. */
+/**
+ * An implementation that forgot something learns by the first call what it was; a caller is never sent the rest as a
+ * success.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class IncompleteResponseTest {
 
@@ -42,9 +45,18 @@ class IncompleteResponseTest {
         @Override
         public Team getTeamProfile(Long teamId, String shape) {
             List<Customer> members = LongStream.rangeClosed(1, 2_000)
-                    .mapToObj(id -> new Customer().id(id).fullName("Member " + id).email(id == 2_000 ? null : id + "@example.com"))
+                    .mapToObj(id -> new Customer()
+                            .id(id)
+                            .fullName("Member " + id)
+                            .email(id == 2_000 ? null : id + "@example.com"))
                     .toList();
-            return teamId == 1 ? null : new Team().id(teamId).name("Tech Innovators").description(null).teamMembers(members);
+            return teamId == 1
+                    ? null
+                    : new Team()
+                            .id(teamId)
+                            .name("Tech Innovators")
+                            .description(null)
+                            .teamMembers(members);
         }
     }
 
@@ -58,10 +70,10 @@ class IncompleteResponseTest {
     }
 
     @Nested
-    @SpringBootTest(classes = Forgetful.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "coworking.bearer.issuer=https://id.example.com",
-        "coworking.bearer.audience=coworking-api"
-    })
+    @SpringBootTest(
+            classes = Forgetful.class,
+            webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+            properties = {"coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api"})
     class By_default {
 
         @Autowired
@@ -70,13 +82,17 @@ class IncompleteResponseTest {
         private void assertFails(String path) throws Exception {
             Answer answer = client.get(path);
             assertThat(answer.status()).isEqualTo(500);
-            assertThat(answer.body()).contains("INTERNAL_ERROR").doesNotContain("Email", "Threads", "Incomplete", "getTeamProfile");
+            assertThat(answer.body())
+                    .contains("INTERNAL_ERROR")
+                    .doesNotContain("Email", "Threads", "Incomplete", "getTeamProfile");
         }
 
         @Test
         void is_500_and_the_log_names_the_operation_and_what_is_missing(CapturedOutput log) throws Exception {
             assertFails(TEAM + "?_shape=Name,TeamMembers.Email");
-            assertThat(log).contains("The response of getTeamProfile lacks selected properties (1): TeamMembers.Email; set each of");
+            assertThat(log)
+                    .contains(
+                            "The response of getTeamProfile lacks selected properties (1): TeamMembers.Email; set each of");
         }
 
         @Test
@@ -87,10 +103,13 @@ class IncompleteResponseTest {
         }
 
         @Test
-        void is_500_for_a_whole_response_and_the_log_names_ten_properties_and_the_number_of_all(CapturedOutput log) throws Exception {
+        void is_500_for_a_whole_response_and_the_log_names_ten_properties_and_the_number_of_all(CapturedOutput log)
+                throws Exception {
             assertFails(TEAM);
-            assertThat(log).contains("lacks selected properties (62): UniqueId, IdString, ProfileSummary, ProfileIsPublic, "
-                    + "ProfileWebsite, ProfileTags, ProfileTagsList, BusinessName, BusinessHomeUrl, Twitter and 52 more; ");
+            assertThat(log)
+                    .contains(
+                            "lacks selected properties (62): UniqueId, IdString, ProfileSummary, ProfileIsPublic, "
+                                    + "ProfileWebsite, ProfileTags, ProfileTagsList, BusinessName, BusinessHomeUrl, Twitter and 52 more; ");
         }
 
         @Test
@@ -103,16 +122,20 @@ class IncompleteResponseTest {
         void is_200_when_only_unselected_properties_are_missing() throws Exception {
             Answer answer = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).startsWith("{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":1},");
+            assertThat(answer.body())
+                    .startsWith("{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":1},");
         }
     }
 
     @Nested
-    @SpringBootTest(classes = Forgetful.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "coworking.bearer.issuer=https://id.example.com",
-        "coworking.bearer.audience=coworking-api",
-        "coworking.incomplete-responses=log"
-    })
+    @SpringBootTest(
+            classes = Forgetful.class,
+            webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+            properties = {
+                "coworking.bearer.issuer=https://id.example.com",
+                "coworking.bearer.audience=coworking-api",
+                "coworking.incomplete-responses=log"
+            })
     class If_the_operator_prefers_a_log {
 
         @Autowired
@@ -123,8 +146,12 @@ class IncompleteResponseTest {
             Answer answer = client.send(RELATED);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{}");
-            assertThat(log.getOut().lines().filter(line -> line.contains("lacks selected properties"))).singleElement().asString()
-                    .contains("ERROR", "The response of getRelatedProfiles lacks selected properties (2): RelatedProfiles, Threads; ");
+            assertThat(log.getOut().lines().filter(line -> line.contains("lacks selected properties")))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "ERROR",
+                            "The response of getRelatedProfiles lacks selected properties (2): RelatedProfiles, Threads; ");
         }
     }
 }

@@ -35,7 +35,8 @@ import org.springframework.core.env.Environment;
 @TestConfiguration(proxyBeanMethods = false)
 class SampleClient {
 
-    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Here.SPEC, Contracts.read(Path.of("../../contracts"))));
+    private static final AnswerCheck CHECK =
+            new AnswerCheck(Here.SPEC, Usage.of(Here.SPEC, Contracts.read(Path.of("../../contracts"))));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final RSAKey key = new RSAKeyGenerator(2048).keyID("k1").generate();
@@ -59,9 +60,14 @@ class SampleClient {
 
     /** The response, whatever it is. */
     Answer send(String path, String... headers) throws Exception {
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
-                new JWTClaimsSet.Builder().issuer("https://id.example.com").audience("coworking-api").claim("coworker_id", 101)
-                        .expirationTime(Date.from(Instant.now().plusSeconds(600))).build());
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
+                new JWTClaimsSet.Builder()
+                        .issuer("https://id.example.com")
+                        .audience("coworking-api")
+                        .claim("coworker_id", 101)
+                        .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                        .build());
         token.sign(new RSASSASigner(key));
         String port = environment.getRequiredProperty("local.server.port");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

@@ -18,7 +18,10 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that an implementer writes: two classes that fill in the two interfaces. A property that is forgotten fails the call. */
+/**
+ * All that an implementer writes: two classes that fill in the two interfaces. A property that is forgotten fails the
+ * call.
+ */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({SampleImplementation.Teams.class, SampleImplementation.Coworkers.class})

@@ -10,10 +10,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /** An implementer adds the dependency and implements two interfaces, and the wire is right. */
-@SpringBootTest(classes = SampleImplementation.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "coworking.bearer.issuer=https://id.example.com",
-    "coworking.bearer.audience=coworking-api"
-})
+@SpringBootTest(
+        classes = SampleImplementation.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api"})
 @Import(SampleClient.class)
 class SampleImplementationTest {
 
@@ -29,7 +29,8 @@ class SampleImplementationTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).contains("application/json");
         assertThat(answer.json().propertyNames())
-                .containsExactlyElementsOf(Here.SPEC.schema("Team").node().get("properties").propertyNames());
+                .containsExactlyElementsOf(
+                        Here.SPEC.schema("Team").node().get("properties").propertyNames());
         assertThat(client.get(RELATED).status()).isEqualTo(200);
     }
 
@@ -50,7 +51,8 @@ class SampleImplementationTest {
 
     @Test
     void shapes_no_problem() throws Exception {
-        assertThat(client.get("/api/public/teams/56/profile?_shape=Name").body()).contains("\"code\":\"TEAM_NOT_FOUND\"");
+        assertThat(client.get("/api/public/teams/56/profile?_shape=Name").body())
+                .contains("\"code\":\"TEAM_NOT_FOUND\"");
     }
 
     @Test

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CompletenessTest {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().findAndAddModules().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().findAndAddModules().build();
 
     private final Shapes shapes = new Shapes(MAPPER);
 
@@ -25,7 +26,8 @@ class CompletenessTest {
 
     @Test
     void an_explicit_null_of_a_nullable_property_is_complete() {
-        assertThat(missing(new Team().description(null).facebook(null), "Description,Facebook")).isEmpty();
+        assertThat(missing(new Team().description(null).facebook(null), "Description,Facebook"))
+                .isEmpty();
     }
 
     @Test
@@ -50,29 +52,38 @@ class CompletenessTest {
 
     @Test
     void an_empty_list_is_complete_and_a_list_that_was_never_set_is_missing() {
-        assertThat(missing(new Team().profileTagsList(List.of()).teamMembers(List.of()), "ProfileTagsList,TeamMembers")).isEmpty();
+        assertThat(missing(new Team().profileTagsList(List.of()).teamMembers(List.of()), "ProfileTagsList,TeamMembers"))
+                .isEmpty();
         assertThat(missing(new Team(), "ProfileTagsList,TeamMembers")).isEqualTo("ProfileTagsList, TeamMembers");
     }
 
     @Test
     void every_element_of_a_list_is_looked_at_and_each_path_named_once() {
-        List<Customer> members = List.of(new Customer().id(1L), new Customer().fullName("A"), new Customer().fullName("B"));
+        List<Customer> members =
+                List.of(new Customer().id(1L), new Customer().fullName("A"), new Customer().fullName("B"));
         assertThat(missing(new Team().teamMembers(members), "TeamMembers.Id,TeamMembers.FullName"))
                 .isEqualTo("TeamMembers.FullName, TeamMembers.Id");
     }
 
     @Test
     void an_element_that_is_null_is_missing() {
-        Team team = new Team().profileTagsList(Arrays.asList("a", null)).teamMembers(Arrays.asList(null, new Customer().id(1L)));
+        Team team = new Team()
+                .profileTagsList(Arrays.asList("a", null))
+                .teamMembers(Arrays.asList(null, new Customer().id(1L)));
         assertThat(missing(team, "ProfileTagsList,TeamMembers.Id")).isEqualTo("ProfileTagsList[], TeamMembers[]");
     }
 
     @Test
     void a_whole_parent_needs_everything_below_it_whether_or_not_a_shape_selects_it() {
-        RelatedProfiles related = new RelatedProfiles().relatedProfiles(List.of(new Coworker().id(1L))).threads(List.of());
-        assertThat(shapes.of(RelatedProfiles.class, null).missingIn(related).count()).isEqualTo(18);
-        assertThat(missing(related, "RelatedProfiles,RelatedProfiles.Id")).isEqualTo(missing(related, ""))
-                .startsWith("RelatedProfiles.UniqueId, RelatedProfiles.FullName, ").endsWith(" and 8 more");
+        RelatedProfiles related = new RelatedProfiles()
+                .relatedProfiles(List.of(new Coworker().id(1L)))
+                .threads(List.of());
+        assertThat(shapes.of(RelatedProfiles.class, null).missingIn(related).count())
+                .isEqualTo(18);
+        assertThat(missing(related, "RelatedProfiles,RelatedProfiles.Id"))
+                .isEqualTo(missing(related, ""))
+                .startsWith("RelatedProfiles.UniqueId, RelatedProfiles.FullName, ")
+                .endsWith(" and 8 more");
     }
 
     @Test

@@ -17,7 +17,9 @@ class FieldTreeTest {
     @ValueSource(classes = {Team.class, RelatedProfiles.class})
     void has_exactly_the_paths_of_the_schema_in_its_order(Class<?> response) {
         JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
-        List<String> declared = Here.SPEC.schema(response.getSimpleName()).fields().stream().map(Field::dotted).toList();
+        List<String> declared = Here.SPEC.schema(response.getSimpleName()).fields().stream()
+                .map(Field::dotted)
+                .toList();
 
         assertThat(declared).hasSizeGreaterThan(40);
         assertThat(FieldTree.of(response, mapper).paths(ShapeText.MAX_LEVELS)).containsExactlyElementsOf(declared);

@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ShapePropertyTest {
 
     private static final String SEED = "55";
-    private static final JsonMapper MAPPER = JsonMapper.builder().findAndAddModules().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().findAndAddModules().build();
     private static final Pattern SPEC_PATTERN = specPattern();
 
     private final Shapes shapes = new Shapes(MAPPER);
@@ -52,7 +53,8 @@ class ShapePropertyTest {
             assertThat(e.type()).isEqualTo(ProblemType.INVALID_SHAPE);
             accepted = false;
         }
-        assertThat(SPEC_PATTERN.matcher(text).matches() && text.length() <= ShapeText.MAX_LENGTH).isEqualTo(accepted);
+        assertThat(SPEC_PATTERN.matcher(text).matches() && text.length() <= ShapeText.MAX_LENGTH)
+                .isEqualTo(accepted);
     }
 
     private <T> void assertShapedEqualsPruned(Class<T> type, T body, Set<String> paths) {
@@ -60,11 +62,14 @@ class ShapePropertyTest {
         JsonNode shaped = MAPPER.readTree(MAPPER.writeValueAsString(new ShapedBody(body, shapes.of(type, shape))));
         JsonNode whole = MAPPER.readTree(MAPPER.writeValueAsString(body));
         assertThat(shaped).isEqualTo(prune(whole, "", paths));
-        assertThat(shaped.propertyNames()).containsExactlyElementsOf(
-                whole.propertyNames().stream().filter(shaped::has).toList());
+        assertThat(shaped.propertyNames())
+                .containsExactlyElementsOf(
+                        whole.propertyNames().stream().filter(shaped::has).toList());
     }
 
-    /** The simplest thing that could be right: keeps what is selected, a parent of it or below it, one node at a time. */
+    /**
+     * The simplest thing that could be right: keeps what is selected, a parent of it or below it, one node at a time.
+     */
     private static JsonNode prune(JsonNode node, String path, Set<String> paths) {
         if (node instanceof ArrayNode array) {
             ArrayNode pruned = MAPPER.createArrayNode();
@@ -77,7 +82,8 @@ class ShapePropertyTest {
         ObjectNode pruned = MAPPER.createObjectNode();
         node.properties().forEach(property -> {
             String below = path.isEmpty() ? property.getKey() : path + '.' + property.getKey();
-            boolean under = paths.stream().anyMatch(selected -> below.equals(selected) || below.startsWith(selected + '.'));
+            boolean under =
+                    paths.stream().anyMatch(selected -> below.equals(selected) || below.startsWith(selected + '.'));
             boolean above = paths.stream().anyMatch(selected -> selected.startsWith(below + '.'));
             if (under || above) {
                 pruned.set(property.getKey(), prune(property.getValue(), below, paths));
@@ -88,18 +94,37 @@ class ShapePropertyTest {
 
     @Provide
     Arbitrary<Set<String>> teamPaths() {
-        return Arbitraries.of(FieldTree.of(Team.class, MAPPER).paths(8)).set().ofMinSize(1).ofMaxSize(60);
+        return Arbitraries.of(FieldTree.of(Team.class, MAPPER).paths(8))
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(60);
     }
 
     @Provide
     Arbitrary<Set<String>> relatedPaths() {
-        return Arbitraries.of(FieldTree.of(RelatedProfiles.class, MAPPER).paths(8)).set().ofMinSize(1).ofMaxSize(43);
+        return Arbitraries.of(FieldTree.of(RelatedProfiles.class, MAPPER).paths(8))
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(43);
     }
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> pieces = Arbitraries.of("Name", "a", "_9", ".", ".", ",", ",", " ", "é", "[", "\t", "A.b.c.d.e.f.g",
-                "x,".repeat(60), "n".repeat(700));
+        Arbitrary<String> pieces = Arbitraries.of(
+                "Name",
+                "a",
+                "_9",
+                ".",
+                ".",
+                ",",
+                ",",
+                " ",
+                "é",
+                "[",
+                "\t",
+                "A.b.c.d.e.f.g",
+                "x,".repeat(60),
+                "n".repeat(700));
         return pieces.list().ofMaxSize(12).map(list -> String.join("", list));
     }
 
@@ -115,22 +140,50 @@ class ShapePropertyTest {
         static Team team() {
             List<Customer> members = new ArrayList<>();
             for (long id = 1; id <= 3; id++) {
-                members.add(new Customer().id(id).fullName("Member " + id).email("m" + id + "@example.com").position(null)
-                        .companyName("").accessCardId("CARD-" + id).isTeamAdministrator(id == 1));
+                members.add(new Customer()
+                        .id(id)
+                        .fullName("Member " + id)
+                        .email("m" + id + "@example.com")
+                        .position(null)
+                        .companyName("")
+                        .accessCardId("CARD-" + id)
+                        .isTeamAdministrator(id == 1));
             }
-            return new Team().id(55L).idString("55").name("Tech Innovators").description(null).profileTags("a b")
-                    .profileTagsList(List.of("a", "b")).facebook(null).twitter("https://twitter.com/x").teamMembersCount(3)
-                    .teamAdministratorsFullNames(List.of("Member 1")).teamAdministrators(members.subList(0, 1))
-                    .teamMembers(members.subList(1, 3)).allTeamMembers(members).maxTeamMemberCount(null);
+            return new Team()
+                    .id(55L)
+                    .idString("55")
+                    .name("Tech Innovators")
+                    .description(null)
+                    .profileTags("a b")
+                    .profileTagsList(List.of("a", "b"))
+                    .facebook(null)
+                    .twitter("https://twitter.com/x")
+                    .teamMembersCount(3)
+                    .teamAdministratorsFullNames(List.of("Member 1"))
+                    .teamAdministrators(members.subList(0, 1))
+                    .teamMembers(members.subList(1, 3))
+                    .allTeamMembers(members)
+                    .maxTeamMemberCount(null);
         }
 
         static RelatedProfiles related() {
             return new RelatedProfiles()
                     .relatedProfiles(List.of(
-                            new Coworker().id(202L).fullName("Carlos Ruiz").position("UX Researcher")
+                            new Coworker()
+                                    .id(202L)
+                                    .fullName("Carlos Ruiz")
+                                    .position("UX Researcher")
                                     .profileTagsList(List.of("UX", "Research")),
-                            new Coworker().id(203L).fullName("Ana").position(null).profileTagsList(List.of())))
-                    .threads(List.of(new CommunityThread().id(1L).subject("Hello").tags(List.of()).lastMessage(null)));
+                            new Coworker()
+                                    .id(203L)
+                                    .fullName("Ana")
+                                    .position(null)
+                                    .profileTagsList(List.of())))
+                    .threads(List.of(new CommunityThread()
+                            .id(1L)
+                            .subject("Hello")
+                            .tags(List.of())
+                            .lastMessage(null)));
         }
     }
 }

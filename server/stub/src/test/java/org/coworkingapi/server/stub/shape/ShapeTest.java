@@ -1,8 +1,8 @@
 package org.coworkingapi.server.stub.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ShapeTest {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().findAndAddModules().build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().findAndAddModules().build();
 
     private final Shapes shapes = new Shapes(MAPPER);
 
@@ -52,7 +53,8 @@ class ShapeTest {
         @Test
         void keeps_the_order_of_the_spec_whatever_the_order_of_the_paths() {
             assertThat(write("TeamMembers.FullName,TeamMembers.Id,Name,Id"))
-                    .isEqualTo("{\"Id\":55,\"Name\":\"Tech Innovators\",\"TeamMembers\":[{\"Id\":102,\"FullName\":\"Bob Wilson\"}]}");
+                    .isEqualTo(
+                            "{\"Id\":55,\"Name\":\"Tech Innovators\",\"TeamMembers\":[{\"Id\":102,\"FullName\":\"Bob Wilson\"}]}");
         }
 
         @Test
@@ -103,7 +105,8 @@ class ShapeTest {
 
         @Test
         void includes_everything_without_a_shape() {
-            assertThat(shapes.of(RelatedProfiles.class, null).includes("Threads.Subject")).isTrue();
+            assertThat(shapes.of(RelatedProfiles.class, null).includes("Threads.Subject"))
+                    .isTrue();
         }
 
         @Test
@@ -125,34 +128,39 @@ class ShapeTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "Nam                     | 'Nam'                     | 'Name'",
-            "name                    | 'name'                    | 'Name'",
-            "TeamMembers.FullNam     | 'TeamMembers.FullNam'     | 'TeamMembers.FullName'",
-            "TeamMember.FullName     | 'TeamMember'              | 'TeamMembers'",
-            "Name.First              | 'Name.First'              | 'Name'",
-            "TeamMembers,TeamMembers.Fullname | 'TeamMembers.Fullname' | 'TeamMembers.FullName'",
-            "DisableAttendanceDashboard | 'DisableAttendanceDashboard' | 'DisableAttendaceDashboard'"
-        })
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Nam                     | 'Nam'                     | 'Name'",
+                    "name                    | 'name'                    | 'Name'",
+                    "TeamMembers.FullNam     | 'TeamMembers.FullNam'     | 'TeamMembers.FullName'",
+                    "TeamMember.FullName     | 'TeamMember'              | 'TeamMembers'",
+                    "Name.First              | 'Name.First'              | 'Name'",
+                    "TeamMembers,TeamMembers.Fullname | 'TeamMembers.Fullname' | 'TeamMembers.FullName'",
+                    "DisableAttendanceDashboard | 'DisableAttendanceDashboard' | 'DisableAttendaceDashboard'"
+                })
         void names_an_unknown_path_and_the_nearest_known_one(String shape, String unknown, String nearest) {
             assertRefused(shape, ProblemType.UNKNOWN_SHAPE_FIELD, unknown, nearest);
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
-            "Name,,Id|position 2",
-            ",Name|position 1",
-            "Name,|position 2",
-            "Name, ,Id|position 2",
-            "TeamMembers.|empty name",
-            ".Name|empty name",
-            "TeamMembers..Id|empty name",
-            "TeamMembers[0].Id|'['",
-            "Name;Id|';'",
-            "Na me|U+0020",
-            "Name\t|U+0009",
-            "Näme|U+00E4"
-        })
+        @CsvSource(
+                delimiter = '|',
+                ignoreLeadingAndTrailingWhitespace = false,
+                value = {
+                    "Name,,Id|position 2",
+                    ",Name|position 1",
+                    "Name,|position 2",
+                    "Name, ,Id|position 2",
+                    "TeamMembers.|empty name",
+                    ".Name|empty name",
+                    "TeamMembers..Id|empty name",
+                    "TeamMembers[0].Id|'['",
+                    "Name;Id|';'",
+                    "Na me|U+0020",
+                    "Name\t|U+0009",
+                    "Näme|U+00E4"
+                })
         void says_where_the_grammar_is_broken(String shape, String where) {
             assertRefused(shape, ProblemType.INVALID_SHAPE, where);
         }

@@ -14,15 +14,15 @@ import org.coworkingapi.contract.openapi.document.Node;
 public final class BodyPaths {
 
     private static final String TEXT = "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"";
-    private static final Pattern STEP = Pattern.compile("(?<deep>\\.\\.)?(?:\\.?\\[(?<bracket>(?:" + TEXT + "|\\[[^\\]]*]|[^\\[\\]'\"])*)]"
-            + "|\\.?(?<name>[^.\\[\\]\\s()]+)(?<call>\\([^)]*\\))?)");
+    private static final Pattern STEP = Pattern.compile("(?<deep>\\.\\.)?(?:\\.?\\[(?<bracket>(?:" + TEXT
+            + "|\\[[^\\]]*]|[^\\[\\]'\"])*)]" + "|\\.?(?<name>[^.\\[\\]\\s()]+)(?<call>\\([^)]*\\))?)");
     private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern FILTERED = Pattern.compile("@((?:\\.[\\p{L}_][\\p{L}\\p{N}_-]*|\\['[^']*'])+)");
 
     private BodyPaths() {}
 
     /**
-     * @param places  where the path leads
+     * @param places where the path leads
      * @param filters what it looks at to choose items
      */
     record Found(Set<String> places, Set<String> filters) {}
@@ -47,9 +47,12 @@ public final class BodyPaths {
                     found.places.addAll(matcher.group("deep") == null ? Set.of(at + step) : deep(at, step, body));
                 }
                 if (bracket != null && bracket.startsWith("?")) {
-                    FILTERED.matcher(bracket).results().forEach(result ->
-                            found.filters.addAll(find("$" + result.group(1), Optional.empty()).places.stream()
-                                    .map(below -> at + JsonPath.ITEM + below.substring(1)).toList()));
+                    FILTERED.matcher(bracket)
+                            .results()
+                            .forEach(result ->
+                                    found.filters.addAll(find("$" + result.group(1), Optional.empty()).places.stream()
+                                            .map(below -> at + JsonPath.ITEM + below.substring(1))
+                                            .toList()));
                 }
             }
         }
@@ -60,8 +63,10 @@ public final class BodyPaths {
         if (!bracket.startsWith("'") && !bracket.startsWith("\"")) {
             return List.of(JsonPath.ITEM);
         }
-        return QUOTED.matcher(bracket).results()
-                .map(result -> JsonPath.member((result.group(1) == null ? result.group(2) : result.group(1)).replaceAll("\\\\(.)", "$1")))
+        return QUOTED.matcher(bracket)
+                .results()
+                .map(result -> JsonPath.member(
+                        (result.group(1) == null ? result.group(2) : result.group(1)).replaceAll("\\\\(.)", "$1")))
                 .toList();
     }
 
@@ -87,7 +92,8 @@ public final class BodyPaths {
             return false;
         }
         for (int i = 0; i < steps.size(); i++) {
-            boolean isOther = steps.get(i).equals(JsonPath.OTHER) && !inner.get(i).equals(JsonPath.ITEM);
+            boolean isOther =
+                    steps.get(i).equals(JsonPath.OTHER) && !inner.get(i).equals(JsonPath.ITEM);
             if (!isOther && !steps.get(i).equals(inner.get(i))) {
                 return false;
             }

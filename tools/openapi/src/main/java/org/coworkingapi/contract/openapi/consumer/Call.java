@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 /**
  * A contract and the operation that it is about.
  *
- * @param variables  the values in the path, by name
+ * @param variables the values in the path, by name
  * @param isNoMethod whether it sends a method that the path does not have, and expects to be told so (405)
  */
 public record Call(Contract contract, Operation operation, Map<String, String> variables, boolean isNoMethod) {
@@ -28,8 +28,11 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
         List<Sent> sent = new ArrayList<>();
         if (!isNoMethod) {
             variables.forEach((name, value) -> {
-                if (operation.parameters().stream().map(Parameter::location).anyMatch(Location.parameter("path", name)::equals)) {
-                    sent.add(new Sent("path", name, List.of(value), contract.given().place()));
+                if (operation.parameters().stream()
+                        .map(Parameter::location)
+                        .anyMatch(Location.parameter("path", name)::equals)) {
+                    sent.add(new Sent(
+                            "path", name, List.of(value), contract.given().place()));
                 }
             });
             sent.addAll(contract.given().sent());
@@ -45,11 +48,17 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
     /** The place of what is sent: the parameter as it is documented, or as it is sent. */
     Location parameter(Sent sent) {
         Location given = Location.parameter(sent.in(), sent.name());
-        List<Location> known = operation.parameters().stream().map(Parameter::location).toList();
-        return known.contains(given) ? given : known.stream()
-                .filter(each -> sent.in().equals("header") && each.name().equalsIgnoreCase(given.name())
-                        || each.equals(Location.parameter(sent.in(), sent.name().replaceFirst("(?s)\\[.*", ""))))
-                .findFirst().orElse(given);
+        List<Location> known =
+                operation.parameters().stream().map(Parameter::location).toList();
+        return known.contains(given)
+                ? given
+                : known.stream()
+                        .filter(each ->
+                                sent.in().equals("header") && each.name().equalsIgnoreCase(given.name())
+                                        || each.equals(Location.parameter(
+                                                sent.in(), sent.name().replaceFirst("(?s)\\[.*", ""))))
+                        .findFirst()
+                        .orElse(given);
     }
 
     /** The body that is sent, as the document describes it. */
@@ -64,12 +73,15 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
      */
     public Location requestBody(Operation other, String type) {
         String header = contract.given().header("Content-Type");
-        return Location.requestBody(mediaType(other.content(Location.requestBody("")).keySet(), header.isEmpty() ? type : header));
+        return Location.requestBody(
+                mediaType(other.content(Location.requestBody("")).keySet(), header.isEmpty() ? type : header));
     }
 
     /** The status that is expected, as the document describes it; itself if the document does not. */
     public String status() {
-        return operation.status(contract.expected().status()).orElse(String.valueOf(contract.expected().status()));
+        return operation
+                .status(contract.expected().status())
+                .orElse(String.valueOf(contract.expected().status()));
     }
 
     /** The body that is expected, as the document describes it. */
@@ -83,10 +95,12 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
      * @param type what it is taken for if the contract does not say
      */
     public Location responseBody(Operation other, String type) {
-        String status = other.status(contract.expected().status()).orElse(String.valueOf(contract.expected().status()));
+        String status = other.status(contract.expected().status())
+                .orElse(String.valueOf(contract.expected().status()));
         String header = contract.expected().header("Content-Type");
-        return Location.responseBody(status, mediaType(other.content(Location.responseBody(status, "")).keySet(),
-                header.isEmpty() ? type : header));
+        return Location.responseBody(
+                status,
+                mediaType(other.content(Location.responseBody(status, "")).keySet(), header.isEmpty() ? type : header));
     }
 
     /** The media type under which a document describes what a header names; what the header names if none fits. */
@@ -94,7 +108,13 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
         String named = Contract.mediaType(header);
         Stream<Predicate<String>> surestFirst = named.isEmpty()
                 ? Stream.of("*/*"::equals, each -> each.matches(".*[/+]json(;.*)?"), each -> true)
-                : Stream.of(each -> Contract.mediaType(each).equals(named), named.replaceFirst("/.*", "/*")::equals, "*/*"::equals);
-        return surestFirst.flatMap(fits -> known.stream().filter(fits)).findFirst().orElse(named);
+                : Stream.of(
+                        each -> Contract.mediaType(each).equals(named),
+                        named.replaceFirst("/.*", "/*")::equals,
+                        "*/*"::equals);
+        return surestFirst
+                .flatMap(fits -> known.stream().filter(fits))
+                .findFirst()
+                .orElse(named);
     }
 }

@@ -8,8 +8,8 @@ import org.coworkingapi.contract.openapi.document.SourceFile;
 /**
  * A user of the API.
  *
- * @param name   as its {@code consumer.yaml} says, or the folder of its contracts
- * @param owner  the team and how to reach it, or empty
+ * @param name as its {@code consumer.yaml} says, or the folder of its contracts
+ * @param owner the team and how to reach it, or empty
  * @param client the generated client that it uses ({@code java}, {@code typescript}…), or empty if it does not say
  */
 public record Consumer(String name, String owner, String client) {
@@ -22,13 +22,22 @@ public record Consumer(String name, String owner, String client) {
         }
         String owner = card.get("owner").map(Consumer::owner).orElse("");
         String name = card.text("name");
-        return new Consumer(name.isEmpty() ? Contract.name(file.path().toAbsolutePath().getParent()) : name, owner,
-                card.get("client").filter(client -> !client.isNull()).map(Node::text).orElse(""));
+        return new Consumer(
+                name.isEmpty() ? Contract.name(file.path().toAbsolutePath().getParent()) : name,
+                owner,
+                card.get("client")
+                        .filter(client -> !client.isNull())
+                        .map(Node::text)
+                        .orElse(""));
     }
 
     private static String owner(Node owner) {
-        return owner.isObject() ? Stream.of(owner.text("team"), owner.text("contact")).filter(text -> !text.isEmpty())
-                .reduce((team, contact) -> team + ", " + contact).orElse("") : owner.text();
+        return owner.isObject()
+                ? Stream.of(owner.text("team"), owner.text("contact"))
+                        .filter(text -> !text.isEmpty())
+                        .reduce((team, contact) -> team + ", " + contact)
+                        .orElse("")
+                : owner.text();
     }
 
     /** The owner without the way to reach it. */

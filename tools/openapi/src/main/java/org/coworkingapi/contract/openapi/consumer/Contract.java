@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One request of a consumer and the response that it relies on. {@link #given} and {@link #expected} accept well-formed contracts only;
- * for the other methods, what does not have the form of a contract reads as empty.
+ * One request of a consumer and the response that it relies on. {@link #given} and {@link #expected} accept well-formed
+ * contracts only; for the other methods, what does not have the form of a contract reads as empty.
  */
 public final class Contract {
 
@@ -34,12 +34,15 @@ public final class Contract {
 
     /** The only contract in a file at {@code <consumer>/<operation>/<case>.yaml}. */
     public Contract(SourceFile file) {
-        this(new Consumer(name(file.path().toAbsolutePath().getParent().getParent()), "", ""), file,
-                file.path().toAbsolutePath().getParent().getParent(), false);
+        this(
+                new Consumer(name(file.path().toAbsolutePath().getParent().getParent()), "", ""),
+                file,
+                file.path().toAbsolutePath().getParent().getParent(),
+                false);
     }
 
     /**
-     * @param folder   of the consumer
+     * @param folder of the consumer
      * @param isListed whether its file has other contracts too
      */
     Contract(Consumer by, SourceFile file, Path folder, boolean isListed) {
@@ -53,11 +56,12 @@ public final class Contract {
      * What a consumer sends.
      *
      * @param method in capitals
-     * @param path   without query
-     * @param place  of the path
-     * @param sent   query parameters, headers and cookies
+     * @param path without query
+     * @param place of the path
+     * @param sent query parameters, headers and cookies
      */
-    public record Given(String method, String path, Place place, List<Sent> sent, Optional<Body> body, List<Matched> matched) {
+    public record Given(
+            String method, String path, Place place, List<Sent> sent, Optional<Body> body, List<Matched> matched) {
 
         /** The text of a header; empty if it is not sent, or its value is left open. */
         public String header(String name) {
@@ -68,7 +72,7 @@ public final class Contract {
     /**
      * What a consumer relies on.
      *
-     * @param place   of the status
+     * @param place of the status
      * @param headers those that it reads
      */
     public record Expected(int status, Place place, List<Sent> headers, Optional<Body> body, List<Matched> matched) {
@@ -81,7 +85,8 @@ public final class Contract {
         /** Whether a rule of the contract lets other values pass at a place than the one in its body. */
         public boolean isLoose(String path) {
             boolean isExact = matched.stream().anyMatch(rule -> rule.path().equals(path) && !rule.isLoose());
-            return !isExact && matched.stream().anyMatch(rule -> rule.isLoose() && BodyPaths.isWithin(path, rule.path()));
+            return !isExact
+                    && matched.stream().anyMatch(rule -> rule.isLoose() && BodyPaths.isWithin(path, rule.path()));
         }
     }
 
@@ -123,7 +128,9 @@ public final class Contract {
     /** The name of its file without the ending; of one of several in a file its own. */
     public String name() {
         String own = root().text("name");
-        return isListed && !own.isEmpty() ? own : file.path().getFileName().toString().replaceAll("\\.ya?ml$", "");
+        return isListed && !own.isEmpty()
+                ? own
+                : file.path().getFileName().toString().replaceAll("\\.ya?ml$", "");
     }
 
     public SourceFile file() {
@@ -147,18 +154,24 @@ public final class Contract {
     /** The request as it is sent; cookies are a header. */
     public Request request() {
         JsonNode request = file.at("/request");
-        String url = request.path("urlPath").asString(request.path("url").asString("")).replaceFirst("^https?://[^/?#]+", "");
+        String url = request.path("urlPath")
+                .asString(request.path("url").asString(""))
+                .replaceFirst("^https?://[^/?#]+", "");
         Request target = Request.of(request.path("method").asString(""), url.replaceFirst("#.*", ""));
         List<Request.Parameter> query = new ArrayList<>(target.query());
-        request.path("queryParameters").forEachEntry((name, value) -> query.add(new Request.Parameter(name, value.asString(""))));
+        request.path("queryParameters")
+                .forEachEntry((name, value) -> query.add(new Request.Parameter(name, value.asString(""))));
         Map<String, String> headers = new LinkedHashMap<>();
         request.path("headers").forEachEntry((name, value) -> {
             if (!name.equalsIgnoreCase("Authorization")) {
                 headers.put(name, value.asString(""));
             }
         });
-        String cookies = request.path("cookies").propertyStream()
-                .map(cookie -> cookie.getKey() + '=' + URLEncoder.encode(cookie.getValue().asString(""), StandardCharsets.UTF_8))
+        String cookies = request.path("cookies")
+                .propertyStream()
+                .map(cookie -> cookie.getKey()
+                        + '='
+                        + URLEncoder.encode(cookie.getValue().asString(""), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("; "));
         if (!cookies.isEmpty()) {
             headers.put("Cookie", cookies);
@@ -168,11 +181,13 @@ public final class Contract {
 
     /** The name of the token that it sends; null if it sends none. */
     public @Nullable String token() {
-        return file.at("/request/headers").propertyStream()
+        return file.at("/request/headers")
+                .propertyStream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
                 .map(header -> header.getValue().asString(""))
                 .map(value -> value.startsWith(BEARER) ? value.substring(BEARER.length()) : value)
-                .findFirst().orElse(null);
+                .findFirst()
+                .orElse(null);
     }
 
     public int status() {
@@ -207,7 +222,11 @@ public final class Contract {
     }
 
     private static String text(List<Sent> sent, String name) {
-        return sent.stream().filter(each -> each.is("header", name)).flatMap(each -> each.values().stream()).findFirst().orElse("");
+        return sent.stream()
+                .filter(each -> each.is("header", name))
+                .flatMap(each -> each.values().stream())
+                .findFirst()
+                .orElse("");
     }
 
     /** A media type without its parameters, in small letters. */

@@ -30,7 +30,9 @@ final class ContractBodies {
         if (multipart.isPresent()) {
             return Optional.of(form(multipart.get()));
         }
-        return part.get("body").map(body -> body.isText() ? text(body, Contract.mediaType(contentType)) : new Body(body, Optional.empty()));
+        return part.get("body")
+                .map(body ->
+                        body.isText() ? text(body, Contract.mediaType(contentType)) : new Body(body, Optional.empty()));
     }
 
     private static Optional<Body> fromFile(Node name) {
@@ -38,7 +40,9 @@ final class ContractBodies {
         if (!Files.isRegularFile(path)) {
             throw bad(name, "There is no file '" + name.text() + "' beside the contract");
         }
-        return name.text().endsWith(".json") ? Optional.of(new Body(NodeReader.read(path), Optional.empty())) : Optional.empty();
+        return name.text().endsWith(".json")
+                ? Optional.of(new Body(NodeReader.read(path), Optional.empty()))
+                : Optional.empty();
     }
 
     private static Body text(Node body, String mediaType) {
@@ -62,10 +66,15 @@ final class ContractBodies {
 
     /** {@code params} are fields, {@code named} are files. */
     private static Body form(Node multipart) {
-        List<String> names = new ArrayList<>(multipart.get("params").map(Node::members).map(map -> map.keySet()).orElseGet(Set::of));
+        List<String> names = new ArrayList<>(multipart
+                .get("params")
+                .map(Node::members)
+                .map(map -> map.keySet())
+                .orElseGet(Set::of));
         multipart.get("named").ifPresent(named -> named.items().forEach(file -> names.add(file.text("paramName"))));
         ObjectNode form = JSON.createObjectNode();
-        names.forEach(name -> form.put(name, multipart.get("params").map(params -> params.text(name)).orElse("")));
+        names.forEach(name -> form.put(
+                name, multipart.get("params").map(params -> params.text(name)).orElse("")));
         return embedded(multipart, form.toString());
     }
 

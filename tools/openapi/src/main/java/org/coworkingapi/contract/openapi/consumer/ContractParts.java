@@ -15,7 +15,8 @@ import org.coworkingapi.contract.openapi.document.Node;
 final class ContractParts {
 
     /** The names under which matchers speak of what the contract itself says under others. */
-    private static final Map<String, String> MATCHERS = Map.of("query", "queryParameters", "header", "headers", "cookie", "cookies");
+    private static final Map<String, String> MATCHERS =
+            Map.of("query", "queryParameters", "header", "headers", "cookie", "cookies");
 
     private ContractParts() {}
 
@@ -23,14 +24,19 @@ final class ContractParts {
     static List<Sent> query(Node url) {
         int mark = url.text().indexOf('?');
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : mark < 0 ? new String[0] : url.text().substring(mark + 1).replaceFirst("#.*", "").split("&")) {
+        for (String pair : mark < 0
+                ? new String[0]
+                : url.text().substring(mark + 1).replaceFirst("#.*", "").split("&")) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             if (!name.isEmpty()) {
-                values.computeIfAbsent(name, key -> new ArrayList<>()).add(decoded(equals < 0 ? "" : pair.substring(equals + 1)));
+                values.computeIfAbsent(name, key -> new ArrayList<>())
+                        .add(decoded(equals < 0 ? "" : pair.substring(equals + 1)));
             }
         }
-        return values.entrySet().stream().map(entry -> new Sent("query", entry.getKey(), entry.getValue(), url.place())).toList();
+        return values.entrySet().stream()
+                .map(entry -> new Sent("query", entry.getKey(), entry.getValue(), url.place()))
+                .toList();
     }
 
     private static String decoded(String text) {

@@ -11,16 +11,28 @@ import org.coworkingapi.contract.openapi.document.Node;
 /** Reads contracts as Spring Cloud Contract writes them in YAML. */
 final class ContractReader {
 
-    private static final Set<String> KEYS = Set.of("request", "response", "description", "label", "name", "priority", "ignored",
-            "inProgress", "metadata", "input", "outputMessage");
+    private static final Set<String> KEYS = Set.of(
+            "request",
+            "response",
+            "description",
+            "label",
+            "name",
+            "priority",
+            "ignored",
+            "inProgress",
+            "metadata",
+            "input",
+            "outputMessage");
     private static final Set<String> MESSAGES = Set.of("input", "outputMessage");
 
     private ContractReader() {}
 
     /** Whether a value looks like a contract, be it a broken one. */
     static boolean isMeant(Node value) {
-        return value.isList() ? value.items().stream().anyMatch(ContractReader::isMeant)
-                : value.get("request").isPresent() || value.get("response").isPresent()
+        return value.isList()
+                ? value.items().stream().anyMatch(ContractReader::isMeant)
+                : value.get("request").isPresent()
+                        || value.get("response").isPresent()
                         || MESSAGES.stream().anyMatch(key -> value.get(key).isPresent());
     }
 
@@ -35,11 +47,14 @@ final class ContractReader {
         }
         value.members().forEach((key, member) -> {
             if (!KEYS.contains(key)) {
-                throw bad(member, "A contract has no '" + key + "'; it has 'request' and 'response', and may have "
-                        + "'name', 'description', 'priority', 'label', 'ignored', 'inProgress' and 'metadata'");
+                throw bad(
+                        member,
+                        "A contract has no '" + key + "'; it has 'request' and 'response', and may have "
+                                + "'name', 'description', 'priority', 'label', 'ignored', 'inProgress' and 'metadata'");
             }
         });
-        boolean isMessage = value.get("request").isEmpty() && MESSAGES.stream().anyMatch(key -> value.get(key).isPresent());
+        boolean isMessage = value.get("request").isEmpty()
+                && MESSAGES.stream().anyMatch(key -> value.get(key).isPresent());
         return !isMessage && !value.isTrue("ignored");
     }
 
@@ -57,21 +72,32 @@ final class ContractReader {
         if (!method.text().matches("[A-Za-z]+")) {
             throw bad(method, "The 'method' of a request is a word such as GET");
         }
-        Node url = request.get("urlPath").or(() -> request.get("url")).orElseThrow(
-                () -> bad(request, "The request has no 'url' and no 'urlPath'"));
-        if (!url.isText() || !url.text().matches("(https?://[^/?#]+)?(/.*)?") || url.text().isEmpty()) {
+        Node url = request.get("urlPath")
+                .or(() -> request.get("url"))
+                .orElseThrow(() -> bad(request, "The request has no 'url' and no 'urlPath'"));
+        if (!url.isText()
+                || !url.text().matches("(https?://[^/?#]+)?(/.*)?")
+                || url.text().isEmpty()) {
             throw bad(url, "The '" + url.key() + "' of a request begins with '/'");
         }
         List<Sent> sent = new ArrayList<>(ContractParts.query(url));
         sent.addAll(ContractParts.named(request, "queryParameters", "query"));
         sent.addAll(ContractParts.named(request, "headers", "header"));
         sent.addAll(ContractParts.named(request, "cookies", "cookie"));
-        String type = sent.stream().filter(each -> each.is("header", "Content-Type")).flatMap(each -> each.values().stream())
-                .findFirst().orElse("");
+        String type = sent.stream()
+                .filter(each -> each.is("header", "Content-Type"))
+                .flatMap(each -> each.values().stream())
+                .findFirst()
+                .orElse("");
         Optional<Body> body = ContractBodies.body(request, type);
         String path = url.text().replaceFirst("^https?://[^/?#]+", "").replaceFirst("[?#].*", "");
-        return new Contract.Given(method.text().toUpperCase(Locale.ROOT), path.isEmpty() ? "/" : path, url.place(),
-                List.copyOf(sent), body, ContractParts.matched(request, body));
+        return new Contract.Given(
+                method.text().toUpperCase(Locale.ROOT),
+                path.isEmpty() ? "/" : path,
+                url.place(),
+                List.copyOf(sent),
+                body,
+                ContractParts.matched(request, body));
     }
 
     static Contract.Expected expected(Node contract) {
@@ -81,11 +107,14 @@ final class ContractReader {
             throw bad(status, "The 'status' of a response is a number from 100 to 599");
         }
         List<Sent> headers = ContractParts.named(response, "headers", "header");
-        String type = headers.stream().filter(each -> each.is("header", "Content-Type")).flatMap(each -> each.values().stream())
-                .findFirst().orElse("");
+        String type = headers.stream()
+                .filter(each -> each.is("header", "Content-Type"))
+                .flatMap(each -> each.values().stream())
+                .findFirst()
+                .orElse("");
         Optional<Body> body = ContractBodies.body(response, type);
-        return new Contract.Expected(Integer.parseInt(status.text()), status.place(), headers, body,
-                ContractParts.matched(response, body));
+        return new Contract.Expected(
+                Integer.parseInt(status.text()), status.place(), headers, body, ContractParts.matched(response, body));
     }
 
     static BadInputException bad(Node node, String reason) {

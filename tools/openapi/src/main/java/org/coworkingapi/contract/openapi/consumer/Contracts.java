@@ -17,14 +17,19 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All contracts in a folder: one folder for each consumer, with YAML of Spring Cloud Contract anywhere below it; or those of one consumer.
+ * All contracts in a folder: one folder for each consumer, with YAML of Spring Cloud Contract anywhere below it; or
+ * those of one consumer.
  *
- * @param consumers  the files {@code consumer.yaml}, by the names of their folders
- * @param tokens     of {@code fixture/tokens.json}, by name; none if there is no such file
+ * @param consumers the files {@code consumer.yaml}, by the names of their folders
+ * @param tokens of {@code fixture/tokens.json}, by name; none if there is no such file
  * @param unreadable the files that are no YAML
  */
-public record Contracts(Path folder, List<Contract> contracts, Map<String, SourceFile> consumers, Map<String, SymbolicToken> tokens,
-                        List<BadInputException> unreadable) {
+public record Contracts(
+        Path folder,
+        List<Contract> contracts,
+        Map<String, SourceFile> consumers,
+        Map<String, SymbolicToken> tokens,
+        List<BadInputException> unreadable) {
 
     static final String CARD = "consumer.yaml";
     private static final String FIXTURE = "fixture";
@@ -34,14 +39,21 @@ public record Contracts(Path folder, List<Contract> contracts, Map<String, Sourc
         if (!Files.isDirectory(folder)) {
             throw new BadInputException(folder, 1, "There is no such folder of contracts.");
         }
-        Contracts found = new Contracts(folder, new ArrayList<>(), new LinkedHashMap<>(),
-                tokens(folder.resolve(FIXTURE).resolve("tokens.json")), new ArrayList<>());
+        Contracts found = new Contracts(
+                folder,
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                tokens(folder.resolve(FIXTURE).resolve("tokens.json")),
+                new ArrayList<>());
         if (Files.isRegularFile(folder.resolve(CARD))) {
             found.add(folder, Integer.MAX_VALUE);
         } else {
             found.add(folder, 1);
-            list(folder).stream().filter(Files::isDirectory).filter(child -> !child.endsWith(FIXTURE))
-                    .filter(child -> !child.getFileName().toString().startsWith(".")).forEach(child -> found.add(child, Integer.MAX_VALUE));
+            list(folder).stream()
+                    .filter(Files::isDirectory)
+                    .filter(child -> !child.endsWith(FIXTURE))
+                    .filter(child -> !child.getFileName().toString().startsWith("."))
+                    .forEach(child -> found.add(child, Integer.MAX_VALUE));
         }
         return found;
     }
@@ -61,7 +73,8 @@ public record Contracts(Path folder, List<Contract> contracts, Map<String, Sourc
                 unreadable.add(e);
             }
         }
-        boolean isConsumer = files.contains(card) || documents.values().stream().flatMap(List::stream).anyMatch(ContractReader::isMeant);
+        boolean isConsumer = files.contains(card)
+                || documents.values().stream().flatMap(List::stream).anyMatch(ContractReader::isMeant);
         if (isConsumer) {
             Consumer by = by(consumer);
             documents.values().forEach(inFile -> add(by, consumer, inFile));
@@ -69,7 +82,8 @@ public record Contracts(Path folder, List<Contract> contracts, Map<String, Sourc
     }
 
     private void add(Consumer by, Path folder, List<Node> documents) {
-        List<Node> values = documents.stream().flatMap(document -> document.isList() ? document.items().stream() : Stream.of(document))
+        List<Node> values = documents.stream()
+                .flatMap(document -> document.isList() ? document.items().stream() : Stream.of(document))
                 .toList();
         values.forEach(value -> contracts.add(new Contract(by, SourceFile.of(value), folder, values.size() > 1)));
     }
@@ -82,12 +96,17 @@ public record Contracts(Path folder, List<Contract> contracts, Map<String, Sourc
 
     /** The contracts of one consumer, by its folder's name. */
     public List<Contract> of(String consumer) {
-        return contracts.stream().filter(contract -> contract.consumer().equals(consumer)).toList();
+        return contracts.stream()
+                .filter(contract -> contract.consumer().equals(consumer))
+                .toList();
     }
 
     /** The names of all folders with a contract or a {@code consumer.yaml}. */
     public List<String> names() {
-        return Stream.concat(consumers.keySet().stream(), contracts.stream().map(Contract::consumer)).distinct().sorted().toList();
+        return Stream.concat(consumers.keySet().stream(), contracts.stream().map(Contract::consumer))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Map<String, SymbolicToken> tokens(Path file) {
@@ -114,7 +133,10 @@ public record Contracts(Path folder, List<Contract> contracts, Map<String, Sourc
 
     private static List<Path> yaml(Path folder, int depth) {
         try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.filter(Files::isRegularFile).filter(file -> file.toString().matches("(?s).*\\.ya?ml")).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches("(?s).*\\.ya?ml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,10 @@ import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** Lists the documented places of an operation with their users, and places that are used without being documented after them. */
+/**
+ * Lists the documented places of an operation with their users, and places that are used without being documented after
+ * them.
+ */
 final class Coverage {
 
     private final Operation operation;
@@ -19,8 +22,10 @@ final class Coverage {
 
     private Coverage(Operation operation, List<Use> all) {
         this.operation = operation;
-        all.stream().filter(use -> use.call().operation().name().equals(operation.name()))
-                .forEach(use -> uses.computeIfAbsent(use.location(), key -> new ArrayList<>()).add(use));
+        all.stream()
+                .filter(use -> use.call().operation().name().equals(operation.name()))
+                .forEach(use -> uses.computeIfAbsent(use.location(), key -> new ArrayList<>())
+                        .add(use));
     }
 
     static List<UsageRow> of(Operation operation, List<Use> uses) {
@@ -40,8 +45,13 @@ final class Coverage {
         operation.responseNodes().keySet().forEach(status -> {
             whole(Location.response(status), listed);
             if (uses.containsKey(Location.response(status))) {
-                operation.headers(status).keySet().forEach(name -> whole(Location.responseHeader(status, name), listed));
-                operation.content(Location.responseBody(status, "")).keySet()
+                operation
+                        .headers(status)
+                        .keySet()
+                        .forEach(name -> whole(Location.responseHeader(status, name), listed));
+                operation
+                        .content(Location.responseBody(status, ""))
+                        .keySet()
                         .forEach(type -> body(Location.responseBody(status, type), listed));
             }
         });
@@ -69,16 +79,30 @@ final class Coverage {
         }
         // Many contracts use the same place, which is compared once.
         Map<List<Object>, List<Use>> alike = new LinkedHashMap<>();
-        here.forEach(use -> alike.computeIfAbsent(List.of(use.path(), use.isWhole()), key -> new ArrayList<>()).add(use));
-        documented.forEach(path -> add(location, path, alike.values().stream().filter(same -> same.get(0).touches(path))
-                .flatMap(List::stream).sorted(Use.ORDER).toList()));
+        here.forEach(use -> alike.computeIfAbsent(List.of(use.path(), use.isWhole()), key -> new ArrayList<>())
+                .add(use));
+        documented.forEach(path -> add(
+                location,
+                path,
+                alike.values().stream()
+                        .filter(same -> same.get(0).touches(path))
+                        .flatMap(List::stream)
+                        .sorted(Use.ORDER)
+                        .toList()));
         undocumented(location, documented);
     }
 
     private void undocumented(Location location, Set<String> documented) {
-        uses.getOrDefault(location, List.of()).stream().map(Use::path).distinct()
+        uses.getOrDefault(location, List.of()).stream()
+                .map(Use::path)
+                .distinct()
                 .filter(path -> !path.equals(JsonPath.ROOT) && !documented.contains(path))
-                .forEach(path -> add(location, path, uses.get(location).stream().filter(use -> use.touches(path)).toList()));
+                .forEach(path -> add(
+                        location,
+                        path,
+                        uses.get(location).stream()
+                                .filter(use -> use.touches(path))
+                                .toList()));
     }
 
     private void add(Location location, String path, List<Use> users) {

@@ -31,7 +31,9 @@ final class SchemaFields {
                 List<SchemaView> above = new ArrayList<>(at.above());
                 above.add(at.view());
                 List<Step> below = new ArrayList<>();
-                at.view().members().forEach((name, view) -> below.add(new Step(at.path() + JsonPath.member(name), view, above)));
+                at.view()
+                        .members()
+                        .forEach((name, view) -> below.add(new Step(at.path() + JsonPath.member(name), view, above)));
                 at.view().items().ifPresent(view -> below.add(new Step(at.path() + JsonPath.ITEM, view, above)));
                 for (int i = below.size() - 1; i >= 0; i--) {
                     open.push(below.get(i));

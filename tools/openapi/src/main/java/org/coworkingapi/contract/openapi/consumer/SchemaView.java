@@ -38,7 +38,10 @@ public final class SchemaView {
 
     /** A schema by its name; empty if the document has none of that name. */
     static Optional<SchemaView> ofComponent(Document document, String name) {
-        return document.root().get("components").flatMap(components -> components.get("schemas")).flatMap(schemas -> schemas.get(name))
+        return document.root()
+                .get("components")
+                .flatMap(components -> components.get("schemas"))
+                .flatMap(schemas -> schemas.get(name))
                 .map(schema -> new SchemaView(document, List.of(schema)));
     }
 
@@ -70,8 +73,11 @@ public final class SchemaView {
     Map<String, SchemaView> members() {
         Map<String, List<Node>> schemas = new LinkedHashMap<>();
         for (Node part : parts) {
-            part.get("properties").ifPresent(properties -> properties.members()
-                    .forEach((name, schema) -> schemas.computeIfAbsent(name, key -> new ArrayList<>()).add(schema)));
+            part.get("properties")
+                    .ifPresent(properties -> properties
+                            .members()
+                            .forEach((name, schema) -> schemas.computeIfAbsent(name, key -> new ArrayList<>())
+                                    .add(schema)));
         }
         Map<String, SchemaView> members = new LinkedHashMap<>();
         schemas.forEach((name, nodes) -> members.put(name, new SchemaView(document, nodes)));
@@ -107,11 +113,12 @@ public final class SchemaView {
         }
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {
-            part.get("properties").ifPresent(properties -> properties.members().forEach((name, schema) -> {
-                if (JsonPath.member(name).equals(step)) {
-                    schemas.add(schema);
-                }
-            }));
+            part.get("properties")
+                    .ifPresent(properties -> properties.members().forEach((name, schema) -> {
+                        if (JsonPath.member(name).equals(step)) {
+                            schemas.add(schema);
+                        }
+                    }));
         }
         return schemas.isEmpty() ? others() : Optional.of(new SchemaView(document, schemas));
     }
@@ -121,7 +128,8 @@ public final class SchemaView {
         StringBuilder path = new StringBuilder(JsonPath.ROOT);
         Optional<SchemaView> at = Optional.of(this);
         for (String name : names) {
-            for (Optional<SchemaView> items = at.flatMap(SchemaView::items); items.isPresent() && at.get().members().isEmpty();
+            for (Optional<SchemaView> items = at.flatMap(SchemaView::items);
+                    items.isPresent() && at.get().members().isEmpty();
                     items = items.flatMap(SchemaView::items)) {
                 path.append(JsonPath.ITEM);
                 at = items;
@@ -140,7 +148,9 @@ public final class SchemaView {
             at = at.flatMap(view -> view.step(step));
         }
         Set<String> fields = new LinkedHashSet<>();
-        at.map(SchemaFields::of).orElse(Set.of()).forEach(field -> fields.add(path + field.substring(JsonPath.ROOT.length())));
+        at.map(SchemaFields::of)
+                .orElse(Set.of())
+                .forEach(field -> fields.add(path + field.substring(JsonPath.ROOT.length())));
         return fields;
     }
 
@@ -159,6 +169,9 @@ public final class SchemaView {
     }
 
     private Set<Node> stated() {
-        return parts.stream().filter(part -> Document.reference(part).isEmpty() || part.members().size() > 1).collect(Collectors.toSet());
+        return parts.stream()
+                .filter(part ->
+                        Document.reference(part).isEmpty() || part.members().size() > 1)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,7 +6,7 @@ import org.coworkingapi.contract.openapi.document.Place;
 /**
  * A parameter, header or cookie, as a contract states it.
  *
- * @param in     {@code path}, {@code query}, {@code header} or {@code cookie}
+ * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
  * @param values as they are written; empty if the contract leaves them open
  */
 public record Sent(String in, String name, List<String> values, Place place) {

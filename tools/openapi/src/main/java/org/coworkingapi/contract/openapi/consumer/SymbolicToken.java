@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token as the contracts name it.
  *
- * @param kind       what is right or wrong with it
+ * @param kind what is right or wrong with it
  * @param coworkerId the customer whose token it is; null for what is no token
- * @param state      the state of the server that a request with this token presumes
+ * @param state the state of the server that a request with this token presumes
  */
-public record SymbolicToken(String name, Kind kind, @Nullable Long coworkerId, String state, String about) {
+public record SymbolicToken(
+        String name, Kind kind, @Nullable Long coworkerId, String state, String about) {
 
     /** What is right or wrong with a token; the names are the wire's of {@code tokens.json}. */
     public enum Kind {
-        VALID, EXPIRED, OTHER_AUDIENCE, GARBLED;
+        VALID,
+        EXPIRED,
+        OTHER_AUDIENCE,
+        GARBLED;
 
         /** As {@code tokens.json} writes it. */
         @JsonValue

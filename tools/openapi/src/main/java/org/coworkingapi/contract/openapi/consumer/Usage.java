@@ -49,9 +49,11 @@ public final class Usage {
         calls.values().stream().flatMap(List::stream).forEach(call -> found.addAll(UseReader.uses(call, fieldLists)));
         this.uses = found.stream().sorted(Use.ORDER).toList();
         uses.forEach(this::index);
-        // A contract for a request that no operation takes still relies on the responses of the operation that its folder names.
+        // A contract for a request that no operation takes still relies on the responses of the operation that its
+        // folder names.
         unmatched.forEach(contract -> spec.flatMap(known -> known.operationOf(contract.operationFolder()))
-                .ifPresent(operation -> UseReader.responseUses(new Call(contract, operation, Map.of(), true)).forEach(this::index)));
+                .ifPresent(operation -> UseReader.responseUses(new Call(contract, operation, Map.of(), true))
+                        .forEach(this::index)));
     }
 
     private void add(Consumer consumer, Contract contract) {
@@ -63,13 +65,15 @@ public final class Usage {
     }
 
     private void index(Use use) {
-        byOperation.computeIfAbsent(use.call().operation().node(), key -> new ArrayList<>()).add(use);
+        byOperation
+                .computeIfAbsent(use.call().operation().node(), key -> new ArrayList<>())
+                .add(use);
     }
 
     /**
      * Reads a folder of contracts.
      *
-     * @param document   the document that the consumers rely on
+     * @param document the document that the consumers rely on
      * @param fieldLists the names of the query parameters by which clients choose the fields that they get
      * @throws BadInputException if a contract does not have the form of one
      */
@@ -82,13 +86,17 @@ public final class Usage {
         for (String name : contracts.names()) {
             SourceFile card = contracts.consumers().get(name);
             Consumer consumer = card == null ? new Consumer(name, "", "") : Consumer.of(card);
-            List<Contract> own = contracts.of(name).stream().filter(contract -> ContractReader.isCall(contract.root())).toList();
+            List<Contract> own = contracts.of(name).stream()
+                    .filter(contract -> ContractReader.isCall(contract.root()))
+                    .toList();
             own.forEach(contract -> {
                 contract.given();
                 contract.expected();
             });
             if (byConsumer.put(consumer, own) != null) {
-                throw new BadInputException(card == null ? folder.resolve(name) : card.path(), 1,
+                throw new BadInputException(
+                        card == null ? folder.resolve(name) : card.path(),
+                        1,
                         "Another consumer is called '" + consumer.name() + "' too.");
             }
         }
@@ -99,16 +107,23 @@ public final class Usage {
 
     /** The field lists that a spec documents by the errors of unknown fields. */
     private static Set<String> fieldLists(Spec spec) {
-        return spec.operations().stream().flatMap(operation -> operation.projection().stream()).map(Parameter::name)
+        return spec.operations().stream()
+                .flatMap(operation -> operation.projection().stream())
+                .map(Parameter::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The use that contracts make of a spec, by the field lists that it documents; contracts without the form of one use nothing. */
+    /**
+     * The use that contracts make of a spec, by the field lists that it documents; contracts without the form of one
+     * use nothing.
+     */
     public static Usage of(Spec spec, Contracts contracts) {
         Map<Consumer, List<Contract>> byConsumer = new LinkedHashMap<>();
         for (String name : contracts.names()) {
-            List<Contract> own = contracts.of(name).stream().filter(Usage::hasResponse).toList();
-            byConsumer.put(own.isEmpty() ? new Consumer(name, "", "") : own.get(0).by(), own);
+            List<Contract> own =
+                    contracts.of(name).stream().filter(Usage::hasResponse).toList();
+            byConsumer.put(
+                    own.isEmpty() ? new Consumer(name, "", "") : own.get(0).by(), own);
         }
         return new Usage(Optional.of(spec), byConsumer, fieldLists(spec));
     }
@@ -135,11 +150,13 @@ public final class Usage {
         Contract.Given request = contract.given();
         Optional<Spec.Match> match = spec.match(request.method(), request.path());
         if (match.isPresent()) {
-            return match.map(found -> new Call(contract, found.operation(), found.variables(), false)).stream().toList();
+            return match.map(found -> new Call(contract, found.operation(), found.variables(), false)).stream()
+                    .toList();
         }
         Stream<Spec.Match> others = contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
         return others.filter(other -> other.operation().status(405).isPresent())
-                .map(other -> new Call(contract, other.operation(), other.variables(), true)).toList();
+                .map(other -> new Call(contract, other.operation(), other.variables(), true))
+                .toList();
     }
 
     /** The names of the consumers that call an operation, by its folder's name. */
@@ -151,7 +168,7 @@ public final class Usage {
      * The names of the consumers that read or select a part of a response.
      *
      * @param operation the operation's id in kebab-case
-     * @param place     a JSON path, with or without indices, {@code status} or {@code header Allow}
+     * @param place a JSON path, with or without indices, {@code status} or {@code header Allow}
      */
     public List<String> readers(String operation, int status, String place) {
         return names(contracts(operation, status, place).stream());
@@ -159,8 +176,11 @@ public final class Usage {
 
     /** The contracts that read or select a part of a response. */
     public Set<Contract> contracts(String operation, int status, String place) {
-        return uses(operation).filter(use -> use.call().contract().status() == status).filter(use -> isAt(use, place))
-                .map(use -> use.call().contract()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return uses(operation)
+                .filter(use -> use.call().contract().status() == status)
+                .filter(use -> isAt(use, place))
+                .map(use -> use.call().contract())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Stream<Use> uses(String operation) {
@@ -171,7 +191,8 @@ public final class Usage {
     private static boolean isAt(Use use, String place) {
         return switch (use.location().part()) {
             case RESPONSE -> place.equals("status");
-            case RESPONSE_HEADER -> place.equalsIgnoreCase("header " + use.location().name());
+            case RESPONSE_HEADER ->
+                place.equalsIgnoreCase("header " + use.location().name());
             case RESPONSE_BODY -> place.startsWith(JsonPath.ROOT) && use.touches(JsonPath.ofField(place));
             default -> false;
         };
@@ -181,19 +202,27 @@ public final class Usage {
         return contracts.map(Contract::consumer).distinct().sorted().toList();
     }
 
-    /** How many fields the successful responses of an operation have, and how many of them a contract reads or selects. */
+    /**
+     * How many fields the successful responses of an operation have, and how many of them a contract reads or selects.
+     */
     public FieldCount fieldCount(Operation operation) {
         int documented = 0;
         int used = 0;
         for (String status : operation.responseNodes().keySet()) {
             if (!status.matches("[45].*|default")) {
-                for (String type : operation.content(Location.responseBody(status, "")).keySet()) {
+                for (String type :
+                        operation.content(Location.responseBody(status, "")).keySet()) {
                     Location body = Location.responseBody(status, type);
                     List<Use> here = byOperation.getOrDefault(operation.node(), List.of()).stream()
-                            .filter(use -> use.location().equals(body)).toList();
-                    Set<String> fields = SchemaView.of(operation, body).map(view -> view.fields(JsonPath.ROOT)).orElse(Set.of());
+                            .filter(use -> use.location().equals(body))
+                            .toList();
+                    Set<String> fields = SchemaView.of(operation, body)
+                            .map(view -> view.fields(JsonPath.ROOT))
+                            .orElse(Set.of());
                     documented += fields.size();
-                    used += (int) fields.stream().filter(field -> here.stream().anyMatch(use -> use.touches(field))).count();
+                    used += (int) fields.stream()
+                            .filter(field -> here.stream().anyMatch(use -> use.touches(field)))
+                            .count();
                 }
             }
         }
@@ -233,8 +262,8 @@ public final class Usage {
     /**
      * Who uses a place.
      *
-     * @param place {@code Team.ProfileTags}, {@code getTeamProfile 200 $.ProfileTags}, {@code $.ProfileTags}, {@code query _shape} or an
-     *              operation
+     * @param place {@code Team.ProfileTags}, {@code getTeamProfile 200 $.ProfileTags}, {@code $.ProfileTags},
+     *     {@code query _shape} or an operation
      */
     public List<Use> of(String place) {
         return UsageQuery.of(place, this).matching(uses);
@@ -242,12 +271,18 @@ public final class Usage {
 
     /** Whether the document has a place, or somebody uses it all the same; for what {@link #of} understands. */
     public boolean knows(String place) {
-        return !place.isBlank() && (!of(place).isEmpty() || new KnownPlaces(UsageQuery.of(place, this)).areIn(operations()));
+        return !place.isBlank()
+                && (!of(place).isEmpty() || new KnownPlaces(UsageQuery.of(place, this)).areIn(operations()));
     }
 
-    /** The documented places of each operation, with who uses them; what is in an unused operation or answer is not taken apart. */
+    /**
+     * The documented places of each operation, with who uses them; what is in an unused operation or answer is not
+     * taken apart.
+     */
     public List<UsageRow> rows() {
-        return operations().stream().flatMap(operation -> Coverage.of(operation, uses).stream()).toList();
+        return operations().stream()
+                .flatMap(operation -> Coverage.of(operation, uses).stream())
+                .toList();
     }
 
     /** The documented places that nobody uses, without those inside another one. */

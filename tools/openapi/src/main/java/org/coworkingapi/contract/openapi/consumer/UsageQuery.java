@@ -14,14 +14,14 @@ import org.coworkingapi.contract.openapi.operation.Operation;
  * A question for the users of a place.
  *
  * @param operation as method and path, or id; empty for any
- * @param status    empty for any
- * @param place     a path, a field of a schema, or the name of a parameter or header; empty for any
+ * @param status empty for any
+ * @param place a path, a field of a schema, or the name of a parameter or header; empty for any
  */
 record UsageQuery(String operation, String status, String place) {
 
-    private static final Pattern WORDS = Pattern.compile(
-            "(?<operation>[A-Z]+ /\\S*|[^\\s$.]+(?=\\s+(?:\\d\\d\\d|\\dXX|default|\\$)|$))?\\s*"
-            + "(?<status>\\d\\d\\d|\\dXX|default)?\\s*(?<place>.*)");
+    private static final Pattern WORDS =
+            Pattern.compile("(?<operation>[A-Z]+ /\\S*|[^\\s$.]+(?=\\s+(?:\\d\\d\\d|\\dXX|default|\\$)|$))?\\s*"
+                    + "(?<status>\\d\\d\\d|\\dXX|default)?\\s*(?<place>.*)");
 
     static UsageQuery of(String question, Usage usage) {
         String text = question.strip();
@@ -30,11 +30,19 @@ record UsageQuery(String operation, String status, String place) {
             String operation = words.group("operation");
             boolean isKnown = usage.operations().stream().anyMatch(each -> names(each, operation));
             if (isKnown || words.group("status") != null) {
-                return new UsageQuery(operation, Optional.ofNullable(words.group("status")).orElse(""), words.group("place").strip());
+                return new UsageQuery(
+                        operation,
+                        Optional.ofNullable(words.group("status")).orElse(""),
+                        words.group("place").strip());
             }
         }
-        Matcher status = Pattern.compile("(\\d\\d\\d|\\dXX|default)(?:\\s+(.*))?").matcher(text);
-        return status.matches() ? new UsageQuery("", status.group(1), Optional.ofNullable(status.group(2)).orElse(""))
+        Matcher status =
+                Pattern.compile("(\\d\\d\\d|\\dXX|default)(?:\\s+(.*))?").matcher(text);
+        return status.matches()
+                ? new UsageQuery(
+                        "",
+                        status.group(1),
+                        Optional.ofNullable(status.group(2)).orElse(""))
                 : new UsageQuery("", "", text);
     }
 
@@ -54,9 +62,14 @@ record UsageQuery(String operation, String status, String place) {
     List<Use> matching(List<Use> uses) {
         return uses.stream()
                 .filter(use -> isAbout(use.call().operation()))
-                .filter(use -> status.isEmpty() || use.location().status().equals(status)
-                        || !use.location().status().isEmpty() && String.valueOf(use.call().contract().expected().status()).equals(status))
-                .filter(this::isAt).toList();
+                .filter(use -> status.isEmpty()
+                        || use.location().status().equals(status)
+                        || !use.location().status().isEmpty()
+                                && String.valueOf(
+                                                use.call().contract().expected().status())
+                                        .equals(status))
+                .filter(this::isAt)
+                .toList();
     }
 
     private boolean isAt(Use use) {
@@ -84,7 +97,8 @@ record UsageQuery(String operation, String status, String place) {
         List<String> steps = JsonPath.steps(use.path());
         Optional<SchemaView> at = Optional.of(root);
         for (int i = 0; i <= steps.size() && at.isPresent(); i++) {
-            if (at.get().names().contains(names.get(0)) && leads(at.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
+            if (at.get().names().contains(names.get(0))
+                    && leads(at.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
                 return true;
             }
             at = i == steps.size() ? at : at.get().step(steps.get(i));

@@ -44,10 +44,10 @@ final class UseReader {
     private void request(Contract.Given request) {
         add(Location.OPERATION, "", request.place(), "calls " + call.operation().name());
         for (Sent sent : call.sent()) {
-            boolean isProtocol = sent.in().equals("header") && PROTOCOL.stream().anyMatch(sent.name()::equalsIgnoreCase);
+            boolean isProtocol =
+                    sent.in().equals("header") && PROTOCOL.stream().anyMatch(sent.name()::equalsIgnoreCase);
             if (!isProtocol) {
-                add(call.parameter(sent), JsonPath.ROOT, sent.place(),
-                        "sends " + sent.in() + ' ' + sent.name());
+                add(call.parameter(sent), JsonPath.ROOT, sent.place(), "sends " + sent.in() + ' ' + sent.name());
             }
         }
         Location location = call.requestBody();
@@ -60,15 +60,24 @@ final class UseReader {
         Set<String> documented = call.operation().headers(call.status()).keySet();
         for (Sent header : response.headers()) {
             if (!header.name().equalsIgnoreCase("Content-Type")) {
-                String name = documented.stream().filter(header.name()::equalsIgnoreCase).findFirst().orElse(header.name());
-                add(Location.responseHeader(call.status(), name), JsonPath.ROOT, header.place(), "reads header " + header.name());
+                String name = documented.stream()
+                        .filter(header.name()::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(header.name());
+                add(
+                        Location.responseHeader(call.status(), name),
+                        JsonPath.ROOT,
+                        header.place(),
+                        "reads header " + header.name());
             }
         }
         Location location = call.responseBody();
         response.body().ifPresent(body -> body(body, body.value(), location, JsonPath.ROOT, "reads "));
         response.matched().forEach(rule -> add(location, rule.path(), rule.place(), "reads " + rule.path()));
         if (call.contract().expectsSuccess()) {
-            call.sent().stream().filter(sent -> sent.in().equals("query") && fieldLists.contains(sent.name())).forEach(this::fieldList);
+            call.sent().stream()
+                    .filter(sent -> sent.in().equals("query") && fieldLists.contains(sent.name()))
+                    .forEach(this::fieldList);
         }
     }
 
@@ -86,11 +95,20 @@ final class UseReader {
         Optional<SchemaView> view = SchemaView.of(call.operation(), location);
         for (String value : list.values()) {
             for (String field : value.split(",")) {
-                List<String> names = Arrays.stream(field.split("\\.")).map(String::strip).toList();
+                List<String> names =
+                        Arrays.stream(field.split("\\.")).map(String::strip).toList();
                 if (!names.contains("") && !names.isEmpty()) {
-                    String path = view.map(root -> root.place(names)).orElseGet(() -> JsonPath.ROOT
-                            + String.join("", names.stream().map(JsonPath::member).toList()));
-                    uses.add(new Use(call, location, path, true, list.place(),
+                    String path = view.map(root -> root.place(names))
+                            .orElseGet(() -> JsonPath.ROOT
+                                    + String.join(
+                                            "",
+                                            names.stream().map(JsonPath::member).toList()));
+                    uses.add(new Use(
+                            call,
+                            location,
+                            path,
+                            true,
+                            list.place(),
                             list.name() + " asks for " + String.join(".", names)));
                 }
             }

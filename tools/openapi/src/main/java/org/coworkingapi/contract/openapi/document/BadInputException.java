@@ -10,7 +10,7 @@ public final class BadInputException extends RuntimeException {
     private final String reason;
 
     /**
-     * @param line   from 1
+     * @param line from 1
      * @param reason a sentence: what is wrong, and what would be right
      */
     public BadInputException(Path file, int line, String reason) {

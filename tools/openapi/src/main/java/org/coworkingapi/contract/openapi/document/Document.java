@@ -28,7 +28,9 @@ public final class Document {
         files.put(root.file().toAbsolutePath().normalize(), root);
     }
 
-    /** @throws BadInputException if it is no OpenAPI 3.0 or 3.1, or a {@code $ref} in it leads nowhere or in a circle */
+    /**
+     * @throws BadInputException if it is no OpenAPI 3.0 or 3.1, or a {@code $ref} in it leads nowhere or in a circle
+     */
     public static Document read(Path path) {
         return of(NodeReader.read(path));
     }
@@ -38,13 +40,22 @@ public final class Document {
         String version = root.text("openapi");
         boolean is30 = version.matches("3\\.0(\\.\\d+)?(-.*)?");
         if (!is30 && !version.matches("3\\.1(\\.\\d+)?(-.*)?")) {
-            throw new BadInputException(root.file(), root.get("openapi").or(() -> root.get("swagger")).orElse(root).line(),
+            throw new BadInputException(
+                    root.file(),
+                    root.get("openapi")
+                            .or(() -> root.get("swagger"))
+                            .orElse(root)
+                            .line(),
                     version.isEmpty() && root.text("swagger").isEmpty()
                             ? "It is no OpenAPI document: it has no 'openapi: 3.0.x' or 'openapi: 3.1.x'."
                             : "It is OpenAPI " + version + root.text("swagger") + "; 3.0 and 3.1 can be reviewed.");
         }
         Document document = new Document(root, is30);
-        if (root.get("paths").or(() -> root.get("webhooks")).or(() -> root.get("components")).filter(node -> !node.isNull()).isEmpty()) {
+        if (root.get("paths")
+                .or(() -> root.get("webhooks"))
+                .or(() -> root.get("components"))
+                .filter(node -> !node.isNull())
+                .isEmpty()) {
             throw new BadInputException(root.file(), 1, "It is no OpenAPI document: it has no 'paths'.");
         }
         document.check(root);
@@ -91,7 +102,9 @@ public final class Document {
     /** What a node's {@code $ref} names, one step. */
     public Node target(Node node) {
         String reference = reference(node).orElseThrow();
-        if (reference.startsWith("#/") && !reference.contains("%") && node.file().equals(root.file())) {
+        if (reference.startsWith("#/")
+                && !reference.contains("%")
+                && node.file().equals(root.file())) {
             // Almost all are of this form, and there are hundreds of thousands.
             return root.at(reference.substring(1)).orElseThrow(() -> nowhere(node, root));
         }
@@ -102,9 +115,11 @@ public final class Document {
             throw broken(node, "is not read: references may lead to files, not over the network");
         }
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
-            throw broken(node, "is not supported: only JSON pointers, as '#/components/schemas/Name', may follow the '#'");
+            throw broken(
+                    node, "is not supported: only JSON pointers, as '#/components/schemas/Name', may follow the '#'");
         }
-        Node file = name.isEmpty() ? files.get(node.file().toAbsolutePath().normalize()) : file(node, decoded(node, name));
+        Node file =
+                name.isEmpty() ? files.get(node.file().toAbsolutePath().normalize()) : file(node, decoded(node, name));
         return file.at(pointer).orElseThrow(() -> nowhere(node, file));
     }
 
@@ -136,7 +151,9 @@ public final class Document {
             try {
                 known = NodeReader.read(path);
             } catch (BadInputException e) {
-                throw e.getMessage().endsWith("There is no such file.") ? broken(from, "leads nowhere: there is no such file") : e;
+                throw e.getMessage().endsWith("There is no such file.")
+                        ? broken(from, "leads nowhere: there is no such file")
+                        : e;
             }
             files.put(key, known);
             check(known);
@@ -162,7 +179,9 @@ public final class Document {
                 }
             }
         }
-        boolean isMapOfNames = node.parent().map(Node::key).filter("components"::equals).isPresent() || node.key().equals("properties");
+        boolean isMapOfNames =
+                node.parent().map(Node::key).filter("components"::equals).isPresent()
+                        || node.key().equals("properties");
         node.members().forEach((name, member) -> {
             if (isMapOfNames || !DATA.contains(name) && !name.startsWith("x-")) {
                 check(member);
@@ -172,12 +191,15 @@ public final class Document {
     }
 
     private static BadInputException broken(Node node, String why) {
-        return new BadInputException(node.file(), node.get("$ref").orElse(node).line(),
+        return new BadInputException(
+                node.file(),
+                node.get("$ref").orElse(node).line(),
                 "The $ref '" + reference(node).orElse("") + "' " + why + ".");
     }
 
     private static BadInputException nowhere(Node node, Node file) {
-        return broken(node, "leads nowhere: there is no such value in " + file.file().getFileName());
+        return broken(
+                node, "leads nowhere: there is no such value in " + file.file().getFileName());
     }
 
     /** A URI fragment may be percent-encoded (RFC 6901, section 6). */

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /** What must be an object, a list or a text in a document, so that whoever compares it need not ask. */
 public final class Form {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> PARAMETER_PLACES = Set.of("path", "query", "header", "cookie");
 
     private final Document document;
@@ -77,7 +78,9 @@ public final class Form {
         node.get("requestBody").filter(body -> !body.isNull()).ifPresent(this::requestBody);
         each(node, "responses", response -> {
             if (!response.key().matches("[1-5](\\d\\d|XX|xx)|default")) {
-                throw bad(response, "'" + response.key() + "' is no status of a response; that is '200', '4XX' or 'default'.");
+                throw bad(
+                        response,
+                        "'" + response.key() + "' is no status of a response; that is '200', '4XX' or 'default'.");
             }
             response(response);
         });
@@ -104,7 +107,9 @@ public final class Form {
             throw bad(parameter, "The parameter has no 'name'.");
         }
         if (!PARAMETER_PLACES.contains(parameter.text("in"))) {
-            throw bad(parameter, "The parameter '" + parameter.text("name") + "' has no 'in: path', 'query', 'header' or 'cookie'.");
+            throw bad(
+                    parameter,
+                    "The parameter '" + parameter.text("name") + "' has no 'in: path', 'query', 'header' or 'cookie'.");
         }
         header(parameter);
     }
@@ -146,11 +151,14 @@ public final class Form {
     }
 
     private void security(Node holder) {
-        items(holder, "security", requirement -> object(requirement).members().values().forEach(scopes -> {
-            if (!scopes.isList()) {
-                throw wrong(scopes, "a list of scopes");
-            }
-        }));
+        items(
+                holder,
+                "security",
+                requirement -> object(requirement).members().values().forEach(scopes -> {
+                    if (!scopes.isList()) {
+                        throw wrong(scopes, "a list of scopes");
+                    }
+                }));
     }
 
     /** What a reference leads to, which must be an object. */
@@ -184,15 +192,19 @@ public final class Form {
     /** The members of a member, extensions left out; nothing if it is not there. */
     private static void each(Node holder, String name, Consumer<Node> check) {
         isObject(holder, name);
-        holder.get(name).ifPresent(map -> map.members().forEach((key, member) -> {
-            if (!key.startsWith("x-") || !name.equals("paths") && !name.equals("responses")) {
-                check.accept(member);
-            }
-        }));
+        holder.get(name)
+                .ifPresent(map -> map.members().forEach((key, member) -> {
+                    if (!key.startsWith("x-") || !name.equals("paths") && !name.equals("responses")) {
+                        check.accept(member);
+                    }
+                }));
     }
 
     private static void items(Node holder, String name, Consumer<Node> check) {
-        List<Node> list = holder.get(name).filter(node -> !node.isNull()).map(node -> list(node)).orElse(List.of());
+        List<Node> list = holder.get(name)
+                .filter(node -> !node.isNull())
+                .map(node -> list(node))
+                .orElse(List.of());
         list.forEach(check);
     }
 
@@ -216,7 +228,12 @@ public final class Form {
     }
 
     private static String kind(Node node) {
-        return node.isObject() ? "an object" : node.isList() ? "a list" : node.isNumber() ? "a number" : node.isNull() ? "empty"
-                : node.isBoolean() ? node.text() : "a text";
+        return node.isObject()
+                ? "an object"
+                : node.isList()
+                        ? "a list"
+                        : node.isNumber()
+                                ? "a number"
+                                : node.isNull() ? "empty" : node.isBoolean() ? node.text() : "a text";
     }
 }

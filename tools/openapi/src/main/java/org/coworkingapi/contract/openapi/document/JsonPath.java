@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Places inside a value, as {@code $.Members[*].Name}: names, {@code [*]} for any item, {@code .*} for a member of any other name. */
+/**
+ * Places inside a value, as {@code $.Members[*].Name}: names, {@code [*]} for any item, {@code .*} for a member of any
+ * other name.
+ */
 public final class JsonPath {
 
     public static final String ROOT = "$";
@@ -21,7 +24,9 @@ public final class JsonPath {
 
     /** The step to a member: {@code .Name}, or {@code ['first name']} if it is no plain name. */
     public static String member(String name) {
-        return PLAIN.matcher(name).matches() ? "." + name : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
+        return PLAIN.matcher(name).matches()
+                ? "." + name
+                : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
     }
 
     /** The steps of a path, each as {@link #member}, {@link #ITEM} or {@link #OTHER} writes it. */
@@ -45,7 +50,13 @@ public final class JsonPath {
 
     /** {@code $['TeamMembers'][0]['Id']}, the normal form of RFC 9535, as {@code /TeamMembers/0/Id}. */
     public static String toPointer(String normalized) {
-        return normalized.substring(1).replace("~", "~0").replace("['", "/").replace("']", "").replace("[", "/").replace("]", "");
+        return normalized
+                .substring(1)
+                .replace("~", "~0")
+                .replace("['", "/")
+                .replace("']", "")
+                .replace("[", "/")
+                .replace("]", "");
     }
 
     /** {@code $.TeamMembers[0].Id} as {@code $.TeamMembers[*].Id}: the field, whichever element it is of. */

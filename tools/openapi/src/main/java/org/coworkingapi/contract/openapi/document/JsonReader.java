@@ -35,7 +35,8 @@ final class JsonReader {
                 }
                 return root;
             } catch (StreamConstraintsException e) {
-                throw new BadInputException(file, Math.max(1, parser.currentLocation().getLineNr()), tooMuch(e));
+                throw new BadInputException(
+                        file, Math.max(1, parser.currentLocation().getLineNr()), tooMuch(e));
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
@@ -45,7 +46,8 @@ final class JsonReader {
 
     private static String tooMuch(StreamConstraintsException e) {
         int deep = StreamReadConstraints.defaults().getMaxNestingDepth();
-        return e.getOriginalMessage().contains("nesting depth") ? "It is nested more than " + deep + " deep."
+        return e.getOriginalMessage().contains("nesting depth")
+                ? "It is nested more than " + deep + " deep."
                 : "It holds a number or a text that is too long.";
     }
 
@@ -54,8 +56,8 @@ final class JsonReader {
             case START_OBJECT -> object(parser, parent, key, line);
             case START_ARRAY -> list(parser, parent, key, line);
             case VALUE_STRING -> new Node(file, parent, key, line, parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node(file, parent, key, line, 
-                    Numbers.checked(file, line, parser.getDecimalValue()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                new Node(file, parent, key, line, Numbers.checked(file, line, parser.getDecimalValue()));
             case VALUE_TRUE -> new Node(file, parent, key, line, Boolean.TRUE);
             case VALUE_FALSE -> new Node(file, parent, key, line, Boolean.FALSE);
             default -> new Node(file, parent, key, line, null);

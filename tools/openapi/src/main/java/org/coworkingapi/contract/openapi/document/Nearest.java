@@ -11,8 +11,10 @@ public final class Nearest {
 
     /** The known name with the fewest edits; empty if none is near. */
     public static Optional<String> to(String name, Collection<String> known) {
-        return known.stream().filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 4))
-                .min(Comparator.<String>comparingInt(other -> distance(name, other)).thenComparing(Comparator.naturalOrder()));
+        return known.stream()
+                .filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 4))
+                .min(Comparator.<String>comparingInt(other -> distance(name, other))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Letters added, dropped, replaced, or swapped with their neighbour; case counts for nothing. */
@@ -26,7 +28,10 @@ public final class Nearest {
                 }
                 int replaced = edits[i - 1][j - 1] + (isSame(from.charAt(i - 1), to.charAt(j - 1)) ? 0 : 1);
                 edits[i][j] = Math.min(replaced, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
-                if (i > 1 && j > 1 && isSame(from.charAt(i - 1), to.charAt(j - 2)) && isSame(from.charAt(i - 2), to.charAt(j - 1))) {
+                if (i > 1
+                        && j > 1
+                        && isSame(from.charAt(i - 1), to.charAt(j - 2))
+                        && isSame(from.charAt(i - 2), to.charAt(j - 1))) {
                     edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
                 }
             }

@@ -16,7 +16,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A value in a file: an object, a list, a text, a number, a truth value or null, that knows its line and what is around it. */
+/**
+ * A value in a file: an object, a list, a text, a number, a truth value or null, that knows its line and what is around
+ * it.
+ */
 public final class Node {
 
     private final Path file;
@@ -153,10 +156,14 @@ public final class Node {
 
     private Optional<Node> item(String index) {
         return index.matches("\\d{1,9}") && Integer.parseInt(index) < items().size()
-                ? Optional.of(items().get(Integer.parseInt(index))) : Optional.empty();
+                ? Optional.of(items().get(Integer.parseInt(index)))
+                : Optional.empty();
     }
 
-    /** The value as plain Java: maps, lists, texts, {@code BigDecimal}, truth values, null. Two are equal if JSON says so. */
+    /**
+     * The value as plain Java: maps, lists, texts, {@code BigDecimal}, truth values, null. Two are equal if JSON says
+     * so.
+     */
     public @Nullable Object plain() {
         if (isObject()) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
@@ -189,7 +196,9 @@ public final class Node {
         if (value instanceof Boolean flag) {
             return JsonNodeFactory.instance.booleanNode(flag);
         }
-        return value == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(value.toString());
+        return value == null
+                ? JsonNodeFactory.instance.nullNode()
+                : JsonNodeFactory.instance.stringNode(value.toString());
     }
 
     /** 1, 1.0 and 1e0 are one number. */

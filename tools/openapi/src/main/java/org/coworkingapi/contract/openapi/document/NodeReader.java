@@ -25,7 +25,9 @@ public final class NodeReader {
      */
     public static Optional<Node> readIfAny(Path path) {
         String text = text(path);
-        return unmarked(text).isBlank() || new YamlReader(path).isEmpty(unmarked(text)) ? Optional.empty() : Optional.of(of(path, text));
+        return unmarked(text).isBlank() || new YamlReader(path).isEmpty(unmarked(text))
+                ? Optional.empty()
+                : Optional.of(of(path, text));
     }
 
     private static String text(Path path) {
@@ -36,7 +38,8 @@ public final class NodeReader {
         } catch (NoSuchFileException e) {
             throw new BadInputException(path, 1, "There is no such file.");
         } catch (IOException e) {
-            throw new BadInputException(path, 1, Files.isDirectory(path) ? "It is a folder and no file." : "It cannot be read.");
+            throw new BadInputException(
+                    path, 1, Files.isDirectory(path) ? "It is a folder and no file." : "It cannot be read.");
         }
     }
 
@@ -53,7 +56,8 @@ public final class NodeReader {
     public static Node of(Path path, String text) {
         String plain = plain(path, text);
         return plain.stripLeading().startsWith("{") && path.toString().endsWith(".json")
-                ? new JsonReader(path).read(plain) : new YamlReader(path).read(plain);
+                ? new JsonReader(path).read(plain)
+                : new YamlReader(path).read(plain);
     }
 
     private static String plain(Path path, String text) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * Where something stands.
  *
- * @param line    from 1
+ * @param line from 1
  * @param pointer JSON pointer (RFC 6901) inside the file
  */
 public record Place(Path file, int line, String pointer) {

@@ -20,7 +20,10 @@ public final class Pointers {
 
     /** The names in a pointer. */
     public static List<String> segments(String pointer) {
-        return pointer.isEmpty() ? List.of() : Arrays.stream(pointer.substring(1).split("/", -1))
-                .map(Pointers::unescaped).toList();
+        return pointer.isEmpty()
+                ? List.of()
+                : Arrays.stream(pointer.substring(1).split("/", -1))
+                        .map(Pointers::unescaped)
+                        .toList();
     }
 }

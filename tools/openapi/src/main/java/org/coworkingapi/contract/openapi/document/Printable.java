@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text that came from documents and contracts, made safe to print: nothing in it can end a line, move a cursor or break XML. */
+/**
+ * Text that came from documents and contracts, made safe to print: nothing in it can end a line, move a cursor or break
+ * XML.
+ */
 public final class Printable {
 
-    // Controls, what is invisible or turns the direction of text, halves of surrogate pairs, and what XML 1.0 has no way to write.
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}\\x{FFFE}\\x{FFFF}&&[^\\u200C\\u200D]]");
+    // Controls, what is invisible or turns the direction of text, halves of surrogate pairs, and what XML 1.0 has no
+    // way to write.
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}\\x{FFFE}\\x{FFFF}&&[^\\u200C\\u200D]]");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     // GitHub and Azure take a line that begins with "::", or has "##[" or "##name[" in it, for a command to the build.
@@ -40,17 +45,24 @@ public final class Printable {
 
     /** At most that many characters; the last says that there were more. */
     public static String shortened(String text, int length) {
-        int end = text.length() <= length ? text.length() : text.offsetByCodePoints(0, text.codePointCount(0, length - 1));
+        int end = text.length() <= length
+                ? text.length()
+                : text.offsetByCodePoints(0, text.codePointCount(0, length - 1));
         return end == text.length() ? text : text.substring(0, end) + "…";
     }
 
     private static String printable(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c <= '~') ? text
-                : UNPRINTABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~')
+                ? text
+                : UNPRINTABLE
+                        .matcher(text)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
     }
 
     private static String escaped(int codePoint) {
-        return codePoint > 0xFFFF ? "\\u{" + Integer.toHexString(codePoint) + '}'
+        return codePoint > 0xFFFF
+                ? "\\u{" + Integer.toHexString(codePoint) + '}'
                 : "\\u" + Integer.toHexString(codePoint | 0x10000).substring(1);
     }
 }

@@ -21,11 +21,16 @@ public final class Releases {
     private static final Comparator<Path> ORDER = (one, other) -> {
         Matcher a = matched(one);
         Matcher b = matched(other);
-        int byNumbers = compare(a.group("numbers").split("\\."), b.group("numbers").split("\\."));
+        int byNumbers =
+                compare(a.group("numbers").split("\\."), b.group("numbers").split("\\."));
         if (byNumbers != 0 || a.group("pre") == null && b.group("pre") == null) {
             return byNumbers;
         }
-        return a.group("pre") == null ? 1 : b.group("pre") == null ? -1 : compare(a.group("pre").split("\\."), b.group("pre").split("\\."));
+        return a.group("pre") == null
+                ? 1
+                : b.group("pre") == null
+                        ? -1
+                        : compare(a.group("pre").split("\\."), b.group("pre").split("\\."));
     };
 
     private Releases() {}
@@ -41,20 +46,26 @@ public final class Releases {
         }
         List<Path> releases = new ArrayList<>(releases(path));
         if (releases.isEmpty()) {
-            throw new BadInputException(path, 1, "There is no release in this folder: no file named as '1.0.0.yaml', '.yml' or '.json'.");
+            throw new BadInputException(
+                    path, 1, "There is no release in this folder: no file named as '1.0.0.yaml', '.yml' or '.json'.");
         }
         Path newest = releases.get(releases.size() - 1);
         if (releases.size() > 1 && ORDER.compare(releases.get(releases.size() - 2), newest) == 0) {
-            throw new BadInputException(newest, 1, "There are two files of this version; " + releases.get(releases.size() - 2).getFileName()
-                    + " is the other.");
+            throw new BadInputException(
+                    newest,
+                    1,
+                    "There are two files of this version; "
+                            + releases.get(releases.size() - 2).getFileName() + " is the other.");
         }
         return newest;
     }
 
     private static List<Path> releases(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file))
-                    .sorted(ORDER.thenComparing(Comparator.naturalOrder())).toList();
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file))
+                    .sorted(ORDER.thenComparing(Comparator.naturalOrder()))
+                    .toList();
         } catch (IOException e) {
             throw new BadInputException(folder, 1, "The folder cannot be read.");
         }
@@ -84,6 +95,8 @@ public final class Releases {
         if (isNumber != other.matches("\\d+")) {
             return isNumber ? -1 : 1;
         }
-        return isNumber && one.length() != other.length() ? Integer.compare(one.length(), other.length()) : one.compareTo(other);
+        return isNumber && one.length() != other.length()
+                ? Integer.compare(one.length(), other.length())
+                : one.compareTo(other);
     }
 }

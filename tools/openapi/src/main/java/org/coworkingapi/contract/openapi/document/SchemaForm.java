@@ -9,12 +9,32 @@ import java.util.Set;
 /** What must be an object, a list, a number or a text in a schema. */
 final class SchemaForm {
 
-    private static final List<String> SCHEMAS = List.of("items", "additionalProperties", "not", "if", "then", "else", "contains",
-            "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema");
+    private static final List<String> SCHEMAS = List.of(
+            "items",
+            "additionalProperties",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "contentSchema");
     private static final List<String> MAPS = List.of("properties", "patternProperties", "dependentSchemas", "$defs");
     private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
-    private static final List<String> NUMBERS = List.of("maximum", "minimum", "multipleOf", "maxLength", "minLength", "maxItems",
-            "minItems", "maxProperties", "minProperties", "maxContains", "minContains");
+    private static final List<String> NUMBERS = List.of(
+            "maximum",
+            "minimum",
+            "multipleOf",
+            "maxLength",
+            "minLength",
+            "maxItems",
+            "minItems",
+            "maxProperties",
+            "minProperties",
+            "maxContains",
+            "minContains");
 
     private final Document document;
     private final Set<Node> seen = new HashSet<>();
@@ -71,23 +91,29 @@ final class SchemaForm {
                 throw Form.wrong(value, "a number");
             });
         }
-        node.get("type").filter(type -> !type.isText() && !(type.isList() && type.items().stream().allMatch(Node::isText)))
+        node.get("type")
+                .filter(type -> !type.isText()
+                        && !(type.isList() && type.items().stream().allMatch(Node::isText)))
                 .ifPresent(type -> {
                     throw Form.wrong(type, "a text as 'string', or in 3.1 a list of them");
                 });
         // 'required: true' at a property is so frequent that it is left to the lint.
-        node.get("required").filter(names -> !names.isBoolean() && !isListOfNames(names)).ifPresent(names -> {
-            throw Form.wrong(names, "a list of names");
-        });
+        node.get("required")
+                .filter(names -> !names.isBoolean() && !isListOfNames(names))
+                .ifPresent(names -> {
+                    throw Form.wrong(names, "a list of names");
+                });
         node.get("enum").filter(values -> !values.isList()).ifPresent(values -> {
             throw Form.wrong(values, "a list of values");
         });
         node.get("pattern").filter(pattern -> !pattern.isText()).ifPresent(pattern -> {
             throw Form.wrong(pattern, "a text");
         });
-        node.get("discriminator").filter(told -> told.text("propertyName").isEmpty()).ifPresent(told -> {
-            throw Form.bad(told, "The discriminator has no 'propertyName'.");
-        });
+        node.get("discriminator")
+                .filter(told -> told.text("propertyName").isEmpty())
+                .ifPresent(told -> {
+                    throw Form.bad(told, "The discriminator has no 'propertyName'.");
+                });
     }
 
     private static boolean isListOfNames(Node node) {
@@ -102,8 +128,10 @@ final class SchemaForm {
             for (Node part : queue.pop().get("allOf").map(Node::items).orElse(List.of())) {
                 Node target = document.resolve(part);
                 if (target == start) {
-                    throw Form.bad(start, "The schema '" + start.key()
-                            + "' is made of itself: its $ref or allOf leads back to it without anything in between.");
+                    throw Form.bad(
+                            start,
+                            "The schema '" + start.key()
+                                    + "' is made of itself: its $ref or allOf leads back to it without anything in between.");
                 }
                 if (met.add(target)) {
                     queue.push(target);

@@ -23,7 +23,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads YAML text (1.2, JSON schema), aliases included. */
 final class YamlReader {
 
-    /** What aliases may add to what is written: aliases of aliases could otherwise ask for more than any memory holds. */
+    /**
+     * What aliases may add to what is written: aliases of aliases could otherwise ask for more than any memory holds.
+     */
     private static final int ALIASED_VALUES = 1_000_000;
 
     private static final int DEPTH = 500;
@@ -36,9 +38,11 @@ final class YamlReader {
     }
 
     Node read(String text) {
-        return guarded(text, compose -> compose.composeString(text)
-                .map(root -> value(root, null, "", line(root), 0))
-                .orElseThrow(() -> new BadInputException(file, 1, "It is empty.")));
+        return guarded(
+                text,
+                compose -> compose.composeString(text)
+                        .map(root -> value(root, null, "", line(root), 0))
+                        .orElseThrow(() -> new BadInputException(file, 1, "It is empty.")));
     }
 
     /** Whether it holds nothing but comments. */
@@ -60,13 +64,23 @@ final class YamlReader {
         // A value takes a character at least, so what is more was not written.
         values = -text.length();
         try {
-            return reading.apply(new Compose(LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setParseComments(false)
-                    .setMaxAliasesForCollections(Integer.MAX_VALUE).setAllowNonScalarKeys(true).build()));
+            return reading.apply(new Compose(LoadSettings.builder()
+                    .setCodePointLimit(Integer.MAX_VALUE)
+                    .setParseComments(false)
+                    .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                    .setAllowNonScalarKeys(true)
+                    .build()));
         } catch (MarkedYamlEngineException e) {
-            throw broken(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+            throw broken(
+                    e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
                     (e.getContext() == null ? "" : e.getContext() + ' ') + e.getProblem());
         } catch (ReaderException e) {
-            throw broken((int) text.codePoints().limit(e.getPosition()).filter(point -> point == '\n').count() + 1,
+            throw broken(
+                    (int) text.codePoints()
+                                    .limit(e.getPosition())
+                                    .filter(point -> point == '\n')
+                                    .count()
+                            + 1,
                     "U+" + String.format(Locale.ROOT, "%04X", e.getCodePoint()) + " is no character of texts");
         } catch (YamlEngineException e) {
             throw broken(1, String.valueOf(e.getMessage()));
@@ -83,9 +97,11 @@ final class YamlReader {
         return new BadInputException(file, line, "It is nested more than " + DEPTH + " deep.");
     }
 
-    private Node value(org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
+    private Node value(
+            org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
         if (++values > ALIASED_VALUES) {
-            throw new BadInputException(file, line, "Its aliases, written out, make more than " + ALIASED_VALUES + " values.");
+            throw new BadInputException(
+                    file, line, "Its aliases, written out, make more than " + ALIASED_VALUES + " values.");
         }
         if (depth > DEPTH) {
             throw tooDeep(line);
@@ -112,7 +128,8 @@ final class YamlReader {
             if (!(entry.getKeyNode() instanceof ScalarNode name)) {
                 throw new BadInputException(file, at, "A key is an object or a list; only texts can be keys.");
             }
-            if (members.put(name.getValue(), value(entry.getValueNode(), node, name.getValue(), at, depth + 1)) != null) {
+            if (members.put(name.getValue(), value(entry.getValueNode(), node, name.getValue(), at, depth + 1))
+                    != null) {
                 throw new BadInputException(file, at, "The key '" + name.getValue() + "' is there twice.");
             }
         }

@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request with the name of a token in place of the token.
  *
- * @param path    as it goes over the wire, percent-encoded
- * @param query   names and values, not encoded
+ * @param path as it goes over the wire, percent-encoded
+ * @param query names and values, not encoded
  * @param headers without {@code Authorization}
- * @param token   a name of {@code tokens.json}; null to send none
+ * @param token a name of {@code tokens.json}; null to send none
  */
-public record Request(String method, String path, List<Parameter> query, Map<String, String> headers, @Nullable String token) {
+public record Request(
+        String method,
+        String path,
+        List<Parameter> query,
+        Map<String, String> headers,
+        @Nullable String token) {
 
     /** A query parameter. */
     public record Parameter(String name, String value) {}
@@ -76,18 +81,27 @@ public record Request(String method, String path, List<Parameter> query, Map<Str
 
     /** The first value of a query parameter. */
     public Optional<String> query(String name) {
-        return query.stream().filter(parameter -> parameter.name().equals(name)).map(Parameter::value).findFirst();
+        return query.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(Parameter::value)
+                .findFirst();
     }
 
     public Optional<String> header(String name) {
-        return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst();
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Path and query as they go over the wire. */
     public String target() {
-        return path + (query.isEmpty() ? "" : query.stream()
-                .map(parameter -> encoded(parameter.name()) + '=' + encoded(parameter.value()))
-                .collect(Collectors.joining("&", "?", "")));
+        return path
+                + (query.isEmpty()
+                        ? ""
+                        : query.stream()
+                                .map(parameter -> encoded(parameter.name()) + '=' + encoded(parameter.value()))
+                                .collect(Collectors.joining("&", "?", "")));
     }
 
     private static String encoded(String text) {

@@ -23,8 +23,10 @@ public record Access(SortedMap<String, SortedSet<String>> scopes) {
         List<Access> ways = new ArrayList<>();
         security.ifPresent(list -> list.items().forEach(item -> {
             SortedMap<String, SortedSet<String>> scopes = new TreeMap<>();
-            item.members().forEach((name, names) ->
-                    scopes.put(name, new TreeSet<>(names.items().stream().map(Node::text).toList())));
+            item.members()
+                    .forEach((name, names) -> scopes.put(
+                            name,
+                            new TreeSet<>(names.items().stream().map(Node::text).toList())));
             ways.add(new Access(scopes));
         }));
         return ways.isEmpty() ? List.of(new Access(new TreeMap<>())) : List.copyOf(ways);
@@ -36,8 +38,9 @@ public record Access(SortedMap<String, SortedSet<String>> scopes) {
 
     /** Whether who has what the other way asks for is let in here too. */
     public boolean admits(Access other) {
-        return scopes.entrySet().stream().allMatch(scheme -> other.scopes.containsKey(scheme.getKey())
-                && other.scopes.get(scheme.getKey()).containsAll(scheme.getValue()));
+        return scopes.entrySet().stream()
+                .allMatch(scheme -> other.scopes.containsKey(scheme.getKey())
+                        && other.scopes.get(scheme.getKey()).containsAll(scheme.getValue()));
     }
 
     /** The same way, schemes called by other names. */
@@ -50,8 +53,13 @@ public record Access(SortedMap<String, SortedSet<String>> scopes) {
     /** As {@code oauth (read, write) and key}. */
     @Override
     public String toString() {
-        return isOpen() ? "nothing" : scopes.entrySet().stream()
-                .map(scheme -> scheme.getKey() + (scheme.getValue().isEmpty() ? "" : " (" + String.join(", ", scheme.getValue()) + ')'))
-                .collect(Collectors.joining(" and "));
+        return isOpen()
+                ? "nothing"
+                : scopes.entrySet().stream()
+                        .map(scheme -> scheme.getKey()
+                                + (scheme.getValue().isEmpty()
+                                        ? ""
+                                        : " (" + String.join(", ", scheme.getValue()) + ')'))
+                        .collect(Collectors.joining(" and "));
     }
 }

@@ -15,7 +15,8 @@ public final class FieldList {
         Set<List<String>> paths = new HashSet<>();
         if (!text.isBlank()) {
             for (String path : text.split(",", -1)) {
-                paths.add(Arrays.stream(path.split("\\.", -1)).map(String::strip).toList());
+                paths.add(
+                        Arrays.stream(path.split("\\.", -1)).map(String::strip).toList());
             }
         }
         return paths;

@@ -11,12 +11,14 @@ import org.coworkingapi.contract.openapi.document.Node;
 
 /** What a value can look like, as far as it matters for how it is written outside JSON. */
 public enum Form {
-
-    PRIMITIVE, ARRAY, OBJECT;
+    PRIMITIVE,
+    ARRAY,
+    OBJECT;
 
     /** The forms of the values of a schema; all of them if it does not say. */
     public static Set<Form> of(Document document, Optional<Node> schema) {
-        Set<Form> forms = schema.map(node -> forms(document, node, new HashSet<>())).orElseGet(() -> EnumSet.noneOf(Form.class));
+        Set<Form> forms =
+                schema.map(node -> forms(document, node, new HashSet<>())).orElseGet(() -> EnumSet.noneOf(Form.class));
         return Collections.unmodifiableSet(forms.isEmpty() ? EnumSet.allOf(Form.class) : forms);
     }
 
@@ -28,19 +30,23 @@ public enum Form {
             return forms;
         }
         node.get("type").ifPresent(type -> {
-            (type.isList() ? type.items() : List.of(type)).forEach(name -> named(name.text()).ifPresent(forms::add));
+            (type.isList() ? type.items() : List.of(type))
+                    .forEach(name -> named(name.text()).ifPresent(forms::add));
         });
         for (String keyword : new String[] {"allOf", "oneOf", "anyOf"}) {
             if (forms.isEmpty()) {
-                node.get(keyword).ifPresent(list -> list.items().forEach(item -> forms.addAll(forms(document, item, above))));
+                node.get(keyword)
+                        .ifPresent(list -> list.items().forEach(item -> forms.addAll(forms(document, item, above))));
             }
         }
         if (forms.isEmpty() && node.get("properties").isPresent()) {
             forms.add(OBJECT);
         }
         if (forms.isEmpty() && node.get("enum").isPresent()) {
-            node.get("enum").orElseThrow().items().forEach(value ->
-                    forms.add(value.isList() ? ARRAY : value.isObject() ? OBJECT : PRIMITIVE));
+            node.get("enum")
+                    .orElseThrow()
+                    .items()
+                    .forEach(value -> forms.add(value.isList() ? ARRAY : value.isObject() ? OBJECT : PRIMITIVE));
         }
         return forms;
     }

@@ -6,7 +6,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 /**
  * How long something will be there, as {@code deprecated}, {@code x-sunset} and {@code x-stability-level} say it.
  *
- * @param sunset    as written; empty if no end is announced
+ * @param sunset as written; empty if no end is announced
  * @param stability as written; empty if nothing is said
  */
 public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
@@ -17,12 +17,15 @@ public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
 
     /** What is said here, and where nothing is said, what the other one says. */
     Lifecycle or(Lifecycle other) {
-        return new Lifecycle(isDeprecated || other.isDeprecated, sunset.isEmpty() ? other.sunset : sunset,
+        return new Lifecycle(
+                isDeprecated || other.isDeprecated,
+                sunset.isEmpty() ? other.sunset : sunset,
                 stability.isEmpty() ? other.stability : stability);
     }
 
     /** Whether its end was announced properly, and has come. */
     public boolean isOver(LocalDate today) {
-        return isDeprecated && Sunset.day(sunset).filter(day -> !day.isAfter(today)).isPresent();
+        return isDeprecated
+                && Sunset.day(sunset).filter(day -> !day.isAfter(today)).isPresent();
     }
 }

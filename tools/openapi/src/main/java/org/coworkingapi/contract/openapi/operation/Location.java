@@ -3,17 +3,28 @@ package org.coworkingapi.contract.openapi.operation;
 /**
  * A part of an operation.
  *
- * @param name      of the parameter as {@code query _shape}, of the response's header, else empty
- * @param status    of the response as it is written in the document ({@code 200}, {@code 4XX}, {@code default}), else empty
+ * @param name of the parameter as {@code query _shape}, of the response's header, else empty
+ * @param status of the response as it is written in the document ({@code 200}, {@code 4XX}, {@code default}), else
+ *     empty
  * @param mediaType of the body, else empty
  */
 public record Location(Part part, String name, String status, String mediaType) {
 
     /** What an operation consists of. */
-    public enum Part { OPERATION, SERVER, SECURITY, PARAMETER, REQUEST_BODY, RESPONSE, RESPONSE_HEADER, RESPONSE_BODY }
+    public enum Part {
+        OPERATION,
+        SERVER,
+        SECURITY,
+        PARAMETER,
+        REQUEST_BODY,
+        RESPONSE,
+        RESPONSE_HEADER,
+        RESPONSE_BODY
+    }
 
     /** The operation as a whole. */
     public static final Location OPERATION = new Location(Part.OPERATION, "", "", "");
+
     public static final Location SERVER = new Location(Part.SERVER, "", "", "");
     public static final Location SECURITY = new Location(Part.SECURITY, "", "", "");
 
@@ -46,7 +57,8 @@ public record Location(Part part, String name, String status, String mediaType) 
             case OPERATION -> "operation";
             case SERVER -> "server";
             case SECURITY -> "security";
-            case PARAMETER -> name.substring(0, name.indexOf(' ')) + " parameter " + name.substring(name.indexOf(' ') + 1);
+            case PARAMETER ->
+                name.substring(0, name.indexOf(' ')) + " parameter " + name.substring(name.indexOf(' ') + 1);
             case REQUEST_BODY -> "request body" + (mediaType.isEmpty() ? "" : " " + mediaType);
             case RESPONSE -> "response " + status;
             case RESPONSE_HEADER -> "header " + name + " of " + status;

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * A media type or a range of them (RFC 9110, section 8.3), so written that two texts for the same are equal.
  *
- * @param type       in small letters; {@code *} for any
+ * @param type in small letters; {@code *} for any
  * @param parameters without {@code charset=utf-8}, which says what is so anyway
  */
 public record MediaType(String type, String subtype, SortedMap<String, String> parameters) {
@@ -29,20 +29,31 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
                 parameters.put(key, key.equals("charset") ? value.toLowerCase(Locale.ROOT) : value);
             }
         }
-        return new MediaType(slash < 0 ? name : name.substring(0, slash), slash < 0 ? "*" : name.substring(slash + 1), parameters);
+        return new MediaType(
+                slash < 0 ? name : name.substring(0, slash), slash < 0 ? "*" : name.substring(slash + 1), parameters);
     }
 
     /** Whether everything that the other one names is named by this range; nothing covers itself. */
     public boolean covers(MediaType other) {
-        boolean wider = type.equals("*") || type.equals(other.type) && (subtype.equals("*") || subtype.equals(other.subtype));
-        return wider && !equals(other) && parameters.entrySet().stream()
-                .allMatch(parameter -> parameter.getValue().equals(other.parameters.get(parameter.getKey())));
+        boolean wider =
+                type.equals("*") || type.equals(other.type) && (subtype.equals("*") || subtype.equals(other.subtype));
+        return wider
+                && !equals(other)
+                && parameters.entrySet().stream()
+                        .allMatch(parameter -> parameter.getValue().equals(other.parameters.get(parameter.getKey())));
     }
 
-    /** The entry of a list of media types or ranges that describes a type: the same text, or else the most specific one that covers it. */
+    /**
+     * The entry of a list of media types or ranges that describes a type: the same text, or else the most specific one
+     * that covers it.
+     */
     public static Optional<String> find(Collection<String> entries, String wanted) {
-        return entries.stream().filter(wanted::equals).findFirst().or(() -> entries.stream().filter(entry -> covers(entry, wanted))
-                .max(Comparator.comparing(entry -> of(entry).weight())));
+        return entries.stream()
+                .filter(wanted::equals)
+                .findFirst()
+                .or(() -> entries.stream()
+                        .filter(entry -> covers(entry, wanted))
+                        .max(Comparator.comparing(entry -> of(entry).weight())));
     }
 
     /** Whether every body of one type is a body of the other, parameters aside. */
@@ -61,7 +72,8 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(type).append('/').append(subtype);
-        parameters.forEach((name, value) -> text.append("; ").append(name).append('=').append(value));
+        parameters.forEach(
+                (name, value) -> text.append("; ").append(name).append('=').append(value));
         return text.toString();
     }
 }

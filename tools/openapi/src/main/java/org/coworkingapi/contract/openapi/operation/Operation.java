@@ -17,11 +17,12 @@ import org.coworkingapi.contract.openapi.schema.JsonSchema;
 /**
  * An operation, with what its path and its document say for it.
  *
- * @param route      the path, or what the webhook or callback is known by
- * @param node       its object
+ * @param route the path, or what the webhook or callback is known by
+ * @param node its object
  * @param parameters those of the path included, each once, without those that OpenAPI says to ignore
  */
-public record Operation(Document document, OperationName name, String route, Node node, PathItem item, List<Parameter> parameters) {
+public record Operation(
+        Document document, OperationName name, String route, Node node, PathItem item, List<Parameter> parameters) {
 
     private static final String UNKNOWN_PATH = "unknown-path:";
 
@@ -54,7 +55,11 @@ public record Operation(Document document, OperationName name, String route, Nod
 
     /** The values of the path's parameters, still percent-encoded; empty if it is another path. */
     public Optional<Map<String, String>> match(String path) {
-        return Spec.of(document).matches(path).filter(match -> match.operation().node() == node).map(Spec.Match::variables).findFirst();
+        return Spec.of(document)
+                .matches(path)
+                .filter(match -> match.operation().node() == node)
+                .map(Spec.Match::variables)
+                .findFirst();
     }
 
     /** The path with these values in place of its parameters, which must be percent-encoded. */
@@ -71,7 +76,9 @@ public record Operation(Document document, OperationName name, String route, Nod
     }
 
     public Optional<Parameter> parameter(String named) {
-        return parameters.stream().filter(parameter -> parameter.name().equals(named)).findFirst();
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(named))
+                .findFirst();
     }
 
     /** Whether every request needs credentials. */
@@ -95,13 +102,21 @@ public record Operation(Document document, OperationName name, String route, Nod
     /** The response that is documented for a status: with it, with its class, or as {@code default}. */
     public Optional<Response> responseTo(int status) {
         Response exact = responses().get(status);
-        return exact != null ? Optional.of(exact) : status(status).map(key -> document.derived(new Derived(node, key + status),
-                () -> Response.of(document, status, responseNodes().get(key))));
+        return exact != null
+                ? Optional.of(exact)
+                : status(status)
+                        .map(key -> document.derived(
+                                new Derived(node, key + status),
+                                () -> Response.of(
+                                        document, status, responseNodes().get(key))));
     }
 
     /** The response of a successful call. */
     public Response success() {
-        return responses().values().stream().filter(response -> response.status() < 300).findFirst().orElseThrow();
+        return responses().values().stream()
+                .filter(response -> response.status() < 300)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The schema of the successful response. */
@@ -111,10 +126,14 @@ public record Operation(Document document, OperationName name, String route, Nod
 
     /** The parameter that selects fields of the response, as its documented errors say; empty if it has none. */
     public Optional<Parameter> projection() {
-        return document.derived(new Derived(node, "projection"), () -> responses().values().stream()
-                .flatMap(response -> response.examples().stream()).flatMap(example -> example.provokedBy().stream())
-                .filter(cause -> cause.startsWith(UNKNOWN_PATH))
-                .flatMap(cause -> parameter(cause.substring(UNKNOWN_PATH.length())).stream()).findFirst());
+        return document.derived(
+                new Derived(node, "projection"),
+                () -> responses().values().stream()
+                        .flatMap(response -> response.examples().stream())
+                        .flatMap(example -> example.provokedBy().stream())
+                        .filter(cause -> cause.startsWith(UNKNOWN_PATH))
+                        .flatMap(cause -> parameter(cause.substring(UNKNOWN_PATH.length())).stream())
+                        .findFirst());
     }
 
     /** The value of {@code operationId}; empty if it has none. */
@@ -128,7 +147,11 @@ public record Operation(Document document, OperationName name, String route, Nod
 
     /** The places where it can be called. */
     public List<Server> servers() {
-        return Server.of(node.get("servers").or(() -> item.get("servers")).or(() -> document.root().get("servers")), document.root());
+        return Server.of(
+                node.get("servers")
+                        .or(() -> item.get("servers"))
+                        .or(() -> document.root().get("servers")),
+                document.root());
     }
 
     /** The paths that clients call, those of the servers included. */
@@ -151,11 +174,12 @@ public record Operation(Document document, OperationName name, String route, Nod
     /** The responses by their status as it is written, references followed. */
     public Map<String, Node> responseNodes() {
         Map<String, Node> responses = new LinkedHashMap<>();
-        node.get("responses").ifPresent(all -> all.members().forEach((status, response) -> {
-            if (!status.startsWith("x-")) {
-                responses.put(status, document.resolve(response));
-            }
-        }));
+        node.get("responses")
+                .ifPresent(all -> all.members().forEach((status, response) -> {
+                    if (!status.startsWith("x-")) {
+                        responses.put(status, document.resolve(response));
+                    }
+                }));
         return responses;
     }
 
@@ -163,27 +187,40 @@ public record Operation(Document document, OperationName name, String route, Nod
     public Optional<String> status(int status) {
         Map<String, Node> known = responseNodes();
         return Stream.of(String.valueOf(status), status / 100 + "XX", status / 100 + "xx", "default")
-                .filter(known::containsKey).findFirst();
+                .filter(known::containsKey)
+                .findFirst();
     }
 
     /** The response that describes a status, as a number or as the document writes it; empty if none does. */
     public Optional<Node> response(String status) {
         Map<String, Node> known = responseNodes();
-        return Stream.of(status, status.toUpperCase(Locale.ROOT), status.toLowerCase(Locale.ROOT), status.isEmpty() ? "" : status.charAt(0) + "XX",
-                status.isEmpty() ? "" : status.charAt(0) + "xx", "default").filter(known::containsKey).findFirst().map(known::get);
+        return Stream.of(
+                        status,
+                        status.toUpperCase(Locale.ROOT),
+                        status.toLowerCase(Locale.ROOT),
+                        status.isEmpty() ? "" : status.charAt(0) + "XX",
+                        status.isEmpty() ? "" : status.charAt(0) + "xx",
+                        "default")
+                .filter(known::containsKey)
+                .findFirst()
+                .map(known::get);
     }
 
     /** The headers of a response by their names, references followed. */
     public Map<String, Node> headers(String status) {
         Map<String, Node> headers = new LinkedHashMap<>();
-        response(status).flatMap(response -> response.get("headers"))
+        response(status)
+                .flatMap(response -> response.get("headers"))
                 .ifPresent(all -> all.members().forEach((name, header) -> headers.put(name, document.resolve(header))));
         return headers;
     }
 
-    /** The media types of a request body or of a response with that status, as they are written; none if it has no body. */
+    /**
+     * The media types of a request body or of a response with that status, as they are written; none if it has no body.
+     */
     public Map<String, Node> content(Location body) {
-        Optional<Node> holder = body.part() == Location.Part.REQUEST_BODY ? requestBody().map(document::resolve)
+        Optional<Node> holder = body.part() == Location.Part.REQUEST_BODY
+                ? requestBody().map(document::resolve)
                 : response(body.status());
         return holder.flatMap(node -> node.get("content")).map(Node::members).orElse(Map.of());
     }
@@ -195,7 +232,9 @@ public record Operation(Document document, OperationName name, String route, Nod
             case RESPONSE_HEADER -> header(location).flatMap(Operation::ofHolder);
             case REQUEST_BODY, RESPONSE_BODY -> {
                 Map<String, Node> content = content(location);
-                yield MediaType.find(content.keySet(), location.mediaType()).map(content::get).map(document::resolve)
+                yield MediaType.find(content.keySet(), location.mediaType())
+                        .map(content::get)
+                        .map(document::resolve)
                         .flatMap(media -> media.get("schema"));
             }
             default -> Optional.empty();
@@ -204,14 +243,20 @@ public record Operation(Document document, OperationName name, String route, Nod
 
     /** The parameter at a location; names of headers have no case. */
     public Optional<Parameter> parameter(Location location) {
-        return parameters.stream().filter(parameter -> parameter.location().equals(location)).findFirst()
-                .or(() -> parameters.stream().filter(parameter -> parameter.in().equals("header")
-                        && parameter.location().name().equalsIgnoreCase(location.name())).findFirst());
+        return parameters.stream()
+                .filter(parameter -> parameter.location().equals(location))
+                .findFirst()
+                .or(() -> parameters.stream()
+                        .filter(parameter -> parameter.in().equals("header")
+                                && parameter.location().name().equalsIgnoreCase(location.name()))
+                        .findFirst());
     }
 
     private Optional<Node> header(Location location) {
-        return headers(location.status()).entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase(location.name()))
-                .map(Map.Entry::getValue).findFirst();
+        return headers(location.status()).entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(location.name()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** A parameter or header has a schema, or one media type that has it. */

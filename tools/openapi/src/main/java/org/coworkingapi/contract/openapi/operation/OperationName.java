@@ -4,9 +4,9 @@ package org.coworkingapi.contract.openapi.operation;
  * An operation, by what clients know it by.
  *
  * @param method in capitals
- * @param path   as the newer document writes it; that of a webhook is {@code webhook <name>}, that of a callback the path of its
- *               operation, a blank and {@code callback <name> <expression>}
- * @param id     {@code operationId}, or empty
+ * @param path as the newer document writes it; that of a webhook is {@code webhook <name>}, that of a callback the path
+ *     of its operation, a blank and {@code callback <name> <expression>}
+ * @param id {@code operationId}, or empty
  */
 public record OperationName(String method, String path, String id) implements Comparable<OperationName> {
 

@@ -13,7 +13,8 @@ import org.coworkingapi.contract.openapi.document.Node;
 public final class Operations {
 
     /** In small letters, as path items name them. */
-    public static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    public static final List<String> METHODS =
+            List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private Operations() {}
 
@@ -30,9 +31,15 @@ public final class Operations {
     /** Those that the provider calls because of an operation. */
     public static List<Operation> ofCallbacks(Document document, Operation operation) {
         List<Operation> operations = new ArrayList<>();
-        operation.node().get("callbacks").ifPresent(callbacks -> callbacks.members().forEach((name, callback) ->
-                operations.addAll(of(document, Optional.of(document.resolve(callback)),
-                        operation.name().path() + " callback " + name + ' '))));
+        operation
+                .node()
+                .get("callbacks")
+                .ifPresent(callbacks -> callbacks
+                        .members()
+                        .forEach((name, callback) -> operations.addAll(of(
+                                document,
+                                Optional.of(document.resolve(callback)),
+                                operation.name().path() + " callback " + name + ' '))));
         return operations;
     }
 
@@ -49,9 +56,16 @@ public final class Operations {
             }
             PathItem item = PathItem.of(document, at);
             for (String method : METHODS) {
-                item.get(method).filter(Node::isObject).ifPresent(node -> operations.add(new Operation(document,
-                        new OperationName(method.toUpperCase(Locale.ROOT), prefix + route, node.text("operationId")),
-                        prefix + route, node, item, parameters(document, item, node))));
+                item.get(method)
+                        .filter(Node::isObject)
+                        .ifPresent(node -> operations.add(new Operation(
+                                document,
+                                new OperationName(
+                                        method.toUpperCase(Locale.ROOT), prefix + route, node.text("operationId")),
+                                prefix + route,
+                                node,
+                                item,
+                                parameters(document, item, node))));
             }
         }));
         return operations;

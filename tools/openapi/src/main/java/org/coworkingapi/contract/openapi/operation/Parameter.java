@@ -10,9 +10,9 @@ import org.coworkingapi.contract.openapi.schema.Sender;
 /**
  * A parameter of an operation.
  *
- * @param in       {@code path}, {@code query}, {@code header} or {@code cookie}
- * @param at       where it is listed
- * @param node     its object, references resolved
+ * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+ * @param at where it is listed
+ * @param node its object, references resolved
  * @param isOfPath whether the path states it for all its operations
  */
 public record Parameter(Document document, String in, String name, Node at, Node node, boolean isOfPath) {
@@ -29,12 +29,15 @@ public record Parameter(Document document, String in, String name, Node at, Node
     /** The schema of its value; one that allows anything if it states none. */
     public JsonSchema jsonSchema() {
         return schema().or(() -> content().flatMap(media -> media.get("schema")))
-                .map(schema -> JsonSchema.of(document, schema, Sender.CLIENT)).orElse(JsonSchema.ANYTHING);
+                .map(schema -> JsonSchema.of(document, schema, Sender.CLIENT))
+                .orElse(JsonSchema.ANYTHING);
     }
 
     /** Its own example, or that of its schema; empty text if there is none. */
     public String example() {
-        return node.get("example").map(Node::text).orElseGet(() -> jsonSchema().node().path("example").asString(""));
+        return node.get("example")
+                .map(Node::text)
+                .orElseGet(() -> jsonSchema().node().path("example").asString(""));
     }
 
     public Style style() {
@@ -52,7 +55,8 @@ public record Parameter(Document document, String in, String name, Node at, Node
 
     /** The one media type that a parameter or header is written as; empty if it has a plain schema. */
     public static Optional<Node> content(Node holder) {
-        return holder.get("content").flatMap(content -> content.members().values().stream().findFirst());
+        return holder.get("content")
+                .flatMap(content -> content.members().values().stream().findFirst());
     }
 
     public Location location() {
@@ -61,9 +65,10 @@ public record Parameter(Document document, String in, String name, Node at, Node
 
     /** Whether OpenAPI says that it is to be ignored, because something else describes it. */
     boolean isIgnored() {
-        return in.equals("header") && switch (name.toLowerCase(Locale.ROOT)) {
-            case "accept", "content-type", "authorization" -> true;
-            default -> false;
-        };
+        return in.equals("header")
+                && switch (name.toLowerCase(Locale.ROOT)) {
+                    case "accept", "content-type", "authorization" -> true;
+                    default -> false;
+                };
     }
 }

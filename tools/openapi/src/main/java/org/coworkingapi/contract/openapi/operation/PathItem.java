@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 /**
  * A path, webhook, or expression of a callback, with its operations.
  *
- * @param at   where it is named
+ * @param at where it is named
  * @param node what its {@code $ref} leads to, or the same
  */
 public record PathItem(Node at, Node node) {

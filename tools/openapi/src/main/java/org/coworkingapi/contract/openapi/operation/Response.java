@@ -16,8 +16,8 @@ import tools.jackson.databind.node.MissingNode;
  * The response of an operation with one status.
  *
  * @param headers by name
- * @param bodies  by media type
- * @param node    its object, references followed
+ * @param bodies by media type
+ * @param node its object, references followed
  */
 public record Response(int status, Map<String, Header> headers, Map<String, Body> bodies, Node node) {
 
@@ -30,9 +30,10 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
     /**
      * A named example.
      *
-     * @param provokedBy the part of a request that leads to this response ({@code x-provoked-by}); empty where data or state does
-     * @param shape      the field list that selects this part of a response ({@code x-shape}); empty for a whole one
-     * @param node       of its value
+     * @param provokedBy the part of a request that leads to this response ({@code x-provoked-by}); empty where data or
+     *     state does
+     * @param shape the field list that selects this part of a response ({@code x-shape}); empty for a whole one
+     * @param node of its value
      */
     public record Example(String name, JsonNode value, Optional<String> provokedBy, Optional<String> shape, Node node) {
 
@@ -44,41 +45,55 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
 
     static Response of(Document document, int status, Node node) {
         Map<String, Header> headers = new LinkedHashMap<>();
-        node.get("headers").ifPresent(all -> all.members().forEach((name, at) -> {
-            Node header = document.resolve(at);
-            headers.put(name, new Header(header.isTrue("required"), schema(document, header), header));
-        }));
+        node.get("headers")
+                .ifPresent(all -> all.members().forEach((name, at) -> {
+                    Node header = document.resolve(at);
+                    headers.put(name, new Header(header.isTrue("required"), schema(document, header), header));
+                }));
         Map<String, Body> bodies = new LinkedHashMap<>();
-        node.get("content").ifPresent(content -> content.members().forEach((type, at) -> {
-            Node body = document.resolve(at);
-            bodies.put(type, new Body(schema(document, body), examples(document, body), body));
-        }));
+        node.get("content")
+                .ifPresent(content -> content.members().forEach((type, at) -> {
+                    Node body = document.resolve(at);
+                    bodies.put(type, new Body(schema(document, body), examples(document, body), body));
+                }));
         return new Response(status, headers, bodies, node);
     }
 
     private static JsonSchema schema(Document document, Node holder) {
-        return holder.get("schema").map(schema -> JsonSchema.of(document, schema, Sender.SERVER)).orElse(JsonSchema.ANYTHING);
+        return holder.get("schema")
+                .map(schema -> JsonSchema.of(document, schema, Sender.SERVER))
+                .orElse(JsonSchema.ANYTHING);
     }
 
     private static List<Example> examples(Document document, Node body) {
         List<Example> examples = new ArrayList<>();
-        body.get("example").ifPresent(value ->
-                examples.add(new Example("example", value.tree(), Optional.empty(), Optional.empty(), value)));
-        body.get("examples").ifPresent(all -> all.members().forEach((name, at) -> {
-            Node example = document.resolve(at);
-            Optional<Node> value = example.get("value");
-            examples.add(new Example(name, value.map(Node::tree).orElse(MissingNode.getInstance()),
-                    example.get("x-provoked-by").map(Node::text), example.get("x-shape").map(Node::text), value.orElse(example)));
-        }));
+        body.get("example")
+                .ifPresent(value ->
+                        examples.add(new Example("example", value.tree(), Optional.empty(), Optional.empty(), value)));
+        body.get("examples")
+                .ifPresent(all -> all.members().forEach((name, at) -> {
+                    Node example = document.resolve(at);
+                    Optional<Node> value = example.get("value");
+                    examples.add(new Example(
+                            name,
+                            value.map(Node::tree).orElse(MissingNode.getInstance()),
+                            example.get("x-provoked-by").map(Node::text),
+                            example.get("x-shape").map(Node::text),
+                            value.orElse(example)));
+                }));
         return List.copyOf(examples);
     }
 
     public List<Example> examples() {
-        return bodies.values().stream().flatMap(body -> body.examples().stream()).toList();
+        return bodies.values().stream()
+                .flatMap(body -> body.examples().stream())
+                .toList();
     }
 
     /** The error codes that the spec shows with this status, each once; one empty code for a successful response. */
     public List<String> codes() {
-        return status < 400 ? List.of("") : examples().stream().map(Example::code).distinct().toList();
+        return status < 400
+                ? List.of("")
+                : examples().stream().map(Example::code).distinct().toList();
     }
 }

@@ -16,8 +16,10 @@ public record SecurityScheme(String name, Node node) {
     /** The schemes of a document by their names. */
     public static Map<String, SecurityScheme> of(Document document) {
         Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
-        document.root().at("/components/securitySchemes").ifPresent(all -> all.members().forEach((name, node) ->
-                schemes.put(name, new SecurityScheme(name, document.resolve(node)))));
+        document.root()
+                .at("/components/securitySchemes")
+                .ifPresent(all -> all.members()
+                        .forEach((name, node) -> schemes.put(name, new SecurityScheme(name, document.resolve(node)))));
         return schemes;
     }
 
@@ -27,7 +29,8 @@ public record SecurityScheme(String name, Node node) {
         return switch (type) {
             case "apiKey" -> {
                 boolean isHeader = node.text("in").equals("header");
-                yield "apiKey in " + node.text("in") + ' ' + (isHeader ? node.text("name").toLowerCase(Locale.ROOT) : node.text("name"));
+                yield "apiKey in " + node.text("in") + ' '
+                        + (isHeader ? node.text("name").toLowerCase(Locale.ROOT) : node.text("name"));
             }
             case "http" -> "http " + node.text("scheme").toLowerCase(Locale.ROOT);
             default -> type;
@@ -49,11 +52,12 @@ public record SecurityScheme(String name, Node node) {
     /** The flows of OAuth 2.0 by their names. */
     public SortedMap<String, Node> flows() {
         SortedMap<String, Node> flows = new TreeMap<>();
-        node.get("flows").ifPresent(all -> all.members().forEach((name, flow) -> {
-            if (!name.startsWith("x-")) {
-                flows.put(name, flow);
-            }
-        }));
+        node.get("flows")
+                .ifPresent(all -> all.members().forEach((name, flow) -> {
+                    if (!name.startsWith("x-")) {
+                        flows.put(name, flow);
+                    }
+                }));
         return flows;
     }
 
@@ -62,7 +66,8 @@ public record SecurityScheme(String name, Node node) {
         SortedSet<String> scopes = new TreeSet<>();
         flows().forEach((name, flow) -> {
             scopes.add(name);
-            flow.get("scopes").ifPresent(all -> all.members().keySet().forEach(scope -> scopes.add(name + ' ' + scope)));
+            flow.get("scopes")
+                    .ifPresent(all -> all.members().keySet().forEach(scope -> scopes.add(name + ' ' + scope)));
         });
         return scopes;
     }

@@ -13,8 +13,8 @@ import org.coworkingapi.contract.openapi.document.Node;
 /**
  * A place where an API can be called.
  *
- * @param node      where it is stated; the whole document if it states none
- * @param url       as written
+ * @param node where it is stated; the whole document if it states none
+ * @param url as written
  * @param variables by the names in the URL, in its order; their values if only some are allowed
  */
 public record Server(Node node, String url, Map<String, List<String>> variables) {
@@ -32,18 +32,32 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
     private static Server of(Node node) {
         Map<String, List<String>> variables = new LinkedHashMap<>();
         for (String name : Templates.names(node.text("url"))) {
-            variables.put(name, node.at("/variables").flatMap(all -> all.get(name)).flatMap(variable -> variable.get("enum"))
-                    .map(values -> values.items().stream().map(Node::text).sorted().toList()).orElse(List.of()));
+            variables.put(
+                    name,
+                    node.at("/variables")
+                            .flatMap(all -> all.get(name))
+                            .flatMap(variable -> variable.get("enum"))
+                            .map(values -> values.items().stream()
+                                    .map(Node::text)
+                                    .sorted()
+                                    .toList())
+                            .orElse(List.of()));
         }
         return new Server(node, node.text("url"), variables);
     }
 
     /** The value that a variable has where a client says nothing. */
     public String usual(String variable) {
-        return node.get("variables").flatMap(all -> all.get(variable)).map(definition -> definition.text("default")).orElse("");
+        return node.get("variables")
+                .flatMap(all -> all.get(variable))
+                .map(definition -> definition.text("default"))
+                .orElse("");
     }
 
-    /** The URLs, variables with a list of values written out, the others blanked as {@code {}}, so written that equal places are equal. */
+    /**
+     * The URLs, variables with a list of values written out, the others blanked as {@code {}}, so written that equal
+     * places are equal.
+     */
     public List<String> urls() {
         List<String> urls = new ArrayList<>(List.of(""));
         int end = 0;
@@ -54,7 +68,9 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
             // A URL that begins with a variable says nothing at all without its usual value.
             boolean isStart = name.start() == 0 && !usual(name.group(1)).isEmpty();
             List<String> all = !isFree ? values : List.of(isStart ? usual(name.group(1)) : "{}");
-            urls = urls.stream().flatMap(start -> all.stream().map(value -> start + before + value)).toList();
+            urls = urls.stream()
+                    .flatMap(start -> all.stream().map(value -> start + before + value))
+                    .toList();
             end = name.end();
         }
         String rest = url.substring(end);
@@ -68,14 +84,17 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
 
     /** What of a URL follows the host; without a slash at the end. */
     public static String path(String url) {
-        return isRelative(url) ? url.equals("/") ? "" : url : SCHEME.matcher(url).replaceFirst("");
+        return isRelative(url)
+                ? url.equals("/") ? "" : url
+                : SCHEME.matcher(url).replaceFirst("");
     }
 
     private static String normal(String url) {
         String plain = url.replaceFirst("/+$", "");
         var host = SCHEME.matcher(plain);
         if (host.find()) {
-            String start = host.group().toLowerCase(Locale.ROOT).replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
+            String start =
+                    host.group().toLowerCase(Locale.ROOT).replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
             return start + plain.substring(host.end());
         }
         return plain.startsWith("{}") ? plain : "/" + plain.replaceFirst("^(\\./|/)+", "");

@@ -28,10 +28,12 @@ public final class Spec {
 
     private Spec(Document document) {
         this.document = document;
-        Operations.ofPaths(document).stream().filter(operation -> operation.route().startsWith("/")).forEach(operation -> {
-            byName.put(operation.name().toString(), operation);
-            paths(operation).forEach(path -> routes.add(Route.of(path, operation)));
-        });
+        Operations.ofPaths(document).stream()
+                .filter(operation -> operation.route().startsWith("/"))
+                .forEach(operation -> {
+                    byName.put(operation.name().toString(), operation);
+                    paths(operation).forEach(path -> routes.add(Route.of(path, operation)));
+                });
         routes.sort(Comparator.comparingInt(Route::literals).reversed());
     }
 
@@ -48,7 +50,10 @@ public final class Spec {
         return of(file.node());
     }
 
-    /** @throws org.coworkingapi.contract.openapi.document.BadInputException if it is not OpenAPI 3.0 or 3.1, or a reference is broken */
+    /**
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if it is not OpenAPI 3.0 or 3.1, or a
+     *     reference is broken
+     */
     public static Spec read(Path file) {
         return of(Document.read(file));
     }
@@ -87,7 +92,9 @@ public final class Spec {
 
     /** The operation whose contracts lie in folders of that name. */
     public Optional<Operation> operationOf(String folder) {
-        return byName.values().stream().filter(operation -> operation.folder().equals(folder)).findFirst();
+        return byName.values().stream()
+                .filter(operation -> operation.folder().equals(folder))
+                .findFirst();
     }
 
     /**
@@ -96,24 +103,38 @@ public final class Spec {
      * @throws IllegalArgumentException if the document has none of that name
      */
     public JsonSchema schema(String name) {
-        return root().get("components").flatMap(components -> components.get("schemas")).flatMap(schemas -> schemas.get(name))
+        return root().get("components")
+                .flatMap(components -> components.get("schemas"))
+                .flatMap(schemas -> schemas.get(name))
                 .map(schema -> JsonSchema.of(document, schema, Sender.SERVER))
                 .orElseThrow(() -> new IllegalArgumentException(path() + " has no schema '" + name + "'"));
     }
 
-    /** An operation of another document in this one: same path but for the names of its parameters, servers considered, or same id. */
+    /**
+     * An operation of another document in this one: same path but for the names of its parameters, servers considered,
+     * or same id.
+     */
     public Optional<Operation> same(Operation other) {
         OperationName name = other.name();
         Set<String> wanted = blanked(other);
-        List<Operation> alike = operations().stream().filter(each -> each.name().method().equals(name.method())).toList();
+        List<Operation> alike = operations().stream()
+                .filter(each -> each.name().method().equals(name.method()))
+                .toList();
         return Optional.ofNullable(byName.get(name.toString()))
-                .or(() -> alike.stream().filter(each -> blanked(each).stream().anyMatch(wanted::contains)).findFirst())
-                .or(() -> alike.stream().filter(each -> !each.name().id().isEmpty() && each.name().id().equals(name.id())).findFirst());
+                .or(() -> alike.stream()
+                        .filter(each -> blanked(each).stream().anyMatch(wanted::contains))
+                        .findFirst())
+                .or(() -> alike.stream()
+                        .filter(each ->
+                                !each.name().id().isEmpty() && each.name().id().equals(name.id()))
+                        .findFirst());
     }
 
     /** The operation that responds to a request, and the values in its path. */
     public Optional<Match> match(String method, String path) {
-        return matches(path).filter(match -> match.operation().name().method().equals(method)).findFirst();
+        return matches(path)
+                .filter(match -> match.operation().name().method().equals(method))
+                .findFirst();
     }
 
     /** Whether some operation responds to a request. */
@@ -144,7 +165,10 @@ public final class Spec {
     private record Route(Pattern pattern, List<String> names, int literals, Operation operation) {
 
         static Route of(String template, Operation operation) {
-            return new Route(Templates.pattern(template), Templates.names(template), Templates.blanked(template).replace("{}", "").length(),
+            return new Route(
+                    Templates.pattern(template),
+                    Templates.names(template),
+                    Templates.blanked(template).replace("{}", "").length(),
                     operation);
         }
 

@@ -5,8 +5,8 @@ import org.coworkingapi.contract.openapi.document.Node;
 /**
  * How a parameter, a header or a part of a form is written (OpenAPI, "Style Values").
  *
- * @param name      {@code form}, {@code simple}, {@code label}, {@code matrix}, {@code spaceDelimited}, {@code pipeDelimited} or
- *                  {@code deepObject}
+ * @param name {@code form}, {@code simple}, {@code label}, {@code matrix}, {@code spaceDelimited},
+ *     {@code pipeDelimited} or {@code deepObject}
  * @param isExplode whether each item or member is written on its own
  */
 public record Style(String name, boolean isExplode) {
@@ -26,11 +26,12 @@ public record Style(String name, boolean isExplode) {
     public String written(Form form) {
         return switch (form) {
             case PRIMITIVE -> name.equals("label") || name.equals("matrix") ? name : "plain";
-            case ARRAY -> switch (name) {
-                case "simple" -> "a,b";
-                case "label", "matrix" -> name + isExplode;
-                default -> isExplode ? "k=a&k=b" : name;
-            };
+            case ARRAY ->
+                switch (name) {
+                    case "simple" -> "a,b";
+                    case "label", "matrix" -> name + isExplode;
+                    default -> isExplode ? "k=a&k=b" : name;
+                };
             case OBJECT -> name.equals("deepObject") ? name : name + isExplode;
         };
     }

@@ -13,7 +13,10 @@ public final class Sunset {
 
     private Sunset() {}
 
-    /** The day that a node announces as its end, a date or a date and time (RFC 3339); empty if it announces none, or wrongly. */
+    /**
+     * The day that a node announces as its end, a date or a date and time (RFC 3339); empty if it announces none, or
+     * wrongly.
+     */
     public static Optional<LocalDate> of(Node node) {
         return day(node.text(KEYWORD));
     }
@@ -21,8 +24,10 @@ public final class Sunset {
     /** The day that a text names, a date or a date and time (RFC 3339); empty if it is neither. */
     public static Optional<LocalDate> day(String text) {
         try {
-            return text.isEmpty() ? Optional.empty()
-                    : Optional.of(text.length() > 10 ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text));
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            text.length() > 10 ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -30,6 +35,7 @@ public final class Sunset {
 
     /** Whether a node is deprecated, and its announced day is today or before. */
     public static boolean hasPassed(Node node, LocalDate today) {
-        return node.isTrue("deprecated") && of(node).filter(day -> !day.isAfter(today)).isPresent();
+        return node.isTrue("deprecated")
+                && of(node).filter(day -> !day.isAfter(today)).isPresent();
     }
 }

@@ -30,7 +30,8 @@ public final class Templates {
             pattern.append(Pattern.quote(template.substring(end, name.start()))).append("([^/]+)");
             end = name.end();
         }
-        return Pattern.compile(pattern.append(Pattern.quote(template.substring(end))).toString());
+        return Pattern.compile(
+                pattern.append(Pattern.quote(template.substring(end))).toString());
     }
 
     static List<MatchResult> places(String template) {

@@ -4,7 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.Printable;
 
-/** Text as GitHub's and GitLab's Markdown shows it, and nothing else: no markup, mention, reference or link comes out of a name. */
+/**
+ * Text as GitHub's and GitLab's Markdown shows it, and nothing else: no markup, mention, reference or link comes out of
+ * a name.
+ */
 public final class Markdown {
 
     private static final Pattern MARKUP = Pattern.compile("[&<>`*_\\[\\]\\\\|~$#@]|:(?=//)|(?<=(?i:www))\\.");
@@ -27,14 +30,16 @@ public final class Markdown {
 
     /** Character references, unlike backslashes, mean the same inside and outside of tables and HTML elements. */
     private static String escaped(String text) {
-        return MARKUP.matcher(Printable.line(text)).replaceAll(found -> Matcher.quoteReplacement("&#" + (int) found.group().charAt(0) + ';'));
+        return MARKUP.matcher(Printable.line(text))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement("&#" + (int) found.group().charAt(0) + ';'));
     }
 
     /** Several lines, as they are. */
     public static String block(String language, String text) {
         String shown = Printable.indented(Printable.shortened(text.stripTrailing(), 1_500), "");
         String fence = "```";
-        for (Matcher inside = FENCE.matcher(shown); inside.find();) {
+        for (Matcher inside = FENCE.matcher(shown); inside.find(); ) {
             fence = fence.length() > inside.group().length() ? fence : inside.group() + '`';
         }
         return '\n' + fence + language + '\n' + shown + '\n' + fence + '\n';

@@ -16,8 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** A log of SARIF 2.1.0 (OASIS) with one run, which code hosts and editors show at file and line. */
 public final class SarifLog {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
     private static final String ROOT = "%SRCROOT%";
 
     private final ObjectNode driver = JSON.createObjectNode();
@@ -30,8 +32,8 @@ public final class SarifLog {
     private final String fingerprint;
 
     /**
-     * @param tool        the name of the tool
-     * @param version     of the tool, or empty
+     * @param tool the name of the tool
+     * @param version of the tool, or empty
      * @param fingerprint the name and version of the fingerprints by which hosts know a result again
      */
     public SarifLog(String tool, String version, String fingerprint) {
@@ -68,24 +70,32 @@ public final class SarifLog {
      * Adds a result.
      *
      * @param level {@code error}, {@code warning} or {@code note}
-     * @param file  relative to the root of the repository, or absolute
-     * @param line  from 1
-     * @param same  what stays the same when the file changes elsewhere
+     * @param file relative to the root of the repository, or absolute
+     * @param line from 1
+     * @param same what stays the same when the file changes elsewhere
      */
     public ObjectNode result(int rule, String id, String level, String message, String file, int line, String same) {
-        ObjectNode result = results.addObject().put("ruleId", Printable.line(id)).put("ruleIndex", rule).put("level", level);
+        ObjectNode result = results.addObject()
+                .put("ruleId", Printable.line(id))
+                .put("ruleIndex", rule)
+                .put("level", level);
         result.putObject("message").put("text", Printable.line(message));
         physical(result.putArray("locations").addObject(), file, line);
         int before = alike.merge(same, 1, Integer::sum);
-        result.putObject("partialFingerprints").put(fingerprint, Printable.line(same) + (before == 1 ? "" : " " + before));
+        result.putObject("partialFingerprints")
+                .put(fingerprint, Printable.line(same) + (before == 1 ? "" : " " + before));
         return result;
     }
 
     /** Adds a name for the location of a result. @param kind {@code function} or {@code member} */
     public static void logical(ObjectNode result, String name, String kind) {
         if (!name.isEmpty()) {
-            result.at("/locations/0").asObject().withArray("logicalLocations").addObject()
-                    .put("fullyQualifiedName", Printable.line(name)).put("kind", kind);
+            result.at("/locations/0")
+                    .asObject()
+                    .withArray("logicalLocations")
+                    .addObject()
+                    .put("fullyQualifiedName", Printable.line(name))
+                    .put("kind", kind);
         }
     }
 
@@ -120,7 +130,9 @@ public final class SarifLog {
     /** The log as JSON. */
     @Override
     public String toString() {
-        ObjectNode log = JSON.createObjectNode().put("$schema", "https://json.schemastore.org/sarif-2.1.0.json").put("version", "2.1.0");
+        ObjectNode log = JSON.createObjectNode()
+                .put("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+                .put("version", "2.1.0");
         ObjectNode run = log.putArray("runs").addObject();
         run.putObject("tool").set("driver", driver);
         driver.set("rules", rules);
@@ -128,7 +140,10 @@ public final class SarifLog {
         if (!notes.isEmpty()) {
             invocation.set("toolExecutionNotifications", notes);
         }
-        run.putObject("originalUriBaseIds").putObject(ROOT).putObject("description").put("text", "The root of the repository.");
+        run.putObject("originalUriBaseIds")
+                .putObject(ROOT)
+                .putObject("description")
+                .put("text", "The root of the repository.");
         run.put("columnKind", "utf16CodeUnits");
         run.set("results", results);
         run.set("properties", properties);

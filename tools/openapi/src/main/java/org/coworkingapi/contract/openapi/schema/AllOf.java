@@ -10,7 +10,10 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** The schemas that hold for a value together: a schema, the targets of its references, and the parts of its {@code allOf}. */
+/**
+ * The schemas that hold for a value together: a schema, the targets of its references, and the parts of its
+ * {@code allOf}.
+ */
 final class AllOf {
 
     private AllOf() {}
@@ -39,8 +42,11 @@ final class AllOf {
     /** The properties of all parts, each with every schema that holds for it. */
     static Map<String, List<Node>> properties(List<Node> parts) {
         Map<String, List<Node>> properties = new LinkedHashMap<>();
-        parts.forEach(part -> part.get("properties").ifPresent(all -> all.members()
-                .forEach((name, schema) -> properties.computeIfAbsent(name, key -> new ArrayList<>()).add(schema))));
+        parts.forEach(part -> part.get("properties")
+                .ifPresent(all -> all.members()
+                        .forEach((name, schema) -> properties
+                                .computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(schema))));
         return properties;
     }
 }

@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A property of a value, at any depth.
  *
- * @param names  from the root; arrays are transparent, as in a field list
- * @param path   as a JSON path, {@code $.TeamMembers[*].FullName}
+ * @param names from the root; arrays are transparent, as in a field list
+ * @param path as a JSON path, {@code $.TeamMembers[*].FullName}
  * @param schema without references and {@code allOf}
  */
 public record Field(List<String> names, String path, JsonNode schema, boolean nullable) {

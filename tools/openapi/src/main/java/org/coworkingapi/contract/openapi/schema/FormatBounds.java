@@ -27,7 +27,8 @@ final class FormatBounds {
         if (!schema.has(keyword)) {
             schema.put(keyword, bound);
         } else if (schema.get(keyword).isNumber()) {
-            boolean isLooser = keyword.equals("minimum") == (schema.get(keyword).decimalValue().compareTo(new BigDecimal(bound)) < 0);
+            boolean isLooser = keyword.equals("minimum")
+                    == (schema.get(keyword).decimalValue().compareTo(new BigDecimal(bound)) < 0);
             if (isLooser) {
                 schema.put(keyword, bound);
             }

@@ -68,12 +68,15 @@ public final class JsonSchema {
         return known;
     }
 
-    /** The value of a parameter or header, read as the type of this schema; a string where it does not have that type. */
+    /**
+     * The value of a parameter or header, read as the type of this schema; a string where it does not have that type.
+     */
     public JsonNode read(String text) {
         return switch (node().path("type").asString("")) {
             case "integer" -> text.matches("-?(0|[1-9]\\d*)") ? number(text) : StringNode.valueOf(text);
             case "number" -> text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?") ? number(text) : StringNode.valueOf(text);
-            case "boolean" -> text.matches("true|false") ? BooleanNode.valueOf(text.equals("true")) : StringNode.valueOf(text);
+            case "boolean" ->
+                text.matches("true|false") ? BooleanNode.valueOf(text.equals("true")) : StringNode.valueOf(text);
             default -> StringNode.valueOf(text);
         };
     }
@@ -108,11 +111,17 @@ public final class JsonSchema {
 
     /** Keeps the selected paths, and the fields above and below them. */
     public JsonSchema only(Set<List<String>> paths) {
-        return derived.computeIfAbsent("only " + paths.stream().map(path -> String.join(".", path)).sorted().toList(), key -> {
-            JsonNode pruned = node().deepCopy();
-            prune(pruned, List.of(), paths);
-            return of(pruned, variant);
-        });
+        return derived.computeIfAbsent(
+                "only "
+                        + paths.stream()
+                                .map(path -> String.join(".", path))
+                                .sorted()
+                                .toList(),
+                key -> {
+                    JsonNode pruned = node().deepCopy();
+                    prune(pruned, List.of(), paths);
+                    return of(pruned, variant);
+                });
     }
 
     private static void prune(JsonNode schema, List<String> at, Set<List<String>> paths) {
@@ -127,14 +136,20 @@ public final class JsonSchema {
             if (paths.contains(path)) {
                 continue;
             }
-            if (paths.stream().anyMatch(longer -> longer.size() > path.size() && longer.subList(0, path.size()).equals(path))) {
+            if (paths.stream()
+                    .anyMatch(longer -> longer.size() > path.size()
+                            && longer.subList(0, path.size()).equals(path))) {
                 prune(properties.get(name), path, paths);
             } else {
                 properties.remove(name);
             }
         }
         if (schema instanceof ObjectNode object && object.path("required").isArray()) {
-            List<String> required = object.get("required").valueStream().map(JsonNode::asString).filter(properties::has).toList();
+            List<String> required = object.get("required")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .filter(properties::has)
+                    .toList();
             object.remove("required");
             if (!required.isEmpty()) {
                 required.forEach(object.putArray("required")::add);
@@ -146,11 +161,15 @@ public final class JsonSchema {
     public Optional<JsonSchema> part(String pointer) {
         JsonNode part = node();
         for (String segment : Pointers.segments(pointer)) {
-            part = part.has("items") ? part.get("items") : part.path("properties").path(segment);
+            part = part.has("items")
+                    ? part.get("items")
+                    : part.path("properties").path(segment);
         }
         JsonNode found = part;
-        return found.isMissingNode() ? Optional.empty()
-                : Optional.of(derived.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(found, variant)));
+        return found.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(
+                        derived.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(found, variant)));
     }
 
     /** The location that defines a part of a value (RFC 6901), or the nearest part around it that the schema names. */
@@ -168,20 +187,27 @@ public final class JsonSchema {
 
     /** The value of a keyword where it stands; empty if the schema does not have it. */
     public Optional<Node> keyword(String keyword) {
-        return AllOf.parts(document, source).stream().flatMap(part -> part.get(keyword).stream()).findFirst();
+        return AllOf.parts(document, source).stream()
+                .flatMap(part -> part.get(keyword).stream())
+                .findFirst();
     }
 
     private Optional<Node> below(Node schema, String segment) {
         List<Node> parts = AllOf.parts(document, schema);
-        Optional<Node> items = segment.matches("\\d+") ? parts.stream().flatMap(part -> part.get("items").stream()).findFirst()
+        Optional<Node> items = segment.matches("\\d+")
+                ? parts.stream().flatMap(part -> part.get("items").stream()).findFirst()
                 : Optional.empty();
-        return items.or(() -> Optional.ofNullable(AllOf.properties(parts).get(segment)).map(schemas -> schemas.get(schemas.size() - 1)));
+        return items.or(() -> Optional.ofNullable(AllOf.properties(parts).get(segment))
+                .map(schemas -> schemas.get(schemas.size() - 1)));
     }
 
     private Node definition(Node schema) {
         Node target = document.resolve(schema);
-        return target.get("allOf").filter(parts -> parts.items().size() == 1 && target.get("properties").isEmpty())
-                .map(parts -> definition(parts.items().get(0))).orElse(target);
+        return target.get("allOf")
+                .filter(parts ->
+                        parts.items().size() == 1 && target.get("properties").isEmpty())
+                .map(parts -> definition(parts.items().get(0)))
+                .orElse(target);
     }
 
     /** Every field, parents before their children, in the schema's order. */
@@ -208,7 +234,11 @@ public final class JsonSchema {
         }
         schema.path("properties").forEachEntry((name, property) -> {
             List<String> names = append(at, name);
-            Field field = new Field(names, path + JsonPath.member(name), property, property.path("nullable").asBoolean(false));
+            Field field = new Field(
+                    names,
+                    path + JsonPath.member(name),
+                    property,
+                    property.path("nullable").asBoolean(false));
             fields.add(field);
             collect(property, names, field.path(), fields);
         });

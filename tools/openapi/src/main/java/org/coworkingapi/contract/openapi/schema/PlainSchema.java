@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a schema out for readers that make values of it: references are replaced by their targets, {@code allOf} by one object, and the
- * keywords of OpenAPI 3.1 by those of 3.0. A schema inside itself is written as {@code {}}.
+ * Writes a schema out for readers that make values of it: references are replaced by their targets, {@code allOf} by
+ * one object, and the keywords of OpenAPI 3.1 by those of 3.0. A schema inside itself is written as {@code {}}.
  */
 final class PlainSchema {
 
@@ -54,7 +54,10 @@ final class PlainSchema {
 
     private void keyword(ObjectNode plain, String keyword, Node value, List<Node> above) {
         if (keyword.equals("required") && plain.get("required") instanceof ArrayNode required) {
-            value.items().stream().map(Node::text).filter(name -> required.valueStream().noneMatch(known -> known.asString().equals(name)))
+            value.items().stream()
+                    .map(Node::text)
+                    .filter(name -> required.valueStream()
+                            .noneMatch(known -> known.asString().equals(name)))
                     .forEach(required::add);
         } else if (keyword.equals("nullable") && value.text().equals("true")) {
             plain.put(keyword, true);
@@ -86,7 +89,8 @@ final class PlainSchema {
     private static void as30(ObjectNode plain) {
         if (plain.get("type") instanceof ArrayNode types) {
             List<String> names = types.valueStream().map(JsonNode::asString).toList();
-            List<String> others = names.stream().filter(name -> !name.equals("null")).toList();
+            List<String> others =
+                    names.stream().filter(name -> !name.equals("null")).toList();
             plain.remove("type");
             if (others.size() == 1) {
                 plain.put("type", others.get(0));
@@ -100,7 +104,9 @@ final class PlainSchema {
         }
         exclusive(plain, "exclusiveMinimum", "minimum");
         exclusive(plain, "exclusiveMaximum", "maximum");
-        if (!plain.has("example") && plain.path("examples").isArray() && !plain.path("examples").isEmpty()) {
+        if (!plain.has("example")
+                && plain.path("examples").isArray()
+                && !plain.path("examples").isEmpty()) {
             plain.set("example", plain.get("examples").get(0));
         }
     }

@@ -12,26 +12,68 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one variant of a schema for a validator. References are replaced by names instead of their targets, so that recursive schemas
- * stay finite.
+ * Writes one variant of a schema for a validator. References are replaced by names instead of their targets, so that
+ * recursive schemas stay finite.
  *
  * @param names the name of the schema that a reference leads to, and whether that is closed and completed too
  */
 record SchemaText(Document document, SchemaVariant variant, BiFunction<Node, Boolean, String> names) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Set<String> MAPS = Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
-    private static final Set<String> SINGLE = Set.of("items", "additionalProperties", "not", "if", "then", "else", "contains",
-            "propertyNames", "unevaluatedItems", "unevaluatedProperties", "contentSchema");
+    private static final Set<String> MAPS =
+            Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
+    private static final Set<String> SINGLE = Set.of(
+            "items",
+            "additionalProperties",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "contentSchema");
     private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
-    /** Keywords below which objects are closed and completed too; of alternatives, each alone does not know all properties. */
+    /**
+     * Keywords below which objects are closed and completed too; of alternatives, each alone does not know all
+     * properties.
+     */
     private static final Set<String> STRICT = Set.of("properties", "items", "additionalProperties", "allOf");
     /** Keywords without a meaning for values, and those that would give the schema another name or dialect. */
-    private static final Set<String> SKIPPED = Set.of("$ref", "description", "title", "example", "examples", "externalDocs", "xml",
-            "deprecated", "discriminator", "$id", "id", "$schema", "$anchor", "$comment", "readOnly", "writeOnly");
+    private static final Set<String> SKIPPED = Set.of(
+            "$ref",
+            "description",
+            "title",
+            "example",
+            "examples",
+            "externalDocs",
+            "xml",
+            "deprecated",
+            "discriminator",
+            "$id",
+            "id",
+            "$schema",
+            "$anchor",
+            "$comment",
+            "readOnly",
+            "writeOnly");
     /** Keywords that a value may break because it lists only a part of its fields. */
-    private static final Set<String> OF_WHOLES = Set.of("required", "minProperties", "minItems", "dependentRequired", "dependentSchemas",
-            "not", "if", "then", "else", "contains", "minContains", "maxContains", "unevaluatedProperties", "unevaluatedItems");
+    private static final Set<String> OF_WHOLES = Set.of(
+            "required",
+            "minProperties",
+            "minItems",
+            "dependentRequired",
+            "dependentSchemas",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "minContains",
+            "maxContains",
+            "unevaluatedProperties",
+            "unevaluatedItems");
 
     /** The schema as an object, because validators of OpenAPI 3.0 know no boolean schemas. */
     JsonNode root(Node schema, boolean isStrict) {
@@ -62,7 +104,10 @@ record SchemaText(Document document, SchemaVariant variant, BiFunction<Node, Boo
             text.put("$ref", names.apply(document.target(schema), isStrict));
         }
         if (isStrict) {
-            strict(text, AllOf.properties(List.of(schema)), schema.get("additionalProperties").isPresent());
+            strict(
+                    text,
+                    AllOf.properties(List.of(schema)),
+                    schema.get("additionalProperties").isPresent());
         }
         return text;
     }
@@ -82,7 +127,10 @@ record SchemaText(Document document, SchemaVariant variant, BiFunction<Node, Boo
             ObjectNode names = text.putObject("properties");
             properties.keySet().forEach(names::putObject);
         }
-        strict(text, properties, parts.stream().anyMatch(part -> part.get("additionalProperties").isPresent()));
+        strict(
+                text,
+                properties,
+                parts.stream().anyMatch(part -> part.get("additionalProperties").isPresent()));
         return text;
     }
 
@@ -109,7 +157,9 @@ record SchemaText(Document document, SchemaVariant variant, BiFunction<Node, Boo
     private ObjectNode keywords(Node schema, boolean isStrict) {
         ObjectNode text = NODES.objectNode();
         schema.members().forEach((keyword, value) -> {
-            if (!SKIPPED.contains(keyword) && !keyword.startsWith("x-") && !(variant.isExcerpt() && OF_WHOLES.contains(keyword))) {
+            if (!SKIPPED.contains(keyword)
+                    && !keyword.startsWith("x-")
+                    && !(variant.isExcerpt() && OF_WHOLES.contains(keyword))) {
                 keyword(text, schema, keyword, value, isStrict);
             }
         });
@@ -138,8 +188,12 @@ record SchemaText(Document document, SchemaVariant variant, BiFunction<Node, Boo
 
     private void required(ObjectNode text, Node schema, Node names) {
         ArrayNode required = NODES.arrayNode();
-        names.items().stream().map(Node::text)
-                .filter(name -> schema.get("properties").flatMap(all -> all.get(name)).filter(this::isNeverSent).isEmpty())
+        names.items().stream()
+                .map(Node::text)
+                .filter(name -> schema.get("properties")
+                        .flatMap(all -> all.get(name))
+                        .filter(this::isNeverSent)
+                        .isEmpty())
                 .forEach(required::add);
         if (!required.isEmpty()) {
             text.set("required", required);
@@ -148,6 +202,7 @@ record SchemaText(Document document, SchemaVariant variant, BiFunction<Node, Boo
 
     private boolean isNeverSent(Node property) {
         return AllOf.parts(document, property).stream()
-                .anyMatch(part -> Set.of("readOnly", "writeOnly").stream().anyMatch(mark -> variant.sender().omits(mark) && part.isTrue(mark)));
+                .anyMatch(part -> Set.of("readOnly", "writeOnly").stream()
+                        .anyMatch(mark -> variant.sender().omits(mark) && part.isTrue(mark)));
     }
 }

@@ -18,7 +18,10 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Validates values against the schemas of one document, read in one variant. Each schema is compiled once, when it is first used. */
+/**
+ * Validates values against the schemas of one document, read in one variant. Each schema is compiled once, when it is
+ * first used.
+ */
 public final class SchemaValidator {
 
     private static final String SCHEME = "schema:/";
@@ -37,8 +40,12 @@ public final class SchemaValidator {
     private SchemaValidator(Document document, SchemaVariant variant) {
         isStrict = variant.isClosed() || variant.isComplete();
         text = new SchemaText(document, variant, this::name);
-        registry = SchemaRegistry.withDefaultDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(), builder ->
-                builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build())
+        registry = SchemaRegistry.withDefaultDialect(
+                document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .locale(Locale.ROOT)
+                                .formatAssertionsEnabled(true)
+                                .build())
                         .schemas(iri -> text(schemas.get(iri))));
     }
 
@@ -53,15 +60,22 @@ public final class SchemaValidator {
      * @throws RuntimeException of many kinds if the validator cannot read the schema
      */
     public List<Violation> violations(Node schema, JsonNode value) {
-        return compiled(schema).validate(value, context -> context.executionConfig(config -> config.maxEvaluationDepth(DEPTH))).stream()
-                .map(SchemaValidator::violation).distinct()
-                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::keyword)).toList();
+        return compiled(schema)
+                .validate(value, context -> context.executionConfig(config -> config.maxEvaluationDepth(DEPTH)))
+                .stream()
+                .map(SchemaValidator::violation)
+                .distinct()
+                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::keyword))
+                .toList();
     }
 
     /** Whether a value is valid; faster than {@link #violations}, because it ends at the first violation. */
     public boolean accepts(Node schema, JsonNode value) {
-        return compiled(schema).validate(value, OutputFormat.BOOLEAN,
-                context -> context.executionConfig(config -> config.maxEvaluationDepth(DEPTH)));
+        return compiled(schema)
+                .validate(
+                        value,
+                        OutputFormat.BOOLEAN,
+                        context -> context.executionConfig(config -> config.maxEvaluationDepth(DEPTH)));
     }
 
     private static Violation violation(Error error) {
@@ -76,7 +90,9 @@ public final class SchemaValidator {
     }
 
     private @Nullable String text(@Nullable Named schema) {
-        return schema == null ? null : text.root(schema.schema(), schema.isStrict()).toString();
+        return schema == null
+                ? null
+                : text.root(schema.schema(), schema.isStrict()).toString();
     }
 
     private synchronized String name(Node schema, boolean isStrict) {

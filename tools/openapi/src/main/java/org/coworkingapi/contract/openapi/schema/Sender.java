@@ -1,8 +1,12 @@
 package org.coworkingapi.contract.openapi.schema;
 
-/** The sender of a value, which decides which properties can be required: clients never send read-only ones, servers no write-only ones. */
+/**
+ * The sender of a value, which decides which properties can be required: clients never send read-only ones, servers no
+ * write-only ones.
+ */
 public enum Sender {
-    CLIENT, SERVER,
+    CLIENT,
+    SERVER,
 
     /** Either of them, so that neither read-only nor write-only properties are required. */
     ANY;

@@ -6,10 +6,10 @@ import org.coworkingapi.contract.openapi.document.Pointers;
 /**
  * A part of a value that a schema does not allow.
  *
- * @param at       the part of the value (RFC 6901)
+ * @param at the part of the value (RFC 6901)
  * @param property the missing or unknown member of that part; empty for other keywords
- * @param keyword  the schema's keyword, such as {@code maxLength}
- * @param detail   the validator's message
+ * @param keyword the schema's keyword, such as {@code maxLength}
+ * @param detail the validator's message
  */
 public record Violation(String at, String property, String keyword, String detail) {
 

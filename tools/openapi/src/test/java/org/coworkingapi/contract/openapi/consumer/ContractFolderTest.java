@@ -29,16 +29,21 @@ class ContractFolderTest {
 
     @Test
     void has_a_consumer_for_each_folder_with_contracts_or_a_card() {
-        contracts.with("web/deep/er/a.yml", CONTRACT).with("app/consumer.yaml", """
+        contracts
+                .with("web/deep/er/a.yml", CONTRACT)
+                .with("app/consumer.yaml", """
                 name: mobile
                 owner: {team: Apps, contact: apps@example.com}
                 client: java
-                """).with("fixture/data.yaml", "a: 1").with("fixture/tokens.json", "[]").with("README.md", "");
+                """)
+                .with("fixture/data.yaml", "a: 1")
+                .with("fixture/tokens.json", "[]")
+                .with("README.md", "");
 
         Usage usage = contracts.usage(DOCUMENT);
 
-        assertThat(usage.consumers()).containsExactly(
-                new Consumer("mobile", "Apps, apps@example.com", "java"), new Consumer("web", "", ""));
+        assertThat(usage.consumers())
+                .containsExactly(new Consumer("mobile", "Apps, apps@example.com", "java"), new Consumer("web", "", ""));
         assertThat(usage.contracts(usage.consumers().get(0))).isZero();
         assertThat(usage.contracts(usage.consumers().get(1))).isEqualTo(1);
     }
@@ -47,22 +52,30 @@ class ContractFolderTest {
     void is_a_consumer_itself_if_it_holds_contracts() {
         contracts.with("mine/a.yaml", CONTRACT);
 
-        assertThat(Usage.read(folder.resolve("mine"), ContractFiles.document(DOCUMENT), Set.of()).consumers())
-                .extracting(Consumer::name).containsExactly("mine");
+        assertThat(Usage.read(folder.resolve("mine"), ContractFiles.document(DOCUMENT), Set.of())
+                        .consumers())
+                .extracting(Consumer::name)
+                .containsExactly("mine");
     }
 
     @Test
     void takes_each_contract_of_a_list_and_of_several_documents() {
-        contracts.with("web/a.yaml", "- request: {method: GET, url: /a}\n  response: {status: 200}\n"
-                + "- request: {method: PUT, url: /b}\n  response: {status: 204}\n---\n---\n" + CONTRACT);
+        contracts.with(
+                "web/a.yaml",
+                "- request: {method: GET, url: /a}\n  response: {status: 200}\n"
+                        + "- request: {method: PUT, url: /b}\n  response: {status: 204}\n---\n---\n" + CONTRACT);
 
-        assertThat(contracts.usage(DOCUMENT).unmatched()).extracting(contract -> contract.request() + " @" + contract.place().line())
+        assertThat(contracts.usage(DOCUMENT).unmatched())
+                .extracting(
+                        contract -> contract.request() + " @" + contract.place().line())
                 .containsExactly("GET /a @1", "PUT /b @3", "GET /a @7");
     }
 
     @Test
     void leaves_out_contracts_about_messages() {
-        contracts.with("web/a.yaml", "{label: x, input: {triggeredBy: a()}, outputMessage: {sentTo: b}}").with("web/b.yaml", CONTRACT);
+        contracts
+                .with("web/a.yaml", "{label: x, input: {triggeredBy: a()}, outputMessage: {sentTo: b}}")
+                .with("web/b.yaml", CONTRACT);
 
         assertThat(contracts.usage(DOCUMENT).unmatched()).hasSize(1);
     }
@@ -83,7 +96,8 @@ class ContractFolderTest {
     void refuses_a_contract_that_is_none(String text, int line, String reason) {
         contracts.with("web/a.yaml", text);
 
-        assertThatThrownBy(() -> contracts.usage(DOCUMENT)).isInstanceOf(BadInputException.class)
+        assertThatThrownBy(() -> contracts.usage(DOCUMENT))
+                .isInstanceOf(BadInputException.class)
                 .hasMessage(folder.resolve("web/a.yaml") + ":" + line + ": " + reason);
     }
 
@@ -91,7 +105,8 @@ class ContractFolderTest {
     void names_the_line_of_a_key_that_no_contract_has() {
         contracts.with("web/a.yaml", CONTRACT + "respnse: {}\n");
 
-        assertThatThrownBy(() -> contracts.usage(DOCUMENT)).isInstanceOf(BadInputException.class)
+        assertThatThrownBy(() -> contracts.usage(DOCUMENT))
+                .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("a.yaml:3: A contract has no 'respnse'");
     }
 
@@ -106,7 +121,8 @@ class ContractFolderTest {
                       - {path: Name, type: by_type}
                 """);
 
-        assertThatThrownBy(() -> contracts.usage(DOCUMENT)).isInstanceOf(BadInputException.class)
+        assertThatThrownBy(() -> contracts.usage(DOCUMENT))
+                .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("a.yaml:6: The 'path' of a matcher begins with '$', and not as 'Name' does.");
     }
 
@@ -114,13 +130,15 @@ class ContractFolderTest {
     void refuses_two_consumers_of_one_name() {
         contracts.with("app/consumer.yaml", "name: web").with("web/a.yaml", CONTRACT);
 
-        assertThatThrownBy(() -> contracts.usage(DOCUMENT)).isInstanceOf(BadInputException.class)
+        assertThatThrownBy(() -> contracts.usage(DOCUMENT))
+                .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("Another consumer is called 'web' too.");
     }
 
     @Test
     void says_that_a_folder_is_not_there() {
         assertThatThrownBy(() -> Usage.read(folder.resolve("none"), ContractFiles.document(DOCUMENT), Set.of()))
-                .isInstanceOf(BadInputException.class).hasMessageContaining("none:1: There is no such folder of contracts.");
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("none:1: There is no such folder of contracts.");
     }
 }

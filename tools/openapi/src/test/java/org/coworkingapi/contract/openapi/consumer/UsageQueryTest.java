@@ -24,8 +24,7 @@ class UsageQueryTest {
         contracts.with("app/a.yaml", """
                         request: {method: GET, urlPath: /teams/7}
                         response: {status: 200, body: {Name: A, Members: [{Home: {City: B}}], Parent: {Parent: {Name: C}}}}
-                        """)
-                .with("web/a.yaml", """
+                        """).with("web/a.yaml", """
                         request: {method: GET, urlPath: /teams/7, queryParameters: {_shape: Address}}
                         response: {status: 200}
                         ---
@@ -36,13 +35,18 @@ class UsageQueryTest {
     }
 
     private List<String> who(String place) {
-        return asked().of(place).stream().map(use -> use.consumer().name() + ' ' + use.what()).distinct().toList();
+        return asked().of(place).stream()
+                .map(use -> use.consumer().name() + ' ' + use.what())
+                .distinct()
+                .toList();
     }
 
     @Test
     void may_name_a_field_of_a_schema_wherever_it_is_used() {
-        assertThat(who("Team.Name")).containsExactly("app reads $.Name", "app reads $.Parent.Parent.Name", "web sends $.Name");
-        assertThat(who("Address.City")).containsExactly("app reads $.Members[*].Home.City", "web _shape asks for Address");
+        assertThat(who("Team.Name"))
+                .containsExactly("app reads $.Name", "app reads $.Parent.Parent.Name", "web sends $.Name");
+        assertThat(who("Address.City"))
+                .containsExactly("app reads $.Members[*].Home.City", "web _shape asks for Address");
         assertThat(who("Person.Home.City")).containsExactly("app reads $.Members[*].Home.City");
         assertThat(who("Team.Tags")).isEmpty();
     }
@@ -67,25 +71,66 @@ class UsageQueryTest {
     @Test
     void is_known_if_the_document_has_the_place() {
         Usage usage = asked();
-        assertThat(List.of("Team", "Team.Tags", "Person.Home.City", "getTeam 404", "getTeam 405", "getMine", "ETag", "header X-Trace",
-                "addTeam $.Tags", "$.Members[0].Role", "Members.Home", "GET /teams/{id}", "$", "404")).allMatch(usage::knows);
-        assertThat(List.of("Nix", "Team.Nix", "Team.Tags.Nix", "getTeam 500", "getNix", "getNix 200 $.Name", "query nix", "addTeam ETag",
-                "$.Nix", "Members.Nix", "GET /nix", ".", "Team.", "")).noneMatch(usage::knows);
+        assertThat(List.of(
+                        "Team",
+                        "Team.Tags",
+                        "Person.Home.City",
+                        "getTeam 404",
+                        "getTeam 405",
+                        "getMine",
+                        "ETag",
+                        "header X-Trace",
+                        "addTeam $.Tags",
+                        "$.Members[0].Role",
+                        "Members.Home",
+                        "GET /teams/{id}",
+                        "$",
+                        "404"))
+                .allMatch(usage::knows);
+        assertThat(List.of(
+                        "Nix",
+                        "Team.Nix",
+                        "Team.Tags.Nix",
+                        "getTeam 500",
+                        "getNix",
+                        "getNix 200 $.Name",
+                        "query nix",
+                        "addTeam ETag",
+                        "$.Nix",
+                        "Members.Nix",
+                        "GET /nix",
+                        ".",
+                        "Team.",
+                        ""))
+                .noneMatch(usage::knows);
     }
 
     @Test
     void may_be_what_nobody_uses() {
-        assertThat(asked().unused()).extracting(row -> row.operation().id() + ' ' + row.place()).containsExactly(
-                "getTeam header parameter X-Trace", "getTeam header ETag of 200", "getTeam $.Tags",
-                "getTeam $.Members[*].FullName", "getTeam $.Members[*].Home['Zip code']", "getTeam $.Members[*].Role",
-                "getTeam response 4XX", "getTeam response 405", "getMine operation", "addTeam $.Tags", "addTeam $.Parent",
-                "addTeam $.Address", "addTeam $.Members");
+        assertThat(asked().unused())
+                .extracting(row -> row.operation().id() + ' ' + row.place())
+                .containsExactly(
+                        "getTeam header parameter X-Trace",
+                        "getTeam header ETag of 200",
+                        "getTeam $.Tags",
+                        "getTeam $.Members[*].FullName",
+                        "getTeam $.Members[*].Home['Zip code']",
+                        "getTeam $.Members[*].Role",
+                        "getTeam response 4XX",
+                        "getTeam response 405",
+                        "getMine operation",
+                        "addTeam $.Tags",
+                        "addTeam $.Parent",
+                        "addTeam $.Address",
+                        "addTeam $.Members");
     }
 
     @Test
     void may_be_what_only_one_uses() {
-        assertThat(asked().usedByOne()).filteredOn(row -> row.operation().id().equals("getTeam"))
-                .extracting(row -> row.consumers().get(0).name() + ' ' + row.place()).contains("app $.Name", "web $.Address",
-                        "web query parameter _shape").doesNotContain("web $.Address.City");
+        assertThat(asked().usedByOne())
+                .filteredOn(row -> row.operation().id().equals("getTeam"))
+                .extracting(row -> row.consumers().get(0).name() + ' ' + row.place())
+                .contains("app $.Name", "web $.Address", "web query parameter _shape")
+                .doesNotContain("web $.Address.City");
     }
 }

@@ -26,9 +26,12 @@ class UsageTest {
     }
 
     private List<String> uses() {
-        return usage().uses().stream().map(use -> use.location() + (use.path().isEmpty() ? "" : " " + use.path())
-                + (use.isWhole() ? " and below" : ""))
-                .distinct().toList();
+        return usage().uses().stream()
+                .map(use -> use.location()
+                        + (use.path().isEmpty() ? "" : " " + use.path())
+                        + (use.isWhole() ? " and below" : ""))
+                .distinct()
+                .toList();
     }
 
     private ContractFiles one(String request, String response) {
@@ -42,15 +45,22 @@ class UsageTest {
         void is_matched_by_the_path_with_the_most_literal_text() {
             one("{method: get, url: '/teams/mine'}", "{status: 200}");
 
-            assertThat(usage().uses()).extracting(use -> use.call().operation().name().id()).containsOnly("getMine");
+            assertThat(usage().uses())
+                    .extracting(use -> use.call().operation().name().id())
+                    .containsOnly("getMine");
         }
 
         @Test
         void may_have_host_and_base_path_of_a_server_and_a_query_in_its_url() {
             one("{method: GET, url: 'https://host.example/v1/teams/7?_shape=Name'}", "{status: 200}");
 
-            assertThat(uses()).containsExactly("200 body application/json $.Name and below", "operation", "path parameter id $",
-                    "query parameter _shape $", "response 200");
+            assertThat(uses())
+                    .containsExactly(
+                            "200 body application/json $.Name and below",
+                            "operation",
+                            "path parameter id $",
+                            "query parameter _shape $",
+                            "response 200");
         }
 
         @Test
@@ -64,7 +74,8 @@ class UsageTest {
                     response: {status: 200}
                     """);
 
-            assertThat(uses()).contains("header parameter X-Trace $", "query parameter _shape $")
+            assertThat(uses())
+                    .contains("header parameter X-Trace $", "query parameter _shape $")
                     .noneMatch(use -> use.contains("Accept") || use.contains("other"));
         }
 
@@ -79,8 +90,12 @@ class UsageTest {
                       response: {status: 201}
                     """).with("web/body.json", "{\"Address\": {\"City\": \"x\"}}");
 
-            assertThat(uses()).contains("request body application/json $.Name", "request body application/json $.Members[*].Role",
-                    "request body application/json $.Tags[*]", "request body application/json $.Address.City");
+            assertThat(uses())
+                    .contains(
+                            "request body application/json $.Name",
+                            "request body application/json $.Members[*].Role",
+                            "request body application/json $.Tags[*]",
+                            "request body application/json $.Address.City");
         }
     }
 
@@ -101,9 +116,14 @@ class UsageTest {
                         Tags: [a, b]
                     """);
 
-            assertThat(usage().uses()).filteredOn(use -> !use.location().status().isEmpty())
+            assertThat(usage().uses())
+                    .filteredOn(use -> !use.location().status().isEmpty())
                     .extracting(use -> use.what() + " @" + use.place().line())
-                    .containsExactly("reads $.Address.City @8", "reads $.Tags[*] @9", "reads $.Tags[*] @9", "reads header etag @5",
+                    .containsExactly(
+                            "reads $.Address.City @8",
+                            "reads $.Tags[*] @9",
+                            "reads $.Tags[*] @9",
+                            "reads header etag @5",
                             "expects 200 @3");
             assertThat(uses()).contains("header ETag of 200 $");
         }
@@ -117,27 +137,41 @@ class UsageTest {
                       {path: "$.['Address'].['Zip code']", type: by_regex, value: a}, {path: '$..City', type: by_type},
                       {path: '$.Name.length()', type: by_type}]}}""");
 
-            assertThat(uses()).filteredOn(use -> use.startsWith("200 body")).containsExactly(
-                    "200 body application/json $.Address['Zip code']",
-                    "200 body application/json $.Members[*].FullName", "200 body application/json $.Members[*].Home.City",
-                    "200 body application/json $.Members[*].Role", "200 body application/json $.Members[*].x",
-                    "200 body application/json $.Name", "200 body application/json $.Tags");
+            assertThat(uses())
+                    .filteredOn(use -> use.startsWith("200 body"))
+                    .containsExactly(
+                            "200 body application/json $.Address['Zip code']",
+                            "200 body application/json $.Members[*].FullName",
+                            "200 body application/json $.Members[*].Home.City",
+                            "200 body application/json $.Members[*].Role",
+                            "200 body application/json $.Members[*].x",
+                            "200 body application/json $.Name",
+                            "200 body application/json $.Tags");
         }
 
         @Test
         void reads_what_a_field_list_names_with_all_below_through_lists_and_recursion() {
-            one("{method: GET, urlPath: /teams/7, queryParameters: {_shape: ' Members.Home , Parent.Members.FullName'}}", "{status: 200}");
+            one(
+                    "{method: GET, urlPath: /teams/7, queryParameters: {_shape: ' Members.Home , Parent.Members.FullName'}}",
+                    "{status: 200}");
 
-            assertThat(uses()).contains("200 body application/json $.Members[*].Home and below",
-                    "200 body application/json $.Parent.Members[*].FullName and below");
+            assertThat(uses())
+                    .contains(
+                            "200 body application/json $.Members[*].Home and below",
+                            "200 body application/json $.Parent.Members[*].FullName and below");
         }
 
         @Test
         void asks_for_nothing_by_the_field_list_of_a_request_that_is_to_fail() {
             one("{method: GET, urlPath: /teams/7, queryParameters: {_shape: Nope}}", "{status: 400, body: {code: A}}");
 
-            assertThat(uses()).containsExactly("4XX body application/problem+json $.code", "operation", "path parameter id $",
-                    "query parameter _shape $", "response 4XX");
+            assertThat(uses())
+                    .containsExactly(
+                            "4XX body application/problem+json $.code",
+                            "operation",
+                            "path parameter id $",
+                            "query parameter _shape $",
+                            "response 4XX");
         }
 
         @Test
@@ -153,16 +187,24 @@ class UsageTest {
     void lists_contracts_for_operations_that_the_document_does_not_have() {
         one("{method: GET, urlPath: /rooms/7}", "{status: 200}");
 
-        assertThat(usage().unmatched()).singleElement().hasToString("web/web/a")
-                .extracting(contract -> contract.place().line()).isEqualTo(1);
+        assertThat(usage().unmatched())
+                .singleElement()
+                .hasToString("web/web/a")
+                .extracting(contract -> contract.place().line())
+                .isEqualTo(1);
         assertThat(usage().uses()).isEmpty();
     }
 
     @Test
     void counts_what_is_in_progress_but_not_what_is_ignored() {
-        contracts.with("web/a.yaml", "{ignored: true, request: {method: GET, url: /teams/1}, response: {status: 200}}")
-                .with("web/b.yaml", "{inProgress: true, request: {method: POST, url: /teams}, response: {status: 201}}");
+        contracts
+                .with("web/a.yaml", "{ignored: true, request: {method: GET, url: /teams/1}, response: {status: 200}}")
+                .with(
+                        "web/b.yaml",
+                        "{inProgress: true, request: {method: POST, url: /teams}, response: {status: 201}}");
 
-        assertThat(usage().uses()).extracting(use -> use.call().operation().name().id()).containsOnly("addTeam");
+        assertThat(usage().uses())
+                .extracting(use -> use.call().operation().name().id())
+                .containsOnly("addTeam");
     }
 }

@@ -11,16 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumbersTest {
 
     @ParameterizedTest
-    @CsvSource({"api.json, 1e999999999", "api.json, -1E-999999999", "api.yaml, 1e+999999999", "api.yaml, 1.0e-999999999"})
+    @CsvSource({"api.json, 1e999999999", "api.json, -1E-999999999", "api.yaml, 1e+999999999", "api.yaml, 1.0e-999999999"
+    })
     void refuses_what_cannot_be_computed_with(String file, String number) {
         assertThatThrownBy(() -> NodeReader.of(Path.of(file), "{\n\"x\": " + number + "}"))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageStartingWith(file + ":2: The number ").hasMessageContaining("is too long to compute with");
+                .hasMessageStartingWith(file + ":2: The number ")
+                .hasMessageContaining("is too long to compute with");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.7976931348623157e308", "4.9e-324", "9223372036854775807", "0.1"})
     void takes_every_number_of_a_program(String number) {
-        assertThat(NodeReader.of(Path.of("api.json"), "{\"x\":" + number + "}").get("x").orElseThrow().isNumber()).isTrue();
+        assertThat(NodeReader.of(Path.of("api.json"), "{\"x\":" + number + "}")
+                        .get("x")
+                        .orElseThrow()
+                        .isNumber())
+                .isTrue();
     }
 }

@@ -51,15 +51,18 @@ class ReleasesTest {
     void refuses_a_folder_without_releases() throws IOException {
         files("openapi.yaml");
 
-        assertThatThrownBy(() -> Releases.newest(folder)).isInstanceOf(BadInputException.class)
-                .hasMessageEndingWith(":1: There is no release in this folder: no file named as '1.0.0.yaml', '.yml' or '.json'.");
+        assertThatThrownBy(() -> Releases.newest(folder))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageEndingWith(
+                        ":1: There is no release in this folder: no file named as '1.0.0.yaml', '.yml' or '.json'.");
     }
 
     @Test
     void refuses_two_files_of_the_newest_version() throws IOException {
         files("1.0.0.yaml", "1.0.0.json");
 
-        assertThatThrownBy(() -> Releases.newest(folder)).isInstanceOf(BadInputException.class)
+        assertThatThrownBy(() -> Releases.newest(folder))
+                .isInstanceOf(BadInputException.class)
                 .hasMessageEndingWith("1.0.0.yaml:1: There are two files of this version; 1.0.0.json is the other.");
     }
 

@@ -48,18 +48,27 @@ class SpecTest {
                       type: integer
             """));
     private static final JsonSchema ROOM = SPEC.schema("Room");
-    private static final String WHOLE = "{'Owner':{'Name':'a','Age':1},'Guests':[{'Name':'b','Age':2}],'Keys':{'x':{'Name':'c','Age':3}}}";
+    private static final String WHOLE =
+            "{'Owner':{'Name':'a','Age':1},'Guests':[{'Name':'b','Age':2}],'Keys':{'x':{'Name':'c','Age':3}}}";
 
     private static List<String> broken(JsonSchema schema, String value) {
-        return schema.violations(JsonMapper.shared().readTree(value.replace('\'', '"'))).stream().map(Violation::path).toList();
+        return schema.violations(JsonMapper.shared().readTree(value.replace('\'', '"'))).stream()
+                .map(Violation::path)
+                .toList();
     }
 
     @Test
     void closes_and_completes_objects_behind_references_in_lists_and_in_maps() {
         JsonSchema strict = ROOM.closed().complete();
         assertThat(broken(strict, WHOLE)).isEmpty();
-        assertThat(broken(strict, WHOLE.replace("'Age'", "'Years'"))).contains("$.Owner.Age", "$.Owner.Years", "$.Guests[0].Age",
-                "$.Guests[0].Years", "$.Keys.x.Age", "$.Keys.x.Years");
+        assertThat(broken(strict, WHOLE.replace("'Age'", "'Years'")))
+                .contains(
+                        "$.Owner.Age",
+                        "$.Owner.Years",
+                        "$.Guests[0].Age",
+                        "$.Guests[0].Years",
+                        "$.Keys.x.Age",
+                        "$.Keys.x.Years");
     }
 
     @Test
@@ -72,8 +81,8 @@ class SpecTest {
     @Test
     void says_where_a_field_is_defined_that_a_nullable_reference_leads_to() {
         String age = "/components/schemas/Person/properties/Age";
-        assertThat(List.of("/Owner/Age", "/Guests/7/Age")).allMatch(value ->
-                ROOM.place(value).pointer().equals(age));
+        assertThat(List.of("/Owner/Age", "/Guests/7/Age"))
+                .allMatch(value -> ROOM.place(value).pointer().equals(age));
     }
 
     @Test

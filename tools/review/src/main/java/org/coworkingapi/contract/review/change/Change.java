@@ -12,24 +12,38 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
 /**
  * One edit that somebody made, with all that it reaches.
  *
- * @param subject what was changed, structurally: {@code Team.Name}, {@code GET /teams/{teamId}/profile query parameter _shape}
- * @param effect  on the set of accepted values
- * @param from    the old value as short JSON or text; empty if there was none
- * @param to      the new value; empty if there is none
- * @param before  where it was in the old document; empty if nothing was there
- * @param after   where it is in the new document; for what was removed: what it was removed from, if that is still there
+ * @param subject what was changed, structurally: {@code Team.Name}, {@code GET /teams/{teamId}/profile query parameter
+ *     _shape}
+ * @param effect on the set of accepted values
+ * @param from the old value as short JSON or text; empty if there was none
+ * @param to the new value; empty if there is none
+ * @param before where it was in the old document; empty if nothing was there
+ * @param after where it is in the new document; for what was removed: what it was removed from, if that is still there
  * @param reaches where it arrives on the wire, in the order of operations; empty if nothing uses it
- * @param wire    the worst verdict of the reaches
- * @param code    the verdict for clients that are generated from the document
+ * @param wire the worst verdict of the reaches
+ * @param code the verdict for clients that are generated from the document
  */
-public record Change(Kind kind, String subject, Effect effect, String from, String to, Optional<Place> before, Optional<Place> after,
-        List<Reach> reaches, Verdict wire, Verdict code) {
+public record Change(
+        Kind kind,
+        String subject,
+        Effect effect,
+        String from,
+        String to,
+        Optional<Place> before,
+        Optional<Place> after,
+        List<Reach> reaches,
+        Verdict wire,
+        Verdict code) {
 
     /** The worst first, then in the order of the document. */
-    public static final Comparator<Change> ORDER = Comparator.comparing(Change::wire).reversed()
+    public static final Comparator<Change> ORDER = Comparator.comparing(Change::wire)
+            .reversed()
             .thenComparing(Comparator.comparing(Change::code).reversed())
-            .thenComparing(change -> change.place().file().toString()).thenComparing(change -> change.place().line())
-            .thenComparing(Change::kind).thenComparing(Change::subject).thenComparing(Change::key);
+            .thenComparing(change -> change.place().file().toString())
+            .thenComparing(change -> change.place().line())
+            .thenComparing(Change::kind)
+            .thenComparing(Change::subject)
+            .thenComparing(Change::key);
 
     public Change {
         reaches = List.copyOf(reaches);
@@ -41,12 +55,16 @@ public record Change(Kind kind, String subject, Effect effect, String from, Stri
     }
 
     /**
-     * What names this change in a list of exceptions: kind, structural place, and a digest of subject, old and new value. It stays the
-     * same when lines move or messages are worded anew, and differs when the same place changes in another way.
+     * What names this change in a list of exceptions: kind, structural place, and a digest of subject, old and new
+     * value. It stays the same when lines move or messages are worded anew, and differs when the same place changes in
+     * another way.
      */
     public String key() {
         // Without the index in a list whose order says nothing; the subject tells its items apart.
-        return kind.id() + '@' + place().pointer().replaceAll("/(required|enum|parameters)/\\d+(?=/|$)", "/$1") + '#'
+        return kind.id()
+                + '@'
+                + place().pointer().replaceAll("/(required|enum|parameters)/\\d+(?=/|$)", "/$1")
+                + '#'
                 + Sha256.hex(String.join("\u0000", subject, from, to)).substring(0, 8);
     }
 

@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 
 /** The kinds of edit that a review tells apart; each has an id, a sentence, and what it does to generated clients. */
 public enum Kind {
-
     OPERATION_ADDED(Group.OPERATION, Verdict.COMPATIBLE, "{s} is new."),
     OPERATION_REMOVED(Group.OPERATION, Verdict.BREAKING, "{s} is gone."),
     OPERATION_DEPRECATED(Group.OPERATION, Verdict.RISKY, "{s} is deprecated."),
@@ -131,8 +130,10 @@ public enum Kind {
     MIN_PROPERTIES_LOWERED(Group.SCHEMA, Verdict.NONE, "{s} has {t} members at least, before {f}."),
     ADDITIONAL_PROPERTIES_CLOSED(Group.SCHEMA, Verdict.RISKY, "{s} has no other members than those named."),
     ADDITIONAL_PROPERTIES_OPENED(Group.SCHEMA, Verdict.RISKY, "{s} may have other members than those named."),
-    ADDITIONAL_PROPERTIES_NARROWED(Group.SCHEMA, Verdict.RISKY, "{s} says what its other members are: {t}, before {f}."),
-    ADDITIONAL_PROPERTIES_WIDENED(Group.SCHEMA, Verdict.RISKY, "{s} leaves open what its other members are: {t}, before {f}."),
+    ADDITIONAL_PROPERTIES_NARROWED(
+            Group.SCHEMA, Verdict.RISKY, "{s} says what its other members are: {t}, before {f}."),
+    ADDITIONAL_PROPERTIES_WIDENED(
+            Group.SCHEMA, Verdict.RISKY, "{s} leaves open what its other members are: {t}, before {f}."),
     PATTERN_PROPERTY_ADDED(Group.SCHEMA, Verdict.NONE, "{s} says what its members named {t} are."),
     PATTERN_PROPERTY_REMOVED(Group.SCHEMA, Verdict.NONE, "{s} does not say any more what its members named {f} are."),
     PROPERTY_NAMES_ADDED(Group.SCHEMA, Verdict.NONE, "{s} says how its members are named."),
@@ -193,7 +194,17 @@ public enum Kind {
     OPENAPI_VERSION_CHANGED(Group.DOCUMENT, Verdict.NONE, "The document is OpenAPI {t}, before {f}.");
 
     /** What of a document an edit is about. */
-    public enum Group { OPERATION, SERVER, SECURITY, PARAMETER, REQUEST_BODY, RESPONSE, SCHEMA, CODE, DOCUMENT }
+    public enum Group {
+        OPERATION,
+        SERVER,
+        SECURITY,
+        PARAMETER,
+        REQUEST_BODY,
+        RESPONSE,
+        SCHEMA,
+        CODE,
+        DOCUMENT
+    }
 
     private final Group group;
     private final Verdict code;

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence about a change, with places for what changed ({@code {s}}), its old value ({@code {f}}) and its new one ({@code {t}}).
+ * A sentence about a change, with places for what changed ({@code {s}}), its old value ({@code {f}}) and its new one
+ * ({@code {t}}).
  *
  * @param keyword what has these values; empty if the sentence names none
  */
@@ -19,12 +20,14 @@ record Sentence(String pattern, String keyword) {
     /** Kinds of a schema, and some of an operation, are called as the keyword that they are about. */
     static Sentence of(Kind kind, String pattern) {
         Matcher name = KEYWORD.matcher(kind.name());
-        return new Sentence(pattern, switch (kind) {
-            case TYPE_NARROWED, TYPE_WIDENED, TYPE_REPLACED, ALTERNATIVES_CHANGED, UNEVALUATED_CHANGED -> "";
-            case CONTAINS_COUNT_NARROWED, CONTAINS_COUNT_WIDENED -> "maxContains";
-            case OPERATION_ID_CHANGED, TAGS_CHANGED, STABILITY_CHANGED, ENCODING_CHANGED -> keyword(name);
-            default -> kind.group() == Kind.Group.SCHEMA ? keyword(name) : "";
-        });
+        return new Sentence(
+                pattern,
+                switch (kind) {
+                    case TYPE_NARROWED, TYPE_WIDENED, TYPE_REPLACED, ALTERNATIVES_CHANGED, UNEVALUATED_CHANGED -> "";
+                    case CONTAINS_COUNT_NARROWED, CONTAINS_COUNT_WIDENED -> "maxContains";
+                    case OPERATION_ID_CHANGED, TAGS_CHANGED, STABILITY_CHANGED, ENCODING_CHANGED -> keyword(name);
+                    default -> kind.group() == Kind.Group.SCHEMA ? keyword(name) : "";
+                });
     }
 
     private static String keyword(Matcher name) {
@@ -32,21 +35,29 @@ record Sentence(String pattern, String keyword) {
     }
 
     private static String camelCase(String name) {
-        return Pattern.compile("_(.)").matcher(name.toLowerCase(Locale.ROOT))
+        return Pattern.compile("_(.)")
+                .matcher(name.toLowerCase(Locale.ROOT))
                 .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     String with(String subject, String from, String to, UnaryOperator<String> mark) {
-        return PLACEHOLDER.matcher(said(from, to)).replaceAll(match -> Matcher.quoteReplacement(
-                match.group().equals("{s}") ? mark.apply(subject) : shown(match.group().equals("{f}") ? from : to, mark)));
+        return PLACEHOLDER
+                .matcher(said(from, to))
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        match.group().equals("{s}")
+                                ? mark.apply(subject)
+                                : shown(match.group().equals("{f}") ? from : to, mark)));
     }
 
     /** Without a value that is not there. */
     private String said(String from, String to) {
-        if (keyword.isEmpty() || from.isEmpty() == to.isEmpty() || !BEFORE.matcher(pattern).find()) {
+        if (keyword.isEmpty()
+                || from.isEmpty() == to.isEmpty()
+                || !BEFORE.matcher(pattern).find()) {
             return pattern;
         }
-        return to.isEmpty() ? "{s} has no " + keyword + " any more, before {f}."
+        return to.isEmpty()
+                ? "{s} has no " + keyword + " any more, before {f}."
                 : BEFORE.matcher(pattern).replaceFirst(", and had no " + keyword + " before.");
     }
 

@@ -13,18 +13,23 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 /**
  * A response, as far as it is no value with a schema.
  *
- * @param status    three digits
+ * @param status three digits
  * @param mediaType of the body; empty if it has none
- * @param headers   the names of those that it has
+ * @param headers the names of those that it has
  */
 record Answer(String status, Optional<String> mediaType, Set<String> headers) {
 
-    /** What an operation may answer: each status, each media type, with the headers that have to be there, and with all. */
+    /**
+     * What an operation may answer: each status, each media type, with the headers that have to be there, and with all.
+     */
     static List<Answer> of(Operation operation) {
         List<Answer> answers = new ArrayList<>();
         operation.responseNodes().forEach((key, response) -> {
-            String status = key.equals("default") ? "500" : key.toUpperCase(Locale.ROOT).replace("XX", "00");
-            Set<String> types = response.get("content").map(content -> content.members().keySet()).orElse(Set.of());
+            String status =
+                    key.equals("default") ? "500" : key.toUpperCase(Locale.ROOT).replace("XX", "00");
+            Set<String> types = response.get("content")
+                    .map(content -> content.members().keySet())
+                    .orElse(Set.of());
             for (boolean all : List.of(false, true)) {
                 Set<String> headers = headers(operation, response, all);
                 types.forEach(type -> answers.add(new Answer(status, Optional.of(concrete(type)), headers)));
@@ -43,11 +48,12 @@ record Answer(String status, Optional<String> mediaType, Set<String> headers) {
 
     private static Set<String> headers(Operation operation, Node response, boolean all) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        response.get("headers").ifPresent(headers -> headers.members().forEach((name, header) -> {
-            if (all || operation.document().resolve(header).isTrue("required")) {
-                names.add(name);
-            }
-        }));
+        response.get("headers")
+                .ifPresent(headers -> headers.members().forEach((name, header) -> {
+                    if (all || operation.document().resolve(header).isTrue("required")) {
+                        names.add(name);
+                    }
+                }));
         return names;
     }
 
@@ -55,18 +61,30 @@ record Answer(String status, Optional<String> mediaType, Set<String> headers) {
     Optional<String> refusal(Operation operation, String document) {
         Optional<Node> response = operation.response(status);
         if (response.isEmpty()) {
-            return Optional.of("The " + document + " document knows no " + status + " here, only " + String.join(", ",
-                    operation.responseNodes().keySet().stream().map(key -> key.toUpperCase(Locale.ROOT)).toList()) + '.');
+            return Optional.of("The " + document + " document knows no " + status + " here, only "
+                    + String.join(
+                            ", ",
+                            operation.responseNodes().keySet().stream()
+                                    .map(key -> key.toUpperCase(Locale.ROOT))
+                                    .toList())
+                    + '.');
         }
-        Set<String> types = response.get().get("content").map(content -> content.members().keySet()).orElse(Set.of());
+        Set<String> types = response.get()
+                .get("content")
+                .map(content -> content.members().keySet())
+                .orElse(Set.of());
         if (mediaType.isPresent() && types.stream().noneMatch(type -> MediaType.covers(type, mediaType.get()))) {
-            return Optional.of(types.isEmpty() ? "The " + document + " document has no body for it."
-                    : "The " + document + " document has it as " + String.join(", ", types) + " only.");
+            return Optional.of(
+                    types.isEmpty()
+                            ? "The " + document + " document has no body for it."
+                            : "The " + document + " document has it as " + String.join(", ", types) + " only.");
         }
         if (mediaType.isEmpty() && !types.isEmpty()) {
             return Optional.of("The " + document + " document has a body for it, as " + String.join(", ", types) + '.');
         }
-        return headers(operation, response.get(), false).stream().filter(name -> !headers.contains(name)).findFirst()
+        return headers(operation, response.get(), false).stream()
+                .filter(name -> !headers.contains(name))
+                .findFirst()
                 .map(name -> "The " + document + " document promises the header " + name + '.');
     }
 

@@ -11,7 +11,8 @@ import org.coworkingapi.contract.review.change.Reach;
 /** Looks for a response that one document allows and the other does not, whatever is in its body. */
 record AnswerSearch(Kind kind, Reach reach, Sides allows, Sides refuses) {
 
-    private static final Set<Kind> OF_STATUS = Set.of(Kind.RESPONSE_ADDED, Kind.RESPONSE_REMOVED, Kind.ERROR_ADDED, Kind.ERROR_REMOVED);
+    private static final Set<Kind> OF_STATUS =
+            Set.of(Kind.RESPONSE_ADDED, Kind.RESPONSE_REMOVED, Kind.ERROR_ADDED, Kind.ERROR_REMOVED);
 
     /** First one that readers never met; if there is none and something was removed, one that they wait for in vain. */
     Optional<Witness> run() {
@@ -26,7 +27,9 @@ record AnswerSearch(Kind kind, Reach reach, Sides allows, Sides refuses) {
             return Optional.empty();
         }
         for (Answer answer : Answer.of(allowed.get())) {
-            Answer sent = reach.location().part() == Location.Part.RESPONSE_HEADER ? without(answer, reach.location().name()) : answer;
+            Answer sent = reach.location().part() == Location.Part.RESPONSE_HEADER
+                    ? without(answer, reach.location().name())
+                    : answer;
             boolean isThere = isOf(sent.status(), reach.location().status());
             boolean isKnown = refused.get().response(sent.status()).isPresent();
             if ((OF_STATUS.contains(kind) ? !isKnown && (isThere || kind == Kind.RESPONSE_REMOVED) : isThere && isKnown)
@@ -48,7 +51,9 @@ record AnswerSearch(Kind kind, Reach reach, Sides allows, Sides refuses) {
     }
 
     private static boolean isOf(String status, String key) {
-        return key.isEmpty() || key.equalsIgnoreCase("default") || key.equals(status)
+        return key.isEmpty()
+                || key.equalsIgnoreCase("default")
+                || key.equals(status)
                 || key.length() == 3 && key.substring(1).equalsIgnoreCase("XX") && key.charAt(0) == status.charAt(0);
     }
 }

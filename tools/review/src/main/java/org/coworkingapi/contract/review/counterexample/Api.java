@@ -51,14 +51,18 @@ final class Api {
     }
 
     Optional<Operation> find(OperationName name) {
-        return Optional.ofNullable(byName.get(name.toString())).or(() -> Optional.ofNullable(byName.get(anonymous(name.toString()))));
+        return Optional.ofNullable(byName.get(name.toString()))
+                .or(() -> Optional.ofNullable(byName.get(anonymous(name.toString()))));
     }
 
     /** The operation that is called at the same URLs as one of another document. */
     Optional<Operation> findAlike(Operation other) {
         Set<String> urls = new HashSet<>(Servers.paths(other));
-        return operations.stream().filter(operation -> operation.name().method().equals(other.name().method()))
-                .filter(operation -> Servers.paths(operation).stream().anyMatch(urls::contains)).findFirst();
+        return operations.stream()
+                .filter(operation ->
+                        operation.name().method().equals(other.name().method()))
+                .filter(operation -> Servers.paths(operation).stream().anyMatch(urls::contains))
+                .findFirst();
     }
 
     /** A template without the names of its parameters: they are nothing that a server sees. */
@@ -69,12 +73,17 @@ final class Api {
     /** The operations, of whatever method, that are called at a URL. */
     List<Operation> at(String url) {
         if (routes.isEmpty()) {
-            operations.forEach(operation -> Servers.of(operation).forEach(server -> routes.add(new Route(operation,
-                    Servers.host(server).isPresent(), pattern(server + operation.route())))));
+            operations.forEach(operation -> Servers.of(operation)
+                    .forEach(server -> routes.add(new Route(
+                            operation, Servers.host(server).isPresent(), pattern(server + operation.route())))));
         }
         String path = Servers.path(url);
-        return routes.stream().filter(route -> route.url().matcher(route.hasHost() ? url : path).matches()).map(Route::operation)
-                .distinct().toList();
+        return routes.stream()
+                .filter(route ->
+                        route.url().matcher(route.hasHost() ? url : path).matches())
+                .map(Route::operation)
+                .distinct()
+                .toList();
     }
 
     private static Pattern pattern(String template) {
@@ -83,6 +92,7 @@ final class Api {
         for (Matcher name = NAME.matcher(template); name.find(); at = name.end()) {
             regex.append(Pattern.quote(template.substring(at, name.start()))).append("[^/]+");
         }
-        return Pattern.compile(regex.append(Pattern.quote(template.substring(at))).toString());
+        return Pattern.compile(
+                regex.append(Pattern.quote(template.substring(at))).toString());
     }
 }

@@ -2,10 +2,16 @@ package org.coworkingapi.contract.review.counterexample;
 
 import java.util.Locale;
 
-/** How much may be validated for one change and for all of them: a count and no clock, so that every machine finds the same. */
+/**
+ * How much may be validated for one change and for all of them: a count and no clock, so that every machine finds the
+ * same.
+ */
 final class Budget {
 
-    /** Schemas that all ask for each other take 100,000 for a witness, those of a document of 12 MB less than half of it. */
+    /**
+     * Schemas that all ask for each other take 100,000 for a witness, those of a document of 12 MB less than half of
+     * it.
+     */
     static final long OF_CHANGE = 120_000;
     /** Some ten seconds on a usual machine; two documents of 12 MB with 129 breaking changes need less. */
     static final long OF_REVIEW = 3_000_000;
@@ -43,12 +49,16 @@ final class Budget {
     void spend(long steps) {
         if (forAll + steps > ofReview || ofReview == forAll) {
             forAll = ofReview;
-            throw new Spent(String.format(Locale.ROOT,
-                    "The search for witnesses had used up the %,d steps of validation that one review gets.", ofReview));
+            throw new Spent(String.format(
+                    Locale.ROOT,
+                    "The search for witnesses had used up the %,d steps of validation that one review gets.",
+                    ofReview));
         }
         if (forChange + steps > ofChange) {
-            throw new Spent(String.format(Locale.ROOT,
-                    "The search used up the %,d steps of validation that one change gets before it found a value.", ofChange));
+            throw new Spent(String.format(
+                    Locale.ROOT,
+                    "The search used up the %,d steps of validation that one change gets before it found a value.",
+                    ofChange));
         }
         forChange += steps;
         forAll += steps;

@@ -49,7 +49,8 @@ final class Candidates {
                 candidates.add(place, all || isText, all || isNumber, all || !isText && !isNumber);
             }
         }
-        Stream.of("true", "1", "1.5", "\"text\"", "[]", "{}", "[1]", "[\"text\"]").map(JsonValues.JSON::readTree)
+        Stream.of("true", "1", "1.5", "\"text\"", "[]", "{}", "[1]", "[\"text\"]")
+                .map(JsonValues.JSON::readTree)
                 .forEach(candidates.values::add);
         return List.copyOf(candidates.values);
     }
@@ -71,14 +72,23 @@ final class Candidates {
 
     private void add(Place place, boolean texts, boolean numbers, boolean wholes) {
         Conjunction schema = place.schema();
-        if (texts && schema.types().contains("string") && (schema.isTyped() || schema.names().isEmpty())) {
+        if (texts
+                && schema.types().contains("string")
+                && (schema.isTyped() || schema.names().isEmpty())) {
             Texts.near(schema).forEach(text -> values.add(JsonValues.NODES.stringNode(text)));
         }
-        if (numbers && schema.types().contains("integer") && (schema.isTyped() || schema.names().isEmpty())) {
-            Numbers.near(schema).stream().sorted(Comparator.comparing(BigDecimal::scale)).map(JsonValues::number).forEach(values::add);
+        if (numbers
+                && schema.types().contains("integer")
+                && (schema.isTyped() || schema.names().isEmpty())) {
+            Numbers.near(schema).stream()
+                    .sorted(Comparator.comparing(BigDecimal::scale))
+                    .map(JsonValues::number)
+                    .forEach(values::add);
         }
         if (wholes) {
-            Stream.concat(schema.all("const").stream(), schema.each("enum")).map(JsonValues::of).forEach(values::add);
+            Stream.concat(schema.all("const").stream(), schema.each("enum"))
+                    .map(JsonValues::of)
+                    .forEach(values::add);
             wholes(place);
         }
     }
@@ -87,7 +97,9 @@ final class Candidates {
         Conjunction schema = place.schema();
         for (Taste taste : List.of(Taste.PLAIN, Taste.FULL)) {
             for (int i = 0; i < Math.min(VARIANTS, schema.variants(VARIANTS).size()); i++) {
-                place.samples().of(schema, HERE, new Taste(i, 0, taste.isFull())).ifPresent(values::add);
+                place.samples()
+                        .of(schema, HERE, new Taste(i, 0, taste.isFull()))
+                        .ifPresent(values::add);
             }
         }
         for (String keyword : INNER) {
@@ -100,11 +112,12 @@ final class Candidates {
                 }
             }
         }
-        schema.all("dependentSchemas").forEach(map -> map.members().values().forEach(inner -> {
-            List<Node> both = new ArrayList<>(schema.roots());
-            both.add(inner);
-            sample(place, both);
-        }));
+        schema.all("dependentSchemas")
+                .forEach(map -> map.members().values().forEach(inner -> {
+                    List<Node> both = new ArrayList<>(schema.roots());
+                    both.add(inner);
+                    sample(place, both);
+                }));
     }
 
     private void sample(Place place, List<Node> schemas) {

@@ -12,7 +12,14 @@ record Complaint(String pointer, String keyword, String message) {
 
     /** In words, with its place. */
     String text() {
-        return (pointer.isEmpty() ? "" : "$" + String.join("", Pointers.segments(pointer).stream().map(Complaint::step).toList()) + " ")
+        return (pointer.isEmpty()
+                        ? ""
+                        : "$"
+                                + String.join(
+                                        "",
+                                        Pointers.segments(pointer).stream()
+                                                .map(Complaint::step)
+                                                .toList()) + " ")
                 + message;
     }
 

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Schemas that a value has to fit all at once: a schema, what it refers to, all of its {@code allOf}, and alternatives once chosen. */
+/**
+ * Schemas that a value has to fit all at once: a schema, what it refers to, all of its {@code allOf}, and alternatives
+ * once chosen.
+ */
 final class Conjunction {
 
     /** Nobody asks for more ways than a dozen; of a thousand alternatives the last are never chosen. */
@@ -51,13 +54,20 @@ final class Conjunction {
         parts.add(schema);
         schema.get("allOf").ifPresent(all -> all.items().forEach(this::add));
         for (String keyword : List.of("oneOf", "anyOf")) {
-            schema.get(keyword).map(Node::items).filter(items -> !items.isEmpty()).ifPresent(open::add);
+            schema.get(keyword)
+                    .map(Node::items)
+                    .filter(items -> !items.isEmpty())
+                    .ifPresent(open::add);
         }
     }
 
     /** This, once for each way to choose among its alternatives, so many at most. */
     List<Conjunction> variants(int most) {
-        return Stream.generate(variants()).limit(most).takeWhile(Optional::isPresent).flatMap(Optional::stream).toList();
+        return Stream.generate(variants())
+                .limit(most)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Supplier<Optional<Conjunction>> variants() {
@@ -65,7 +75,10 @@ final class Conjunction {
             Iterator<Conjunction> once = List.of(this).iterator();
             return () -> once.hasNext() ? Optional.of(once.next()) : Optional.empty();
         }
-        List<Node> choices = open.get(0).stream().filter(choice -> !seen.contains(choice)).limit(MOST_CHOICES).toList();
+        List<Node> choices = open.get(0).stream()
+                .filter(choice -> !seen.contains(choice))
+                .limit(MOST_CHOICES)
+                .toList();
         return new Variants(choices, choice -> chosen(choice).variants());
     }
 
@@ -85,7 +98,9 @@ final class Conjunction {
 
     /** What it was made of, by the schemas that references lead to: the same for whoever refers to the same. */
     List<Node> targets() {
-        return roots.stream().map(root -> document.isVersion30() || root.members().size() == 1 ? document.resolve(root) : root).toList();
+        return roots.stream()
+                .map(root -> document.isVersion30() || root.members().size() == 1 ? document.resolve(root) : root)
+                .toList();
     }
 
     Document document() {
@@ -107,11 +122,12 @@ final class Conjunction {
 
     /** The names of types that it allows, null included; all if it names none. */
     Set<String> types() {
-        Set<String> types = new LinkedHashSet<>(List.of("object", "array", "string", "integer", "number", "boolean", "null"));
+        Set<String> types =
+                new LinkedHashSet<>(List.of("object", "array", "string", "integer", "number", "boolean", "null"));
         for (Node part : parts) {
             part.get("type").ifPresent(type -> {
-                Set<String> allowed = new LinkedHashSet<>(type.isList() ? type.items().stream().map(Node::text).toList()
-                        : List.of(type.text()));
+                Set<String> allowed = new LinkedHashSet<>(
+                        type.isList() ? type.items().stream().map(Node::text).toList() : List.of(type.text()));
                 if (allowed.contains("number")) {
                     allowed.add("integer");
                 }
@@ -131,7 +147,8 @@ final class Conjunction {
     /** The names of members that it knows. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        all("properties").forEach(properties -> names.addAll(properties.members().keySet()));
+        all("properties")
+                .forEach(properties -> names.addAll(properties.members().keySet()));
         return names;
     }
 
@@ -147,13 +164,16 @@ final class Conjunction {
         for (Node part : parts) {
             List<Node> known = new ArrayList<>();
             part.get("properties").flatMap(properties -> properties.get(name)).ifPresent(known::add);
-            part.get("patternProperties").ifPresent(patterns -> patterns.members().forEach((pattern, schema) -> {
-                if (finds(pattern, name)) {
-                    known.add(schema);
-                }
-            }));
+            part.get("patternProperties")
+                    .ifPresent(patterns -> patterns.members().forEach((pattern, schema) -> {
+                        if (finds(pattern, name)) {
+                            known.add(schema);
+                        }
+                    }));
             if (known.isEmpty()) {
-                part.get("additionalProperties").filter(schema -> schema.isObject() || schema.isBoolean()).ifPresent(known::add);
+                part.get("additionalProperties")
+                        .filter(schema -> schema.isObject() || schema.isBoolean())
+                        .ifPresent(known::add);
             }
             schemas.addAll(known);
         }
@@ -172,7 +192,8 @@ final class Conjunction {
     Conjunction item(int index) {
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {
-            Optional<Node> prefix = part.get("prefixItems").filter(list -> index < list.items().size())
+            Optional<Node> prefix = part.get("prefixItems")
+                    .filter(list -> index < list.items().size())
                     .map(list -> list.items().get(index));
             prefix.or(() -> part.get("items")).ifPresent(schemas::add);
         }

@@ -23,26 +23,33 @@ record Credentials(Map<String, List<String>> scopes) {
 
     /** What an operation accepts, each alternative as a request can carry it; {@link #NONE} if it asks for nothing. */
     static List<Credentials> of(Operation operation) {
-        return operation.access().stream().map(alternative -> of(operation, alternative)).toList();
+        return operation.access().stream()
+                .map(alternative -> of(operation, alternative))
+                .toList();
     }
 
     private static Credentials of(Operation operation, org.coworkingapi.contract.openapi.operation.Access alternative) {
         Map<String, List<String>> scopes = new TreeMap<>();
-        alternative.scopes().forEach((name, list) -> scopes.merge(carrier(operation, name), List.copyOf(list), (one, other) -> {
-            List<String> both = new ArrayList<>(one);
-            both.addAll(other);
-            return both;
-        }));
+        alternative
+                .scopes()
+                .forEach((name, list) -> scopes.merge(carrier(operation, name), List.copyOf(list), (one, other) -> {
+                    List<String> both = new ArrayList<>(one);
+                    both.addAll(other);
+                    return both;
+                }));
         return new Credentials(new LinkedHashMap<>(scopes));
     }
 
     private static String carrier(Operation operation, String name) {
-        Optional<Node> scheme = Optional.ofNullable(SecurityScheme.of(operation.document()).get(name)).map(SecurityScheme::node);
+        Optional<Node> scheme = Optional.ofNullable(
+                        SecurityScheme.of(operation.document()).get(name))
+                .map(SecurityScheme::node);
         String type = scheme.map(node -> node.text("type")).orElse("");
         return switch (type) {
             case "http" -> "Authorization: " + capital(scheme.orElseThrow().text("scheme")) + " <credentials>";
             case "oauth2", "openIdConnect" -> "Authorization: Bearer <credentials>";
-            case "apiKey" -> key(scheme.orElseThrow().text("in"), scheme.orElseThrow().text("name"));
+            case "apiKey" ->
+                key(scheme.orElseThrow().text("in"), scheme.orElseThrow().text("name"));
             case "mutualTLS" -> "(with a certificate of the client)";
             default -> "(with " + name + ")";
         };
@@ -63,13 +70,15 @@ record Credentials(Map<String, List<String>> scopes) {
 
     /** Whether these credentials are enough where some are asked for. */
     boolean satisfies(Credentials asked) {
-        return asked.scopes.entrySet().stream().allMatch(entry -> scopes.containsKey(entry.getKey())
-                && scopes.get(entry.getKey()).containsAll(entry.getValue()));
+        return asked.scopes.entrySet().stream()
+                .allMatch(entry -> scopes.containsKey(entry.getKey())
+                        && scopes.get(entry.getKey()).containsAll(entry.getValue()));
     }
 
     /** What a document that does not accept them asks for. */
     static String asked(Collection<Credentials> alternatives) {
-        return String.join(" or ", alternatives.stream().map(Credentials::text).distinct().toList());
+        return String.join(
+                " or ", alternatives.stream().map(Credentials::text).distinct().toList());
     }
 
     String text() {
@@ -77,7 +86,9 @@ record Credentials(Map<String, List<String>> scopes) {
     }
 
     List<String> lines() {
-        return scopes.entrySet().stream().map(entry -> entry.getKey() + (entry.getValue().isEmpty() ? ""
-                : " (scopes: " + String.join(", ", entry.getValue()) + ")")).toList();
+        return scopes.entrySet().stream()
+                .map(entry -> entry.getKey()
+                        + (entry.getValue().isEmpty() ? "" : " (scopes: " + String.join(", ", entry.getValue()) + ")"))
+                .toList();
     }
 }

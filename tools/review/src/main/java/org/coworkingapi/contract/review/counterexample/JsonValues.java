@@ -15,8 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonValues {
 
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.USE_BIG_INTEGER_FOR_INTS).build();
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+            .build();
 
     private JsonValues() {}
 
@@ -34,13 +37,16 @@ final class JsonValues {
         if (node.number().isPresent()) {
             return number(node.number().get());
         }
-        return node.isBoolean() ? NODES.booleanNode(Boolean.parseBoolean(node.text()))
+        return node.isBoolean()
+                ? NODES.booleanNode(Boolean.parseBoolean(node.text()))
                 : node.isNull() ? NODES.nullNode() : NODES.stringNode(node.text());
     }
 
     /** Written as a whole number if it is one: 5, not 5.0. */
     static JsonNode number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
-        return plain.scale() <= 0 && plain.scale() > -400 ? NODES.numberNode(plain.toBigInteger()) : NODES.numberNode(plain);
+        return plain.scale() <= 0 && plain.scale() > -400
+                ? NODES.numberNode(plain.toBigInteger())
+                : NODES.numberNode(plain);
     }
 }

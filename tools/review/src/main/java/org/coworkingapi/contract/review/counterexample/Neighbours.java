@@ -21,8 +21,11 @@ final class Neighbours {
     private static final int MOST_MEMBERS = 60;
     private static final int MOST_ITEMS = 1_000;
     private static final WirePath HERE = new WirePath(List.of());
-    private static final List<JsonNode> ANY = List.of(JsonValues.NODES.stringNode("text"), JsonValues.NODES.numberNode(1),
-            JsonValues.NODES.nullNode(), JsonValues.NODES.objectNode());
+    private static final List<JsonNode> ANY = List.of(
+            JsonValues.NODES.stringNode("text"),
+            JsonValues.NODES.numberNode(1),
+            JsonValues.NODES.nullNode(),
+            JsonValues.NODES.objectNode());
 
     private final Collection<Place> places;
     private final Set<JsonNode> found = new LinkedHashSet<>();
@@ -50,13 +53,24 @@ final class Neighbours {
         ANY.forEach(value -> with(object, "other", value));
         places.forEach(place -> dependents(object, place));
         for (Place place : places) {
-            place.schema().names().stream().filter(name -> !object.has(name)).limit(MOST_MEMBERS)
-                    .forEach(name -> sample(place.schema().member(name), place).ifPresent(value -> with(object, name, value)));
+            place.schema().names().stream()
+                    .filter(name -> !object.has(name))
+                    .limit(MOST_MEMBERS)
+                    .forEach(name ->
+                            sample(place.schema().member(name), place).ifPresent(value -> with(object, name, value)));
             List<String> names = new ArrayList<>(List.of("other"));
-            place.schema().all("patternProperties").forEach(patterns -> patterns.members().keySet()
-                    .forEach(pattern -> Texts.matching(pattern).stream().limit(2).forEach(names::add)));
-            place.schema().all("propertyNames").forEach(schema -> names.addAll(Texts.near(Conjunction.of(place.schema().document(),
-                    List.of(schema))).stream().limit(20).toList()));
+            place.schema()
+                    .all("patternProperties")
+                    .forEach(patterns -> patterns.members()
+                            .keySet()
+                            .forEach(pattern ->
+                                    Texts.matching(pattern).stream().limit(2).forEach(names::add)));
+            place.schema()
+                    .all("propertyNames")
+                    .forEach(schema -> names.addAll(
+                            Texts.near(Conjunction.of(place.schema().document(), List.of(schema))).stream()
+                                    .limit(20)
+                                    .toList()));
             for (String name : names) {
                 sample(place.schema().member(name), place).ifPresent(value -> with(object, name, value));
                 ANY.forEach(value -> with(object, name, value));
@@ -64,11 +78,14 @@ final class Neighbours {
         }
         for (int size : sizes("minProperties", "maxProperties")) {
             ObjectNode sized = object.deepCopy();
-            places.forEach(place -> place.schema().names().stream().filter(name -> sized.size() < size)
-                    .forEach(name -> sample(place.schema().member(name), place).ifPresent(value -> sized.set(name, value))));
+            places.forEach(place -> place.schema().names().stream()
+                    .filter(name -> sized.size() < size)
+                    .forEach(name ->
+                            sample(place.schema().member(name), place).ifPresent(value -> sized.set(name, value))));
             for (int i = 1; sized.size() < size; i++) {
                 String name = "other" + i;
-                Optional<JsonNode> value = places.stream().flatMap(place -> sample(place.schema().member(name), place).stream())
+                Optional<JsonNode> value = places.stream()
+                        .flatMap(place -> sample(place.schema().member(name), place).stream())
                         .findFirst();
                 sized.set(name, value.orElse(ANY.get(0)));
             }
@@ -79,10 +96,17 @@ final class Neighbours {
 
     /** With a member on which others depend, and with those that one document asks for then. */
     private void dependents(ObjectNode object, Place place) {
-        place.schema().all("dependentSchemas").forEach(map -> map.members().keySet()
-                .forEach(name -> dependents(object, name, Set.of(), place)));
-        place.schema().all("dependentRequired").forEach(map -> map.members().forEach((name, others) ->
-                dependents(object, name, others.items().stream().map(Node::text).toList(), place)));
+        place.schema()
+                .all("dependentSchemas")
+                .forEach(map -> map.members().keySet().forEach(name -> dependents(object, name, Set.of(), place)));
+        place.schema()
+                .all("dependentRequired")
+                .forEach(map -> map.members()
+                        .forEach((name, others) -> dependents(
+                                object,
+                                name,
+                                others.items().stream().map(Node::text).toList(),
+                                place)));
     }
 
     private void dependents(ObjectNode object, String name, Collection<String> others, Place place) {
@@ -109,7 +133,10 @@ final class Neighbours {
             Optional<JsonNode> item = sample(place.schema().item(0), place);
             item.ifPresent(value -> repeated(value, 2));
             item.ifPresent(value -> repeated(value, 1));
-            int prefix = place.schema().all("prefixItems").stream().mapToInt(node -> node.items().size()).max().orElse(0);
+            int prefix = place.schema().all("prefixItems").stream()
+                    .mapToInt(node -> node.items().size())
+                    .max()
+                    .orElse(0);
             for (int i = 0; i <= Math.min(prefix, MOST_MEMBERS); i++) {
                 place.samples().list(place.schema(), i + 1).ifPresent(found::add);
                 Optional<JsonNode> before = place.samples().list(place.schema(), i);
@@ -136,7 +163,10 @@ final class Neighbours {
     private Set<Integer> sizes(String... keywords) {
         Set<Integer> sizes = new TreeSet<>();
         for (String keyword : keywords) {
-            places.stream().map(Place::schema).flatMap(schema -> Numbers.sizes(schema, keyword).stream()).filter(size -> size < MOST_ITEMS)
+            places.stream()
+                    .map(Place::schema)
+                    .flatMap(schema -> Numbers.sizes(schema, keyword).stream())
+                    .filter(size -> size < MOST_ITEMS)
                     .forEach(size -> sizes.addAll(List.of(Math.max(0, size - 1), size, size + 1)));
         }
         return sizes;

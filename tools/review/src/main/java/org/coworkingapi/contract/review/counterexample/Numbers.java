@@ -13,26 +13,42 @@ import org.coworkingapi.contract.openapi.document.Node;
 final class Numbers {
 
     private static final List<String> BOUNDS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
-    private static final List<BigDecimal> PLAIN = List.of(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ONE.negate(), new BigDecimal("0.5"),
-            new BigDecimal("2147483648"), new BigDecimal("-2147483649"), new BigDecimal("9223372036854775808"));
+    private static final List<BigDecimal> PLAIN = List.of(
+            BigDecimal.ONE,
+            BigDecimal.ZERO,
+            BigDecimal.ONE.negate(),
+            new BigDecimal("0.5"),
+            new BigDecimal("2147483648"),
+            new BigDecimal("-2147483649"),
+            new BigDecimal("9223372036854775808"));
 
     private Numbers() {}
 
     /** The plainest first; whoever wants one takes the first that fits. */
     static List<BigDecimal> near(Conjunction schema) {
         Set<BigDecimal> numbers = new LinkedHashSet<>();
-        List<BigDecimal> bounds = BOUNDS.stream().flatMap(keyword -> schema.all(keyword).stream()).flatMap(node -> node.number().stream())
+        List<BigDecimal> bounds = BOUNDS.stream()
+                .flatMap(keyword -> schema.all(keyword).stream())
+                .flatMap(node -> node.number().stream())
                 .toList();
         for (BigDecimal bound : bounds) {
-            numbers.addAll(List.of(bound, bound.add(BigDecimal.ONE), bound.subtract(BigDecimal.ONE),
-                    bound.add(new BigDecimal("0.5")), bound.subtract(new BigDecimal("0.5"))));
+            numbers.addAll(List.of(
+                    bound,
+                    bound.add(BigDecimal.ONE),
+                    bound.subtract(BigDecimal.ONE),
+                    bound.add(new BigDecimal("0.5")),
+                    bound.subtract(new BigDecimal("0.5"))));
         }
         for (BigDecimal least : bounds) {
-            bounds.stream().filter(most -> most.compareTo(least) > 0)
-                    .forEach(most -> numbers.add(least.add(most).divide(BigDecimal.valueOf(2), 20, RoundingMode.HALF_EVEN)
-                    .stripTrailingZeros()));
+            bounds.stream()
+                    .filter(most -> most.compareTo(least) > 0)
+                    .forEach(most -> numbers.add(least.add(most)
+                            .divide(BigDecimal.valueOf(2), 20, RoundingMode.HALF_EVEN)
+                            .stripTrailingZeros()));
         }
-        for (BigDecimal factor : schema.all("multipleOf").stream().flatMap(node -> node.number().stream()).toList()) {
+        for (BigDecimal factor : schema.all("multipleOf").stream()
+                .flatMap(node -> node.number().stream())
+                .toList()) {
             numbers.addAll(multiples(factor, bounds));
         }
         numbers.addAll(PLAIN);
@@ -40,9 +56,12 @@ final class Numbers {
     }
 
     private static List<BigDecimal> multiples(BigDecimal factor, List<BigDecimal> bounds) {
-        List<BigDecimal> multiples = new ArrayList<>(List.of(factor, factor.multiply(BigDecimal.valueOf(2)),
+        List<BigDecimal> multiples = new ArrayList<>(List.of(
+                factor,
+                factor.multiply(BigDecimal.valueOf(2)),
                 factor.multiply(BigDecimal.valueOf(3)),
-                factor.add(BigDecimal.ONE), factor.divide(BigDecimal.valueOf(2))));
+                factor.add(BigDecimal.ONE),
+                factor.divide(BigDecimal.valueOf(2))));
         if (factor.signum() > 0) {
             for (BigDecimal bound : bounds) {
                 BigDecimal below = bound.divide(factor, 0, RoundingMode.FLOOR).multiply(factor);
@@ -54,7 +73,10 @@ final class Numbers {
 
     /** The number of a keyword, as the parts of a schema say it; none if they do not. */
     static List<Integer> sizes(Conjunction schema, String keyword) {
-        return schema.all(keyword).stream().map(Node::number).flatMap(Optional::stream)
-                .map(number -> number.min(BigDecimal.valueOf(Texts.LONGEST)).intValue()).toList();
+        return schema.all(keyword).stream()
+                .map(Node::number)
+                .flatMap(Optional::stream)
+                .map(number -> number.min(BigDecimal.valueOf(Texts.LONGEST)).intValue())
+                .toList();
     }
 }

@@ -37,7 +37,9 @@ public final class Proofs {
     static Map<Change, Proof> of(Document before, Document after, List<Change> changes, Budget budget) {
         Proofs proofs = new Proofs(before, after, budget);
         Map<Change, Proof> found = new LinkedHashMap<>();
-        changes.stream().filter(change -> change.wire() == Verdict.BREAKING).forEach(change -> found.put(change, proofs.proof(change)));
+        changes.stream()
+                .filter(change -> change.wire() == Verdict.BREAKING)
+                .forEach(change -> found.put(change, proofs.proof(change)));
         return found;
     }
 
@@ -47,8 +49,11 @@ public final class Proofs {
             return new Proof(Optional.empty(), reason);
         }
         // Short paths need small values.
-        List<Reach> reaches = change.reaches().stream().filter(reach -> reach.verdict() == Verdict.BREAKING)
-                .sorted(Comparator.comparing(reach -> reach.path().length())).limit(MOST_REACHES).toList();
+        List<Reach> reaches = change.reaches().stream()
+                .filter(reach -> reach.verdict() == Verdict.BREAKING)
+                .sorted(Comparator.comparing(reach -> reach.path().length()))
+                .limit(MOST_REACHES)
+                .toList();
         try {
             budget.next();
             for (Reach reach : reaches) {
@@ -71,9 +76,12 @@ public final class Proofs {
         } catch (Budget.Spent e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage().lines().findFirst().orElse("");
-            return new Proof(Optional.empty(), "The schemas could not be used to make or check a value: "
-                    + message.replaceFirst("\\.?$", "."));
+            String message = e.getMessage() == null
+                    ? e.getClass().getSimpleName()
+                    : e.getMessage().lines().findFirst().orElse("");
+            return new Proof(
+                    Optional.empty(),
+                    "The schemas could not be used to make or check a value: " + message.replaceFirst("\\.?$", "."));
         }
     }
 
@@ -85,7 +93,8 @@ public final class Proofs {
         if (!reach.path().isEmpty() || change.kind().group() == Kind.Group.SCHEMA) {
             return ofValue(change, reach, allows, refuses);
         }
-        if (List.of(Location.Part.RESPONSE, Location.Part.RESPONSE_BODY, Location.Part.RESPONSE_HEADER).contains(reach.location().part())) {
+        if (List.of(Location.Part.RESPONSE, Location.Part.RESPONSE_BODY, Location.Part.RESPONSE_HEADER)
+                .contains(reach.location().part())) {
             witness = new AnswerSearch(change.kind(), reach, allows, refuses).run();
         } else {
             witness = new RequestSearch(change, reach, allows, refuses).run();
@@ -98,11 +107,20 @@ public final class Proofs {
         Optional<Side> allowing = allows.side(reach.operation(), reach.location(), reach.direction(), refuses);
         Optional<Side> refusing = refuses.side(reach.operation(), reach.location(), reach.direction(), allows);
         if (allowing.isEmpty() || refusing.isEmpty()) {
-            return new Proof(Optional.empty(), "One of the documents has no " + reach.operation() + " to compare with.");
+            return new Proof(
+                    Optional.empty(), "One of the documents has no " + reach.operation() + " to compare with.");
         }
         SchemaSearch.Result result = new SchemaSearch(change, reach, allowing.get(), refusing.get()).run();
-        return result.found().map(found -> new Proof(Optional.of(new Witness(reach, found.value().toString(), allows.side(),
-                found.complaint().text())), "")).orElseGet(() -> new Proof(Optional.empty(),
+        return result.found()
+                .map(found -> new Proof(
+                        Optional.of(new Witness(
+                                reach,
+                                found.value().toString(),
+                                allows.side(),
+                                found.complaint().text())),
+                        ""))
+                .orElseGet(() -> new Proof(
+                        Optional.empty(),
                         Reasons.ofValues(change, reach, allowing.get().isText(), result)));
     }
 }

@@ -8,16 +8,19 @@ import java.util.regex.Pattern;
 /** How long the texts of a regular expression get by the repetitions that it counts, {@code [a-z]{3}}. */
 final class Repetitions {
 
-    private static final Pattern PART = Pattern.compile("\\\\.|\\[\\^?]?(?:\\\\.|[^\\]\\\\])*]|\\{(\\d+)(?:,(\\d*))?}|.", Pattern.DOTALL);
+    private static final Pattern PART =
+            Pattern.compile("\\\\.|\\[\\^?]?(?:\\\\.|[^\\]\\\\])*]|\\{(\\d+)(?:,(\\d*))?}|.", Pattern.DOTALL);
 
     private Repetitions() {}
 
-    /** At most so many characters, an end without bound taken for a few; more than there can be if no number holds it. */
+    /**
+     * At most so many characters, an end without bound taken for a few; more than there can be if no number holds it.
+     */
     static double longest(String pattern) {
         Deque<Double> outer = new ArrayDeque<>();
         double sum = 0;
         double last = 0;
-        for (Matcher part = PART.matcher(pattern); part.find();) {
+        for (Matcher part = PART.matcher(pattern); part.find(); ) {
             if (part.group(1) != null) {
                 String most = part.group(2) == null || part.group(2).isEmpty() ? part.group(1) : part.group(2);
                 sum += last * Math.max(0, Double.parseDouble(most) - 1);

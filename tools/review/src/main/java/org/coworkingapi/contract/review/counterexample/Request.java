@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 /**
  * A request as a client sends it, as far as it is no value with a schema.
  *
- * @param url        with the values of the path filled in
+ * @param url with the values of the path filled in
  * @param parameters values by place and name: {@code query _shape}
- * @param mediaType  of the body; empty if it has none
+ * @param mediaType of the body; empty if it has none
  */
-record Request(String method, String url, Map<String, String> parameters, Optional<String> mediaType, Credentials access) {
+record Request(
+        String method, String url, Map<String, String> parameters, Optional<String> mediaType, Credentials access) {
 
     Request with(String parameter, String value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
@@ -25,8 +26,10 @@ record Request(String method, String url, Map<String, String> parameters, Option
     /** As people write it: the request line, and the lines of the header that matter. */
     @Override
     public String toString() {
-        String query = parameters.entrySet().stream().filter(entry -> entry.getKey().startsWith("query "))
-                .map(entry -> name(entry.getKey()) + '=' + entry.getValue()).collect(Collectors.joining("&"));
+        String query = parameters.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("query "))
+                .map(entry -> name(entry.getKey()) + '=' + entry.getValue())
+                .collect(Collectors.joining("&"));
         List<String> lines = new ArrayList<>();
         lines.add(method + ' ' + (url.isEmpty() ? "/" : url) + (query.isEmpty() ? "" : '?' + query));
         parameters.forEach((name, value) -> {

@@ -23,13 +23,17 @@ import tools.jackson.databind.JsonNode;
 record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
 
     private static final WirePath HERE = new WirePath(List.of());
-    private static final Set<Kind> STYLES = Set.of(Kind.PARAMETER_STYLE_CHANGED, Kind.PARAMETER_EXPLODE_CHANGED,
+    private static final Set<Kind> STYLES = Set.of(
+            Kind.PARAMETER_STYLE_CHANGED,
+            Kind.PARAMETER_EXPLODE_CHANGED,
             Kind.PARAMETER_RESERVED_CHANGED,
             Kind.PARAMETER_CONTENT_CHANGED);
 
     Optional<Witness> run() {
         Optional<Operation> allowed = allows.operation(reach.operation(), refuses);
-        if (allowed.isEmpty() || allowed.get().route().contains(" callback ") || allowed.get().route().startsWith("webhook ")) {
+        if (allowed.isEmpty()
+                || allowed.get().route().contains(" callback ")
+                || allowed.get().route().startsWith("webhook ")) {
             return Optional.empty();
         }
         if (STYLES.contains(change.kind())) {
@@ -40,12 +44,16 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
             return empty(allowed.get(), requests.get(0));
         }
         for (Request request : requests) {
-            boolean isRight = RequestRules.answering(allows.api(), request).filter(operation -> operation.node() == allowed.get().node())
-                    .isPresent()
-                    && RequestRules.refusals(allowed.get(), request, allows.name()).isEmpty();
+            boolean isRight = RequestRules.answering(allows.api(), request)
+                            .filter(operation ->
+                                    operation.node() == allowed.get().node())
+                            .isPresent()
+                    && RequestRules.refusals(allowed.get(), request, allows.name())
+                            .isEmpty();
             Optional<Refusal> refusal = isRight ? refusal(request) : Optional.empty();
             if (refusal.isPresent()) {
-                return Optional.of(new Witness(reach, request.toString(), allows.side(), refusal.get().sentence()));
+                return Optional.of(new Witness(
+                        reach, request.toString(), allows.side(), refusal.get().sentence()));
             }
         }
         return Optional.empty();
@@ -55,9 +63,11 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
         if (change.kind().group() == Kind.Group.OPERATION || change.kind().group() == Kind.Group.SERVER) {
             return RequestRules.unanswered(refuses.api(), request, refuses.name());
         }
-        return refuses.operation(reach.operation(), allows).flatMap(operation -> RequestRules.refusals(operation, request, refuses.name())
-                .stream()
-                .filter(refusal -> refusal.group() == change.kind().group()).filter(refusal -> isAbout(refusal)).findFirst());
+        return refuses.operation(reach.operation(), allows)
+                .flatMap(operation -> RequestRules.refusals(operation, request, refuses.name()).stream()
+                        .filter(refusal -> refusal.group() == change.kind().group())
+                        .filter(refusal -> isAbout(refusal))
+                        .findFirst());
     }
 
     /** Of several required parameters that are new each is its own change. */
@@ -66,10 +76,14 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
             return true;
         }
         String name = reach.location().name().replaceFirst(" ", " parameter ");
-        return name.isEmpty() || refusal.sentence().toLowerCase(Locale.ROOT).contains(' ' + name.toLowerCase(Locale.ROOT) + ',');
+        return name.isEmpty()
+                || refusal.sentence().toLowerCase(Locale.ROOT).contains(' ' + name.toLowerCase(Locale.ROOT) + ',');
     }
 
-    /** What is required and nothing else; then the same at each server, with each media type, with each kind of credentials. */
+    /**
+     * What is required and nothing else; then the same at each server, with each media type, with each kind of
+     * credentials.
+     */
     private List<Request> requests(Operation operation) {
         List<String> servers = Servers.of(operation);
         List<Credentials> access = Credentials.of(operation);
@@ -78,8 +92,9 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
         if (body.filter(node -> node.isTrue("required")).isEmpty()) {
             types.add(Optional.empty());
         }
-        body.flatMap(node -> node.get("content")).ifPresent(content -> content.members().keySet()
-                .forEach(type -> types.add(Optional.of(Answer.concrete(type)))));
+        body.flatMap(node -> node.get("content"))
+                .ifPresent(content ->
+                        content.members().keySet().forEach(type -> types.add(Optional.of(Answer.concrete(type)))));
         if (types.isEmpty()) {
             types.add(Optional.empty());
         }
@@ -92,13 +107,23 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
         String path = path(operation);
         List<Request> requests = new ArrayList<>();
         for (int i = 0; i < Math.max(servers.size(), Math.max(access.size(), types.size())); i++) {
-            requests.add(new Request(reach.operation().method(), servers.get(Math.min(i, servers.size() - 1)) + path, parameters,
+            requests.add(new Request(
+                    reach.operation().method(),
+                    servers.get(Math.min(i, servers.size() - 1)) + path,
+                    parameters,
                     types.get(0),
                     access.get(0)));
-            requests.add(new Request(reach.operation().method(), servers.get(0) + path, parameters,
+            requests.add(new Request(
+                    reach.operation().method(),
+                    servers.get(0) + path,
+                    parameters,
                     types.get(Math.min(i, types.size() - 1)),
                     access.get(0)));
-            requests.add(new Request(reach.operation().method(), servers.get(0) + path, parameters, types.get(0),
+            requests.add(new Request(
+                    reach.operation().method(),
+                    servers.get(0) + path,
+                    parameters,
+                    types.get(0),
                     access.get(Math.min(i, access.size() - 1))));
         }
         return requests.stream().distinct().toList();
@@ -107,8 +132,11 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
     private String path(Operation operation) {
         String path = operation.route();
         for (String name : Templates.names(path)) {
-            String value = operation.parameter(Location.parameter("path", name)).map(parameter -> text(operation, parameter.node()))
-                    .filter(text -> !text.isEmpty()).orElse("1");
+            String value = operation
+                    .parameter(Location.parameter("path", name))
+                    .map(parameter -> text(operation, parameter.node()))
+                    .filter(text -> !text.isEmpty())
+                    .orElse("1");
             path = path.replace('{' + name + '}', value);
         }
         return path;
@@ -120,24 +148,34 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
     }
 
     private Optional<JsonNode> sample(Operation operation, Node parameter) {
-        return parameter.get("schema").flatMap(schema -> allows.samples(reach.direction())
-                .of(Conjunction.of(operation.document(), List.of(schema)), HERE, Taste.PLAIN));
+        return parameter
+                .get("schema")
+                .flatMap(schema -> allows.samples(reach.direction())
+                        .of(Conjunction.of(operation.document(), List.of(schema)), HERE, Taste.PLAIN));
     }
 
     /** The same value, as each document has it written. */
     private Optional<Witness> style(Operation allowed) {
         String name = reach.location().name();
         Optional<Node> old = allowed.parameter(reach.location()).map(Parameter::node);
-        Optional<Node> other = refuses.operation(reach.operation(), allows).flatMap(operation -> operation.parameter(reach.location())).map(Parameter::node);
+        Optional<Node> other = refuses.operation(reach.operation(), allows)
+                .flatMap(operation -> operation.parameter(reach.location()))
+                .map(Parameter::node);
         if (old.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Conjunction> schema = old.get().get("schema").or(() -> other.get().get("schema"))
-                .map(node -> Conjunction.of(node == old.get().get("schema").orElse(null) ? allowed.document() : refuses.api().document(),
-                List.of(node)));
+        Optional<Conjunction> schema = old.get()
+                .get("schema")
+                .or(() -> other.get().get("schema"))
+                .map(node -> Conjunction.of(
+                        node == old.get().get("schema").orElse(null)
+                                ? allowed.document()
+                                : refuses.api().document(),
+                        List.of(node)));
         List<JsonNode> values = new ArrayList<>();
         schema.ifPresent(conjunction -> {
-            Samples samples = (conjunction.document() == allowed.document() ? allows : refuses).samples(reach.direction());
+            Samples samples =
+                    (conjunction.document() == allowed.document() ? allows : refuses).samples(reach.direction());
             if (conjunction.types().contains("array")) {
                 samples.list(conjunction, 2).ifPresent(values::add);
             }
@@ -152,9 +190,11 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
             String here = Styles.written(old.get(), name.substring(0, blank), name.substring(blank + 1), value);
             String there = Styles.written(other.get(), name.substring(0, blank), name.substring(blank + 1), value);
             if (!here.equals(there)) {
-                return Optional.of(new Witness(reach, here, allows.side(), "The " + refuses.name()
-                        + " document has the same value written as " + there
-                        + '.'));
+                return Optional.of(new Witness(
+                        reach,
+                        here,
+                        allows.side(),
+                        "The " + refuses.name() + " document has the same value written as " + there + '.'));
             }
         }
         return Optional.empty();
@@ -163,11 +203,18 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
     private Optional<Witness> empty(Operation allowed, Request request) {
         String name = reach.location().name();
         Optional<Operation> other = refuses.operation(reach.operation(), allows);
-        boolean here = allowed.parameter(reach.location()).filter(parameter -> parameter.node().isTrue("allowEmptyValue")).isPresent();
+        boolean here = allowed.parameter(reach.location())
+                .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
+                .isPresent();
         boolean there = other.flatMap(operation -> operation.parameter(reach.location()))
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
-        return here && !there ? Optional.of(new Witness(reach, request.with(name, "").toString(), allows.side(),
-                "The " + refuses.name() + " document does not allow it to be empty.")) : Optional.empty();
+        return here && !there
+                ? Optional.of(new Witness(
+                        reach,
+                        request.with(name, "").toString(),
+                        allows.side(),
+                        "The " + refuses.name() + " document does not allow it to be empty."))
+                : Optional.empty();
     }
 }

@@ -25,9 +25,11 @@ final class Samples {
     private static final int FULL_DEPTH = 2;
     /** Values made for one sample; schemas that ask for each other in every way would never end. */
     private static final int MOST_VALUES = 5_000;
+
     private static final int MOST_NODES = 5_000;
     /** Further down what is no object and no list comes first. */
     private static final int SHALLOW = 3;
+
     private static final int VARIANTS = 12;
     private static final int MOST_ITEMS = 1_000;
 
@@ -49,8 +51,8 @@ final class Samples {
      * Which of several possible values.
      *
      * @param variant of the alternatives, from 0
-     * @param nth     of the simple values, from 0: those of lists without repetition must differ
-     * @param isFull  whether members that are not required are there too
+     * @param nth of the simple values, from 0: those of lists without repetition must differ
+     * @param isFull whether members that are not required are there too
      */
     record Taste(int variant, int nth, boolean isFull) {
 
@@ -96,19 +98,23 @@ final class Samples {
         Taste taste = asked.at(depth);
         List<Conjunction> variants = new ArrayList<>(schema.variants(VARIANTS));
         if (depth > SHALLOW) {
-            variants.sort(Comparator.comparing(variant -> List.of("object", "array").contains(type(variant))));
+            variants.sort(
+                    Comparator.comparing(variant -> List.of("object", "array").contains(type(variant))));
         }
         Collections.rotate(variants, -Math.min(taste.variant(), Math.max(0, variants.size() - 1)));
         Optional<JsonNode> nearly = Optional.empty();
         for (Conjunction variant : variants) {
             Optional<JsonNode> made = made(variant, path, taste, depth);
             // What has no alternatives is made of parts that fit; whoever asks for the whole checks it once.
-            if (made.filter(value -> variants.size() == 1 && value.isContainer() || fits(schema, value)).isPresent()) {
+            if (made.filter(value -> variants.size() == 1 && value.isContainer() || fits(schema, value))
+                    .isPresent()) {
                 return made;
             }
             nearly = nearly.or(() -> made);
         }
-        Optional<JsonNode> example = examples(schema).filter(value -> path.isRoot() && fits(schema, value)).findFirst();
+        Optional<JsonNode> example = examples(schema)
+                .filter(value -> path.isRoot() && fits(schema, value))
+                .findFirst();
         return example.isPresent() ? example : nearly;
     }
 
@@ -120,8 +126,10 @@ final class Samples {
         if (schema.isNever()) {
             return Optional.empty();
         }
-        boolean fixed = path.isRoot() && (!schema.all("const").isEmpty() || !schema.all("enum").isEmpty());
-        String type = fixed ? "" : path.isRoot() ? type(schema) : path.first().equals(WirePath.ITEM) ? "array" : "object";
+        boolean fixed = path.isRoot()
+                && (!schema.all("const").isEmpty() || !schema.all("enum").isEmpty());
+        String type =
+                fixed ? "" : path.isRoot() ? type(schema) : path.first().equals(WirePath.ITEM) ? "array" : "object";
         if (!path.isRoot() && !schema.types().contains(type)) {
             return Optional.empty();
         }
@@ -138,15 +146,20 @@ final class Samples {
         if (schema.isTyped() && types.size() < 7) {
             return types.stream().findFirst().orElse("");
         }
-        if (!schema.names().isEmpty() || !schema.required().isEmpty() || !schema.all("additionalProperties").isEmpty()) {
+        if (!schema.names().isEmpty()
+                || !schema.required().isEmpty()
+                || !schema.all("additionalProperties").isEmpty()) {
             return "object";
         }
-        if (!schema.all("items").isEmpty() || !schema.all("prefixItems").isEmpty() || !schema.all("contains").isEmpty()) {
+        if (!schema.all("items").isEmpty()
+                || !schema.all("prefixItems").isEmpty()
+                || !schema.all("contains").isEmpty()) {
             return "array";
         }
         return Stream.of("minimum", "maximum", "multipleOf", "exclusiveMinimum", "exclusiveMaximum")
-                .anyMatch(keyword -> !schema.all(keyword).isEmpty())
-                ? "number" : "string";
+                        .anyMatch(keyword -> !schema.all(keyword).isEmpty())
+                ? "number"
+                : "string";
     }
 
     private Optional<JsonNode> object(Conjunction schema, WirePath path, Taste taste, int depth) {
@@ -159,7 +172,10 @@ final class Samples {
         if (taste.isFull()) {
             names.addAll(schema.names());
         }
-        int least = Numbers.sizes(schema, "minProperties").stream().mapToInt(Integer::intValue).max().orElse(0);
+        int least = Numbers.sizes(schema, "minProperties").stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         schema.names().stream().filter(name -> names.size() < least).forEach(names::add);
         for (int i = 1; names.size() < Math.min(least, MOST_ITEMS); i++) {
             names.add("other" + i);
@@ -167,7 +183,8 @@ final class Samples {
         ObjectNode object = JsonValues.NODES.objectNode();
         for (String name : names) {
             boolean leads = !path.isRoot() && path.first().equals(name);
-            Optional<JsonNode> member = part(schema.member(name), leads ? path.rest() : new WirePath(List.of()), taste, depth + 1);
+            Optional<JsonNode> member =
+                    part(schema.member(name), leads ? path.rest() : new WirePath(List.of()), taste, depth + 1);
             if (member.isPresent()) {
                 object.set(name, member.get());
             } else if (leads || required.contains(name)) {
@@ -187,11 +204,15 @@ final class Samples {
     }
 
     private boolean isNeverSent(Conjunction member) {
-        return member.all(direction == Direction.REQUEST ? "readOnly" : "writeOnly").stream().anyMatch(mark -> mark.text().equals("true"));
+        return member.all(direction == Direction.REQUEST ? "readOnly" : "writeOnly").stream()
+                .anyMatch(mark -> mark.text().equals("true"));
     }
 
     private Optional<JsonNode> array(Conjunction schema, WirePath path, Taste taste, int depth) {
-        int least = Numbers.sizes(schema, "minItems").stream().mapToInt(Integer::intValue).max().orElse(0);
+        int least = Numbers.sizes(schema, "minItems").stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
         boolean holds = !schema.all("contains").isEmpty();
         return list(schema, path, Math.max(least, path.isRoot() && !taste.isFull() && !holds ? 0 : 1), taste, depth);
     }
@@ -204,16 +225,19 @@ final class Samples {
     }
 
     private Optional<JsonNode> list(Conjunction schema, WirePath path, int size, Taste taste, int depth) {
-        boolean differ = schema.all("uniqueItems").stream().anyMatch(node -> node.text().equals("true"));
+        boolean differ =
+                schema.all("uniqueItems").stream().anyMatch(node -> node.text().equals("true"));
         ArrayNode list = JsonValues.NODES.arrayNode();
         for (int i = 0; i < Math.min(size, MOST_ITEMS); i++) {
             List<Node> item = new ArrayList<>(schema.item(i).roots());
             if (i == 0) {
                 item.addAll(schema.all("contains"));
             }
-            Optional<JsonNode> made = part(Conjunction.of(schema.document(), item), i == 0 && !path.isRoot() ? path.rest()
-                    : new WirePath(List.of()),
-                    differ ? new Taste(taste.variant(), i, taste.isFull()) : taste, depth + 1);
+            Optional<JsonNode> made = part(
+                    Conjunction.of(schema.document(), item),
+                    i == 0 && !path.isRoot() ? path.rest() : new WirePath(List.of()),
+                    differ ? new Taste(taste.variant(), i, taste.isFull()) : taste,
+                    depth + 1);
             if (made.isEmpty()) {
                 return Optional.empty();
             }
@@ -223,25 +247,37 @@ final class Samples {
     }
 
     private Optional<JsonNode> leaf(Conjunction schema, String type, int nth) {
-        List<JsonNode> fitting = Stream.concat(Stream.concat(schema.all("const").stream(), schema.each("enum")).map(JsonValues::of),
-                Stream.concat(examples(schema), simple(schema, type))).distinct().filter(value -> fits(schema, value)).limit(nth + 1L)
-                        .toList();
+        List<JsonNode> fitting = Stream.concat(
+                        Stream.concat(schema.all("const").stream(), schema.each("enum"))
+                                .map(JsonValues::of),
+                        Stream.concat(examples(schema), simple(schema, type)))
+                .distinct()
+                .filter(value -> fits(schema, value))
+                .limit(nth + 1L)
+                .toList();
         return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(fitting.size() - 1));
     }
 
     private static Stream<JsonNode> simple(Conjunction schema, String type) {
         return switch (type) {
             case "boolean" -> Stream.of(true, false).map(JsonValues.NODES::booleanNode);
-            case "integer", "number" -> Stream.concat(Numbers.near(schema).stream(),
-                    Stream.iterate(2L, i -> i + 1).limit(MOST_ITEMS).map(BigDecimal::valueOf)).map(JsonValues::number);
+            case "integer", "number" ->
+                Stream.concat(
+                                Numbers.near(schema).stream(),
+                                Stream.iterate(2L, i -> i + 1).limit(MOST_ITEMS).map(BigDecimal::valueOf))
+                        .map(JsonValues::number);
             case "null" -> Stream.of(JsonValues.NODES.nullNode());
-            default -> Stream.concat(Texts.of(schema).stream(), Stream.iterate(2, i -> i + 1).limit(MOST_ITEMS).map(i -> "text" + i))
-                    .map(JsonValues.NODES::stringNode);
+            default ->
+                Stream.concat(
+                                Texts.of(schema).stream(),
+                                Stream.iterate(2, i -> i + 1).limit(MOST_ITEMS).map(i -> "text" + i))
+                        .map(JsonValues.NODES::stringNode);
         };
     }
 
     private static Stream<JsonNode> examples(Conjunction schema) {
-        return Stream.of(schema.all("example").stream(), schema.each("examples"), schema.all("default").stream()).flatMap(each -> each)
+        return Stream.of(schema.all("example").stream(), schema.each("examples"), schema.all("default").stream())
+                .flatMap(each -> each)
                 .map(JsonValues::of);
     }
 }

@@ -16,8 +16,11 @@ final class Servers {
 
     /** The URLs of the servers of an operation, without a slash at the end; one that is empty if none is named. */
     static List<String> of(Operation operation) {
-        List<String> urls = operation.servers().stream().flatMap(server -> urls(server).stream()).map(url -> url.replaceFirst("/+$", ""))
-                .distinct().toList();
+        List<String> urls = operation.servers().stream()
+                .flatMap(server -> urls(server).stream())
+                .map(url -> url.replaceFirst("/+$", ""))
+                .distinct()
+                .toList();
         return urls.isEmpty() ? List.of("") : urls;
     }
 
@@ -26,16 +29,23 @@ final class Servers {
         List<String> urls = List.of(server.url());
         for (Map.Entry<String, List<String>> variable : server.variables().entrySet()) {
             List<String> values = new ArrayList<>(List.of(server.usual(variable.getKey())));
-            variable.getValue().stream().filter(value -> !values.contains(value)).forEach(values::add);
-            urls = urls.stream().flatMap(url -> values.stream().map(value -> url.replace('{' + variable.getKey() + '}', value)))
-                    .limit(MOST).toList();
+            variable.getValue().stream()
+                    .filter(value -> !values.contains(value))
+                    .forEach(values::add);
+            urls = urls.stream()
+                    .flatMap(url -> values.stream().map(value -> url.replace('{' + variable.getKey() + '}', value)))
+                    .limit(MOST)
+                    .toList();
         }
         return urls;
     }
 
     /** What stands in a request line for an operation, with its parameters unnamed; without the names of hosts. */
     static List<String> paths(Operation operation) {
-        return of(operation).stream().map(url -> path(url) + Api.anonymous(operation.route())).distinct().toList();
+        return of(operation).stream()
+                .map(url -> path(url) + Api.anonymous(operation.route()))
+                .distinct()
+                .toList();
     }
 
     static String path(String url) {
@@ -45,6 +55,8 @@ final class Servers {
     /** The host of a URL with its scheme; empty if it names none. */
     static Optional<String> host(String url) {
         String path = path(url);
-        return url.length() > path.length() ? Optional.of(url.substring(0, url.length() - path.length())) : Optional.empty();
+        return url.length() > path.length()
+                ? Optional.of(url.substring(0, url.length() - path.length()))
+                : Optional.empty();
     }
 }

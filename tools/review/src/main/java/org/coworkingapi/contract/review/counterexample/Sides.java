@@ -52,13 +52,19 @@ final class Sides {
         return api.find(name).or(() -> other.api.find(name).flatMap(api::findAlike));
     }
 
-    /** The parameter that is called otherwise in each document if it is in the path: the one at the same place in the template. */
+    /**
+     * The parameter that is called otherwise in each document if it is in the path: the one at the same place in the
+     * template.
+     */
     Location location(Operation operation, Location location, Sides other, OperationName name) {
-        if (location.part() != Location.Part.PARAMETER || operation.parameter(location).isPresent()
+        if (location.part() != Location.Part.PARAMETER
+                || operation.parameter(location).isPresent()
                 || !location.name().startsWith("path ")) {
             return location;
         }
-        List<String> theirs = other.operation(name, this).map(theirOwn -> Templates.names(theirOwn.route())).orElse(List.of());
+        List<String> theirs = other.operation(name, this)
+                .map(theirOwn -> Templates.names(theirOwn.route()))
+                .orElse(List.of());
         int index = theirs.indexOf(location.name().substring("path ".length()));
         List<String> ours = Templates.names(operation.route());
         return index >= 0 && index < ours.size() ? Location.parameter("path", ours.get(index)) : location;
@@ -67,10 +73,12 @@ final class Sides {
     /** What this document says of a place; empty if it has no such operation. */
     Optional<Side> side(OperationName name, Location location, Direction direction, Sides other) {
         return operation(name, other).map(operation -> {
-            Node schema = operation.schema(location(operation, location, other, name)).orElse(ANYTHING);
-            boolean isText = location.part() == Location.Part.PARAMETER || location.part() == Location.Part.RESPONSE_HEADER
-                    || location.mediaType().startsWith("application/x-www-form-urlencoded") || location.mediaType()
-                    .startsWith("multipart/");
+            Node schema =
+                    operation.schema(location(operation, location, other, name)).orElse(ANYTHING);
+            boolean isText = location.part() == Location.Part.PARAMETER
+                    || location.part() == Location.Part.RESPONSE_HEADER
+                    || location.mediaType().startsWith("application/x-www-form-urlencoded")
+                    || location.mediaType().startsWith("multipart/");
             return new Side(document, validator(direction), samples(direction), schema, isText);
         });
     }

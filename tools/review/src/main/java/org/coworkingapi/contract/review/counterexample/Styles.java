@@ -18,28 +18,47 @@ final class Styles {
         if (parameter.get("content").isPresent()) {
             return (in.equals("query") || in.equals("cookie") ? name + '=' : "") + encoded(value.toString(), false);
         }
-        String style = parameter.text("style").isEmpty() ? in.equals("query") || in.equals("cookie") ? "form" : "simple"
+        String style = parameter.text("style").isEmpty()
+                ? in.equals("query") || in.equals("cookie") ? "form" : "simple"
                 : parameter.text("style");
-        boolean explode = parameter.get("explode").map(node -> node.text().equals("true")).orElse(style.equals("form"));
+        boolean explode =
+                parameter.get("explode").map(node -> node.text().equals("true")).orElse(style.equals("form"));
         boolean reserved = parameter.isTrue("allowReserved");
         return switch (style) {
             case "form" -> named(value, name, explode, reserved, "", "&", ",");
             case "matrix" -> named(value, name, explode, reserved, ";", ";", ",");
             case "label" -> '.' + joined(value, explode, reserved, explode ? "." : ",");
-            case "spaceDelimited" -> explode ? named(value, name, true, reserved, "", "&", ",") : name + '='
-                    + joined(value, false, reserved, "%20");
-            case "pipeDelimited" -> explode ? named(value, name, true, reserved, "", "&", ",") : name + '='
-                    + joined(value, false, reserved, "%7C");
-            case "deepObject" -> value.isObject() ? value.propertyStream().map(entry -> name + '[' + entry.getKey() + "]="
-                    + text(entry.getValue(), reserved)).collect(Collectors.joining("&")) : named(value, name, true, reserved, "", "&", ",");
+            case "spaceDelimited" ->
+                explode
+                        ? named(value, name, true, reserved, "", "&", ",")
+                        : name + '=' + joined(value, false, reserved, "%20");
+            case "pipeDelimited" ->
+                explode
+                        ? named(value, name, true, reserved, "", "&", ",")
+                        : name + '=' + joined(value, false, reserved, "%7C");
+            case "deepObject" ->
+                value.isObject()
+                        ? value.propertyStream()
+                                .map(entry -> name + '[' + entry.getKey() + "]=" + text(entry.getValue(), reserved))
+                                .collect(Collectors.joining("&"))
+                        : named(value, name, true, reserved, "", "&", ",");
             default -> joined(value, explode, reserved, ",");
         };
     }
 
-    private static String named(JsonNode value, String name, boolean explode, boolean reserved, String start, String between,
+    private static String named(
+            JsonNode value,
+            String name,
+            boolean explode,
+            boolean reserved,
+            String start,
+            String between,
             String comma) {
         if (explode && value.isArray()) {
-            return start + value.valueStream().map(item -> name + '=' + text(item, reserved)).collect(Collectors.joining(between));
+            return start
+                    + value.valueStream()
+                            .map(item -> name + '=' + text(item, reserved))
+                            .collect(Collectors.joining(between));
         }
         if (explode && value.isObject()) {
             return start + joined(value, true, reserved, between);
@@ -52,7 +71,8 @@ final class Styles {
         if (value.isArray()) {
             value.forEach(item -> parts.add(text(item, reserved)));
         } else if (value.isObject()) {
-            value.forEachEntry((name, member) -> parts.add(encoded(name, reserved) + (explode ? "=" : comma) + text(member, reserved)));
+            value.forEachEntry((name, member) ->
+                    parts.add(encoded(name, reserved) + (explode ? "=" : comma) + text(member, reserved)));
         } else {
             parts.add(text(value, reserved));
         }
@@ -65,7 +85,12 @@ final class Styles {
 
     static String encoded(String text, boolean reserved) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-        return reserved ? encoded.replace("%2F", "/").replace("%3A", ":").replace("%3F", "?").replace("%40", "@").replace("%2C", ",")
+        return reserved
+                ? encoded.replace("%2F", "/")
+                        .replace("%3A", ":")
+                        .replace("%3F", "?")
+                        .replace("%40", "@")
+                        .replace("%2C", ",")
                 : encoded;
     }
 }

@@ -23,15 +23,24 @@ final class Texts {
 
     private static final int TRIES = 6;
     private static final Map<String, List<String>> BY_FORMAT = Map.ofEntries(
-            Map.entry("date", List.of("2024-01-15")), Map.entry("date-time", List.of("2024-01-15T09:30:00Z", "2024-01-15T09:30:00+02:00")),
-            Map.entry("time", List.of("09:30:00Z")), Map.entry("duration", List.of("P1D")),
-            Map.entry("email", List.of("jane@example.com")), Map.entry("idn-email", List.of("jane@example.com")),
-            Map.entry("uuid", List.of("5a3f0d6e-2b1c-4e8f-9a70-000000000010")), Map.entry("uri", List.of("https://example.com/a")),
-            Map.entry("uri-reference", List.of("/a")), Map.entry("url", List.of("https://example.com/a")),
-            Map.entry("iri", List.of("https://example.com/a")), Map.entry("uri-template", List.of("/a/{b}")),
-            Map.entry("hostname", List.of("example.com")), Map.entry("ipv4", List.of("192.0.2.1")),
-                    Map.entry("ipv6", List.of("2001:db8::1")),
-            Map.entry("byte", List.of("YWJj")), Map.entry("json-pointer", List.of("/a")), Map.entry("relative-json-pointer", List.of("0")),
+            Map.entry("date", List.of("2024-01-15")),
+            Map.entry("date-time", List.of("2024-01-15T09:30:00Z", "2024-01-15T09:30:00+02:00")),
+            Map.entry("time", List.of("09:30:00Z")),
+            Map.entry("duration", List.of("P1D")),
+            Map.entry("email", List.of("jane@example.com")),
+            Map.entry("idn-email", List.of("jane@example.com")),
+            Map.entry("uuid", List.of("5a3f0d6e-2b1c-4e8f-9a70-000000000010")),
+            Map.entry("uri", List.of("https://example.com/a")),
+            Map.entry("uri-reference", List.of("/a")),
+            Map.entry("url", List.of("https://example.com/a")),
+            Map.entry("iri", List.of("https://example.com/a")),
+            Map.entry("uri-template", List.of("/a/{b}")),
+            Map.entry("hostname", List.of("example.com")),
+            Map.entry("ipv4", List.of("192.0.2.1")),
+            Map.entry("ipv6", List.of("2001:db8::1")),
+            Map.entry("byte", List.of("YWJj")),
+            Map.entry("json-pointer", List.of("/a")),
+            Map.entry("relative-json-pointer", List.of("0")),
             Map.entry("regex", List.of("a+")));
 
     private Texts() {}
@@ -43,7 +52,10 @@ final class Texts {
         schema.all("pattern").forEach(pattern -> texts.addAll(matching(pattern.text())));
         int least = length(schema.all("minLength"), true, 0);
         int most = length(schema.all("maxLength"), false, LONGEST);
-        texts.add("text".length() >= least && "text".length() <= most ? "text" : "x".repeat(Math.min(Math.max(least, 1), most)));
+        texts.add(
+                "text".length() >= least && "text".length() <= most
+                        ? "text"
+                        : "x".repeat(Math.min(Math.max(least, 1), most)));
         if (least > 0) {
             texts.add("x".repeat(least));
         }
@@ -51,9 +63,11 @@ final class Texts {
     }
 
     private static int length(List<Node> bounds, boolean isLeast, int none) {
-        return bounds.stream().flatMap(bound -> bound.number().stream())
+        return bounds.stream()
+                .flatMap(bound -> bound.number().stream())
                 .mapToInt(number -> number.min(BigDecimal.valueOf(LONGEST)).intValue())
-                .reduce((a, b) -> isLeast ? Math.max(a, b) : Math.min(a, b)).orElse(none);
+                .reduce((a, b) -> isLeast ? Math.max(a, b) : Math.min(a, b))
+                .orElse(none);
     }
 
     /** Some texts that a pattern matches, the same in every run; none if they are too long or nobody can read it. */
@@ -83,16 +97,26 @@ final class Texts {
         List<String> fitting = List.copyOf(texts);
         for (String keyword : List.of("maxLength", "minLength")) {
             for (Node bound : schema.all(keyword)) {
-                bound.number().filter(number -> number.intValue() < LONGEST && number.signum() >= 0).ifPresent(number -> {
-                    for (int length = Math.max(0, number.intValue() - 1); length <= number.intValue() + 1; length++) {
-                        texts.addAll(resized(fitting, length));
-                    }
-                });
+                bound.number()
+                        .filter(number -> number.intValue() < LONGEST && number.signum() >= 0)
+                        .ifPresent(number -> {
+                            for (int length = Math.max(0, number.intValue() - 1);
+                                    length <= number.intValue() + 1;
+                                    length++) {
+                                texts.addAll(resized(fitting, length));
+                            }
+                        });
             }
         }
         texts.addAll(List.of("text", "", "no such thing", "A", "a", "1", "!", "x.y", "2024-13-45"));
-        fitting.stream().limit(3).forEach(text -> texts.addAll(List.of(text + '!', text.toUpperCase(Locale.ROOT),
-                text.toLowerCase(Locale.ROOT), text + text, ' ' + text)));
+        fitting.stream()
+                .limit(3)
+                .forEach(text -> texts.addAll(List.of(
+                        text + '!',
+                        text.toUpperCase(Locale.ROOT),
+                        text.toLowerCase(Locale.ROOT),
+                        text + text,
+                        ' ' + text)));
         BY_FORMAT.values().stream().map(list -> list.get(0)).sorted().forEach(texts::add);
         return List.copyOf(texts);
     }
@@ -103,8 +127,10 @@ final class Texts {
         resized.add("x".repeat(length));
         for (String text : texts.stream().limit(4).toList()) {
             if (!text.isEmpty() && !text.matches("x*")) {
-                resized.add(text.length() >= length ? text.substring(0, length)
-                        : text + text.substring(text.length() - 1).repeat(length - text.length()));
+                resized.add(
+                        text.length() >= length
+                                ? text.substring(0, length)
+                                : text + text.substring(text.length() - 1).repeat(length - text.length()));
             }
         }
         return resized;

@@ -17,8 +17,8 @@ final class Validator {
     private final Budget budget;
 
     Validator(Document document, Direction direction, Budget budget) {
-        this.schemas = SchemaValidator.of(document,
-                SchemaVariant.of(direction == Direction.REQUEST ? Sender.CLIENT : Sender.SERVER));
+        this.schemas = SchemaValidator.of(
+                document, SchemaVariant.of(direction == Direction.REQUEST ? Sender.CLIENT : Sender.SERVER));
         this.weights = new Weights(document);
         this.budget = budget;
     }
@@ -27,7 +27,8 @@ final class Validator {
     List<Complaint> complaints(Node schema, JsonNode value) {
         budget.spend(weights.of(schema, value));
         return schemas.violations(schema, value).stream()
-                .map(violation -> new Complaint(violation.pointer(), violation.keyword(), violation.detail())).toList();
+                .map(violation -> new Complaint(violation.pointer(), violation.keyword(), violation.detail()))
+                .toList();
     }
 
     /** Ends at the first thing that is wrong. */

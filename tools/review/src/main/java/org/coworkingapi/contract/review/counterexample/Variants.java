@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * The ways to choose among alternatives, one after the other: the first of each choice comes before the second of any, so that few are
- * enough to see every choice. None is made before somebody asks for it; twenty lists of ten alternatives have more ways than time.
+ * The ways to choose among alternatives, one after the other: the first of each choice comes before the second of any,
+ * so that few are enough to see every choice. None is made before somebody asks for it; twenty lists of ten
+ * alternatives have more ways than time.
  */
 final class Variants implements Supplier<Optional<Conjunction>> {
 

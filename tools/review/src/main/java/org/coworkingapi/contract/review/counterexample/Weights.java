@@ -15,6 +15,7 @@ final class Weights {
 
     /** Nodes of a schema or parts of a value that count as one step. */
     private static final int STEP = 10;
+
     private static final int MOST_NODES = 100_000;
 
     private final Map<Node, Integer> sizes = new IdentityHashMap<>();

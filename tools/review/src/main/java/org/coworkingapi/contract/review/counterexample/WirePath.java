@@ -24,7 +24,10 @@ record WirePath(List<String> steps) {
         List<WirePath> paths = List.of(new WirePath(List.of()));
         for (String step : JsonPath.steps(path)) {
             List<String> names = step.equals(JsonPath.OTHER) ? others : List.of(name(step));
-            paths = paths.stream().flatMap(before -> names.stream().map(before::then)).limit(3).toList();
+            paths = paths.stream()
+                    .flatMap(before -> names.stream().map(before::then))
+                    .limit(3)
+                    .toList();
         }
         return paths;
     }
@@ -33,7 +36,9 @@ record WirePath(List<String> steps) {
         if (step.equals(JsonPath.ITEM)) {
             return ITEM;
         }
-        return step.startsWith(".") ? step.substring(1) : step.substring(2, step.length() - 2).replaceAll("\\\\(.)", "$1");
+        return step.startsWith(".")
+                ? step.substring(1)
+                : step.substring(2, step.length() - 2).replaceAll("\\\\(.)", "$1");
     }
 
     private WirePath then(String step) {
@@ -60,7 +65,11 @@ record WirePath(List<String> steps) {
 
     /** As a JSON pointer (RFC 6901). */
     String pointer() {
-        return String.join("", steps.stream().map(step -> '/' + (step.equals(ITEM) ? "0" : Pointers.escaped(step))).toList());
+        return String.join(
+                "",
+                steps.stream()
+                        .map(step -> '/' + (step.equals(ITEM) ? "0" : Pointers.escaped(step)))
+                        .toList());
     }
 
     /** The value with another part in this place; empty if it has no such place. */
@@ -81,15 +90,17 @@ record WirePath(List<String> steps) {
 
     /** The value without this place. */
     Optional<JsonNode> removed(JsonNode value) {
-        return isRoot() ? Optional.empty() : parent(value).map(copy -> {
-            JsonNode holder = holder(copy);
-            if (holder instanceof ObjectNode object) {
-                object.remove(last());
-            } else {
-                ((ArrayNode) holder).remove(0);
-            }
-            return copy;
-        });
+        return isRoot()
+                ? Optional.empty()
+                : parent(value).map(copy -> {
+                    JsonNode holder = holder(copy);
+                    if (holder instanceof ObjectNode object) {
+                        object.remove(last());
+                    } else {
+                        ((ArrayNode) holder).remove(0);
+                    }
+                    return copy;
+                });
     }
 
     /** The part in this place. */
@@ -104,7 +115,8 @@ record WirePath(List<String> steps) {
     /** A copy, if what this place would be in is there. */
     private Optional<JsonNode> parent(JsonNode value) {
         JsonNode holder = holder(value);
-        return last().equals(ITEM) ? holder.isArray() && !holder.isEmpty() ? Optional.of(value.deepCopy()) : Optional.empty()
+        return last().equals(ITEM)
+                ? holder.isArray() && !holder.isEmpty() ? Optional.of(value.deepCopy()) : Optional.empty()
                 : holder.isObject() ? Optional.of(value.deepCopy()) : Optional.empty();
     }
 

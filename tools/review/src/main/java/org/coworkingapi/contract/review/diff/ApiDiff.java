@@ -38,7 +38,8 @@ final class ApiDiff {
         }
         security.compareSchemes();
         existence(paths, Kind.OPERATION_REMOVED, Kind.OPERATION_ADDED, Effect.WIDENS, false, "paths");
-        OperationMatching webhooks = matching(Operations.ofWebhooks(shared.before()), Operations.ofWebhooks(shared.after()));
+        OperationMatching webhooks =
+                matching(Operations.ofWebhooks(shared.before()), Operations.ofWebhooks(shared.after()));
         webhooks.pairs().forEach(pair -> operations.compare(pair, true, 0));
         existence(webhooks, Kind.WEBHOOK_REMOVED, Kind.WEBHOOK_ADDED, Effect.NONE, true, "webhooks");
         new SchemaNames(shared).compare();
@@ -48,12 +49,21 @@ final class ApiDiff {
         return new OperationMatching(before, after);
     }
 
-    private void existence(OperationMatching matching, Kind removed, Kind added, Effect adding, boolean isSwapped, String section) {
+    private void existence(
+            OperationMatching matching, Kind removed, Kind added, Effect adding, boolean isSwapped, String section) {
         for (Operation operation : matching.removed()) {
             Scene scene = new Scene(shared, operation.name(), isSwapped);
             Node root = shared.after().root();
-            Node container = root.get(section).flatMap(all -> all.get(operation.item().at().key())).orElse(Scene.said(root, section));
-            scene.removed(removed, Effect.NARROWS, "", operation.node(), container, scene.request(Location.OPERATION),
+            Node container = root.get(section)
+                    .flatMap(all -> all.get(operation.item().at().key()))
+                    .orElse(Scene.said(root, section));
+            scene.removed(
+                    removed,
+                    Effect.NARROWS,
+                    "",
+                    operation.node(),
+                    container,
+                    scene.request(Location.OPERATION),
                     operation.lifecycle().isOver(shared.today()));
         }
         for (Operation operation : matching.added()) {

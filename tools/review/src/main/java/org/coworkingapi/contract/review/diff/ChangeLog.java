@@ -24,7 +24,9 @@ import org.coworkingapi.contract.review.schema.Edit;
 import org.coworkingapi.contract.review.schema.SchemaPair;
 import org.jspecify.annotations.Nullable;
 
-/** Collects edits and the places that they reach, and makes one change of each edit, however many operations it reaches. */
+/**
+ * Collects edits and the places that they reach, and makes one change of each edit, however many operations it reaches.
+ */
 final class ChangeLog {
 
     /** What makes two edits one: the same said at the same place. */
@@ -37,15 +39,25 @@ final class ChangeLog {
     private @Nullable Map<OperationName, Map<Location, Set<Change>>> ofWholes;
 
     /**
-     * An edit outside schemas. Called once for each surface that it reaches: calls with the same kind, nodes, and values are one change.
+     * An edit outside schemas. Called once for each surface that it reaches: calls with the same kind, nodes, and
+     * values are one change.
      *
      * @param surface where it arrives; empty if nothing on the wire notices
-     * @param guards  what takes its force away; {@code isError} follows from the surface
+     * @param guards what takes its force away; {@code isError} follows from the surface
      */
-    void add(Kind kind, Effect effect, String subject, String from, String to, Optional<Node> before, Optional<Node> after,
-            Optional<Surface> surface, Law.Guards guards) {
+    void add(
+            Kind kind,
+            Effect effect,
+            String subject,
+            String from,
+            String to,
+            Optional<Node> before,
+            Optional<Node> after,
+            Optional<Surface> surface,
+            Law.Guards guards) {
         Node node = (kind.isRemoval() ? before.or(() -> after) : after.or(() -> before)).orElseThrow();
-        Draft draft = drafts.computeIfAbsent(new Key(kind, from, to, Optional.empty(), node),
+        Draft draft = drafts.computeIfAbsent(
+                new Key(kind, from, to, Optional.empty(), node),
                 key -> new Draft(kind, subject, effect, from, to, before, after));
         surface.ifPresent(where -> draft.reach(where, "", effect, guards));
     }
@@ -75,10 +87,23 @@ final class ChangeLog {
     }
 
     private Draft draft(Edit edit) {
-        return byEdit.computeIfAbsent(edit, key -> drafts.computeIfAbsent(
-                new Key(edit.kind(), edit.from(), edit.to(), edit.property(), edit.kind().isRemoval() ? edit.before() : edit.after()),
-                same -> new Draft(edit.kind(), subject(edit), edit.effect(), edit.from(), edit.to(), Optional.of(edit.before()),
-                        Optional.of(edit.after()))));
+        return byEdit.computeIfAbsent(
+                edit,
+                key -> drafts.computeIfAbsent(
+                        new Key(
+                                edit.kind(),
+                                edit.from(),
+                                edit.to(),
+                                edit.property(),
+                                edit.kind().isRemoval() ? edit.before() : edit.after()),
+                        same -> new Draft(
+                                edit.kind(),
+                                subject(edit),
+                                edit.effect(),
+                                edit.from(),
+                                edit.to(),
+                                Optional.of(edit.before()),
+                                Optional.of(edit.after()))));
     }
 
     private static String subject(Edit edit) {
@@ -97,8 +122,13 @@ final class ChangeLog {
         SchemaPair root = roots.getOrDefault(operation, Map.of()).get(location);
         List<Change> met = new ArrayList<>();
         if (root != null) {
-            new Trail(JsonPath.steps(path)).edits(root).stream().map(byEdit::get).filter(draft -> draft != null)
-                    .map(Draft::change).distinct().forEach(met::add);
+            new Trail(JsonPath.steps(path))
+                    .edits(root).stream()
+                            .map(byEdit::get)
+                            .filter(draft -> draft != null)
+                            .map(Draft::change)
+                            .distinct()
+                            .forEach(met::add);
         }
         met.addAll(ofWholes().getOrDefault(operation, Map.of()).getOrDefault(location, Set.of()));
         return met.stream().sorted(Change.ORDER).toList();
@@ -109,9 +139,11 @@ final class ChangeLog {
         if (ofWholes == null) {
             ofWholes = new HashMap<>();
             for (Draft draft : drafts.values()) {
-                draft.change().reaches().stream().filter(reach -> reach.path().isEmpty()).forEach(reach -> ofWholes
-                        .computeIfAbsent(reach.operation(), key -> new HashMap<>())
-                        .computeIfAbsent(reach.location(), key -> new LinkedHashSet<>()).add(draft.change()));
+                draft.change().reaches().stream()
+                        .filter(reach -> reach.path().isEmpty())
+                        .forEach(reach -> ofWholes.computeIfAbsent(reach.operation(), key -> new HashMap<>())
+                                .computeIfAbsent(reach.location(), key -> new LinkedHashSet<>())
+                                .add(draft.change()));
             }
         }
         return ofWholes;

@@ -14,16 +14,16 @@ import org.coworkingapi.contract.review.change.Kind;
 /**
  * Compares what a body may be written as.
  *
- * @param added   a media type that is new
+ * @param added a media type that is new
  * @param removed one that is gone
  * @param changed one that a range takes the place of, or that takes the place of a range
  */
 record Contents(Kind added, Kind removed, Kind changed) {
 
-    static final Contents OF_REQUESTS = new Contents(Kind.REQUEST_MEDIA_TYPE_ADDED, Kind.REQUEST_MEDIA_TYPE_REMOVED,
-            Kind.REQUEST_MEDIA_TYPE_CHANGED);
-    static final Contents OF_RESPONSES = new Contents(Kind.RESPONSE_MEDIA_TYPE_ADDED, Kind.RESPONSE_MEDIA_TYPE_REMOVED,
-            Kind.RESPONSE_MEDIA_TYPE_CHANGED);
+    static final Contents OF_REQUESTS = new Contents(
+            Kind.REQUEST_MEDIA_TYPE_ADDED, Kind.REQUEST_MEDIA_TYPE_REMOVED, Kind.REQUEST_MEDIA_TYPE_CHANGED);
+    static final Contents OF_RESPONSES = new Contents(
+            Kind.RESPONSE_MEDIA_TYPE_ADDED, Kind.RESPONSE_MEDIA_TYPE_REMOVED, Kind.RESPONSE_MEDIA_TYPE_CHANGED);
 
     /** @param surface of a media type, as the document writes it */
     void compare(Scene scene, Node before, Node after, Function<String, Surface> surface) {
@@ -42,19 +42,37 @@ record Contents(Kind added, Kind removed, Kind changed) {
                 return;
             }
             Optional<MediaType> wider = counterpart(type, proposed);
-            List<MediaType> narrower = proposed.keySet().stream().filter(type::covers).toList();
+            List<MediaType> narrower =
+                    proposed.keySet().stream().filter(type::covers).toList();
             if (wider.isPresent()) {
                 Node range = proposed.get(wider.get());
                 pair(scene, node, range, surface.apply(node.key()));
                 if (!old.containsKey(wider.get())) {
-                    scene.changed(changed, Effect.WIDENS, node.key(), range.key(), node, range, surface.apply(node.key()));
+                    scene.changed(
+                            changed, Effect.WIDENS, node.key(), range.key(), node, range, surface.apply(node.key()));
                 }
             } else if (narrower.isEmpty()) {
-                scene.removed(removed, Effect.NARROWS, node.key(), node, Scene.said(after, "content"), surface.apply(node.key()), false);
+                scene.removed(
+                        removed,
+                        Effect.NARROWS,
+                        node.key(),
+                        node,
+                        Scene.said(after, "content"),
+                        surface.apply(node.key()),
+                        false);
             } else {
                 Node first = proposed.get(narrower.get(0));
-                scene.changed(changed, Effect.NARROWS, node.key(),
-                        String.join(", ", narrower.stream().map(each -> proposed.get(each).key()).toList()), node, first,
+                scene.changed(
+                        changed,
+                        Effect.NARROWS,
+                        node.key(),
+                        String.join(
+                                ", ",
+                                narrower.stream()
+                                        .map(each -> proposed.get(each).key())
+                                        .toList()),
+                        node,
+                        first,
                         surface.apply(first.key()));
             }
         });
@@ -62,8 +80,11 @@ record Contents(Kind added, Kind removed, Kind changed) {
 
     /** The same type, or the smallest range that covers it. */
     private static Optional<MediaType> counterpart(MediaType type, Map<MediaType, Node> others) {
-        return others.containsKey(type) ? Optional.of(type) : others.keySet().stream().filter(other -> other.covers(type))
-                .max(Comparator.comparing(MediaType::weight).thenComparing(MediaType::toString));
+        return others.containsKey(type)
+                ? Optional.of(type)
+                : others.keySet().stream()
+                        .filter(other -> other.covers(type))
+                        .max(Comparator.comparing(MediaType::weight).thenComparing(MediaType::toString));
     }
 
     private static void pair(Scene scene, Node before, Node after, Surface surface) {
@@ -74,11 +95,12 @@ record Contents(Kind added, Kind removed, Kind changed) {
 
     private static Map<MediaType, Node> read(Node holder) {
         Map<MediaType, Node> types = new LinkedHashMap<>();
-        holder.get("content").ifPresent(content -> content.members().forEach((name, node) -> {
-            if (!name.startsWith("x-")) {
-                types.putIfAbsent(MediaType.of(name), node);
-            }
-        }));
+        holder.get("content")
+                .ifPresent(content -> content.members().forEach((name, node) -> {
+                    if (!name.startsWith("x-")) {
+                        types.putIfAbsent(MediaType.of(name), node);
+                    }
+                }));
         return types;
     }
 }

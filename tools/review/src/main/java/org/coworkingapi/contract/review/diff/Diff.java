@@ -21,7 +21,8 @@ public final class Diff {
 
     /**
      * @param today decides which announced ends have passed
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if a part of a document is not what OpenAPI says
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if a part of a document is not what OpenAPI
+     *     says
      */
     public static Diff of(Document before, Document after, LocalDate today) {
         ChangeLog log = new ChangeLog();
@@ -35,9 +36,11 @@ public final class Diff {
     }
 
     /**
-     * The changes that somebody meets who reads or writes one place: at the place, at what it is in, and of that part as a whole.
+     * The changes that somebody meets who reads or writes one place: at the place, at what it is in, and of that part
+     * as a whole.
      *
-     * @param path as in {@link org.coworkingapi.contract.review.change.Reach}; recursive schemas are followed as far as it goes
+     * @param path as in {@link org.coworkingapi.contract.review.change.Reach}; recursive schemas are followed as far as
+     *     it goes
      */
     public List<Change> met(OperationName operation, Location location, String path) {
         return log.met(operation, location, path);

@@ -28,7 +28,14 @@ final class Draft {
     private final Map<Object, Reach> reaches = new LinkedHashMap<>();
     private Optional<Change> change = Optional.empty();
 
-    Draft(Kind kind, String subject, Effect effect, String from, String to, Optional<Node> before, Optional<Node> after) {
+    Draft(
+            Kind kind,
+            String subject,
+            Effect effect,
+            String from,
+            String to,
+            Optional<Node> before,
+            Optional<Node> after) {
         this.kind = kind;
         this.subject = subject;
         this.effect = effect;
@@ -39,11 +46,26 @@ final class Draft {
     }
 
     void reach(Surface surface, String path, Effect effectHere, Law.Guards guards) {
-        Law.Judgement judgement = Law.judge(kind, effectHere, surface.direction(), new Law.Guards(guards.isReadOnly(),
-                guards.isWriteOnly(), guards.isError() || surface.isError(), guards.isSanctioned()));
-        Reach reach = new Reach(surface.operation(), surface.direction(), surface.location(), path, judgement.verdict(),
+        Law.Judgement judgement = Law.judge(
+                kind,
+                effectHere,
+                surface.direction(),
+                new Law.Guards(
+                        guards.isReadOnly(),
+                        guards.isWriteOnly(),
+                        guards.isError() || surface.isError(),
+                        guards.isSanctioned()));
+        Reach reach = new Reach(
+                surface.operation(),
+                surface.direction(),
+                surface.location(),
+                path,
+                judgement.verdict(),
                 judgement.reason());
-        reaches.merge(List.of(surface, path), reach, (one, other) -> one.verdict().compareTo(other.verdict()) >= 0 ? one : other);
+        reaches.merge(
+                List.of(surface, path),
+                reach,
+                (one, other) -> one.verdict().compareTo(other.verdict()) >= 0 ? one : other);
     }
 
     /** The change, made once: nothing may be added later. */
@@ -52,7 +74,15 @@ final class Draft {
             List<Reach> all = List.copyOf(reaches.values());
             Set<Direction> directions = EnumSet.noneOf(Direction.class);
             all.forEach(reach -> directions.add(reach.direction()));
-            change = Optional.of(new Change(kind, subject, effect, from, to, before.map(Node::place), after.map(Node::place), all,
+            change = Optional.of(new Change(
+                    kind,
+                    subject,
+                    effect,
+                    from,
+                    to,
+                    before.map(Node::place),
+                    after.map(Node::place),
+                    all,
                     all.stream().map(Reach::verdict).max(Enum::compareTo).orElse(Verdict.NONE),
                     Law.code(kind, directions)));
         }

@@ -22,7 +22,8 @@ final class Encodings {
     private Encodings() {}
 
     static void compare(Scene scene, Node before, Node after, Surface surface) {
-        Set<String> names = new TreeSet<>(before.get("encoding").map(Node::members).map(Map::keySet).orElse(Set.of()));
+        Set<String> names = new TreeSet<>(
+                before.get("encoding").map(Node::members).map(Map::keySet).orElse(Set.of()));
         names.addAll(after.get("encoding").map(Node::members).map(Map::keySet).orElse(Set.of()));
         for (String name : names) {
             if (!name.startsWith("x-")) {
@@ -41,15 +42,37 @@ final class Encodings {
         String oldHeaders = old.get("headers").map(Node::json).orElse("");
         String headers = proposed.get("headers").map(Node::json).orElse("");
         if (!oldHeaders.equals(headers)) {
-            scene.shared().log().add(Kind.ENCODING_CHANGED, Effect.MOVES, Subjects.of(after) + " part " + name, oldHeaders, headers,
-                    Optional.of(old), Optional.of(proposed), Optional.of(surface), Law.Guards.NONE);
+            scene.shared()
+                    .log()
+                    .add(
+                            Kind.ENCODING_CHANGED,
+                            Effect.MOVES,
+                            Subjects.of(after) + " part " + name,
+                            oldHeaders,
+                            headers,
+                            Optional.of(old),
+                            Optional.of(proposed),
+                            Optional.of(surface),
+                            Law.Guards.NONE);
         }
         if (!oldTypes.equals(types) || !oldStyle.equals(style)) {
-            Effect effect = !oldStyle.equals(style) ? Effect.REPLACES : types.containsAll(oldTypes) ? Effect.WIDENS
-                    : oldTypes.containsAll(types) ? Effect.NARROWS : Effect.REPLACES;
-            scene.shared().log().add(Kind.ENCODING_CHANGED, effect, Subjects.of(after) + " part " + name,
-                    shown(oldTypes, oldStyle, style), shown(types, style, oldStyle), Optional.of(old), Optional.of(proposed),
-                    Optional.of(surface), Law.Guards.NONE);
+            Effect effect = !oldStyle.equals(style)
+                    ? Effect.REPLACES
+                    : types.containsAll(oldTypes)
+                            ? Effect.WIDENS
+                            : oldTypes.containsAll(types) ? Effect.NARROWS : Effect.REPLACES;
+            scene.shared()
+                    .log()
+                    .add(
+                            Kind.ENCODING_CHANGED,
+                            effect,
+                            Subjects.of(after) + " part " + name,
+                            shown(oldTypes, oldStyle, style),
+                            shown(types, style, oldStyle),
+                            Optional.of(old),
+                            Optional.of(proposed),
+                            Optional.of(surface),
+                            Law.Guards.NONE);
         }
     }
 
@@ -66,15 +89,21 @@ final class Encodings {
     private static SortedSet<String> types(Document document, Node mediaType, String name) {
         String stated = encoding(mediaType, name).text("contentType");
         if (!stated.isEmpty()) {
-            return Arrays.stream(stated.split(",")).map(type -> MediaType.of(type).toString())
+            return Arrays.stream(stated.split(","))
+                    .map(type -> MediaType.of(type).toString())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
         Optional<Node> schema = property(document, mediaType, name);
         Optional<Node> item = schema.map(document::resolve).flatMap(node -> node.get("items"));
         Set<Form> forms = Form.of(document, item.isPresent() ? item : schema);
-        String format = (item.isPresent() ? item : schema).map(document::resolve).map(node -> node.text("format")).orElse("");
-        return new TreeSet<>(Set.of(format.equals("binary") ? "application/octet-stream" : forms.equals(Set.of(Form.PRIMITIVE))
-                ? "text/plain" : "application/json"));
+        String format = (item.isPresent() ? item : schema)
+                .map(document::resolve)
+                .map(node -> node.text("format"))
+                .orElse("");
+        return new TreeSet<>(Set.of(
+                format.equals("binary")
+                        ? "application/octet-stream"
+                        : forms.equals(Set.of(Form.PRIMITIVE)) ? "text/plain" : "application/json"));
     }
 
     /** How the value is written if the form says it by a style; nothing if by a media type. */
@@ -82,13 +111,24 @@ final class Encodings {
         Node encoding = encoding(mediaType, name);
         Style style = Style.of(encoding, "form");
         boolean isStyled = !encoding.equals(mediaType)
-                && (encoding.get("style").isPresent() || encoding.get("explode").isPresent() || encoding.get("allowReserved").isPresent());
+                && (encoding.get("style").isPresent()
+                        || encoding.get("explode").isPresent()
+                        || encoding.get("allowReserved").isPresent());
         boolean isForm = mediaType.key().startsWith("application/x-www-form-urlencoded");
-        return !isStyled && !isForm ? "" : Form.of(document, property(document, mediaType, name)).stream().map(style::written)
-                .sorted().collect(Collectors.joining(" ")) + (encoding.isTrue("allowReserved") ? " allowReserved" : "");
+        return !isStyled && !isForm
+                ? ""
+                : Form.of(document, property(document, mediaType, name)).stream()
+                                .map(style::written)
+                                .sorted()
+                                .collect(Collectors.joining(" "))
+                        + (encoding.isTrue("allowReserved") ? " allowReserved" : "");
     }
 
     private static Optional<Node> property(Document document, Node mediaType, String name) {
-        return mediaType.get("schema").map(document::resolve).flatMap(schema -> schema.get("properties")).flatMap(all -> all.get(name));
+        return mediaType
+                .get("schema")
+                .map(document::resolve)
+                .flatMap(schema -> schema.get("properties"))
+                .flatMap(all -> all.get(name));
     }
 }

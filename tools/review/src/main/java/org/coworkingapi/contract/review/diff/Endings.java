@@ -11,21 +11,47 @@ final class Endings {
     private Endings() {}
 
     /** @param before whose {@code deprecated} and {@code x-sunset} are meant */
-    static void compare(Scene scene, Node before, Lifecycle old, Node after, Lifecycle proposed, Kind deprecated, Kind reactivated,
+    static void compare(
+            Scene scene,
+            Node before,
+            Lifecycle old,
+            Node after,
+            Lifecycle proposed,
+            Kind deprecated,
+            Kind reactivated,
             Surface surface) {
         if (old.isDeprecated() != proposed.isDeprecated()) {
-            scene.changed(proposed.isDeprecated() ? deprecated : reactivated, Effect.NONE, "", "",
-                    Scene.said(before, "deprecated"), Scene.said(after, "deprecated"), surface);
+            scene.changed(
+                    proposed.isDeprecated() ? deprecated : reactivated,
+                    Effect.NONE,
+                    "",
+                    "",
+                    Scene.said(before, "deprecated"),
+                    Scene.said(after, "deprecated"),
+                    surface);
         }
         if (!old.sunset().equals(proposed.sunset())) {
-            Kind kind = old.sunset().isEmpty() ? Kind.SUNSET_ANNOUNCED : proposed.sunset().isEmpty() ? Kind.SUNSET_WITHDRAWN
-                    : Kind.SUNSET_CHANGED;
-            scene.changed(kind, Effect.NONE, old.sunset(), proposed.sunset(),
-                    Scene.said(before, "x-sunset"), Scene.said(after, "x-sunset"), surface);
+            Kind kind = old.sunset().isEmpty()
+                    ? Kind.SUNSET_ANNOUNCED
+                    : proposed.sunset().isEmpty() ? Kind.SUNSET_WITHDRAWN : Kind.SUNSET_CHANGED;
+            scene.changed(
+                    kind,
+                    Effect.NONE,
+                    old.sunset(),
+                    proposed.sunset(),
+                    Scene.said(before, "x-sunset"),
+                    Scene.said(after, "x-sunset"),
+                    surface);
         }
         if (!old.stability().equals(proposed.stability())) {
-            scene.changed(Kind.STABILITY_CHANGED, Effect.NONE, old.stability(), proposed.stability(),
-                    Scene.said(before, "x-stability-level"), Scene.said(after, "x-stability-level"), surface);
+            scene.changed(
+                    Kind.STABILITY_CHANGED,
+                    Effect.NONE,
+                    old.stability(),
+                    proposed.stability(),
+                    Scene.said(before, "x-stability-level"),
+                    Scene.said(after, "x-stability-level"),
+                    surface);
         }
     }
 }

@@ -29,13 +29,24 @@ record Headers(Scene scene, String status, boolean isError) {
                 compare(old.get(name).node(), header.node(), surface(header));
             } else {
                 boolean isRequired = header.node().isTrue("required");
-                scene.added(Kind.RESPONSE_HEADER_ADDED, isRequired ? Effect.NARROWS : Effect.NONE, "", header.at(), surface(header));
+                scene.added(
+                        Kind.RESPONSE_HEADER_ADDED,
+                        isRequired ? Effect.NARROWS : Effect.NONE,
+                        "",
+                        header.at(),
+                        surface(header));
             }
         });
         old.forEach((name, header) -> {
             if (!proposed.containsKey(name)) {
-                scene.removed(Kind.RESPONSE_HEADER_REMOVED, Effect.WIDENS, "", header.at(), Scene.said(after, "headers"),
-                        surface(header), Lifecycle.of(header.node()).isOver(scene.shared().today()));
+                scene.removed(
+                        Kind.RESPONSE_HEADER_REMOVED,
+                        Effect.WIDENS,
+                        "",
+                        header.at(),
+                        Scene.said(after, "headers"),
+                        surface(header),
+                        Lifecycle.of(header.node()).isOver(scene.shared().today()));
             }
         });
     }
@@ -47,17 +58,33 @@ record Headers(Scene scene, String status, boolean isError) {
     /** By names in small letters; the media type has its own place in a document. */
     private static Map<String, Header> read(Document document, Node response) {
         Map<String, Header> headers = new TreeMap<>();
-        response.get("headers").ifPresent(all -> all.members().forEach((name, node) ->
-                headers.put(name.toLowerCase(Locale.ROOT), new Header(name, node, document.resolve(node)))));
+        response.get("headers")
+                .ifPresent(all -> all.members()
+                        .forEach((name, node) -> headers.put(
+                                name.toLowerCase(Locale.ROOT), new Header(name, node, document.resolve(node)))));
         headers.remove("content-type");
         return headers;
     }
 
     private void compare(Node before, Node after, Surface surface) {
-        scene.flag("required", Kind.RESPONSE_HEADER_BECAME_REQUIRED, Effect.NARROWS, Kind.RESPONSE_HEADER_BECAME_OPTIONAL, Effect.WIDENS,
-                before, after, surface);
-        Endings.compare(scene, before, Lifecycle.of(before), after, Lifecycle.of(after), Kind.RESPONSE_HEADER_DEPRECATED,
-                Kind.RESPONSE_HEADER_REACTIVATED, surface);
+        scene.flag(
+                "required",
+                Kind.RESPONSE_HEADER_BECAME_REQUIRED,
+                Effect.NARROWS,
+                Kind.RESPONSE_HEADER_BECAME_OPTIONAL,
+                Effect.WIDENS,
+                before,
+                after,
+                surface);
+        Endings.compare(
+                scene,
+                before,
+                Lifecycle.of(before),
+                after,
+                Lifecycle.of(after),
+                Kind.RESPONSE_HEADER_DEPRECATED,
+                Kind.RESPONSE_HEADER_REACTIVATED,
+                surface);
         Node old = Parameter.content(before).orElse(before);
         Node proposed = Parameter.content(after).orElse(after);
         Set<Form> forms = EnumSet.copyOf(Form.of(scene.before(), before.get("schema")));
@@ -65,7 +92,8 @@ record Headers(Scene scene, String status, boolean isError) {
         String from = written(before, forms);
         String to = written(after, forms);
         if (!from.equals(to)) {
-            scene.changed(Kind.RESPONSE_HEADER_STYLE_CHANGED, Effect.REPLACES, from, to, said(before), said(after), surface);
+            scene.changed(
+                    Kind.RESPONSE_HEADER_STYLE_CHANGED, Effect.REPLACES, from, to, said(before), said(after), surface);
         }
         if (Parameter.content(before).isPresent() || Parameter.content(after).isPresent()) {
             scene.schemas(old, proposed, surface);
@@ -79,9 +107,17 @@ record Headers(Scene scene, String status, boolean isError) {
         return Parameter.content(header).or(() -> header.get("explode")).orElse(header);
     }
 
-    /** The media type of a header with content, or how its style writes values of these forms: explode matters to objects alone. */
+    /**
+     * The media type of a header with content, or how its style writes values of these forms: explode matters to
+     * objects alone.
+     */
     private static String written(Node header, Set<Form> forms) {
-        return Parameter.content(header).map(content -> MediaType.of(content.key()).toString())
-                .orElse(forms.contains(Form.OBJECT) ? "simple with explode " + Style.of(header, "simple").isExplode() : "simple");
+        return Parameter.content(header)
+                .map(content -> MediaType.of(content.key()).toString())
+                .orElse(
+                        forms.contains(Form.OBJECT)
+                                ? "simple with explode "
+                                        + Style.of(header, "simple").isExplode()
+                                : "simple");
     }
 }

@@ -27,8 +27,15 @@ final class OperationDiff {
         Node before = pair.before().node();
         Node after = pair.after().node();
         identity(scene, before, after);
-        Endings.compare(scene, before, pair.before().lifecycle(), after, pair.after().lifecycle(), Kind.OPERATION_DEPRECATED,
-                Kind.OPERATION_REACTIVATED, scene.request(Location.OPERATION));
+        Endings.compare(
+                scene,
+                before,
+                pair.before().lifecycle(),
+                after,
+                pair.after().lifecycle(),
+                Kind.OPERATION_DEPRECATED,
+                Kind.OPERATION_REACTIVATED,
+                scene.request(Location.OPERATION));
         new Parameters(scene, pair).compare();
         RequestBodies.compare(scene, pair);
         new Responses(scene, pair).compare();
@@ -43,20 +50,36 @@ final class OperationDiff {
         String from = before.text("operationId");
         String to = after.text("operationId");
         if (!from.equals(to)) {
-            scene.changed(Kind.OPERATION_ID_CHANGED, Effect.NONE, from, to, Scene.said(before, "operationId"),
-                    Scene.said(after, "operationId"), scene.request(Location.OPERATION));
+            scene.changed(
+                    Kind.OPERATION_ID_CHANGED,
+                    Effect.NONE,
+                    from,
+                    to,
+                    Scene.said(before, "operationId"),
+                    Scene.said(after, "operationId"),
+                    scene.request(Location.OPERATION));
         }
         List<String> old = tags(before);
         List<String> tags = tags(after);
         // Generators put an operation into the class of its first tag, so that only the order of the others is free.
-        if (!Set.copyOf(old).equals(Set.copyOf(tags)) || !old.isEmpty() && !old.get(0).equals(tags.get(0))) {
-            scene.changed(Kind.TAGS_CHANGED, Effect.NONE, String.join(", ", old), String.join(", ", tags), Scene.said(before, "tags"),
-                    Scene.said(after, "tags"), scene.request(Location.OPERATION));
+        if (!Set.copyOf(old).equals(Set.copyOf(tags))
+                || !old.isEmpty() && !old.get(0).equals(tags.get(0))) {
+            scene.changed(
+                    Kind.TAGS_CHANGED,
+                    Effect.NONE,
+                    String.join(", ", old),
+                    String.join(", ", tags),
+                    Scene.said(before, "tags"),
+                    Scene.said(after, "tags"),
+                    scene.request(Location.OPERATION));
         }
     }
 
     private static List<String> tags(Node operation) {
-        return operation.get("tags").map(list -> list.items().stream().map(Node::text).toList()).orElse(List.of());
+        return operation
+                .get("tags")
+                .map(list -> list.items().stream().map(Node::text).toList())
+                .orElse(List.of());
     }
 
     private void callbacks(OperationPair pair, boolean isSwapped, int depth) {
@@ -66,17 +89,29 @@ final class OperationDiff {
             OperationMatching matching = new OperationMatching(old, proposed);
             matching.pairs().forEach(callback -> compare(callback, !isSwapped, depth + 1));
             Scene scene = new Scene(shared, pair.after().name(), !isSwapped);
-            matching.removed().forEach(gone -> scene.removed(Kind.CALLBACK_REMOVED, Effect.NARROWS, "", gone.node(),
-                    Scene.said(pair.after().node(), "callbacks"), scene.request(Location.OPERATION),
-                    gone.lifecycle().isOver(shared.today())));
-            matching.added().forEach(added -> scene.added(Kind.CALLBACK_ADDED, Effect.NONE, "", added.node(),
-                    scene.request(Location.OPERATION)));
+            matching.removed()
+                    .forEach(gone -> scene.removed(
+                            Kind.CALLBACK_REMOVED,
+                            Effect.NARROWS,
+                            "",
+                            gone.node(),
+                            Scene.said(pair.after().node(), "callbacks"),
+                            scene.request(Location.OPERATION),
+                            gone.lifecycle().isOver(shared.today())));
+            matching.added()
+                    .forEach(added -> scene.added(
+                            Kind.CALLBACK_ADDED, Effect.NONE, "", added.node(), scene.request(Location.OPERATION)));
         }
     }
 
     /** The old operation under the new path, so that its callbacks are known by the same name. */
     private static Operation renamed(OperationPair pair) {
-        return new Operation(pair.before().document(), pair.after().name(), pair.before().route(), pair.before().node(),
-                pair.before().item(), pair.before().parameters());
+        return new Operation(
+                pair.before().document(),
+                pair.after().name(),
+                pair.before().route(),
+                pair.before().node(),
+                pair.before().item(),
+                pair.before().parameters());
     }
 }

@@ -17,8 +17,10 @@ import org.coworkingapi.contract.openapi.operation.Templates;
 final class OperationMatching {
 
     /** The ways to know an operation again, the surest first: each gives texts of which one must be shared. */
-    private static final List<Function<Operation, Set<String>>> KEYS = List.of(OperationMatching::calledAndWritten,
-            OperationMatching::called, operation -> Set.of(Templates.blanked(operation.route())));
+    private static final List<Function<Operation, Set<String>>> KEYS = List.of(
+            OperationMatching::calledAndWritten,
+            OperationMatching::called,
+            operation -> Set.of(Templates.blanked(operation.route())));
 
     private final List<OperationPair> pairs = new ArrayList<>();
     private final Set<Operation> added;
@@ -45,13 +47,17 @@ final class OperationMatching {
     private void match(Function<Operation, Set<String>> keys) {
         Map<String, List<Operation>> byKey = new HashMap<>();
         for (Operation operation : added) {
-            keys.apply(operation).forEach(key ->
-                    byKey.computeIfAbsent(operation.name().method() + ' ' + key, none -> new ArrayList<>()).add(operation));
+            keys.apply(operation)
+                    .forEach(key -> byKey.computeIfAbsent(
+                                    operation.name().method() + ' ' + key, none -> new ArrayList<>())
+                            .add(operation));
         }
         for (Operation operation : List.copyOf(removed)) {
             keys.apply(operation).stream()
                     .flatMap(key -> byKey.getOrDefault(operation.name().method() + ' ' + key, List.of()).stream())
-                    .filter(added::contains).findFirst().ifPresent(found -> {
+                    .filter(added::contains)
+                    .findFirst()
+                    .ifPresent(found -> {
                         pairs.add(new OperationPair(operation, found));
                         removed.remove(operation);
                         added.remove(found);

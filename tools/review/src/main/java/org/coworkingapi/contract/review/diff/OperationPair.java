@@ -23,7 +23,8 @@ record OperationPair(Operation before, Operation after) {
     /** The old names of path parameters by the new ones. */
     Map<String, String> oldNames() {
         List<String> old = Templates.names(before.route().substring(oldPrefix().length()));
-        List<String> proposed = Templates.names(after.route().substring(newPrefix().length()));
+        List<String> proposed =
+                Templates.names(after.route().substring(newPrefix().length()));
         Map<String, String> names = new HashMap<>();
         for (int i = 0; i < proposed.size(); i++) {
             names.put(proposed.get(i), old.get(i));
@@ -35,8 +36,10 @@ record OperationPair(Operation before, Operation after) {
         String[] mine = route.split("(?=/)");
         String[] theirs = other.split("(?=/)");
         int same = 0;
-        while (same < mine.length && same < theirs.length && Templates.blanked(mine[mine.length - 1 - same])
-                .equals(Templates.blanked(theirs[theirs.length - 1 - same]))) {
+        while (same < mine.length
+                && same < theirs.length
+                && Templates.blanked(mine[mine.length - 1 - same])
+                        .equals(Templates.blanked(theirs[theirs.length - 1 - same]))) {
             same++;
         }
         return String.join("", List.of(mine).subList(0, mine.length - same));

@@ -18,12 +18,24 @@ record ParameterPair(Scene scene, Parameter old, Parameter proposed, Surface sur
         Node before = old.node();
         Node after = proposed.node();
         if (old.isRequired() != proposed.isRequired()) {
-            scene.changed(proposed.isRequired() ? Kind.PARAMETER_BECAME_REQUIRED : Kind.PARAMETER_BECAME_OPTIONAL,
-                    proposed.isRequired() ? Effect.NARROWS : Effect.WIDENS, "", "", Scene.said(before, "required"),
-                    Scene.said(after, "required"), surface);
+            scene.changed(
+                    proposed.isRequired() ? Kind.PARAMETER_BECAME_REQUIRED : Kind.PARAMETER_BECAME_OPTIONAL,
+                    proposed.isRequired() ? Effect.NARROWS : Effect.WIDENS,
+                    "",
+                    "",
+                    Scene.said(before, "required"),
+                    Scene.said(after, "required"),
+                    surface);
         }
-        Endings.compare(scene, before, Lifecycle.of(before), after, Lifecycle.of(after), Kind.PARAMETER_DEPRECATED,
-                Kind.PARAMETER_REACTIVATED, surface);
+        Endings.compare(
+                scene,
+                before,
+                Lifecycle.of(before),
+                after,
+                Lifecycle.of(after),
+                Kind.PARAMETER_DEPRECATED,
+                Kind.PARAMETER_REACTIVATED,
+                surface);
         if (proposed.in().equals("query") && old.in().equals("query")) {
             truth("allowReserved", Kind.PARAMETER_RESERVED_CHANGED);
             truth("allowEmptyValue", Kind.PARAMETER_EMPTY_CHANGED);
@@ -36,8 +48,14 @@ record ParameterPair(Scene scene, Parameter old, Parameter proposed, Surface sur
         boolean was = old.node().isTrue(member);
         boolean is = proposed.node().isTrue(member);
         if (was != is) {
-            scene.changed(kind, is ? Effect.WIDENS : Effect.NARROWS, String.valueOf(was), String.valueOf(is),
-                    Scene.said(old.node(), member), Scene.said(proposed.node(), member), surface);
+            scene.changed(
+                    kind,
+                    is ? Effect.WIDENS : Effect.NARROWS,
+                    String.valueOf(was),
+                    String.valueOf(is),
+                    Scene.said(old.node(), member),
+                    Scene.said(proposed.node(), member),
+                    surface);
         }
     }
 
@@ -56,27 +74,50 @@ record ParameterPair(Scene scene, Parameter old, Parameter proposed, Surface sur
         String from = mediaType(old);
         String to = mediaType(proposed);
         if (!from.equals(to)) {
-            scene.changed(Kind.PARAMETER_CONTENT_CHANGED, Effect.REPLACES, from, to, old.content().orElse(Scene.said(before, "schema")),
-                    proposed.content().orElse(Scene.said(after, "schema")), surface);
+            scene.changed(
+                    Kind.PARAMETER_CONTENT_CHANGED,
+                    Effect.REPLACES,
+                    from,
+                    to,
+                    old.content().orElse(Scene.said(before, "schema")),
+                    proposed.content().orElse(Scene.said(after, "schema")),
+                    surface);
         }
         scene.schemas(old.content().orElse(before), proposed.content().orElse(after), surface);
-        scene.shared().texts().compare(old.content().orElse(before), proposed.content().orElse(after));
+        scene.shared()
+                .texts()
+                .compare(old.content().orElse(before), proposed.content().orElse(after));
     }
 
     /** The media type of a parameter with content, else its style. */
     private static String mediaType(Parameter parameter) {
-        return parameter.content().map(content -> MediaType.of(content.key()).toString()).orElse("style " + parameter.style().name());
+        return parameter
+                .content()
+                .map(content -> MediaType.of(content.key()).toString())
+                .orElse("style " + parameter.style().name());
     }
 
     private void styles(Node before, Node after) {
         Style from = old.style();
         Style to = proposed.style();
         if (!from.name().equals(to.name())) {
-            scene.changed(Kind.PARAMETER_STYLE_CHANGED, effect(from, to), shown(from, to), shown(to, from), Scene.said(before, "style"),
-                    Scene.said(after, "style"), surface);
+            scene.changed(
+                    Kind.PARAMETER_STYLE_CHANGED,
+                    effect(from, to),
+                    shown(from, to),
+                    shown(to, from),
+                    Scene.said(before, "style"),
+                    Scene.said(after, "style"),
+                    surface);
         } else if (from.isExplode() != to.isExplode() && effect(from, to) != Effect.NONE) {
-            scene.changed(Kind.PARAMETER_EXPLODE_CHANGED, Effect.REPLACES, String.valueOf(from.isExplode()),
-                    String.valueOf(to.isExplode()), Scene.said(before, "explode"), Scene.said(after, "explode"), surface);
+            scene.changed(
+                    Kind.PARAMETER_EXPLODE_CHANGED,
+                    Effect.REPLACES,
+                    String.valueOf(from.isExplode()),
+                    String.valueOf(to.isExplode()),
+                    Scene.said(before, "explode"),
+                    Scene.said(after, "explode"),
+                    surface);
         }
     }
 
@@ -87,6 +128,8 @@ record ParameterPair(Scene scene, Parameter old, Parameter proposed, Surface sur
     private Effect effect(Style from, Style to) {
         Set<Form> forms = EnumSet.copyOf(Form.of(scene.before(), old.schema()));
         forms.retainAll(Form.of(scene.after(), proposed.schema()));
-        return forms.stream().allMatch(form -> from.written(form).equals(to.written(form))) ? Effect.NONE : Effect.REPLACES;
+        return forms.stream().allMatch(form -> from.written(form).equals(to.written(form)))
+                ? Effect.NONE
+                : Effect.REPLACES;
     }
 }

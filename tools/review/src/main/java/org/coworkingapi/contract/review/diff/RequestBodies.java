@@ -19,17 +19,34 @@ final class RequestBodies {
             compare(scene, before.get(), after.get(), surface);
         } else if (after.isPresent()) {
             boolean isRequired = after.get().isTrue("required");
-            scene.added(isRequired ? Kind.REQUEST_BODY_ADDED_REQUIRED : Kind.REQUEST_BODY_ADDED_OPTIONAL,
-                    isRequired ? Effect.NARROWS : Effect.NONE, "", pair.after().requestBody().get(), surface);
+            scene.added(
+                    isRequired ? Kind.REQUEST_BODY_ADDED_REQUIRED : Kind.REQUEST_BODY_ADDED_OPTIONAL,
+                    isRequired ? Effect.NARROWS : Effect.NONE,
+                    "",
+                    pair.after().requestBody().get(),
+                    surface);
         } else if (before.isPresent()) {
-            scene.removed(Kind.REQUEST_BODY_REMOVED, Effect.NARROWS, "", pair.before().requestBody().get(), pair.after().node(), surface,
+            scene.removed(
+                    Kind.REQUEST_BODY_REMOVED,
+                    Effect.NARROWS,
+                    "",
+                    pair.before().requestBody().get(),
+                    pair.after().node(),
+                    surface,
                     false);
         }
     }
 
     private static void compare(Scene scene, Node before, Node after, Surface surface) {
-        scene.flag("required", Kind.REQUEST_BODY_BECAME_REQUIRED, Effect.NARROWS, Kind.REQUEST_BODY_BECAME_OPTIONAL, Effect.WIDENS,
-                before, after, surface);
+        scene.flag(
+                "required",
+                Kind.REQUEST_BODY_BECAME_REQUIRED,
+                Effect.NARROWS,
+                Kind.REQUEST_BODY_BECAME_OPTIONAL,
+                Effect.WIDENS,
+                before,
+                after,
+                surface);
         Contents.OF_REQUESTS.compare(scene, before, after, mediaType -> scene.request(Location.requestBody(mediaType)));
         scene.shared().texts().compare(before, after);
     }

@@ -24,30 +24,44 @@ final class Responses {
     void compare() {
         Map<String, Node> before = read(pair.before().node());
         Map<String, Node> after = read(pair.after().node());
-        after.forEach((status, node) -> counterpart(status, before).ifPresentOrElse(
-                old -> compare(status, isError(status, before) && isError(status, after), old, node),
-                () -> scene.added(isError(status, after) ? Kind.ERROR_ADDED : Kind.RESPONSE_ADDED, Effect.WIDENS, "", node,
-                        scene.response(Location.response(status), isError(status, after)))));
+        after.forEach((status, node) -> counterpart(status, before)
+                .ifPresentOrElse(
+                        old -> compare(status, isError(status, before) && isError(status, after), old, node),
+                        () -> scene.added(
+                                isError(status, after) ? Kind.ERROR_ADDED : Kind.RESPONSE_ADDED,
+                                Effect.WIDENS,
+                                "",
+                                node,
+                                scene.response(Location.response(status), isError(status, after)))));
         before.forEach((status, node) -> {
             if (after.containsKey(status)) {
                 return;
             }
             boolean isError = isError(status, before);
             Surface surface = scene.response(Location.response(status), isError);
-            counterpart(status, after).ifPresentOrElse(
-                    now -> compare(status, isError, node, now),
-                    () -> scene.removed(isError ? Kind.ERROR_REMOVED : Kind.RESPONSE_REMOVED, Effect.NARROWS, "", node,
-                            Scene.said(pair.after().node(), "responses"), surface, false));
+            counterpart(status, after)
+                    .ifPresentOrElse(
+                            now -> compare(status, isError, node, now),
+                            () -> scene.removed(
+                                    isError ? Kind.ERROR_REMOVED : Kind.RESPONSE_REMOVED,
+                                    Effect.NARROWS,
+                                    "",
+                                    node,
+                                    Scene.said(pair.after().node(), "responses"),
+                                    surface,
+                                    false));
         });
     }
 
     private static Map<String, Node> read(Node operation) {
         Map<String, Node> responses = new LinkedHashMap<>();
-        operation.get("responses").ifPresent(all -> all.members().forEach((status, node) -> {
-            if (!status.startsWith("x-")) {
-                responses.put(status.equals("default") ? status : status.toUpperCase(Locale.ROOT), node);
-            }
-        }));
+        operation
+                .get("responses")
+                .ifPresent(all -> all.members().forEach((status, node) -> {
+                    if (!status.startsWith("x-")) {
+                        responses.put(status.equals("default") ? status : status.toUpperCase(Locale.ROOT), node);
+                    }
+                }));
         return responses;
     }
 
@@ -66,7 +80,8 @@ final class Responses {
 
     /** The default is a success where no success is named. */
     private static boolean isError(String status, Map<String, Node> all) {
-        return !isSuccess(status) && (!status.equals("default") || all.keySet().stream().anyMatch(Responses::isSuccess));
+        return !isSuccess(status)
+                && (!status.equals("default") || all.keySet().stream().anyMatch(Responses::isSuccess));
     }
 
     private static boolean isSuccess(String status) {
@@ -80,13 +95,29 @@ final class Responses {
         boolean had = hasBody(before);
         boolean has = hasBody(after);
         if (had && has) {
-            Contents.OF_RESPONSES.compare(scene, before, after, mediaType -> scene.response(Location.responseBody(status, mediaType),
-                    isError));
+            Contents.OF_RESPONSES.compare(
+                    scene,
+                    before,
+                    after,
+                    mediaType -> scene.response(Location.responseBody(status, mediaType), isError));
         } else if (has) {
             // Where no body is described, nothing is promised of it, so that any promise narrows.
-            scene.changed(Kind.RESPONSE_BODY_ADDED, Effect.NARROWS, "", mediaTypes(after), before, Scene.said(after, "content"), surface);
+            scene.changed(
+                    Kind.RESPONSE_BODY_ADDED,
+                    Effect.NARROWS,
+                    "",
+                    mediaTypes(after),
+                    before,
+                    Scene.said(after, "content"),
+                    surface);
         } else if (had) {
-            scene.removed(Kind.RESPONSE_BODY_REMOVED, Effect.WIDENS, mediaTypes(before), Scene.said(before, "content"), after, surface,
+            scene.removed(
+                    Kind.RESPONSE_BODY_REMOVED,
+                    Effect.WIDENS,
+                    mediaTypes(before),
+                    Scene.said(before, "content"),
+                    after,
+                    surface,
                     false);
         }
         new Headers(scene, status, isError).compare(before, after);
@@ -95,7 +126,9 @@ final class Responses {
     }
 
     private static boolean hasBody(Node response) {
-        return response.get("content").filter(content -> !content.members().isEmpty()).isPresent();
+        return response.get("content")
+                .filter(content -> !content.members().isEmpty())
+                .isPresent();
     }
 
     private static String mediaTypes(Node response) {

@@ -18,7 +18,8 @@ import org.coworkingapi.contract.review.schema.SchemaPair;
 record Scene(Shared shared, OperationName operation, boolean isSwapped) {
 
     /** What all parts of one comparison of documents have in common. */
-    record Shared(Document before, Document after, LocalDate today, SchemaComparison schemas, ChangeLog log, Texts texts) {}
+    record Shared(
+            Document before, Document after, LocalDate today, SchemaComparison schemas, ChangeLog log, Texts texts) {}
 
     Document before() {
         return shared.before();
@@ -43,31 +44,63 @@ record Scene(Shared shared, OperationName operation, boolean isSwapped) {
     }
 
     void changed(Kind kind, Effect effect, String from, String to, Node before, Node after, Surface surface) {
-        shared.log().add(kind, effect, Subjects.of(after), from, to, Optional.of(before), Optional.of(after), Optional.of(surface),
-                Law.Guards.NONE);
+        shared.log()
+                .add(
+                        kind,
+                        effect,
+                        Subjects.of(after),
+                        from,
+                        to,
+                        Optional.of(before),
+                        Optional.of(after),
+                        Optional.of(surface),
+                        Law.Guards.NONE);
     }
 
     /** @param at where it is named, perhaps by a reference */
     void added(Kind kind, Effect effect, String to, Node at, Surface surface) {
         Node after = made(at, after(), before());
-        shared.log().add(kind, effect, Subjects.of(after), "", to, Optional.empty(), Optional.of(after), Optional.of(surface),
-                Law.Guards.NONE);
+        shared.log()
+                .add(
+                        kind,
+                        effect,
+                        Subjects.of(after),
+                        "",
+                        to,
+                        Optional.empty(),
+                        Optional.of(after),
+                        Optional.of(surface),
+                        Law.Guards.NONE);
     }
 
     /**
-     * @param at        where it was named, perhaps by a reference
+     * @param at where it was named, perhaps by a reference
      * @param container what it was removed from
      */
-    void removed(Kind kind, Effect effect, String from, Node at, Node container, Surface surface, boolean isSanctioned) {
+    void removed(
+            Kind kind, Effect effect, String from, Node at, Node container, Surface surface, boolean isSanctioned) {
         Node before = made(at, before(), after());
-        shared.log().add(kind, effect, Subjects.of(before), from, "", Optional.of(before), Optional.of(container), Optional.of(surface),
-                new Law.Guards(false, false, false, isSanctioned));
+        shared.log()
+                .add(
+                        kind,
+                        effect,
+                        Subjects.of(before),
+                        from,
+                        "",
+                        Optional.of(before),
+                        Optional.of(container),
+                        Optional.of(surface),
+                        new Law.Guards(false, false, false, isSanctioned));
     }
 
-    /** Where something was added or removed: a component that the other document has too was not, only the reference to it. */
+    /**
+     * Where something was added or removed: a component that the other document has too was not, only the reference to
+     * it.
+     */
     private static Node made(Node at, Document document, Document other) {
         Node node = document.resolve(at);
-        boolean isInBoth = !node.file().equals(document.path()) || other.root().at(node.pointer()).isPresent();
+        boolean isInBoth = !node.file().equals(document.path())
+                || other.root().at(node.pointer()).isPresent();
         return isInBoth ? at : node;
     }
 
@@ -99,10 +132,25 @@ record Scene(Shared shared, OperationName operation, boolean isSwapped) {
     }
 
     /** Notes a member that is true or not. */
-    void flag(String member, Kind set, Effect setting, Kind unset, Effect unsetting, Node before, Node after, Surface surface) {
+    void flag(
+            String member,
+            Kind set,
+            Effect setting,
+            Kind unset,
+            Effect unsetting,
+            Node before,
+            Node after,
+            Surface surface) {
         if (before.isTrue(member) != after.isTrue(member)) {
             boolean isSet = after.isTrue(member);
-            changed(isSet ? set : unset, isSet ? setting : unsetting, "", "", said(before, member), said(after, member), surface);
+            changed(
+                    isSet ? set : unset,
+                    isSet ? setting : unsetting,
+                    "",
+                    "",
+                    said(before, member),
+                    said(after, member),
+                    surface);
         }
     }
 }

@@ -26,12 +26,21 @@ record SchemaNames(Scene.Shared shared) {
         Map<String, Node> left = new LinkedHashMap<>(added);
         removed.forEach((name, old) -> {
             Optional<Node> renamed = left.values().stream()
-                    .filter(node -> outline(old).equals(outline(node)) && shared.schemas().pair(old, node).isClean()).findFirst();
-            renamed.ifPresentOrElse(node -> {
-                left.remove(node.key());
-                add(Kind.SCHEMA_RENAMED, name, name, node.key(), Optional.of(old), Optional.of(node));
-            }, () -> add(Kind.SCHEMA_REMOVED, name, "", "", Optional.of(old),
-                    Optional.of(Scene.said(shared.after().root(), "components"))));
+                    .filter(node -> outline(old).equals(outline(node))
+                            && shared.schemas().pair(old, node).isClean())
+                    .findFirst();
+            renamed.ifPresentOrElse(
+                    node -> {
+                        left.remove(node.key());
+                        add(Kind.SCHEMA_RENAMED, name, name, node.key(), Optional.of(old), Optional.of(node));
+                    },
+                    () -> add(
+                            Kind.SCHEMA_REMOVED,
+                            name,
+                            "",
+                            "",
+                            Optional.of(old),
+                            Optional.of(Scene.said(shared.after().root(), "components"))));
         });
         left.forEach((name, node) -> add(Kind.SCHEMA_ADDED, name, "", "", Optional.empty(), Optional.of(node)));
     }
@@ -44,8 +53,10 @@ record SchemaNames(Scene.Shared shared) {
     private static String outline(Node schema) {
         StringBuilder outline = new StringBuilder();
         for (String member : List.of("properties", "type", "enum")) {
-            schema.get(member).ifPresent(node -> outline.append(member).append(new TreeSet<>(node.members().keySet()))
-                    .append(node.items().size()));
+            schema.get(member)
+                    .ifPresent(node -> outline.append(member)
+                            .append(new TreeSet<>(node.members().keySet()))
+                            .append(node.items().size()));
         }
         return outline.toString();
     }

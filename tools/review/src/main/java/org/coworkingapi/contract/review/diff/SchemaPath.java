@@ -8,12 +8,26 @@ import org.coworkingapi.contract.openapi.document.Node;
 /** Says where in a schema a node stands: {@code .Members[*].Name}. */
 final class SchemaPath {
 
-    private static final Set<String> STARTS = Set.of("properties", "items", "allOf", "oneOf", "anyOf", "not", "additionalProperties",
-            "patternProperties", "prefixItems", "type", "enum", "required");
+    private static final Set<String> STARTS = Set.of(
+            "properties",
+            "items",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "not",
+            "additionalProperties",
+            "patternProperties",
+            "prefixItems",
+            "type",
+            "enum",
+            "required");
 
     private SchemaPath() {}
 
-    /** The path of the last node, read from an index on; what leads to a schema ({@code content}, {@code schema}) leaves no trace. */
+    /**
+     * The path of the last node, read from an index on; what leads to a schema ({@code content}, {@code schema}) leaves
+     * no trace.
+     */
     static String of(List<Node> way, int from) {
         StringBuilder path = new StringBuilder();
         for (int i = from; i < way.size(); i++) {
@@ -35,7 +49,8 @@ final class SchemaPath {
                     path.append(isNamed ? "[" + next + "]" : "");
                     i++;
                 }
-                case "additionalProperties", "unevaluatedProperties" -> path.append(way.get(i).isBoolean() ? "" : ".*");
+                case "additionalProperties", "unevaluatedProperties" ->
+                    path.append(way.get(i).isBoolean() ? "" : ".*");
                 case "oneOf", "anyOf" -> {
                     path.append(isNamed ? "(" + way.get(i).key() + " " + (Integer.parseInt(next) + 1) + ")" : "");
                     i++;
@@ -45,7 +60,7 @@ final class SchemaPath {
                     i++;
                 }
                 case "not", "if", "then", "else", "contains", "propertyNames", "contentSchema" ->
-                        path.append('(').append(way.get(i).key()).append(')');
+                    path.append('(').append(way.get(i).key()).append(')');
                 default -> {
                     return path.toString();
                 }

@@ -18,13 +18,17 @@ import org.coworkingapi.contract.review.schema.SchemaPair;
 /** Goes through the schemas of one surface, wherever something differs, and tells each edit where it arrives. */
 final class SchemaWalk {
 
-    /** How many places of one surface a pair is followed to; a schema that is used everywhere would have more than anybody reads. */
+    /**
+     * How many places of one surface a pair is followed to; a schema that is used everywhere would have more than
+     * anybody reads.
+     */
     private static final int PLACES = 12;
 
     private static final Set<String> SCALARS = Set.of("integer", "number", "boolean");
 
     /** What may stand beside the type {@code string} that leaves any text in. */
-    private static final Set<String> PLAIN = Set.of("type", "title", "description", "example", "examples", "deprecated", "default");
+    private static final Set<String> PLAIN =
+            Set.of("type", "title", "description", "example", "examples", "deprecated", "default");
 
     private final Surface surface;
     private final boolean isText;
@@ -47,12 +51,24 @@ final class SchemaWalk {
         if (pair.isClean() || visits.merge(pair, 1, Integer::sum) > PLACES || !open.add(pair)) {
             return;
         }
-        Law.Guards here = new Law.Guards(guards.isReadOnly() || both(pair, "readOnly"), guards.isWriteOnly() || both(pair, "writeOnly"),
-                false, false);
+        Law.Guards here = new Law.Guards(
+                guards.isReadOnly() || both(pair, "readOnly"),
+                guards.isWriteOnly() || both(pair, "writeOnly"),
+                false,
+                false);
         for (Edit edit : pair.edits()) {
-            String place = edit.property().map(name -> path + JsonPath.member(name)).orElse(path);
-            drafts.apply(edit).reach(surface, place, above.apply(effect(edit, pair)), new Law.Guards(here.isReadOnly() || edit.isReadOnly(),
-                    here.isWriteOnly() || edit.isWriteOnly(), false, edit.isSanctioned()));
+            String place =
+                    edit.property().map(name -> path + JsonPath.member(name)).orElse(path);
+            drafts.apply(edit)
+                    .reach(
+                            surface,
+                            place,
+                            above.apply(effect(edit, pair)),
+                            new Law.Guards(
+                                    here.isReadOnly() || edit.isReadOnly(),
+                                    here.isWriteOnly() || edit.isWriteOnly(),
+                                    false,
+                                    edit.isSanctioned()));
         }
         for (Edge edge : pair.edges()) {
             walk(edge.pair(), path + edge.step(), here, effect -> above.apply(edge.above(effect)));
@@ -60,20 +76,27 @@ final class SchemaWalk {
         open.remove(pair);
     }
 
-    /** What an edit does here: the names of XML count where XML is sent, and every number is a text where all is text. */
+    /**
+     * What an edit does here: the names of XML count where XML is sent, and every number is a text where all is text.
+     */
     private Effect effect(Edit edit, SchemaPair pair) {
         if (edit.kind() == Kind.XML_CHANGED) {
             return surface.location().mediaType().contains("xml") ? Effect.REPLACES : Effect.NONE;
         }
         if (isText && edit.kind() == Kind.TYPE_REPLACED) {
-            return SCALARS.contains(edit.from()) && isAnyText(edit.to(), pair.after()) ? Effect.WIDENS
-                    : SCALARS.contains(edit.to()) && isAnyText(edit.from(), pair.before()) ? Effect.NARROWS : edit.effect();
+            return SCALARS.contains(edit.from()) && isAnyText(edit.to(), pair.after())
+                    ? Effect.WIDENS
+                    : SCALARS.contains(edit.to()) && isAnyText(edit.from(), pair.before())
+                            ? Effect.NARROWS
+                            : edit.effect();
         }
         return edit.effect();
     }
 
     private static boolean isAnyText(String type, Schema schema) {
-        return type.equals("string") && schema.parts().stream().allMatch(part -> PLAIN.containsAll(part.members().keySet()));
+        return type.equals("string")
+                && schema.parts().stream()
+                        .allMatch(part -> PLAIN.containsAll(part.members().keySet()));
     }
 
     private static boolean both(SchemaPair pair, String keyword) {

@@ -31,19 +31,26 @@ final class Schemes {
         match(Schemes::isSame);
         match((one, other) -> one.name().equals(other.name()));
         match((one, other) -> one.definition().equals(other.definition()));
-        names.forEach((name, now) -> shared.texts().compare(old.get(name).node(), proposed.get(now).node()));
+        names.forEach((name, now) ->
+                shared.texts().compare(old.get(name).node(), proposed.get(now).node()));
     }
 
     private static boolean isSame(SecurityScheme one, SecurityScheme other) {
-        return one.definition().equals(other.definition()) && one.urls().keySet().equals(other.urls().keySet())
-                && one.urls().entrySet().stream().allMatch(url -> url.getValue().text().equals(other.urls().get(url.getKey()).text()));
+        return one.definition().equals(other.definition())
+                && one.urls().keySet().equals(other.urls().keySet())
+                && one.urls().entrySet().stream()
+                        .allMatch(url -> url.getValue()
+                                .text()
+                                .equals(other.urls().get(url.getKey()).text()));
     }
 
     private void match(BiPredicate<SecurityScheme, SecurityScheme> isCounterpart) {
         Set<String> taken = new HashSet<>(names.values());
         old.forEach((name, scheme) -> {
             if (!names.containsKey(name)) {
-                proposed.values().stream().filter(other -> !taken.contains(other.name()) && isCounterpart.test(scheme, other)).findFirst()
+                proposed.values().stream()
+                        .filter(other -> !taken.contains(other.name()) && isCounterpart.test(scheme, other))
+                        .findFirst()
                         .ifPresent(other -> {
                             names.put(name, other.name());
                             taken.add(other.name());
@@ -55,7 +62,9 @@ final class Schemes {
     /** What an old name is now; a scheme that is gone gets a name that no document has. */
     Map<String, String> names() {
         Map<String, String> all = new LinkedHashMap<>();
-        old.keySet().forEach(name -> all.put(name, names.getOrDefault(name, proposed.containsKey(name) ? name + " (before)" : name)));
+        old.keySet()
+                .forEach(name -> all.put(
+                        name, names.getOrDefault(name, proposed.containsKey(name) ? name + " (before)" : name)));
         return all;
     }
 
@@ -75,8 +84,14 @@ final class Schemes {
 
     private void compare(SecurityScheme before, SecurityScheme after, Optional<Surface> surface) {
         if (!before.definition().equals(after.definition())) {
-            changed(Kind.SECURITY_SCHEME_CHANGED, Effect.REPLACES, before.definition(), after.definition(), before.node(),
-                    after.node(), surface);
+            changed(
+                    Kind.SECURITY_SCHEME_CHANGED,
+                    Effect.REPLACES,
+                    before.definition(),
+                    after.definition(),
+                    before.node(),
+                    after.node(),
+                    surface);
             return;
         }
         SortedSet<String> lost = new TreeSet<>(before.scopes());
@@ -85,9 +100,14 @@ final class Schemes {
         gained.removeAll(before.scopes());
         if (!lost.isEmpty() || !gained.isEmpty()) {
             Effect effect = gained.isEmpty() ? Effect.NARROWS : lost.isEmpty() ? Effect.WIDENS : Effect.REPLACES;
-            changed(Kind.SECURITY_SCHEME_CHANGED, effect, before.definition() + " with " + String.join(", ", before.scopes()),
-                    after.definition() + " with " + String.join(", ", after.scopes()), Scene.said(before.node(), "flows"),
-                    Scene.said(after.node(), "flows"), surface);
+            changed(
+                    Kind.SECURITY_SCHEME_CHANGED,
+                    effect,
+                    before.definition() + " with " + String.join(", ", before.scopes()),
+                    after.definition() + " with " + String.join(", ", after.scopes()),
+                    Scene.said(before.node(), "flows"),
+                    Scene.said(after.node(), "flows"),
+                    surface);
         }
         after.urls().forEach((url, to) -> {
             if (!before.urls().containsKey(url) && before.flows().containsKey(flow(url))) {
@@ -109,7 +129,18 @@ final class Schemes {
         return url.replaceFirst(" .*", "");
     }
 
-    private void changed(Kind kind, Effect effect, String from, String to, Node before, Node after, Optional<Surface> surface) {
-        shared.log().add(kind, effect, Subjects.of(after), from, to, Optional.of(before), Optional.of(after), surface, Law.Guards.NONE);
+    private void changed(
+            Kind kind, Effect effect, String from, String to, Node before, Node after, Optional<Surface> surface) {
+        shared.log()
+                .add(
+                        kind,
+                        effect,
+                        Subjects.of(after),
+                        from,
+                        to,
+                        Optional.of(before),
+                        Optional.of(after),
+                        surface,
+                        Law.Guards.NONE);
     }
 }

@@ -38,18 +38,33 @@ final class Security {
         Stated before = Stated.of(shared.before(), pair.before(), "security");
         Stated after = Stated.of(shared.after(), pair.after(), "security");
         Scene scene = new Scene(shared, pair.after().name(), false);
-        List<Access> old = Access.of(before.list()).stream().map(access -> access.renamed(schemes.names())).toList();
+        List<Access> old = Access.of(before.list()).stream()
+                .map(access -> access.renamed(schemes.names()))
+                .toList();
         List<Access> proposed = Access.of(after.list());
         int depth = Math.max(before.depth(), after.depth());
-        for (Finding finding : known.computeIfAbsent(new Key(before.list(), after.list()), key -> Ways.compare(old, proposed))) {
-            boolean isNew = finding.kind() == Kind.SECURITY_ADDED && before.list().isEmpty();
-            shared.log().add(finding.kind(), finding.effect(), after.owner(depth), finding.from(), finding.to(),
-                    isNew ? Optional.empty() : Optional.of(before.at(depth)), Optional.of(after.at(depth)),
-                    Optional.of(scene.request(Location.SECURITY)), Law.Guards.NONE);
+        for (Finding finding :
+                known.computeIfAbsent(new Key(before.list(), after.list()), key -> Ways.compare(old, proposed))) {
+            boolean isNew =
+                    finding.kind() == Kind.SECURITY_ADDED && before.list().isEmpty();
+            shared.log()
+                    .add(
+                            finding.kind(),
+                            finding.effect(),
+                            after.owner(depth),
+                            finding.from(),
+                            finding.to(),
+                            isNew ? Optional.empty() : Optional.of(before.at(depth)),
+                            Optional.of(after.at(depth)),
+                            Optional.of(scene.request(Location.SECURITY)),
+                            Law.Guards.NONE);
         }
         TreeSet<String> used = new TreeSet<>();
         old.forEach(access -> used.addAll(access.scopes().keySet()));
-        proposed.forEach(access -> access.scopes().keySet().stream().filter(used::contains).sorted().distinct()
+        proposed.forEach(access -> access.scopes().keySet().stream()
+                .filter(used::contains)
+                .sorted()
+                .distinct()
                 .forEach(name -> schemes.compare(scene, name)));
     }
 }

@@ -34,8 +34,9 @@ final class ServerLists {
 
     private static Map<String, Server> urls(List<Server> servers, String prefix) {
         Map<String, Server> urls = new LinkedHashMap<>();
-        servers.forEach(server -> server.urls().forEach(url ->
-                urls.putIfAbsent((prefix.isEmpty() ? url : url.replaceFirst("/$", "")) + Templates.blanked(prefix), server)));
+        servers.forEach(server -> server.urls()
+                .forEach(url -> urls.putIfAbsent(
+                        (prefix.isEmpty() ? url : url.replaceFirst("/$", "")) + Templates.blanked(prefix), server)));
         return urls;
     }
 
@@ -60,7 +61,13 @@ final class ServerLists {
             } else if (i >= gone.size()) {
                 find(Kind.SERVER_ADDED, Effect.WIDENS, "", come.get(i).url(), come.get(i), come.get(i));
             } else {
-                find(Kind.SERVER_CHANGED, Effect.REPLACES, gone.get(i).url(), come.get(i).url(), gone.get(i), come.get(i));
+                find(
+                        Kind.SERVER_CHANGED,
+                        Effect.REPLACES,
+                        gone.get(i).url(),
+                        come.get(i).url(),
+                        gone.get(i),
+                        come.get(i));
             }
         }
         return findings;
@@ -68,16 +75,20 @@ final class ServerLists {
 
     /** A variable may stand for anything but a slash, and one that the URL begins with for anything. */
     private static boolean isCovered(String url, Set<String> templates) {
-        return templates.contains(url) || templates.stream().filter(template -> template.contains("{}"))
-                .anyMatch(template -> url.matches(Stream.of(template.split("\\{}", -1)).map(Pattern::quote)
-                        .collect(Collectors.joining(template.startsWith("{}") ? ".*" : "[^/]*"))));
+        return templates.contains(url)
+                || templates.stream()
+                        .filter(template -> template.contains("{}"))
+                        .anyMatch(template -> url.matches(Stream.of(template.split("\\{}", -1))
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining(template.startsWith("{}") ? ".*" : "[^/]*"))));
     }
 
     /** A URL without a host may be the one that is named in the other document; no document says. */
     private void relative() {
         for (String url : List.copyOf(lost.keySet())) {
             Optional<String> named = proposed.keySet().stream()
-                    .filter(other -> Server.isRelative(url) != Server.isRelative(other) && Server.path(url).equals(Server.path(other)))
+                    .filter(other -> Server.isRelative(url) != Server.isRelative(other)
+                            && Server.path(url).equals(Server.path(other)))
                     .findFirst();
             if (named.isPresent()) {
                 Server server = lost.remove(url);
@@ -92,17 +103,26 @@ final class ServerLists {
     /** The values of a variable are one edit, however many URLs they make. */
     private void variables() {
         for (Server server : new LinkedHashSet<>(old.values())) {
-            proposed.values().stream().distinct().filter(other -> Templates.blanked(other.url()).equals(Templates.blanked(server.url())))
-                    .findFirst().ifPresent(other -> {
+            proposed.values().stream()
+                    .distinct()
+                    .filter(other -> Templates.blanked(other.url()).equals(Templates.blanked(server.url())))
+                    .findFirst()
+                    .ifPresent(other -> {
                         texts.compare(server.node(), other.node());
-                        server.node().get("variables").ifPresent(all -> all.members().forEach((name, node) -> other.node().get("variables")
-                                .flatMap(others -> others.get(name)).ifPresent(now -> texts.compare(node, now))));
+                        server.node()
+                                .get("variables")
+                                .ifPresent(all -> all.members()
+                                        .forEach((name, node) -> other.node()
+                                                .get("variables")
+                                                .flatMap(others -> others.get(name))
+                                                .ifPresent(now -> texts.compare(node, now))));
                         boolean isLess = lost.values().removeIf(server::equals);
                         boolean isMore = gained.values().removeIf(other::equals);
                         List<String> names = List.copyOf(server.variables().keySet());
                         List<String> others = List.copyOf(other.variables().keySet());
                         if (isLess || isMore) {
-                            Effect effect = isLess && isMore ? Effect.REPLACES : isLess ? Effect.NARROWS : Effect.WIDENS;
+                            Effect effect =
+                                    isLess && isMore ? Effect.REPLACES : isLess ? Effect.NARROWS : Effect.WIDENS;
                             find(Kind.SERVER_VARIABLE_CHANGED, effect, values(server), values(other), server, other);
                         }
                         for (int i = 0; i < names.size(); i++) {
@@ -117,11 +137,15 @@ final class ServerLists {
     }
 
     private static String values(Server server) {
-        return server.variables().entrySet().stream().map(variable -> variable.getValue().isEmpty() ? server.usual(variable.getKey())
-                : String.join(", ", variable.getValue())).collect(Collectors.joining("; "));
+        return server.variables().entrySet().stream()
+                .map(variable -> variable.getValue().isEmpty()
+                        ? server.usual(variable.getKey())
+                        : String.join(", ", variable.getValue()))
+                .collect(Collectors.joining("; "));
     }
 
     private void find(Kind kind, Effect effect, String from, String to, Server before, Server after) {
-        findings.add(new Servers.Finding(kind, effect, from, to, Optional.of(before.node()), Optional.of(after.node())));
+        findings.add(
+                new Servers.Finding(kind, effect, from, to, Optional.of(before.node()), Optional.of(after.node())));
     }
 }

@@ -28,8 +28,11 @@ final class Servers {
     void compare(OperationPair pair) {
         Stated before = Stated.of(shared.before(), pair.before(), "servers");
         Stated after = Stated.of(shared.after(), pair.after(), "servers");
-        List<Finding> findings = known.computeIfAbsent(new Key(before.list(), after.list(), pair.oldPrefix(), pair.newPrefix()), key ->
-                new ServerLists(shared.texts(), before.servers(), key.oldPrefix(), after.servers(), key.newPrefix()).findings());
+        List<Finding> findings = known.computeIfAbsent(
+                new Key(before.list(), after.list(), pair.oldPrefix(), pair.newPrefix()),
+                key -> new ServerLists(
+                                shared.texts(), before.servers(), key.oldPrefix(), after.servers(), key.newPrefix())
+                        .findings());
         int depth = Math.max(before.depth(), after.depth());
         Surface surface = new Scene(shared, pair.after().name(), false).request(Location.SERVER);
         for (Finding finding : findings) {
@@ -37,9 +40,17 @@ final class Servers {
             Optional<Node> old = before.depth() == depth ? finding.before() : Optional.of(before.at(depth));
             Optional<Node> now = after.depth() == depth ? finding.after() : Optional.empty();
             boolean isGone = finding.kind().isRemoval();
-            shared.log().add(finding.kind(), finding.effect(), after.owner(depth), finding.from(), finding.to(),
-                    finding.kind() == Kind.SERVER_ADDED ? Optional.empty() : old,
-                    isGone || now.isEmpty() ? Optional.of(after.at(depth)) : now, Optional.of(surface), Law.Guards.NONE);
+            shared.log()
+                    .add(
+                            finding.kind(),
+                            finding.effect(),
+                            after.owner(depth),
+                            finding.from(),
+                            finding.to(),
+                            finding.kind() == Kind.SERVER_ADDED ? Optional.empty() : old,
+                            isGone || now.isEmpty() ? Optional.of(after.at(depth)) : now,
+                            Optional.of(surface),
+                            Law.Guards.NONE);
         }
     }
 }

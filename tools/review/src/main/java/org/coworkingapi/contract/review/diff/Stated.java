@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.operation.Server;
 /**
  * What an operation takes from itself, from its path or from the document, whichever is nearest.
  *
- * @param list  the nearest; empty if nobody states it
+ * @param list the nearest; empty if nobody states it
  * @param depth who states it: 0 the document, 1 the path, 2 the operation
  */
 record Stated(Document document, Operation operation, String member, Optional<Node> list, int depth) {
@@ -32,12 +32,15 @@ record Stated(Document document, Operation operation, String member, Optional<No
 
     /** Where it is stated for as many operations as that, or where it could be. */
     Node at(int level) {
-        Node holder = level == 2 ? operation.node() : level == 1 ? operation.item().node() : document.root();
+        Node holder =
+                level == 2 ? operation.node() : level == 1 ? operation.item().node() : document.root();
         return level == depth ? list.orElse(holder) : holder;
     }
 
     /** For whom it is stated there. */
     String owner(int level) {
-        return level == 2 ? operation.name().toString() : level == 1 ? operation.name().path() : "The API";
+        return level == 2
+                ? operation.name().toString()
+                : level == 1 ? operation.name().path() : "The API";
     }
 }

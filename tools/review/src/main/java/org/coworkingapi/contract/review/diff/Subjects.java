@@ -9,11 +9,10 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operations;
 
 /**
- * Says in a few words what a node of a document is about: {@code Team.Members[*].Name}, {@code GET /teams query parameter page},
- * {@code response BadRequest}, {@code GET /teams 200 Name}.
+ * Says in a few words what a node of a document is about: {@code Team.Members[*].Name}, {@code GET /teams query
+ * parameter page}, {@code response BadRequest}, {@code GET /teams 200 Name}.
  */
 final class Subjects {
-
 
     /** From below the root down to the node. */
     private final List<Node> way;
@@ -29,7 +28,9 @@ final class Subjects {
             way.push(root);
         }
         boolean isDocument = root.get("openapi").isPresent();
-        return isDocument ? new Subjects(new ArrayList<>(way)).inDocument() : new Subjects(new ArrayList<>(way)).inFile(root);
+        return isDocument
+                ? new Subjects(new ArrayList<>(way)).inDocument()
+                : new Subjects(new ArrayList<>(way)).inFile(root);
     }
 
     private String inDocument() {
@@ -67,7 +68,8 @@ final class Subjects {
     }
 
     private String inPath(String path, int at) {
-        return Operations.METHODS.contains(key(at)) ? inOperation(key(at).toUpperCase(Locale.ROOT) + ' ' + path, path, at + 1)
+        return Operations.METHODS.contains(key(at))
+                ? inOperation(key(at).toUpperCase(Locale.ROOT) + ' ' + path, path, at + 1)
                 : key(at).equals("parameters") ? inParameter(path, at + 1) : path;
     }
 
@@ -75,10 +77,17 @@ final class Subjects {
         return switch (key(at)) {
             case "parameters" -> inParameter(operation, at + 1);
             case "requestBody" -> inBody(operation + " request body", at + 1);
-            case "responses" -> way.size() <= at + 1 ? operation
-                    : inResponse("response " + key(at + 1) + " of " + operation, operation + ' ' + key(at + 1), at + 2);
-            case "callbacks" -> way.size() <= at + 1 ? operation : way.size() == at + 2 ? operation + " callback " + key(at + 1)
-                    : inPath(path + " callback " + key(at + 1) + ' ' + key(at + 2), at + 3);
+            case "responses" ->
+                way.size() <= at + 1
+                        ? operation
+                        : inResponse(
+                                "response " + key(at + 1) + " of " + operation, operation + ' ' + key(at + 1), at + 2);
+            case "callbacks" ->
+                way.size() <= at + 1
+                        ? operation
+                        : way.size() == at + 2
+                                ? operation + " callback " + key(at + 1)
+                                : inPath(path + " callback " + key(at + 1) + ' ' + key(at + 2), at + 3);
             default -> operation;
         };
     }
@@ -89,8 +98,10 @@ final class Subjects {
         }
         Node parameter = way.get(at);
         String reference = parameter.text("$ref");
-        return !reference.isEmpty() ? owner + " parameter " + reference.substring(reference.lastIndexOf('/') + 1)
-                : owner + ' ' + parameter.text("in") + " parameter " + parameter.text("name") + SchemaPath.of(way, at + 1);
+        return !reference.isEmpty()
+                ? owner + " parameter " + reference.substring(reference.lastIndexOf('/') + 1)
+                : owner + ' ' + parameter.text("in") + " parameter " + parameter.text("name")
+                        + SchemaPath.of(way, at + 1);
     }
 
     private String inBody(String body, int at) {
@@ -99,11 +110,16 @@ final class Subjects {
 
     private String inResponse(String response, String body, int at) {
         return switch (key(at)) {
-            case "headers" -> way.size() <= at + 1 ? response
-                    : "header " + key(at + 1) + " of " + response.replaceFirst("^response (\\w+ of )", "$1") + SchemaPath.of(way, at + 2);
+            case "headers" ->
+                way.size() <= at + 1
+                        ? response
+                        : "header " + key(at + 1) + " of " + response.replaceFirst("^response (\\w+ of )", "$1")
+                                + SchemaPath.of(way, at + 2);
             case "links" -> way.size() <= at + 1 ? response : "link " + key(at + 1) + " of " + response;
-            case "content" -> way.stream().skip(at).noneMatch(node -> node.key().equals("schema")) ? response
-                    : SchemaPath.of(way, at).isEmpty() ? body + " body" : joined(body, SchemaPath.of(way, at));
+            case "content" ->
+                way.stream().skip(at).noneMatch(node -> node.key().equals("schema"))
+                        ? response
+                        : SchemaPath.of(way, at).isEmpty() ? body + " body" : joined(body, SchemaPath.of(way, at));
             default -> response;
         };
     }

@@ -8,6 +8,6 @@ import org.coworkingapi.contract.review.change.Direction;
  * A part of one operation that both documents have.
  *
  * @param direction who sends it (swapped already for callbacks and webhooks)
- * @param isError   whether it belongs to a response that is no success
+ * @param isError whether it belongs to a response that is no success
  */
 record Surface(OperationName operation, Direction direction, Location location, boolean isError) {}

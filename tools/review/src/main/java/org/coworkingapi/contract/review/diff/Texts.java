@@ -15,8 +15,8 @@ import org.coworkingapi.contract.review.change.Law;
 /** Compares what is written for people and for other tools, each pair of objects once. */
 final class Texts {
 
-    private static final List<String> DOCUMENTATION = List.of("title", "summary", "description", "externalDocs", "termsOfService",
-            "contact", "license", "bearerFormat");
+    private static final List<String> DOCUMENTATION = List.of(
+            "title", "summary", "description", "externalDocs", "termsOfService", "contact", "license", "bearerFormat");
     private static final Set<String> KNOWN = Set.of("x-sunset", "x-stability-level");
 
     private record Pair(Node before, Node after) {}
@@ -45,7 +45,13 @@ final class Texts {
             if (!text(old.get(name)).equals(text(proposed.get(name)))) {
                 Optional<Node> from = old.get(name);
                 Optional<Node> to = proposed.get(name);
-                add(kind, proposed, shown(from), shown(to), from.or(() -> Optional.of(old)), to.or(() -> Optional.of(proposed)));
+                add(
+                        kind,
+                        proposed,
+                        shown(from),
+                        shown(to),
+                        from.or(() -> Optional.of(old)),
+                        to.or(() -> Optional.of(proposed)));
                 return;
             }
         }
@@ -68,7 +74,9 @@ final class Texts {
         StringBuilder text = new StringBuilder(text(holder.get("example")));
         holder.get("examples").ifPresent(all -> {
             for (String name : new TreeSet<>(all.members().keySet())) {
-                text.append(text.isEmpty() ? "" : " ").append(name).append(": ")
+                text.append(text.isEmpty() ? "" : " ")
+                        .append(name)
+                        .append(": ")
                         .append(document.resolve(all.members().get(name)).json());
             }
         });
@@ -78,14 +86,24 @@ final class Texts {
     private void extensions(Node old, Node proposed) {
         Set<String> names = new TreeSet<>();
         for (Map<String, Node> members : List.of(old.members(), proposed.members())) {
-            members.keySet().stream().filter(name -> name.startsWith("x-") && !KNOWN.contains(name)).forEach(names::add);
+            members.keySet().stream()
+                    .filter(name -> name.startsWith("x-") && !KNOWN.contains(name))
+                    .forEach(names::add);
         }
         for (String name : names) {
             String from = text(old.get(name));
             String to = text(proposed.get(name));
             if (!from.equals(to)) {
-                log.add(Kind.EXTENSION_CHANGED, Effect.NONE, name + " of " + Subjects.of(proposed), from, to, old.get(name),
-                        proposed.get(name).or(() -> Optional.of(proposed)), Optional.empty(), Law.Guards.NONE);
+                log.add(
+                        Kind.EXTENSION_CHANGED,
+                        Effect.NONE,
+                        name + " of " + Subjects.of(proposed),
+                        from,
+                        to,
+                        old.get(name),
+                        proposed.get(name).or(() -> Optional.of(proposed)),
+                        Optional.empty(),
+                        Law.Guards.NONE);
             }
         }
     }

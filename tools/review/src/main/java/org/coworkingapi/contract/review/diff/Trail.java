@@ -27,7 +27,11 @@ final class Trail {
         for (int i = 0; i <= steps.size() && !here.isEmpty(); i++) {
             String step = i < steps.size() ? steps.get(i) : "";
             here.forEach(pair -> pair.edits().stream()
-                    .filter(edit -> edit.property().map(JsonPath::member).map(step::equals).orElse(true)).forEach(met::add));
+                    .filter(edit -> edit.property()
+                            .map(JsonPath::member)
+                            .map(step::equals)
+                            .orElse(true))
+                    .forEach(met::add));
             here = step.isEmpty() ? Set.of() : sameValue(below(here, step));
         }
         return met;
@@ -35,9 +39,14 @@ final class Trail {
 
     private static Set<SchemaPair> below(Set<SchemaPair> pairs, String step) {
         Set<SchemaPair> below = new LinkedHashSet<>();
-        pairs.forEach(pair -> pair.edges().stream().filter(edge -> edge.step().equals(step)).map(Edge::pair).forEach(below::add));
+        pairs.forEach(pair -> pair.edges().stream()
+                .filter(edge -> edge.step().equals(step))
+                .map(Edge::pair)
+                .forEach(below::add));
         if (below.isEmpty() && !step.equals(JsonPath.ITEM)) {
-            pairs.forEach(pair -> pair.edges().stream().filter(edge -> edge.step().equals(JsonPath.OTHER)).map(Edge::pair)
+            pairs.forEach(pair -> pair.edges().stream()
+                    .filter(edge -> edge.step().equals(JsonPath.OTHER))
+                    .map(Edge::pair)
                     .forEach(below::add));
         }
         return below;
@@ -48,7 +57,11 @@ final class Trail {
         Set<SchemaPair> all = new LinkedHashSet<>(pairs);
         Deque<SchemaPair> todo = new ArrayDeque<>(pairs);
         while (!todo.isEmpty()) {
-            todo.pop().edges().stream().filter(edge -> edge.step().isEmpty()).map(Edge::pair).filter(all::add).forEach(todo::push);
+            todo.pop().edges().stream()
+                    .filter(edge -> edge.step().isEmpty())
+                    .map(Edge::pair)
+                    .filter(all::add)
+                    .forEach(todo::push);
         }
         return all;
     }

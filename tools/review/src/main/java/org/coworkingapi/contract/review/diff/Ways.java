@@ -41,30 +41,52 @@ final class Ways {
     private void alternatives(boolean isOpen) {
         List<Access> before = old.stream().filter(way -> !way.isOpen()).toList();
         List<Access> after = proposed.stream().filter(way -> !way.isOpen()).toList();
-        List<Access> lost = before.stream().filter(way -> after.stream().noneMatch(other -> other.admits(way))).toList();
-        List<Access> gained = new ArrayList<>(after.stream().filter(way -> before.stream().noneMatch(other -> other.admits(way))).toList());
+        List<Access> lost = before.stream()
+                .filter(way -> after.stream().noneMatch(other -> other.admits(way)))
+                .toList();
+        List<Access> gained = new ArrayList<>(after.stream()
+                .filter(way -> before.stream().noneMatch(other -> other.admits(way)))
+                .toList());
         for (Access way : lost) {
-            Optional<Access> same = after.stream().filter(other -> !before.contains(other) && isSameSchemes(way, other)).findFirst();
-            Optional<Access> more = after.stream().filter(other -> !before.contains(other) && way.admits(other)).findFirst();
+            Optional<Access> same = after.stream()
+                    .filter(other -> !before.contains(other) && isSameSchemes(way, other))
+                    .findFirst();
+            Optional<Access> more = after.stream()
+                    .filter(other -> !before.contains(other) && way.admits(other))
+                    .findFirst();
             if (same.isPresent()) {
                 scopes(way, same.get());
                 gained.remove(same.get());
             } else if (more.isPresent()) {
-                find(Kind.SECURITY_ALTERNATIVE_CHANGED, isOpen ? Effect.MOVES : Effect.NARROWS, way.toString(), more.get().toString());
+                find(
+                        Kind.SECURITY_ALTERNATIVE_CHANGED,
+                        isOpen ? Effect.MOVES : Effect.NARROWS,
+                        way.toString(),
+                        more.get().toString());
                 gained.remove(more.get());
             } else if (!gained.isEmpty() && lost.size() == gained.size()) {
                 Access next = gained.remove(0);
-                find(Kind.SECURITY_ALTERNATIVE_CHANGED, isOpen ? Effect.MOVES : Effect.REPLACES, way.toString(), next.toString());
+                find(
+                        Kind.SECURITY_ALTERNATIVE_CHANGED,
+                        isOpen ? Effect.MOVES : Effect.REPLACES,
+                        way.toString(),
+                        next.toString());
             } else {
                 find(Kind.SECURITY_ALTERNATIVE_REMOVED, isOpen ? Effect.MOVES : Effect.NARROWS, way.toString(), "");
             }
         }
         for (Access way : gained) {
-            Optional<Access> stricter = before.stream().filter(other -> !after.contains(other) && way.admits(other)).findFirst();
+            Optional<Access> stricter = before.stream()
+                    .filter(other -> !after.contains(other) && way.admits(other))
+                    .findFirst();
             if (stricter.filter(other -> isSameSchemes(way, other)).isPresent()) {
                 scopes(stricter.get(), way);
             } else if (stricter.isPresent()) {
-                find(Kind.SECURITY_ALTERNATIVE_CHANGED, Effect.WIDENS, stricter.get().toString(), way.toString());
+                find(
+                        Kind.SECURITY_ALTERNATIVE_CHANGED,
+                        Effect.WIDENS,
+                        stricter.get().toString(),
+                        way.toString());
             } else {
                 find(Kind.SECURITY_ALTERNATIVE_ADDED, Effect.WIDENS, "", way.toString());
             }

@@ -16,8 +16,17 @@ record Whole(Scene.Shared shared) {
         Node before = shared.before().root();
         Node after = shared.after().root();
         if (!before.text("openapi").equals(after.text("openapi"))) {
-            shared.log().add(Kind.OPENAPI_VERSION_CHANGED, Effect.NONE, "The API", before.text("openapi"), after.text("openapi"),
-                    before.get("openapi"), after.get("openapi"), Optional.empty(), Law.Guards.NONE);
+            shared.log()
+                    .add(
+                            Kind.OPENAPI_VERSION_CHANGED,
+                            Effect.NONE,
+                            "The API",
+                            before.text("openapi"),
+                            after.text("openapi"),
+                            before.get("openapi"),
+                            after.get("openapi"),
+                            Optional.empty(),
+                            Law.Guards.NONE);
         }
         shared.texts().compare(before, after);
         both(before.get("info"), after.get("info"));
@@ -36,9 +45,17 @@ record Whole(Scene.Shared shared) {
     private void declared(Node before, Node after, Map<String, Node> tags) {
         Set<String> from = tags(before).keySet();
         if (!from.equals(tags.keySet())) {
-            shared.log().add(Kind.DOCUMENTATION_CHANGED, Effect.NONE, "The list of tags", String.join(", ", from),
-                    String.join(", ", tags.keySet()), Optional.of(Scene.said(before, "tags")), Optional.of(Scene.said(after, "tags")),
-                    Optional.empty(), Law.Guards.NONE);
+            shared.log()
+                    .add(
+                            Kind.DOCUMENTATION_CHANGED,
+                            Effect.NONE,
+                            "The list of tags",
+                            String.join(", ", from),
+                            String.join(", ", tags.keySet()),
+                            Optional.of(Scene.said(before, "tags")),
+                            Optional.of(Scene.said(after, "tags")),
+                            Optional.empty(),
+                            Law.Guards.NONE);
         }
     }
 

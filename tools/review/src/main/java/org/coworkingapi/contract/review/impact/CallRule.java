@@ -22,10 +22,15 @@ final class CallRule {
         return switch (touch.kind().group()) {
             case SECURITY -> security(touch);
             case SERVER -> server(touch);
-            default -> touch.kind() == Kind.OPERATION_REMOVED
-                    ? Finding.of(Status.BREAKS, "It calls what is not there any more.", touch.evidence())
-                    : touch.isRisky() ? Finding.of(Status.AT_RISK, "It calls this. " + touch.reach().reason(), touch.evidence())
-                            : Optional.empty();
+            default ->
+                touch.kind() == Kind.OPERATION_REMOVED
+                        ? Finding.of(Status.BREAKS, "It calls what is not there any more.", touch.evidence())
+                        : touch.isRisky()
+                                ? Finding.of(
+                                        Status.AT_RISK,
+                                        "It calls this. " + touch.reach().reason(),
+                                        touch.evidence())
+                                : Optional.empty();
         };
     }
 
@@ -37,11 +42,17 @@ final class CallRule {
         }
         boolean wasLetIn = Credentials.fit(call, call.operation());
         if (wasLetIn && !Credentials.fit(call, after.get())) {
-            return Finding.of(Status.BREAKS, "It sends no credentials of the kind that is asked for now.", touch.evidence());
+            return Finding.of(
+                    Status.BREAKS, "It sends no credentials of the kind that is asked for now.", touch.evidence());
         }
-        return !touch.isRisky() ? Optional.empty() : Finding.of(Status.AT_RISK, wasLetIn
-                ? "It sends credentials of the right kind; whether they are enough, its contracts do not say."
-                : "Its contracts show no credentials.", touch.evidence());
+        return !touch.isRisky()
+                ? Optional.empty()
+                : Finding.of(
+                        Status.AT_RISK,
+                        wasLetIn
+                                ? "It sends credentials of the right kind; whether they are enough, its contracts do not say."
+                                : "Its contracts show no credentials.",
+                        touch.evidence());
     }
 
     private Optional<Finding> server(Touch touch) {
@@ -50,7 +61,10 @@ final class CallRule {
             return Finding.of(Status.BREAKS, "No server has the path that it calls.", touch.evidence());
         }
         return touch.isRisky()
-                ? Finding.of(Status.AT_RISK, "It calls this, and its contracts do not say at which server.", touch.evidence())
+                ? Finding.of(
+                        Status.AT_RISK,
+                        "It calls this, and its contracts do not say at which server.",
+                        touch.evidence())
                 : Optional.empty();
     }
 }

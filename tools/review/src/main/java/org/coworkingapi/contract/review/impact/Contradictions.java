@@ -27,13 +27,17 @@ final class Contradictions {
 
     /** Whether a change is why a contract's own value is wrong now. */
     boolean isBlamed(Touch touch) {
-        boolean isKnownPlace = BodyPaths.isWithin(touch.use().path(), touch.reach().path())
-                || BodyPaths.isWithin(touch.reach().path(), touch.use().path());
+        boolean isKnownPlace =
+                BodyPaths.isWithin(touch.use().path(), touch.reach().path())
+                        || BodyPaths.isWithin(touch.reach().path(), touch.use().path());
         for (Violation violation : violations(touch.use().call(), touch.use().location())) {
             boolean isAlternatives = Keywords.OF_ALTERNATIVES.contains(violation.keyword())
                     && BodyPaths.isWithin(touch.use().path(), violation.path());
-            boolean isHere = isKnownPlace ? violation.path().equals(touch.reach().path())
-                    || !Keywords.isNarrow(touch.kind()) && BodyPaths.isWithin(violation.path(), touch.reach().path())
+            boolean isHere = isKnownPlace
+                    ? violation.path().equals(touch.reach().path())
+                            || !Keywords.isNarrow(touch.kind())
+                                    && BodyPaths.isWithin(
+                                            violation.path(), touch.reach().path())
                     : BodyPaths.isWithin(touch.use().path(), violation.path());
             if (isAlternatives || isHere && Keywords.isAbout(touch.kind(), violation.keyword())) {
                 return true;
@@ -57,12 +61,16 @@ final class Contradictions {
         Set<Violation> found;
         Set<Violation> before;
         if (isRead || location.part() == Location.Part.REQUEST_BODY) {
-            Optional<Body> body = isRead ? call.contract().expected().body() : call.contract().given().body();
+            Optional<Body> body = isRead
+                    ? call.contract().expected().body()
+                    : call.contract().given().body();
             if (body.isEmpty()) {
                 return Set.of();
             }
-            found = Examples.violations(after.orElseThrow().document(), newSchema.get(), body.get().value(), isRead);
-            before = Examples.violations(call.operation().document(), oldSchema.get(), body.get().value(), isRead);
+            found = Examples.violations(
+                    after.orElseThrow().document(), newSchema.get(), body.get().value(), isRead);
+            before = Examples.violations(
+                    call.operation().document(), oldSchema.get(), body.get().value(), isRead);
         } else {
             List<String> values = values(call, location);
             if (values.isEmpty()) {
@@ -87,6 +95,13 @@ final class Contradictions {
     /** Whether the contract lets other values pass than the one in its body. */
     static boolean isLoose(Touch touch) {
         return touch.use().location().part() == Location.Part.RESPONSE_BODY
-                && touch.use().call().contract().expected().isLoose(touch.use().path().isEmpty() ? JsonPath.ROOT : touch.use().path());
+                && touch.use()
+                        .call()
+                        .contract()
+                        .expected()
+                        .isLoose(
+                                touch.use().path().isEmpty()
+                                        ? JsonPath.ROOT
+                                        : touch.use().path());
     }
 }

@@ -36,17 +36,24 @@ final class Counterparts {
         return of(before).map(Operation::name).orElse(before.name());
     }
 
-    /** A place that is used, as the new document names it: parameters, statuses and media types may be written in another way. */
+    /**
+     * A place that is used, as the new document names it: parameters, statuses and media types may be written in
+     * another way.
+     */
     Location location(Call call, Location location) {
         Optional<Operation> after = of(call.operation());
         return after.map(operation -> switch (location.part()) {
-            case PARAMETER -> parameter(call.operation(), location);
-            case REQUEST_BODY -> call.requestBody(operation, location.mediaType());
-            case RESPONSE_BODY -> call.responseBody(operation, location.mediaType());
-            case RESPONSE, RESPONSE_HEADER -> operation.status(call.contract().expected().status())
-                    .map(status -> withStatus(location, status)).orElse(location);
-            default -> location;
-        }).orElse(location);
+                    case PARAMETER -> parameter(call.operation(), location);
+                    case REQUEST_BODY -> call.requestBody(operation, location.mediaType());
+                    case RESPONSE_BODY -> call.responseBody(operation, location.mediaType());
+                    case RESPONSE, RESPONSE_HEADER ->
+                        operation
+                                .status(call.contract().expected().status())
+                                .map(status -> withStatus(location, status))
+                                .orElse(location);
+                    default -> location;
+                })
+                .orElse(location);
     }
 
     /** The names under which changes may speak of a place that is used: those of both documents. */
@@ -59,7 +66,10 @@ final class Counterparts {
     }
 
     private static Location withStatus(Location location, String status) {
-        return new Location(location.part(), location.name(), status.equals("default") ? status : status.toUpperCase(Locale.ROOT),
+        return new Location(
+                location.part(),
+                location.name(),
+                status.equals("default") ? status : status.toUpperCase(Locale.ROOT),
                 location.mediaType());
     }
 
@@ -72,12 +82,18 @@ final class Counterparts {
             List<String> old = Templates.names(before.name().path());
             List<String> proposed = Templates.names(name(before).path());
             int index = old.indexOf(location.name().substring("path ".length()));
-            return index >= 0 && old.size() == proposed.size() ? Location.parameter("path", proposed.get(index)) : location;
+            return index >= 0 && old.size() == proposed.size()
+                    ? Location.parameter("path", proposed.get(index))
+                    : location;
         }
         List<Location> known = of(before).map(Counterparts::parameters).orElse(List.of());
         List<Location> old = parameters(before);
-        return known.contains(location) ? location : known.stream().filter(other -> !old.contains(other)
-                && name(other).equalsIgnoreCase(name(location))).findFirst().orElse(location);
+        return known.contains(location)
+                ? location
+                : known.stream()
+                        .filter(other -> !old.contains(other) && name(other).equalsIgnoreCase(name(location)))
+                        .findFirst()
+                        .orElse(location);
     }
 
     static List<Location> parameters(Operation operation) {

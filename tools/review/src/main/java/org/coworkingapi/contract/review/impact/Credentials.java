@@ -17,8 +17,11 @@ final class Credentials {
     /** Whether what is sent is of the form that an operation asks for. */
     static boolean fit(Call call, Operation operation) {
         Map<String, SecurityScheme> schemes = SecurityScheme.of(operation.document());
-        return operation.access().stream().anyMatch(way -> way.scopes().keySet().stream()
-                .allMatch(name -> Optional.ofNullable(schemes.get(name)).map(scheme -> has(call, scheme.node())).orElse(true)));
+        return operation.access().stream()
+                .anyMatch(way -> way.scopes().keySet().stream()
+                        .allMatch(name -> Optional.ofNullable(schemes.get(name))
+                                .map(scheme -> has(call, scheme.node()))
+                                .orElse(true)));
     }
 
     private static boolean has(Call call, Node scheme) {
@@ -31,12 +34,20 @@ final class Credentials {
     }
 
     private static boolean authorization(Call call, String scheme) {
-        return sent(call, "header", "Authorization").filter(header -> header.values().isEmpty() || header.values().stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).startsWith(scheme.toLowerCase(Locale.ROOT)))).isPresent();
+        return sent(call, "header", "Authorization")
+                .filter(header -> header.values().isEmpty()
+                        || header.values().stream()
+                                .anyMatch(value ->
+                                        value.toLowerCase(Locale.ROOT).startsWith(scheme.toLowerCase(Locale.ROOT))))
+                .isPresent();
     }
 
     private static Optional<Sent> sent(Call call, String in, String name) {
-        return call.contract().given().sent().stream().filter(sent -> sent.in().equals(in)
-                && (in.equals("header") ? sent.name().equalsIgnoreCase(name) : sent.name().equals(name))).findFirst();
+        return call.contract().given().sent().stream()
+                .filter(sent -> sent.in().equals(in)
+                        && (in.equals("header")
+                                ? sent.name().equalsIgnoreCase(name)
+                                : sent.name().equals(name)))
+                .findFirst();
     }
 }

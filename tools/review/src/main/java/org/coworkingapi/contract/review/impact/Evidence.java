@@ -6,6 +6,6 @@ import org.coworkingapi.contract.openapi.document.Place;
  * Why a consumer is said to use something.
  *
  * @param place file and line in a contract
- * @param what  what stands there, in a few words: {@code _shape asks for Name}, {@code reads $.Name}
+ * @param what what stands there, in a few words: {@code _shape asks for Name}, {@code reads $.Name}
  */
 public record Evidence(Place place, String what) {}

@@ -27,11 +27,15 @@ final class Examples {
     /** What is wrong with a value. @param isPart whether it lists only a part of what there is */
     static Set<Violation> violations(Document document, Node schema, Node value, boolean isPart) {
         Set<Violation> violations = new LinkedHashSet<>();
-        SchemaValidator.of(document, isPart ? READ : SENT).violations(schema, value.tree()).forEach(found -> {
-            String path = path(value, found.at());
-            boolean isMember = !found.property().isEmpty() && !found.keyword().equals("type");
-            violations.add(new Violation(isMember ? path + JsonPath.member(found.property()) : path, found.keyword()));
-        });
+        SchemaValidator.of(document, isPart ? READ : SENT)
+                .violations(schema, value.tree())
+                .forEach(found -> {
+                    String path = path(value, found.at());
+                    boolean isMember =
+                            !found.property().isEmpty() && !found.keyword().equals("type");
+                    violations.add(
+                            new Violation(isMember ? path + JsonPath.member(found.property()) : path, found.keyword()));
+                });
         return violations;
     }
 
@@ -56,12 +60,15 @@ final class Examples {
             readings.add(json.writeValueAsString(values.get(0)));
             literal(values.get(0)).ifPresent(readings::add);
         }
-        for (List<String> items : List.of(values, List.of(values.get(0).split(",")), List.of(values.get(0).split("[ |]")))) {
+        for (List<String> items : List.of(
+                values, List.of(values.get(0).split(",")), List.of(values.get(0).split("[ |]")))) {
             ArrayNode texts = json.createArrayNode();
             ArrayNode literals = json.createArrayNode();
             items.forEach(item -> {
                 texts.add(item);
-                JsonNode read = literal(item).map(json::readTree).orElseGet(() -> json.getNodeFactory().stringNode(item));
+                JsonNode read = literal(item)
+                        .map(json::readTree)
+                        .orElseGet(() -> json.getNodeFactory().stringNode(item));
                 literals.add(read);
             });
             readings.add(texts.toString());
@@ -71,7 +78,9 @@ final class Examples {
     }
 
     private static Optional<String> literal(String text) {
-        return text.matches("true|false|null|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?") ? Optional.of(text) : Optional.empty();
+        return text.matches("true|false|null|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?")
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     private static String path(Node value, String pointer) {

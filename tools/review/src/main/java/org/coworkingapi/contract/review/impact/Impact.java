@@ -7,11 +7,12 @@ import org.coworkingapi.contract.review.change.Change;
 /**
  * What one change does to one consumer.
  *
- * @param wire   to what it sends and reads
- * @param code   to its code, if it uses a generated client
+ * @param wire to what it sends and reads
+ * @param code to its code, if it uses a generated client
  * @param reason a sentence
  */
-public record Impact(Change change, Consumer consumer, Status wire, Status code, String reason, List<Evidence> evidence) {
+public record Impact(
+        Change change, Consumer consumer, Status wire, Status code, String reason, List<Evidence> evidence) {
 
     public Impact {
         evidence = List.copyOf(evidence);

@@ -25,10 +25,12 @@ final class ImpactTable {
 
     private static final Outcome HARMLESS = new Outcome(Status.UNAFFECTED, "It is harmless on the wire.", List.of());
     private static final Outcome NO_CONTRACTS = new Outcome(Status.NO_DATA, "It has no contracts.", List.of());
-    private static final Outcome UNTOUCHED = new Outcome(Status.UNAFFECTED, "Its contracts do not touch what changed.", List.of());
-    private static final Outcome NOT_CALLED = new Outcome(Status.UNAFFECTED,
-            "It calls none of the operations that this reaches.", List.of());
-    private static final Outcome WEBHOOK = new Outcome(Status.NO_DATA, "Contracts do not say who listens to webhooks.", List.of());
+    private static final Outcome UNTOUCHED =
+            new Outcome(Status.UNAFFECTED, "Its contracts do not touch what changed.", List.of());
+    private static final Outcome NOT_CALLED =
+            new Outcome(Status.UNAFFECTED, "It calls none of the operations that this reaches.", List.of());
+    private static final Outcome WEBHOOK =
+            new Outcome(Status.NO_DATA, "Contracts do not say who listens to webhooks.", List.of());
 
     private final List<Change> changes;
     private final Usage usage;
@@ -52,29 +54,43 @@ final class ImpactTable {
         this.callers = new CallRule(counterparts);
         this.uses = usage.uses().stream().collect(Collectors.groupingBy(Use::consumer));
         this.schemas = new SchemasInUse(counterparts);
-        usage.consumers().forEach(consumer -> calls.put(consumer, usage.calls(consumer).stream().collect(
-                Collectors.groupingBy(call -> counterparts.name(call.operation()), LinkedHashMap::new, Collectors.toList()))));
+        usage.consumers()
+                .forEach(consumer -> calls.put(
+                        consumer,
+                        usage.calls(consumer).stream()
+                                .collect(Collectors.groupingBy(
+                                        call -> counterparts.name(call.operation()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()))));
     }
 
     Map<Change, List<Impact>> impacts() {
         Map<Change, List<Impact>> impacts = new LinkedHashMap<>();
-        changes.forEach(change -> impacts.put(change, usage.consumers().stream().map(consumer -> impact(change, consumer)).toList()));
+        changes.forEach(change -> impacts.put(
+                change,
+                usage.consumers().stream()
+                        .map(consumer -> impact(change, consumer))
+                        .toList()));
         return impacts;
     }
 
     private Impact impact(Change change, Consumer consumer) {
         boolean hasContracts = usage.contracts(consumer) > 0;
         Outcome wire = wire(change, consumer, hasContracts);
-        Outcome code = CodeRule.judge(change, consumer, reached(change, consumer), touches.of(change, consumer), wire, hasContracts);
+        Outcome code = CodeRule.judge(
+                change, consumer, reached(change, consumer), touches.of(change, consumer), wire, hasContracts);
         Outcome worse = wire.status().compareTo(code.status()) >= 0 ? wire : code;
         return new Impact(change, consumer, wire.status(), code.status(), worse.reason(), worse.evidence());
     }
 
     private List<Call> reached(Change change, Consumer consumer) {
-        Set<OperationName> operations = change.reaches().stream().map(Reach::operation).collect(Collectors.toSet());
-        return usage.calls(consumer).stream().filter(call -> !call.isNoMethod()).filter(call -> operations.contains(
-                counterparts.name(call.operation()))
-                || change.kind().group() == Kind.Group.CODE && schemas.isReached(change, call)).toList();
+        Set<OperationName> operations =
+                change.reaches().stream().map(Reach::operation).collect(Collectors.toSet());
+        return usage.calls(consumer).stream()
+                .filter(call -> !call.isNoMethod())
+                .filter(call -> operations.contains(counterparts.name(call.operation()))
+                        || change.kind().group() == Kind.Group.CODE && schemas.isReached(change, call))
+                .toList();
     }
 
     private Outcome wire(Change change, Consumer consumer, boolean hasContracts) {
@@ -86,14 +102,21 @@ final class ImpactTable {
         for (Reach reach : change.reaches()) {
             List<Call> own = own(consumer, reach);
             isCalled |= !own.isEmpty();
-            own.forEach(call -> MissingRule.judge(change, reach, location(call, reach), call).ifPresent(findings::add));
-            SilenceRule.judge(change, reach, own, uses.getOrDefault(consumer, List.of())).ifPresent(findings::add);
+            own.forEach(call -> MissingRule.judge(change, reach, location(call, reach), call)
+                    .ifPresent(findings::add));
+            SilenceRule.judge(change, reach, own, uses.getOrDefault(consumer, List.of()))
+                    .ifPresent(findings::add);
         }
         touches.of(change, consumer).forEach(touch -> judge(touch).ifPresent(findings::add));
-        boolean isWebhook = change.wire().compareTo(Verdict.RISKY) >= 0 && !change.reaches().isEmpty()
-                && change.reaches().stream().allMatch(reach -> reach.operation().path().startsWith("webhook "));
-        Outcome otherwise = isWebhook ? WEBHOOK : !isCalled && !change.reaches().isEmpty() ? NOT_CALLED
-                : change.wire().compareTo(Verdict.RISKY) < 0 ? HARMLESS : UNTOUCHED;
+        boolean isWebhook = change.wire().compareTo(Verdict.RISKY) >= 0
+                && !change.reaches().isEmpty()
+                && change.reaches().stream()
+                        .allMatch(reach -> reach.operation().path().startsWith("webhook "));
+        Outcome otherwise = isWebhook
+                ? WEBHOOK
+                : !isCalled && !change.reaches().isEmpty()
+                        ? NOT_CALLED
+                        : change.wire().compareTo(Verdict.RISKY) < 0 ? HARMLESS : UNTOUCHED;
         return Outcome.worst(findings, otherwise);
     }
 
@@ -101,15 +124,23 @@ final class ImpactTable {
         Map<OperationName, List<Call>> own = calls.getOrDefault(consumer, Map.of());
         List<Call> direct = own.get(reach.operation());
         int callback = reach.operation().path().indexOf(" callback ");
-        return direct != null ? direct : callback < 0 ? List.of() : own.entrySet().stream()
-                .filter(entry -> entry.getKey().path().equals(reach.operation().path().substring(0, callback)))
-                .flatMap(entry -> entry.getValue().stream()).toList();
+        return direct != null
+                ? direct
+                : callback < 0
+                        ? List.of()
+                        : own.entrySet().stream()
+                                .filter(entry -> entry.getKey()
+                                        .path()
+                                        .equals(reach.operation().path().substring(0, callback)))
+                                .flatMap(entry -> entry.getValue().stream())
+                                .toList();
     }
 
     /** The place of a reach as the old document names it. */
     private Location location(Call call, Reach reach) {
         return Counterparts.parameters(call.operation()).stream()
-                .filter(each -> counterparts.parameter(call.operation(), each).equals(reach.location())).findFirst()
+                .filter(each -> counterparts.parameter(call.operation(), each).equals(reach.location()))
+                .findFirst()
                 .orElse(reach.location());
     }
 

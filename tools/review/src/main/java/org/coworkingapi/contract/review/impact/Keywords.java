@@ -4,11 +4,15 @@ import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.review.change.Kind;
 
-/** Which keywords of a schema a kind of change is about, so that what breaks one of two changed keywords is not blamed on the other. */
+/**
+ * Which keywords of a schema a kind of change is about, so that what breaks one of two changed keywords is not blamed
+ * on the other.
+ */
 final class Keywords {
 
     /** Those whose breach lies somewhere below. */
-    static final Set<String> OF_ALTERNATIVES = Set.of("oneOf", "anyOf", "not", "if", "then", "else", "allOf", "dependentSchemas");
+    static final Set<String> OF_ALTERNATIVES =
+            Set.of("oneOf", "anyOf", "not", "if", "then", "else", "allOf", "dependentSchemas");
 
     private static final Map<String, Set<String>> BY_PREFIX = Map.ofEntries(
             Map.entry("TYPE_", Set.of("type")),
@@ -45,7 +49,10 @@ final class Keywords {
 
     static boolean isAbout(Kind kind, String keyword) {
         String name = kind.name();
-        return BY_PREFIX.entrySet().stream().filter(entry -> name.startsWith(entry.getKey())).findFirst()
-                .map(entry -> entry.getValue().contains(keyword)).orElse(true);
+        return BY_PREFIX.entrySet().stream()
+                .filter(entry -> name.startsWith(entry.getKey()))
+                .findFirst()
+                .map(entry -> entry.getValue().contains(keyword))
+                .orElse(true);
     }
 }

@@ -25,8 +25,13 @@ final class SchemasInUse {
     /** Whether an operation that is called leads to the schema that a change is about, in either document. */
     boolean isReached(Change change, Call call) {
         Optional<Operation> after = counterparts.of(call.operation());
-        return change.before().filter(place -> pointers(call.operation()).contains(place.pointer())).isPresent()
-                || change.after().filter(place -> after.filter(operation -> pointers(operation).contains(place.pointer())).isPresent())
+        return change.before()
+                        .filter(place -> pointers(call.operation()).contains(place.pointer()))
+                        .isPresent()
+                || change.after()
+                        .filter(place -> after.filter(
+                                        operation -> pointers(operation).contains(place.pointer()))
+                                .isPresent())
                         .isPresent();
     }
 
@@ -36,7 +41,10 @@ final class SchemasInUse {
             operation.item().get("parameters").ifPresent(list -> walk(operation.document(), list, seen));
             walk(operation.document(), key, seen);
             Set<String> found = new HashSet<>();
-            seen.stream().map(Node::pointer).filter(pointer -> Pointers.segments(pointer).size() == 3).forEach(found::add);
+            seen.stream()
+                    .map(Node::pointer)
+                    .filter(pointer -> Pointers.segments(pointer).size() == 3)
+                    .forEach(found::add);
             return found;
         });
     }

@@ -23,7 +23,7 @@ final class SilenceRule {
 
     /**
      * @param calls of one consumer, for the operation that the change reaches
-     * @param uses  of the same consumer
+     * @param uses of the same consumer
      */
     static Optional<Finding> judge(Change change, Reach reach, List<Call> calls, List<Use> uses) {
         boolean isRisky = reach.verdict().compareTo(Verdict.RISKY) >= 0;
@@ -32,7 +32,8 @@ final class SilenceRule {
         }
         Evidence evidence = evidence(calls.get(0));
         if (change.kind() == Kind.RESPONSE_MEDIA_TYPE_ADDED || MORE_ANSWERS.contains(change.kind())) {
-            return change.kind() == Kind.RESPONSE_MEDIA_TYPE_ADDED ? negotiated(reach, calls)
+            return change.kind() == Kind.RESPONSE_MEDIA_TYPE_ADDED
+                    ? negotiated(reach, calls)
                     : Finding.of(Status.AT_RISK, "It calls this, and does not know the new answer.", evidence);
         }
         if (LINKS.contains(change.kind())) {
@@ -42,34 +43,47 @@ final class SilenceRule {
             return Finding.of(Status.NO_DATA, "Contracts do not say who is called back.", evidence);
         }
         return reach.location().part() == Location.Part.RESPONSE_BODY && reach.direction() == Direction.RESPONSE
-                ? unread(reach, calls, uses) : Optional.empty();
+                ? unread(reach, calls, uses)
+                : Optional.empty();
     }
 
     private static Optional<Finding> negotiated(Reach reach, List<Call> calls) {
-        return calls.stream().filter(call -> isOf(call, reach.location().status()))
-                .filter(call -> call.contract().given().header("Accept").isEmpty()).findFirst()
-                .flatMap(call -> Finding.of(Status.AT_RISK, "It does not say which media type it accepts.", evidence(call)));
+        return calls.stream()
+                .filter(call -> isOf(call, reach.location().status()))
+                .filter(call -> call.contract().given().header("Accept").isEmpty())
+                .findFirst()
+                .flatMap(call ->
+                        Finding.of(Status.AT_RISK, "It does not say which media type it accepts.", evidence(call)));
     }
 
     private static Optional<Finding> unread(Reach reach, List<Call> calls, List<Use> uses) {
         String status = reach.location().status();
         List<Call> same = calls.stream().filter(call -> isOf(call, status)).toList();
-        boolean isRead = uses.stream().anyMatch(use -> use.location().part() == Location.Part.RESPONSE_BODY
-                && same.contains(use.call()));
+        boolean isRead = uses.stream()
+                .anyMatch(use -> use.location().part() == Location.Part.RESPONSE_BODY && same.contains(use.call()));
         boolean isSuccess = status.startsWith("2");
-        if (isRead || same.isEmpty() && (!isSuccess || calls.stream().anyMatch(call -> call.contract().expectsSuccess()))) {
+        if (isRead
+                || same.isEmpty()
+                        && (!isSuccess
+                                || calls.stream()
+                                        .anyMatch(call -> call.contract().expectsSuccess()))) {
             return Optional.empty();
         }
-        return Finding.of(Status.NO_DATA, same.isEmpty() ? "It calls this, and no contract says what it reads of a good answer."
-                : "It expects " + status + ", and no contract says what it reads of it.",
+        return Finding.of(
+                Status.NO_DATA,
+                same.isEmpty()
+                        ? "It calls this, and no contract says what it reads of a good answer."
+                        : "It expects " + status + ", and no contract says what it reads of it.",
                 evidence(same.isEmpty() ? calls.get(0) : same.get(0)));
     }
 
     private static boolean isOf(Call call, String status) {
-        return call.status().equalsIgnoreCase(status) || String.valueOf(call.contract().expected().status()).equals(status);
+        return call.status().equalsIgnoreCase(status)
+                || String.valueOf(call.contract().expected().status()).equals(status);
     }
 
     private static Evidence evidence(Call call) {
-        return new Evidence(call.contract().given().place(), "calls " + call.operation().name());
+        return new Evidence(
+                call.contract().given().place(), "calls " + call.operation().name());
     }
 }

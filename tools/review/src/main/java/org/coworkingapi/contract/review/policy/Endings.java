@@ -31,10 +31,15 @@ final class Endings {
     /** @param days how many lie at least between an announcement and the end */
     static List<Objection> judge(LocalDate today, int days, Document before, Document after, List<Change> changes) {
         Endings endings = new Endings(today, days);
-        changes.stream().filter(change -> change.kind() == Kind.OPERATION_REMOVED).forEach(change -> endings.removed(change, before));
+        changes.stream()
+                .filter(change -> change.kind() == Kind.OPERATION_REMOVED)
+                .forEach(change -> endings.removed(change, before));
         Map<OperationName, String> announced = new LinkedHashMap<>();
-        Operations.ofPaths(before).forEach(operation -> announced.put(plain(operation), operation.lifecycle().sunset()));
-        Operations.ofPaths(after).stream().filter(operation -> operation.lifecycle().isDeprecated())
+        Operations.ofPaths(before)
+                .forEach(operation ->
+                        announced.put(plain(operation), operation.lifecycle().sunset()));
+        Operations.ofPaths(after).stream()
+                .filter(operation -> operation.lifecycle().isDeprecated())
                 .forEach(operation -> endings.deprecated(operation, announced.getOrDefault(plain(operation), "")));
         return endings.objections;
     }
@@ -45,16 +50,27 @@ final class Endings {
     }
 
     private void removed(Change change, Document before) {
-        Lifecycle lifecycle = Operations.ofPaths(before).stream().filter(operation -> change.before().isPresent()
-                && operation.node().place().equals(change.before().get())).findFirst().map(Operation::lifecycle)
+        Lifecycle lifecycle = Operations.ofPaths(before).stream()
+                .filter(operation -> change.before().isPresent()
+                        && operation.node().place().equals(change.before().get()))
+                .findFirst()
+                .map(Operation::lifecycle)
                 .orElse(new Lifecycle(false, "", ""));
         if (!lifecycle.isOver(today)) {
-            String so = !lifecycle.isDeprecated() ? "was never deprecated" : Sunset.day(lifecycle.sunset()).isEmpty()
-                    ? "was deprecated without a last day ("
-                    + Sunset.KEYWORD + ")" : "was announced to stay until " + Sunset.day(lifecycle.sunset()).get();
-            objections.add(new Objection("removed-without-deprecation", change.subject() + " is gone, and " + so
-                    + "; deprecate it with a last day, "
-                    + days + " or more days ahead, and remove it after that day.", change.place(), Optional.of(change), Entry.of(change)));
+            String so = !lifecycle.isDeprecated()
+                    ? "was never deprecated"
+                    : Sunset.day(lifecycle.sunset()).isEmpty()
+                            ? "was deprecated without a last day (" + Sunset.KEYWORD + ")"
+                            : "was announced to stay until "
+                                    + Sunset.day(lifecycle.sunset()).get();
+            objections.add(new Objection(
+                    "removed-without-deprecation",
+                    change.subject() + " is gone, and " + so
+                            + "; deprecate it with a last day, "
+                            + days + " or more days ahead, and remove it after that day.",
+                    change.place(),
+                    Optional.of(change),
+                    Entry.of(change)));
         }
     }
 
@@ -63,24 +79,46 @@ final class Endings {
         Node node = operation.node();
         Optional<LocalDate> end = Sunset.day(sunset);
         if (sunset.isEmpty()) {
-            add("sunset-missing", operation, node, "is deprecated without a last day; " + Sunset.KEYWORD + ": " + today.plusDays(days)
-                    + ", or a later day, would be right.");
+            add(
+                    "sunset-missing",
+                    operation,
+                    node,
+                    "is deprecated without a last day; " + Sunset.KEYWORD + ": " + today.plusDays(days)
+                            + ", or a later day, would be right.");
         } else if (end.isEmpty()) {
-            add("sunset-invalid", operation, node, "ends on '" + sunset + "', which is no date; a day as " + today.plusDays(days)
-                    + " would be right.");
+            add(
+                    "sunset-invalid",
+                    operation,
+                    node,
+                    "ends on '" + sunset + "', which is no date; a day as " + today.plusDays(days)
+                            + " would be right.");
         } else if (!sunset.equals(announcedBefore) && end.get().isBefore(today)) {
-            add("sunset-in-past", operation, node, "is announced to end on " + end.get() + ", which is over; " + today.plusDays(days)
-                    + " or later would be right.");
+            add(
+                    "sunset-in-past",
+                    operation,
+                    node,
+                    "is announced to end on " + end.get() + ", which is over; " + today.plusDays(days)
+                            + " or later would be right.");
         } else if (!sunset.equals(announcedBefore) && end.get().isBefore(today.plusDays(days))) {
-            add("sunset-too-soon", operation, node, "is announced to end on " + end.get() + ", in less than " + days + " days; "
-                    + today.plusDays(days)
-                    + " or later would be right.");
+            add(
+                    "sunset-too-soon",
+                    operation,
+                    node,
+                    "is announced to end on " + end.get() + ", in less than " + days + " days; "
+                            + today.plusDays(days)
+                            + " or later would be right.");
         }
     }
 
     private void add(String id, Operation operation, Node node, String what) {
-        objections.add(new Objection(id, operation.name() + " " + what, node.get(Sunset.KEYWORD).or(() -> node.get("deprecated"))
-                .orElse(node).place(),
-                Optional.empty(), ""));
+        objections.add(new Objection(
+                id,
+                operation.name() + " " + what,
+                node.get(Sunset.KEYWORD)
+                        .or(() -> node.get("deprecated"))
+                        .orElse(node)
+                        .place(),
+                Optional.empty(),
+                ""));
     }
 }

@@ -14,7 +14,8 @@ final class Entry {
 
     /** Below {@code exceptions:}; reason, owner and last day are for a human to say. */
     static String of(Change change) {
-        return "  - key: " + scalar(change.key()) + "\n    reason: # why it is right to break this\n    owner: # who answers for it\n"
+        return "  - key: " + scalar(change.key())
+                + "\n    reason: # why it is right to break this\n    owner: # who answers for it\n"
                 + "    until: # the last day, as 2027-01-31\n";
     }
 

@@ -7,10 +7,10 @@ import org.coworkingapi.contract.review.change.Change;
 /**
  * A breaking change that is allowed.
  *
- * @param key    as {@link Change#key()} makes it
- * @param owner  who answers for it
- * @param until  the last day on which it is allowed
- * @param place  where it stands in the settings
+ * @param key as {@link Change#key()} makes it
+ * @param owner who answers for it
+ * @param until the last day on which it is allowed
+ * @param place where it stands in the settings
  */
 public record Exemption(String key, String reason, String owner, LocalDate until, Place place) {
 

@@ -15,11 +15,17 @@ import org.coworkingapi.contract.openapi.document.Place;
  *
  * @param fieldLists names of query parameters by which clients choose the fields that they get
  * @param isSemantic whether versions say what changed, as Semantic Versioning asks
- * @param notice     how many days lie at least between an announcement of an end and the end; empty if no end has to be announced
- * @param rulesOff   the rules of style that are not asked for
+ * @param notice how many days lie at least between an announcement of an end and the end; empty if no end has to be
+ *     announced
+ * @param rulesOff the rules of style that are not asked for
  * @param exceptions the breaking changes that are allowed
  */
-public record Settings(Set<String> fieldLists, boolean isSemantic, OptionalInt notice, List<RuleOff> rulesOff, List<Exemption> exceptions) {
+public record Settings(
+        Set<String> fieldLists,
+        boolean isSemantic,
+        OptionalInt notice,
+        List<RuleOff> rulesOff,
+        List<Exemption> exceptions) {
 
     /** Without a file. */
     public static final Settings DEFAULT = new Settings(Set.of(), true, OptionalInt.empty(), List.of(), List.of());

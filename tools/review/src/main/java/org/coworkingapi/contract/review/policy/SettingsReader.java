@@ -54,10 +54,12 @@ final class SettingsReader {
             return OptionalInt.empty();
         }
         known(deprecation, "'deprecation'", "days");
-        Node days = deprecation.get("days").orElseThrow(() -> bad(deprecation,
-                "'deprecation' has no 'days'; a number of days would be right."));
+        Node days = deprecation
+                .get("days")
+                .orElseThrow(() -> bad(deprecation, "'deprecation' has no 'days'; a number of days would be right."));
         if (days.number().isEmpty() || !days.text().matches("\\d{1,4}") || Integer.parseInt(days.text()) > MOST_DAYS) {
-            throw bad(days, "'days' is " + shown(days) + "; a whole number from 0 to " + MOST_DAYS + " would be right.");
+            throw bad(
+                    days, "'days' is " + shown(days) + "; a whole number from 0 to " + MOST_DAYS + " would be right.");
         }
         return OptionalInt.of(Integer.parseInt(days.text()));
     }
@@ -74,7 +76,8 @@ final class SettingsReader {
             known(entry, "an entry of 'off'", "rule", "reason");
             String rule = text(entry, "rule", "the id of a rule");
             once(seen, rule, entry, "rule");
-            off.add(new RuleOff(rule, text(entry, "reason", "a sentence that says why it is not asked for"), entry.place()));
+            off.add(new RuleOff(
+                    rule, text(entry, "reason", "a sentence that says why it is not asked for"), entry.place()));
         }
         return off;
     }
@@ -86,8 +89,12 @@ final class SettingsReader {
             known(entry, "an exception", "key", "reason", "owner", "until");
             String key = key(entry);
             once(seen, key, entry, "key");
-            exceptions.add(new Exemption(key, text(entry, "reason", "a sentence that says why it is right to break this"),
-                    text(entry, "owner", "who answers for it"), until(entry), entry.place()));
+            exceptions.add(new Exemption(
+                    key,
+                    text(entry, "reason", "a sentence that says why it is right to break this"),
+                    text(entry, "owner", "who answers for it"),
+                    until(entry),
+                    entry.place()));
         }
         return exceptions;
     }
@@ -96,9 +103,11 @@ final class SettingsReader {
         String key = text(entry, "key", "what the review prints for the change");
         Node node = entry.get("key").orElse(entry);
         if (!key.matches("(?s)[^@]+@.*#[0-9a-f]{8}")) {
-            throw bad(node, "The key '" + key + "' is none; one that a review printed, as "
-                    + "property-removed@/components/schemas/Team#1a2b3c4d, "
-                    + "would be right.");
+            throw bad(
+                    node,
+                    "The key '" + key + "' is none; one that a review printed, as "
+                            + "property-removed@/components/schemas/Team#1a2b3c4d, "
+                            + "would be right.");
         }
         String kind = key.substring(0, key.indexOf('@'));
         List<String> kinds = Arrays.stream(Kind.values()).map(Kind::id).toList();
@@ -113,15 +122,18 @@ final class SettingsReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw bad(entry.get("until").orElse(entry), "'until' is '" + text
-                    + "', which is no date; the last day, as 2027-01-31, would be right.");
+            throw bad(
+                    entry.get("until").orElse(entry),
+                    "'until' is '" + text + "', which is no date; the last day, as 2027-01-31, would be right.");
         }
     }
 
     private static void once(Map<String, Node> seen, String name, Node entry, String what) {
         Node first = seen.putIfAbsent(name, entry);
         if (first != null) {
-            throw bad(entry.get(what).orElse(entry), "The " + what + " '" + name + "' is there already, in line " + first.line() + ".");
+            throw bad(
+                    entry.get(what).orElse(entry),
+                    "The " + what + " '" + name + "' is there already, in line " + first.line() + ".");
         }
     }
 
@@ -143,7 +155,8 @@ final class SettingsReader {
 
     private static void known(Node node, String what, String... names) {
         if (!node.isObject()) {
-            throw bad(node, "There is " + shown(node) + " where " + what + " should be; keys and values would be right.");
+            throw bad(
+                    node, "There is " + shown(node) + " where " + what + " should be; keys and values would be right.");
         }
         List<String> all = List.of(names);
         node.members().forEach((name, member) -> {
@@ -154,7 +167,9 @@ final class SettingsReader {
     }
 
     private static String shown(Node node) {
-        return node.isObject() ? "an object" : node.isList() ? "a list" : node.isNull() ? "nothing" : "'" + node.text() + "'";
+        return node.isObject()
+                ? "an object"
+                : node.isList() ? "a list" : node.isNull() ? "nothing" : "'" + node.text() + "'";
     }
 
     private static BadInputException bad(Node node, String sentence) {
@@ -163,7 +178,8 @@ final class SettingsReader {
 
     /** The end of a sentence about a name that is not known: what may be meant, or all that there is. */
     private static String hint(String name, Collection<String> known) {
-        return Nearest.to(name, known).map(other -> "; is '" + other + "' meant?")
+        return Nearest.to(name, known)
+                .map(other -> "; is '" + other + "' meant?")
                 .orElse(known.size() > 8 ? "." : "; it may have " + String.join(", ", known) + ".");
     }
 }

@@ -18,8 +18,11 @@ final class Versions {
     static boolean allowBreaks(Document before, Document after) {
         Optional<Version> old = Version.of(before.version());
         Optional<Version> proposed = Version.of(after.version());
-        return old.isPresent() && proposed.isPresent() && proposed.get().compareTo(old.get()) > 0
-                && (!old.get().pre().isEmpty() || proposed.get().reaches(old.get().nextBreaking()));
+        return old.isPresent()
+                && proposed.isPresent()
+                && proposed.get().compareTo(old.get()) > 0
+                && (!old.get().pre().isEmpty()
+                        || proposed.get().reaches(old.get().nextBreaking()));
     }
 
     /** @param breaks the changes among them that break somebody and are not excused */
@@ -27,51 +30,75 @@ final class Versions {
         Optional<Version> old = Version.of(before.version());
         Optional<Version> proposed = Version.of(after.version());
         if (proposed.isEmpty()) {
-            return objection("version-not-semantic", "The version " + quoted(after)
-                    + " is not three numbers, as 1.4.0, which Semantic Versioning asks for.",
+            return objection(
+                    "version-not-semantic",
+                    "The version " + quoted(after)
+                            + " is not three numbers, as 1.4.0, which Semantic Versioning asks for.",
                     after);
         }
         if (old.isEmpty()) {
             return Optional.empty();
         }
         List<Change> additions = changes.stream().filter(Versions::isAddition).toList();
-        boolean matters = changes.stream().anyMatch(change -> change.wire() != Verdict.NONE || change.code() != Verdict.NONE);
-        Version right = !breaks.isEmpty() ? old.get().nextBreaking() : !additions.isEmpty() ? old.get().nextAdding() : old.get()
-                .nextPatch();
+        boolean matters =
+                changes.stream().anyMatch(change -> change.wire() != Verdict.NONE || change.code() != Verdict.NONE);
+        Version right = !breaks.isEmpty()
+                ? old.get().nextBreaking()
+                : !additions.isEmpty() ? old.get().nextAdding() : old.get().nextPatch();
         if (proposed.get().compareTo(old.get()) < 0) {
-            return objection("version-decreased", "The version goes back from " + old.get() + " to " + proposed.get() + "; "
-                    + (matters ? right : old.get()) + " would be right.", after);
+            return objection(
+                    "version-decreased",
+                    "The version goes back from " + old.get() + " to " + proposed.get() + "; "
+                            + (matters ? right : old.get()) + " would be right.",
+                    after);
         }
         if (!matters) {
             return Optional.empty();
         }
         if (proposed.get().compareTo(old.get()) == 0) {
-            return objection("version-not-bumped", "The version is still " + proposed.get() + ", and " + count(breaks, additions) + "; "
-                    + right
-                    + " would be right.", after);
+            return objection(
+                    "version-not-bumped",
+                    "The version is still " + proposed.get() + ", and " + count(breaks, additions) + "; "
+                            + right
+                            + " would be right.",
+                    after);
         }
         if (!breaks.isEmpty() && !allowBreaks(before, after)) {
-            return objection("major-not-bumped", "The version goes from " + old.get() + " to " + proposed.get() + ", and "
-                    + count(breaks, additions)
-                    + "; " + right + " would be right.", after);
+            return objection(
+                    "major-not-bumped",
+                    "The version goes from " + old.get() + " to " + proposed.get() + ", and "
+                            + count(breaks, additions)
+                            + "; " + right + " would be right.",
+                    after);
         }
-        return additions.isEmpty() || !old.get().pre().isEmpty() || proposed.get().reaches(right) ? Optional.empty()
-                : objection("minor-not-bumped", "The version goes from " + old.get() + " to " + proposed.get() + ", and "
-                + count(breaks, additions) + "; "
-                        + right + " would be right.", after);
+        return additions.isEmpty()
+                        || !old.get().pre().isEmpty()
+                        || proposed.get().reaches(right)
+                ? Optional.empty()
+                : objection(
+                        "minor-not-bumped",
+                        "The version goes from " + old.get() + " to " + proposed.get() + ", and "
+                                + count(breaks, additions) + "; "
+                                + right + " would be right.",
+                        after);
     }
 
     /** Anything that is seen on the wire is more than a correction, and so is an announced end (item 7). */
     private static boolean isAddition(Change change) {
-        return change.wire() != Verdict.NONE || change.kind() == Kind.OPERATION_DEPRECATED || change.kind() == Kind.PARAMETER_DEPRECATED
+        return change.wire() != Verdict.NONE
+                || change.kind() == Kind.OPERATION_DEPRECATED
+                || change.kind() == Kind.PARAMETER_DEPRECATED
                 || change.kind() == Kind.PROPERTY_DEPRECATED;
     }
 
     private static String count(List<Change> breaks, List<Change> additions) {
-        return !breaks.isEmpty() ? breaks.size() == 1 ? "one change breaks clients" : breaks.size() + " changes break clients"
-                : !additions.isEmpty() ? additions.size() == 1 ? "one change is seen on the wire" : additions.size()
-                + " changes are seen on the wire"
-                : "generated code changes";
+        return !breaks.isEmpty()
+                ? breaks.size() == 1 ? "one change breaks clients" : breaks.size() + " changes break clients"
+                : !additions.isEmpty()
+                        ? additions.size() == 1
+                                ? "one change is seen on the wire"
+                                : additions.size() + " changes are seen on the wire"
+                        : "generated code changes";
     }
 
     private static String quoted(Document document) {
@@ -80,7 +107,8 @@ final class Versions {
 
     private static Optional<Objection> objection(String id, String sentence, Document after) {
         Node root = after.root();
-        Place place = root.at("/info/version").or(() -> root.get("info")).orElse(root).place();
+        Place place =
+                root.at("/info/version").or(() -> root.get("info")).orElse(root).place();
         return Optional.of(new Objection(id, sentence, place, Optional.empty(), ""));
     }
 }

@@ -39,10 +39,11 @@ final class Comment {
 
     /** The same, folded under a title; nothing if there are no items. */
     <T> Comment fold(int share, String title, List<T> items, Function<T, String> form, String more) {
-        return items.isEmpty() ? this
+        return items.isEmpty()
+                ? this
                 : add("\n<details><summary>" + title + "</summary>\n\n")
-                .add(share, items, form, count -> "\nAnd " + Wording.number(count) + ' ' + more + ".\n")
-                .add("\n</details>\n");
+                        .add(share, items, form, count -> "\nAnd " + Wording.number(count) + ' ' + more + ".\n")
+                        .add("\n</details>\n");
     }
 
     @Override

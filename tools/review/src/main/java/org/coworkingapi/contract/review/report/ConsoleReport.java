@@ -14,7 +14,9 @@ import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.Status;
 import org.coworkingapi.contract.review.policy.Objection;
 
-/** A review as text for a terminal: the worst first, one block for each change that matters; the last line sums it up. */
+/**
+ * A review as text for a terminal: the worst first, one block for each change that matters; the last line sums it up.
+ */
 final class ConsoleReport {
 
     private static final String INDENT = "    ";
@@ -35,17 +37,26 @@ final class ConsoleReport {
     }
 
     private String text() {
-        line("Review of " + summary.file(review.after().path()) + " against " + summary.file(review.before().path()) + ", "
-                + summary.versions("->"));
+        line("Review of " + summary.file(review.after().path()) + " against "
+                + summary.file(review.before().path()) + ", " + summary.versions("->"));
         text.append('\n');
         summary.found().stream().filter(Found::matters).forEach(this::block);
         summary.found().stream().filter(found -> !found.matters()).forEach(this::title);
-        review.objections().stream().filter(objection -> objection.change().isEmpty()).forEach(this::general);
-        review.lint().stream().filter(finding -> finding.isChanged() || finding.isError()).forEach(this::style);
+        review.objections().stream()
+                .filter(objection -> objection.change().isEmpty())
+                .forEach(this::general);
+        review.lint().stream()
+                .filter(finding -> finding.isChanged() || finding.isError())
+                .forEach(this::style);
         review.notChecked().forEach(sentence -> line("not checked: " + sentence));
-        String sums = Stream.of(summary.verdict(), summary.hurt(), summary.counts().isEmpty() ? "" : summary.counts() + '.')
-                .filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
-        return text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n").append(Printable.line(sums)).append('\n').toString();
+        String sums = Stream.of(
+                        summary.verdict(), summary.hurt(), summary.counts().isEmpty() ? "" : summary.counts() + '.')
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+        return text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n")
+                .append(Printable.line(sums))
+                .append('\n')
+                .toString();
     }
 
     private void block(Found found) {
@@ -57,7 +68,9 @@ final class ConsoleReport {
         found.hurt().forEach(this::hurt);
         others("no data on ", found.names(Status.NO_DATA));
         others("unaffected: ", found.names(Status.UNAFFECTED));
-        found.proof().ifPresent(proof -> proof.witness().ifPresentOrElse(this::witness, () -> detail("no witness: " + proof.reason())));
+        found.proof()
+                .ifPresent(proof ->
+                        proof.witness().ifPresentOrElse(this::witness, () -> detail("no witness: " + proof.reason())));
         found.excuse().ifPresent(reason -> detail("excused: " + reason));
         for (Objection objection : found.objections()) {
             detail("objection " + objection.id() + ": " + objection.sentence());
@@ -67,7 +80,8 @@ final class ConsoleReport {
     }
 
     private void title(Found found) {
-        line(summary.where(found.change().place()) + ": " + found.weight().words() + ": " + found.change().sentence());
+        line(summary.where(found.change().place()) + ": " + found.weight().words() + ": "
+                + found.change().sentence());
     }
 
     private void reaches(Found found) {
@@ -87,7 +101,8 @@ final class ConsoleReport {
         Consumer consumer = impact.consumer();
         detail((impact.status() == Status.BREAKS ? "BREAKS " : "AT RISK ") + consumer.name()
                 + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')') + ": " + impact.reason());
-        impact.evidence().stream().limit(EVIDENCE)
+        impact.evidence().stream()
+                .limit(EVIDENCE)
                 .forEach(evidence -> detail("  " + summary.where(evidence.place()) + ": " + evidence.what()));
         if (impact.evidence().size() > EVIDENCE) {
             detail("  and " + Wording.counted(impact.evidence().size() - EVIDENCE, "more place"));
@@ -102,7 +117,10 @@ final class ConsoleReport {
 
     private void witness(Witness witness) {
         detail(Wording.witness(witness) + ", " + Wording.place(witness) + ':');
-        text.append(INDENT).append("  ").append(Printable.indented(Printable.shortened(witness.value(), 1_000), INDENT + "  ")).append('\n');
+        text.append(INDENT)
+                .append("  ")
+                .append(Printable.indented(Printable.shortened(witness.value(), 1_000), INDENT + "  "))
+                .append('\n');
         detail("  " + witness.complaint());
     }
 
@@ -114,13 +132,16 @@ final class ConsoleReport {
     private void entry(Objection objection) {
         if (!objection.entry().isEmpty()) {
             detail("to allow it, paste:");
-            text.append(INDENT).append("  ").append(Printable.indented(objection.entry().stripTrailing(), INDENT + "  ")).append('\n');
+            text.append(INDENT)
+                    .append("  ")
+                    .append(Printable.indented(objection.entry().stripTrailing(), INDENT + "  "))
+                    .append('\n');
         }
     }
 
     private void style(LintFinding finding) {
-        line(summary.where(finding.place()) + ": style" + (finding.isError() ? " error " : " ") + finding.rule() + ": " + finding.subject()
-                + ": " + finding.message());
+        line(summary.where(finding.place()) + ": style" + (finding.isError() ? " error " : " ") + finding.rule() + ": "
+                + finding.subject() + ": " + finding.message());
     }
 
     private void values(String from, String to) {

@@ -4,7 +4,10 @@ import java.util.List;
 import org.coworkingapi.contract.review.report.SideBySide.Line;
 import org.coworkingapi.contract.review.report.SideBySide.Mark;
 
-/** Which lines are worth reading: those that differ, what they are in, their neighbours, and what would fold away less than four lines. */
+/**
+ * Which lines are worth reading: those that differ, what they are in, their neighbours, and what would fold away less
+ * than four lines.
+ */
 final class LinesShown {
 
     private static final int NEIGHBOURS = 1;
@@ -16,7 +19,9 @@ final class LinesShown {
         boolean[] shown = new boolean[lines.size()];
         for (int i = 0; i < shown.length; i++) {
             if (lines.get(i).mark() != Mark.SAME) {
-                for (int near = Math.max(0, i - NEIGHBOURS); near <= Math.min(shown.length - 1, i + NEIGHBOURS); near++) {
+                for (int near = Math.max(0, i - NEIGHBOURS);
+                        near <= Math.min(shown.length - 1, i + NEIGHBOURS);
+                        near++) {
                     shown[near] = true;
                 }
                 showParents(lines, shown, i);

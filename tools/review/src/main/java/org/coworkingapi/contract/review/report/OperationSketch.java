@@ -14,7 +14,10 @@ import org.coworkingapi.contract.openapi.operation.Operations;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Templates;
 
-/** An operation of one document as a tree: what is said of it, its parameters, its request and its responses with their fields. */
+/**
+ * An operation of one document as a tree: what is said of it, its parameters, its request and its responses with their
+ * fields.
+ */
 final class OperationSketch {
 
     private final Document document;
@@ -50,18 +53,30 @@ final class OperationSketch {
     private List<Branch> parts(Operation described) {
         List<Branch> parts = new ArrayList<>();
         Node operation = described.node();
-        parts.add(new Branch("Operation", described.name().method() + ' ' + described.item().at().key(), List.of()));
+        parts.add(new Branch(
+                "Operation",
+                described.name().method() + ' ' + described.item().at().key(),
+                List.of()));
         fact(parts, "operationId", operation.text("operationId"));
         fact(parts, "tags", texts(operation, "tags"));
         fact(parts, "deprecated", operation.isTrue("deprecated") ? "yes" : "");
-        fact(parts, "security", operation.get("security").or(() -> document.root().get("security")).map(OperationSketch::security)
-                .orElse(""));
+        fact(
+                parts,
+                "security",
+                operation
+                        .get("security")
+                        .or(() -> document.root().get("security"))
+                        .map(OperationSketch::security)
+                        .orElse(""));
         List<Branch> parameters = parameters(described);
         if (!parameters.isEmpty()) {
             parts.add(new Branch("Parameters", "", parameters));
         }
-        described.requestBody().map(document::resolve).ifPresent(body ->
-                parts.add(new Branch("Request body", body.isTrue("required") ? "required" : "optional", bodies(body))));
+        described
+                .requestBody()
+                .map(document::resolve)
+                .ifPresent(body -> parts.add(
+                        new Branch("Request body", body.isTrue("required") ? "required" : "optional", bodies(body))));
         described.responseNodes().forEach((status, response) -> parts.add(response(described, status, response)));
         return parts;
     }
@@ -73,37 +88,59 @@ final class OperationSketch {
     }
 
     private static String texts(Node node, String name) {
-        return node.get(name).map(list -> list.items().stream().map(Node::text).collect(Collectors.joining(", "))).orElse("");
+        return node.get(name)
+                .map(list -> list.items().stream().map(Node::text).collect(Collectors.joining(", ")))
+                .orElse("");
     }
 
     private static String security(Node requirements) {
-        return requirements.items().isEmpty() ? "none" : requirements.items().stream().map(one -> one.members().isEmpty() ? "none"
-                : one.members().entrySet().stream().map(scheme -> scheme.getKey() + (scheme.getValue().items().isEmpty() ? ""
-                        : scheme.getValue().items().stream().map(Node::text).collect(Collectors.joining(", ", " (", ")"))))
-                .collect(Collectors.joining(" and "))).collect(Collectors.joining(" or "));
+        return requirements.items().isEmpty()
+                ? "none"
+                : requirements.items().stream()
+                        .map(one -> one.members().isEmpty()
+                                ? "none"
+                                : one.members().entrySet().stream()
+                                        .map(scheme -> scheme.getKey()
+                                                + (scheme.getValue().items().isEmpty()
+                                                        ? ""
+                                                        : scheme.getValue().items().stream()
+                                                                .map(Node::text)
+                                                                .collect(Collectors.joining(", ", " (", ")"))))
+                                        .collect(Collectors.joining(" and ")))
+                        .collect(Collectors.joining(" or "));
     }
 
     private List<Branch> parameters(Operation operation) {
-        return operation.parameters().stream().map(parameter -> schema(parameter.in() + ' ' + parameter.name(), parameter.node(),
-                parameter.node().isTrue("required") ? "required" : "")).toList();
+        return operation.parameters().stream()
+                .map(parameter -> schema(
+                        parameter.in() + ' ' + parameter.name(),
+                        parameter.node(),
+                        parameter.node().isTrue("required") ? "required" : ""))
+                .toList();
     }
 
     /** What has a {@code schema}, or one in its first {@code content}: a parameter, a header. */
     private Branch schema(String name, Node holder, String note) {
-        Optional<Node> schema = holder.get("schema").or(() -> Parameter.content(holder).flatMap(type -> type.get("schema")));
+        Optional<Node> schema =
+                holder.get("schema").or(() -> Parameter.content(holder).flatMap(type -> type.get("schema")));
         String said = note + (holder.isTrue("deprecated") ? (note.isEmpty() ? "" : ", ") + "deprecated" : "");
-        return schema.map(found -> new SchemaSketch(document).of(name, found, said)).orElseGet(() -> new Branch(name, said, List.of()));
+        return schema.map(found -> new SchemaSketch(document).of(name, found, said))
+                .orElseGet(() -> new Branch(name, said, List.of()));
     }
 
     private List<Branch> bodies(Node holder) {
-        return holder.get("content").stream().flatMap(content -> content.members().entrySet().stream())
-                .map(entry -> schema(entry.getKey(), entry.getValue(), "")).toList();
+        return holder.get("content").stream()
+                .flatMap(content -> content.members().entrySet().stream())
+                .map(entry -> schema(entry.getKey(), entry.getValue(), ""))
+                .toList();
     }
 
     private Branch response(Operation operation, String status, Node response) {
         List<Branch> children = new ArrayList<>();
-        operation.headers(status).forEach((name, header) ->
-                children.add(schema("header " + name, header, header.isTrue("required") ? "required" : "")));
+        operation
+                .headers(status)
+                .forEach((name, header) ->
+                        children.add(schema("header " + name, header, header.isTrue("required") ? "required" : "")));
         children.addAll(bodies(response));
         return new Branch("Response " + status, "", children);
     }

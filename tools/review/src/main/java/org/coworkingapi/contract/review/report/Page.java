@@ -9,6 +9,7 @@ final class Page {
     private Page() {}
 
     static String of(Review review) {
-        return PageDesign.page(Page.class, "page.mustache", PageReview.of(review, PageDesign.of(Page.class, "page.js")));
+        return PageDesign.page(
+                Page.class, "page.mustache", PageReview.of(review, PageDesign.of(Page.class, "page.js")));
     }
 }

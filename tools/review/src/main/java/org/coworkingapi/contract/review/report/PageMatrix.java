@@ -37,9 +37,18 @@ record PageMatrix(List<Consumer> consumers, List<Row> rows, String more) {
     }
 
     private static Row row(Review review, Found found, int number) {
-        return new Row(number, Html.sentence(found.change()), found.weight(), found.isExcused(), review.consumers().stream()
-                .map(consumer -> found.impacts().stream().filter(impact -> impact.consumer().equals(consumer)).map(Impact::status)
-                        .findFirst().orElse(Status.NO_DATA))
-                .map(status -> new Cell(Wording.id(status), Wording.symbol(status), Wording.of(status))).toList());
+        return new Row(
+                number,
+                Html.sentence(found.change()),
+                found.weight(),
+                found.isExcused(),
+                review.consumers().stream()
+                        .map(consumer -> found.impacts().stream()
+                                .filter(impact -> impact.consumer().equals(consumer))
+                                .map(Impact::status)
+                                .findFirst()
+                                .orElse(Status.NO_DATA))
+                        .map(status -> new Cell(Wording.id(status), Wording.symbol(status), Wording.of(status)))
+                        .toList());
     }
 }

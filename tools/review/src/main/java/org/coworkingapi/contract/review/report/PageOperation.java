@@ -16,8 +16,8 @@ import org.coworkingapi.contract.review.report.SideBySide.Mark;
 /**
  * An operation that changes reach, before and after.
  *
- * @param links  the changes
- * @param runs   its lines, those that differ and those that are as before taken together
+ * @param links the changes
+ * @param runs its lines, those that differ and those that are as before taken together
  */
 record PageOperation(String name, String id, Weight weight, String count, List<Link> links, List<Run> runs) {
 
@@ -30,7 +30,15 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
     /** @param folded how many lines are folded, as words; empty if they are always shown */
     record Run(String folded, List<Row> rows) {}
 
-    record Row(String mark, String word, boolean isHead, String indent, String first, String firstType, String second, String secondType) {}
+    record Row(
+            String mark,
+            String word,
+            boolean isHead,
+            String indent,
+            String first,
+            String firstType,
+            String second,
+            String secondType) {}
 
     /** The operations that changes reach, with the numbers of these: the worst first, each once. */
     static Map<OperationName, List<Integer>> reached(Summary summary) {
@@ -38,12 +46,17 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
         for (int i = 0; i < summary.found().size(); i++) {
             if (summary.found().get(i).weight() != Weight.SILENT) {
                 int number = i + 1;
-                summary.found().get(i).change().operations()
-                        .forEach(operation -> reached.computeIfAbsent(operation, any -> new ArrayList<>()).add(number));
+                summary.found()
+                        .get(i)
+                        .change()
+                        .operations()
+                        .forEach(operation -> reached.computeIfAbsent(operation, any -> new ArrayList<>())
+                                .add(number));
             }
         }
         Map<OperationName, List<Integer>> worstFirst = new LinkedHashMap<>();
-        reached.entrySet().stream().sorted(Comparator.comparing(entry -> worst(summary, entry.getValue())))
+        reached.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> worst(summary, entry.getValue())))
                 .forEach(entry -> worstFirst.put(entry.getKey(), entry.getValue()));
         return worstFirst;
     }
@@ -74,30 +87,44 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
     }
 
     private static PageOperation of(OperationName name, Weight weight, List<Integer> numbers, List<Line> lines) {
-        return new PageOperation(name.toString(), name.id(), weight, Wording.counted(numbers.size(), "change"),
-                numbers.stream().limit(LINKS).map(Link::new).toList(), runs(lines));
+        return new PageOperation(
+                name.toString(),
+                name.id(),
+                weight,
+                Wording.counted(numbers.size(), "change"),
+                numbers.stream().limit(LINKS).map(Link::new).toList(),
+                runs(lines));
     }
 
     private static List<Run> runs(List<Line> lines) {
         boolean[] shown = LinesShown.of(lines);
         List<Run> runs = new ArrayList<>();
-        for (int from = 0; from < lines.size();) {
+        for (int from = 0; from < lines.size(); ) {
             int to = from;
             while (to < lines.size() && shown[to] == shown[from]) {
                 to++;
             }
             String folded = shown[from] ? "" : Wording.counted(to - from, "line") + " as before";
-            runs.add(new Run(folded, lines.subList(from, to).stream().map(PageOperation::row).toList()));
+            runs.add(new Run(
+                    folded,
+                    lines.subList(from, to).stream().map(PageOperation::row).toList()));
             from = to;
         }
         return runs;
     }
 
     private static Row row(Line line) {
-        Map<Mark, String> marks = new EnumMap<>(Map.of(Mark.SAME, " ", Mark.CHANGED, "~", Mark.ADDED, "+", Mark.REMOVED, "−"));
-        return new Row(marks.get(line.mark()), Wording.id(line.mark()), line.depth() == 0, "    ".repeat(line.depth()),
-                line.first().map(Branch::name).orElse(""), line.first().map(PageOperation::type).orElse(""),
-                line.second().map(Branch::name).orElse(""), line.second().map(PageOperation::type).orElse(""));
+        Map<Mark, String> marks =
+                new EnumMap<>(Map.of(Mark.SAME, " ", Mark.CHANGED, "~", Mark.ADDED, "+", Mark.REMOVED, "−"));
+        return new Row(
+                marks.get(line.mark()),
+                Wording.id(line.mark()),
+                line.depth() == 0,
+                "    ".repeat(line.depth()),
+                line.first().map(Branch::name).orElse(""),
+                line.first().map(PageOperation::type).orElse(""),
+                line.second().map(Branch::name).orElse(""),
+                line.second().map(PageOperation::type).orElse(""));
     }
 
     private static String type(Branch branch) {

@@ -18,11 +18,34 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.Status;
 
 /** All that the page's template shows, in its order. */
-record PageReview(PageDesign assets, String title, boolean passes, String verdict, String hurt, Side before, Side after,
-        List<Count> counts, List<Named> worst, List<Objected> objections, String moreObjections, boolean isUnchanged, List<Named> filters,
-        List<PageChange> changes, List<Brief> briefs, String moreChanges, PageMatrix matrix, boolean hasMatrix,
-        List<PageOperation> operations, String moreOperations, List<PageUsage> usage, FieldCount fields, String moreUsage, List<Style> changedStyle,
-        List<Style> otherStyle, String moreStyle, List<String> notChecked) {
+record PageReview(
+        PageDesign assets,
+        String title,
+        boolean passes,
+        String verdict,
+        String hurt,
+        Side before,
+        Side after,
+        List<Count> counts,
+        List<Named> worst,
+        List<Objected> objections,
+        String moreObjections,
+        boolean isUnchanged,
+        List<Named> filters,
+        List<PageChange> changes,
+        List<Brief> briefs,
+        String moreChanges,
+        PageMatrix matrix,
+        boolean hasMatrix,
+        List<PageOperation> operations,
+        String moreOperations,
+        List<PageUsage> usage,
+        FieldCount fields,
+        String moreUsage,
+        List<Style> changedStyle,
+        List<Style> otherStyle,
+        String moreStyle,
+        List<String> notChecked) {
 
     private static final int DETAILED = 250;
     private static final int BRIEF = 10_000;
@@ -48,27 +71,51 @@ record PageReview(PageDesign assets, String title, boolean passes, String verdic
         Summary summary = new Summary(review);
         List<Found> changes = summary.found();
         List<PageChange> detailed = IntStream.range(0, Math.min(DETAILED, changes.size()))
-                .mapToObj(index -> PageChange.of(review, summary, changes.get(index), index + 1)).toList();
+                .mapToObj(index -> PageChange.of(review, summary, changes.get(index), index + 1))
+                .toList();
         List<Brief> briefs = IntStream.range(detailed.size(), Math.min(BRIEF, changes.size()))
-                .mapToObj(index -> brief(review, summary, changes.get(index), index + 1)).toList();
+                .mapToObj(index -> brief(review, summary, changes.get(index), index + 1))
+                .toList();
         int hidden = changes.size() - detailed.size() - briefs.size();
         Map<OperationName, List<Integer>> reached = PageOperation.reached(summary);
         List<PageOperation> operations = PageOperation.of(review, summary, reached);
         int hiddenOperations = reached.size() - operations.size();
         PageMatrix matrix = PageMatrix.of(review, summary);
-        List<LintFinding> changedStyle = review.lint().stream().filter(LintFinding::isChanged).toList();
-        List<LintFinding> otherStyle = review.lint().stream().filter(finding -> !finding.isChanged()).toList();
+        List<LintFinding> changedStyle =
+                review.lint().stream().filter(LintFinding::isChanged).toList();
+        List<LintFinding> otherStyle =
+                review.lint().stream().filter(finding -> !finding.isChanged()).toList();
         int hiddenStyle = Math.max(0, changedStyle.size() - STYLE) + Math.max(0, otherStyle.size() - STYLE);
         List<PageUsage> usage = PageUsage.of(review.usage(), review.fields());
         List<Named> worst = worst(review, summary);
-        return new PageReview(assets, review.after().root().at("/info/title").map(Node::text).orElse("API"), review.passes(),
-                summary.verdict(), summary.hurt(), side(summary, review.before()), side(summary, review.after()), counts(summary), worst,
-                objected(review, summary), more(review.objections().size() - OBJECTIONS, "more objection"), changes.isEmpty(),
-                worst.size() < 2 ? List.of() : worst, detailed, briefs, more(hidden, "more change"), matrix,
-                !matrix.rows().isEmpty() && !matrix.consumers().isEmpty(), operations, more(hiddenOperations, "more operation"),
-                usage.stream().limit(OPERATIONS_OF_USAGE).toList(), FieldCount.sum(review.fields().values()),
-                more(usage.size() - OPERATIONS_OF_USAGE, "more operation"), style(summary, changedStyle),
-                style(summary, otherStyle), more(hiddenStyle, "more finding"), review.notChecked());
+        return new PageReview(
+                assets,
+                review.after().root().at("/info/title").map(Node::text).orElse("API"),
+                review.passes(),
+                summary.verdict(),
+                summary.hurt(),
+                side(summary, review.before()),
+                side(summary, review.after()),
+                counts(summary),
+                worst,
+                objected(review, summary),
+                more(review.objections().size() - OBJECTIONS, "more objection"),
+                changes.isEmpty(),
+                worst.size() < 2 ? List.of() : worst,
+                detailed,
+                briefs,
+                more(hidden, "more change"),
+                matrix,
+                !matrix.rows().isEmpty() && !matrix.consumers().isEmpty(),
+                operations,
+                more(hiddenOperations, "more operation"),
+                usage.stream().limit(OPERATIONS_OF_USAGE).toList(),
+                FieldCount.sum(review.fields().values()),
+                more(usage.size() - OPERATIONS_OF_USAGE, "more operation"),
+                style(summary, changedStyle),
+                style(summary, otherStyle),
+                more(hiddenStyle, "more finding"),
+                review.notChecked());
     }
 
     private static String more(int hidden, String what) {
@@ -76,12 +123,17 @@ record PageReview(PageDesign assets, String title, boolean passes, String verdic
     }
 
     private static Side side(Summary summary, Document document) {
-        return new Side(summary.file(document.path()), document.version(), document.root().text("openapi"));
+        return new Side(
+                summary.file(document.path()),
+                document.version(),
+                document.root().text("openapi"));
     }
 
     private static List<Count> counts(Summary summary) {
-        return Stream.of(Weight.values()).map(weight -> new Count(weight.symbol(), weight.id(),
-                Wording.number(summary.count(weight)), weight.words())).toList();
+        return Stream.of(Weight.values())
+                .map(weight ->
+                        new Count(weight.symbol(), weight.id(), Wording.number(summary.count(weight)), weight.words()))
+                .toList();
     }
 
     private static List<Named> worst(Review review, Summary summary) {
@@ -89,7 +141,13 @@ record PageReview(PageDesign assets, String title, boolean passes, String verdic
         for (int i = 0; i < review.consumers().size(); i++) {
             Consumer consumer = review.consumers().get(i);
             Status status = summary.worst(consumer);
-            named.add(new Named(i, consumer.name(), consumer.owner(), Wording.of(status), Wording.symbol(status), Wording.id(status)));
+            named.add(new Named(
+                    i,
+                    consumer.name(),
+                    consumer.owner(),
+                    Wording.of(status),
+                    Wording.symbol(status),
+                    Wording.id(status)));
         }
         return named;
     }
@@ -101,18 +159,39 @@ record PageReview(PageDesign assets, String title, boolean passes, String verdic
                 numbers.put(summary.found().get(i).change(), i + 1);
             }
         }
-        return review.objections().stream().limit(OBJECTIONS).map(objection -> new Objected(summary.where(objection.place()),
-                objection.id(), objection.sentence(), objection.entry(),
-                objection.change().map(numbers::get).map(String::valueOf).orElse(""))).toList();
+        return review.objections().stream()
+                .limit(OBJECTIONS)
+                .map(objection -> new Objected(
+                        summary.where(objection.place()),
+                        objection.id(),
+                        objection.sentence(),
+                        objection.entry(),
+                        objection
+                                .change()
+                                .map(numbers::get)
+                                .map(String::valueOf)
+                                .orElse("")))
+                .toList();
     }
 
     private static Brief brief(Review review, Summary summary, Found found, int number) {
-        return new Brief(number, found.weight(), Html.sentence(found.change()), summary.where(found.change().place()),
+        return new Brief(
+                number,
+                found.weight(),
+                Html.sentence(found.change()),
+                summary.where(found.change().place()),
                 PageChange.hurts(review, found));
     }
 
     private static List<Style> style(Summary summary, List<LintFinding> findings) {
-        return findings.stream().limit(STYLE).map(finding -> new Style(summary.where(finding.place()), finding.rule(), finding.subject(),
-                finding.message(), finding.isError() ? "error" : "hint")).toList();
+        return findings.stream()
+                .limit(STYLE)
+                .map(finding -> new Style(
+                        summary.where(finding.place()),
+                        finding.rule(),
+                        finding.subject(),
+                        finding.message(),
+                        finding.isError() ? "error" : "hint"))
+                .toList();
     }
 }

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who uses which place of one operation.
  *
- * @param share  how many of its response fields contracts use
+ * @param share how many of its response fields contracts use
  * @param unused how many nobody uses; empty if there are none
- * @param more   how many places are not listed; empty if all are
+ * @param more how many places are not listed; empty if all are
  */
-record PageUsage(String operation, String id, String share, List<Group> groups, String unused, List<Group> nobody, String more) {
+record PageUsage(
+        String operation, String id, String share, List<Group> groups, String unused, List<Group> nobody, String more) {
 
     private static final int ROWS = 400;
 
@@ -27,26 +28,41 @@ record PageUsage(String operation, String id, String share, List<Group> groups, 
 
     static List<PageUsage> of(List<UsedPlace> rows, Map<OperationName, FieldCount> fields) {
         Map<String, List<UsedPlace>> byOperation = new LinkedHashMap<>();
-        rows.forEach(row -> byOperation.computeIfAbsent(row.operation().toString(), any -> new ArrayList<>()).add(row));
+        rows.forEach(row -> byOperation
+                .computeIfAbsent(row.operation().toString(), any -> new ArrayList<>())
+                .add(row));
         List<PageUsage> usages = new ArrayList<>();
-        byOperation.forEach((operation, own) -> usages.add(of(operation, own, fields.get(own.get(0).operation()))));
+        byOperation.forEach((operation, own) ->
+                usages.add(of(operation, own, fields.get(own.get(0).operation()))));
         return usages;
     }
 
     private static PageUsage of(String operation, List<UsedPlace> rows, @Nullable FieldCount fields) {
-        List<UsedPlace> used = rows.stream().filter(row -> !row.consumers().isEmpty()).toList();
-        List<UsedPlace> unused = rows.stream().filter(row -> row.consumers().isEmpty()).toList();
+        List<UsedPlace> used =
+                rows.stream().filter(row -> !row.consumers().isEmpty()).toList();
+        List<UsedPlace> unused =
+                rows.stream().filter(row -> row.consumers().isEmpty()).toList();
         int hidden = Math.max(0, used.size() - ROWS) + Math.max(0, unused.size() - ROWS);
-        return new PageUsage(operation, rows.get(0).operation().id(), fields == null ? "" : fields + " response fields used",
+        return new PageUsage(
+                operation,
+                rows.get(0).operation().id(),
+                fields == null ? "" : fields + " response fields used",
                 groups(used),
-                unused.isEmpty() ? "" : Wording.counted(unused.size(), "place"), groups(unused),
+                unused.isEmpty() ? "" : Wording.counted(unused.size(), "place"),
+                groups(unused),
                 hidden == 0 ? "" : Wording.counted(hidden, "more place"));
     }
 
     private static List<Group> groups(List<UsedPlace> rows) {
         Map<String, List<Used>> groups = new LinkedHashMap<>();
-        rows.stream().limit(ROWS).forEach(row -> groups.computeIfAbsent(row.status().isEmpty() ? "Request" : "Response " + row.status(),
-                any -> new ArrayList<>()).add(new Used(row.place(), Wording.listed(row.consumers(), 12))));
-        return groups.entrySet().stream().map(group -> new Group(group.getKey(), group.getValue())).toList();
+        rows.stream()
+                .limit(ROWS)
+                .forEach(row -> groups.computeIfAbsent(
+                                row.status().isEmpty() ? "Request" : "Response " + row.status(),
+                                any -> new ArrayList<>())
+                        .add(new Used(row.place(), Wording.listed(row.consumers(), 12))));
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
     }
 }

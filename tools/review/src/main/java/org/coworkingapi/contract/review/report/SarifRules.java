@@ -15,13 +15,18 @@ final class SarifRules {
     }
 
     int index(Kind kind) {
-        return log.rule(kind.id(), kind.description(), "A change of the kind " + kind.id() + ": " + kind.description()
-                + " Whether it breaks depends on where it arrives and on who sends it.", "change");
+        return log.rule(
+                kind.id(),
+                kind.description(),
+                "A change of the kind " + kind.id() + ": " + kind.description()
+                        + " Whether it breaks depends on where it arrives and on who sends it.",
+                "change");
     }
 
     int index(Objection objection) {
         String words = words(objection.id());
-        return log.rule(objection.id(), words, words + ": the review's policy objects, whatever the change does.", "policy");
+        return log.rule(
+                objection.id(), words, words + ": the review's policy objects, whatever the change does.", "policy");
     }
 
     int index(LintFinding finding) {

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Schemas as trees of members, as people read them: references followed, {@code allOf} in one, and what contains itself cut. */
+/**
+ * Schemas as trees of members, as people read them: references followed, {@code allOf} in one, and what contains itself
+ * cut.
+ */
 final class SchemaSketch {
 
     private static final int DEEP = 12;
@@ -28,7 +31,9 @@ final class SchemaSketch {
     Branch of(String name, Node schema, String note) {
         Node node = document.resolve(schema);
         boolean isRecursive = above.contains(node);
-        boolean isListOfAbove = parts(node).stream().flatMap(part -> part.get("items").stream()).map(document::resolve)
+        boolean isListOfAbove = parts(node).stream()
+                .flatMap(part -> part.get("items").stream())
+                .map(document::resolve)
                 .anyMatch(items -> items.equals(node) || above.contains(items));
         boolean isLong = above.size() >= DEEP || ++branches > MOST;
         List<Branch> children = new ArrayList<>();
@@ -43,16 +48,23 @@ final class SchemaSketch {
     }
 
     private void members(Node node, List<Branch> children) {
-        Set<String> required = parts(node).stream().flatMap(part -> part.get("required").stream())
-                .flatMap(list -> list.items().stream()).map(Node::text).collect(Collectors.toSet());
+        Set<String> required = parts(node).stream()
+                .flatMap(part -> part.get("required").stream())
+                .flatMap(list -> list.items().stream())
+                .map(Node::text)
+                .collect(Collectors.toSet());
         Map<String, Node> properties = new LinkedHashMap<>();
         parts(node).forEach(part -> part.get("properties").ifPresent(found -> properties.putAll(found.members())));
-        properties.forEach((name, property) -> children.add(of(name, property, required.contains(name) ? "required" : "")));
+        properties.forEach(
+                (name, property) -> children.add(of(name, property, required.contains(name) ? "required" : "")));
         for (Node part : parts(node)) {
             part.get("items").ifPresent(items -> children.addAll(inner(items)));
-            part.get("additionalProperties").filter(Node::isObject).ifPresent(other -> children.add(of("any other name", other, "")));
-            part.get("patternProperties").ifPresent(found -> found.members()
-                    .forEach((pattern, property) -> children.add(of("names like " + pattern, property, ""))));
+            part.get("additionalProperties")
+                    .filter(Node::isObject)
+                    .ifPresent(other -> children.add(of("any other name", other, "")));
+            part.get("patternProperties")
+                    .ifPresent(found -> found.members()
+                            .forEach((pattern, property) -> children.add(of("names like " + pattern, property, ""))));
             for (String keyword : List.of("oneOf", "anyOf", "prefixItems")) {
                 int number = 0;
                 for (Node choice : part.get(keyword).map(Node::items).orElse(List.of())) {
@@ -72,24 +84,35 @@ final class SchemaSketch {
     private List<Node> parts(Node node) {
         List<Node> parts = new ArrayList<>(List.of(node));
         for (int i = 0; i < parts.size() && i < 50; i++) {
-            parts.get(i).get("allOf").ifPresent(all -> all.items().stream().map(document::resolve)
-                    .filter(part -> !parts.contains(part)).forEach(parts::add));
+            parts.get(i)
+                    .get("allOf")
+                    .ifPresent(all -> all.items().stream()
+                            .map(document::resolve)
+                            .filter(part -> !parts.contains(part))
+                            .forEach(parts::add));
         }
         return parts;
     }
 
     private boolean hasMembers(Node node) {
-        return parts(node).stream().anyMatch(part -> List.of("properties", "items", "oneOf", "anyOf").stream().anyMatch(
-                keyword -> part.get(keyword).isPresent()));
+        return parts(node).stream()
+                .anyMatch(part -> List.of("properties", "items", "oneOf", "anyOf").stream()
+                        .anyMatch(keyword -> part.get(keyword).isPresent()));
     }
 
     private String type(Node schema) {
         Node node = document.resolve(schema);
         String name = reference(schema);
         List<Node> parts = parts(node);
-        Optional<Node> items = parts.stream().flatMap(part -> part.get("items").stream()).findFirst();
-        List<String> facts = new ArrayList<>(items.map(item -> "list of " + item(item)).or(() -> Optional.of(name))
-                .filter(fact -> !fact.isEmpty()).stream().toList());
+        Optional<Node> items =
+                parts.stream().flatMap(part -> part.get("items").stream()).findFirst();
+        List<String> facts =
+                new ArrayList<>(items
+                        .map(item -> "list of " + item(item))
+                        .or(() -> Optional.of(name))
+                        .filter(fact -> !fact.isEmpty())
+                        .stream()
+                        .toList());
         String said = items.isPresent() ? "array" : name.isEmpty() ? "" : "object";
         parts.forEach(part -> SchemaFacts.add(part, said, facts));
         return String.join(", ", facts);
@@ -107,7 +130,9 @@ final class SchemaSketch {
 
     /** The last name of a reference; empty for a schema without a name. */
     private static String reference(Node schema) {
-        return Document.reference(schema).map(reference -> reference.substring(reference.lastIndexOf('/') + 1)).orElse("");
+        return Document.reference(schema)
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .orElse("");
     }
 
     private static String joined(String... parts) {

@@ -12,7 +12,12 @@ import java.util.Set;
 final class SideBySide {
 
     /** How the two sides of a line differ. */
-    enum Mark { SAME, CHANGED, ADDED, REMOVED }
+    enum Mark {
+        SAME,
+        CHANGED,
+        ADDED,
+        REMOVED
+    }
 
     /**
      * A line.
@@ -39,7 +44,10 @@ final class SideBySide {
             Optional<Branch> first = Optional.ofNullable(old.get(name));
             Optional<Branch> second = Optional.ofNullable(proposed.get(name));
             lines.add(new Line(depth, first, second, mark(first, second)));
-            add(depth + 1, first.map(Branch::children).orElse(List.of()), second.map(Branch::children).orElse(List.of()));
+            add(
+                    depth + 1,
+                    first.map(Branch::children).orElse(List.of()),
+                    second.map(Branch::children).orElse(List.of()));
         }
     }
 
@@ -71,7 +79,10 @@ final class SideBySide {
     }
 
     private static Mark mark(Optional<Branch> first, Optional<Branch> second) {
-        return first.isEmpty() ? Mark.ADDED : second.isEmpty() ? Mark.REMOVED
-                : first.get().type().equals(second.get().type()) ? Mark.SAME : Mark.CHANGED;
+        return first.isEmpty()
+                ? Mark.ADDED
+                : second.isEmpty()
+                        ? Mark.REMOVED
+                        : first.get().type().equals(second.get().type()) ? Mark.SAME : Mark.CHANGED;
     }
 }

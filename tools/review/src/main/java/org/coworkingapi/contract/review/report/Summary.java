@@ -30,13 +30,24 @@ final class Summary {
         this.review = review;
         root = review.root().toAbsolutePath().normalize();
         Map<Change, List<Objection>> objections = new HashMap<>();
-        review.objections().forEach(objection -> objection.change().ifPresent(
-                change -> objections.computeIfAbsent(change, any -> new ArrayList<>()).add(objection)));
-        found = review.changes().stream().map(change -> new Found(change, Weight.of(change, impacts(review, change)),
-                        impacts(review, change), Optional.ofNullable(review.proofs().get(change)),
-                        Optional.ofNullable(review.excused().get(change)), objections.getOrDefault(change, List.of())))
-                .sorted(Comparator.comparing(Found::weight).thenComparing(Found::isExcused)
-                        .thenComparing(Comparator.comparing(Found::worst).reversed())).toList();
+        review.objections()
+                .forEach(objection -> objection
+                        .change()
+                        .ifPresent(change -> objections
+                                .computeIfAbsent(change, any -> new ArrayList<>())
+                                .add(objection)));
+        found = review.changes().stream()
+                .map(change -> new Found(
+                        change,
+                        Weight.of(change, impacts(review, change)),
+                        impacts(review, change),
+                        Optional.ofNullable(review.proofs().get(change)),
+                        Optional.ofNullable(review.excused().get(change)),
+                        objections.getOrDefault(change, List.of())))
+                .sorted(Comparator.comparing(Found::weight)
+                        .thenComparing(Found::isExcused)
+                        .thenComparing(Comparator.comparing(Found::worst).reversed()))
+                .toList();
         review.consumers().forEach(consumer -> worst.put(consumer.name(), Status.UNAFFECTED));
         for (Found one : found) {
             weights.merge(one.weight(), 1, Integer::sum);
@@ -61,10 +72,15 @@ final class Summary {
     String verdict() {
         String objected = Wording.counted(review.objections().size(), "objection");
         if (found.isEmpty()) {
-            return review.passes() ? "Nothing changed." : "The review fails with " + objected + ", though nothing changed.";
+            return review.passes()
+                    ? "Nothing changed."
+                    : "The review fails with " + objected + ", though nothing changed.";
         }
-        return (review.passes() ? "The review passes: nothing is objected to " : "The review fails with " + objected + " to ")
-                + Wording.counted(found.size(), "change") + '.';
+        return (review.passes()
+                        ? "The review passes: nothing is objected to "
+                        : "The review fails with " + objected + " to ")
+                + Wording.counted(found.size(), "change")
+                + '.';
     }
 
     /** Whom the changes hurt, one sentence; empty if nothing changed. */
@@ -85,7 +101,8 @@ final class Summary {
         if (!risks.isEmpty()) {
             parts.add(Wording.listed(risks, 6) + (risks.size() == 1 ? " is at risk" : " are at risk"));
         }
-        return review.consumers().isEmpty() ? "No consumer is known."
+        return review.consumers().isEmpty()
+                ? "No consumer is known."
                 : parts.isEmpty() ? "No known consumer is hurt." : String.join("; ", parts) + '.';
     }
 
@@ -101,7 +118,10 @@ final class Summary {
     }
 
     private List<String> consumers(Status status) {
-        return worst.entrySet().stream().filter(entry -> entry.getValue() == status).map(Map.Entry::getKey).toList();
+        return worst.entrySet().stream()
+                .filter(entry -> entry.getValue() == status)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What the changes do to a consumer at worst. */
@@ -113,7 +133,9 @@ final class Summary {
     String versions(String arrow) {
         String before = review.before().version();
         String after = review.after().version();
-        return before.equals(after) ? "version " + after + ", as before" : "version " + before + ' ' + arrow + ' ' + after;
+        return before.equals(after)
+                ? "version " + after + ", as before"
+                : "version " + before + ' ' + arrow + ' ' + after;
     }
 
     /** Whether there is nothing that a reader has to know. */
@@ -124,7 +146,9 @@ final class Summary {
     /** Below the root, with slashes; as it is if it is not below the root. */
     String file(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        return (absolute.startsWith(root) ? root.relativize(absolute) : file).toString().replace('\\', '/');
+        return (absolute.startsWith(root) ? root.relativize(absolute) : file)
+                .toString()
+                .replace('\\', '/');
     }
 
     /** File and line, as editors and terminals understand it. */

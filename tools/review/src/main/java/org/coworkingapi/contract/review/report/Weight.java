@@ -8,7 +8,6 @@ import org.coworkingapi.contract.review.impact.Status;
 
 /** The one word for a change that has two verdicts, from worst to harmless; by it reports count, filter and fold. */
 enum Weight {
-
     BREAKING("breaking", "✕"),
     BREAKING_CODE("breaking code only", "◆"),
     RISKY("risky", "▲"),
@@ -28,7 +27,8 @@ enum Weight {
         return switch (change.wire()) {
             case BREAKING -> BREAKING;
             case RISKY -> RISKY;
-            case COMPATIBLE, NONE -> impacts.stream().anyMatch(impact -> impact.wire() == Status.BREAKS) ? RISKY : ofCode(change);
+            case COMPATIBLE, NONE ->
+                impacts.stream().anyMatch(impact -> impact.wire() == Status.BREAKS) ? RISKY : ofCode(change);
         };
     }
 

@@ -62,8 +62,8 @@ final class Wording {
     /** {@code A response that the old document allows and the new one does not}. */
     static String witness(Witness witness) {
         boolean before = witness.allowedBy() == Witness.Side.BEFORE;
-        return "A " + (witness.reach().direction() == Direction.REQUEST ? "request" : "response") + " that the " + (before ? "old" : "new")
-                + " document allows and the " + (before ? "new" : "old") + " one does not";
+        return "A " + (witness.reach().direction() == Direction.REQUEST ? "request" : "response") + " that the "
+                + (before ? "old" : "new") + " document allows and the " + (before ? "new" : "old") + " one does not";
     }
 
     static String number(long number) {
@@ -77,13 +77,15 @@ final class Wording {
 
     /** {@code a, b and c}. */
     static String listed(List<String> names) {
-        return names.size() < 2 ? String.join("", names)
+        return names.size() < 2
+                ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
     }
 
     /** At most so many of them, and how many more there are. */
     static String listed(List<String> names, int most) {
-        return names.size() <= most ? listed(names)
+        return names.size() <= most
+                ? listed(names)
                 : String.join(", ", names.subList(0, most)) + " and " + number(names.size() - most) + " more";
     }
 }

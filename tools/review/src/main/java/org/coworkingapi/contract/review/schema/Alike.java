@@ -14,7 +14,9 @@ import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Knows the schemas that two documents write alike, with all that they refer to: nothing in them has to be compared. */
+/**
+ * Knows the schemas that two documents write alike, with all that they refer to: nothing in them has to be compared.
+ */
 final class Alike {
 
     private record Pair(Node before, Node after) {}
@@ -29,8 +31,11 @@ final class Alike {
     }
 
     boolean areAlike(Schema old, Schema now) {
-        return before.isVersion30() == after.isVersion30() && old.nodes().size() == now.nodes().size()
-                && IntStream.range(0, old.nodes().size()).allMatch(i -> areAlike(new Pair(old.nodes().get(i), now.nodes().get(i))));
+        return before.isVersion30() == after.isVersion30()
+                && old.nodes().size() == now.nodes().size()
+                && IntStream.range(0, old.nodes().size())
+                        .allMatch(i -> areAlike(
+                                new Pair(old.nodes().get(i), now.nodes().get(i))));
     }
 
     /** What refers to itself is alike unless something in it differs. */
@@ -54,7 +59,9 @@ final class Alike {
         }
         Set<Pair> found = new HashSet<>(different);
         while (!different.isEmpty()) {
-            above.getOrDefault(different.pop(), List.of()).stream().filter(found::add).forEach(different::add);
+            above.getOrDefault(different.pop(), List.of()).stream()
+                    .filter(found::add)
+                    .forEach(different::add);
         }
         seen.forEach(pair -> known.put(pair, !found.contains(pair)));
         return known.get(root);
@@ -62,13 +69,16 @@ final class Alike {
 
     /** @param below what both refer to, which has to be alike too */
     private boolean areAlike(Node old, Node now, List<Pair> below) {
-        if (old.members().size() != now.members().size() || old.items().size() != now.items().size()) {
+        if (old.members().size() != now.members().size()
+                || old.items().size() != now.items().size()) {
             return false;
         }
         for (Map.Entry<String, Node> member : old.members().entrySet()) {
             Node other = now.members().get(member.getKey());
             // A discriminator refers to schemas by their names alone.
-            if (other == null || member.getKey().equals("discriminator") || !areAlike(member.getValue(), other, below)) {
+            if (other == null
+                    || member.getKey().equals("discriminator")
+                    || !areAlike(member.getValue(), other, below)) {
                 return false;
             }
         }
@@ -78,7 +88,8 @@ final class Alike {
             }
         }
         boolean isScalar = !old.isObject() && !old.isList() && !now.isObject() && !now.isList();
-        return isScalar ? Objects.equals(old.plain(), now.plain())
+        return isScalar
+                ? Objects.equals(old.plain(), now.plain())
                 : old.isObject() == now.isObject() && old.isList() == now.isList() && leadToTheSame(old, now, below);
     }
 

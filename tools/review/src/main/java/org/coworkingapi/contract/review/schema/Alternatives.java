@@ -6,8 +6,8 @@ import org.coworkingapi.contract.openapi.document.Node;
 /**
  * A {@code oneOf} or an {@code anyOf} of several.
  *
- * @param keyword  {@code oneOf} or {@code anyOf}
+ * @param keyword {@code oneOf} or {@code anyOf}
  * @param branches those that are not just {@code null}
- * @param hasNull  whether one of them is just {@code null}
+ * @param hasNull whether one of them is just {@code null}
  */
 record Alternatives(String keyword, Node node, List<Node> branches, boolean hasNull) {}

@@ -33,12 +33,16 @@ final class Annotations {
             changed("examples", Kind.EXAMPLE_CHANGED, Effect.NONE, old, now, findings);
         }
         Set<String> extensions = new TreeSet<>();
-        List.of(old, now).forEach(schema -> schema.parts().forEach(part -> extensions.addAll(part.members().keySet())));
-        extensions.stream().filter(name -> name.startsWith("x-") && !KNOWN.contains(name))
+        List.of(old, now)
+                .forEach(schema -> schema.parts()
+                        .forEach(part -> extensions.addAll(part.members().keySet())));
+        extensions.stream()
+                .filter(name -> name.startsWith("x-") && !KNOWN.contains(name))
                 .forEach(name -> changed(name, Kind.EXTENSION_CHANGED, Effect.NONE, old, now, findings));
     }
 
-    private static void flag(String keyword, Kind set, Kind unset, Effect effect, Schema old, Schema now, Findings findings) {
+    private static void flag(
+            String keyword, Kind set, Kind unset, Effect effect, Schema old, Schema now, Findings findings) {
         if (old.isTrue(keyword) != now.isTrue(keyword)) {
             findings.edit(now.isTrue(keyword) ? set : unset, effect, old.keyword(keyword), now.keyword(keyword));
         }
@@ -46,21 +50,31 @@ final class Annotations {
 
     private static void defaults(Optional<Node> before, Optional<Node> after, Findings findings) {
         if (!json(before).equals(json(after))) {
-            findings.edit(before.isEmpty() ? Kind.DEFAULT_ADDED : after.isEmpty() ? Kind.DEFAULT_REMOVED : Kind.DEFAULT_CHANGED,
-                    Effect.MOVES, before, after);
+            findings.edit(
+                    before.isEmpty()
+                            ? Kind.DEFAULT_ADDED
+                            : after.isEmpty() ? Kind.DEFAULT_REMOVED : Kind.DEFAULT_CHANGED,
+                    Effect.MOVES,
+                    before,
+                    after);
         }
     }
 
     private static void openEnum(Schema old, Schema now, Findings findings) {
         List<Node> before = old.keyword(OPEN_ENUM).map(Node::items).orElse(List.of());
         List<Node> after = now.keyword(OPEN_ENUM).map(Node::items).orElse(List.of());
-        before.stream().filter(value -> after.stream().noneMatch(other -> other.json().equals(value.json()))).forEach(value ->
-                findings.edit(Kind.OPEN_ENUM_VALUE_REMOVED, Effect.MOVES, Optional.of(value), Optional.empty()));
-        after.stream().filter(value -> before.stream().noneMatch(other -> other.json().equals(value.json()))).forEach(value ->
-                findings.edit(Kind.OPEN_ENUM_VALUE_ADDED, Effect.NONE, Optional.empty(), Optional.of(value)));
+        before.stream()
+                .filter(value -> after.stream().noneMatch(other -> other.json().equals(value.json())))
+                .forEach(value -> findings.edit(
+                        Kind.OPEN_ENUM_VALUE_REMOVED, Effect.MOVES, Optional.of(value), Optional.empty()));
+        after.stream()
+                .filter(value -> before.stream().noneMatch(other -> other.json().equals(value.json())))
+                .forEach(value ->
+                        findings.edit(Kind.OPEN_ENUM_VALUE_ADDED, Effect.NONE, Optional.empty(), Optional.of(value)));
     }
 
-    private static boolean changed(String keyword, Kind kind, Effect effect, Schema old, Schema now, Findings findings) {
+    private static boolean changed(
+            String keyword, Kind kind, Effect effect, Schema old, Schema now, Findings findings) {
         Optional<Node> before = old.keyword(keyword);
         Optional<Node> after = now.keyword(keyword);
         boolean changed = !json(before).equals(json(after));

@@ -13,11 +13,23 @@ import org.coworkingapi.contract.review.change.Kind;
 /** Compares types, null, and lists of values. */
 final class Basics {
 
-    private static final Set<String> OF_OBJECTS = Set.of("properties", "required", "additionalProperties", "patternProperties",
-            "propertyNames", "minProperties", "maxProperties", "dependentRequired", "dependentSchemas", "unevaluatedProperties");
-    private static final Set<String> OF_LISTS = Set.of("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains");
-    private static final Set<String> OF_TEXTS = Set.of("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType");
-    private static final Set<String> OF_NUMBERS = Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+    private static final Set<String> OF_OBJECTS = Set.of(
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+            "propertyNames",
+            "minProperties",
+            "maxProperties",
+            "dependentRequired",
+            "dependentSchemas",
+            "unevaluatedProperties");
+    private static final Set<String> OF_LISTS =
+            Set.of("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains");
+    private static final Set<String> OF_TEXTS =
+            Set.of("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType");
+    private static final Set<String> OF_NUMBERS =
+            Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
 
     private Basics() {}
 
@@ -40,15 +52,22 @@ final class Basics {
             if (!before.equals(after) && !(isChoice(old) && isChoice(now))) {
                 changed(before.get(), after.get(), old, now, findings);
             }
-            return before.get().stream().anyMatch(after.get()::contains) || before.get().isEmpty() && after.get().isEmpty();
+            return before.get().stream().anyMatch(after.get()::contains)
+                    || before.get().isEmpty() && after.get().isEmpty();
         }
         if (before.isEmpty() && after.isPresent()) {
             Set<Type> implied = implied(old);
             boolean isAsImplied = !implied.isEmpty() && after.get().containsAll(implied);
-            findings.edit(isAsImplied ? Kind.TYPE_STATED : Kind.TYPE_NARROWED, isAsImplied ? Effect.NONE : Effect.NARROWS,
-                    isAsImplied ? "" : "any", Type.text(after.get()), old.typeNode(), now.typeNode());
+            findings.edit(
+                    isAsImplied ? Kind.TYPE_STATED : Kind.TYPE_NARROWED,
+                    isAsImplied ? Effect.NONE : Effect.NARROWS,
+                    isAsImplied ? "" : "any",
+                    Type.text(after.get()),
+                    old.typeNode(),
+                    now.typeNode());
         } else if (before.isPresent()) {
-            findings.edit(Kind.TYPE_WIDENED, Effect.WIDENS, Type.text(before.get()), "any", old.typeNode(), now.typeNode());
+            findings.edit(
+                    Kind.TYPE_WIDENED, Effect.WIDENS, Type.text(before.get()), "any", old.typeNode(), now.typeNode());
         }
         return true;
     }
@@ -56,20 +75,33 @@ final class Basics {
     private static void changed(Set<Type> before, Set<Type> after, Schema old, Schema now, Findings findings) {
         boolean widens = after.containsAll(before);
         boolean narrows = before.containsAll(after);
-        if (widens && old.typeNode().isEmpty() && now.typeNode().isPresent() && old.values().isPresent() && now.values().isPresent()) {
+        if (widens
+                && old.typeNode().isEmpty()
+                && now.typeNode().isPresent()
+                && old.values().isPresent()
+                && now.values().isPresent()) {
             findings.edit(Kind.TYPE_STATED, Effect.NONE, "", Type.text(after), old.typeNode(), now.typeNode());
             return;
         }
-        findings.edit(widens ? Kind.TYPE_WIDENED : narrows ? Kind.TYPE_NARROWED : Kind.TYPE_REPLACED,
-                widens ? Effect.WIDENS : narrows ? Effect.NARROWS : Effect.REPLACES, Type.text(before), Type.text(after), old.typeNode(),
+        findings.edit(
+                widens ? Kind.TYPE_WIDENED : narrows ? Kind.TYPE_NARROWED : Kind.TYPE_REPLACED,
+                widens ? Effect.WIDENS : narrows ? Effect.NARROWS : Effect.REPLACES,
+                Type.text(before),
+                Type.text(after),
+                old.typeNode(),
                 now.typeNode());
     }
 
     private static boolean isChoice(Schema schema) {
-        return schema.typeNode().isEmpty() && schema.values().isEmpty() && !schema.alternatives().isEmpty();
+        return schema.typeNode().isEmpty()
+                && schema.values().isEmpty()
+                && !schema.alternatives().isEmpty();
     }
 
-    /** The types of its values, null left out, as its type, its list of values or its alternatives say; empty if none says it. */
+    /**
+     * The types of its values, null left out, as its type, its list of values or its alternatives say; empty if none
+     * says it.
+     */
     private static Optional<Set<Type>> known(Schema schema) {
         return known(schema, new HashSet<>());
     }
@@ -107,16 +139,26 @@ final class Basics {
 
     /** Whether nothing is said of types, so that null is as good as anything. */
     private static boolean isOpen(Schema schema) {
-        return schema.typeNode().isEmpty() && schema.alternatives().isEmpty() && schema.nullNode().isEmpty() && schema.values().isEmpty();
+        return schema.typeNode().isEmpty()
+                && schema.alternatives().isEmpty()
+                && schema.nullNode().isEmpty()
+                && schema.values().isEmpty();
     }
 
     static void values(Schema old, Schema now, Findings findings) {
         Optional<Map<String, Node>> before = old.values();
         Optional<Map<String, Node>> after = now.values();
         if (before.isEmpty() && after.isPresent() && !isEveryBoolean(now, after.get())) {
-            findings.edit(Kind.ENUM_INTRODUCED, Effect.NARROWS, "", after.get().keySet().toString(), Optional.empty(), list(now));
+            findings.edit(
+                    Kind.ENUM_INTRODUCED,
+                    Effect.NARROWS,
+                    "",
+                    after.get().keySet().toString(),
+                    Optional.empty(),
+                    list(now));
         } else if (before.isPresent() && after.isEmpty() && !isEveryBoolean(old, before.get())) {
-            findings.edit(Kind.ENUM_LIFTED, Effect.WIDENS, before.get().keySet().toString(), "", list(old), Optional.empty());
+            findings.edit(
+                    Kind.ENUM_LIFTED, Effect.WIDENS, before.get().keySet().toString(), "", list(old), Optional.empty());
         } else if (before.isPresent() && after.isPresent()) {
             before.get().forEach((json, node) -> {
                 if (!after.get().containsKey(json) && !node.isNull()) {
@@ -136,7 +178,9 @@ final class Basics {
     }
 
     private static boolean isEveryBoolean(Schema schema, Map<String, Node> values) {
-        return withoutNull(schema.types()).equals(Set.of(Type.BOOLEAN)) && values.containsKey("true") && values.containsKey("false");
+        return withoutNull(schema.types()).equals(Set.of(Type.BOOLEAN))
+                && values.containsKey("true")
+                && values.containsKey("false");
     }
 
     private static Set<Type> withoutNull(Set<Type> types) {
@@ -180,8 +224,23 @@ final class Basics {
     }
 
     private static Set<Type> typesOf(Node value) {
-        return Type.named(value.isObject() ? "object" : value.isList() ? "array" : value.isText() ? "string" : value.isBoolean() ? "boolean"
-                : value.isNull() ? "null" : value.number().filter(number -> number.stripTrailingZeros().scale() <= 0).isPresent()
-                ? "integer" : "number");
+        return Type.named(
+                value.isObject()
+                        ? "object"
+                        : value.isList()
+                                ? "array"
+                                : value.isText()
+                                        ? "string"
+                                        : value.isBoolean()
+                                                ? "boolean"
+                                                : value.isNull()
+                                                        ? "null"
+                                                        : value.number()
+                                                                        .filter(number -> number.stripTrailingZeros()
+                                                                                        .scale()
+                                                                                <= 0)
+                                                                        .isPresent()
+                                                                ? "integer"
+                                                                : "number");
     }
 }

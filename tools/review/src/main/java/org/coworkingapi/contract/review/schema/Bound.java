@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * An end of a range of numbers, in either spelling: {@code exclusiveMinimum: true} beside a {@code minimum}, or a number.
+ * An end of a range of numbers, in either spelling: {@code exclusiveMinimum: true} beside a {@code minimum}, or a
+ * number.
  *
  * @param inward 1 for a lower bound, -1 for an upper one
  */
@@ -23,10 +24,15 @@ record Bound(BigDecimal value, boolean isExclusive, int inward, Node node) imple
 
     private static Stream<Bound> of(Schema schema, String inclusive, String exclusive, int inward) {
         boolean isInteger = !schema.types().contains(Type.FRACTION);
-        return schema.parts().stream().flatMap(part -> Stream.of(
-                part.get(inclusive).flatMap(node -> node.number().map(value -> new Bound(value, part.isTrue(exclusive), inward, node))),
-                part.get(exclusive).flatMap(node -> node.number().map(value -> new Bound(value, true, inward, node)))))
-                .flatMap(Optional::stream).map(bound -> isInteger ? bound.ofIntegers() : bound);
+        return schema.parts().stream()
+                .flatMap(part -> Stream.of(
+                        part.get(inclusive)
+                                .flatMap(node -> node.number()
+                                        .map(value -> new Bound(value, part.isTrue(exclusive), inward, node))),
+                        part.get(exclusive)
+                                .flatMap(node -> node.number().map(value -> new Bound(value, true, inward, node)))))
+                .flatMap(Optional::stream)
+                .map(bound -> isInteger ? bound.ofIntegers() : bound);
     }
 
     /** Above 0 is from 1 for integers. */
@@ -45,6 +51,7 @@ record Bound(BigDecimal value, boolean isExclusive, int inward, Node node) imple
     /** The number, with the word that excludes it. */
     @Override
     public String toString() {
-        return (isExclusive ? inward > 0 ? "more than " : "less than " : "") + value.stripTrailingZeros().toPlainString();
+        return (isExclusive ? inward > 0 ? "more than " : "less than " : "")
+                + value.stripTrailingZeros().toPlainString();
     }
 }

@@ -28,22 +28,46 @@ final class Choices {
     static boolean compare(Schema old, Schema now, Findings findings) {
         List<Alternatives> before = old.alternatives();
         List<Alternatives> after = now.alternatives();
-        if (before.isEmpty() && after.size() == 1 && wraps(after.get(0), now, branch -> findings.acceptTheSame(old, branch))) {
-            findings.edit(Kind.ALTERNATIVES_INTRODUCED, Effect.WIDENS, "", names(after.get(0)), Optional.empty(),
+        if (before.isEmpty()
+                && after.size() == 1
+                && wraps(after.get(0), now, branch -> findings.acceptTheSame(old, branch))) {
+            findings.edit(
+                    Kind.ALTERNATIVES_INTRODUCED,
+                    Effect.WIDENS,
+                    "",
+                    names(after.get(0)),
+                    Optional.empty(),
                     Optional.of(after.get(0).node()));
             return false;
         }
-        if (after.isEmpty() && before.size() == 1 && wraps(before.get(0), old, branch -> findings.acceptTheSame(branch, now))) {
-            findings.edit(Kind.ALTERNATIVES_LIFTED, Effect.NARROWS, names(before.get(0)), "", Optional.of(before.get(0).node()),
+        if (after.isEmpty()
+                && before.size() == 1
+                && wraps(before.get(0), old, branch -> findings.acceptTheSame(branch, now))) {
+            findings.edit(
+                    Kind.ALTERNATIVES_LIFTED,
+                    Effect.NARROWS,
+                    names(before.get(0)),
+                    "",
+                    Optional.of(before.get(0).node()),
                     Optional.empty());
             return false;
         }
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
             if (i >= before.size()) {
-                findings.edit(Kind.ALTERNATIVES_INTRODUCED, Effect.NARROWS, "", names(after.get(i)), Optional.empty(),
+                findings.edit(
+                        Kind.ALTERNATIVES_INTRODUCED,
+                        Effect.NARROWS,
+                        "",
+                        names(after.get(i)),
+                        Optional.empty(),
                         Optional.of(after.get(i).node()));
             } else if (i >= after.size()) {
-                findings.edit(Kind.ALTERNATIVES_LIFTED, Effect.WIDENS, names(before.get(i)), "", Optional.of(before.get(i).node()),
+                findings.edit(
+                        Kind.ALTERNATIVES_LIFTED,
+                        Effect.WIDENS,
+                        names(before.get(i)),
+                        "",
+                        Optional.of(before.get(i).node()),
                         Optional.empty());
             } else {
                 compare(old, now, before.get(i), after.get(i), findings);
@@ -60,30 +84,52 @@ final class Choices {
     private static void compare(Schema old, Schema now, Alternatives before, Alternatives after, Findings findings) {
         boolean oneOf = after.keyword().equals("oneOf");
         if (!before.keyword().equals(after.keyword())) {
-            findings.edit(Kind.ALTERNATIVES_CHANGED, oneOf ? Effect.NARROWS : Effect.WIDENS, before.keyword(), after.keyword(),
-                    Optional.of(before.node()), Optional.of(after.node()));
+            findings.edit(
+                    Kind.ALTERNATIVES_CHANGED,
+                    oneOf ? Effect.NARROWS : Effect.WIDENS,
+                    before.keyword(),
+                    after.keyword(),
+                    Optional.of(before.node()),
+                    Optional.of(after.node()));
         }
         List<Node> gone = new ArrayList<>(before.branches());
         List<Node> come = new ArrayList<>(after.branches());
         pairWritten(gone, come, branch -> Document.reference(branch).orElse(""), old, now, findings);
-        pairWritten(gone, come, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), old, now, findings);
+        pairWritten(
+                gone, come, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), old, now, findings);
         if (gone.size() * come.size() <= MOST_PAIRS) {
-            pair(gone, come, (one, other) -> findings.acceptTheSame(old.read(one), now.read(other)), old, now, findings);
+            pair(
+                    gone,
+                    come,
+                    (one, other) -> findings.acceptTheSame(old.read(one), now.read(other)),
+                    old,
+                    now,
+                    findings);
         }
         pair(gone, come, (one, other) -> isAlike(old.read(one), now.read(other)), old, now, findings);
         for (Node branch : gone) {
-            findings.edit(oneOf ? Kind.ONE_OF_REMOVED : Kind.ANY_OF_REMOVED, Effect.NARROWS, name(branch), "", Optional.of(branch),
+            findings.edit(
+                    oneOf ? Kind.ONE_OF_REMOVED : Kind.ANY_OF_REMOVED,
+                    Effect.NARROWS,
+                    name(branch),
+                    "",
+                    Optional.of(branch),
                     Optional.of(after.node()));
         }
         for (Node branch : come) {
-            findings.edit(oneOf ? Kind.ONE_OF_ADDED : Kind.ANY_OF_ADDED, Effect.WIDENS, "", name(branch), Optional.of(before.node()),
+            findings.edit(
+                    oneOf ? Kind.ONE_OF_ADDED : Kind.ANY_OF_ADDED,
+                    Effect.WIDENS,
+                    "",
+                    name(branch),
+                    Optional.of(before.node()),
                     Optional.of(branch));
         }
     }
 
     /** Takes out of both lists what is written alike, but for an empty text, and compares it. */
-    private static void pairWritten(List<Node> gone, List<Node> come, Function<Node, String> text, Schema old, Schema now,
-            Findings findings) {
+    private static void pairWritten(
+            List<Node> gone, List<Node> come, Function<Node, String> text, Schema old, Schema now, Findings findings) {
         Map<String, Node> byText = new HashMap<>();
         come.forEach(branch -> byText.putIfAbsent(text.apply(branch), branch));
         byText.remove("");
@@ -98,23 +144,35 @@ final class Choices {
     }
 
     /** Takes out of both lists what belongs together, and compares it. */
-    private static void pair(List<Node> gone, List<Node> come, BiPredicate<Node, Node> belongTogether, Schema old,
-            Schema now, Findings findings) {
+    private static void pair(
+            List<Node> gone,
+            List<Node> come,
+            BiPredicate<Node, Node> belongTogether,
+            Schema old,
+            Schema now,
+            Findings findings) {
         for (Node one : List.copyOf(gone)) {
-            come.stream().filter(other -> belongTogether.test(one, other)).findFirst().ifPresent(other -> {
-                gone.remove(one);
-                come.remove(other);
-                findings.below("", old.read(one), now.read(other));
-            });
+            come.stream()
+                    .filter(other -> belongTogether.test(one, other))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        gone.remove(one);
+                        come.remove(other);
+                        findings.below("", old.read(one), now.read(other));
+                    });
         }
     }
 
-    /** Whether it is rather the same alternative, changed, than another one: most of its members, or its scalar type. */
+    /**
+     * Whether it is rather the same alternative, changed, than another one: most of its members, or its scalar type.
+     */
     private static boolean isAlike(Schema old, Schema now) {
         if (!old.types().equals(now.types())) {
             return false;
         }
-        long common = old.properties().keySet().stream().filter(now.properties()::containsKey).count();
+        long common = old.properties().keySet().stream()
+                .filter(now.properties()::containsKey)
+                .count();
         return 2 * common >= Math.max(old.properties().size(), now.properties().size());
     }
 
@@ -124,7 +182,8 @@ final class Choices {
 
     /** What its reference says, its title, or what it looks like. */
     private static String name(Node branch) {
-        return Document.reference(branch).orElseGet(() -> branch.get("title").isPresent() ? branch.text("title") : branch.json());
+        return Document.reference(branch)
+                .orElseGet(() -> branch.get("title").isPresent() ? branch.text("title") : branch.json());
     }
 
     private static void discriminators(Schema old, Schema now, Findings findings) {
@@ -143,38 +202,65 @@ final class Choices {
         mappings(old, mapping(old, before.get()), now, mapping(now, after.get()), findings);
     }
 
-    private static void mappings(Schema old, Map<String, Node> known, Schema now, Map<String, Node> named, Findings findings) {
+    private static void mappings(
+            Schema old, Map<String, Node> known, Schema now, Map<String, Node> named, Findings findings) {
         Node discriminator = now.keyword("discriminator").orElseThrow();
         Set<String> told = new HashSet<>(known.keySet());
         known.forEach((value, node) -> {
-            Optional<String> same = named.containsKey(value) ? Optional.of(value) : named.keySet().stream()
-                    .filter(other -> !told.contains(other) && sameTarget(old, now, node, named.get(other), findings)).findFirst();
+            Optional<String> same = named.containsKey(value)
+                    ? Optional.of(value)
+                    : named.keySet().stream()
+                            .filter(other ->
+                                    !told.contains(other) && sameTarget(old, now, node, named.get(other), findings))
+                            .findFirst();
             if (same.isEmpty() && node.isText()) {
-                findings.edit(Kind.DISCRIMINATOR_MAPPING_REMOVED, Effect.NARROWS, value, "", Optional.of(node), Optional.of(discriminator));
+                findings.edit(
+                        Kind.DISCRIMINATOR_MAPPING_REMOVED,
+                        Effect.NARROWS,
+                        value,
+                        "",
+                        Optional.of(node),
+                        Optional.of(discriminator));
             } else if (same.isPresent()) {
                 Node target = named.get(same.get());
                 told.add(same.get());
-                if (!same.get().equals(value) || !text(node).equals(text(target)) && !sameTarget(old, now, node, target, findings)) {
-                    findings.edit(Kind.DISCRIMINATOR_MAPPING_CHANGED, Effect.REPLACES, value + " for " + text(node),
-                            same.get() + " for " + text(target), Optional.of(node), Optional.of(target));
+                if (!same.get().equals(value)
+                        || !text(node).equals(text(target)) && !sameTarget(old, now, node, target, findings)) {
+                    findings.edit(
+                            Kind.DISCRIMINATOR_MAPPING_CHANGED,
+                            Effect.REPLACES,
+                            value + " for " + text(node),
+                            same.get() + " for " + text(target),
+                            Optional.of(node),
+                            Optional.of(target));
                 }
             }
         });
         named.forEach((value, node) -> {
             if (!told.contains(value) && node.isText()) {
-                findings.edit(Kind.DISCRIMINATOR_MAPPING_ADDED, Effect.WIDENS, "", value, old.keyword("discriminator"), Optional.of(node));
+                findings.edit(
+                        Kind.DISCRIMINATOR_MAPPING_ADDED,
+                        Effect.WIDENS,
+                        "",
+                        value,
+                        old.keyword("discriminator"),
+                        Optional.of(node));
             }
         });
     }
 
     /** The values that tell alternatives apart: those that are mapped, and the names of the schemas that are not. */
     private static Map<String, Node> mapping(Schema schema, Node discriminator) {
-        Map<String, Node> mapping = new LinkedHashMap<>(discriminator.get("mapping").map(Node::members).orElse(Map.of()));
+        Map<String, Node> mapping = new LinkedHashMap<>(
+                discriminator.get("mapping").map(Node::members).orElse(Map.of()));
         Set<Node> mapped = new HashSet<>();
         mapping.values().forEach(node -> branch(schema, node.text()).ifPresent(mapped::add));
-        schema.alternatives().stream().flatMap(choice -> choice.branches().stream()).filter(branch -> !mapped.contains(branch))
-                .forEach(branch -> Document.reference(branch).ifPresent(
-                        reference -> mapping.putIfAbsent(reference.substring(reference.lastIndexOf('/') + 1), branch)));
+        schema.alternatives().stream()
+                .flatMap(choice -> choice.branches().stream())
+                .filter(branch -> !mapped.contains(branch))
+                .forEach(branch -> Document.reference(branch)
+                        .ifPresent(reference ->
+                                mapping.putIfAbsent(reference.substring(reference.lastIndexOf('/') + 1), branch)));
         return mapping;
     }
 
@@ -186,12 +272,17 @@ final class Choices {
     private static boolean sameTarget(Schema old, Schema now, Node before, Node after, Findings findings) {
         Optional<Node> one = branch(old, text(before));
         Optional<Node> other = branch(now, text(after));
-        return one.isPresent() && other.isPresent() && findings.acceptTheSame(old.read(one.get()), now.read(other.get()));
+        return one.isPresent()
+                && other.isPresent()
+                && findings.acceptTheSame(old.read(one.get()), now.read(other.get()));
     }
 
     private static Optional<Node> branch(Schema schema, String target) {
-        return schema.alternatives().stream().flatMap(choice -> choice.branches().stream())
-                .filter(branch -> Document.reference(branch).filter(name -> name.equals(target) || name.endsWith('/' + target)).isPresent())
+        return schema.alternatives().stream()
+                .flatMap(choice -> choice.branches().stream())
+                .filter(branch -> Document.reference(branch)
+                        .filter(name -> name.equals(target) || name.endsWith('/' + target))
+                        .isPresent())
                 .findFirst();
     }
 }

@@ -38,38 +38,63 @@ final class Conditions {
             });
         }
         for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
-            conditional(i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty(),
-                    i < come.size() ? Optional.of(come.get(i)) : Optional.empty(), old, now, findings);
+            conditional(
+                    i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty(),
+                    i < come.size() ? Optional.of(come.get(i)) : Optional.empty(),
+                    old,
+                    now,
+                    findings);
         }
     }
 
     /** The parts with an {@code if}: without one, {@code then} and {@code else} say nothing. */
     private static List<Node> conditionals(Schema schema) {
-        return new ArrayList<>(schema.parts().stream().filter(part -> part.get("if").isPresent()).toList());
+        return new ArrayList<>(schema.parts().stream()
+                .filter(part -> part.get("if").isPresent())
+                .toList());
     }
 
     private static boolean isSame(Node one, Node other) {
-        return CONDITION.stream().allMatch(keyword -> one.get(keyword).map(Node::json).equals(other.get(keyword).map(Node::json)));
+        return CONDITION.stream()
+                .allMatch(keyword -> one.get(keyword)
+                        .map(Node::json)
+                        .equals(other.get(keyword).map(Node::json)));
     }
 
-    private static void conditional(Optional<Node> before, Optional<Node> after, Schema old, Schema now, Findings findings) {
+    private static void conditional(
+            Optional<Node> before, Optional<Node> after, Schema old, Schema now, Findings findings) {
         for (String keyword : CONDITION) {
             Optional<Node> from = before.flatMap(part -> part.get(keyword));
             Optional<Node> to = after.flatMap(part -> part.get(keyword));
             if (from.isPresent() && to.isPresent()) {
-                findings.below("", old.read(from.get()), now.read(to.get()),
+                findings.below(
+                        "",
+                        old.read(from.get()),
+                        now.read(to.get()),
                         keyword.equals("if") ? Edge.Force.UNKNOWN : Edge.Force.SAME);
             } else if (to.isPresent()) {
-                findings.edit(Kind.CONDITION_ADDED, keyword.equals("if") ? Effect.NONE : Effect.NARROWS, "", keyword, Optional.empty(), to);
+                findings.edit(
+                        Kind.CONDITION_ADDED,
+                        keyword.equals("if") ? Effect.NONE : Effect.NARROWS,
+                        "",
+                        keyword,
+                        Optional.empty(),
+                        to);
             } else if (from.isPresent()) {
-                findings.edit(Kind.CONDITION_REMOVED, keyword.equals("if") ? Effect.NONE : Effect.WIDENS, keyword, "", from,
+                findings.edit(
+                        Kind.CONDITION_REMOVED,
+                        keyword.equals("if") ? Effect.NONE : Effect.WIDENS,
+                        keyword,
+                        "",
+                        from,
                         Optional.empty());
             }
         }
     }
 
     /** One schema below a keyword: new, gone, or to be compared. */
-    static void child(String keyword, String step, Kind added, Kind removed, Schema old, Schema now, Findings findings) {
+    static void child(
+            String keyword, String step, Kind added, Kind removed, Schema old, Schema now, Findings findings) {
         Optional<Schema> before = old.child(keyword);
         Optional<Schema> after = now.child(keyword);
         if (before.isPresent() && after.isPresent()) {
@@ -82,8 +107,15 @@ final class Conditions {
     }
 
     /** Schemas by name: new, gone, or to be compared. */
-    static void named(Map<String, Schema> old, Map<String, Schema> now, String step, Kind added, Effect adding, Kind removed,
-            Effect removing, Findings findings) {
+    static void named(
+            Map<String, Schema> old,
+            Map<String, Schema> now,
+            String step,
+            Kind added,
+            Effect adding,
+            Kind removed,
+            Effect removing,
+            Findings findings) {
         old.forEach((name, schema) -> {
             if (now.containsKey(name)) {
                 findings.below(step, schema, now.get(name));
@@ -103,22 +135,34 @@ final class Conditions {
         Map<String, Node> after = dependentRequired(now);
         before.forEach((said, node) -> {
             if (!after.containsKey(said)) {
-                findings.edit(Kind.DEPENDENT_REQUIRED_REMOVED, Effect.WIDENS, said, "", Optional.of(node), Optional.empty());
+                findings.edit(
+                        Kind.DEPENDENT_REQUIRED_REMOVED, Effect.WIDENS, said, "", Optional.of(node), Optional.empty());
             }
         });
         after.forEach((said, node) -> {
             if (!before.containsKey(said)) {
-                findings.edit(Kind.DEPENDENT_REQUIRED_ADDED, Effect.NARROWS, "", said, Optional.empty(), Optional.of(node));
+                findings.edit(
+                        Kind.DEPENDENT_REQUIRED_ADDED, Effect.NARROWS, "", said, Optional.empty(), Optional.of(node));
             }
         });
-        named(old.children("dependentSchemas"), now.children("dependentSchemas"), "", Kind.DEPENDENT_SCHEMA_ADDED, Effect.NARROWS,
-                Kind.DEPENDENT_SCHEMA_REMOVED, Effect.WIDENS, findings);
+        named(
+                old.children("dependentSchemas"),
+                now.children("dependentSchemas"),
+                "",
+                Kind.DEPENDENT_SCHEMA_ADDED,
+                Effect.NARROWS,
+                Kind.DEPENDENT_SCHEMA_REMOVED,
+                Effect.WIDENS,
+                findings);
     }
 
     private static Map<String, Node> dependentRequired(Schema schema) {
         Map<String, Node> pairs = new TreeMap<>();
-        schema.keywords("dependentRequired").forEach(map -> map.members().forEach((name, list) -> list.items()
-                .forEach(needed -> pairs.putIfAbsent(needed.text() + " where " + name + " is", needed))));
+        schema.keywords("dependentRequired")
+                .forEach(map -> map.members()
+                        .forEach((name, list) -> list.items()
+                                .forEach(needed ->
+                                        pairs.putIfAbsent(needed.text() + " where " + name + " is", needed))));
         return pairs;
     }
 
@@ -132,13 +176,21 @@ final class Conditions {
         }
         List<String> strictness = new ArrayList<>();
         for (Schema schema : List.of(old, now)) {
-            strictness.add(schema.closedBy(keyword).isPresent() ? "nothing" : schema.child(keyword).isPresent() ? "some" : "anything");
+            strictness.add(
+                    schema.closedBy(keyword).isPresent()
+                            ? "nothing"
+                            : schema.child(keyword).isPresent() ? "some" : "anything");
         }
         List<String> order = List.of("nothing", "some", "anything");
         int more = order.indexOf(strictness.get(1)) - order.indexOf(strictness.get(0));
         if (more != 0) {
-            findings.edit(Kind.UNEVALUATED_CHANGED, more > 0 ? Effect.WIDENS : Effect.NARROWS, strictness.get(0), strictness.get(1),
-                    old.keyword(keyword), now.keyword(keyword));
+            findings.edit(
+                    Kind.UNEVALUATED_CHANGED,
+                    more > 0 ? Effect.WIDENS : Effect.NARROWS,
+                    strictness.get(0),
+                    strictness.get(1),
+                    old.keyword(keyword),
+                    now.keyword(keyword));
         }
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All that holds at once for a value: a schema with its references followed and its {@code allOf} taken apart. */
 final class Conjunction {
 
-    private static final Set<String> ANNOTATIONS = Set.of("title", "description", "example", "examples", "deprecated", "default",
-            "$comment");
+    private static final Set<String> ANNOTATIONS =
+            Set.of("title", "description", "example", "examples", "deprecated", "default", "$comment");
 
     private static final List<String> WRAPPINGS = List.of("allOf", "oneOf", "anyOf");
 
@@ -51,8 +51,11 @@ final class Conjunction {
 
     /** Whether one schema says all, so that none describes members for another. */
     boolean isAlone() {
-        return parts.size() == 1 && alternatives.isEmpty() && parts.get(0).members().keySet().stream()
-                .noneMatch(name -> Set.of("allOf", "anyOf", "oneOf", "if", "dependentSchemas", "$dynamicRef").contains(name));
+        return parts.size() == 1
+                && alternatives.isEmpty()
+                && parts.get(0).members().keySet().stream()
+                        .noneMatch(name -> Set.of("allOf", "anyOf", "oneOf", "if", "dependentSchemas", "$dynamicRef")
+                                .contains(name));
     }
 
     /** The lists of values that alternatives make. */
@@ -88,15 +91,19 @@ final class Conjunction {
             return Type.ALL;
         }
         if (!at.isObject()) {
-            throw new BadInputException(at.file(), at.line(), "'" + at.key() + "' should be a schema, and is " + kindOf(at) + ".");
+            throw new BadInputException(
+                    at.file(), at.line(), "'" + at.key() + "' should be a schema, and is " + kindOf(at) + ".");
         }
         if (expanded.containsKey(at)) {
             // To say the same twice is to say it once; to take it apart each time could take forever.
             return expanded.get(at);
         }
         if (!path.add(at)) {
-            throw new BadInputException(at.file(), at.line(), "The schema '" + at.key()
-                    + "' is made of itself: its $ref or allOf leads back to it without anything in between.");
+            throw new BadInputException(
+                    at.file(),
+                    at.line(),
+                    "The schema '" + at.key()
+                            + "' is made of itself: its $ref or allOf leads back to it without anything in between.");
         }
         Set<Type> accepted = EnumSet.allOf(Type.class);
         boolean isReference = Document.reference(at).isPresent();
@@ -123,7 +130,8 @@ final class Conjunction {
         at.get("oneOf").ifPresent(list -> alternatives("oneOf", list, accepted));
         at.get("anyOf").ifPresent(list -> alternatives("anyOf", list, accepted));
         if (document.isVersion30() && at.isTrue("nullable")) {
-            // By the letter it says nothing where no type stands beside it; its authors and all generators mean what it says.
+            // By the letter it says nothing where no type stands beside it; its authors and all generators mean what it
+            // says.
             nullNode = at.get("nullable").orElseThrow();
             accepted.add(Type.NULL);
         }
@@ -139,8 +147,11 @@ final class Conjunction {
         for (Node name : type.get().isList() ? type.get().items() : List.of(type.get())) {
             Set<Type> named = Type.named(name.text());
             if (named.isEmpty()) {
-                throw new BadInputException(name.file(), name.line(), "There is no type '" + name.text()
-                        + "'; it is one of string, number, integer, boolean, array, object and null.");
+                throw new BadInputException(
+                        name.file(),
+                        name.line(),
+                        "There is no type '" + name.text()
+                                + "'; it is one of string, number, integer, boolean, array, object and null.");
             }
             stated.addAll(named);
         }
@@ -148,7 +159,9 @@ final class Conjunction {
     }
 
     private void alternatives(String keyword, Node list, Set<Type> accepted) {
-        List<Node> branches = list.items().stream().filter(branch -> !isJustNull(resolved(branch))).toList();
+        List<Node> branches = list.items().stream()
+                .filter(branch -> !isJustNull(resolved(branch)))
+                .toList();
         boolean hasNull = branches.size() < list.items().size();
         if (hasNull) {
             nullNode = list;
@@ -193,8 +206,13 @@ final class Conjunction {
                 at = document.target(at);
             } else {
                 Node plain = at;
-                at = WRAPPINGS.stream().filter(keyword -> isOnly(plain, keyword)).map(keyword -> plain.get(keyword).orElseThrow().items())
-                        .filter(items -> items.size() == 1).map(items -> items.get(0)).findFirst().orElse(plain);
+                at = WRAPPINGS.stream()
+                        .filter(keyword -> isOnly(plain, keyword))
+                        .map(keyword -> plain.get(keyword).orElseThrow().items())
+                        .filter(items -> items.size() == 1)
+                        .map(items -> items.get(0))
+                        .findFirst()
+                        .orElse(plain);
             }
         }
         return at;
@@ -202,30 +220,38 @@ final class Conjunction {
 
     private static boolean isOnly(Node schema, String keyword) {
         return schema.get(keyword).isPresent()
-                && schema.members().keySet().stream().allMatch(name -> name.equals(keyword) || ANNOTATIONS.contains(name));
+                && schema.members().keySet().stream()
+                        .allMatch(name -> name.equals(keyword) || ANNOTATIONS.contains(name));
     }
 
     /** Whether alternatives are but values with a description each, none of them twice where only one may match. */
     private static boolean isAList(String keyword, List<Node> branches) {
-        List<String> texts = branches.stream().flatMap(Conjunction::values).map(Node::json).toList();
+        List<String> texts =
+                branches.stream().flatMap(Conjunction::values).map(Node::json).toList();
         return branches.stream().allMatch(Conjunction::isJustValues)
                 && (keyword.equals("anyOf") || Set.copyOf(texts).size() == texts.size());
     }
 
     private static boolean isJustValues(Node branch) {
         Set<String> names = branch.members().keySet();
-        return names.contains("const") != names.contains("enum") && branch.get("enum").stream().allMatch(Node::isList)
-                && names.stream().allMatch(name -> Set.of("const", "enum", "type").contains(name) || ANNOTATIONS.contains(name));
+        return names.contains("const") != names.contains("enum")
+                && branch.get("enum").stream().allMatch(Node::isList)
+                && names.stream()
+                        .allMatch(name -> Set.of("const", "enum", "type").contains(name) || ANNOTATIONS.contains(name));
     }
 
     private static Stream<Node> values(Node branch) {
-        return Stream.concat(branch.get("const").stream(), branch.get("enum").stream().flatMap(list -> list.items().stream()));
+        return Stream.concat(
+                branch.get("const").stream(), branch.get("enum").stream().flatMap(list -> list.items().stream()));
     }
 
     private static boolean isJustNull(Node schema) {
         return schema.text("type").equals("null") && isJustAType(schema)
                 || schema.get("const").filter(Node::isNull).isPresent()
-                || schema.get("enum").filter(list -> list.items().size() == 1 && list.items().get(0).isNull()).isPresent();
+                || schema.get("enum")
+                        .filter(list ->
+                                list.items().size() == 1 && list.items().get(0).isNull())
+                        .isPresent();
     }
 
     private static boolean isJustAType(Node branch) {

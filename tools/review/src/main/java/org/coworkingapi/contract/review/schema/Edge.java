@@ -5,7 +5,8 @@ import org.coworkingapi.contract.review.change.Effect;
 /**
  * The way from a pair of schemas to a pair below it.
  *
- * @param step  a step of a {@link org.coworkingapi.contract.openapi.document.JsonPath}; empty if it is about the same value
+ * @param step a step of a {@link org.coworkingapi.contract.openapi.document.JsonPath}; empty if it is about the same
+ *     value
  * @param force what becomes of an effect below
  */
 public record Edge(String step, SchemaPair pair, Force force) {

@@ -40,17 +40,36 @@ final class Findings {
 
     /** An edit of the schema itself. */
     void edit(Kind kind, Effect effect, String from, String to, Optional<Node> saidBefore, Optional<Node> saidAfter) {
-        edits.add(new Edit(kind, effect, from, to, saidBefore.orElse(before.node()), saidAfter.orElse(after.node()), Optional.empty(),
-                false, false, false));
+        edits.add(new Edit(
+                kind,
+                effect,
+                from,
+                to,
+                saidBefore.orElse(before.node()),
+                saidAfter.orElse(after.node()),
+                Optional.empty(),
+                false,
+                false,
+                false));
     }
 
     /** An edit of whether a member is there. */
     void member(Kind kind, Effect effect, String name, Optional<Node> saidBefore, Optional<Node> saidAfter) {
         Map<String, Schema> old = before.properties();
         Map<String, Schema> now = after.properties();
-        edits.add(new Edit(kind, effect, "", "", saidBefore.orElse(before.node()), saidAfter.orElse(after.node()), Optional.of(name),
-                isMarked(old.get(name), now.get(name), "readOnly"), isMarked(old.get(name), now.get(name), "writeOnly"),
-                old.containsKey(name) && old.get(name).parts().stream().anyMatch(part -> Sunset.hasPassed(part, comparison.today()))));
+        edits.add(new Edit(
+                kind,
+                effect,
+                "",
+                "",
+                saidBefore.orElse(before.node()),
+                saidAfter.orElse(after.node()),
+                Optional.of(name),
+                isMarked(old.get(name), now.get(name), "readOnly"),
+                isMarked(old.get(name), now.get(name), "writeOnly"),
+                old.containsKey(name)
+                        && old.get(name).parts().stream()
+                                .anyMatch(part -> Sunset.hasPassed(part, comparison.today()))));
     }
 
     /** What is below, both sides of it. */
@@ -67,6 +86,8 @@ final class Findings {
     }
 
     private static boolean isMarked(Schema old, Schema now, String keyword) {
-        return (old == null || old.isTrue(keyword)) && (now == null || now.isTrue(keyword)) && (old != null || now != null);
+        return (old == null || old.isTrue(keyword))
+                && (now == null || now.isTrue(keyword))
+                && (old != null || now != null);
     }
 }

@@ -17,12 +17,22 @@ final class Lists {
         if (!Scalars.both(old, now, Type.ARRAY)) {
             return;
         }
-        Sizes.compare("Items", old, now, Kind.MIN_ITEMS_RAISED, Kind.MIN_ITEMS_LOWERED, Kind.MAX_ITEMS_RAISED, Kind.MAX_ITEMS_LOWERED,
+        Sizes.compare(
+                "Items",
+                old,
+                now,
+                Kind.MIN_ITEMS_RAISED,
+                Kind.MIN_ITEMS_LOWERED,
+                Kind.MAX_ITEMS_RAISED,
+                Kind.MAX_ITEMS_LOWERED,
                 findings);
         if (old.isTrue("uniqueItems") != now.isTrue("uniqueItems")) {
             boolean set = now.isTrue("uniqueItems");
-            findings.edit(set ? Kind.UNIQUE_ITEMS_SET : Kind.UNIQUE_ITEMS_UNSET, set ? Effect.NARROWS : Effect.WIDENS,
-                    old.keyword("uniqueItems"), now.keyword("uniqueItems"));
+            findings.edit(
+                    set ? Kind.UNIQUE_ITEMS_SET : Kind.UNIQUE_ITEMS_UNSET,
+                    set ? Effect.NARROWS : Effect.WIDENS,
+                    old.keyword("uniqueItems"),
+                    now.keyword("uniqueItems"));
         }
         Conditions.child("items", JsonPath.ITEM, Kind.ITEMS_ADDED, Kind.ITEMS_REMOVED, old, now, findings);
         prefix(old, now, findings);
@@ -44,18 +54,29 @@ final class Lists {
             if (one.isPresent() && other.isPresent()) {
                 findings.below(JsonPath.ITEM, one.get(), other.get());
             } else if (other.isPresent()) {
-                findings.edit(Kind.PREFIX_ITEM_ADDED, holdsRest(old) ? Effect.REPLACES : Effect.NARROWS, "", String.valueOf(i),
-                        Optional.empty(), Optional.of(after.get(i)));
+                findings.edit(
+                        Kind.PREFIX_ITEM_ADDED,
+                        holdsRest(old) ? Effect.REPLACES : Effect.NARROWS,
+                        "",
+                        String.valueOf(i),
+                        Optional.empty(),
+                        Optional.of(after.get(i)));
             } else {
-                findings.edit(Kind.PREFIX_ITEM_REMOVED, holdsRest(now) ? Effect.REPLACES : Effect.WIDENS, String.valueOf(i), "",
-                        Optional.of(before.get(i)), Optional.empty());
+                findings.edit(
+                        Kind.PREFIX_ITEM_REMOVED,
+                        holdsRest(now) ? Effect.REPLACES : Effect.WIDENS,
+                        String.valueOf(i),
+                        "",
+                        Optional.of(before.get(i)),
+                        Optional.empty());
             }
         }
     }
 
     /** Whether it is not free what the items are that nothing describes. */
     private static boolean holdsRest(Schema schema) {
-        return schema.closedBy("unevaluatedItems").isPresent() || schema.child("unevaluatedItems").isPresent();
+        return schema.closedBy("unevaluatedItems").isPresent()
+                || schema.child("unevaluatedItems").isPresent();
     }
 
     /** @param inward 1 if a larger number accepts less */
@@ -65,10 +86,21 @@ final class Lists {
         String from = before.map(Node::json).orElse(inward > 0 ? "1" : "");
         String to = after.map(Node::json).orElse(inward > 0 ? "1" : "");
         if (!from.equals(to)) {
-            boolean narrows = from.isEmpty() || !to.isEmpty() && after.flatMap(Node::number).orElse(BigDecimal.ONE)
-                    .compareTo(before.flatMap(Node::number).orElse(BigDecimal.ONE)) * inward > 0;
-            findings.edit(narrows ? Kind.CONTAINS_COUNT_NARROWED : Kind.CONTAINS_COUNT_WIDENED, narrows ? Effect.NARROWS : Effect.WIDENS,
-                    said(keyword, from), said(keyword, to), before, after);
+            boolean narrows = from.isEmpty()
+                    || !to.isEmpty()
+                            && after.flatMap(Node::number)
+                                                    .orElse(BigDecimal.ONE)
+                                                    .compareTo(before.flatMap(Node::number)
+                                                            .orElse(BigDecimal.ONE))
+                                            * inward
+                                    > 0;
+            findings.edit(
+                    narrows ? Kind.CONTAINS_COUNT_NARROWED : Kind.CONTAINS_COUNT_WIDENED,
+                    narrows ? Effect.NARROWS : Effect.WIDENS,
+                    said(keyword, from),
+                    said(keyword, to),
+                    before,
+                    after);
         }
     }
 

@@ -25,18 +25,37 @@ final class Members {
         others(old, now, findings);
         Map<String, Schema> before = old.children("patternProperties");
         Map<String, Schema> after = now.children("patternProperties");
-        Conditions.named(before, after, JsonPath.OTHER, Kind.PATTERN_PROPERTY_ADDED, describing(old), Kind.PATTERN_PROPERTY_REMOVED,
-                describing(now).negated(), findings);
-        Sizes.compare("Properties", old, now, Kind.MIN_PROPERTIES_RAISED, Kind.MIN_PROPERTIES_LOWERED, Kind.MAX_PROPERTIES_RAISED,
-                Kind.MAX_PROPERTIES_LOWERED, findings);
-        Conditions.child("propertyNames", "", Kind.PROPERTY_NAMES_ADDED, Kind.PROPERTY_NAMES_REMOVED, old, now, findings);
+        Conditions.named(
+                before,
+                after,
+                JsonPath.OTHER,
+                Kind.PATTERN_PROPERTY_ADDED,
+                describing(old),
+                Kind.PATTERN_PROPERTY_REMOVED,
+                describing(now).negated(),
+                findings);
+        Sizes.compare(
+                "Properties",
+                old,
+                now,
+                Kind.MIN_PROPERTIES_RAISED,
+                Kind.MIN_PROPERTIES_LOWERED,
+                Kind.MAX_PROPERTIES_RAISED,
+                Kind.MAX_PROPERTIES_LOWERED,
+                findings);
+        Conditions.child(
+                "propertyNames", "", Kind.PROPERTY_NAMES_ADDED, Kind.PROPERTY_NAMES_REMOVED, old, now, findings);
         Conditions.dependencies(old, now, findings);
         Conditions.unevaluated("unevaluatedProperties", JsonPath.OTHER, old, now, findings);
     }
 
-    /** What it does to describe members of some names in a schema that said nothing of them but what it says of all others. */
+    /**
+     * What it does to describe members of some names in a schema that said nothing of them but what it says of all
+     * others.
+     */
     private static Effect describing(Schema schema) {
-        boolean isOpen = schema.otherMembers().isEmpty() && schema.child("unevaluatedProperties").isEmpty();
+        boolean isOpen = schema.otherMembers().isEmpty()
+                && schema.child("unevaluatedProperties").isEmpty();
         return schema.isClosed() ? Effect.WIDENS : isOpen ? Effect.NARROWS : Effect.REPLACES;
     }
 
@@ -49,18 +68,26 @@ final class Members {
                 findings.below(JsonPath.member(name), schema, after.get(name));
             } else {
                 Optional<Schema> covered = other(now, name);
-                findings.member(Kind.PROPERTY_REMOVED, covered.isPresent() ? Effect.MOVES : now.isClosed() ? Effect.NARROWS : Effect.MOVES,
-                        name, said, now.keyword("properties"));
+                findings.member(
+                        Kind.PROPERTY_REMOVED,
+                        covered.isPresent() ? Effect.MOVES : now.isClosed() ? Effect.NARROWS : Effect.MOVES,
+                        name,
+                        said,
+                        now.keyword("properties"));
                 covered.ifPresent(by -> findings.below(JsonPath.member(name), schema, by));
             }
         });
         after.forEach((name, schema) -> {
             if (!before.containsKey(name)) {
-                boolean required = now.required().containsKey(name) && !old.required().containsKey(name);
+                boolean required =
+                        now.required().containsKey(name) && !old.required().containsKey(name);
                 Optional<Schema> covered = other(old, name);
-                findings.member(required ? Kind.PROPERTY_ADDED_REQUIRED : Kind.PROPERTY_ADDED_OPTIONAL,
-                        required ? Effect.NARROWS : covered.isEmpty() && old.isClosed() ? Effect.WIDENS : Effect.NONE, name,
-                        old.keyword("properties"), schema(now, name));
+                findings.member(
+                        required ? Kind.PROPERTY_ADDED_REQUIRED : Kind.PROPERTY_ADDED_OPTIONAL,
+                        required ? Effect.NARROWS : covered.isEmpty() && old.isClosed() ? Effect.WIDENS : Effect.NONE,
+                        name,
+                        old.keyword("properties"),
+                        schema(now, name));
                 covered.ifPresent(by -> findings.below(JsonPath.member(name), by, schema));
             }
         });
@@ -68,8 +95,11 @@ final class Members {
 
     /** What describes a member that is not named. */
     private static Optional<Schema> other(Schema schema, String name) {
-        return schema.children("patternProperties").entrySet().stream().filter(entry -> matches(entry.getKey(), name))
-                .map(Map.Entry::getValue).findFirst().or(schema::otherMembers);
+        return schema.children("patternProperties").entrySet().stream()
+                .filter(entry -> matches(entry.getKey(), name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(schema::otherMembers);
     }
 
     private static boolean matches(String pattern, String name) {
@@ -81,7 +111,9 @@ final class Members {
     }
 
     private static Optional<Node> schema(Schema schema, String name) {
-        return schema.keywords("properties").flatMap(names -> names.get(name).stream()).findFirst();
+        return schema.keywords("properties")
+                .flatMap(names -> names.get(name).stream())
+                .findFirst();
     }
 
     private static void required(Schema old, Schema now, Findings findings) {
@@ -91,11 +123,15 @@ final class Members {
             boolean after = now.required().containsKey(name);
             boolean before = old.required().containsKey(name) && !(after && isOnlyRead(old, now, name));
             // What comes as required, or goes that was, was said already.
-            boolean isSaid = after ? !old.properties().containsKey(name) && now.properties().containsKey(name)
+            boolean isSaid = after
+                    ? !old.properties().containsKey(name) && now.properties().containsKey(name)
                     : old.properties().containsKey(name) && !now.properties().containsKey(name);
             if (before != after && !isSaid) {
-                findings.member(after ? Kind.PROPERTY_BECAME_REQUIRED : Kind.PROPERTY_BECAME_OPTIONAL,
-                        after ? Effect.NARROWS : Effect.WIDENS, name, Optional.ofNullable(old.required().get(name)),
+                findings.member(
+                        after ? Kind.PROPERTY_BECAME_REQUIRED : Kind.PROPERTY_BECAME_OPTIONAL,
+                        after ? Effect.NARROWS : Effect.WIDENS,
+                        name,
+                        Optional.ofNullable(old.required().get(name)),
                         Optional.ofNullable(now.required().get(name)));
             }
         }

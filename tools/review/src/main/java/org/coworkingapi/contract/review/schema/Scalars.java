@@ -19,8 +19,11 @@ final class Scalars {
     private static final Set<String> HINTS = Set.of("password");
 
     /** What the formats of 3.0 for bytes are in 3.1 (OpenAPI 3.1, section "Considerations for File Uploads"). */
-    private static final Map<String, Map<String, String>> BYTES = Map.of("byte", Map.of("contentEncoding", "base64"),
-            "binary", Map.of("contentMediaType", "application/octet-stream"));
+    private static final Map<String, Map<String, String>> BYTES = Map.of(
+            "byte",
+            Map.of("contentEncoding", "base64"),
+            "binary",
+            Map.of("contentMediaType", "application/octet-stream"));
 
     private Scalars() {}
 
@@ -31,12 +34,20 @@ final class Scalars {
             multipleOf(old.most("multipleOf"), now.most("multipleOf"), findings);
         }
         if (both(old, now, Type.STRING)) {
-            Sizes.compare("Length", old, now, Kind.MIN_LENGTH_RAISED, Kind.MIN_LENGTH_LOWERED, Kind.MAX_LENGTH_RAISED,
-                    Kind.MAX_LENGTH_LOWERED, findings);
+            Sizes.compare(
+                    "Length",
+                    old,
+                    now,
+                    Kind.MIN_LENGTH_RAISED,
+                    Kind.MIN_LENGTH_LOWERED,
+                    Kind.MAX_LENGTH_RAISED,
+                    Kind.MAX_LENGTH_LOWERED,
+                    findings);
             patterns(old, now, findings);
             changed("contentEncoding", Kind.CONTENT_ENCODING_CHANGED, old, now, findings);
             changed("contentMediaType", Kind.CONTENT_MEDIA_TYPE_CHANGED, old, now, findings);
-            Conditions.child("contentSchema", "", Kind.CONTENT_SCHEMA_ADDED, Kind.CONTENT_SCHEMA_REMOVED, old, now, findings);
+            Conditions.child(
+                    "contentSchema", "", Kind.CONTENT_SCHEMA_ADDED, Kind.CONTENT_SCHEMA_REMOVED, old, now, findings);
         }
         formats(old, now, findings);
     }
@@ -46,24 +57,39 @@ final class Scalars {
     }
 
     /** @param inward 1 if a larger bound accepts less, -1 if a smaller one does */
-    private static void bound(Optional<Bound> old, Optional<Bound> now, Kind raised, Kind lowered, int inward, Findings findings) {
+    private static void bound(
+            Optional<Bound> old, Optional<Bound> now, Kind raised, Kind lowered, int inward, Findings findings) {
         int order = old.isEmpty() || now.isEmpty() ? 0 : now.get().compareTo(old.get());
         if (order == 0 && old.isPresent() == now.isPresent()) {
             return;
         }
         boolean narrows = old.isEmpty() || now.isPresent() && order * inward > 0;
-        findings.edit(narrows == (inward > 0) ? raised : lowered, narrows ? Effect.NARROWS : Effect.WIDENS,
-                old.map(Bound::toString).orElse(""), now.map(Bound::toString).orElse(""), old.map(Bound::node), now.map(Bound::node));
+        findings.edit(
+                narrows == (inward > 0) ? raised : lowered,
+                narrows ? Effect.NARROWS : Effect.WIDENS,
+                old.map(Bound::toString).orElse(""),
+                now.map(Bound::toString).orElse(""),
+                old.map(Bound::node),
+                now.map(Bound::node));
     }
 
-    private static void multipleOf(Optional<Facet<BigDecimal>> old, Optional<Facet<BigDecimal>> now, Findings findings) {
-        if (old.isEmpty() && now.isEmpty() || old.isPresent() && now.isPresent() && old.get().value().compareTo(now.get().value()) == 0) {
+    private static void multipleOf(
+            Optional<Facet<BigDecimal>> old, Optional<Facet<BigDecimal>> now, Findings findings) {
+        if (old.isEmpty() && now.isEmpty()
+                || old.isPresent()
+                        && now.isPresent()
+                        && old.get().value().compareTo(now.get().value()) == 0) {
             return;
         }
-        boolean narrows = old.isEmpty() || now.isPresent() && isMultiple(now.get().value(), old.get().value());
-        boolean widens = now.isEmpty() || old.isPresent() && isMultiple(old.get().value(), now.get().value());
-        findings.edit(narrows ? Kind.MULTIPLE_OF_NARROWED : widens ? Kind.MULTIPLE_OF_WIDENED : Kind.MULTIPLE_OF_REPLACED,
-                narrows ? Effect.NARROWS : widens ? Effect.WIDENS : Effect.REPLACES, old.map(Facet::node), now.map(Facet::node));
+        boolean narrows = old.isEmpty()
+                || now.isPresent() && isMultiple(now.get().value(), old.get().value());
+        boolean widens = now.isEmpty()
+                || old.isPresent() && isMultiple(old.get().value(), now.get().value());
+        findings.edit(
+                narrows ? Kind.MULTIPLE_OF_NARROWED : widens ? Kind.MULTIPLE_OF_WIDENED : Kind.MULTIPLE_OF_REPLACED,
+                narrows ? Effect.NARROWS : widens ? Effect.WIDENS : Effect.REPLACES,
+                old.map(Facet::node),
+                now.map(Facet::node));
     }
 
     private static boolean isMultiple(BigDecimal number, BigDecimal of) {
@@ -76,12 +102,19 @@ final class Scalars {
         removed.keySet().removeAll(now.texts("pattern").keySet());
         added.keySet().removeAll(old.texts("pattern").keySet());
         if (removed.size() == 1 && added.size() == 1) {
-            findings.edit(Kind.PATTERN_CHANGED, Effect.REPLACES, removed.values().stream().findFirst(),
+            findings.edit(
+                    Kind.PATTERN_CHANGED,
+                    Effect.REPLACES,
+                    removed.values().stream().findFirst(),
                     added.values().stream().findFirst());
             return;
         }
-        removed.values().forEach(node -> findings.edit(Kind.PATTERN_REMOVED, Effect.WIDENS, Optional.of(node), Optional.empty()));
-        added.values().forEach(node -> findings.edit(Kind.PATTERN_ADDED, Effect.NARROWS, Optional.empty(), Optional.of(node)));
+        removed.values()
+                .forEach(node ->
+                        findings.edit(Kind.PATTERN_REMOVED, Effect.WIDENS, Optional.of(node), Optional.empty()));
+        added.values()
+                .forEach(
+                        node -> findings.edit(Kind.PATTERN_ADDED, Effect.NARROWS, Optional.empty(), Optional.of(node)));
     }
 
     private static void formats(Schema old, Schema now, Findings findings) {
@@ -100,19 +133,26 @@ final class Scalars {
         String to = String.join(", ", added.keySet());
         boolean narrows = removed.isEmpty() || from.equals(PART_OF.get(to));
         boolean widens = added.isEmpty() || to.equals(PART_OF.get(from));
-        Effect effect = HINTS.containsAll(removed.keySet()) && HINTS.containsAll(added.keySet()) ? Effect.NONE
+        Effect effect = HINTS.containsAll(removed.keySet()) && HINTS.containsAll(added.keySet())
+                ? Effect.NONE
                 : narrows ? Effect.NARROWS : widens ? Effect.WIDENS : Effect.REPLACES;
-        findings.edit(narrows ? Kind.FORMAT_NARROWED : widens ? Kind.FORMAT_WIDENED : Kind.FORMAT_REPLACED, effect, from, to,
+        findings.edit(
+                narrows ? Kind.FORMAT_NARROWED : widens ? Kind.FORMAT_WIDENED : Kind.FORMAT_REPLACED,
+                effect,
+                from,
+                to,
                 removed.values().stream().findFirst(),
-                    added.values().stream().findFirst());
+                added.values().stream().findFirst());
     }
 
     /** What a keyword says of the content, in the words of 3.1 where the other schema is of another version. */
     private static Map<String, Node> content(String keyword, Schema schema, Schema other) {
         Map<String, Node> said = schema.texts(keyword);
         if (schema.isVersion30() != other.isVersion30()) {
-            schema.texts("format").forEach((format, node) ->
-                    Optional.ofNullable(BYTES.getOrDefault(format, Map.of()).get(keyword)).ifPresent(text -> said.put(text, node)));
+            schema.texts("format")
+                    .forEach((format, node) -> Optional.ofNullable(
+                                    BYTES.getOrDefault(format, Map.of()).get(keyword))
+                            .ifPresent(text -> said.put(text, node)));
             said.remove("application/octet-stream");
         }
         return said;
@@ -122,7 +162,11 @@ final class Scalars {
         Map<String, Node> before = content(keyword, old, now);
         Map<String, Node> after = content(keyword, now, old);
         if (!before.keySet().equals(after.keySet())) {
-            findings.edit(kind, Effect.REPLACES, before.values().stream().findFirst(), after.values().stream().findFirst());
+            findings.edit(
+                    kind,
+                    Effect.REPLACES,
+                    before.values().stream().findFirst(),
+                    after.values().stream().findFirst());
         }
     }
 }

@@ -73,11 +73,17 @@ public final class Schema {
     boolean isNullable() {
         if (nullable == null) {
             nullable = false;
-            boolean isListed = isVersion30() && typeNode().isPresent() || nullNode().isPresent()
+            boolean isListed = isVersion30() && typeNode().isPresent()
+                    || nullNode().isPresent()
                     || values().map(values -> values.containsKey("null")).orElse(true);
-            nullable = types().contains(Type.NULL) && isListed
-                    && alternatives().stream().allMatch(choice -> choice.hasNull() || all.nullNode().isPresent()
-                    || choice.branches().stream().anyMatch(branch -> reader.read(branch).isNullable()));
+            nullable = types().contains(Type.NULL)
+                    && isListed
+                    && alternatives().stream()
+                            .allMatch(choice -> choice.hasNull()
+                                    || all.nullNode().isPresent()
+                                    || choice.branches().stream()
+                                            .anyMatch(branch ->
+                                                    reader.read(branch).isNullable()));
         }
         return nullable;
     }
@@ -86,8 +92,11 @@ public final class Schema {
     public Map<String, Schema> properties() {
         if (properties == null) {
             Map<String, List<Node>> nodes = new LinkedHashMap<>();
-            all.parts().forEach(part -> part.get("properties").ifPresent(names -> names.members()
-                    .forEach((name, node) -> nodes.computeIfAbsent(name, key -> new ArrayList<>()).add(node))));
+            all.parts()
+                    .forEach(part -> part.get("properties")
+                            .ifPresent(names -> names.members()
+                                    .forEach((name, node) -> nodes.computeIfAbsent(name, key -> new ArrayList<>())
+                                            .add(node))));
             Map<String, Schema> read = new LinkedHashMap<>();
             nodes.forEach((name, schemas) -> read.put(name, reader.read(schemas)));
             properties = read;
@@ -102,7 +111,10 @@ public final class Schema {
 
     /** The schemas of its {@code oneOf} and {@code anyOf} that leave a choice. */
     public List<Schema> choices() {
-        return alternatives().stream().flatMap(choice -> choice.branches().stream()).map(reader::read).toList();
+        return alternatives().stream()
+                .flatMap(choice -> choice.branches().stream())
+                .map(reader::read)
+                .toList();
     }
 
     /** What its members of any other name are; empty if anything. */
@@ -112,12 +124,15 @@ public final class Schema {
 
     /** Whether it has no members but those that it names. */
     boolean isClosed() {
-        return closedBy("additionalProperties").isPresent() || closedBy("unevaluatedProperties").isPresent();
+        return closedBy("additionalProperties").isPresent()
+                || closedBy("unevaluatedProperties").isPresent();
     }
 
     Optional<Node> closedBy(String keyword) {
         boolean isOther = keyword.startsWith("additional");
-        if (keyword.endsWith("Properties") && all.isAlone() && keyword("additionalProperties").isEmpty()) {
+        if (keyword.endsWith("Properties")
+                && all.isAlone()
+                && keyword("additionalProperties").isEmpty()) {
             // Where nothing else describes members, what is not evaluated is what is additional.
             return isOther ? said(keyword.replace("additional", "unevaluated")) : Optional.empty();
         }
@@ -125,25 +140,32 @@ public final class Schema {
     }
 
     private Optional<Node> said(String keyword) {
-        return keywords(keyword).filter(node -> node.isBoolean() && node.text().equals("false")).findFirst();
+        return keywords(keyword)
+                .filter(node -> node.isBoolean() && node.text().equals("false"))
+                .findFirst();
     }
 
     /** A schema below one keyword, all of that name together; empty if there is none, or it accepts anything. */
     Optional<Schema> child(String keyword) {
-        List<Node> nodes = keywords(keyword).filter(node -> node.isObject() && !Conjunction.isAnything(node)
-                || node.isBoolean() && node.text().equals("false") && !keyword.startsWith("additional")
-                && !keyword.startsWith("unevaluated")).toList();
+        List<Node> nodes = keywords(keyword)
+                .filter(node -> node.isObject() && !Conjunction.isAnything(node)
+                        || node.isBoolean()
+                                && node.text().equals("false")
+                                && !keyword.startsWith("additional")
+                                && !keyword.startsWith("unevaluated"))
+                .toList();
         return nodes.isEmpty() ? Optional.empty() : Optional.of(reader.read(nodes));
     }
 
     /** Schemas by name below one keyword. */
     Map<String, Schema> children(String keyword) {
         Map<String, List<Node>> nodes = new LinkedHashMap<>();
-        keywords(keyword).forEach(map -> map.members().forEach((name, node) -> {
-            if (!node.isList()) {
-                nodes.computeIfAbsent(name, key -> new ArrayList<>()).add(node);
-            }
-        }));
+        keywords(keyword)
+                .forEach(map -> map.members().forEach((name, node) -> {
+                    if (!node.isList()) {
+                        nodes.computeIfAbsent(name, key -> new ArrayList<>()).add(node);
+                    }
+                }));
         Map<String, Schema> children = new LinkedHashMap<>();
         nodes.forEach((name, schemas) -> children.put(name, reader.read(schemas)));
         return children;
@@ -164,7 +186,8 @@ public final class Schema {
 
     /** Whether one of its parts says {@code true}. */
     boolean isTrue(String keyword) {
-        return keywords(keyword).anyMatch(node -> node.isBoolean() && node.text().equals("true"));
+        return keywords(keyword)
+                .anyMatch(node -> node.isBoolean() && node.text().equals("true"));
     }
 
     /** The largest of the numbers that a keyword gives. */
@@ -192,7 +215,9 @@ public final class Schema {
     public Map<String, Node> required() {
         if (required == null) {
             Map<String, Node> names = new LinkedHashMap<>();
-            keywords("required").flatMap(list -> list.items().stream()).forEach(name -> names.putIfAbsent(name.text(), name));
+            keywords("required")
+                    .flatMap(list -> list.items().stream())
+                    .forEach(name -> names.putIfAbsent(name.text(), name));
             required = names;
         }
         return required;
@@ -202,7 +227,8 @@ public final class Schema {
     Optional<Map<String, Node>> values() {
         Optional<Map<String, Node>> listed = Optional.empty();
         for (Node part : all.parts()) {
-            Optional<Map<String, Node>> own = part.get("enum").filter(Node::isList).map(list -> byJson(list.items()));
+            Optional<Map<String, Node>> own =
+                    part.get("enum").filter(Node::isList).map(list -> byJson(list.items()));
             Optional<Map<String, Node>> fixed = part.get("const").map(value -> byJson(List.of(value)));
             listed = both(both(listed, own), fixed);
         }
@@ -218,7 +244,8 @@ public final class Schema {
         return values;
     }
 
-    private static Optional<Map<String, Node>> both(Optional<Map<String, Node>> one, Optional<Map<String, Node>> other) {
+    private static Optional<Map<String, Node>> both(
+            Optional<Map<String, Node>> one, Optional<Map<String, Node>> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);
         }

@@ -43,7 +43,8 @@ final class SchemaReader {
     /** A reference with nothing beside it is what it leads to. */
     private Node resolved(Node node) {
         Node at = node;
-        while (Document.reference(at).isPresent() && (document.isVersion30() || at.members().size() == 1)) {
+        while (Document.reference(at).isPresent()
+                && (document.isVersion30() || at.members().size() == 1)) {
             at = document.target(at);
         }
         return at;

@@ -8,8 +8,13 @@ import java.util.Set;
 
 /** The types of JSON, with numbers in two halves, so that an integer is a number. */
 enum Type {
-
-    NULL, BOOLEAN, INTEGER, FRACTION, STRING, ARRAY, OBJECT;
+    NULL,
+    BOOLEAN,
+    INTEGER,
+    FRACTION,
+    STRING,
+    ARRAY,
+    OBJECT;
 
     static final Set<Type> ALL = Set.copyOf(EnumSet.allOf(Type.class));
 

@@ -15,16 +15,21 @@ class ChangeKeyTest {
 
     private static final String FIRST = "{name: a, in: query, schema: {type: string, maxLength: %s}}";
     private static final String SECOND = "{name: b, in: query, schema: {type: string, maxLength: %s}}";
-    private static final String BODY = "{type: object, required: [%s], properties: {p: {type: string}, q: {type: string}}}";
+    private static final String BODY =
+            "{type: object, required: [%s], properties: {p: {type: string}, q: {type: string}}}";
 
     private static List<String> keys(String before, String after) {
         return Diff.of(document(before), document(after), LocalDate.of(2026, 11, 22)).changes().stream()
-                .filter(change -> change.wire() == Verdict.BREAKING).map(Change::key).sorted().toList();
+                .filter(change -> change.wire() == Verdict.BREAKING)
+                .map(Change::key)
+                .sorted()
+                .toList();
     }
 
     private static Document document(String operation) {
-        return Document.of(NodeReader.of(Path.of("api.yaml"), "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /teams:\n    post: "
-                + operation));
+        return Document.of(NodeReader.of(
+                Path.of("api.yaml"),
+                "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /teams:\n    post: " + operation));
     }
 
     private static String parameters(String... parameters) {
@@ -32,28 +37,42 @@ class ChangeKeyTest {
     }
 
     private static String body(String required) {
-        return "{requestBody: {content: {application/json: {schema: " + BODY.formatted(required) + "}}}, responses: {'200': {description: Fine.}}}";
+        return "{requestBody: {content: {application/json: {schema: " + BODY.formatted(required)
+                + "}}}, responses: {'200': {description: Fine.}}}";
     }
 
     @Test
     void stays_the_same_when_another_parameter_or_line_comes_before_it() {
-        List<String> keys = keys(parameters(FIRST.formatted(5), SECOND.formatted(5)), parameters(FIRST.formatted(5), SECOND.formatted(4)));
+        List<String> keys = keys(
+                parameters(FIRST.formatted(5), SECOND.formatted(5)),
+                parameters(FIRST.formatted(5), SECOND.formatted(4)));
 
-        assertThat(keys).singleElement().asString().startsWith("max-length-lowered@/paths/~1teams/post/parameters/schema/maxLength#");
-        assertThat(keys(parameters(SECOND.formatted(5)), "\n" + " ".repeat(8) + parameters(SECOND.formatted(4)))).isEqualTo(keys);
+        assertThat(keys)
+                .singleElement()
+                .asString()
+                .startsWith("max-length-lowered@/paths/~1teams/post/parameters/schema/maxLength#");
+        assertThat(keys(parameters(SECOND.formatted(5)), "\n" + " ".repeat(8) + parameters(SECOND.formatted(4))))
+                .isEqualTo(keys);
     }
 
     @Test
     void tells_the_items_of_one_list_apart() {
-        assertThat(keys(parameters(FIRST.formatted(5), SECOND.formatted(5)), parameters(FIRST.formatted(4), SECOND.formatted(4))))
-                .hasSize(2).doesNotHaveDuplicates();
-        assertThat(keys(body("z"), body("z, p, q"))).hasSize(2).doesNotHaveDuplicates().isEqualTo(keys(body("z"), body("q, p, z")));
+        assertThat(keys(
+                        parameters(FIRST.formatted(5), SECOND.formatted(5)),
+                        parameters(FIRST.formatted(4), SECOND.formatted(4))))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(keys(body("z"), body("z, p, q")))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .isEqualTo(keys(body("z"), body("q, p, z")));
     }
 
     @Test
     void differs_when_the_same_place_changes_in_another_way() {
         String before = parameters(FIRST.formatted(5));
 
-        assertThat(keys(before, parameters(FIRST.formatted(4)))).doesNotContainAnyElementsOf(keys(before, parameters(FIRST.formatted(3))));
+        assertThat(keys(before, parameters(FIRST.formatted(4))))
+                .doesNotContainAnyElementsOf(keys(before, parameters(FIRST.formatted(3))));
     }
 }

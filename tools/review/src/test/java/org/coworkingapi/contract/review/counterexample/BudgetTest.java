@@ -26,24 +26,47 @@ class BudgetTest {
             "The search for witnesses had used up the 300,000 steps of validation that one review gets.";
 
     private static Document document(String schema) {
-        return Document.of(NodeReader.of(Path.of("api.yaml"), "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {/things: {post: "
-                + "{requestBody: {content: {application/json: {schema: " + schema + "}}}, responses: {'204': {description: d}}}}}\n"));
+        return Document.of(NodeReader.of(
+                Path.of("api.yaml"),
+                "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {/things: {post: "
+                        + "{requestBody: {content: {application/json: {schema: " + schema
+                        + "}}}, responses: {'204': {description: d}}}}}\n"));
     }
 
     private static Document enums(String prefix, int count) {
-        return document(IntStream.range(0, count).mapToObj(i -> "{type: string, enum: [" + prefix + i + "]}")
+        return document(IntStream.range(0, count)
+                .mapToObj(i -> "{type: string, enum: [" + prefix + i + "]}")
                 .collect(joining(", ", "{anyOf: [", "]}")));
     }
 
     private static Change change(Document old, Kind kind, String from) {
-        Change change = ProofsTest.change(kind, new Reach(new OperationName("POST", "/things", ""), Direction.REQUEST,
-                Location.requestBody("application/json"), "$", Verdict.BREAKING, ""), old.root());
-        return new Change(change.kind(), change.subject(), change.effect(), from, "", change.before(), change.after(), change.reaches(),
-                change.wire(), change.code());
+        Change change = ProofsTest.change(
+                kind,
+                new Reach(
+                        new OperationName("POST", "/things", ""),
+                        Direction.REQUEST,
+                        Location.requestBody("application/json"),
+                        "$",
+                        Verdict.BREAKING,
+                        ""),
+                old.root());
+        return new Change(
+                change.kind(),
+                change.subject(),
+                change.effect(),
+                from,
+                "",
+                change.before(),
+                change.after(),
+                change.reaches(),
+                change.wire(),
+                change.code());
     }
 
     private static List<Change> removals(Document old, int count) {
-        return IntStream.range(0, count).mapToObj(i -> change(old, Kind.ENUM_VALUE_REMOVED, "v" + i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> change(old, Kind.ENUM_VALUE_REMOVED, "v" + i))
+                .toList();
     }
 
     @Test
@@ -51,7 +74,9 @@ class BudgetTest {
         Document old = enums("v", 3_000);
         Budget budget = new Budget(12_000, 300_000);
         // Numbers are of the wrong type, so that no value proves any of these changes.
-        List<Change> changes = IntStream.range(0, 3_000).mapToObj(i -> change(old, Kind.MAXIMUM_LOWERED, "v" + i)).toList();
+        List<Change> changes = IntStream.range(0, 3_000)
+                .mapToObj(i -> change(old, Kind.MAXIMUM_LOWERED, "v" + i))
+                .toList();
         Map<Change, Proof> proofs = Proofs.of(old, enums("v", 2_999), changes, budget);
         assertThat(budget.spent()).isEqualTo(300_000);
         assertThat(proofs.get(changes.get(0)).reason()).isEqualTo(OF_CHANGE);
@@ -72,8 +97,8 @@ class BudgetTest {
         Document old = document("{type: string, maxLength: 9}");
         Change hopeless = change(old, Kind.MAXIMUM_LOWERED, "1");
         Change change = change(old, Kind.MAX_LENGTH_LOWERED, "9");
-        Map<Change, Proof> proofs = Proofs.of(old, document("{type: string, maxLength: 5}"), List.of(hopeless, change),
-                new Budget(40, 1_000));
+        Map<Change, Proof> proofs = Proofs.of(
+                old, document("{type: string, maxLength: 5}"), List.of(hopeless, change), new Budget(40, 1_000));
         assertThat(proofs.get(hopeless).reason()).contains("the 40 steps");
         assertThat(proofs.get(change).witness()).isPresent();
     }
@@ -82,17 +107,23 @@ class BudgetTest {
     void looks_for_nothing_once_the_review_has_used_up_its_steps() {
         Document old = document("{type: string, maxLength: 9}");
         Change change = change(old, Kind.MAX_LENGTH_LOWERED, "9");
-        assertThat(Proofs.of(old, document("{type: string, maxLength: 5}"), List.of(change), new Budget(40, 3)).get(change).reason())
+        assertThat(Proofs.of(old, document("{type: string, maxLength: 5}"), List.of(change), new Budget(40, 3))
+                        .get(change)
+                        .reason())
                 .contains("the 3 steps");
     }
 
     @Test
     void counts_the_size_of_what_a_schema_refers_to() {
-        Document document = Document.of(NodeReader.of(Path.of("api.yaml"), "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"
-                + "small: {type: string}\nlarge: {$ref: '#/enum'}\nenum: {enum: ["
-                + IntStream.range(0, 1_000).mapToObj(i -> "v" + i).collect(joining(", ")) + "]}\n"));
+        Document document = Document.of(NodeReader.of(
+                Path.of("api.yaml"),
+                "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"
+                        + "small: {type: string}\nlarge: {$ref: '#/enum'}\nenum: {enum: ["
+                        + IntStream.range(0, 1_000).mapToObj(i -> "v" + i).collect(joining(", ")) + "]}\n"));
         Weights weights = new Weights(document);
-        assertThat(weights.of(document.root().at("/small").orElseThrow(), JsonValues.JSON.readTree("1"))).isEqualTo(1);
-        assertThat(weights.of(document.root().at("/large").orElseThrow(), JsonValues.JSON.readTree("1"))).isEqualTo(101);
+        assertThat(weights.of(document.root().at("/small").orElseThrow(), JsonValues.JSON.readTree("1")))
+                .isEqualTo(1);
+        assertThat(weights.of(document.root().at("/large").orElseThrow(), JsonValues.JSON.readTree("1")))
+                .isEqualTo(101);
     }
 }

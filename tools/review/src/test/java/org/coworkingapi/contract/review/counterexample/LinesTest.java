@@ -20,24 +20,36 @@ import org.junit.jupiter.api.Test;
 class LinesTest {
 
     private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
-    private static final String SCHEMES = "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, token: {type: "
-            + "oauth2, flows: {}}}}\n";
-    private static final String TEAM = "paths: {'/teams/{teamId}/profile': {get: {parameters: [{in: path, name: teamId, required: "
-            + "true, schema: {type: integer}}], "
-            + "responses: {'200': {description: d}}}}}\n";
+    private static final String SCHEMES =
+            "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, token: {type: "
+                    + "oauth2, flows: {}}}}\n";
+    private static final String TEAM =
+            "paths: {'/teams/{teamId}/profile': {get: {parameters: [{in: path, name: teamId, required: "
+                    + "true, schema: {type: integer}}], "
+                    + "responses: {'200': {description: d}}}}}\n";
 
     private static Document document(String name, String text) {
         return Document.of(NodeReader.of(Path.of(name), HEAD + text));
     }
 
-    private static Proof proof(Kind kind, String method, String path, Direction direction, Location location, String before, String after) {
+    private static Proof proof(
+            Kind kind,
+            String method,
+            String path,
+            Direction direction,
+            Location location,
+            String before,
+            String after) {
         Document old = document("old.yaml", before);
-        Change change = ProofsTest.change(kind, new Reach(new OperationName(method, path, ""), direction, location, "", Verdict.BREAKING,
-                ""), old.root());
+        Change change = ProofsTest.change(
+                kind,
+                new Reach(new OperationName(method, path, ""), direction, location, "", Verdict.BREAKING, ""),
+                old.root());
         return Proofs.of(old, document("new.yaml", after), List.of(change)).get(change);
     }
 
-    private static Proof request(Kind kind, String method, String path, Location location, String before, String after) {
+    private static Proof request(
+            Kind kind, String method, String path, Location location, String before, String after) {
         return proof(kind, method, path, Direction.REQUEST, location, before, after);
     }
 
@@ -52,19 +64,29 @@ class LinesTest {
 
         @Test
         void shows_a_call_of_an_operation_that_is_gone() {
-            Proof proof = request(Kind.OPERATION_REMOVED, "GET", "/teams/{teamId}/profile", Location.OPERATION, TEAM,
+            Proof proof = request(
+                    Kind.OPERATION_REMOVED,
+                    "GET",
+                    "/teams/{teamId}/profile",
+                    Location.OPERATION,
+                    TEAM,
                     TEAM.replace("get:", "put:"));
             assertThat(proof.witness()).hasValueSatisfying(witness -> {
                 assertThat(witness.value()).isEqualTo("GET /teams/1/profile");
                 assertThat(witness.allowedBy()).isEqualTo(Side.BEFORE);
-                assertThat(witness.complaint()).isEqualTo("The new document knows no GET /teams/1/profile, only PUT there.");
+                assertThat(witness.complaint())
+                        .isEqualTo("The new document knows no GET /teams/1/profile, only PUT there.");
             });
         }
 
         @Test
         void shows_none_if_another_path_takes_the_same_call() {
-            Proof proof = request(Kind.OPERATION_REMOVED, "GET", "/teams/mine", Location.OPERATION, "paths: {/teams/mine: {get: {" + OK
-                    + "}}}\n",
+            Proof proof = request(
+                    Kind.OPERATION_REMOVED,
+                    "GET",
+                    "/teams/mine",
+                    Location.OPERATION,
+                    "paths: {/teams/mine: {get: {" + OK + "}}}\n",
                     "paths: {'/teams/{id}': {get: {" + OK + "}}}\n");
             assertThat(proof.witness()).isEmpty();
             assertThat(proof.reason()).contains("Another operation");
@@ -72,32 +94,52 @@ class LinesTest {
 
         @Test
         void shows_a_call_at_a_server_that_is_gone() {
-            Proof proof = request(Kind.SERVER_REMOVED, "GET", "/teams", Location.SERVER,
-                    "servers: [{url: 'https://a.example/v1'}, {url: 'https://b.example/v1/'}]\n"
-                    + get(OK), "servers: [{url: 'https://a.example/v1'}]\n" + get(OK));
+            Proof proof = request(
+                    Kind.SERVER_REMOVED,
+                    "GET",
+                    "/teams",
+                    Location.SERVER,
+                    "servers: [{url: 'https://a.example/v1'}, {url: 'https://b.example/v1/'}]\n" + get(OK),
+                    "servers: [{url: 'https://a.example/v1'}]\n" + get(OK));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET https://b.example/v1/teams");
         }
 
         @Test
         void shows_a_call_with_a_value_that_a_server_variable_had() {
-            String servers = "servers: [{url: 'https://{region}.example', variables: {region: {default: eu, enum: [eu, us]}}}]\n" + get(OK);
-            Proof proof = request(Kind.SERVER_VARIABLE_CHANGED, "GET", "/teams", Location.SERVER, servers,
+            String servers =
+                    "servers: [{url: 'https://{region}.example', variables: {region: {default: eu, enum: [eu, us]}}}]\n"
+                            + get(OK);
+            Proof proof = request(
+                    Kind.SERVER_VARIABLE_CHANGED,
+                    "GET",
+                    "/teams",
+                    Location.SERVER,
+                    servers,
                     servers.replace("[eu, us]", "[eu]"));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET https://us.example/teams");
         }
 
         @Test
         void shows_nothing_if_the_server_prefix_moved_into_the_paths() {
-            Proof proof = request(Kind.SERVER_REMOVED, "GET", "/v1/teams", Location.SERVER, "servers: [{url: 'https://a.example/v1'}]\n"
-                    + get(OK),
+            Proof proof = request(
+                    Kind.SERVER_REMOVED,
+                    "GET",
+                    "/v1/teams",
+                    Location.SERVER,
+                    "servers: [{url: 'https://a.example/v1'}]\n" + get(OK),
                     "servers: [{url: 'https://a.example'}]\npaths: {/v1/teams: {get: {" + OK + "}}}\n");
             assertThat(proof.witness()).isEmpty();
         }
 
         @Test
         void shows_a_request_without_credentials() {
-            Proof proof = request(Kind.SECURITY_ADDED, "GET", "/teams", Location.SECURITY, get(OK) + SCHEMES, "security: [{key: []}]\n"
-                    + get(OK) + SCHEMES);
+            Proof proof = request(
+                    Kind.SECURITY_ADDED,
+                    "GET",
+                    "/teams",
+                    Location.SECURITY,
+                    get(OK) + SCHEMES,
+                    "security: [{key: []}]\n" + get(OK) + SCHEMES);
             assertThat(proof.witness()).hasValueSatisfying(witness -> {
                 assertThat(witness.value()).isEqualTo("GET /teams");
                 assertThat(witness.complaint()).isEqualTo("The new document asks for X-Key: <credentials>.");
@@ -107,44 +149,74 @@ class LinesTest {
         @Test
         void shows_a_token_without_a_scope_that_is_new() {
             String scoped = get(OK + ", security: [{token: [read]}]") + SCHEMES;
-            Proof proof = request(Kind.SECURITY_SCOPE_ADDED, "GET", "/teams", Location.SECURITY, scoped,
+            Proof proof = request(
+                    Kind.SECURITY_SCOPE_ADDED,
+                    "GET",
+                    "/teams",
+                    Location.SECURITY,
+                    scoped,
                     scoped.replace("[read]", "[read, write]"));
-            assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET /teams\nAuthorization: Bearer <credentials> (scopes: read)");
+            assertThat(proof.witness().orElseThrow().value())
+                    .isEqualTo("GET /teams\nAuthorization: Bearer <credentials> (scopes: read)");
         }
 
         @Test
         void shows_the_credentials_that_are_no_alternative_any_more() {
             String both = get(OK + ", security: [{token: []}, {key: []}]") + SCHEMES;
-            Proof proof = request(Kind.SECURITY_ALTERNATIVE_REMOVED, "GET", "/teams", Location.SECURITY, both,
+            Proof proof = request(
+                    Kind.SECURITY_ALTERNATIVE_REMOVED,
+                    "GET",
+                    "/teams",
+                    Location.SECURITY,
+                    both,
                     both.replace(", {key: []}", ""));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET /teams\nX-Key: <credentials>");
         }
 
         @Test
         void shows_a_request_without_the_parameter_that_is_required_now() {
-            String parameters = get("parameters: [{in: query, name: q, required: false, schema: {type: string}}, {in: header, name: "
-                    + "X-A, required: true, "
-                    + "schema: {type: integer}}], " + OK);
-            Proof proof = request(Kind.PARAMETER_BECAME_REQUIRED, "GET", "/teams", Location.parameter("query", "q"), parameters,
+            String parameters = get(
+                    "parameters: [{in: query, name: q, required: false, schema: {type: string}}, {in: header, name: "
+                            + "X-A, required: true, "
+                            + "schema: {type: integer}}], " + OK);
+            Proof proof = request(
+                    Kind.PARAMETER_BECAME_REQUIRED,
+                    "GET",
+                    "/teams",
+                    Location.parameter("query", "q"),
+                    parameters,
                     parameters.replace("required: false", "required: true"));
             assertThat(proof.witness()).hasValueSatisfying(witness -> {
                 assertThat(witness.value()).isEqualTo("GET /teams\nX-A: 1");
-                assertThat(witness.complaint()).isEqualTo("The new document asks for the query parameter q, which is missing.");
+                assertThat(witness.complaint())
+                        .isEqualTo("The new document asks for the query parameter q, which is missing.");
             });
         }
 
         @Test
         void says_that_a_request_with_an_unknown_parameter_is_not_refused() {
-            Proof proof = request(Kind.PARAMETER_REMOVED, "GET", "/teams", Location.parameter("query", "q"),
-                    get("parameters: [{in: query, name: q, schema: {type: string}}], " + OK), get(OK));
+            Proof proof = request(
+                    Kind.PARAMETER_REMOVED,
+                    "GET",
+                    "/teams",
+                    Location.parameter("query", "q"),
+                    get("parameters: [{in: query, name: q, schema: {type: string}}], " + OK),
+                    get(OK));
             assertThat(proof.witness()).isEmpty();
             assertThat(proof.reason()).contains("parameter that nobody knows");
         }
 
         @Test
         void shows_a_list_that_is_written_otherwise() {
-            String list = get("parameters: [{in: query, name: ids, explode: true, schema: {type: array, items: {type: integer}}}], " + OK);
-            Proof proof = request(Kind.PARAMETER_EXPLODE_CHANGED, "GET", "/teams", Location.parameter("query", "ids"), list,
+            String list = get(
+                    "parameters: [{in: query, name: ids, explode: true, schema: {type: array, items: {type: integer}}}], "
+                            + OK);
+            Proof proof = request(
+                    Kind.PARAMETER_EXPLODE_CHANGED,
+                    "GET",
+                    "/teams",
+                    Location.parameter("query", "ids"),
+                    list,
                     list.replace("explode: true", "explode: false"));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("ids=1&ids=1");
             assertThat(proof.witness().orElseThrow().complaint()).contains("ids=1,1");
@@ -152,8 +224,15 @@ class LinesTest {
 
         @Test
         void shows_a_request_with_a_media_type_that_is_gone() {
-            String body = "paths: {/teams: {post: {requestBody: {content: {application/json: {}, application/xml: {}}}, " + OK + "}}}\n";
-            Proof proof = request(Kind.REQUEST_MEDIA_TYPE_REMOVED, "POST", "/teams", Location.requestBody("application/xml"), body,
+            String body =
+                    "paths: {/teams: {post: {requestBody: {content: {application/json: {}, application/xml: {}}}, " + OK
+                            + "}}}\n";
+            Proof proof = request(
+                    Kind.REQUEST_MEDIA_TYPE_REMOVED,
+                    "POST",
+                    "/teams",
+                    Location.requestBody("application/xml"),
+                    body,
                     body.replace(", application/xml: {}", ""));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("POST /teams\nContent-Type: application/xml");
             assertThat(proof.witness().orElseThrow().complaint())
@@ -162,17 +241,35 @@ class LinesTest {
 
         @Test
         void shows_a_request_without_the_body_that_is_required_now() {
-            String body = "paths: {/teams: {post: {requestBody: {required: false, content: {application/json: {}}}, " + OK + "}}}\n";
-            Proof proof = request(Kind.REQUEST_BODY_BECAME_REQUIRED, "POST", "/teams", Location.requestBody(""), body,
+            String body = "paths: {/teams: {post: {requestBody: {required: false, content: {application/json: {}}}, "
+                    + OK + "}}}\n";
+            Proof proof = request(
+                    Kind.REQUEST_BODY_BECAME_REQUIRED,
+                    "POST",
+                    "/teams",
+                    Location.requestBody(""),
+                    body,
                     body.replace("false", "true"));
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("POST /teams");
         }
 
         @Test
         void shows_nothing_where_nothing_changed() {
-            for (Kind kind : List.of(Kind.OPERATION_REMOVED, Kind.SECURITY_ADDED, Kind.SERVER_REMOVED, Kind.PARAMETER_ADDED_REQUIRED,
-                    Kind.REQUEST_BODY_REMOVED, Kind.PARAMETER_STYLE_CHANGED)) {
-                assertThat(request(kind, "GET", "/teams/{teamId}/profile", Location.parameter("path", "teamId"), TEAM, TEAM).witness())
+            for (Kind kind : List.of(
+                    Kind.OPERATION_REMOVED,
+                    Kind.SECURITY_ADDED,
+                    Kind.SERVER_REMOVED,
+                    Kind.PARAMETER_ADDED_REQUIRED,
+                    Kind.REQUEST_BODY_REMOVED,
+                    Kind.PARAMETER_STYLE_CHANGED)) {
+                assertThat(request(
+                                        kind,
+                                        "GET",
+                                        "/teams/{teamId}/profile",
+                                        Location.parameter("path", "teamId"),
+                                        TEAM,
+                                        TEAM)
+                                .witness())
                         .isEmpty();
             }
         }
@@ -182,13 +279,23 @@ class LinesTest {
     class Responses {
 
         private Proof response(Kind kind, Location location, String before, String after) {
-            return proof(kind, "GET", "/teams", Direction.RESPONSE, location, get("responses: {" + before + "}"),
+            return proof(
+                    kind,
+                    "GET",
+                    "/teams",
+                    Direction.RESPONSE,
+                    location,
+                    get("responses: {" + before + "}"),
                     get("responses: {" + after + "}"));
         }
 
         @Test
         void shows_a_status_that_readers_never_met() {
-            Proof proof = response(Kind.RESPONSE_REMOVED, Location.response("200"), "'200': {description: d}", "'204': {description: d}");
+            Proof proof = response(
+                    Kind.RESPONSE_REMOVED,
+                    Location.response("200"),
+                    "'200': {description: d}",
+                    "'204': {description: d}");
             assertThat(proof.witness()).hasValueSatisfying(witness -> {
                 assertThat(witness.value()).isEqualTo("HTTP/1.1 204");
                 assertThat(witness.allowedBy()).isEqualTo(Side.AFTER);
@@ -198,7 +305,10 @@ class LinesTest {
 
         @Test
         void shows_what_readers_wait_for_in_vain_if_nothing_came_instead() {
-            Proof proof = response(Kind.RESPONSE_REMOVED, Location.response("202"), "'200': {description: d}, '202': {description: d}",
+            Proof proof = response(
+                    Kind.RESPONSE_REMOVED,
+                    Location.response("202"),
+                    "'200': {description: d}, '202': {description: d}",
                     "'200': {description: d}");
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("HTTP/1.1 202");
             assertThat(proof.witness().orElseThrow().allowedBy()).isEqualTo(Side.BEFORE);
@@ -206,7 +316,9 @@ class LinesTest {
 
         @Test
         void shows_a_media_type_that_does_not_come_any_more() {
-            Proof proof = response(Kind.RESPONSE_MEDIA_TYPE_REMOVED, Location.responseBody("200", "application/xml"),
+            Proof proof = response(
+                    Kind.RESPONSE_MEDIA_TYPE_REMOVED,
+                    Location.responseBody("200", "application/xml"),
                     "'200': {description: d, content: {application/json: {}, application/xml: {}}}",
                     "'200': {description: d, content: {application/json: {}}}");
             assertThat(proof.witness().orElseThrow().value()).isEqualTo("HTTP/1.1 200\nContent-Type: application/xml");
@@ -215,11 +327,20 @@ class LinesTest {
         @Test
         void shows_a_response_without_the_header_that_was_promised() {
             String header = "'200': {description: d, headers: {ETag: {required: true, schema: {type: string}}}}";
-            Proof proof = response(Kind.RESPONSE_HEADER_BECAME_OPTIONAL, Location.responseHeader("200", "ETag"), header,
+            Proof proof = response(
+                    Kind.RESPONSE_HEADER_BECAME_OPTIONAL,
+                    Location.responseHeader("200", "ETag"),
+                    header,
                     header.replace("true", "false"));
-            assertThat(proof.witness().orElseThrow().complaint()).isEqualTo("The old document promises the header ETag.");
-            assertThat(response(Kind.RESPONSE_HEADER_REMOVED, Location.responseHeader("200", "ETag"), header.replace("true", "false"),
-                    "'200': {description: d}").reason()).contains("does not promise it");
+            assertThat(proof.witness().orElseThrow().complaint())
+                    .isEqualTo("The old document promises the header ETag.");
+            assertThat(response(
+                                    Kind.RESPONSE_HEADER_REMOVED,
+                                    Location.responseHeader("200", "ETag"),
+                                    header.replace("true", "false"),
+                                    "'200': {description: d}")
+                            .reason())
+                    .contains("does not promise it");
         }
     }
 }

@@ -44,20 +44,27 @@ class ProofsTest {
         Document document(boolean isOld) {
             String schema = isOld ? before : after;
             String operation = switch (in) {
-                case "request" -> "      requestBody: {content: {application/json: {schema: " + schema
-                        + "}}}\n      responses: {'204': {description: d}}\n";
-                case "response" -> "      responses: {'200': {description: d, content: {application/json: {schema: " + schema + "}}}}\n";
-                case "query" -> "      parameters: [{in: query, name: q, schema: " + schema
-                        + "}]\n      responses: {'204': {description: d}}\n";
+                case "request" ->
+                    "      requestBody: {content: {application/json: {schema: " + schema
+                            + "}}}\n      responses: {'204': {description: d}}\n";
+                case "response" ->
+                    "      responses: {'200': {description: d, content: {application/json: {schema: " + schema
+                            + "}}}}\n";
+                case "query" ->
+                    "      parameters: [{in: query, name: q, schema: " + schema
+                            + "}]\n      responses: {'204': {description: d}}\n";
                 default -> "      responses: {'200': {description: d, headers: {X-H: {schema: " + schema + "}}}}\n";
             };
-            return Document.of(NodeReader.of(Path.of(isOld ? "old.yaml" : "new.yaml"), "openapi: " + version
-                    + "\ninfo: {title: t, version: '1'}\npaths:\n  /things:\n    post:\n" + operation + components(isOld ? 9 : 5)));
+            return Document.of(NodeReader.of(
+                    Path.of(isOld ? "old.yaml" : "new.yaml"),
+                    "openapi: " + version + "\ninfo: {title: t, version: '1'}\npaths:\n  /things:\n    post:\n"
+                            + operation + components(isOld ? 9 : 5)));
         }
 
         private static String components(int length) {
             return "components:\n  schemas:\n    Base: {type: object, required: [id], properties: {id: {type: integer}}}\n"
-                    + "    Tree: {type: object, required: [label], properties: {label: {type: string, maxLength: " + length + "}, "
+                    + "    Tree: {type: object, required: [label], properties: {label: {type: string, maxLength: "
+                    + length + "}, "
                     + "children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}\n";
         }
 
@@ -69,24 +76,51 @@ class ProofsTest {
                 default -> Location.responseHeader("200", "X-H");
             };
             boolean isRequest = in.equals("request") || in.equals("query");
-            return ProofsTest.change(kind, new Reach(OPERATION, isRequest ? Direction.REQUEST : Direction.RESPONSE, location, path,
-                    Verdict.BREAKING, ""),
+            return ProofsTest.change(
+                    kind,
+                    new Reach(
+                            OPERATION,
+                            isRequest ? Direction.REQUEST : Direction.RESPONSE,
+                            location,
+                            path,
+                            Verdict.BREAKING,
+                            ""),
                     document(true).root());
         }
     }
 
     static Change change(Kind kind, Reach reach, Node where) {
-        return new Change(kind, "it", Effect.REPLACES, "", "", Optional.of(where.place()), Optional.of(where.place()), List.of(reach),
-                Verdict.BREAKING, Verdict.NONE);
+        return new Change(
+                kind,
+                "it",
+                Effect.REPLACES,
+                "",
+                "",
+                Optional.of(where.place()),
+                Optional.of(where.place()),
+                List.of(reach),
+                Verdict.BREAKING,
+                Verdict.NONE);
     }
 
     static Stream<Case> cases() {
         try (var lines = ProofsTest.class.getResourceAsStream("/counterexample/schemas.csv")) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(line -> {
-                List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-                return new Case(Kind.valueOf(cells.get(0)), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5),
-                        cells.get(6));
-            });
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> {
+                        List<String> cells = Arrays.stream(line.split("\\|", -1))
+                                .map(String::strip)
+                                .toList();
+                        return new Case(
+                                Kind.valueOf(cells.get(0)),
+                                cells.get(1),
+                                cells.get(2),
+                                cells.get(3),
+                                cells.get(4),
+                                cells.get(5),
+                                cells.get(6));
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,18 +128,29 @@ class ProofsTest {
 
     private static Proof proof(Case example) {
         Change change = example.change();
-        return Proofs.of(example.document(true), example.document(false), List.of(change)).get(change);
+        return Proofs.of(example.document(true), example.document(false), List.of(change))
+                .get(change);
     }
 
-    /** Another route than the one by which the witness was found: one plain schema, components and all, in the dialect as it comes. */
+    /**
+     * Another route than the one by which the witness was found: one plain schema, components and all, in the dialect
+     * as it comes.
+     */
     private static boolean isRight(Case example, boolean isOld, String value) {
         Document document = example.document(isOld);
         String schema = isOld ? example.before() : example.after();
         String text = NodeReader.of(Path.of("s.yaml"), schema).json();
-        String whole = "{\"allOf\":[" + text + "],\"components\":" + document.root().get("components").orElseThrow().json() + "}";
-        return SchemaRegistry.withDefaultDialect(document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(), builder ->
-                builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build()))
-                .getSchema(whole, InputFormat.JSON).validate(value, InputFormat.JSON).isEmpty();
+        String whole = "{\"allOf\":[" + text + "],\"components\":"
+                + document.root().get("components").orElseThrow().json() + "}";
+        return SchemaRegistry.withDefaultDialect(
+                        document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
+                        builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .locale(Locale.ROOT)
+                                .formatAssertionsEnabled(true)
+                                .build()))
+                .getSchema(whole, InputFormat.JSON)
+                .validate(value, InputFormat.JSON)
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -131,9 +176,14 @@ class ProofsTest {
     @MethodSource("cases")
     void claims_nothing_where_both_documents_say_the_same(Case example) {
         for (String schema : List.of(example.before(), example.after())) {
-            Case same = new Case(example.kind(), example.in(), example.version(), schema.replace("Tree", "Base"),
+            Case same = new Case(
+                    example.kind(),
+                    example.in(),
+                    example.version(),
                     schema.replace("Tree", "Base"),
-                    example.path(), "");
+                    schema.replace("Tree", "Base"),
+                    example.path(),
+                    "");
             Proof proof = proof(same);
             assertThat(proof.witness()).isEmpty();
             assertThat(proof.reason()).isNotEmpty();

@@ -41,8 +41,16 @@ class StrangeDocumentsTest {
     }
 
     private static Change change(Kind kind, String path, Document where) {
-        return ProofsTest.change(kind, new Reach(new OperationName("POST", "/things", ""), Direction.REQUEST,
-                Location.requestBody("application/json"), path, Verdict.BREAKING, ""), where.root());
+        return ProofsTest.change(
+                kind,
+                new Reach(
+                        new OperationName("POST", "/things", ""),
+                        Direction.REQUEST,
+                        Location.requestBody("application/json"),
+                        path,
+                        Verdict.BREAKING,
+                        ""),
+                where.root());
     }
 
     private static Proof proof(Kind kind, String path, String before, String after) {
@@ -53,26 +61,41 @@ class StrangeDocumentsTest {
 
     @Test
     void ends_with_more_ways_to_choose_than_there_is_time() {
-        String lists = IntStream.range(0, 24).mapToObj(list -> IntStream.range(0, 8)
-                .mapToObj(choice -> "{type: object, required: [m" + list + "_" + choice + "]}").collect(joining(", ", "{oneOf: [", "]}")))
-                .collect(joining(", ", "{allOf: [", ", {type: object, properties: {n: {type: string, maxLength: 9}}}]}"));
+        String lists = IntStream.range(0, 24)
+                .mapToObj(list -> IntStream.range(0, 8)
+                        .mapToObj(choice -> "{type: object, required: [m" + list + "_" + choice + "]}")
+                        .collect(joining(", ", "{oneOf: [", "]}")))
+                .collect(joining(
+                        ", ", "{allOf: [", ", {type: object, properties: {n: {type: string, maxLength: 9}}}]}"));
 
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () ->
-                proof(Kind.MAX_LENGTH_LOWERED, "$.n", lists, lists.replace("maxLength: 9", "maxLength: 4")));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> proof(Kind.MAX_LENGTH_LOWERED, "$.n", lists, lists.replace("maxLength: 9", "maxLength: 4")));
     }
 
     @Test
     void makes_no_text_of_a_pattern_that_asks_for_more_than_memory_holds() {
         String before = "{type: string, pattern: '^([a-z]{1,99999999}){1,99999}$'}";
 
-        Proof proof = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> proof(Kind.PATTERN_CHANGED, "$", before,
-                "{type: string, pattern: '^[A-Z]$'}"));
+        Proof proof = assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> proof(Kind.PATTERN_CHANGED, "$", before, "{type: string, pattern: '^[A-Z]$'}"));
         assertThat(proof.witness()).isPresent();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {"^[a-z]{3}$; 5", "([ab]{10}x){20}; 220", "a{2}b{3}c*; 7", "\\d{4}-\\(\\d{2}; 8",
-        "[)(]{5}; 5", "(a{1000}){1,99999}; 99999000", "(a{99999999999}){99999999999}; 9999999999800000000001"})
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "^[a-z]{3}$; 5",
+                "([ab]{10}x){20}; 220",
+                "a{2}b{3}c*; 7",
+                "\\d{4}-\\(\\d{2}; 8",
+                "[)(]{5}; 5",
+                "(a{1000}){1,99999}; 99999000",
+                "(a{99999999999}){99999999999}; 9999999999800000000001"
+            })
     void counts_what_a_pattern_repeats(String pattern, double longest) {
         assertThat(Repetitions.longest(pattern)).isEqualTo(longest, within(longest / 1_000));
     }
@@ -80,40 +103,56 @@ class StrangeDocumentsTest {
     @Test
     void keeps_two_edits_of_one_place_apart() {
         String before = "{type: object, properties: {n: {type: string, maxLength: 8}}}";
-        String after = "{type: object, required: [m], properties: {m: {type: string}, n: {type: string, maxLength: 5, pattern: "
-                + "'^[a-z]*$'}}}";
-        assertThat(proof(Kind.MAX_LENGTH_LOWERED, "$.n", before, after).witness().orElseThrow().complaint())
+        String after =
+                "{type: object, required: [m], properties: {m: {type: string}, n: {type: string, maxLength: 5, pattern: "
+                        + "'^[a-z]*$'}}}";
+        assertThat(proof(Kind.MAX_LENGTH_LOWERED, "$.n", before, after)
+                        .witness()
+                        .orElseThrow()
+                        .complaint())
                 .contains("at most 5 characters");
-        assertThat(proof(Kind.PATTERN_ADDED, "$.n", before, after).witness().orElseThrow().complaint()).contains("pattern");
-        assertThat(proof(Kind.PROPERTY_ADDED_REQUIRED, "$.m", before, after).witness().orElseThrow().complaint()).contains("required");
+        assertThat(proof(Kind.PATTERN_ADDED, "$.n", before, after)
+                        .witness()
+                        .orElseThrow()
+                        .complaint())
+                .contains("pattern");
+        assertThat(proof(Kind.PROPERTY_ADDED_REQUIRED, "$.m", before, after)
+                        .witness()
+                        .orElseThrow()
+                        .complaint())
+                .contains("required");
         assertThat(proof(Kind.ENUM_INTRODUCED, "$.n", before, after).witness()).isEmpty();
     }
 
     @Test
     void says_that_a_removed_member_is_still_allowed_where_objects_are_open() {
-        Proof proof = proof(Kind.PROPERTY_REMOVED, "$.n", "{type: object, properties: {n: {type: string}}}", "{type: object}");
+        Proof proof = proof(
+                Kind.PROPERTY_REMOVED, "$.n", "{type: object, properties: {n: {type: string}}}", "{type: object}");
         assertThat(proof.witness()).isEmpty();
         assertThat(proof.reason()).contains("allows members that it does not name");
     }
 
     @Test
     void goes_on_without_a_witness_if_the_validator_cannot_read_a_schema() {
-        Proof proof = proof(Kind.PATTERN_CHANGED, "$", "{type: string, pattern: '[a'}", "{type: string, pattern: '[b'}");
+        Proof proof =
+                proof(Kind.PATTERN_CHANGED, "$", "{type: string, pattern: '[a'}", "{type: string, pattern: '[b'}");
         assertThat(proof.witness()).isEmpty();
         assertThat(proof.reason()).startsWith("The schemas could not be used").endsWith(".");
     }
 
     @Test
     void says_that_no_value_can_be_made_if_a_schema_asks_for_itself() {
-        String self = "components: {schemas: {A: {type: object, required: [a, n], properties: {a: {$ref: '#/components/schemas/A'}, "
-                + "n: {type: integer, maximum: 9}}}}}\n";
+        String self =
+                "components: {schemas: {A: {type: object, required: [a, n], properties: {a: {$ref: '#/components/schemas/A'}, "
+                        + "n: {type: integer, maximum: 9}}}}}\n";
         Document old = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + self));
-        Document proposed = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}")
-                + self.replace("9", "8")));
+        Document proposed = Document.of(
+                NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + self.replace("9", "8")));
         Change change = change(Kind.MAXIMUM_LOWERED, "$.n", old);
         Proof proof = Proofs.of(old, proposed, List.of(change)).get(change);
         assertThat(proof.witness()).isEmpty();
-        assertThat(proof.reason()).isEqualTo("No value could be made that is right under the old document and has the place $.n.");
+        assertThat(proof.reason())
+                .isEqualTo("No value could be made that is right under the old document and has the place $.n.");
     }
 
     @Test
@@ -125,16 +164,27 @@ class StrangeDocumentsTest {
         }
         String names = all.replaceAll(": \\{[^}]*}, ", ", ");
         for (int i = 0; i < 30; i++) {
-            schemas.append("A").append(i).append(": {oneOf: [{type: object, required: [").append(names).append("], properties: {")
+            schemas.append("A")
+                    .append(i)
+                    .append(": {oneOf: [{type: object, required: [")
+                    .append(names)
+                    .append("], properties: {")
                     .append(all)
                     .append("}}, {type: integer, maximum: 9}]}, ");
         }
         String rest = schemas.append("}}\n").toString();
-        Document old = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + rest));
-        Document proposed = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}")
-                + rest.replace("maximum: 9", "maximum: 8")));
+        Document old =
+                Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + rest));
+        Document proposed = Document.of(NodeReader.of(
+                Path.of("api.yaml"),
+                text("{$ref: '#/components/schemas/A7'}") + rest.replace("maximum: 9", "maximum: 8")));
         Change change = change(Kind.MAXIMUM_LOWERED, "$", old);
-        assertThat(Proofs.of(old, proposed, List.of(change)).get(change).witness().orElseThrow().value()).isEqualTo("9");
+        assertThat(Proofs.of(old, proposed, List.of(change))
+                        .get(change)
+                        .witness()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo("9");
     }
 
     @Test
@@ -142,14 +192,20 @@ class StrangeDocumentsTest {
         for (String side : List.of("old", "new")) {
             Files.createDirectories(folder.resolve(side + "/parts"));
             Files.writeString(folder.resolve(side + "/api.yaml"), text("{$ref: 'parts/thing%20one.yaml#/Thing'}"));
-            Files.writeString(folder.resolve(side + "/parts/thing one.yaml"),
+            Files.writeString(
+                    folder.resolve(side + "/parts/thing one.yaml"),
                     "Thing: {type: object, required: [n], properties: {n: {$ref: '../name.yaml'}}}\n");
-            Files.writeString(folder.resolve(side + "/name.yaml"), "type: string\nmaxLength: " + (side.equals("old") ? 9 : 8) + "\n");
+            Files.writeString(
+                    folder.resolve(side + "/name.yaml"),
+                    "type: string\nmaxLength: " + (side.equals("old") ? 9 : 8) + "\n");
         }
         Document old = Document.read(folder.resolve("old/api.yaml"));
         Change change = change(Kind.MAX_LENGTH_LOWERED, "$.n", old);
-        assertThat(Proofs.of(old, Document.read(folder.resolve("new/api.yaml")), List.of(change)).get(change).witness().orElseThrow()
-                .value())
+        assertThat(Proofs.of(old, Document.read(folder.resolve("new/api.yaml")), List.of(change))
+                        .get(change)
+                        .witness()
+                        .orElseThrow()
+                        .value())
                 .isEqualTo("{\"n\":\"xxxxxxxxx\"}");
     }
 
@@ -157,9 +213,19 @@ class StrangeDocumentsTest {
     void looks_for_no_witness_of_what_breaks_nothing() {
         Document old = document("{type: string}");
         Change change = change(Kind.TYPE_REPLACED, "$", old);
-        Change harmless = new Change(change.kind(), "it", change.effect(), "", "", change.before(), change.after(), change.reaches(),
-                Verdict.RISKY, Verdict.BREAKING);
-        assertThat(Proofs.of(old, document("{type: integer}"), List.of(harmless, change))).containsOnlyKeys(change);
+        Change harmless = new Change(
+                change.kind(),
+                "it",
+                change.effect(),
+                "",
+                "",
+                change.before(),
+                change.after(),
+                change.reaches(),
+                Verdict.RISKY,
+                Verdict.BREAKING);
+        assertThat(Proofs.of(old, document("{type: integer}"), List.of(harmless, change)))
+                .containsOnlyKeys(change);
     }
 
     @Test
@@ -167,27 +233,47 @@ class StrangeDocumentsTest {
         StringBuilder before = new StringBuilder("openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n");
         StringBuilder schemas = new StringBuilder("components:\n  schemas:\n");
         for (int i = 0; i < 400; i++) {
-            before.append("  /things").append(i).append(": {post: {requestBody: {content: {application/json: {schema: {$ref: "
-                    + "'#/components/schemas/S")
-                    .append(i).append("'}}}}, responses: {'204': {description: d}}}}\n");
-            schemas.append("    S").append(i).append(": {type: object, required: [next], properties: {name: {type: string, maxLength: "
-                    + "90}, next: {$ref: "
-                    + "'#/components/schemas/T").append(i).append("'}}}\n    T").append(i)
-                    .append(": {oneOf: [{type: object, required: [a], properties: {a: {type: integer}, up: {$ref: '#/components/schemas/S")
-                    .append(i).append("'}}}, {type: string, format: uuid}]}\n");
+            before.append("  /things")
+                    .append(i)
+                    .append(": {post: {requestBody: {content: {application/json: {schema: {$ref: "
+                            + "'#/components/schemas/S")
+                    .append(i)
+                    .append("'}}}}, responses: {'204': {description: d}}}}\n");
+            schemas.append("    S")
+                    .append(i)
+                    .append(": {type: object, required: [next], properties: {name: {type: string, maxLength: "
+                            + "90}, next: {$ref: "
+                            + "'#/components/schemas/T")
+                    .append(i)
+                    .append("'}}}\n    T")
+                    .append(i)
+                    .append(
+                            ": {oneOf: [{type: object, required: [a], properties: {a: {type: integer}, up: {$ref: '#/components/schemas/S")
+                    .append(i)
+                    .append("'}}}, {type: string, format: uuid}]}\n");
         }
-        Document old = Document.of(NodeReader.of(Path.of("api.yaml"), before.append(schemas).toString()));
-        Document proposed = Document.of(NodeReader.of(Path.of("api.yaml"), before.toString().replace("maxLength: 90", "maxLength: 80")));
+        Document old = Document.of(
+                NodeReader.of(Path.of("api.yaml"), before.append(schemas).toString()));
+        Document proposed = Document.of(
+                NodeReader.of(Path.of("api.yaml"), before.toString().replace("maxLength: 90", "maxLength: 80")));
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
-            changes.add(ProofsTest.change(Kind.MAX_LENGTH_LOWERED,
-                    new Reach(new OperationName("POST", "/things" + i, ""), Direction.REQUEST,
-                    Location.requestBody("application/json"), "$.name", Verdict.BREAKING, ""), old.root().at("/paths/~1things" + i)
-                            .orElseThrow()));
+            changes.add(ProofsTest.change(
+                    Kind.MAX_LENGTH_LOWERED,
+                    new Reach(
+                            new OperationName("POST", "/things" + i, ""),
+                            Direction.REQUEST,
+                            Location.requestBody("application/json"),
+                            "$.name",
+                            Verdict.BREAKING,
+                            ""),
+                    old.root().at("/paths/~1things" + i).orElseThrow()));
         }
         Instant start = Instant.now();
         Map<Change, Proof> proofs = Proofs.of(old, proposed, changes);
-        assertThat(proofs.values()).hasSize(400).allSatisfy(proof -> assertThat(proof.witness()).isPresent());
+        assertThat(proofs.values())
+                .hasSize(400)
+                .allSatisfy(proof -> assertThat(proof.witness()).isPresent());
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
     }
 }

@@ -22,30 +22,43 @@ class OperationDiffTest {
         void a_new_operation_is_compatible_and_a_lost_one_breaks() {
             Two two = Two.of("paths: {/a: {" + GET + "}}", "paths: {/b: {" + GET + "}}");
 
-            assertThat(two.found()).containsExactly("operation-removed BREAKING GET /a", "operation-added COMPATIBLE GET /b");
+            assertThat(two.found())
+                    .containsExactly("operation-removed BREAKING GET /a", "operation-added COMPATIBLE GET /b");
         }
 
         @Test
         void a_lost_method_is_no_lost_path() {
-            Two two = Two.of("paths: {/a: {head: {responses: {}}, options: {responses: {}}, trace: {responses: {}}}}",
+            Two two = Two.of(
+                    "paths: {/a: {head: {responses: {}}, options: {responses: {}}, trace: {responses: {}}}}",
                     "paths: {/a: {head: {responses: {}}}}");
 
-            assertThat(two.found()).containsExactly("operation-removed BREAKING OPTIONS /a", "operation-removed BREAKING TRACE /a");
+            assertThat(two.found())
+                    .containsExactly("operation-removed BREAKING OPTIONS /a", "operation-removed BREAKING TRACE /a");
         }
 
         @ParameterizedTest
-        @CsvSource({"true, 2026-06-15, COMPATIBLE", "true, 2026-06-16, BREAKING", "false, 2026-06-15, BREAKING", "true, soon, BREAKING",
-            "true, 2026-06-15T00:00:00Z, COMPATIBLE", "true, 2026-06-16T00:00:00Z, BREAKING"})
+        @CsvSource({
+            "true, 2026-06-15, COMPATIBLE",
+            "true, 2026-06-16, BREAKING",
+            "false, 2026-06-15, BREAKING",
+            "true, soon, BREAKING",
+            "true, 2026-06-15T00:00:00Z, COMPATIBLE",
+            "true, 2026-06-16T00:00:00Z, BREAKING"
+        })
         void a_removal_is_sanctioned_from_the_announced_day_on(boolean isDeprecated, String sunset, Verdict verdict) {
-            Two two = Two.of("paths: {/a: {get: {deprecated: " + isDeprecated + ", x-sunset: '" + sunset + "', responses: {}}}}", "paths: {}");
+            Two two = Two.of(
+                    "paths: {/a: {get: {deprecated: " + isDeprecated + ", x-sunset: '" + sunset + "', responses: {}}}}",
+                    "paths: {}");
 
             assertThat(two.only().wire()).isEqualTo(verdict);
         }
 
         @Test
         void a_path_with_other_names_in_its_braces_is_the_same() {
-            Two two = Two.at("paths: {'/a/{@}': {get: {parameters: [{in: path, name: @, required: true, schema: {type: string}}], responses: {}}}}",
-                    "id", "key");
+            Two two = Two.at(
+                    "paths: {'/a/{@}': {get: {parameters: [{in: path, name: @, required: true, schema: {type: string}}], responses: {}}}}",
+                    "id",
+                    "key");
 
             assertThat(two.found()).containsExactly("parameter-renamed NONE GET /a/{key} path parameter key");
             assertThat(two.only().code()).isEqualTo(Verdict.BREAKING);
@@ -53,7 +66,9 @@ class OperationDiffTest {
 
         @Test
         void a_path_behind_a_reference_is_the_same() {
-            Two two = Two.of("3.1.0", "paths: {/a: {" + GET + "}}",
+            Two two = Two.of(
+                    "3.1.0",
+                    "paths: {/a: {" + GET + "}}",
                     "paths: {/a: {$ref: '#/components/pathItems/A'}}\ncomponents: {pathItems: {A: {" + GET + "}}}");
 
             assertThat(two.changes()).isEmpty();
@@ -61,7 +76,10 @@ class OperationDiffTest {
 
         @Test
         void the_removal_is_placed_in_the_old_document() {
-            Change change = Two.of("paths:\n  /a:\n    get: {responses: {}}\n    put: {responses: {}}", "paths:\n  /a:\n    get: {responses: {}}").only();
+            Change change = Two.of(
+                            "paths:\n  /a:\n    get: {responses: {}}\n    put: {responses: {}}",
+                            "paths:\n  /a:\n    get: {responses: {}}")
+                    .only();
 
             assertThat(change.place()).hasToString("old.yaml:6");
             assertThat(change.after().orElseThrow()).hasToString("new.yaml:4");
@@ -83,7 +101,9 @@ class OperationDiffTest {
                 x-stability-level: stable, | x-stability-level: beta,    | stability-changed
                 """)
         void what_is_announced_changes_nothing_on_the_wire_yet(String before, String after, String kind) {
-            assertThat(Two.at(PATHS, before == null ? "" : before, after == null ? "" : after).found()).containsExactly(kind + " NONE GET /a");
+            assertThat(Two.at(PATHS, before == null ? "" : before, after == null ? "" : after)
+                            .found())
+                    .containsExactly(kind + " NONE GET /a");
         }
     }
 
@@ -92,7 +112,8 @@ class OperationDiffTest {
 
         @Test
         void a_new_operation_id_breaks_code_and_not_the_wire() {
-            Change change = Two.at("paths: {/a: {get: {operationId: @, responses: {}}}}", "one", "two").only();
+            Change change = Two.at("paths: {/a: {get: {operationId: @, responses: {}}}}", "one", "two")
+                    .only();
 
             assertThat(change.key()).startsWith("operation-id-changed@/paths/~1a/get/operationId#");
             assertThat(change.wire()).isEqualTo(Verdict.NONE);
@@ -117,13 +138,16 @@ class OperationDiffTest {
                     """;
 
             assertThat(Two.at(all, "One", "Other").found()).containsExactly("schema-renamed NONE One");
-            assertThat(Two.at(all, "One", "Other").only().sentence()).isEqualTo("The schema One is called Other, before One.");
+            assertThat(Two.at(all, "One", "Other").only().sentence())
+                    .isEqualTo("The schema One is called Other, before One.");
         }
 
         @Test
         void a_schema_that_is_written_out_is_gone_for_code_alone() {
-            String paths = "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: @}}}}}}}\n";
-            String named = paths.replace("@", "{$ref: '#/components/schemas/A'}") + "components: {schemas: {A: {type: string}}}";
+            String paths =
+                    "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: @}}}}}}}\n";
+            String named = paths.replace("@", "{$ref: '#/components/schemas/A'}")
+                    + "components: {schemas: {A: {type: string}}}";
             String inline = paths.replace("@", "{type: string}");
 
             assertThat(Two.of(named, inline).found()).containsExactly("schema-removed NONE A");
@@ -132,7 +156,8 @@ class OperationDiffTest {
 
         @Test
         void a_schema_that_no_operation_uses_has_a_name_in_code_too() {
-            assertThat(Two.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B").found())
+            assertThat(Two.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B")
+                            .found())
                     .containsExactly("schema-renamed NONE A");
         }
     }
@@ -140,17 +165,21 @@ class OperationDiffTest {
     @Nested
     class Reversed {
 
-        private static final String HOOK = "paths: {}\nwebhooks: {done: {post: {requestBody: {@content: {application/json: {}}}, responses: {}}}}";
+        private static final String HOOK =
+                "paths: {}\nwebhooks: {done: {post: {requestBody: {@content: {application/json: {}}}, responses: {}}}}";
 
         @Test
         void webhooks_come_and_go() {
-            assertThat(Two.of("3.1.0", HOOK.replace("@", ""), "paths: {}").found()).containsExactly("webhook-removed BREAKING POST webhook done");
-            assertThat(Two.of("3.1.0", "paths: {}", HOOK.replace("@", "")).found()).containsExactly("webhook-added COMPATIBLE POST webhook done");
+            assertThat(Two.of("3.1.0", HOOK.replace("@", ""), "paths: {}").found())
+                    .containsExactly("webhook-removed BREAKING POST webhook done");
+            assertThat(Two.of("3.1.0", "paths: {}", HOOK.replace("@", "")).found())
+                    .containsExactly("webhook-added COMPATIBLE POST webhook done");
         }
 
         @Test
         void the_body_of_a_webhook_is_what_consumers_read() {
-            Change change = Two.of("3.1.0", HOOK.replace("@", "required: true, "), HOOK.replace("@", "")).only();
+            Change change = Two.of("3.1.0", HOOK.replace("@", "required: true, "), HOOK.replace("@", ""))
+                    .only();
 
             assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
             assertThat(change.reaches()).extracting("direction").containsExactly(Direction.RESPONSE);
@@ -158,15 +187,18 @@ class OperationDiffTest {
 
         @Test
         void the_response_of_a_webhook_is_what_consumers_write() {
-            String paths = "paths: {}\nwebhooks: {done: {post: {responses: {'200': {description: d, headers: {X: {required: @, schema: {type: string}}}}}}}}";
+            String paths =
+                    "paths: {}\nwebhooks: {done: {post: {responses: {'200': {description: d, headers: {X: {required: @, schema: {type: string}}}}}}}}";
 
-            assertThat(Two.of("3.1.0", paths.replace("@", "false"), paths.replace("@", "true")).kinds())
+            assertThat(Two.of("3.1.0", paths.replace("@", "false"), paths.replace("@", "true"))
+                            .kinds())
                     .containsExactly("response-header-became-required BREAKING");
         }
 
         @Test
         void callbacks_are_compared_like_operations_with_the_parts_swapped() {
-            String paths = "paths: {/a: {post: {responses: {}, callbacks: {done: {'{$url}': {post: {requestBody: {@content: {a/b: {}}}, responses: {}}}}}}}}";
+            String paths =
+                    "paths: {/a: {post: {responses: {}, callbacks: {done: {'{$url}': {post: {requestBody: {@content: {a/b: {}}}, responses: {}}}}}}}}";
 
             Change change = Two.at(paths, "required: true, ", "").only();
             assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
@@ -177,12 +209,14 @@ class OperationDiffTest {
         void callbacks_come_and_go_also_behind_references() {
             String callback = "{'{$url}': {post: {responses: {}}}}";
             String with = "paths: {/a: {post: {responses: {}, callbacks: {done: " + callback + "}}}}";
-            String shared = "paths: {/a: {post: {responses: {}, callbacks: {done: {$ref: '#/components/callbacks/Done'}}}}}\ncomponents: {callbacks: {Done: "
-                    + callback + "}}";
+            String shared =
+                    "paths: {/a: {post: {responses: {}, callbacks: {done: {$ref: '#/components/callbacks/Done'}}}}}\ncomponents: {callbacks: {Done: "
+                            + callback + "}}";
             String without = "paths: {/a: {post: {responses: {}}}}";
 
             assertThat(Two.of(with, shared).changes()).isEmpty();
-            assertThat(Two.of(with, without).found()).containsExactly("callback-removed BREAKING POST /a callback done {$url}");
+            assertThat(Two.of(with, without).found())
+                    .containsExactly("callback-removed BREAKING POST /a callback done {$url}");
             assertThat(Two.of(without, shared).kinds()).containsExactly("callback-added COMPATIBLE");
         }
 
@@ -193,15 +227,18 @@ class OperationDiffTest {
                     components: {pathItems: {A: {post: {summary: @, responses: {}, callbacks: {again: {'{$url}': {$ref: '#/components/pathItems/A'}}}}}}}
                     """;
 
-            assertThat(Two.of("3.1.0", paths.replace("@", "x"), paths.replace("@", "y")).kinds()).containsExactly("documentation-changed NONE");
+            assertThat(Two.of("3.1.0", paths.replace("@", "x"), paths.replace("@", "y"))
+                            .kinds())
+                    .containsExactly("documentation-changed NONE");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3.0.3", "3.1.0"})
     void the_same_document_has_no_changes(String version) {
-        String text = "paths: {'/a/{b}': {get: {parameters: [{in: path, name: b, required: true, schema: {type: string}}], responses: {'200': "
-                + "{description: d, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}}}";
+        String text =
+                "paths: {'/a/{b}': {get: {parameters: [{in: path, name: b, required: true, schema: {type: string}}], responses: {'200': "
+                        + "{description: d, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}}}";
 
         assertThat(Two.of(version, text, text).changes()).isEmpty();
     }

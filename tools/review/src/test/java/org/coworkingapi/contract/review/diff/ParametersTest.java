@@ -23,7 +23,9 @@ class ParametersTest {
             {in: query, name: q, schema: {type: string}} | {in: query, name: q}           | schema-lifted COMPATIBLE
             """)
     void is_judged_by_what_becomes_of_the_requests_that_were_right(String before, String after, String change) {
-        assertThat(Two.at(LIST, before == null ? "" : before, after == null ? "" : after).kinds()).containsExactly(change);
+        assertThat(Two.at(LIST, before == null ? "" : before, after == null ? "" : after)
+                        .kinds())
+                .containsExactly(change);
     }
 
     @ParameterizedTest
@@ -37,7 +39,9 @@ class ParametersTest {
             {in: query, name: q, content: {A/B: {}}} | {in: query, name: q, content: {a/b: {}}}
             """)
     void the_same_parameter_said_in_another_way_is_no_change(String before, String after) {
-        assertThat(Two.at(LIST, before == null ? "" : before, after == null ? "" : after).found()).isEmpty();
+        assertThat(Two.at(LIST, before == null ? "" : before, after == null ? "" : after)
+                        .found())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -52,26 +56,36 @@ class ParametersTest {
             style: pipeDelimited, schema: {type: string}          | style: form, schema: {type: string}                   | parameter-style-changed NONE
             """)
     void another_style_counts_where_values_are_written_in_another_way(String before, String after, String change) {
-        assertThat(Two.at("paths: {/a: {get: {parameters: [{in: query, name: q, @}], responses: {}}}}", before, after).kinds()).containsExactly(change);
+        assertThat(Two.at("paths: {/a: {get: {parameters: [{in: query, name: q, @}], responses: {}}}}", before, after)
+                        .kinds())
+                .containsExactly(change);
     }
 
     @Test
     void nullable_texts_have_no_items_in_either_version() {
-        String text = "paths: {/a: {get: {parameters: [{in: query, name: q, explode: @, schema: {type: [string, 'null']}}], responses: {}}}}";
+        String text =
+                "paths: {/a: {get: {parameters: [{in: query, name: q, explode: @, schema: {type: [string, 'null']}}], responses: {}}}}";
 
-        assertThat(Two.of("3.1.0", text.replace("@", "true"), text.replace("@", "false")).changes()).isEmpty();
+        assertThat(Two.of("3.1.0", text.replace("@", "true"), text.replace("@", "false"))
+                        .changes())
+                .isEmpty();
     }
 
     @Test
     void a_label_in_a_path_counts_for_plain_values_too() {
-        String text = "paths: {'/a/{q}': {get: {parameters: [{in: path, name: q, required: true, style: @, schema: {type: string}}], responses: {}}}}";
+        String text =
+                "paths: {'/a/{q}': {get: {parameters: [{in: path, name: q, required: true, style: @, schema: {type: string}}], responses: {}}}}";
 
         assertThat(Two.at(text, "simple", "label").kinds()).containsExactly("parameter-style-changed BREAKING");
     }
 
     @Test
     void another_order_counts_for_code_alone() {
-        Change change = Two.at(LIST, "{in: query, name: a}, {in: query, name: b}", "{in: query, name: b}, {in: query, name: a}").only();
+        Change change = Two.at(
+                        LIST,
+                        "{in: query, name: a}, {in: query, name: b}",
+                        "{in: query, name: b}, {in: query, name: a}")
+                .only();
 
         assertThat(change.sentence()).isEqualTo("GET /a has its parameters in the order b, a, before a, b.");
         assertThat(change.wire()).isEqualTo(Verdict.NONE);
@@ -82,7 +96,8 @@ class ParametersTest {
     void a_parameter_may_move_between_path_and_operation() {
         String q = "parameters: [{in: query, name: q, required: true}]";
         String path = "paths: {/a: {" + q + ", get: {parameters: [{in: query, name: z}], responses: {}}}}";
-        String operation = "paths: {/a: {get: {parameters: [{in: query, name: z}, {in: query, name: q, required: true}], responses: {}}}}";
+        String operation =
+                "paths: {/a: {get: {parameters: [{in: query, name: z}, {in: query, name: q, required: true}], responses: {}}}}";
 
         assertThat(Two.of(path, operation).changes()).isEmpty();
         assertThat(Two.of(operation, path).changes()).isEmpty();
@@ -92,7 +107,9 @@ class ParametersTest {
     void the_operation_has_the_last_word_on_a_parameter_of_its_path() {
         String text = "paths: {/a: {parameters: [{in: query, name: q}], get: {@responses: {}}}}";
 
-        assertThat(Two.at(text, "", "parameters: [{in: query, name: q, required: true}], ").kinds()).containsExactly("parameter-became-required BREAKING");
+        assertThat(Two.at(text, "", "parameters: [{in: query, name: q, required: true}], ")
+                        .kinds())
+                .containsExactly("parameter-became-required BREAKING");
     }
 
     @Test
@@ -110,15 +127,22 @@ class ParametersTest {
         assertThat(change.subject()).isEqualTo("parameter Shape");
         assertThat(change.place()).hasToString("new.yaml:8");
         assertThat(change.operations()).hasToString("[GET /a, GET /b]");
-        assertThat(change.reaches()).extracting(reach -> reach.location().toString()).containsOnly("query parameter _shape");
+        assertThat(change.reaches())
+                .extracting(reach -> reach.location().toString())
+                .containsOnly("query parameter _shape");
     }
 
     @Test
     void a_parameter_may_go_into_a_component_and_back() {
-        String text = "paths: {/a: {get: {parameters: [@], responses: {}}}}\ncomponents: {parameters: {Q: {in: query, name: q}}}";
+        String text =
+                "paths: {/a: {get: {parameters: [@], responses: {}}}}\ncomponents: {parameters: {Q: {in: query, name: q}}}";
 
-        assertThat(Two.at(text, "{in: query, name: q}", "{$ref: '#/components/parameters/Q'}").changes()).isEmpty();
-        assertThat(Two.at(text, "{$ref: '#/components/parameters/Q'}", "{in: query, name: q}").changes()).isEmpty();
+        assertThat(Two.at(text, "{in: query, name: q}", "{$ref: '#/components/parameters/Q'}")
+                        .changes())
+                .isEmpty();
+        assertThat(Two.at(text, "{$ref: '#/components/parameters/Q'}", "{in: query, name: q}")
+                        .changes())
+                .isEmpty();
     }
 
     @Test
@@ -152,16 +176,20 @@ class ParametersTest {
     void the_provider_drops_what_consumers_of_a_webhook_read() {
         String text = "paths: {}\nwebhooks: {w: {post: {parameters: [@], responses: {}}}}";
 
-        assertThat(Two.of("3.1.0", text.replace("@", "{in: header, name: X}"), text.replace("@", "")).kinds())
+        assertThat(Two.of("3.1.0", text.replace("@", "{in: header, name: X}"), text.replace("@", ""))
+                        .kinds())
                 .containsExactly("parameter-removed BREAKING");
-        assertThat(Two.of("3.1.0", text.replace("@", ""), text.replace("@", "{in: header, name: X, required: true}")).kinds())
+        assertThat(Two.of("3.1.0", text.replace("@", ""), text.replace("@", "{in: header, name: X, required: true}"))
+                        .kinds())
                 .containsExactly("parameter-added-required COMPATIBLE");
     }
 
     @Test
     void what_only_queries_can_be_is_not_told_of_a_parameter_that_moved_there() {
-        String one = "paths: {/a: {get: {parameters: [{name: q, schema: {type: string}, @}], responses: {'200': {description: D}}}}}";
+        String one =
+                "paths: {/a: {get: {parameters: [{name: q, schema: {type: string}, @}], responses: {'200': {description: D}}}}}";
 
-        assertThat(Two.at(one, "in: header", "in: query, allowReserved: true").kinds()).containsExactly("parameter-moved RISKY");
+        assertThat(Two.at(one, "in: header", "in: query, allowReserved: true").kinds())
+                .containsExactly("parameter-moved RISKY");
     }
 }

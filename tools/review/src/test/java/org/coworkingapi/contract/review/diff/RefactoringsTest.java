@@ -40,12 +40,14 @@ class RefactoringsTest {
     void leaves_the_wire_alone_that_inlines_every_reference() {
         Map<String, Object> schemas = map(map(document.get("components")).get("schemas"));
         assertSameOnTheWire(rewritten(schema -> schema.containsKey("$ref")
-                ? map(schemas.get(schema.get("$ref").toString().replace("#/components/schemas/", ""))) : schema));
+                ? map(schemas.get(schema.get("$ref").toString().replace("#/components/schemas/", "")))
+                : schema));
     }
 
     @Test
     void leaves_the_wire_alone_that_describes_every_schema() {
-        assertSameOnTheWire(rewritten(schema -> with(schema, schema.containsKey("$ref") ? Map.of() : Map.of("description", "Other words."))));
+        assertSameOnTheWire(rewritten(
+                schema -> with(schema, schema.containsKey("$ref") ? Map.of() : Map.of("description", "Other words."))));
     }
 
     @Test
@@ -53,7 +55,8 @@ class RefactoringsTest {
         assertSameOnTheWire(rewritten(schema -> {
             Map<String, Object> rest = new LinkedHashMap<>(schema);
             Object properties = rest.remove("properties");
-            return properties == null || rest.containsKey("allOf") || rest.containsKey("additionalProperties") ? schema
+            return properties == null || rest.containsKey("allOf") || rest.containsKey("additionalProperties")
+                    ? schema
                     : with(rest, Map.of("allOf", List.of(Map.of("properties", properties))));
         }));
     }
@@ -67,8 +70,8 @@ class RefactoringsTest {
         });
         for (int edited = 0; edited < number[0]; edited += 9) {
             int[] left = {edited};
-            List<Change> changes = changes(rewritten(schema -> isEditable(schema) && left[0]-- == 0 ? with(schema, Map.of("nullable", true))
-                    : schema));
+            List<Change> changes = changes(rewritten(
+                    schema -> isEditable(schema) && left[0]-- == 0 ? with(schema, Map.of("nullable", true)) : schema));
             assertThat(changes).as("edit %s", edited).hasSize(1);
             assertThat(changes.get(0).kind().id()).isEqualTo("became-nullable");
             assertThat(changes.get(0).wire()).isNotEqualTo(Verdict.NONE);
@@ -86,11 +89,15 @@ class RefactoringsTest {
 
     private void assertSameOnTheWire(Map<String, Object> proposed) {
         assertThat(proposed).isNotEqualTo(document);
-        assertThat(changes(proposed)).filteredOn(change -> change.wire() != Verdict.NONE).extracting(Change::sentence).isEmpty();
+        assertThat(changes(proposed))
+                .filteredOn(change -> change.wire() != Verdict.NONE)
+                .extracting(Change::sentence)
+                .isEmpty();
     }
 
     private List<Change> changes(Map<String, Object> proposed) {
-        return Diff.of(read("old.json", document), read("new.json", proposed), Two.TODAY).changes();
+        return Diff.of(read("old.json", document), read("new.json", proposed), Two.TODAY)
+                .changes();
     }
 
     private static Document read(String name, Map<String, Object> document) {
@@ -112,8 +119,12 @@ class RefactoringsTest {
             return value;
         }
         Map<String, Object> members = new LinkedHashMap<>();
-        map(value).forEach((name, member) -> members.put(name, MAPS.contains(key) ? rewritten(member, "schema", edit)
-                : DATA.contains(name) ? member : rewritten(member, name, edit)));
+        map(value)
+                .forEach((name, member) -> members.put(
+                        name,
+                        MAPS.contains(key)
+                                ? rewritten(member, "schema", edit)
+                                : DATA.contains(name) ? member : rewritten(member, name, edit)));
         return SCHEMAS.contains(key) ? edit.apply(members) : members;
     }
 

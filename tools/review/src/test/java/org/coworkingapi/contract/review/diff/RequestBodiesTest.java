@@ -18,7 +18,8 @@ class RequestBodiesTest {
             requestBody: {content: {a/*: {schema: {maxLength: 3}}}}, | requestBody: {content: {a/*: {schema: {maxLength: 3}}, a/b: {schema: {maxLength: 4}}}}, | max-length-raised COMPATIBLE
             """)
     void is_judged_by_what_becomes_of_the_requests_that_were_right(String before, String after, String changes) {
-        assertThat(Two.at(POST, before == null ? "" : before, after == null ? "" : after).kinds())
+        assertThat(Two.at(POST, before == null ? "" : before, after == null ? "" : after)
+                        .kinds())
                 .containsExactlyInAnyOrder(changes.split(", "));
     }
 
@@ -28,12 +29,15 @@ class RequestBodiesTest {
             a/b; v=1         | a/b;V="1"
             """)
     void the_same_media_type_written_in_another_way_is_no_change(String before, String after) {
-        assertThat(Two.at("paths: {/a: {post: {requestBody: {content: {'@': {}}}, responses: {}}}}", before, after).changes()).isEmpty();
+        assertThat(Two.at("paths: {/a: {post: {requestBody: {content: {'@': {}}}, responses: {}}}}", before, after)
+                        .changes())
+                .isEmpty();
     }
 
     @Test
     void another_parameter_makes_another_media_type() {
-        assertThat(Two.at("paths: {/a: {post: {requestBody: {content: {'a/b; v=@': {}}}, responses: {}}}}", "1", "2").kinds())
+        assertThat(Two.at("paths: {/a: {post: {requestBody: {content: {'a/b; v=@': {}}}, responses: {}}}}", "1", "2")
+                        .kinds())
                 .containsExactly("request-media-type-removed BREAKING", "request-media-type-added COMPATIBLE");
     }
 
@@ -49,10 +53,12 @@ class RequestBodiesTest {
             p: {style: form}                | p: {style: form, explode: true}           |
             """)
     void the_parts_of_a_form_have_encodings(String before, String after, String verdict) {
-        String text = "paths: {/a: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {p: {type: string}, "
-                + "f: {type: string, format: binary}, o: {type: object}}}, encoding: {@}}}}, responses: {}}}}";
+        String text =
+                "paths: {/a: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {p: {type: string}, "
+                        + "f: {type: string, format: binary}, o: {type: object}}}, encoding: {@}}}}, responses: {}}}}";
 
-        assertThat(String.join(", ", Two.at(text, before, after).kinds())).isEqualTo(verdict == null ? "" : "encoding-changed " + verdict);
+        assertThat(String.join(", ", Two.at(text, before, after).kinds()))
+                .isEqualTo(verdict == null ? "" : "encoding-changed " + verdict);
     }
 
     @Test
@@ -63,7 +69,8 @@ class RequestBodiesTest {
                 components: {requestBodies: {New: {required: @, content: {a/b: {}}}}}
                 """;
 
-        assertThat(Two.at(text, "false", "true").found()).containsExactly("request-body-became-required BREAKING request body New");
+        assertThat(Two.at(text, "false", "true").found())
+                .containsExactly("request-body-became-required BREAKING request body New");
         assertThat(Two.at(text, "false", "true").only().operations()).hasToString("[POST /a, PUT /a]");
     }
 }

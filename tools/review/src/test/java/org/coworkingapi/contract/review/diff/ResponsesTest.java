@@ -24,7 +24,9 @@ class ResponsesTest {
             '200': {}, default: {}  | '200': {}, '201': {}, default: {} | response-added BREAKING response 201
             """)
     void a_status_is_a_promise(String before, String after, String changes) {
-        assertThat(Two.at(ALL, before, after).found()).containsExactlyInAnyOrder(changes.replaceAll("response (\\w+)(?=,|$)", "response $1 of GET /a").split(", "));
+        assertThat(Two.at(ALL, before, after).found())
+                .containsExactlyInAnyOrder(changes.replaceAll("response (\\w+)(?=,|$)", "response $1 of GET /a")
+                        .split(", "));
     }
 
     @ParameterizedTest
@@ -43,8 +45,13 @@ class ResponsesTest {
     void a_status_that_was_covered_is_compared_with_what_covered_it() {
         String body = "{description: d, content: {a/b: {schema: {type: string, maxLength: @}}}}";
 
-        assertThat(Two.of(ALL.replace("@", "'200': {}, default: " + body.replace("@", "3")),
-                ALL.replace("@", "'200': {}, default: " + body.replace("@", "3") + ", '404': " + body.replace("@", "5"))).found())
+        assertThat(Two.of(
+                                ALL.replace("@", "'200': {}, default: " + body.replace("@", "3")),
+                                ALL.replace(
+                                        "@",
+                                        "'200': {}, default: " + body.replace("@", "3") + ", '404': "
+                                                + body.replace("@", "5")))
+                        .found())
                 .containsExactly("max-length-raised RISKY GET /a 404 body");
     }
 
@@ -57,7 +64,9 @@ class ResponsesTest {
             headers: {X: {schema: {type: integer}}} | headers: {X: {schema: {type: number}}} | type-widened BREAKING
             """)
     void is_judged_by_what_readers_find(String before, String after, String change) {
-        assertThat(Two.at(ONE, before == null ? "" : before, after == null ? "" : after).kinds()).containsExactly(change);
+        assertThat(Two.at(ONE, before == null ? "" : before, after == null ? "" : after)
+                        .kinds())
+                .containsExactly(change);
     }
 
     @ParameterizedTest
@@ -68,12 +77,15 @@ class ResponsesTest {
             -                                 | content: {}
             """)
     void the_same_answer_said_in_another_way_is_no_change(String before, String after) {
-        assertThat(Two.at(ONE, before == null ? "" : before, after == null ? "" : after).found()).isEmpty();
+        assertThat(Two.at(ONE, before == null ? "" : before, after == null ? "" : after)
+                        .found())
+                .isEmpty();
     }
 
     @Test
     void what_breaks_in_an_error_is_a_risk() {
-        assertThat(Two.at("paths: {/a: {get: {responses: {'404': {description: d, headers: {@}}}}}}", "X: {}", "").found())
+        assertThat(Two.at("paths: {/a: {get: {responses: {'404': {description: d, headers: {@}}}}}}", "X: {}", "")
+                        .found())
                 .containsExactly("response-header-removed RISKY header X of 404 of GET /a");
     }
 
@@ -86,15 +98,23 @@ class ResponsesTest {
                 components: {responses: {Bad: {description: d, headers: {X: {required: @}}}}}
                 """;
 
-        assertThat(Two.at(text, "false", "true").found()).containsExactly("response-header-became-required COMPATIBLE header X of response Bad");
-        assertThat(Two.at(text, "false", "true").only().reaches()).extracting(reach -> reach.operation() + " " + reach.location())
+        assertThat(Two.at(text, "false", "true").found())
+                .containsExactly("response-header-became-required COMPATIBLE header X of response Bad");
+        assertThat(Two.at(text, "false", "true").only().reaches())
+                .extracting(reach -> reach.operation() + " " + reach.location())
                 .containsExactly("GET /a header X of 400", "GET /a header X of 404", "GET /b header X of 400");
     }
 
     @Test
     void a_schema_is_compared_at_its_place_on_the_wire() {
-        var reach = Two.at("paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: "
-                + "{a: {type: string, maxLength: @}}}}}}}}}}", "3", "4").only().reaches().get(0);
+        var reach = Two.at(
+                        "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: "
+                                + "{a: {type: string, maxLength: @}}}}}}}}}}",
+                        "3",
+                        "4")
+                .only()
+                .reaches()
+                .get(0);
 
         assertThat(reach.location()).hasToString("200 body application/json");
         assertThat(reach.path()).isEqualTo("$.a");
@@ -102,9 +122,13 @@ class ResponsesTest {
 
     @Test
     void a_default_response_that_becomes_the_only_one_is_judged_as_a_success() {
-        String one = "paths: {/a: {get: {responses: {@default: {description: D, content: {application/json: {schema: {type: string%s}}}}}}}}";
+        String one =
+                "paths: {/a: {get: {responses: {@default: {description: D, content: {application/json: {schema: {type: string%s}}}}}}}}";
 
-        assertThat(Two.of(one.formatted("").replace("@", "'200': {description: D}, "), one.formatted(", nullable: true").replace("@", ""))
-                .kinds()).contains("became-nullable BREAKING");
+        assertThat(Two.of(
+                                one.formatted("").replace("@", "'200': {description: D}, "),
+                                one.formatted(", nullable: true").replace("@", ""))
+                        .kinds())
+                .contains("became-nullable BREAKING");
     }
 }

@@ -22,7 +22,8 @@ class SchemaWalkTest {
 
     @Test
     void tells_each_place_of_a_schema_that_is_used_twice_and_once_of_one_that_comes_by_again() {
-        assertThat(Two.at(TEAM, "", ", nullable: true").only().reaches()).extracting(Reach::path)
+        assertThat(Two.at(TEAM, "", ", nullable: true").only().reaches())
+                .extracting(Reach::path)
                 .containsExactly("$.lead.name", "$.members[*].name");
     }
 }

@@ -31,7 +31,11 @@ class SecurityTest {
             [{bearer: []}, {}]         | [{key: []}, {}]             | security-alternative-changed RISKY
             """)
     void every_old_way_in_must_still_lead_in(String before, String after, String change) {
-        assertThat(Two.at(OPERATION, before == null ? "" : "security: " + before + ", ", after == null ? "" : "security: " + after + ", ").kinds())
+        assertThat(Two.at(
+                                OPERATION,
+                                before == null ? "" : "security: " + before + ", ",
+                                after == null ? "" : "security: " + after + ", ")
+                        .kinds())
                 .containsExactly(change);
     }
 
@@ -47,15 +51,23 @@ class SecurityTest {
         if (after.contains("sameKey")) {
             String old = text.replace("    sameKey: {type: apiKey, in: header, name: x-key}\n", "");
             String proposed = text.replace("    key: {type: apiKey, in: header, name: X-Key}\n", "");
-            assertThat(Two.of(old.replace("@", "security: " + before + ", "), proposed.replace("@", "security: " + after + ", ")).changes()).isEmpty();
+            assertThat(Two.of(
+                                    old.replace("@", "security: " + before + ", "),
+                                    proposed.replace("@", "security: " + after + ", "))
+                            .changes())
+                    .isEmpty();
         } else {
-            assertThat(Two.at(text, "security: " + before + ", ", "security: " + after + ", ").changes()).isEmpty();
+            assertThat(Two.at(text, "security: " + before + ", ", "security: " + after + ", ")
+                            .changes())
+                    .isEmpty();
         }
     }
 
     @Test
     void what_the_document_asks_for_is_one_change_for_all_operations() {
-        String text = "@paths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}, /c: {get: {security: [], responses: {}}}}" + SCHEMES;
+        String text =
+                "@paths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}, /c: {get: {security: [], responses: {}}}}"
+                        + SCHEMES;
         Change change = Two.at(text, "", "security: [{bearer: []}]\n").only();
 
         assertThat(change.sentence()).isEqualTo("The API asks for bearer, and was open before.");
@@ -66,10 +78,12 @@ class SecurityTest {
 
     @Test
     void what_one_operation_asks_for_is_a_change_of_that_operation() {
-        String text = "security: [{bearer: []}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}" + SCHEMES;
+        String text =
+                "security: [{bearer: []}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}" + SCHEMES;
 
         assertThat(Two.at(text, "security: [], ", "").found()).containsExactly("security-added BREAKING GET /b");
-        assertThat(Two.at(text, "security: [], ", "").only().before().orElseThrow()).hasToString("old.yaml:4");
+        assertThat(Two.at(text, "security: [], ", "").only().before().orElseThrow())
+                .hasToString("old.yaml:4");
         assertThat(Two.at(text, "", "security: [], ").found()).containsExactly("security-removed COMPATIBLE GET /b");
         assertThat(Two.at(text, "", "security: [{bearer: []}], ").changes()).isEmpty();
     }
@@ -87,36 +101,49 @@ class SecurityTest {
             {type: oauth2, flows: {password: {tokenUrl: 'https://a', scopes: {}}}} | {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a', scopes: {}}}} | security-scheme-changed BREAKING
             """)
     void another_definition_of_a_scheme_is_one_change(String before, String after, String change) {
-        String text = "security: [{s: []}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}}\ncomponents: {securitySchemes: {s: @}}";
+        String text =
+                "security: [{s: []}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}}\ncomponents: {securitySchemes: {s: @}}";
         Two two = Two.at(text, before, after);
 
         assertThat(String.join(", ", two.kinds())).isEqualTo(change == null ? "" : change);
-        two.changes().stream().filter(found -> found.kind().id().startsWith("security"))
+        two.changes().stream()
+                .filter(found -> found.kind().id().startsWith("security"))
                 .forEach(found -> assertThat(found.operations()).hasSize(2));
     }
 
     @Test
     void a_scheme_with_another_name_is_the_same() {
-        String text = "security: [{@: [r]}]\npaths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {@: {type: oauth2, flows: {password: "
-                + "{tokenUrl: 'https://a', scopes: {r: x}}}}}}";
+        String text =
+                "security: [{@: [r]}]\npaths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {@: {type: oauth2, flows: {password: "
+                        + "{tokenUrl: 'https://a', scopes: {r: x}}}}}}";
 
         assertThat(Two.at(text, "one", "other").changes()).isEmpty();
     }
 
     @Test
     void of_two_schemes_with_other_names_the_urls_tell_which_is_which() {
-        String text = "security: [{@1: []}]\npaths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {@1: {type: openIdConnect, "
-                + "openIdConnectUrl: 'https://a'}, @2: {type: openIdConnect, openIdConnectUrl: 'https://b'}}}";
+        String text =
+                "security: [{@1: []}]\npaths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {@1: {type: openIdConnect, "
+                        + "openIdConnectUrl: 'https://a'}, @2: {type: openIdConnect, openIdConnectUrl: 'https://b'}}}";
 
-        assertThat(Two.of(text.replace("@1", "b").replace("@2", "a"), text.replace("@1", "x").replace("@2", "c")).changes()).isEmpty();
-        assertThat(Two.of(text.replace("@1", "b").replace("@2", "a"), text.replace("[{@1", "[{@2").replace("@1", "c").replace("@2", "x"))
-                .kinds()).containsExactly("security-alternative-changed BREAKING");
+        assertThat(Two.of(
+                                text.replace("@1", "b").replace("@2", "a"),
+                                text.replace("@1", "x").replace("@2", "c"))
+                        .changes())
+                .isEmpty();
+        assertThat(Two.of(
+                                text.replace("@1", "b").replace("@2", "a"),
+                                text.replace("[{@1", "[{@2").replace("@1", "c").replace("@2", "x"))
+                        .kinds())
+                .containsExactly("security-alternative-changed BREAKING");
     }
 
     @Test
     void a_scheme_that_no_operation_uses_is_told_and_hurts_nobody() {
-        String text = "paths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {s: {type: http, scheme: @}}}";
+        String text =
+                "paths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {s: {type: http, scheme: @}}}";
 
-        assertThat(Two.at(text, "basic", "bearer").found()).containsExactly("security-scheme-changed NONE security scheme s");
+        assertThat(Two.at(text, "basic", "bearer").found())
+                .containsExactly("security-scheme-changed NONE security scheme s");
     }
 }

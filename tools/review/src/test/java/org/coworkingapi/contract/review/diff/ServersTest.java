@@ -32,7 +32,8 @@ class ServersTest {
 
     @Test
     void another_url_breaks_all_operations_by_one_change() {
-        Change change = Two.at(ROOT, "{url: 'https://h/v1'}", "{url: 'https://h/v2'}").only();
+        Change change =
+                Two.at(ROOT, "{url: 'https://h/v1'}", "{url: 'https://h/v2'}").only();
 
         assertThat(change.sentence()).isEqualTo("The API is called at https://h/v2, before at https://h/v1.");
         assertThat(change.wire()).hasToString("BREAKING");
@@ -60,9 +61,13 @@ class ServersTest {
             servers: [{url: /}]               | /api/a  | servers: [{url: /api}]                 | /a
             servers: [{url: 'https://h/{v}', variables: {v: {default: v1}}}] | /a | servers: [{url: 'https://h'}] | '/{v}/a'
             """)
-    void a_prefix_may_move_between_servers_and_paths(String servers, String path, String movedServers, String movedPath) {
-        String parameter = movedPath.contains("{v}") ? "parameters: [{in: path, name: v, required: true, schema: {type: string}}], " : "";
-        Two two = Two.of(servers + "\npaths: {" + path + ": {get: {responses: {}}}}",
+    void a_prefix_may_move_between_servers_and_paths(
+            String servers, String path, String movedServers, String movedPath) {
+        String parameter = movedPath.contains("{v}")
+                ? "parameters: [{in: path, name: v, required: true, schema: {type: string}}], "
+                : "";
+        Two two = Two.of(
+                servers + "\npaths: {" + path + ": {get: {responses: {}}}}",
                 movedServers + "\npaths: {'" + movedPath + "': {get: {" + parameter + "responses: {}}}}");
 
         assertThat(two.changes()).isEmpty();
@@ -70,7 +75,8 @@ class ServersTest {
 
     @Test
     void another_host_is_seen_through_a_moved_prefix() {
-        Two two = Two.of("servers: [{url: 'https://h/api'}]\npaths: {/a: {get: {responses: {}}}}",
+        Two two = Two.of(
+                "servers: [{url: 'https://h/api'}]\npaths: {/a: {get: {responses: {}}}}",
                 "servers: [{url: 'https://g'}]\npaths: {/api/a: {get: {responses: {}}}}");
 
         assertThat(two.kinds()).containsExactly("server-changed BREAKING");
@@ -78,7 +84,8 @@ class ServersTest {
 
     @Test
     void a_path_that_is_new_where_a_prefix_moved_is_another_operation() {
-        Two two = Two.of("servers: [{url: /api}]\npaths: {/a: {get: {summary: old, responses: {}}}}",
+        Two two = Two.of(
+                "servers: [{url: /api}]\npaths: {/a: {get: {summary: old, responses: {}}}}",
                 "servers: [{url: /}]\npaths: {/a: {get: {summary: new, responses: {}}}, /api/a: {get: {summary: old, responses: {}}}}");
 
         assertThat(two.found()).containsExactly("operation-added COMPATIBLE GET /a");
@@ -88,9 +95,15 @@ class ServersTest {
     void servers_may_be_said_by_the_document_the_path_or_the_operation() {
         String servers = "servers: [{url: 'https://h'}]";
 
-        assertThat(Two.of(servers + "\npaths: {/a: {get: {responses: {}}}}", "paths: {/a: {" + servers + ", get: {responses: {}}}}").changes())
+        assertThat(Two.of(
+                                servers + "\npaths: {/a: {get: {responses: {}}}}",
+                                "paths: {/a: {" + servers + ", get: {responses: {}}}}")
+                        .changes())
                 .isEmpty();
-        assertThat(Two.of(servers + "\npaths: {/a: {get: {responses: {}}}}", "paths: {/a: {get: {" + servers + ", responses: {}}}}").changes())
+        assertThat(Two.of(
+                                servers + "\npaths: {/a: {get: {responses: {}}}}",
+                                "paths: {/a: {get: {" + servers + ", responses: {}}}}")
+                        .changes())
                 .isEmpty();
     }
 
@@ -98,7 +111,9 @@ class ServersTest {
     void a_server_of_one_operation_is_a_change_of_that_operation() {
         String all = "servers: [{url: 'https://h'}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}";
 
-        assertThat(Two.at(all, "", "servers: [{url: 'https://g'}], ").found()).containsExactly("server-changed BREAKING GET /b");
-        assertThat(Two.at(all, "servers: [{url: 'https://g'}], ", "").found()).containsExactly("server-changed BREAKING GET /b");
+        assertThat(Two.at(all, "", "servers: [{url: 'https://g'}], ").found())
+                .containsExactly("server-changed BREAKING GET /b");
+        assertThat(Two.at(all, "servers: [{url: 'https://g'}], ", "").found())
+                .containsExactly("server-changed BREAKING GET /b");
     }
 }

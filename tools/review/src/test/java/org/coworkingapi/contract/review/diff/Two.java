@@ -14,13 +14,13 @@ record Two(List<Change> changes) {
 
     /** @param before everything below {@code openapi} and {@code info} */
     static Two of(String version, String before, String after) {
-        return new Two(Diff.of(document("old.yaml", version, before), document("new.yaml", version, after), TODAY).changes());
+        return new Two(Diff.of(document("old.yaml", version, before), document("new.yaml", version, after), TODAY)
+                .changes());
     }
 
     static Two of(String before, String after) {
         return of("3.0.3", before, after);
     }
-
 
     /** Two documents that differ in what stands for {@code @} in a common text. */
     static Two at(String common, String before, String after) {
@@ -28,17 +28,22 @@ record Two(List<Change> changes) {
     }
 
     static Document document(String file, String version, String text) {
-        return Document.of(NodeReader.of(Path.of(file), "openapi: " + version + "\ninfo: {title: T, version: '1'}\n" + text));
+        return Document.of(
+                NodeReader.of(Path.of(file), "openapi: " + version + "\ninfo: {title: T, version: '1'}\n" + text));
     }
 
     /** Each change as kind, verdict on the wire, and subject. */
     List<String> found() {
-        return changes.stream().map(change -> change.kind().id() + ' ' + change.wire() + ' ' + change.subject()).toList();
+        return changes.stream()
+                .map(change -> change.kind().id() + ' ' + change.wire() + ' ' + change.subject())
+                .toList();
     }
 
     /** Each change as kind and verdict. */
     List<String> kinds() {
-        return changes.stream().map(change -> change.kind().id() + ' ' + change.wire()).toList();
+        return changes.stream()
+                .map(change -> change.kind().id() + ' ' + change.wire())
+                .toList();
     }
 
     Change only() {

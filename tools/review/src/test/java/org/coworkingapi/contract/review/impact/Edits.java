@@ -22,17 +22,23 @@ final class Edits {
         JsonNode parent = document.at(pointer.head());
         String name = pointer.last().getMatchingProperty();
         if (parent.isMissingNode()) {
-            throw new IllegalArgumentException("There is nothing at " + edit.get(0).text());
+            throw new IllegalArgumentException(
+                    "There is nothing at " + edit.get(0).text());
         }
         if (edit.size() == 1) {
-            boolean isThere = parent instanceof ObjectNode object ? object.remove(name) != null
+            boolean isThere = parent instanceof ObjectNode object
+                    ? object.remove(name) != null
                     : ((ArrayNode) parent).remove(Integer.parseInt(name)) != null;
             if (!isThere) {
-                throw new IllegalArgumentException("There is nothing to remove at " + edit.get(0).text());
+                throw new IllegalArgumentException(
+                        "There is nothing to remove at " + edit.get(0).text());
             }
             return;
         }
-        JsonNode value = edit.get(1).get("$copy").map(from -> document.at(from.text()).deepCopy()).orElseGet(() -> json(edit.get(1)));
+        JsonNode value = edit.get(1)
+                .get("$copy")
+                .map(from -> document.at(from.text()).deepCopy())
+                .orElseGet(() -> json(edit.get(1)));
         if (parent instanceof ObjectNode object) {
             object.set(name, value);
         } else if (Integer.parseInt(name) < parent.size()) {

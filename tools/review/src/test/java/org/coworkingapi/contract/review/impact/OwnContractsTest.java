@@ -26,43 +26,71 @@ class OwnContractsTest {
 
     @Test
     void finds_the_five_pages_and_what_they_call_besides_the_document() {
-        assertThat(USAGE.consumers()).extracting(Consumer::name).containsExactly("coworkers-directory-profile-modal", "team-bookings-page",
-                "team-dashboard-page", "team-permissions-page", "team-professional-profile-page");
-        assertThat(USAGE.consumers()).allMatch(consumer -> consumer.client().equals("typescript") && consumer.owner().contains("@"));
-        assertThat(USAGE.unmatched()).extracting(contract -> contract.name() + ' ' + contract.expected().status())
+        assertThat(USAGE.consumers())
+                .extracting(Consumer::name)
+                .containsExactly(
+                        "coworkers-directory-profile-modal",
+                        "team-bookings-page",
+                        "team-dashboard-page",
+                        "team-permissions-page",
+                        "team-professional-profile-page");
+        assertThat(USAGE.consumers())
+                .allMatch(consumer -> consumer.client().equals("typescript")
+                        && consumer.owner().contains("@"));
+        assertThat(USAGE.unmatched())
+                .extracting(
+                        contract -> contract.name() + ' ' + contract.expected().status())
                 .containsOnly("route-not-found 404");
     }
 
     @Test
     void knows_who_uses_a_field() {
-        assertThat(USAGE.of("Team.ProfileTags")).isNotEmpty().extracting(use -> use.consumer().name())
+        assertThat(USAGE.of("Team.ProfileTags"))
+                .isNotEmpty()
+                .extracting(use -> use.consumer().name())
                 .containsOnly("team-professional-profile-page");
-        assertThat(USAGE.of("getTeamProfile 200 $.AllTeamMembers[*].FullName")).extracting(use -> use.consumer().name())
-                .contains("team-bookings-page", "team-permissions-page").doesNotContain("team-dashboard-page");
+        assertThat(USAGE.of("getTeamProfile 200 $.AllTeamMembers[*].FullName"))
+                .extracting(use -> use.consumer().name())
+                .contains("team-bookings-page", "team-permissions-page")
+                .doesNotContain("team-dashboard-page");
         assertThat(USAGE.of("Team.GoogleMapsLink")).isEmpty();
     }
 
     @Test
     void lists_each_documented_place_with_evidence_or_as_unused() {
-        assertThat(USAGE.unused()).extracting(row -> row.operation().id() + ' ' + row.place()).contains("getTeamProfile $.GoogleMapsLink")
+        assertThat(USAGE.unused())
+                .extracting(row -> row.operation().id() + ' ' + row.place())
+                .contains("getTeamProfile $.GoogleMapsLink")
                 .doesNotContain("getTeamProfile $.Name");
-        assertThat(USAGE.rows()).allMatch(row -> row.consumers().isEmpty() == row.uses().isEmpty());
-        assertThat(USAGE.rows()).extracting(row -> row.operation() + " " + row.location() + row.path()).doesNotHaveDuplicates();
+        assertThat(USAGE.rows())
+                .allMatch(row -> row.consumers().isEmpty() == row.uses().isEmpty());
+        assertThat(USAGE.rows())
+                .extracting(row -> row.operation() + " " + row.location() + row.path())
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void says_whom_a_change_hurts() {
         JsonNode edited = Edits.json(DOCUMENT.root());
-        Edits.apply(edited, NodeReader.of(SPEC, "['/components/schemas/Team/properties/ProfileTags']").items());
+        Edits.apply(
+                edited,
+                NodeReader.of(SPEC, "['/components/schemas/Team/properties/ProfileTags']")
+                        .items());
         Document after = ContractFiles.document(edited.toString());
 
-        Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(DOCUMENT, after, LocalDate.of(2026, 11, 22)), USAGE, after);
+        Map<Change, List<Impact>> impacts =
+                Impacts.of(Diff.of(DOCUMENT, after, LocalDate.of(2026, 11, 22)), USAGE, after);
 
         assertThat(impacts.entrySet()).singleElement().satisfies(entry -> {
             assertThat(entry.getKey().subject()).isEqualTo("Team.ProfileTags");
-            assertThat(entry.getValue()).extracting(impact -> impact.consumer().name() + ' ' + impact.status()).containsExactly(
-                    "coworkers-directory-profile-modal UNAFFECTED", "team-bookings-page UNAFFECTED", "team-dashboard-page UNAFFECTED",
-                    "team-permissions-page UNAFFECTED", "team-professional-profile-page BREAKS");
+            assertThat(entry.getValue())
+                    .extracting(impact -> impact.consumer().name() + ' ' + impact.status())
+                    .containsExactly(
+                            "coworkers-directory-profile-modal UNAFFECTED",
+                            "team-bookings-page UNAFFECTED",
+                            "team-dashboard-page UNAFFECTED",
+                            "team-permissions-page UNAFFECTED",
+                            "team-professional-profile-page BREAKS");
         });
     }
 }

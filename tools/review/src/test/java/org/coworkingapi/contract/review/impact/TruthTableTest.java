@@ -25,7 +25,8 @@ class TruthTableTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Node TABLE = NodeReader.read(Path.of("src/test/resources/impact/truth-table.yaml"));
-    private static final Document BEFORE = ContractFiles.document(Edits.json(TABLE.at("/document").orElseThrow()).toString());
+    private static final Document BEFORE = ContractFiles.document(
+            Edits.json(TABLE.at("/document").orElseThrow()).toString());
 
     @TempDir
     private Path folder;
@@ -34,8 +35,11 @@ class TruthTableTest {
 
     @BeforeEach
     void read_the_contracts() {
-        usage = new ContractFiles(folder).with("app/contracts.yaml", TABLE.text("app")).with("app/consumer.yaml", "client: java")
-                .with("web/contracts.yaml", TABLE.text("web")).usage(BEFORE.root().json());
+        usage = new ContractFiles(folder)
+                .with("app/contracts.yaml", TABLE.text("app"))
+                .with("app/consumer.yaml", "client: java")
+                .with("web/contracts.yaml", TABLE.text("web"))
+                .usage(BEFORE.root().json());
     }
 
     @Test
@@ -46,11 +50,19 @@ class TruthTableTest {
             String title = row.text("title") + ": ";
             expected.add(title + "app " + row.text("app") + ", web " + row.text("web"));
             List<Impact> impacts = impacts(row);
-            found.add(title + (impacts.isEmpty() ? "no such change" : "app " + text(impacts.get(0)) + ", web " + text(impacts.get(1))));
+            found.add(title
+                    + (impacts.isEmpty()
+                            ? "no such change"
+                            : "app " + text(impacts.get(0)) + ", web " + text(impacts.get(1))));
             expected.add(title + "evidence " + row.text("line"));
-            List<String> lines = impacts.stream().flatMap(impact -> impact.evidence().stream()
-                    .map(each -> impact.consumer().name() + ':' + each.place().line())).toList();
-            found.add(title + "evidence " + (lines.contains(row.text("line")) ? row.text("line") : String.join(" ", lines)));
+            List<String> lines = impacts.stream()
+                    .flatMap(impact -> impact.evidence().stream()
+                            .map(each -> impact.consumer().name()
+                                    + ':'
+                                    + each.place().line()))
+                    .toList();
+            found.add(title + "evidence "
+                    + (lines.contains(row.text("line")) ? row.text("line") : String.join(" ", lines)));
         }
 
         assertThat(found).containsExactlyElementsOf(expected);
@@ -68,7 +80,9 @@ class TruthTableTest {
 
         assertThat(wire).containsExactlyInAnyOrder(Status.values());
         assertThat(code).containsExactlyInAnyOrder(Status.values());
-        assertThat(rows).hasSizeGreaterThanOrEqualTo(24).allMatch(row -> !row.text("why").isEmpty());
+        assertThat(rows)
+                .hasSizeGreaterThanOrEqualTo(24)
+                .allMatch(row -> !row.text("why").isEmpty());
     }
 
     private List<Impact> impacts(Node row) {
@@ -78,8 +92,11 @@ class TruthTableTest {
         }
         Document proposed = ContractFiles.document(after.toString());
         Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(BEFORE, proposed, TODAY), usage, proposed);
-        return impacts.entrySet().stream().filter(entry -> entry.getKey().kind().id().equals(row.text("change"))).map(Map.Entry::getValue)
-                .findFirst().orElse(List.of());
+        return impacts.entrySet().stream()
+                .filter(entry -> entry.getKey().kind().id().equals(row.text("change")))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static String text(Impact impact) {

@@ -19,10 +19,13 @@ final class Cases {
     private Cases() {}
 
     static Document document(String name, String version, String schema, String operations) {
-        return Document.of(NodeReader.of(Path.of(name), "openapi: 3.0.3\ninfo:\n  title: t\n  version: '" + version + "'\npaths:\n"
-                + "  /things: {post: {operationId: post, requestBody: {content: {application/json: {schema: {type: string, " + schema
-                + "}}}}, "
-                + "responses: {'204': {description: d}}}}\n" + operations));
+        return Document.of(NodeReader.of(
+                Path.of(name),
+                "openapi: 3.0.3\ninfo:\n  title: t\n  version: '" + version + "'\npaths:\n"
+                        + "  /things: {post: {operationId: post, requestBody: {content: {application/json: {schema: {type: string, "
+                        + schema
+                        + "}}}}, "
+                        + "responses: {'204': {description: d}}}}\n" + operations));
     }
 
     static Document old(String version) {
@@ -34,7 +37,8 @@ final class Cases {
     }
 
     static Ruling judge(Settings settings, Document before, Document after) {
-        return Policy.judge(settings, TODAY, before, after, Diff.of(before, after, TODAY).changes(), Map.of());
+        return Policy.judge(
+                settings, TODAY, before, after, Diff.of(before, after, TODAY).changes(), Map.of());
     }
 
     static List<String> ids(Ruling ruling) {

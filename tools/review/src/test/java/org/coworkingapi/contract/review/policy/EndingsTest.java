@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.contract.review.policy.Cases.document;
 import static org.coworkingapi.contract.review.policy.Cases.ids;
 import static org.coworkingapi.contract.review.policy.Cases.judge;
-import static org.coworkingapi.contract.review.policy.Cases.old;
 import static org.coworkingapi.contract.review.policy.Cases.settings;
 
 import java.util.List;
@@ -25,28 +24,33 @@ class EndingsTest {
     }
 
     private String path(String operation) {
-        return operation == null ? "" : "  /old: {" + "get: {operationId: get, " + operation + (operation.isEmpty() ? "" : ", ")
-                + "responses: {'204': {description: d}}}}\n";
+        return operation == null
+                ? ""
+                : "  /old: {" + "get: {operationId: get, " + operation + (operation.isEmpty() ? "" : ", ")
+                        + "responses: {'204': {description: d}}}}\n";
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''                                               |                                            | removed-without-deprecation",
-        "'deprecated: true'                               |                                            | removed-without-deprecation",
-        "'deprecated: true, x-sunset: 2026-11-23'         |                                            | removed-without-deprecation",
-        "'deprecated: true, x-sunset: 2026-11-22'         |                                                   | ",
-        "'x-sunset: 2026-11-01'                           |                                            | removed-without-deprecation",
-        "''                                               | 'deprecated: true'                                | sunset-missing",
-        "''                                               | 'deprecated: true, x-sunset: next year'           | sunset-invalid",
-        "''                                               | 'deprecated: true, x-sunset: 2026-11-21'          | sunset-in-past",
-        "'deprecated: true, x-sunset: 2026-11-21'         | 'deprecated: true, x-sunset: 2026-11-21'          | ",
-        "''                                               | 'deprecated: true, x-sunset: 2026-12-21'          | sunset-too-soon",
-        "''                                               | 'deprecated: true, x-sunset: 2026-12-22'          | ",
-        "'deprecated: true, x-sunset: 2027-12-22'         | 'deprecated: true, x-sunset: 2026-12-21'          | sunset-too-soon",
-        "''                                               | ''                                                | ",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                               |                                            | removed-without-deprecation",
+                "'deprecated: true'                               |                                            | removed-without-deprecation",
+                "'deprecated: true, x-sunset: 2026-11-23'         |                                            | removed-without-deprecation",
+                "'deprecated: true, x-sunset: 2026-11-22'         |                                                   | ",
+                "'x-sunset: 2026-11-01'                           |                                            | removed-without-deprecation",
+                "''                                               | 'deprecated: true'                                | sunset-missing",
+                "''                                               | 'deprecated: true, x-sunset: next year'           | sunset-invalid",
+                "''                                               | 'deprecated: true, x-sunset: 2026-11-21'          | sunset-in-past",
+                "'deprecated: true, x-sunset: 2026-11-21'         | 'deprecated: true, x-sunset: 2026-11-21'          | ",
+                "''                                               | 'deprecated: true, x-sunset: 2026-12-21'          | sunset-too-soon",
+                "''                                               | 'deprecated: true, x-sunset: 2026-12-22'          | ",
+                "'deprecated: true, x-sunset: 2027-12-22'         | 'deprecated: true, x-sunset: 2026-12-21'          | sunset-too-soon",
+                "''                                               | ''                                                | ",
+            })
     void have_to_be_announced_in_time(String before, String after, String expected) {
-        assertThat(String.join(", ", told("deprecation: {days: 30}\n", before, after))).isEqualTo(expected == null ? "" : expected);
+        assertThat(String.join(", ", told("deprecation: {days: 30}\n", before, after)))
+                .isEqualTo(expected == null ? "" : expected);
         assertThat(told("versions: semantic\n", before, after)).isEmpty();
     }
 
@@ -55,13 +59,19 @@ class EndingsTest {
         Document before = document("old.yaml", "1.0.0", "maxLength: 7", path(""));
         Document after = document("new.yaml", "2.0.0", "maxLength: 7", "");
         Ruling first = judge(settings("deprecation: {days: 0}\n"), before, after);
-        assertThat(first.objections()).singleElement().satisfies(objection -> assertThat(objection.change()).hasValueSatisfying(change -> {
-            assertThat(change.kind()).isEqualTo(Kind.OPERATION_REMOVED);
-            assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
-        }));
-        String text = "deprecation: {days: 0}\nexceptions:\n" + first.objections().get(0).entry()
-                .replaceFirst("reason: .*", "reason: It never worked.")
-                .replaceFirst("owner: .*", "owner: me").replaceFirst("until: .*", "until: 2026-12-01");
+        assertThat(first.objections())
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.change()).hasValueSatisfying(change -> {
+                    assertThat(change.kind()).isEqualTo(Kind.OPERATION_REMOVED);
+                    assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
+                }));
+        String text = "deprecation: {days: 0}\nexceptions:\n"
+                + first.objections()
+                        .get(0)
+                        .entry()
+                        .replaceFirst("reason: .*", "reason: It never worked.")
+                        .replaceFirst("owner: .*", "owner: me")
+                        .replaceFirst("until: .*", "until: 2026-12-01");
         assertThat(ids(judge(settings(text), before, after))).isEmpty();
     }
 }

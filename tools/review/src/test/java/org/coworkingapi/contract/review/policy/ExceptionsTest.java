@@ -17,10 +17,14 @@ import org.junit.jupiter.api.Test;
 class ExceptionsTest {
 
     private String pasted(Ruling ruling, String until) {
-        return "exceptions:\n" + ruling.objections().stream().map(Objection::entry).filter(entry -> !entry.isEmpty())
-                .map(entry -> entry.replaceFirst("reason: .*", "reason: Nobody sends it.")
-                .replaceFirst("owner: .*", "owner: api@example.com")
-                        .replaceFirst("until: .*", "until: " + until)).reduce("", String::concat);
+        return "exceptions:\n"
+                + ruling.objections().stream()
+                        .map(Objection::entry)
+                        .filter(entry -> !entry.isEmpty())
+                        .map(entry -> entry.replaceFirst("reason: .*", "reason: Nobody sends it.")
+                                .replaceFirst("owner: .*", "owner: api@example.com")
+                                .replaceFirst("until: .*", "until: " + until))
+                        .reduce("", String::concat);
     }
 
     @Test
@@ -36,18 +40,24 @@ class ExceptionsTest {
 
     @Test
     void are_no_exceptions_before_somebody_filled_them_in() {
-        String entry = judge(Settings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)).objections().get(0).entry();
-        assertThat(catchThrowable(() -> settings("exceptions:\n" + entry))).hasMessageContaining("There is no 'reason'");
+        String entry = judge(Settings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK))
+                .objections()
+                .get(0)
+                .entry();
+        assertThat(catchThrowable(() -> settings("exceptions:\n" + entry)))
+                .hasMessageContaining("There is no 'reason'");
     }
 
     @Test
     void are_printed_in_yaml_whatever_names_the_document_has() {
-        String strange = "  \"/a b/{x}/c: d #e\\\"f'\": {get: {operationId: get, responses: {'204': {description: d}}}}\n";
+        String strange =
+                "  \"/a b/{x}/c: d #e\\\"f'\": {get: {operationId: get, responses: {'204': {description: d}}}}\n";
         Document before = document("old.yaml", "1.0.0", "maxLength: 7", strange);
         Document after = document("new.yaml", "1.1.0", "maxLength: 7", "");
         Ruling first = judge(Settings.DEFAULT, before, after);
         assertThat(first.objections().get(0).entry()).contains("key: \"operation-removed@");
-        assertThat(ids(judge(settings(pasted(first, "2026-12-31")), before, after))).isEmpty();
+        assertThat(ids(judge(settings(pasted(first, "2026-12-31")), before, after)))
+                .isEmpty();
     }
 
     @Test
@@ -68,13 +78,16 @@ class ExceptionsTest {
         Ruling ruling = judge(settings("versions: semantic\n" + text), old("1.2.3"), proposed("1.3.0", "maxLength: 4"));
         assertThat(ids(ruling)).containsExactly("unexcused-break", "major-not-bumped", "exception-unused");
         assertThat(ruling.objections().get(2).place().line()).isEqualTo(3);
-        assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.3", "maxLength: 7")))).containsExactly("exception-unused");
+        assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.3", "maxLength: 7"))))
+                .containsExactly("exception-unused");
     }
 
     @Test
     void still_ask_for_a_minor() {
         String text = pasted(judge(Settings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
-        assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.4", BREAK)))).containsExactly("minor-not-bumped");
-        assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.3", BREAK)))).containsExactly("version-not-bumped");
+        assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.4", BREAK))))
+                .containsExactly("minor-not-bumped");
+        assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.3", BREAK))))
+                .containsExactly("version-not-bumped");
     }
 }

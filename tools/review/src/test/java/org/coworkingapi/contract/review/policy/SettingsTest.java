@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
-    private static final String EXCEPTION = "exceptions:\n  - key: property-removed@/components/schemas/Team#1a2b3c4d\n    reason: "
-            + "Nobody read it.\n"
-            + "    owner: api@example.com\n    until: 2027-01-31\n";
+    private static final String EXCEPTION =
+            "exceptions:\n  - key: property-removed@/components/schemas/Team#1a2b3c4d\n    reason: "
+                    + "Nobody read it.\n"
+                    + "    owner: api@example.com\n    until: 2027-01-31\n";
 
     @TempDir
     private Path folder;
@@ -29,9 +30,10 @@ class SettingsTest {
 
     @Test
     void reads_everything_that_can_be_set() throws IOException {
-        Settings settings = read("field-lists: [_shape, fields]\nversions: none\ndeprecation: {days: 30}\nlint:\n  off:\n    - rule: "
-                + "names\n"
-                + "      reason: They are old.\n" + EXCEPTION);
+        Settings settings = read(
+                "field-lists: [_shape, fields]\nversions: none\ndeprecation: {days: 30}\nlint:\n  off:\n    - rule: "
+                        + "names\n"
+                        + "      reason: They are old.\n" + EXCEPTION);
         assertThat(settings.fieldLists()).containsExactly("_shape", "fields");
         assertThat(settings.isSemantic()).isFalse();
         assertThat(settings.notice()).hasValue(30);
@@ -56,54 +58,63 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "field-list: [_shape]                       | 1 | 'field-list' is no key of the settings; is 'field-lists' meant?",
-        "zzz: 1                                     | 1 | 'zzz' is no key of the settings; it may have field-lists, versions, "
-                + "deprecation, lint, exceptions.",
-        "field-lists: _shape                        | 1 | 'field-lists' is '_shape'; a list would be right.",
-        "field-lists: [1]                           | 1 | An entry of 'field-lists' is no text; the name of a query parameter would "
-                + "be right.",
-        "versions: calendar                         | 1 | 'versions' is 'calendar'; semantic or none would be right.",
-        "deprecation: {}                            | 1 | 'deprecation' has no 'days'; a number of days would be right.",
-        "deprecation: {days: -1}                    | 1 | 'days' is '-1'; a whole number from 0 to 3650 would be right.",
-        "deprecation: {days: soon}                  | 1 | 'days' is 'soon'; a whole number from 0 to 3650 would be right.",
-        "deprecation: {day: 1}                      | 1 | 'day' is no key of 'deprecation'; is 'days' meant?",
-        "lint: {off: [names]}                       | 1 | There is 'names' where an entry of 'off' should be; keys and values would "
-                + "be right.",
-        "lint: {off: [{rule: names}]}               | 1 | There is no 'reason'; a sentence that says why it is not asked for would be "
-                + "right.",
-        "lint: {off: [{rule: a, reason: b}, {rule: a, reason: c}]} | 1 | The rule 'a' is there already, in line 1.",
-        "[1]                                        | 1 | There is a list where the settings should be; keys and values would be right.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "field-list: [_shape]                       | 1 | 'field-list' is no key of the settings; is 'field-lists' meant?",
+                "zzz: 1                                     | 1 | 'zzz' is no key of the settings; it may have field-lists, versions, "
+                        + "deprecation, lint, exceptions.",
+                "field-lists: _shape                        | 1 | 'field-lists' is '_shape'; a list would be right.",
+                "field-lists: [1]                           | 1 | An entry of 'field-lists' is no text; the name of a query parameter would "
+                        + "be right.",
+                "versions: calendar                         | 1 | 'versions' is 'calendar'; semantic or none would be right.",
+                "deprecation: {}                            | 1 | 'deprecation' has no 'days'; a number of days would be right.",
+                "deprecation: {days: -1}                    | 1 | 'days' is '-1'; a whole number from 0 to 3650 would be right.",
+                "deprecation: {days: soon}                  | 1 | 'days' is 'soon'; a whole number from 0 to 3650 would be right.",
+                "deprecation: {day: 1}                      | 1 | 'day' is no key of 'deprecation'; is 'days' meant?",
+                "lint: {off: [names]}                       | 1 | There is 'names' where an entry of 'off' should be; keys and values would "
+                        + "be right.",
+                "lint: {off: [{rule: names}]}               | 1 | There is no 'reason'; a sentence that says why it is not asked for would be "
+                        + "right.",
+                "lint: {off: [{rule: a, reason: b}, {rule: a, reason: c}]} | 1 | The rule 'a' is there already, in line 1.",
+                "[1]                                        | 1 | There is a list where the settings should be; keys and values would be right.",
+            })
     void says_what_is_wrong_with_a_line(String text, int line, String sentence) {
-        assertThatThrownBy(() -> read(text + '\n')).isInstanceOf(BadInputException.class)
+        assertThatThrownBy(() -> read(text + '\n'))
+                .isInstanceOf(BadInputException.class)
                 .hasMessage(folder.resolve("review.yaml") + ":" + line + ": " + sentence);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "    reason: Nobody read it.   |                       | 2 | There is no 'reason'; a sentence that says why it is right to "
-                + "break this would be right.",
-        "    reason: Nobody read it.   | `    reason: ` | 3 | There is no 'reason'; a sentence that says why it is right to break "
-                + "this would be right.",
-        "    owner: api@example.com    |                       | 2 | There is no 'owner'; who answers for it would be right.",
-        "    until: 2027-01-31         |                       | 2 | There is no 'until'; the last day, as 2027-01-31, would be right.",
-        "    until: 2027-01-31         | `    until: 2027-02-30` | 5 | 'until' is '2027-02-30', which is no date; the last day, as "
-                + "2027-01-31, would be right.",
-        "    until: 2027-01-31         | `    until: soon` | 5 | 'until' is 'soon', which is no date; the last day, as 2027-01-31, "
-                + "would be right.",
-        "    owner: api@example.com    | `    ower: a@b.c` | 4 | 'ower' is no key of an exception; is 'owner' meant?",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "    reason: Nobody read it.   |                       | 2 | There is no 'reason'; a sentence that says why it is right to "
+                        + "break this would be right.",
+                "    reason: Nobody read it.   | `    reason: ` | 3 | There is no 'reason'; a sentence that says why it is right to break "
+                        + "this would be right.",
+                "    owner: api@example.com    |                       | 2 | There is no 'owner'; who answers for it would be right.",
+                "    until: 2027-01-31         |                       | 2 | There is no 'until'; the last day, as 2027-01-31, would be right.",
+                "    until: 2027-01-31         | `    until: 2027-02-30` | 5 | 'until' is '2027-02-30', which is no date; the last day, as "
+                        + "2027-01-31, would be right.",
+                "    until: 2027-01-31         | `    until: soon` | 5 | 'until' is 'soon', which is no date; the last day, as 2027-01-31, "
+                        + "would be right.",
+                "    owner: api@example.com    | `    ower: a@b.c` | 4 | 'ower' is no key of an exception; is 'owner' meant?",
+            })
     void says_what_is_wrong_with_an_exception(String line, String instead, int where, String sentence) {
         String broken = EXCEPTION.replace("    " + line.strip() + '\n', instead == null ? "" : instead + '\n');
-        assertThatThrownBy(() -> read(broken)).isInstanceOf(BadInputException.class)
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOf(BadInputException.class)
                 .hasMessage(folder.resolve("review.yaml") + ":" + where + ": " + sentence);
     }
 
     @Test
     void knows_a_key_that_no_review_printed() {
         for (String key : List.of("Team.Slogan", "property-removed@/a#xyz", "property-remove@/a#1a2b3c4d")) {
-            assertThatThrownBy(() -> read(EXCEPTION.replaceFirst("key: .*", "key: " + key))).isInstanceOf(BadInputException.class)
+            assertThatThrownBy(() -> read(EXCEPTION.replaceFirst("key: .*", "key: " + key)))
+                    .isInstanceOf(BadInputException.class)
                     .hasMessageContaining("review.yaml:2: ");
         }
         assertThatThrownBy(() -> read(EXCEPTION.replace("property-removed", "property-remove")))
@@ -112,7 +123,9 @@ class SettingsTest {
 
     @Test
     void refuses_the_same_key_twice() {
-        assertThatThrownBy(() -> read(EXCEPTION + EXCEPTION.replace("exceptions:\n", ""))).isInstanceOf(BadInputException.class)
-                .hasMessageContaining("review.yaml:6: ").hasMessageEndingWith("is there already, in line 2.");
+        assertThatThrownBy(() -> read(EXCEPTION + EXCEPTION.replace("exceptions:\n", "")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("review.yaml:6: ")
+                .hasMessageEndingWith("is there already, in line 2.");
     }
 }

@@ -18,19 +18,32 @@ class VersionTest {
     /** The order is the one of Semantic Versioning 2.0.0, item 11. */
     @Test
     void orders_versions_as_their_rules_say() {
-        List<String> ordered = List.of("0.9.9", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2",
-                "1.0.0-beta.11", "1.0.0-rc.1",
-                "1.0.0", "1.0.1", "1.9.0", "1.10.0", "2.0.0");
+        List<String> ordered = List.of(
+                "0.9.9",
+                "1.0.0-alpha",
+                "1.0.0-alpha.1",
+                "1.0.0-alpha.beta",
+                "1.0.0-beta",
+                "1.0.0-beta.2",
+                "1.0.0-beta.11",
+                "1.0.0-rc.1",
+                "1.0.0",
+                "1.0.1",
+                "1.9.0",
+                "1.10.0",
+                "2.0.0");
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = 0; j < ordered.size(); j++) {
-                assertThat(Integer.signum(version(ordered.get(i)).compareTo(version(ordered.get(j))))).isEqualTo(Integer.compare(i, j));
+                assertThat(Integer.signum(version(ordered.get(i)).compareTo(version(ordered.get(j)))))
+                        .isEqualTo(Integer.compare(i, j));
             }
         }
         assertThat(version("1.0.0+5").compareTo(version("1.0.0+6"))).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1.0", "v1.0.0", "1.0.0.0", "01.0.0", "1.0.0-", "1.0.0-01", "2024-01-01", "1.0.0 "})
+    @ValueSource(
+            strings = {"", "1", "1.0", "v1.0.0", "1.0.0.0", "01.0.0", "1.0.0-", "1.0.0-01", "2024-01-01", "1.0.0 "})
     void knows_what_is_no_version(String text) {
         assertThat(Version.of(text)).isEqualTo(Optional.empty());
     }

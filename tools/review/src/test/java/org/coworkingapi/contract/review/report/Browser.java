@@ -40,7 +40,9 @@ final class Browser implements AutoCloseable {
 
     /** In CI the browser is due: without it the tests fail instead of being skipped. */
     static boolean isInstalledOrDue() {
-        boolean tested = onPath("chromium").isPresent() && onPath("chromedriver").isPresent() || "true".equals(System.getenv("CI"));
+        boolean tested =
+                onPath("chromium").isPresent() && onPath("chromedriver").isPresent()
+                        || "true".equals(System.getenv("CI"));
         if (!tested) {
             System.out.println("The page of reviews is not tested: chromium or chromedriver is not installed.");
         }
@@ -51,15 +53,27 @@ final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(installed("chromium"));
         // No sandbox: in a container the tests often run as root, which Chromium's sandbox refuses.
-        options.addArguments("--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--hide-scrollbars", "--window-size=1280,1000", "--lang=en");
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--window-size=1280,1000",
+                "--lang=en");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(installed("chromedriver"))
-                .usingAnyFreePort().build();
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(installed("chromedriver"))
+                .usingAnyFreePort()
+                .build();
         return new Browser(new ChromeDriver(service, options));
     }
 
@@ -72,7 +86,9 @@ final class Browser implements AutoCloseable {
     }
 
     List<WebElement> visible(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream().filter(WebElement::isDisplayed).toList();
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .filter(WebElement::isDisplayed)
+                .toList();
     }
 
     WebElement focused() {
@@ -106,7 +122,8 @@ final class Browser implements AutoCloseable {
 
     /** The size of the page's view; a window cannot be as narrow as a phone. */
     void resize(int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
@@ -115,7 +132,8 @@ final class Browser implements AutoCloseable {
     }
 
     void media(String type, String scheme) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia",
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
                 Map.of("media", type, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
@@ -131,15 +149,20 @@ final class Browser implements AutoCloseable {
 
     /** What the console said since the last call. */
     List<String> console() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     /** The addresses of all requests since the last call. */
     List<String> requests() {
-        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream().map(LogEntry::getMessage)
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
                 .map(message -> JsonMapper.shared().readTree(message).path("message"))
                 .filter(message -> message.path("method").asString("").equals("Network.requestWillBeSent"))
-                .map(message -> message.at("/params/request/url")).map(JsonNode::asString).toList();
+                .map(message -> message.at("/params/request/url"))
+                .map(JsonNode::asString)
+                .toList();
     }
 
     Map<String, Object> cdp(String command) {
@@ -157,6 +180,9 @@ final class Browser implements AutoCloseable {
 
     private static Optional<File> onPath(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).map(Path::toFile).findFirst();
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .map(Path::toFile)
+                .findFirst();
     }
 }

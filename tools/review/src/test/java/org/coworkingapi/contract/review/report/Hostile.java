@@ -27,12 +27,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** A review in which every name, value and sentence attacks whoever prints it. */
 final class Hostile {
 
-    /** Ends lines, moves cursors, turns text, closes elements and comments, calls people, runs commands, and is no XML. */
-    static final String NAME = "x</script></style><script>alert(1)</script><img src=x onerror=alert(1)>\"'`|*_{}[]{{name}}{{{name}}}"
-            + "\n::error file=a::b\r\n  ::set-output name=a::b\n##[error]c ##vso[task.complete]d\n"
-            + "# h\n- [ ] e\n| a | b |\n```\n~~~\n</details>\n"
-            + "--> ]]> @octocat #1 owner/repo#2 https://evil.example www.evil.example a@b.example $x$ :tada: &lt; &amp;"
-            + "\u001b[31mred\u001b[0m \u0007\u0000\u0008 \u202egnp.exe \u2028\u2029\u0085 \ud800 \uffff \u200b \ud83d\ude00 ı İ";
+    /**
+     * Ends lines, moves cursors, turns text, closes elements and comments, calls people, runs commands, and is no XML.
+     */
+    static final String NAME =
+            "x</script></style><script>alert(1)</script><img src=x onerror=alert(1)>\"'`|*_{}[]{{name}}{{{name}}}"
+                    + "\n::error file=a::b\r\n  ::set-output name=a::b\n##[error]c ##vso[task.complete]d\n"
+                    + "# h\n- [ ] e\n| a | b |\n```\n~~~\n</details>\n"
+                    + "--> ]]> @octocat #1 owner/repo#2 https://evil.example www.evil.example a@b.example $x$ :tada: &lt; &amp;"
+                    + "\u001b[31mred\u001b[0m \u0007\u0000\u0008 \u202egnp.exe \u2028\u2029\u0085 \ud800 \uffff \u200b \ud83d\ude00 ı İ";
 
     private static final Path ROOT = Path.of("hostile").toAbsolutePath();
 
@@ -41,27 +44,60 @@ final class Hostile {
     static Review review() {
         Document before = document("1");
         Document after = document("2");
-        ReviewBuilder review = new ReviewBuilder(ROOT, before, after).consumer(NAME, NAME, NAME).consumer("other", "", "");
+        ReviewBuilder review = new ReviewBuilder(ROOT, before, after)
+                .consumer(NAME, NAME, NAME)
+                .consumer("other", "", "");
         OperationName operation = new OperationName("GET", "/" + NAME, NAME);
-        Reach reach = new Reach(operation, Direction.RESPONSE, Location.responseHeader("200", NAME), "$." + NAME, Verdict.BREAKING, NAME);
+        Reach reach = new Reach(
+                operation,
+                Direction.RESPONSE,
+                Location.responseHeader("200", NAME),
+                "$." + NAME,
+                Verdict.BREAKING,
+                NAME);
         for (Kind kind : List.of(Kind.TYPE_REPLACED, Kind.PATTERN_CHANGED, Kind.EXTENSION_CHANGED)) {
-            Verdict verdict = kind == Kind.TYPE_REPLACED ? Verdict.BREAKING : kind == Kind.PATTERN_CHANGED ? Verdict.RISKY : Verdict.NONE;
-            Change change = review.change(kind, NAME, Effect.REPLACES, List.of(NAME, NAME), "/components",
-                    "/components/schemas", verdict, verdict, reach);
-            review.impact(change, 0, Status.BREAKS, Status.BREAKS, NAME,
+            Verdict verdict = kind == Kind.TYPE_REPLACED
+                    ? Verdict.BREAKING
+                    : kind == Kind.PATTERN_CHANGED ? Verdict.RISKY : Verdict.NONE;
+            Change change = review.change(
+                    kind,
+                    NAME,
+                    Effect.REPLACES,
+                    List.of(NAME, NAME),
+                    "/components",
+                    "/components/schemas",
+                    verdict,
+                    verdict,
+                    reach);
+            review.impact(
+                            change,
+                            0,
+                            Status.BREAKS,
+                            Status.BREAKS,
+                            NAME,
                             new Evidence(new Place(ROOT.resolve("contracts"), 3, "/" + NAME), NAME))
                     .impact(change, 1, Status.NO_DATA, Status.NO_DATA, NAME)
                     .proof(change, new Proof(Optional.of(new Witness(reach, NAME, Witness.Side.BEFORE, NAME)), ""))
                     .objection(new Objection("unexcused-break", NAME, change.place(), Optional.of(change), NAME));
         }
-        Change excused = review.change(Kind.DEFAULT_CHANGED, NAME, Effect.MOVES, List.of(NAME, NAME), "/info", "/info",
-                Verdict.BREAKING, Verdict.NONE);
-        return review.excused(excused, NAME).proof(excused, new Proof(Optional.empty(), NAME))
+        Change excused = review.change(
+                Kind.DEFAULT_CHANGED,
+                NAME,
+                Effect.MOVES,
+                List.of(NAME, NAME),
+                "/info",
+                "/info",
+                Verdict.BREAKING,
+                Verdict.NONE);
+        return review.excused(excused, NAME)
+                .proof(excused, new Proof(Optional.empty(), NAME))
                 .objection(new Objection("version-not-bumped", NAME, excused.place(), Optional.empty(), NAME))
                 .lint(new LintFinding(NAME, excused.place(), NAME, NAME, true, true))
                 .lint(new LintFinding(NAME, excused.place(), NAME, NAME, false, false))
                 .usage(new UsedPlace(operation, NAME, NAME, List.of(NAME)))
-                .usage(new UsedPlace(operation, "", NAME, List.of())).notChecked(NAME).build();
+                .usage(new UsedPlace(operation, "", NAME, List.of()))
+                .notChecked(NAME)
+                .build();
     }
 
     private static Document document(String type) {

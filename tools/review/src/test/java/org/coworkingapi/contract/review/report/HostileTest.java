@@ -31,25 +31,34 @@ class HostileTest {
     @ParameterizedTest
     @EnumSource(names = {"TEXT", "MARKDOWN", "JUNIT"})
     void gives_no_command_to_the_build_that_prints_it(Format format) {
-        assertThat(format.of(review).lines()).isNotEmpty()
-                .allSatisfy(line -> assertThat(line.strip()).doesNotStartWith("::").doesNotContainPattern("##\\w*\\["));
+        assertThat(format.of(review).lines())
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.strip()).doesNotStartWith("::").doesNotContainPattern("##\\w*\\["));
     }
 
     @ParameterizedTest
     @EnumSource
     void is_the_same_each_time_and_names_no_folder_of_this_machine(Format format) {
-        assertThat(format.of(review)).isEqualTo(format.of(Hostile.review())).doesNotContain(Path.of("").toAbsolutePath().toString());
+        assertThat(format.of(review))
+                .isEqualTo(format.of(Hostile.review()))
+                .doesNotContain(Path.of("").toAbsolutePath().toString());
     }
 
     @Test
     void is_xml_that_says_as_many_failures_as_there_are_objections() throws Exception {
         String report = Format.JUNIT.of(review);
-        Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(report)))
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(report)))
                 .getDocumentElement();
-        assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(review.objections().size());
+        assertThat(suite.getElementsByTagName("failure").getLength())
+                .isEqualTo(review.objections().size());
         assertThat(suite.getAttribute("failures")).isEqualTo(review.objections().size() + "");
         assertThat(suite.getElementsByTagName("testcase").getLength() + "").isEqualTo(suite.getAttribute("tests"));
-        assertThat(suite.getElementsByTagName("skipped").getLength() + "").isEqualTo(suite.getAttribute("skipped")).isEqualTo("1");
+        assertThat(suite.getElementsByTagName("skipped").getLength() + "")
+                .isEqualTo(suite.getAttribute("skipped"))
+                .isEqualTo("1");
     }
 
     @Test

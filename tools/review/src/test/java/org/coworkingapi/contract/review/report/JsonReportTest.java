@@ -31,7 +31,7 @@ class JsonReportTest {
 
     @Test
     void keeps_to_its_schema_with_what_the_reviewer_finds() throws IOException {
-        Review review = new Reviewer(Settings.DEFAULT, LocalDate.of(2026, 1, 1), step -> { })
+        Review review = new Reviewer(Settings.DEFAULT, LocalDate.of(2026, 1, 1), step -> {})
                 .review(Sample.ROOT, Sample.BEFORE.path(), Sample.AFTER.path(), Optional.empty());
         assertThat(review.changes()).hasSizeGreaterThanOrEqualTo(10);
         assertThat(complaints(Format.JSON.of(review))).isEmpty();
@@ -42,7 +42,8 @@ class JsonReportTest {
 
     @Test
     void writes_nothing_that_its_schema_does_not_describe() throws IOException {
-        String strict = schema().replaceAll("\"type\": \"object\",", "\"type\": \"object\", \"additionalProperties\": false,");
+        String strict =
+                schema().replaceAll("\"type\": \"object\",", "\"type\": \"object\", \"additionalProperties\": false,");
         assertThat(complaints(strict, Format.JSON.of(Sample.review()))).isEmpty();
     }
 
@@ -60,7 +61,8 @@ class JsonReportTest {
         assertThat(report).matches("[\\n\\x20-\\x7e]*");
         JsonNode change = JsonMapper.shared().readTree(report).at("/changes/0");
         assertThat(change.path("subject").asString()).isEqualTo(Hostile.NAME);
-        assertThat(change.path("key").asString()).isEqualTo(review.changes().get(0).key());
+        assertThat(change.path("key").asString())
+                .isEqualTo(review.changes().get(0).key());
     }
 
     @Test
@@ -68,7 +70,8 @@ class JsonReportTest {
         String report = Format.JSON.of(hints(1_001));
         assertThat(complaints(report)).isEmpty();
         JsonNode json = JsonMapper.shared().readTree(report);
-        assertThat(json.path("lint").valueStream().map(one -> one.path("rule").asString())).containsExactly("changed", "wrong");
+        assertThat(json.path("lint").valueStream().map(one -> one.path("rule").asString()))
+                .containsExactly("changed", "wrong");
         assertThat(json.at("/lintCounted/old").asInt()).isEqualTo(1_001);
         assertThat(json.at("/counts/lint").asInt()).isEqualTo(1_003);
     }
@@ -85,7 +88,8 @@ class JsonReportTest {
         Place place = Sample.AFTER.root().place();
         review.lint(new LintFinding("changed", place, "field", "It is wrong.", false, true));
         review.lint(new LintFinding("wrong", place, "field", "It is wrong.", true, false));
-        IntStream.range(0, old).forEach(i -> review.lint(new LintFinding("old", place, "field" + i, "It is wrong.", false, false)));
+        IntStream.range(0, old)
+                .forEach(i -> review.lint(new LintFinding("old", place, "field" + i, "It is wrong.", false, false)));
         return review.build();
     }
 
@@ -94,8 +98,13 @@ class JsonReportTest {
     }
 
     private static String complaints(String schema, String report) {
-        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema, InputFormat.JSON);
-        return String.join("\n", compiled.validate(report, InputFormat.JSON).stream().map(Object::toString).toList());
+        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema, InputFormat.JSON);
+        return String.join(
+                "\n",
+                compiled.validate(report, InputFormat.JSON).stream()
+                        .map(Object::toString)
+                        .toList());
     }
 
     private static String schema() throws IOException {

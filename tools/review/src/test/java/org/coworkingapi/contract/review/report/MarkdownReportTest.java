@@ -15,7 +15,10 @@ class MarkdownReportTest {
 
     @Test
     void begins_with_the_marker_and_says_one_line_when_nothing_changed() {
-        Review nothing = new ReviewBuilder(Sample.ROOT, Sample.AFTER, Sample.AFTER).consumer("a", "", "").notChecked("Much.").build();
+        Review nothing = new ReviewBuilder(Sample.ROOT, Sample.AFTER, Sample.AFTER)
+                .consumer("a", "", "")
+                .notChecked("Much.")
+                .build();
         assertThat(Format.MARKDOWN.of(nothing)).isEqualTo("<!-- contract-review -->\nNothing changed.\n");
         assertThat(Format.MARKDOWN.of(Sample.review())).startsWith("<!-- contract-review -->\n");
     }
@@ -23,7 +26,9 @@ class MarkdownReportTest {
     @Test
     void stays_short_enough_for_a_comment_and_counts_what_it_leaves_out() {
         String report = Format.MARKDOWN.of(Large.review(5_000));
-        assertThat(report).hasSizeLessThan(60_000).hasSizeGreaterThan(40_000)
+        assertThat(report)
+                .hasSizeLessThan(60_000)
+                .hasSizeGreaterThan(40_000)
                 .containsPattern("And 4,\\d{3} more changes that matter, in the full report\\.")
                 .containsPattern("And 4,\\d{3} more objections in the full report\\.");
         assertIsBalanced(report);
@@ -39,11 +44,18 @@ class MarkdownReportTest {
         String report = Format.MARKDOWN.of(Hostile.review());
         assertIsBalanced(report);
         String prose = String.join("\n", outsideBlocks(report));
-        assertThat(OWN_TAGS.matcher(prose).replaceAll("")).doesNotContain("<", ">", "`", "~", "\\", "[", "]", "_", "$", "@")
-                .doesNotContainPattern("https?:/").doesNotContainPattern("www\\.").doesNotContain("\n#\u0020h");
-        assertThat(prose.replaceAll("<code>.*?</code>", "")).doesNotContainPattern("&#(?:64|35);\\w").doesNotContainPattern("&#58;/");
+        assertThat(OWN_TAGS.matcher(prose).replaceAll(""))
+                .doesNotContain("<", ">", "`", "~", "\\", "[", "]", "_", "$", "@")
+                .doesNotContainPattern("https?:/")
+                .doesNotContainPattern("www\\.")
+                .doesNotContain("\n#\u0020h");
+        assertThat(prose.replaceAll("<code>.*?</code>", ""))
+                .doesNotContainPattern("&#(?:64|35);\\w")
+                .doesNotContainPattern("&#58;/");
         assertThat(prose.lines().filter(line -> line.startsWith("| ")))
-                .isNotEmpty().allSatisfy(row -> assertThat(row.chars().filter(c -> c == '|').count()).isEqualTo(5));
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row.chars().filter(c -> c == '|').count()).isEqualTo(5));
     }
 
     @Test
@@ -53,7 +65,9 @@ class MarkdownReportTest {
 
     private static void assertIsBalanced(String report) {
         String prose = String.join("\n", outsideBlocks(report));
-        assertThat(prose.split("<details>", -1)).hasSameSizeAs(prose.split("</details>", -1)).hasSizeGreaterThan(3);
+        assertThat(prose.split("<details>", -1))
+                .hasSameSizeAs(prose.split("</details>", -1))
+                .hasSizeGreaterThan(3);
     }
 
     /** The lines that are not in a fenced block; that every block ends is asserted. */

@@ -48,41 +48,49 @@ class OperationSketchTest {
 
     @Test
     void shows_parameters_request_and_responses_as_a_tree() {
-        assertThat(lines(new OperationName("POST", "/trees/{id}", "plant"))).containsExactly(
-                "Operation: POST /trees/{treeId}",
-                "operationId: plant",
-                "Parameters: ",
-                "  path treeId: integer, ≥ 1, required",
-                "  query dry: boolean or null, default false, deprecated",
-                "Request body: required",
-                "  application/json: Tree",
-                "    name: string, length ≤ 9, matches ^a|b$, required",
-                "    branches: list of Tree, as above",
-                "Response 200: ",
-                "  header ETag: string, required",
-                "  application/json: list of anything, items ≤ 5",
-                "    or Tree: Tree",
-                "      name: string, length ≤ 9, matches ^a|b$, required",
-                "      branches: list of Tree, as above",
-                "    or 1: object",
-                "      any other name: one of 1 \"a\"");
+        assertThat(lines(new OperationName("POST", "/trees/{id}", "plant")))
+                .containsExactly(
+                        "Operation: POST /trees/{treeId}",
+                        "operationId: plant",
+                        "Parameters: ",
+                        "  path treeId: integer, ≥ 1, required",
+                        "  query dry: boolean or null, default false, deprecated",
+                        "Request body: required",
+                        "  application/json: Tree",
+                        "    name: string, length ≤ 9, matches ^a|b$, required",
+                        "    branches: list of Tree, as above",
+                        "Response 200: ",
+                        "  header ETag: string, required",
+                        "  application/json: list of anything, items ≤ 5",
+                        "    or Tree: Tree",
+                        "      name: string, length ≤ 9, matches ^a|b$, required",
+                        "      branches: list of Tree, as above",
+                        "    or 1: object",
+                        "      any other name: one of 1 \"a\"");
     }
 
     @Test
     void finds_an_operation_by_its_id_where_its_path_is_another() {
-        assertThat(lines(new OperationName("POST", "/v2/trees/{treeId}", "plant"))).contains("Operation: POST /trees/{treeId}");
-        assertThat(new OperationSketch(DOCUMENT).of(new OperationName("GET", "/none", ""))).isEmpty();
+        assertThat(lines(new OperationName("POST", "/v2/trees/{treeId}", "plant")))
+                .contains("Operation: POST /trees/{treeId}");
+        assertThat(new OperationSketch(DOCUMENT).of(new OperationName("GET", "/none", "")))
+                .isEmpty();
     }
 
     @Test
     void finds_webhooks_and_callbacks() {
         assertThat(lines(new OperationName("POST", "webhook fallen", "fell"))).contains("operationId: fell");
-        assertThat(lines(new OperationName("PUT", "/trees/{treeId} callback grown {$url}", "grown"))).contains("operationId: grown");
+        assertThat(lines(new OperationName("PUT", "/trees/{treeId} callback grown {$url}", "grown")))
+                .contains("operationId: grown");
     }
 
     @Test
     void comes_to_an_end_in_a_list_of_itself() {
-        assertThat(new SchemaSketch(DOCUMENT).of("loop", DOCUMENT.root().at("/components/schemas/Loop").orElseThrow(), ""))
+        assertThat(new SchemaSketch(DOCUMENT)
+                        .of(
+                                "loop",
+                                DOCUMENT.root().at("/components/schemas/Loop").orElseThrow(),
+                                ""))
                 .isEqualTo(new Branch("loop", "list of Loop array, as above", List.of()));
     }
 
@@ -91,7 +99,9 @@ class OperationSketchTest {
         List<Line> lines = SideBySide.of(
                 List.of(leaf("a", "1"), leaf("b", "2"), new Branch("c", "", List.of(leaf("d", "3"))), leaf("e", "4")),
                 List.of(leaf("b", "2"), leaf("a", "1"), leaf("x", "5"), new Branch("c", "", List.of(leaf("d", "6")))));
-        assertThat(lines.stream().map(line -> line.mark() + " " + line.depth() + " " + line.second().or(line::first).orElseThrow().name()))
+        assertThat(lines.stream()
+                        .map(line -> line.mark() + " " + line.depth() + " "
+                                + line.second().or(line::first).orElseThrow().name()))
                 .containsExactly("SAME 0 a", "SAME 0 b", "ADDED 0 x", "SAME 0 c", "CHANGED 1 d", "REMOVED 0 e");
     }
 
@@ -99,9 +109,11 @@ class OperationSketchTest {
     void folds_what_is_as_before_but_neither_neighbours_nor_what_a_difference_is_in() {
         List<Line> lines = new ArrayList<>();
         for (int depth : new int[] {0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0}) {
-            lines.add(new Line(depth, Optional.empty(), Optional.empty(), lines.size() == 6 ? Mark.CHANGED : Mark.SAME));
+            lines.add(
+                    new Line(depth, Optional.empty(), Optional.empty(), lines.size() == 6 ? Mark.CHANGED : Mark.SAME));
         }
-        assertThat(LinesShown.of(lines)).containsExactly(true, false, false, false, false, true, true, true, true, true, true);
+        assertThat(LinesShown.of(lines))
+                .containsExactly(true, false, false, false, false, true, true, true, true, true, true);
     }
 
     private static Branch leaf(String name, String type) {
@@ -110,7 +122,10 @@ class OperationSketchTest {
 
     private static List<String> lines(OperationName name) {
         List<Branch> tree = new OperationSketch(DOCUMENT).of(name).orElseThrow().children();
-        return SideBySide.of(tree, tree).stream().map(line -> "  ".repeat(line.depth()) + line.first().orElseThrow().name() + ": "
-                + line.first().orElseThrow().type()).toList();
+        return SideBySide.of(tree, tree).stream()
+                .map(line ->
+                        "  ".repeat(line.depth()) + line.first().orElseThrow().name() + ": "
+                                + line.first().orElseThrow().type())
+                .toList();
     }
 }

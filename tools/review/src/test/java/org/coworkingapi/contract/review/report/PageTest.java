@@ -58,7 +58,9 @@ class PageTest {
     }
 
     private static List<String> shown() {
-        return browser.visible("article.change h3").stream().map(WebElement::getText).toList();
+        return browser.visible("article.change h3").stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     @Test
@@ -73,11 +75,12 @@ class PageTest {
         Path page = open(Hostile.review());
         assertThat(browser.requests()).containsExactly(page.toUri().toString());
         assertThat(browser.console()).isEmpty();
-        assertThat(browser.evaluate("document.querySelectorAll('img, script, iframe').length")).isEqualTo(1L);
+        assertThat(browser.evaluate("document.querySelectorAll('img, script, iframe').length"))
+                .isEqualTo(1L);
         assertThat(shown()).hasSize(4);
         assertThat(browser.find("article.change h3").getText()).contains("<script>alert(1)</script>");
-        assertThat((String) browser.evaluate("document.body.textContent")).contains("\\u001b[31mred",
-                "\\u202egnp.exe", "\ud83d\ude00 ı İ");
+        assertThat((String) browser.evaluate("document.body.textContent"))
+                .contains("\\u001b[31mred", "\\u202egnp.exe", "\ud83d\ude00 ı İ");
     }
 
     @Test
@@ -95,7 +98,8 @@ class PageTest {
             browser.resize(width, 800);
             open(review);
             openAll();
-            assertThat(browser.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).isEqualTo(0L);
+            assertThat(browser.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isEqualTo(0L);
         }
     }
 
@@ -107,7 +111,10 @@ class PageTest {
         openAll();
         assertThat((List<?>) browser.evaluate(Contrast.SCRIPT)).isEmpty();
         assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor"))
-                .isEqualTo(media.equals("print") ? "rgb(255, 255, 255)" : scheme.equals("dark") ? "rgb(25, 24, 22)" : "rgb(253, 252, 249)");
+                .isEqualTo(
+                        media.equals("print")
+                                ? "rgb(255, 255, 255)"
+                                : scheme.equals("dark") ? "rgb(25, 24, 22)" : "rgb(253, 252, 249)");
     }
 
     @Test
@@ -135,9 +142,12 @@ class PageTest {
             open(Sample.review());
             openAll();
             for (String landmark : List.of("header", "nav", "main", "footer", "h1", "title")) {
-                assertThat(browser.evaluate("document.querySelectorAll('" + landmark + "').length")).as(landmark).isEqualTo(1L);
+                assertThat(browser.evaluate("document.querySelectorAll('" + landmark + "').length"))
+                        .as(landmark)
+                        .isEqualTo(1L);
             }
-            List<?> levels = (List<?>) browser.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => Number(h.tagName[1]))");
+            List<?> levels = (List<?>)
+                    browser.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => Number(h.tagName[1]))");
             for (int i = 1; i < levels.size(); i++) {
                 assertThat((Long) levels.get(i)).isLessThanOrEqualTo((Long) levels.get(i - 1) + 1);
             }
@@ -148,25 +158,33 @@ class PageTest {
         void names_every_control_and_every_column() throws IOException {
             open(Sample.review());
             openAll();
-            assertThat(browser.visible("a, button, input, summary, nav, form, section, [role=region], table")).hasSizeGreaterThan(50)
+            assertThat(browser.visible("a, button, input, summary, nav, form, section, [role=region], table"))
+                    .hasSizeGreaterThan(50)
                     .allSatisfy(element -> assertThat(name(element)).isNotBlank());
-            assertThat(browser.evaluate("document.querySelectorAll('th:not([scope])').length")).isEqualTo(0L);
-            assertThat(browser.evaluate("[...document.querySelectorAll('[id]')].length - new Set([...document.querySelectorAll('[id]')]"
-                    + ".map(e => e.id)).size")).isEqualTo(0L);
-            assertThat((List<?>) browser.evaluate("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href'))"
-                    + ".filter(href => !document.getElementById(href.slice(1)))")).isEmpty();
+            assertThat(browser.evaluate("document.querySelectorAll('th:not([scope])').length"))
+                    .isEqualTo(0L);
+            assertThat(browser.evaluate(
+                            "[...document.querySelectorAll('[id]')].length - new Set([...document.querySelectorAll('[id]')]"
+                                    + ".map(e => e.id)).size"))
+                    .isEqualTo(0L);
+            assertThat((List<?>) browser.evaluate(
+                            "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href'))"
+                                    + ".filter(href => !document.getElementById(href.slice(1)))"))
+                    .isEmpty();
         }
 
         /** The table of impacts is named by the region that it is in. */
         private String name(WebElement element) {
-            return element.getTagName().equals("summary") ? element.getText()
+            return element.getTagName().equals("summary")
+                    ? element.getText()
                     : element.getAccessibleName() + ("matrix".equals(element.getDomAttribute("class")) ? "impact" : "");
         }
 
         @Test
         void says_in_words_what_it_says_in_colours() throws IOException {
             open(Sample.review());
-            assertThat(browser.visible(".matrix td").stream().map(WebElement::getText)).isNotEmpty()
+            assertThat(browser.visible(".matrix td").stream().map(WebElement::getText))
+                    .isNotEmpty()
                     .allMatch(text -> text.matches("[✕▲?·] (breaks|at risk|no data|unaffected)"));
         }
     }
@@ -180,7 +198,8 @@ class PageTest {
             browser.press(Keys.TAB);
             assertThat(browser.focused().getText()).isEqualTo("Skip to the review");
             assertThat(browser.focused().getRect().getY()).isNotNegative();
-            assertThat(browser.evaluate("getComputedStyle(document.activeElement).outlineStyle")).isEqualTo("solid");
+            assertThat(browser.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
             browser.press(Keys.ENTER);
             assertThat(browser.focused().getDomAttribute("id")).isEqualTo("main");
         }
@@ -242,9 +261,11 @@ class PageTest {
         open(Sample.review());
         browser.media("print", "light");
         browser.evaluate("dispatchEvent(new Event('beforeprint'))");
-        assertThat(browser.evaluate("document.querySelectorAll('details:not([open])').length")).isEqualTo(0L);
+        assertThat(browser.evaluate("document.querySelectorAll('details:not([open])').length"))
+                .isEqualTo(0L);
         assertThat(browser.visible("nav, form, .skip")).isEmpty();
         browser.evaluate("dispatchEvent(new Event('afterprint'))");
-        assertThat((Long) browser.evaluate("document.querySelectorAll('details:not([open])').length")).isPositive();
+        assertThat((Long) browser.evaluate("document.querySelectorAll('details:not([open])').length"))
+                .isPositive();
     }
 }

@@ -54,16 +54,35 @@ final class ReviewBuilder {
     }
 
     /** @param from pointer into the old document, or empty; {@code to} into the new one */
-    Change change(Kind kind, String subject, Effect effect, List<String> values, String from, String to, Verdict wire, Verdict code,
+    Change change(
+            Kind kind,
+            String subject,
+            Effect effect,
+            List<String> values,
+            String from,
+            String to,
+            Verdict wire,
+            Verdict code,
             Reach... reaches) {
-        Change change = new Change(kind, subject, effect, values.get(0), values.get(1), place(before, from), place(after, to),
-                List.of(reaches), wire, code);
+        Change change = new Change(
+                kind,
+                subject,
+                effect,
+                values.get(0),
+                values.get(1),
+                place(before, from),
+                place(after, to),
+                List.of(reaches),
+                wire,
+                code);
         changes.add(change);
         return change;
     }
 
     private static Optional<Place> place(Document document, String pointer) {
-        return pointer.isEmpty() ? Optional.empty() : Optional.of(document.root().at(pointer).map(Node::place).orElseThrow());
+        return pointer.isEmpty()
+                ? Optional.empty()
+                : Optional.of(document.root().at(pointer).map(Node::place).orElseThrow());
     }
 
     /** The status of the consumer of that number, the others added before. */
@@ -105,14 +124,30 @@ final class ReviewBuilder {
 
     private Map<OperationName, FieldCount> fields() {
         Map<OperationName, FieldCount> fields = new LinkedHashMap<>();
-        usage.stream().filter(row -> row.place().startsWith("$")).forEach(row -> fields.merge(row.operation(),
-                new FieldCount(row.consumers().isEmpty() ? 0 : 1, 1),
-                (one, other) -> new FieldCount(one.used() + other.used(), one.documented() + other.documented())));
+        usage.stream()
+                .filter(row -> row.place().startsWith("$"))
+                .forEach(row -> fields.merge(
+                        row.operation(),
+                        new FieldCount(row.consumers().isEmpty() ? 0 : 1, 1),
+                        (one, other) ->
+                                new FieldCount(one.used() + other.used(), one.documented() + other.documented())));
         return fields;
     }
 
     Review build() {
-        return new Review(root, before, after, changes.stream().sorted(Change.ORDER).toList(), consumers, impacts, proofs, excused,
-                objections, lint, usage, fields(), notChecked);
+        return new Review(
+                root,
+                before,
+                after,
+                changes.stream().sorted(Change.ORDER).toList(),
+                consumers,
+                impacts,
+                proofs,
+                excused,
+                objections,
+                lint,
+                usage,
+                fields(),
+                notChecked);
     }
 }

@@ -35,31 +35,48 @@ class SarifReportTest {
         assertThat(result("default-changed").path("level").asString()).isEqualTo("warning");
         assertThat(result("operation-added").path("level").asString()).isEqualTo("note");
         assertThat(result("version-not-bumped").path("level").asString()).isEqualTo("error");
-        assertThat(run.path("results").valueStream().map(one -> one.path("ruleId").asString())).doesNotContain("documentation-changed");
+        assertThat(run.path("results")
+                        .valueStream()
+                        .map(one -> one.path("ruleId").asString()))
+                .doesNotContain("documentation-changed");
     }
 
     @Test
     void suppresses_what_an_exception_allows_and_nothing_else() {
-        assertThat(result("operation-removed").at("/suppressions/0/justification").asString()).startsWith("Nobody called it for a year");
-        assertThat(run.path("results").valueStream().filter(one -> one.has("suppressions"))).hasSize(2);
+        assertThat(result("operation-removed")
+                        .at("/suppressions/0/justification")
+                        .asString())
+                .startsWith("Nobody called it for a year");
+        assertThat(run.path("results").valueStream().filter(one -> one.has("suppressions")))
+                .hasSize(2);
     }
 
     @Test
     void knows_a_change_again_by_its_key() {
-        Change removed = Sample.review().changes().stream().filter(change -> change.kind() == Kind.PROPERTY_REMOVED).findFirst()
+        Change removed = Sample.review().changes().stream()
+                .filter(change -> change.kind() == Kind.PROPERTY_REMOVED)
+                .findFirst()
                 .orElseThrow();
-        assertThat(result("property-removed").at("/partialFingerprints/contractReview~1v1").asString()).isEqualTo(removed.key());
+        assertThat(result("property-removed")
+                        .at("/partialFingerprints/contractReview~1v1")
+                        .asString())
+                .isEqualTo(removed.key());
     }
 
     @Test
     void tells_two_results_apart_that_are_alike() {
         ReviewBuilder review = new ReviewBuilder(Sample.ROOT, Sample.BEFORE, Sample.AFTER);
         for (Effect effect : List.of(Effect.WIDENS, Effect.NARROWS)) {
-            review.change(Kind.TYPE_REPLACED, "a", effect, List.of("b", "c"), "/info", "/info", Verdict.RISKY, Verdict.RISKY);
+            review.change(
+                    Kind.TYPE_REPLACED, "a", effect, List.of("b", "c"), "/info", "/info", Verdict.RISKY, Verdict.RISKY);
         }
-        assertThat(run(review.build()).path("results").valueStream()
-                .map(one -> one.at("/partialFingerprints/contractReview~1v1").asString()))
-                .hasSize(2).doesNotHaveDuplicates();
+        assertThat(run(review.build())
+                        .path("results")
+                        .valueStream()
+                        .map(one -> one.at("/partialFingerprints/contractReview~1v1")
+                                .asString()))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -70,9 +87,12 @@ class SarifReportTest {
                 assertThat(rule.at("/shortDescription/text").asString()).isNotBlank();
                 assertThat(ids.add(rule.path("id").asString())).isTrue();
             });
-            assertThat(log.path("results").valueStream()).isNotEmpty().allSatisfy(result -> assertThat(
-                    log.at("/tool/driver/rules/" + result.path("ruleIndex").asInt() + "/id").asString())
-                    .isEqualTo(result.path("ruleId").asString()));
+            assertThat(log.path("results").valueStream())
+                    .isNotEmpty()
+                    .allSatisfy(result -> assertThat(log.at("/tool/driver/rules/"
+                                            + result.path("ruleIndex").asInt() + "/id")
+                                    .asString())
+                            .isEqualTo(result.path("ruleId").asString()));
         }
     }
 
@@ -80,14 +100,29 @@ class SarifReportTest {
     void keeps_the_worst_of_more_results_than_code_hosts_show_and_says_how_many_it_left_out() {
         ReviewBuilder review = new ReviewBuilder(Sample.ROOT, Sample.BEFORE, Sample.AFTER);
         IntStream.range(0, 6_000).forEach(i -> review.lint(finding("old", i, false, false)));
-        IntStream.range(0, 30).forEach(i -> review.lint(finding("changed", i, false, true)).lint(finding("wrong", i, true, false)));
-        review.change(Kind.TYPE_REPLACED, "a", Effect.WIDENS, List.of("b", "c"), "/info", "/info", Verdict.RISKY, Verdict.RISKY);
+        IntStream.range(0, 30)
+                .forEach(i -> review.lint(finding("changed", i, false, true)).lint(finding("wrong", i, true, false)));
+        review.change(
+                Kind.TYPE_REPLACED,
+                "a",
+                Effect.WIDENS,
+                List.of("b", "c"),
+                "/info",
+                "/info",
+                Verdict.RISKY,
+                Verdict.RISKY);
         JsonNode log = run(review.build());
-        List<String> rules = log.path("results").valueStream().map(one -> one.path("ruleId").asString()).toList();
+        List<String> rules = log.path("results")
+                .valueStream()
+                .map(one -> one.path("ruleId").asString())
+                .toList();
         assertThat(rules).hasSize(5_000).startsWith("type-replaced", "style/wrong");
         assertThat(rules.subList(30, 32)).containsExactly("style/wrong", "style/changed");
         assertThat(rules.subList(60, 62)).containsExactly("style/changed", "style/old");
-        assertThat(log.at("/invocations/0/toolExecutionNotifications/0/message/text").asString()).contains("5,000").contains("1,061");
+        assertThat(log.at("/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asString())
+                .contains("5,000")
+                .contains("1,061");
         assertThat(run.at("/invocations/0").has("toolExecutionNotifications")).isFalse();
     }
 
@@ -96,7 +131,11 @@ class SarifReportTest {
     }
 
     private JsonNode result(String rule) {
-        return run.path("results").valueStream().filter(one -> one.path("ruleId").asString().equals(rule)).findFirst().orElseThrow();
+        return run.path("results")
+                .valueStream()
+                .filter(one -> one.path("ruleId").asString().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode run(Review review) {

@@ -21,18 +21,21 @@ class WeightTest {
 
     private static Change change(Verdict wire, Verdict code) {
         Optional<Place> place = Optional.of(new Place(Path.of("api.yaml"), 1, ""));
-        return new Change(Kind.SECURITY_ADDED, "The API", Effect.NARROWS, "", "bearer", place, place, List.of(), wire, code);
+        return new Change(
+                Kind.SECURITY_ADDED, "The API", Effect.NARROWS, "", "bearer", place, place, List.of(), wire, code);
     }
 
     private static Weight weight(Verdict wire, Verdict code, Status onWire) {
         Change change = change(wire, code);
-        return Weight.of(change, List.of(new Impact(change, new Consumer("web", "", ""), onWire, Status.BREAKS, "", List.of())));
+        return Weight.of(
+                change, List.of(new Impact(change, new Consumer("web", "", ""), onWire, Status.BREAKS, "", List.of())));
     }
 
     @ParameterizedTest
     @CsvSource({
         "BREAKING, NONE, BREAKING", "BREAKING, BREAKING, BREAKING", "RISKY, BREAKING, RISKY", "RISKY, NONE, RISKY",
-        "COMPATIBLE, BREAKING, BREAKING_CODE", "NONE, BREAKING, BREAKING_CODE", "COMPATIBLE, RISKY, RISKY", "NONE, NONE, SILENT",
+        "COMPATIBLE, BREAKING, BREAKING_CODE", "NONE, BREAKING, BREAKING_CODE", "COMPATIBLE, RISKY, RISKY",
+                "NONE, NONE, SILENT",
         "NONE, COMPATIBLE, COMPATIBLE", "COMPATIBLE, NONE, COMPATIBLE",
     })
     void is_that_of_the_wire_before_that_of_the_code(Verdict wire, Verdict code, Weight weight) {

@@ -38,7 +38,9 @@ class SchemaComparisonTest {
         Document before = document(oldVersion, old);
         Document after = document(newVersion, now);
         return new SchemaComparison(before, after, LocalDate.of(2026, 11, 22))
-                .pair(before.root().at("/components/schemas/S").orElseThrow(), after.root().at("/components/schemas/S").orElseThrow());
+                .pair(
+                        before.root().at("/components/schemas/S").orElseThrow(),
+                        after.root().at("/components/schemas/S").orElseThrow());
     }
 
     private static Document document(String version, String schema) {
@@ -143,8 +145,11 @@ class SchemaComparisonTest {
 
         @Test
         void through_alternatives_ends_too() {
-            assertThat(edits(pair("3.1.0", "{anyOf: [{$ref: '#/components/schemas/S'}, {enum: [true]}]}", "3.1.0",
-                    "{anyOf: [{$ref: '#/components/schemas/Cat'}, {enum: [true]}]}")))
+            assertThat(edits(pair(
+                            "3.1.0",
+                            "{anyOf: [{$ref: '#/components/schemas/S'}, {enum: [true]}]}",
+                            "3.1.0",
+                            "{anyOf: [{$ref: '#/components/schemas/Cat'}, {enum: [true]}]}")))
                     .contains("type-stated NONE");
         }
 
@@ -160,13 +165,15 @@ class SchemaComparisonTest {
         void is_clean_if_nothing_differs_on_the_whole_round() {
             assertThat(pair("3.0.3", "{$ref: '#/components/schemas/Tree'}", "3.0.3", """
                     {type: object, properties: {name: {type: string}, children: {type: array, items: {$ref: '#/components/schemas/S'}}}}""")
-                    .isClean()).isTrue();
+                            .isClean())
+                    .isTrue();
         }
 
         @Test
         void of_a_schema_made_of_itself_is_refused() {
             assertThatThrownBy(() -> edits(pair("3.0.3", "{allOf: [{$ref: '#/components/schemas/S'}]}", "3.0.3", "{}")))
-                    .isInstanceOf(BadInputException.class).hasMessageStartingWith("api.yaml:10: The schema 'S' is made of itself");
+                    .isInstanceOf(BadInputException.class)
+                    .hasMessageStartingWith("api.yaml:10: The schema 'S' is made of itself");
         }
     }
 }

@@ -13,17 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 class AlikeTest {
 
-    private static final String TREE = "{S: {properties: {child: {$ref: '#/components/schemas/S'}, leaf: {$ref: '#/components/schemas/T'}}}, T: %s}";
+    private static final String TREE =
+            "{S: {properties: {child: {$ref: '#/components/schemas/S'}, leaf: {$ref: '#/components/schemas/T'}}}, T: %s}";
 
     @Test
     void takes_for_alike_what_is_written_in_another_order() {
-        assertThat(areAlike("{S: {type: object, required: [a]}}", "{S: {required: [a], type: object}}")).isTrue();
+        assertThat(areAlike("{S: {type: object, required: [a]}}", "{S: {required: [a], type: object}}"))
+                .isTrue();
         assertThat(areAlike("{S: {maximum: 1}}", "{S: {maximum: 1.0}}")).isTrue();
     }
 
     @Test
     void tells_what_differs_in_one_word_or_one_value() {
-        assertThat(areAlike("{S: {type: object}}", "{S: {type: object, description: New}}")).isFalse();
+        assertThat(areAlike("{S: {type: object}}", "{S: {type: object, description: New}}"))
+                .isFalse();
         assertThat(areAlike("{S: {enum: [a, b]}}", "{S: {enum: [a]}}")).isFalse();
         assertThat(areAlike("{S: {enum: [1]}}", "{S: {enum: ['1']}}")).isFalse();
         assertThat(areAlike("{S: {example: {}}}", "{S: {example: []}}")).isFalse();
@@ -31,8 +34,10 @@ class AlikeTest {
 
     @Test
     void follows_references_and_ends_where_they_lead_back() {
-        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: string}"))).isTrue();
-        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: integer}"))).isFalse();
+        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: string}")))
+                .isTrue();
+        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: integer}")))
+                .isFalse();
     }
 
     @Test
@@ -65,12 +70,16 @@ class AlikeTest {
     }
 
     private static SchemaPair pair(Document old, Document now) {
-        return new SchemaComparison(old, now, LocalDate.of(2026, 11, 22)).pair(old.root().at("/components/schemas/S").orElseThrow(),
-                now.root().at("/components/schemas/S").orElseThrow());
+        return new SchemaComparison(old, now, LocalDate.of(2026, 11, 22))
+                .pair(
+                        old.root().at("/components/schemas/S").orElseThrow(),
+                        now.root().at("/components/schemas/S").orElseThrow());
     }
 
     private static Document document(String schemas) {
-        return Document.of(NodeReader.of(Path.of("api.yaml"), "{openapi: 3.1.0, info: {title: T, version: '1'}, paths: {}, "
-                + "components: {schemas: " + schemas + "}}"));
+        return Document.of(NodeReader.of(
+                Path.of("api.yaml"),
+                "{openapi: 3.1.0, info: {title: T, version: '1'}, paths: {}, " + "components: {schemas: " + schemas
+                        + "}}"));
     }
 }

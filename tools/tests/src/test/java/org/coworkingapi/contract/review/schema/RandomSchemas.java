@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Small schemas over a small world of values, so that a difference between two of them is likely to show in some value. */
+/**
+ * Small schemas over a small world of values, so that a difference between two of them is likely to show in some value.
+ */
 final class RandomSchemas {
 
     private final Random random;
@@ -23,10 +25,14 @@ final class RandomSchemas {
             case 0, 1 -> text(schema);
             case 2 -> number(schema);
             case 3 -> schema.put("enum", some(List.of("a", "ab", 1, 2, true)));
-            case 4 -> schema.put("type", pick("boolean", "null", List.of("string", "null"), List.of("integer", "string"), "number"));
+            case 4 ->
+                schema.put(
+                        "type",
+                        pick("boolean", "null", List.of("string", "null"), List.of("integer", "string"), "number"));
             case 5, 6 -> object(schema, depth);
             case 7 -> list(schema, depth);
-            default -> schema.put(pick("oneOf", "anyOf", "allOf").toString(), List.of(schema(depth - 1), schema(depth - 1)));
+            default ->
+                schema.put(pick("oneOf", "anyOf", "allOf").toString(), List.of(schema(depth - 1), schema(depth - 1)));
         }
         return schema;
     }
@@ -106,7 +112,11 @@ final class RandomSchemas {
 
     private void object(Map<String, Object> schema, int depth) {
         schema.put("type", "object");
-        schema.put("properties", random.nextBoolean() ? Map.of("a", schema(depth - 1), "b", schema(depth - 1)) : Map.of("a", schema(depth - 1)));
+        schema.put(
+                "properties",
+                random.nextBoolean()
+                        ? Map.of("a", schema(depth - 1), "b", schema(depth - 1))
+                        : Map.of("a", schema(depth - 1)));
         maybe(schema, "required", some(List.of("a", "b")));
         maybe(schema, "additionalProperties", random.nextBoolean() ? (Object) false : schema(0));
         maybe(schema, "maxProperties", 1 + random.nextInt(2));

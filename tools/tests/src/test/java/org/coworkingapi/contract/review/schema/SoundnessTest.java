@@ -22,7 +22,9 @@ import org.coworkingapi.contract.review.change.Kind;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** No silent miss: if an independent validator tells two schemas apart, the comparison says so, and in which direction. */
+/**
+ * No silent miss: if an independent validator tells two schemas apart, the comparison says so, and in which direction.
+ */
 class SoundnessTest {
 
     private static final int PAIRS = 6_000;
@@ -46,10 +48,12 @@ class SoundnessTest {
             List<String> welcome = refused(after, before);
             different += refused.isEmpty() && welcome.isEmpty() ? 0 : 1;
             if (!refused.isEmpty() && !effects.contains(Effect.NARROWS)) {
-                missed.add(seed + ": " + before + " -> " + after + " refuses " + refused.get(0) + ", said was " + effects);
+                missed.add(
+                        seed + ": " + before + " -> " + after + " refuses " + refused.get(0) + ", said was " + effects);
             }
             if (!welcome.isEmpty() && !effects.contains(Effect.WIDENS)) {
-                missed.add(seed + ": " + before + " -> " + after + " accepts " + welcome.get(0) + ", said was " + effects);
+                missed.add(
+                        seed + ": " + before + " -> " + after + " accepts " + welcome.get(0) + ", said was " + effects);
             }
         }
         assertThat(missed).isEmpty();
@@ -61,13 +65,16 @@ class SoundnessTest {
         Document old = document(before);
         Document now = document(after);
         SchemaPair root = new SchemaComparison(old, now, LocalDate.of(2026, 11, 22))
-                .pair(old.root().at("/components/schemas/S").orElseThrow(), now.root().at("/components/schemas/S").orElseThrow());
+                .pair(
+                        old.root().at("/components/schemas/S").orElseThrow(),
+                        now.root().at("/components/schemas/S").orElseThrow());
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
         collect(root, effect -> effect, new HashSet<>(), effects);
         return effects;
     }
 
-    private static void collect(SchemaPair pair, UnaryOperator<Effect> above, Set<SchemaPair> open, Set<Effect> effects) {
+    private static void collect(
+            SchemaPair pair, UnaryOperator<Effect> above, Set<SchemaPair> open, Set<Effect> effects) {
         if (!open.add(pair)) {
             return;
         }
@@ -83,19 +90,26 @@ class SoundnessTest {
     }
 
     private static Document document(String schema) {
-        return Document.of(NodeReader.of(Path.of("api.yaml"), "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"T\", \"version\": \"1\"}, "
-                + "\"paths\": {}, \"components\": {\"schemas\": {\"S\": " + schema + "}}}"));
+        return Document.of(NodeReader.of(
+                Path.of("api.yaml"),
+                "{\"openapi\": \"3.1.0\", \"info\": {\"title\": \"T\", \"version\": \"1\"}, "
+                        + "\"paths\": {}, \"components\": {\"schemas\": {\"S\": " + schema + "}}}"));
     }
 
     private static List<String> refused(String before, String after) {
         Schema old = schema(before);
         Schema now = schema(after);
-        return VALUES.stream().filter(value -> accepts(old, value) && !accepts(now, value)).toList();
+        return VALUES.stream()
+                .filter(value -> accepts(old, value) && !accepts(now, value))
+                .toList();
     }
 
-    /** Of alternatives only one is taken to hold, as their authors mean it: {@code oneOf} is as good as {@code anyOf}. */
+    /**
+     * Of alternatives only one is taken to hold, as their authors mean it: {@code oneOf} is as good as {@code anyOf}.
+     */
     private static Schema schema(String text) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text.replace("oneOf", "anyOf"), InputFormat.JSON);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text.replace("oneOf", "anyOf"), InputFormat.JSON);
     }
 
     private static boolean accepts(Schema schema, String value) {
@@ -103,8 +117,23 @@ class SoundnessTest {
     }
 
     private static List<String> values() {
-        List<String> scalars = List.of("null", "true", "false", "0", "1", "2", "3", "4", "6", "1.5", "\"\"", "\"a\"", "\"ab\"", "\"b\"",
-                "\"a1\"", "\"abab\"");
+        List<String> scalars = List.of(
+                "null",
+                "true",
+                "false",
+                "0",
+                "1",
+                "2",
+                "3",
+                "4",
+                "6",
+                "1.5",
+                "\"\"",
+                "\"a\"",
+                "\"ab\"",
+                "\"b\"",
+                "\"a1\"",
+                "\"abab\"");
         List<String> values = new ArrayList<>(scalars);
         values.add("[]");
         values.add("{}");

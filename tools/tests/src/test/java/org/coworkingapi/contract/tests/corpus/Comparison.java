@@ -29,7 +29,8 @@ final class Comparison {
     }
 
     static List<Change> of(Map<String, Object> before, Map<String, Object> after) {
-        return Diff.of(document("before.json", before), document("after.json", after), TODAY).changes();
+        return Diff.of(document("before.json", before), document("after.json", after), TODAY)
+                .changes();
     }
 
     static String text(Map<String, Object> document) {

@@ -10,12 +10,16 @@ import org.coworkingapi.contract.review.change.Verdict;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Reads the labelled pairs: those of whole documents, and the edits of schemas, which are tried at every place that has a schema. */
+/**
+ * Reads the labelled pairs: those of whole documents, and the edits of schemas, which are tried at every place that has
+ * a schema.
+ */
 final class Corpus {
 
-    private static final List<String> DOCUMENTS = List.of("operations", "parameters", "bodies", "responses", "guards", "security",
-            "spellings", "refactorings");
-    private static final List<String> SCHEMAS = List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed");
+    private static final List<String> DOCUMENTS = List.of(
+            "operations", "parameters", "bodies", "responses", "guards", "security", "spellings", "refactorings");
+    private static final List<String> SCHEMAS =
+            List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed");
 
     /** Where a schema stands in the base, by the name that the corpus gives the place. */
     private static final Map<String, String> PLACES = places();
@@ -33,15 +37,19 @@ final class Corpus {
 
     private static List<Pair> read() {
         List<Pair> pairs = new ArrayList<>();
-        DOCUMENTS.forEach(file -> rows(file).forEach(row -> versions(row).forEach(version -> pairs.add(pair(file, row, version)))));
-        SCHEMAS.forEach(file -> rows(file).forEach(row -> strings(row.getOrDefault("at", List.copyOf(PLACES.keySet()))).forEach(
-                place -> versions(row).forEach(version -> pairs.add(pair(place, atPlace(row, place, version), version))))));
+        DOCUMENTS.forEach(file ->
+                rows(file).forEach(row -> versions(row).forEach(version -> pairs.add(pair(file, row, version)))));
+        SCHEMAS.forEach(file -> rows(file)
+                .forEach(row -> strings(row.getOrDefault("at", List.copyOf(PLACES.keySet())))
+                        .forEach(place -> versions(row)
+                                .forEach(version -> pairs.add(pair(place, atPlace(row, place, version), version))))));
         return List.copyOf(pairs);
     }
 
     /** The number of rows, before they are tried at several places and in two versions. */
     static int size() {
-        return DOCUMENTS.stream().mapToInt(file -> rows(file).size()).sum() + SCHEMAS.stream().mapToInt(file -> rows(file).size()).sum();
+        return DOCUMENTS.stream().mapToInt(file -> rows(file).size()).sum()
+                + SCHEMAS.stream().mapToInt(file -> rows(file).size()).sum();
     }
 
     private static Pair pair(String category, Map<String, Object> row, String version) {
@@ -55,9 +63,19 @@ final class Corpus {
             Map<String, Object> after = map(Patch.copy(before));
             after.put("openapi", openapi((String) row.getOrDefault("to", version)));
             new Patch(after).apply(patch(row, "change", version));
-            return new Pair(id, category, version, before, after, Verdict.valueOf((String) row.get("wire")),
-                    List.of(((String) row.getOrDefault("code", "")).split("\\|")).stream().filter(code -> !code.isEmpty()).toList(),
-                    strings(row.get("kinds")), strings(row.getOrDefault("also", List.of())), (String) row.get("why"));
+            return new Pair(
+                    id,
+                    category,
+                    version,
+                    before,
+                    after,
+                    Verdict.valueOf((String) row.get("wire")),
+                    List.of(((String) row.getOrDefault("code", "")).split("\\|")).stream()
+                            .filter(code -> !code.isEmpty())
+                            .toList(),
+                    strings(row.get("kinds")),
+                    strings(row.getOrDefault("also", List.of())),
+                    (String) row.get("why"));
         } catch (RuntimeException e) {
             throw new IllegalStateException("The case '" + id + "' of " + category + ": " + e.getMessage(), e);
         }
@@ -72,11 +90,15 @@ final class Corpus {
         return document;
     }
 
-    /** What schemas are tried at needs no more than the operations that have these places, and is reviewed much sooner so. */
+    /**
+     * What schemas are tried at needs no more than the operations that have these places, and is reviewed much sooner
+     * so.
+     */
     private static void onlyPlaces(Map<String, Object> document) {
         document.remove("webhooks");
-        map(document.get("paths")).keySet().removeIf(
-                path -> PLACES.values().stream().noneMatch(place -> place.startsWith("paths " + path + " ")));
+        map(document.get("paths"))
+                .keySet()
+                .removeIf(path -> PLACES.values().stream().noneMatch(place -> place.startsWith("paths " + path + " ")));
         map(document.get("components")).keySet().removeIf(section -> !section.equals("securitySchemes"));
     }
 
@@ -113,10 +135,14 @@ final class Corpus {
         Map<String, String> places = new LinkedHashMap<>();
         String attribute = "paths /rooms/{roomId}/attributes/{name} ";
         places.put("request-body", attribute + "put requestBody content application/json schema");
-        places.put("request-property", "paths /readings post requestBody content application/json schema properties value");
+        places.put(
+                "request-property",
+                "paths /readings post requestBody content application/json schema properties value");
         places.put("parameter", "paths /readings get parameters 0 schema");
         places.put("response-body", attribute + "get responses 200 content application/json schema");
-        places.put("response-property", "paths /readings get responses 200 content application/json schema properties value");
+        places.put(
+                "response-property",
+                "paths /readings get responses 200 content application/json schema properties value");
         places.put("response-header", "paths /readings get responses 200 headers X-Value schema");
         return places;
     }
@@ -131,7 +157,8 @@ final class Corpus {
     }
 
     static Object load(String file) {
-        try (InputStream stream = Corpus.class.getResourceAsStream(file.startsWith("/") ? file : "/corpus/" + file + ".yaml")) {
+        try (InputStream stream =
+                Corpus.class.getResourceAsStream(file.startsWith("/") ? file : "/corpus/" + file + ".yaml")) {
             return new Load(LoadSettings.builder().setLabel(file).build()).loadFromInputStream(stream);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -29,20 +29,33 @@ final class CorpusTest {
 
     private static void check(Pair pair) {
         List<Change> changes = Comparison.of(pair);
-        String told = changes.stream().map(change -> change.wire() + " on the wire, " + change.code() + " in code: " + change.kind().id()
-                + ": " + change.sentence()).collect(Collectors.joining("\n  ", "\n  ", ""));
-        assertThat(worst(changes.stream().map(Change::wire))).as("wire: " + pair.why() + told).isEqualTo(pair.wire());
+        String told = changes.stream()
+                .map(change -> change.wire() + " on the wire, " + change.code() + " in code: "
+                        + change.kind().id() + ": " + change.sentence())
+                .collect(Collectors.joining("\n  ", "\n  ", ""));
+        assertThat(worst(changes.stream().map(Change::wire)))
+                .as("wire: " + pair.why() + told)
+                .isEqualTo(pair.wire());
         if (!pair.code().isEmpty()) {
-            assertThat(pair.code()).as("code: " + pair.why() + told).contains(worst(changes.stream().map(Change::code)).name());
+            assertThat(pair.code())
+                    .as("code: " + pair.why() + told)
+                    .contains(worst(changes.stream().map(Change::code)).name());
         }
         List<Change> rest = new ArrayList<>(changes);
         for (String kind : pair.kinds()) {
-            Change found = rest.stream().filter(change -> List.of(kind.split("\\|")).contains(change.kind().id())).findFirst().orElse(null);
+            Change found = rest.stream()
+                    .filter(change ->
+                            List.of(kind.split("\\|")).contains(change.kind().id()))
+                    .findFirst()
+                    .orElse(null);
             assertThat(found).as("no " + kind + ": " + pair.why() + told).isNotNull();
             rest.remove(found);
         }
-        rest.removeIf(change -> change.wire().compareTo(pair.wire()) < 0 || pair.also().contains(change.kind().id()));
-        assertThat(rest).as("one entry for each real change: " + pair.why() + told).isEmpty();
+        rest.removeIf(change -> change.wire().compareTo(pair.wire()) < 0
+                || pair.also().contains(change.kind().id()));
+        assertThat(rest)
+                .as("one entry for each real change: " + pair.why() + told)
+                .isEmpty();
     }
 
     private static Verdict worst(Stream<Verdict> verdicts) {

@@ -16,21 +16,42 @@ final class DocumentsTest {
     @ValueSource(strings = {"3.0", "3.1"})
     void every_document_of_the_corpus_is_valid(String version) {
         Set<String> seen = new LinkedHashSet<>();
-        List<String> wrong = Corpus.pairs().stream().filter(pair -> !pair.id().contains("@") || pair.category().endsWith("property"))
+        List<String> wrong = Corpus.pairs().stream()
+                .filter(pair -> !pair.id().contains("@") || pair.category().endsWith("property"))
                 .flatMap(pair -> List.of(pair.before(), pair.after()).stream()
-                .filter(document -> String.valueOf(document.get("openapi")).startsWith(version))
-                .map(Comparison::text).filter(seen::add)
-                .flatMap(text -> OpenApiSchema.errors(version, text).stream().limit(3).map(error -> pair + ": " + error))).toList();
+                        .filter(document ->
+                                String.valueOf(document.get("openapi")).startsWith(version))
+                        .map(Comparison::text)
+                        .filter(seen::add)
+                        .flatMap(text -> OpenApiSchema.errors(version, text).stream()
+                                .limit(3)
+                                .map(error -> pair + ": " + error)))
+                .toList();
         assertThat(seen).hasSizeGreaterThan(300);
         assertThat(wrong).isEmpty();
     }
 
     @Test
     void knows_what_documents_are_made_of() {
-        assertThat(OpenApiSchema.fields("3.0")).contains("root.openapi", "operation.deprecated", "schema.nullable",
-                "oauth-flow.tokenUrl", "security-scheme.bearerFormat", "xml.wrapped", "parameter.allowReserved")
+        assertThat(OpenApiSchema.fields("3.0"))
+                .contains(
+                        "root.openapi",
+                        "operation.deprecated",
+                        "schema.nullable",
+                        "oauth-flow.tokenUrl",
+                        "security-scheme.bearerFormat",
+                        "xml.wrapped",
+                        "parameter.allowReserved")
                 .doesNotContain("schema.if");
-        assertThat(OpenApiSchema.fields("3.1")).contains("root.webhooks", "path-item.trace", "schema.unevaluatedItems",
-                "media-type.example", "oauth-flow.scopes", "reference.summary", "header.explode").doesNotContain("schema.nullable");
+        assertThat(OpenApiSchema.fields("3.1"))
+                .contains(
+                        "root.webhooks",
+                        "path-item.trace",
+                        "schema.unevaluatedItems",
+                        "media-type.example",
+                        "oauth-flow.scopes",
+                        "reference.summary",
+                        "header.explode")
+                .doesNotContain("schema.nullable");
     }
 }

@@ -22,8 +22,10 @@ class EffectsTest {
         Collection<String> seen = new TreeSet<>();
         for (Pair pair : Corpus.pairs()) {
             for (Change change : Comparison.of(pair)) {
-                change.reaches().forEach(reach -> seen.add((change.kind().id() + ' ' + reach.direction() + ' ' + change.effect())
-                        .toLowerCase(Locale.ROOT)));
+                change.reaches()
+                        .forEach(
+                                reach -> seen.add((change.kind().id() + ' ' + reach.direction() + ' ' + change.effect())
+                                        .toLowerCase(Locale.ROOT)));
             }
         }
 
@@ -31,6 +33,8 @@ class EffectsTest {
 
         List<String> table = Files.readAllLines(TABLE);
 
-        assertThat(table).as("copy target/effects.txt to " + TABLE + " if the new table is meant").containsExactlyElementsOf(seen);
+        assertThat(table)
+                .as("copy target/effects.txt to " + TABLE + " if the new table is meant")
+                .containsExactlyElementsOf(seen);
     }
 }

@@ -20,7 +20,8 @@ record FieldEdit(String name, String version, Map<String, Object> before, Map<St
         if (sample == null) {
             throw new IllegalArgumentException("fields.yaml has no values for " + field);
         }
-        Map<String, Object> how = new LinkedHashMap<>(sample instanceof Map<?, ?> ? Corpus.map(sample) : Map.of("values", sample));
+        Map<String, Object> how =
+                new LinkedHashMap<>(sample instanceof Map<?, ?> ? Corpus.map(sample) : Map.of("values", sample));
         String at = (String) how.getOrDefault("at", object.get("at"));
         String name = (String) how.getOrDefault("name", field.substring(dot + 1));
         String path = at.isEmpty() ? name : at + ' ' + name;

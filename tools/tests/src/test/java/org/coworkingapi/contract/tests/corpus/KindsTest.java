@@ -15,14 +15,19 @@ final class KindsTest {
 
     @Test
     void every_kind_is_expected_by_a_pair_and_told_of_it() {
-        Map<String, Object> waivers = Corpus.map(Corpus.map(Corpus.load("waivers")).get("kinds"));
-        Set<String> told = Corpus.pairs().stream().flatMap(pair -> Comparison.of(pair).stream()
+        Map<String, Object> waivers =
+                Corpus.map(Corpus.map(Corpus.load("waivers")).get("kinds"));
+        Set<String> told = Corpus.pairs().stream()
+                .flatMap(pair -> Comparison.of(pair).stream()
                         .map(change -> change.kind().id())
-                        .filter(kind -> pair.kinds().stream().anyMatch(expected -> Arrays.asList(expected.split("\\|")).contains(kind))))
+                        .filter(kind -> pair.kinds().stream()
+                                .anyMatch(expected ->
+                                        Arrays.asList(expected.split("\\|")).contains(kind))))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> missing = Arrays.stream(Kind.values()).map(Kind::id).collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(told);
         assertThat(waivers.keySet()).as("kinds that no pair tells").containsExactlyInAnyOrderElementsOf(missing);
-        assertThat(waivers.values()).allSatisfy(reason -> assertThat(reason).asString().isNotBlank());
+        assertThat(waivers.values())
+                .allSatisfy(reason -> assertThat(reason).asString().isNotBlank());
     }
 }

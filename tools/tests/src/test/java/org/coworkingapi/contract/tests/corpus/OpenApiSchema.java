@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The official schemas of OpenAPI: whether a document is one, and of what fields one can be made. */
 final class OpenApiSchema {
 
-    private static final List<String> VOCABULARIES = List.of("core", "applicator", "unevaluated", "validation", "meta-data",
-            "format-annotation", "content");
+    private static final List<String> VOCABULARIES =
+            List.of("core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content");
 
     /** What the schemas themselves are made of. */
     private static final Set<String> HELPERS = Set.of("examples", "explode-for-form");
@@ -32,7 +32,9 @@ final class OpenApiSchema {
 
     /** Why a text is no OpenAPI document; empty if it is one. */
     static List<String> errors(String version, String document) {
-        return COMPILED.get(version).validate(document, InputFormat.JSON).stream().map(Error::toString).toList();
+        return COMPILED.get(version).validate(document, InputFormat.JSON).stream()
+                .map(Error::toString)
+                .toList();
     }
 
     /** Every field of every object, as {@code operation.deprecated}. */
@@ -40,14 +42,20 @@ final class OpenApiSchema {
         JsonNode schema = JsonMapper.shared().readTree(resource("/openapi/openapi-" + version + ".json"));
         Set<String> fields = new TreeSet<>();
         collect("root", schema, fields);
-        schema.path(version.equals("3.0") ? "definitions" : "$defs").properties().forEach(entry -> {
-            String object = object(entry.getKey());
-            collect(object, entry.getValue(), fields);
-            entry.getValue().path("$defs").properties().forEach(
-                    part -> collect(object.equals("oauth-flows") ? "oauth-flow" : object, part.getValue(), fields));
-        });
+        schema.path(version.equals("3.0") ? "definitions" : "$defs")
+                .properties()
+                .forEach(entry -> {
+                    String object = object(entry.getKey());
+                    collect(object, entry.getValue(), fields);
+                    entry.getValue()
+                            .path("$defs")
+                            .properties()
+                            .forEach(part -> collect(
+                                    object.equals("oauth-flows") ? "oauth-flow" : object, part.getValue(), fields));
+                });
         if (version.equals("3.1")) {
-            VOCABULARIES.forEach(name -> collect("schema", JsonMapper.shared().readTree(resource("/draft/2020-12/meta/" + name)), fields));
+            VOCABULARIES.forEach(name ->
+                    collect("schema", JsonMapper.shared().readTree(resource("/draft/2020-12/meta/" + name)), fields));
             // The vocabulary that OpenAPI adds to JSON Schema (https://spec.openapis.org/oas/3.1/meta/base).
             Set.of("discriminator", "xml", "externalDocs", "example").forEach(name -> fields.add("schema." + name));
             fields.addAll(Set.of("discriminator.propertyName", "discriminator.mapping"));
@@ -60,9 +68,12 @@ final class OpenApiSchema {
 
     /** Either version's name of an object, as the other has it, or of what its parts are parts of. */
     private static String object(String name) {
-        String hyphened = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT).replaceAll("-or-reference$", "");
-        return hyphened.endsWith("security-scheme") ? "security-scheme" : hyphened.endsWith("-flow") ? "oauth-flow"
-                : hyphened.endsWith("-parameter") ? "parameter" : hyphened;
+        String hyphened = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("-or-reference$", "");
+        return hyphened.endsWith("security-scheme")
+                ? "security-scheme"
+                : hyphened.endsWith("-flow") ? "oauth-flow" : hyphened.endsWith("-parameter") ? "parameter" : hyphened;
     }
 
     private static void collect(String object, JsonNode schema, Set<String> fields) {
@@ -70,7 +81,8 @@ final class OpenApiSchema {
             return;
         }
         schema.path("properties").properties().forEach(property -> fields.add(object + "." + property.getKey()));
-        List.of("allOf", "anyOf", "oneOf").forEach(name -> schema.path(name).forEach(part -> collect(object, part, fields)));
+        List.of("allOf", "anyOf", "oneOf")
+                .forEach(name -> schema.path(name).forEach(part -> collect(object, part, fields)));
         List.of("then", "else").forEach(name -> collect(object, schema.path(name), fields));
         schema.path("dependentSchemas").properties().forEach(part -> collect(object, part.getValue(), fields));
         if (schema.path("$ref").asString("").equals("#/$defs/examples")) {
@@ -80,8 +92,11 @@ final class OpenApiSchema {
     }
 
     private static Schema compiled(String version) {
-        return SchemaRegistry.withDefaultDialect(version.equals("3.0") ? Dialects.getDraft4() : Dialects.getDraft202012(), builder ->
-                builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ROOT).build()))
+        return SchemaRegistry.withDefaultDialect(
+                        version.equals("3.0") ? Dialects.getDraft4() : Dialects.getDraft202012(),
+                        builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .locale(Locale.ROOT)
+                                .build()))
                 .getSchema(resource("/openapi/openapi-" + version + ".json"), InputFormat.JSON);
     }
 

@@ -36,14 +36,18 @@ final class Patch {
             map.forEach((name, member) -> copy.put(String.valueOf(name), copy(member)));
             return copy;
         }
-        return value instanceof List<?> list ? new ArrayList<>(list.stream().map(Patch::copy).toList()) : value;
+        return value instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(Patch::copy).toList())
+                : value;
     }
 
     private Object resolved(Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             return value;
         }
-        if (map.size() == 1 && map.keySet().iterator().next() instanceof String name && name.matches("\\$(move|copy|reversed)")) {
+        if (map.size() == 1
+                && map.keySet().iterator().next() instanceof String name
+                && name.matches("\\$(move|copy|reversed)")) {
             String path = (String) map.get(name);
             Object there = copy(get(path));
             if (name.equals("$move")) {
@@ -74,7 +78,9 @@ final class Patch {
     private Object get(String path) {
         Object at = document;
         for (String name : path.split(" ")) {
-            at = at instanceof List<?> list ? list.get(Integer.parseInt(name)) : at instanceof Map<?, ?> map ? map.get(name) : null;
+            at = at instanceof List<?> list
+                    ? list.get(Integer.parseInt(name))
+                    : at instanceof Map<?, ?> map ? map.get(name) : null;
             if (at == null) {
                 throw new IllegalArgumentException("There is nothing at '" + path + "'.");
             }
@@ -108,7 +114,9 @@ final class Patch {
     private Object parent(String path) {
         int last = path.lastIndexOf(' ');
         Object above = last < 0 ? document : get(path.substring(0, last));
-        return above instanceof Map<?, ?> map ? ((Map<String, Object>) map).computeIfAbsent(path.substring(last + 1),
-                missing -> new LinkedHashMap<>()) : get(path);
+        return above instanceof Map<?, ?> map
+                ? ((Map<String, Object>) map)
+                        .computeIfAbsent(path.substring(last + 1), missing -> new LinkedHashMap<>())
+                : get(path);
     }
 }

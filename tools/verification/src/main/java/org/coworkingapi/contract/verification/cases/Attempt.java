@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * A way to break or to keep a keyword of a schema.
  *
- * @param label  what is done, in a few words
+ * @param label what is done, in a few words
  * @param values that may do it, the best first
  */
 record Attempt(String label, List<String> values) {

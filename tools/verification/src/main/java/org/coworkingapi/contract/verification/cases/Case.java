@@ -9,10 +9,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * A request that follows from the spec, and the answer that it must get.
  *
- * @param name    what is tried, in a few words; no two cases of an operation share it
- * @param place   the parameter, header or part of the request line that is tried
- * @param at   the part of the spec that leads to it, such as an example of its response
- * @param body    what is answered, value for value; null if any answer will do that keeps the schema
+ * @param name what is tried, in a few words; no two cases of an operation share it
+ * @param place the parameter, header or part of the request line that is tried
+ * @param at the part of the spec that leads to it, such as an example of its response
+ * @param body what is answered, value for value; null if any answer will do that keeps the schema
  */
-public record Case(String name, Operation operation, String place, Node at, Request request, Expected expected,
-                   @Nullable JsonNode body) {}
+public record Case(
+        String name,
+        Operation operation,
+        String place,
+        Node at,
+        Request request,
+        Expected expected,
+        @Nullable JsonNode body) {}

@@ -24,10 +24,15 @@ public record Cases(List<Case> cases, List<Finding> findings) {
     /** The cases for the requests in {@code fixture/requests.json}; none if there is no such file. */
     public static Cases of(Spec spec, Contracts contracts) {
         Path requests = contracts.folder().resolve("fixture/requests.json");
-        return Files.exists(requests) ? of(spec, contracts, SourceFile.read(requests)) : new Cases(List.of(), List.of());
+        return Files.exists(requests)
+                ? of(spec, contracts, SourceFile.read(requests))
+                : new Cases(List.of(), List.of());
     }
 
-    /** @param requests per operation one that succeeds, what leads to each example, and what to each code that depends on data or state */
+    /**
+     * @param requests per operation one that succeeds, what leads to each example, and what to each code that depends
+     *     on data or state
+     */
     public static Cases of(Spec spec, Contracts contracts, SourceFile requests) {
         Derivation derivation = new Derivation(spec, contracts);
         FixtureRequests fixture = new FixtureRequests(requests, derivation, contracts.tokens());

@@ -19,7 +19,9 @@ import org.coworkingapi.contract.verification.finding.Rule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Gathers the cases of all sources. What a request leads to is never a source's own opinion: the request check says it. */
+/**
+ * Gathers the cases of all sources. What a request leads to is never a source's own opinion: the request check says it.
+ */
 final class Derivation {
 
     private final Spec spec;
@@ -51,14 +53,22 @@ final class Derivation {
 
     /** The error that the request leads to by itself; empty if there is none, or none that the spec documents. */
     Optional<Expected> refusal(Request request, Operation operation) {
-        return check.refusals(request, operation).stream().findFirst().filter(Refusal::isDocumented)
+        return check.refusals(request, operation).stream()
+                .findFirst()
+                .filter(Refusal::isDocumented)
                 .map(refusal -> new Expected(refusal.status(), refusal.code()));
     }
 
     /** A request that is refused if something is wrong with it, and succeeds otherwise. */
     void add(String name, Operation operation, String place, Node at, Request request) {
         if (check.refusals(request, operation).isEmpty()) {
-            add(name, operation, place, at, request, new Expected(operation.success().status(), ""));
+            add(
+                    name,
+                    operation,
+                    place,
+                    at,
+                    request,
+                    new Expected(operation.success().status(), ""));
         } else {
             refused(name, operation, place, at, request);
         }
@@ -66,14 +76,21 @@ final class Derivation {
 
     /** A request that the spec must refuse; a finding if it does not say how. */
     void refused(String name, Operation operation, String place, Node at, Request request) {
-        refusal(request, operation).ifPresentOrElse(expected -> add(name, operation, place, at, request, expected),
-                () -> undocumented(name, operation, place, at));
+        refusal(request, operation)
+                .ifPresentOrElse(
+                        expected -> add(name, operation, place, at, request, expected),
+                        () -> undocumented(name, operation, place, at));
     }
 
     /** Once for each place, however many requests it lacks the error for. */
     private void undocumented(String name, Operation operation, String place, Node at) {
         if (undocumented.add(operation.id() + ' ' + place)) {
-            find(Rule.CASE_UNDOCUMENTED, operation, place, at, "The spec does not say which error '" + name + "' leads to.",
+            find(
+                    Rule.CASE_UNDOCUMENTED,
+                    operation,
+                    place,
+                    at,
+                    "The spec does not say which error '" + name + "' leads to.",
                     "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
         }
     }
@@ -82,7 +99,14 @@ final class Derivation {
         add(name, operation, place, at, request, expected, null);
     }
 
-    void add(String name, Operation operation, String place, Node at, Request request, Expected expected, @Nullable JsonNode body) {
+    void add(
+            String name,
+            Operation operation,
+            String place,
+            Node at,
+            Request request,
+            Expected expected,
+            @Nullable JsonNode body) {
         if (requests.add(request)) {
             String unique = name;
             for (int i = 2; !names.add(operation.id() + ' ' + unique); i++) {
@@ -93,11 +117,12 @@ final class Derivation {
     }
 
     void find(Rule rule, Operation operation, String place, Node at, String message, String remedy) {
-        findings.add(new Finding(rule, at.place(), operation.id(), place,
-                usage.callers(operation.folder()), message, remedy));
+        findings.add(new Finding(
+                rule, at.place(), operation.id(), place, usage.callers(operation.folder()), message, remedy));
     }
 
     void find(SourceFile file, String operation, String pointer, String message, String remedy) {
-        findings.add(new Finding(Rule.FIXTURE_REQUEST, file.path(), file.line(pointer), operation, "", List.of(), message, remedy));
+        findings.add(new Finding(
+                Rule.FIXTURE_REQUEST, file.path(), file.line(pointer), operation, "", List.of(), message, remedy));
     }
 }

@@ -11,7 +11,9 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Response;
 import tools.jackson.databind.JsonNode;
 
-/** The file {@code requests.json}: which data of the fixture leads to success, and which data or state to which error. */
+/**
+ * The file {@code requests.json}: which data of the fixture leads to success, and which data or state to which error.
+ */
 final class FixtureRequests {
 
     private static final String REMEDY = "Correct it there.";
@@ -25,7 +27,8 @@ final class FixtureRequests {
         this.derivation = derivation;
         this.tokens = tokens;
         file.root().propertyNames().stream()
-                .filter(id -> derivation.spec().operations().stream().noneMatch(operation -> operation.id().equals(id)))
+                .filter(id -> derivation.spec().operations().stream()
+                        .noneMatch(operation -> operation.id().equals(id)))
                 .forEach(id -> derivation.find(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
     }
 
@@ -33,26 +36,45 @@ final class FixtureRequests {
     Optional<Sample> succeeding(Operation operation) {
         String pointer = '/' + operation.id() + "/succeeds";
         if (file.at(pointer).isMissingNode()) {
-            derivation.find(file, operation.id(), '/' + operation.id(), "No request is named with which " + operation.id() + " succeeds.",
+            derivation.find(
+                    file,
+                    operation.id(),
+                    '/' + operation.id(),
+                    "No request is named with which " + operation.id() + " succeeds.",
                     "Add it as '" + operation.id() + ".succeeds', with a token and the parameters.");
             return Optional.empty();
         }
         Sample sample = read(new Sample(operation, null, Map.of()), pointer);
         Optional<Parameter> missing = operation.parameters().stream()
-                .filter(parameter -> parameter.isRequired() && !sample.parameters().containsKey(parameter.name())).findFirst();
+                .filter(parameter ->
+                        parameter.isRequired() && !sample.parameters().containsKey(parameter.name()))
+                .findFirst();
         if (missing.isPresent()) {
-            derivation.find(file, operation.id(), pointer, "It lacks the parameter " + missing.get().name() + '.', REMEDY);
+            derivation.find(
+                    file,
+                    operation.id(),
+                    pointer,
+                    "It lacks the parameter " + missing.get().name() + '.',
+                    REMEDY);
             return Optional.empty();
         }
-        derivation.refusal(sample.request(), operation).ifPresent(refusal ->
-                derivation.find(file, operation.id(), pointer, "It does not succeed: by the spec it leads to " + refusal + '.', REMEDY));
+        derivation
+                .refusal(sample.request(), operation)
+                .ifPresent(refusal -> derivation.find(
+                        file,
+                        operation.id(),
+                        pointer,
+                        "It does not succeed: by the spec it leads to " + refusal + '.',
+                        REMEDY));
         return Optional.of(sample);
     }
 
     /** The error for a value of a parameter that the fixture does not know; empty if there is none. */
     Optional<Expected> unknown(Operation operation, Parameter parameter) {
-        return provokes(operation).propertyStream()
-                .filter(entry -> !entry.getValue().has("token") && entry.getValue().path("parameters").size() == 1
+        return provokes(operation)
+                .propertyStream()
+                .filter(entry -> !entry.getValue().has("token")
+                        && entry.getValue().path("parameters").size() == 1
                         && entry.getValue().path("parameters").has(parameter.name()))
                 .flatMap(entry -> Documented.of(operation, entry.getKey()).stream())
                 .findFirst();
@@ -64,21 +86,36 @@ final class FixtureRequests {
         JsonNode shows = file.at('/' + operation.id() + "/shows");
         Map<String, Response.Example> examples = new LinkedHashMap<>();
         operation.success().examples().forEach(example -> examples.put(example.name(), example));
-        shows.propertyNames().stream().filter(name -> !examples.containsKey(name)).forEach(name -> derivation.find(file, operation.id(),
-                '/' + operation.id() + "/shows/" + Pointers.escaped(name),
-                "The spec has no example " + name + " of a good answer.", REMEDY));
+        shows.propertyNames().stream()
+                .filter(name -> !examples.containsKey(name))
+                .forEach(name -> derivation.find(
+                        file,
+                        operation.id(),
+                        '/' + operation.id() + "/shows/" + Pointers.escaped(name),
+                        "The spec has no example " + name + " of a good answer.",
+                        REMEDY));
         examples.forEach((name, example) -> {
             if (!shows.has(name)) {
-                derivation.find(file, operation.id(), '/' + operation.id() + "/shows",
+                derivation.find(
+                        file,
+                        operation.id(),
+                        '/' + operation.id() + "/shows",
                         "No request is named that the example " + name + " is the answer to.",
                         "Add it, with what differs from 'succeeds'.");
                 return;
             }
             Sample sample = read(succeeding, '/' + operation.id() + "/shows/" + Pointers.escaped(name));
-            Sample shaped = example.shape().flatMap(shape -> operation.projection().map(parameter -> sample.with(parameter.name(), shape)))
+            Sample shaped = example.shape()
+                    .flatMap(shape -> operation.projection().map(parameter -> sample.with(parameter.name(), shape)))
                     .orElse(sample);
-            derivation.add("shows " + name, operation, "", example.node(), shaped.request(),
-                    new Expected(operation.success().status(), ""), example.value());
+            derivation.add(
+                    "shows " + name,
+                    operation,
+                    "",
+                    example.node(),
+                    shaped.request(),
+                    new Expected(operation.success().status(), ""),
+                    example.value());
         });
     }
 
@@ -89,18 +126,32 @@ final class FixtureRequests {
             String pointer = '/' + operation.id() + "/provokes/" + Pointers.escaped(code);
             Optional<Expected> expected = Documented.of(operation, code);
             if (expected.isEmpty()) {
-                derivation.find(file, operation.id(), pointer,
-                        "The spec documents no code " + code + " of " + operation.id() + '.', REMEDY);
+                derivation.find(
+                        file,
+                        operation.id(),
+                        pointer,
+                        "The spec documents no code " + code + " of " + operation.id() + '.',
+                        REMEDY);
                 return;
             }
             Sample sample = read(succeeding, pointer);
-            Optional<Expected> refusal = derivation.refusal(sample.request(), operation).filter(other -> !other.equals(expected.get()));
+            Optional<Expected> refusal =
+                    derivation.refusal(sample.request(), operation).filter(other -> !other.equals(expected.get()));
             if (refusal.isPresent()) {
-                derivation.find(file, operation.id(), pointer,
-                        "By the spec it leads to " + refusal.get() + " and not to " + code + '.', REMEDY);
+                derivation.find(
+                        file,
+                        operation.id(),
+                        pointer,
+                        "By the spec it leads to " + refusal.get() + " and not to " + code + '.',
+                        REMEDY);
                 return;
             }
-            derivation.add("leads to " + expected.get(), operation, "", Documented.location(operation, code), sample.request(),
+            derivation.add(
+                    "leads to " + expected.get(),
+                    operation,
+                    "",
+                    Documented.location(operation, code),
+                    sample.request(),
                     expected.get());
         });
     }
@@ -113,15 +164,24 @@ final class FixtureRequests {
         Map<String, String> parameters = new LinkedHashMap<>();
         file.at(pointer + "/parameters").forEachEntry((name, value) -> {
             if (base.operation().parameter(name).isEmpty()) {
-                derivation.find(file, base.operation().id(), pointer + "/parameters/" + Pointers.escaped(name),
-                        "The spec has no parameter " + name + " of " + base.operation().id() + '.', REMEDY);
+                derivation.find(
+                        file,
+                        base.operation().id(),
+                        pointer + "/parameters/" + Pointers.escaped(name),
+                        "The spec has no parameter " + name + " of "
+                                + base.operation().id() + '.',
+                        REMEDY);
             }
             parameters.put(name, value.asString());
         });
         JsonNode token = file.at(pointer + "/token");
         if (token.isString() && !tokens.containsKey(token.asString())) {
-            derivation.find(file, base.operation().id(), pointer + "/token",
-                    "The token " + token.asString() + " is not in tokens.json.", "Add it there, or take one that is.");
+            derivation.find(
+                    file,
+                    base.operation().id(),
+                    pointer + "/token",
+                    "The token " + token.asString() + " is not in tokens.json.",
+                    "Add it there, or take one that is.");
         }
         Sample sample = base.with(parameters);
         return token.isMissingNode() ? sample : sample.as(token.isNull() ? null : token.asString());

@@ -7,15 +7,27 @@ import org.coworkingapi.contract.openapi.schema.Violation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Values that may break or may just keep a keyword of a parameter's schema. They are only tried: whether they do, the validator says.
+ * Values that may break or may just keep a keyword of a parameter's schema. They are only tried: whether they do, the
+ * validator says.
  *
  * @param legal values that keep the whole schema
  */
 record Keywords(JsonNode schema, List<String> legal) {
 
     /** What asks nothing of a value. */
-    static final Set<String> ANNOTATIONS = Set.of("description", "title", "example", "examples", "default", "deprecated", "externalDocs",
-            "nullable", "readOnly", "writeOnly", "exclusiveMinimum", "exclusiveMaximum");
+    static final Set<String> ANNOTATIONS = Set.of(
+            "description",
+            "title",
+            "example",
+            "examples",
+            "default",
+            "deprecated",
+            "externalDocs",
+            "nullable",
+            "readOnly",
+            "writeOnly",
+            "exclusiveMinimum",
+            "exclusiveMaximum");
 
     /** Whether no text on the wire can break it. */
     static boolean isKeptByAnyText(String keyword, JsonNode schema) {
@@ -25,10 +37,13 @@ record Keywords(JsonNode schema, List<String> legal) {
 
     /** A format of numbers is broken where one of the bounds is that follow from it. */
     static boolean isBroken(String keyword, List<Violation> violations) {
-        return violations.stream().map(Violation::keyword).anyMatch(broken -> broken.equals(keyword)
-                || keyword.equals("format") && Set.of("minimum", "maximum").contains(broken)
-                || keyword.equals("minimum") && broken.equals("exclusiveMinimum")
-                || keyword.equals("maximum") && broken.equals("exclusiveMaximum"));
+        return violations.stream()
+                .map(Violation::keyword)
+                .anyMatch(broken -> broken.equals(keyword)
+                        || keyword.equals("format")
+                                && Set.of("minimum", "maximum").contains(broken)
+                        || keyword.equals("minimum") && broken.equals("exclusiveMinimum")
+                        || keyword.equals("maximum") && broken.equals("exclusiveMaximum"));
     }
 
     List<Attempt> breaking(String keyword) {
@@ -48,8 +63,10 @@ record Keywords(JsonNode schema, List<String> legal) {
             case "minimum", "maximum", "multipleOf" -> new Numbers(schema).keeping(keyword);
             case "minLength", "maxLength" -> new Lengths(schema, legal).keeping(keyword);
             case "enum" -> values().stream().map(Attempt::of).toList();
-            case "type" -> schema.path("type").asString("").equals("boolean")
-                    ? List.of(Attempt.of("true"), Attempt.of("false")) : List.of();
+            case "type" ->
+                schema.path("type").asString("").equals("boolean")
+                        ? List.of(Attempt.of("true"), Attempt.of("false"))
+                        : List.of();
             case "pattern" -> new Patterns(schema, legal).keeping();
             default -> List.of();
         };
@@ -57,8 +74,16 @@ record Keywords(JsonNode schema, List<String> legal) {
 
     private List<Attempt> types() {
         return switch (schema.path("type").asString("")) {
-            case "integer" -> List.of(Attempt.of("abc"), Attempt.of("1.5"), Attempt.of("1e3"), Attempt.of("0x10"), Attempt.of("055"),
-                    Attempt.of("+5"), Attempt.of("5 "), Attempt.of("\u0665\u0665"));
+            case "integer" ->
+                List.of(
+                        Attempt.of("abc"),
+                        Attempt.of("1.5"),
+                        Attempt.of("1e3"),
+                        Attempt.of("0x10"),
+                        Attempt.of("055"),
+                        Attempt.of("+5"),
+                        Attempt.of("5 "),
+                        Attempt.of("\u0665\u0665"));
             case "number" -> List.of(Attempt.of("abc"), Attempt.of("1,5"), Attempt.of("NaN"), Attempt.of("0x10"));
             case "boolean" -> List.of(Attempt.of("abc"), Attempt.of("TRUE"), Attempt.of("1"));
             default -> List.of();
@@ -71,8 +96,12 @@ record Keywords(JsonNode schema, List<String> legal) {
 
     private List<Attempt> enumBreaking() {
         String first = values().get(0);
-        return List.of(Attempt.of("a value that is not listed", "no-such-value", "987654321"),
-                Attempt.of("a listed value in another case", first.toUpperCase(Locale.ROOT), first.toLowerCase(Locale.ROOT)),
+        return List.of(
+                Attempt.of("a value that is not listed", "no-such-value", "987654321"),
+                Attempt.of(
+                        "a listed value in another case",
+                        first.toUpperCase(Locale.ROOT),
+                        first.toLowerCase(Locale.ROOT)),
                 Attempt.of("more than a listed value", first + 'x', first + '1'),
                 Attempt.of("less than a listed value", first.substring(0, Math.max(0, first.length() - 1))));
     }

@@ -15,7 +15,9 @@ record Lengths(JsonNode schema, List<String> legal) {
 
     List<Attempt> breaking(String keyword) {
         int bound = schema.path(keyword).asInt(0);
-        return keyword.equals("minLength") ? List.of(ofLength(bound - 1), ofLength(0)) : List.of(ofLength(bound + 1), ofLength(2 * bound));
+        return keyword.equals("minLength")
+                ? List.of(ofLength(bound - 1), ofLength(0))
+                : List.of(ofLength(bound + 1), ofLength(2 * bound));
     }
 
     List<Attempt> keeping(String keyword) {
@@ -37,14 +39,19 @@ record Lengths(JsonNode schema, List<String> legal) {
             }
             values.add("a".repeat(length));
         }
-        return new Attempt(length + " characters", values.stream().filter(Lengths::fits).toList());
+        return new Attempt(
+                length + " characters", values.stream().filter(Lengths::fits).toList());
     }
 
     private static boolean fits(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").length() <= MOST;
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .length()
+                <= MOST;
     }
 
     private static String text(IntStream points) {
-        return points.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return points.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

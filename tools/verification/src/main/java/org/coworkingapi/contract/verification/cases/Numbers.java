@@ -13,10 +13,16 @@ record Numbers(JsonNode schema) {
         BigDecimal bound = schema.path(keyword).decimalValue();
         BigDecimal step = step();
         return switch (keyword) {
-            case "minimum" -> List.of(just(isExclusive(keyword) ? bound : bound.subtract(step)), far(bound.subtract(FAR)),
-                    just(BigDecimal.ONE.negate()));
+            case "minimum" ->
+                List.of(
+                        just(isExclusive(keyword) ? bound : bound.subtract(step)),
+                        far(bound.subtract(FAR)),
+                        just(BigDecimal.ONE.negate()));
             case "maximum" -> List.of(just(isExclusive(keyword) ? bound : bound.add(step)), far(bound.add(FAR)));
-            default -> List.of(just(bound.add(step)), just(bound.multiply(BigDecimal.TEN).subtract(step)));
+            default ->
+                List.of(
+                        just(bound.add(step)),
+                        just(bound.multiply(BigDecimal.TEN).subtract(step)));
         };
     }
 
@@ -30,7 +36,8 @@ record Numbers(JsonNode schema) {
     }
 
     private boolean isExclusive(String keyword) {
-        return schema.path(keyword.equals("minimum") ? "exclusiveMinimum" : "exclusiveMaximum").asBoolean(false);
+        return schema.path(keyword.equals("minimum") ? "exclusiveMinimum" : "exclusiveMaximum")
+                .asBoolean(false);
     }
 
     private BigDecimal step() {

@@ -12,12 +12,20 @@ record Patterns(JsonNode schema, List<String> legal) {
     List<Attempt> breaking() {
         List<Attempt> attempts = new ArrayList<>();
         for (String strange : STRANGE) {
-            attempts.add(new Attempt("ends with " + Attempt.shown(strange), legal.stream().map(value -> value + strange).toList()));
-            attempts.add(new Attempt("starts with " + Attempt.shown(strange), legal.stream().map(value -> strange + value).toList()));
+            attempts.add(new Attempt(
+                    "ends with " + Attempt.shown(strange),
+                    legal.stream().map(value -> value + strange).toList()));
+            attempts.add(new Attempt(
+                    "starts with " + Attempt.shown(strange),
+                    legal.stream().map(value -> strange + value).toList()));
             attempts.add(new Attempt("is only " + Attempt.shown(strange), List.of(strange)));
         }
-        attempts.add(new Attempt("something empty in a list", legal.stream().map(value -> value + ",," + value).toList()));
-        attempts.add(new Attempt("something empty in a path", legal.stream().map(value -> value + ".." + value).toList()));
+        attempts.add(new Attempt(
+                "something empty in a list",
+                legal.stream().map(value -> value + ",," + value).toList()));
+        attempts.add(new Attempt(
+                "something empty in a path",
+                legal.stream().map(value -> value + ".." + value).toList()));
         attempts.add(Attempt.of("empty", ""));
         Quantifiers quantifiers = quantifiers();
         for (int i = 0; i < quantifiers.count(); i++) {

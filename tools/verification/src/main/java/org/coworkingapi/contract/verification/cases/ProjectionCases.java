@@ -23,10 +23,17 @@ final class ProjectionCases {
         add("empty", "", succeeding);
         add("blank", "  ", succeeding);
         fields.forEach(field -> add("selects " + field.dotted(), field.dotted(), succeeding));
-        add("selects all at the root", join(fields.stream().filter(field -> field.names().size() == 1).toList()), succeeding);
-        fields.stream().filter(field -> children(field, fields).size() > 1)
+        add(
+                "selects all at the root",
+                join(fields.stream().filter(field -> field.names().size() == 1).toList()),
+                succeeding);
+        fields.stream()
+                .filter(field -> children(field, fields).size() > 1)
                 .forEach(parent -> parent(parent, children(parent, fields), succeeding));
-        level(Optional.empty(), fields.stream().filter(field -> field.names().size() == 1).toList(), succeeding);
+        level(
+                Optional.empty(),
+                fields.stream().filter(field -> field.names().size() == 1).toList(),
+                succeeding);
     }
 
     private void parent(Field parent, List<Field> children, Sample succeeding) {
@@ -36,7 +43,10 @@ final class ProjectionCases {
         add(name + " wins over its child", first.dotted() + ',' + name, succeeding);
         add(name + " wins over its child, the other way round", name + ',' + last.dotted(), succeeding);
         add("two children of " + name, last.dotted() + ',' + first.dotted(), succeeding);
-        add("blanks in a path below " + name, name + " . " + first.names().get(first.names().size() - 1), succeeding);
+        add(
+                "blanks in a path below " + name,
+                name + " . " + first.names().get(first.names().size() - 1),
+                succeeding);
         level(Optional.of(parent), children, succeeding);
     }
 
@@ -44,31 +54,59 @@ final class ProjectionCases {
         String before = parent.map(field -> field.dotted() + '.').orElse("");
         Field first = fields.get(0);
         String name = first.names().get(first.names().size() - 1);
-        refuse("an unknown field " + (before.isEmpty() ? "at the root" : "in " + parent.get().dotted()), before + UNKNOWN, succeeding);
+        refuse(
+                "an unknown field "
+                        + (before.isEmpty()
+                                ? "at the root"
+                                : "in " + parent.get().dotted()),
+                before + UNKNOWN,
+                succeeding);
         refuse(first.dotted() + " in another case", before + swapped(name), succeeding);
-        refuse("a known field beside an unknown one " + (before.isEmpty() ? "at the root" : "in " + parent.get().dotted()),
-                first.dotted() + ',' + before + UNKNOWN, succeeding);
-        fields.stream().filter(field -> field.schema().path("properties").isMissingNode() && field.schema().path("items").isMissingNode())
-                .findFirst().ifPresent(leaf -> refuse("something below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
+        refuse(
+                "a known field beside an unknown one "
+                        + (before.isEmpty()
+                                ? "at the root"
+                                : "in " + parent.get().dotted()),
+                first.dotted() + ',' + before + UNKNOWN,
+                succeeding);
+        fields.stream()
+                .filter(field -> field.schema().path("properties").isMissingNode()
+                        && field.schema().path("items").isMissingNode())
+                .findFirst()
+                .ifPresent(
+                        leaf -> refuse("something below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
         add("blanks around " + first.dotted(), "  " + first.dotted() + " ", succeeding);
         add(first.dotted() + " twice", first.dotted() + ',' + first.dotted(), succeeding);
     }
 
     private void add(String name, String value, Sample succeeding) {
-        if (projection.jsonSchema().violations(projection.jsonSchema().read(value)).isEmpty()) {
-            derivation.add(projection.name() + ' ' + name, succeeding.operation(), projection.name(), projection.node(),
+        if (projection
+                .jsonSchema()
+                .violations(projection.jsonSchema().read(value))
+                .isEmpty()) {
+            derivation.add(
+                    projection.name() + ' ' + name,
+                    succeeding.operation(),
+                    projection.name(),
+                    projection.node(),
                     succeeding.with(projection.name(), value).request());
         }
     }
 
     private void refuse(String name, String value, Sample succeeding) {
-        derivation.refused(projection.name() + " names " + name, succeeding.operation(), projection.name(), projection.node(),
+        derivation.refused(
+                projection.name() + " names " + name,
+                succeeding.operation(),
+                projection.name(),
+                projection.node(),
                 succeeding.with(projection.name(), value).request());
     }
 
     private static List<Field> children(Field parent, List<Field> fields) {
-        return fields.stream().filter(field -> field.names().size() == parent.names().size() + 1
-                && field.names().subList(0, parent.names().size()).equals(parent.names())).toList();
+        return fields.stream()
+                .filter(field -> field.names().size() == parent.names().size() + 1
+                        && field.names().subList(0, parent.names().size()).equals(parent.names()))
+                .toList();
     }
 
     private static String join(List<Field> fields) {

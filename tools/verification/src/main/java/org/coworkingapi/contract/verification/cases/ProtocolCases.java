@@ -23,8 +23,11 @@ final class ProtocolCases {
         if (operation.method().equals("GET")) {
             derivation.add("HEAD", operation, "method", operation.node(), good.withMethod("HEAD"));
         }
-        METHODS.stream().filter(method -> derivation.spec().operation(method, good.path()).isEmpty()).forEach(method ->
-                derivation.refused("method " + method, operation, "method", operation.node(), good.withMethod(method)));
+        METHODS.stream()
+                .filter(method ->
+                        derivation.spec().operation(method, good.path()).isEmpty())
+                .forEach(method -> derivation.refused(
+                        "method " + method, operation, "method", operation.node(), good.withMethod(method)));
     }
 
     private static void routes(Operation operation, Request good, Derivation derivation) {
@@ -40,7 +43,11 @@ final class ProtocolCases {
 
     private static void route(String name, String path, Operation operation, Request good, Derivation derivation) {
         if (!path.isEmpty() && derivation.spec().at(path).isEmpty()) {
-            derivation.refused("path with " + name, operation, "path", operation.node(),
+            derivation.refused(
+                    "path with " + name,
+                    operation,
+                    "path",
+                    operation.node(),
                     new Request(good.method(), path, good.query(), good.headers(), good.token()));
         }
     }
@@ -49,17 +56,31 @@ final class ProtocolCases {
         for (String offered : operation.success().bodies().keySet()) {
             Node at = operation.success().bodies().get(offered).node();
             String family = offered.split("/")[0] + "/*";
-            for (String ranges : List.of(offered, family, "*/*", "text/html, " + offered + ";q=0.5", "text/html;q=0.9, */*;q=0.1",
+            for (String ranges : List.of(
+                    offered,
+                    family,
+                    "*/*",
+                    "text/html, " + offered + ";q=0.5",
+                    "text/html;q=0.9, */*;q=0.1",
                     offered.toUpperCase(Locale.ROOT))) {
                 derivation.add("Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
             }
             for (String ranges : List.of(offered + ";q=0", offered + ";q=0, */*", "*/*;q=0.0")) {
-                derivation.refused("Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
+                derivation.refused(
+                        "Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
             }
         }
-        for (String ranges : List.of("text/html", "image/*", "application/vnd.unknown+json", "application/problem+json",
+        for (String ranges : List.of(
+                "text/html",
+                "image/*",
+                "application/vnd.unknown+json",
+                "application/problem+json",
                 "text/html;q=0.9, image/png")) {
-            derivation.refused("Accept: " + ranges, operation, "header Accept", operation.success().node(),
+            derivation.refused(
+                    "Accept: " + ranges,
+                    operation,
+                    "header Accept",
+                    operation.success().node(),
                     good.withHeader("Accept", ranges));
         }
     }

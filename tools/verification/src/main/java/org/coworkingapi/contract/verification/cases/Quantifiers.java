@@ -11,15 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The quantifiers {@code {m,n}} of a regular expression, and texts in which one of them has a given number of repetitions. */
+/**
+ * The quantifiers {@code {m,n}} of a regular expression, and texts in which one of them has a given number of
+ * repetitions.
+ */
 final class Quantifiers {
 
     static final int UNBOUNDED = Integer.MAX_VALUE - 1;
 
     private static final int TRIES = 8;
     /** What is no quantifier is taken first: what is escaped, a class of characters, the start of a group. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\\\.|\\[\\^?]?(?:\\\\.|[^\\]\\\\])*]|\\(\\?(?:<?[=!]|:|<\\w+>)|"
+    private static final Pattern TOKEN =
+            Pattern.compile("\\\\.|\\[\\^?]?(?:\\\\.|[^\\]\\\\])*]|\\(\\?(?:<?[=!]|:|<\\w+>)|"
                     + "(?<quantifier>\\{(?<least>\\d+)(?<comma>,(?<most>\\d*))?}|[*+?])[?+]?");
 
     private final String regex;
@@ -30,7 +33,7 @@ final class Quantifiers {
 
     Quantifiers(String regex) {
         this.regex = regex;
-        for (Matcher token = TOKEN.matcher(regex); token.find();) {
+        for (Matcher token = TOKEN.matcher(regex); token.find(); ) {
             String text = token.group("quantifier");
             if (text != null) {
                 all.add(quantifier(token, text));
@@ -40,10 +43,13 @@ final class Quantifiers {
 
     private static Quantifier quantifier(Matcher token, String text) {
         if (token.group("least") == null) {
-            return new Quantifier(token.start(), token.end(), text.equals("+") ? 1 : 0, text.equals("?") ? 1 : UNBOUNDED, false);
+            return new Quantifier(
+                    token.start(), token.end(), text.equals("+") ? 1 : 0, text.equals("?") ? 1 : UNBOUNDED, false);
         }
         int least = Integer.parseInt(token.group("least"));
-        int most = token.group("comma") == null ? least : token.group("most").isEmpty() ? UNBOUNDED : Integer.parseInt(token.group("most"));
+        int most = token.group("comma") == null
+                ? least
+                : token.group("most").isEmpty() ? UNBOUNDED : Integer.parseInt(token.group("most"));
         return new Quantifier(token.start(), token.end(), least, most, true);
     }
 
@@ -66,7 +72,9 @@ final class Quantifiers {
     /** Texts in which one quantifier has so many repetitions, and each other as few as still show what it repeats. */
     Attempt times(int index, int repetitions) {
         Quantifier wanted = counted().get(index);
-        return new Attempt(repetitions + " times what " + regex.substring(wanted.start(), wanted.end()) + " repeats, no. " + (index + 1),
+        return new Attempt(
+                repetitions + " times what " + regex.substring(wanted.start(), wanted.end()) + " repeats, no. "
+                        + (index + 1),
                 made(wanted, repetitions));
     }
 
@@ -81,7 +89,9 @@ final class Quantifiers {
         for (Quantifier quantifier : all) {
             fixed.append(regex, at, quantifier.start());
             int few = regex.startsWith("*", quantifier.start()) ? 0 : Math.max(1, quantifier.least());
-            fixed.append('{').append(quantifier.equals(wanted) ? repetitions : few).append('}');
+            fixed.append('{')
+                    .append(quantifier.equals(wanted) ? repetitions : few)
+                    .append('}');
             at = quantifier.end();
         }
         return texts(fixed.append(regex.substring(at)).toString());
@@ -100,7 +110,8 @@ final class Quantifiers {
             }
             return texts.stream().distinct().toList();
         } catch (RgxGenParseException | NullPointerException e) {
-            // The library cannot read it (of some categories of Unicode it does not say so): the examples of the spec must do.
+            // The library cannot read it (of some categories of Unicode it does not say so): the examples of the spec
+            // must do.
             return List.of();
         }
     }

@@ -20,7 +20,9 @@ final class RealNames {
     private final Map<Integer, List<String>> byDepth = new HashMap<>();
 
     RealNames(JsonSchema answer) {
-        answer.fields().stream().map(Field::names).sorted(Comparator.comparingInt(names -> String.join(".", names).length()))
+        answer.fields().stream()
+                .map(Field::names)
+                .sorted(Comparator.comparingInt(names -> String.join(".", names).length()))
                 .forEach(names -> byDepth.putIfAbsent(names.size(), names));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as a token and a value for each parameter.
  *
- * @param token      a name of {@code tokens.json}; null to send none
+ * @param token a name of {@code tokens.json}; null to send none
  * @param parameters by name, not encoded; those of the path are there
  */
 record Sample(Operation operation, @Nullable String token, Map<String, String> parameters) {
@@ -43,7 +43,9 @@ record Sample(Operation operation, @Nullable String token, Map<String, String> p
 
     Request request() {
         Map<String, String> path = new LinkedHashMap<>();
-        operation.parametersIn("path").forEach(parameter -> path.put(parameter.name(), encoded(parameters.get(parameter.name()))));
+        operation
+                .parametersIn("path")
+                .forEach(parameter -> path.put(parameter.name(), encoded(parameters.get(parameter.name()))));
         Request request = Request.get(operation.path(path), token).withMethod(operation.method());
         for (Parameter parameter : operation.parameters()) {
             String value = parameters.get(parameter.name());

@@ -16,9 +16,25 @@ final class SecurityCases {
             return;
         }
         Node at = succeeding.operation().node();
-        derivation.refused("no token", succeeding.operation(), PLACE, at, succeeding.as(null).request());
-        derivation.refused("no token, HEAD", succeeding.operation(), PLACE, at, succeeding.as(null).request().withMethod("HEAD"));
-        tokens.values().stream().filter(token -> token.kind() != SymbolicToken.Kind.VALID).forEach(token ->
-                derivation.refused("token " + token.name(), succeeding.operation(), PLACE, at, succeeding.as(token.name()).request()));
+        derivation.refused(
+                "no token",
+                succeeding.operation(),
+                PLACE,
+                at,
+                succeeding.as(null).request());
+        derivation.refused(
+                "no token, HEAD",
+                succeeding.operation(),
+                PLACE,
+                at,
+                succeeding.as(null).request().withMethod("HEAD"));
+        tokens.values().stream()
+                .filter(token -> token.kind() != SymbolicToken.Kind.VALID)
+                .forEach(token -> derivation.refused(
+                        "token " + token.name(),
+                        succeeding.operation(),
+                        PLACE,
+                        at,
+                        succeeding.as(token.name()).request()));
     }
 }

@@ -21,8 +21,8 @@ import org.coworkingapi.contract.verification.http.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds an answer against the spec: its status, media type, headers and code are documented, its body keeps the schema, has no property
- * that the spec does not name, and every one that was asked for.
+ * Holds an answer against the spec: its status, media type, headers and code are documented, its body keeps the schema,
+ * has no property that the spec does not name, and every one that was asked for.
  */
 public final class AnswerCheck {
 
@@ -41,23 +41,37 @@ public final class AnswerCheck {
         boolean head = request.method().equals("HEAD");
         Optional<Operation> operation = spec.operation(head ? "GET" : request.method(), request.path());
         if (operation.isEmpty() && answer.status() < 400) {
-            return List.of(new Finding(Rule.ANSWER_ROUTE, spec.root().nearest("/paths"), "", request.method() + ' '
-                    + request.path(), List.of(), "The server answers " + answer.status() + " where the spec has no operation.",
+            return List.of(new Finding(
+                    Rule.ANSWER_ROUTE,
+                    spec.root().nearest("/paths"),
+                    "",
+                    request.method() + ' ' + request.path(),
+                    List.of(),
+                    "The server answers " + answer.status() + " where the spec has no operation.",
                     "Add the operation to the spec, or take it from the server."));
         }
         // What is refused may belong to no operation; what one documents as a problem, each does.
-        Operation nearest = operation.or(() -> Stream.concat(spec.at(request.path()).stream(), spec.operations().stream()).findFirst())
+        Operation nearest = operation
+                .or(() -> Stream.concat(spec.at(request.path()).stream(), spec.operations().stream())
+                        .findFirst())
                 .orElseThrow();
         Response response = nearest.responseTo(answer.status()).orElse(null);
         if (response == null) {
-            return List.of(finding(Rule.ANSWER_STATUS, nearest, answer, "status", nearest.node().nearest("/responses"), "The status is " + answer.status() + ", which the spec does not document.",
+            return List.of(finding(
+                    Rule.ANSWER_STATUS,
+                    nearest,
+                    answer,
+                    "status",
+                    nearest.node().nearest("/responses"),
+                    "The status is " + answer.status() + ", which the spec does not document.",
                     "Answer with one of " + nearest.responses().keySet() + ", or document it."));
         }
         List<Finding> findings = new ArrayList<>();
         headers(nearest, response, answer, findings);
         if (!head || answer.header(CONTENT_TYPE).isPresent()) {
             Optional<Response.Body> body = mediaType(nearest, response, answer, findings);
-            body.filter(documented -> !head).ifPresent(documented -> body(request, nearest, response, documented, answer, findings));
+            body.filter(documented -> !head)
+                    .ifPresent(documented -> body(request, nearest, response, documented, answer, findings));
         }
         return findings;
     }
@@ -67,14 +81,26 @@ public final class AnswerCheck {
             Optional<String> value = answer.header(name);
             if (value.isEmpty()) {
                 if (header.required()) {
-                    findings.add(finding(Rule.ANSWER_HEADER, operation, answer, "header " + name, header.node().place(),
-                            "The header " + name + " is missing.", "Send it with every " + answer.status() + '.'));
+                    findings.add(finding(
+                            Rule.ANSWER_HEADER,
+                            operation,
+                            answer,
+                            "header " + name,
+                            header.node().place(),
+                            "The header " + name + " is missing.",
+                            "Send it with every " + answer.status() + '.'));
                 }
                 return;
             }
             once(name, header.node().place(), operation, answer, findings);
-            header.schema().violations(header.schema().read(value.get())).forEach(violation ->
-                    findings.add(finding(Rule.ANSWER_HEADER, operation, answer, "header " + name, header.node().place(),
+            header.schema()
+                    .violations(header.schema().read(value.get()))
+                    .forEach(violation -> findings.add(finding(
+                            Rule.ANSWER_HEADER,
+                            operation,
+                            answer,
+                            "header " + name,
+                            header.node().place(),
                             "The header " + name + " is '" + value.get() + "': " + violation.message() + '.',
                             "Send what its schema asks for.")));
         });
@@ -84,40 +110,84 @@ public final class AnswerCheck {
     private void once(String name, Place at, Operation operation, Answer answer, List<Finding> findings) {
         int times = answer.headers().getOrDefault(name, List.of()).size();
         if (times > 1) {
-            findings.add(finding(Rule.ANSWER_HEADER, operation, answer, "header " + name, at,
-                    "The header " + name + " is sent " + times + " times.", "Send it once."));
+            findings.add(finding(
+                    Rule.ANSWER_HEADER,
+                    operation,
+                    answer,
+                    "header " + name,
+                    at,
+                    "The header " + name + " is sent " + times + " times.",
+                    "Send it once."));
         }
     }
 
     /** The documented body of that media type; empty, with a finding, if there is none. */
-    private Optional<Response.Body> mediaType(Operation operation, Response response, Answer answer, List<Finding> findings) {
+    private Optional<Response.Body> mediaType(
+            Operation operation, Response response, Answer answer, List<Finding> findings) {
         once(CONTENT_TYPE, response.node().place(), operation, answer, findings);
         Optional<Response.Body> body = Optional.ofNullable(response.bodies().get(answer.mediaType()));
         if (body.isEmpty()) {
-            findings.add(finding(Rule.ANSWER_MEDIA_TYPE, operation, answer, "header " + CONTENT_TYPE, response.node().place(),
-                    "The media type is '" + answer.mediaType() + "' and not " + String.join(" or ", response.bodies().keySet()) + '.',
+            findings.add(finding(
+                    Rule.ANSWER_MEDIA_TYPE,
+                    operation,
+                    answer,
+                    "header " + CONTENT_TYPE,
+                    response.node().place(),
+                    "The media type is '" + answer.mediaType() + "' and not "
+                            + String.join(" or ", response.bodies().keySet()) + '.',
                     "Send the body as the spec says."));
         }
-        answer.charset().filter(charset -> !charset.equalsIgnoreCase("utf-8")).ifPresent(charset ->
-                findings.add(finding(Rule.ANSWER_MEDIA_TYPE, operation, answer, "header " + CONTENT_TYPE, response.node().place(),
-                        "The charset is '" + charset + "', and JSON has none but UTF-8.", "Leave it out, or say utf-8.")));
+        answer.charset()
+                .filter(charset -> !charset.equalsIgnoreCase("utf-8"))
+                .ifPresent(charset -> findings.add(finding(
+                        Rule.ANSWER_MEDIA_TYPE,
+                        operation,
+                        answer,
+                        "header " + CONTENT_TYPE,
+                        response.node().place(),
+                        "The charset is '" + charset + "', and JSON has none but UTF-8.",
+                        "Leave it out, or say utf-8.")));
         return body;
     }
 
-    private void body(Request request, Operation operation, Response response, Response.Body body, Answer answer, List<Finding> findings) {
+    private void body(
+            Request request,
+            Operation operation,
+            Response response,
+            Response.Body body,
+            Answer answer,
+            List<Finding> findings) {
         JsonNode json = answer.json();
         if (json.isMissingNode()) {
-            findings.add(finding(Rule.ANSWER_BODY, operation, answer, "$", body.node().place(), "The body is no JSON, or has a key twice.",
+            findings.add(finding(
+                    Rule.ANSWER_BODY,
+                    operation,
+                    answer,
+                    "$",
+                    body.node().place(),
+                    "The body is no JSON, or has a key twice.",
                     "Send one JSON value, in UTF-8, to its end, and nothing behind it."));
             return;
         }
-        JsonSchema expected = answer.status() < 300 ? asked(request, operation, body.schema()) : body.schema().closed();
+        JsonSchema expected = answer.status() < 300
+                ? asked(request, operation, body.schema())
+                : body.schema().closed();
         for (Violation violation : expected.violations(json)) {
-            boolean unasked = violation.keyword().equals("additionalProperties") && body.schema().field(violation.path()).isPresent();
-            String message = unasked ? "was not asked for" : violation.message().startsWith("is ") ? violation.message()
-                    : "breaks the schema: " + violation.message();
-            findings.add(finding(rule(violation), operation, answer, violation.path(), body.schema().place(violation.pointer()),
-                    "It " + message + '.', unasked ? "Leave it out." : remedy(violation)));
+            boolean unasked = violation.keyword().equals("additionalProperties")
+                    && body.schema().field(violation.path()).isPresent();
+            String message = unasked
+                    ? "was not asked for"
+                    : violation.message().startsWith("is ")
+                            ? violation.message()
+                            : "breaks the schema: " + violation.message();
+            findings.add(finding(
+                    rule(violation),
+                    operation,
+                    answer,
+                    violation.path(),
+                    body.schema().place(violation.pointer()),
+                    "It " + message + '.',
+                    unasked ? "Leave it out." : remedy(violation)));
         }
         if (answer.status() >= 400) {
             code(operation, response, answer, json, findings);
@@ -128,20 +198,37 @@ public final class AnswerCheck {
         String code = json.path("code").asString("");
         // A schema that asks for the code has said that it is missing.
         if (!response.codes().contains(code) && (!code.isEmpty() || findings.isEmpty())) {
-            findings.add(finding(Rule.ANSWER_CODE, operation, answer, "$.code", response.node().place(), code.isEmpty() ? "There is no code."
-                            : "The code is " + code + ", which the spec does not document with " + answer.status() + '.',
+            findings.add(finding(
+                    Rule.ANSWER_CODE,
+                    operation,
+                    answer,
+                    "$.code",
+                    response.node().place(),
+                    code.isEmpty()
+                            ? "There is no code."
+                            : "The code is " + code + ", which the spec does not document with " + answer.status()
+                                    + '.',
                     "Answer with one of " + response.codes() + ", or add an example with it to the spec."));
         }
         if (json.path("status").isNumber() && json.path("status").asInt() != answer.status()) {
-            findings.add(finding(Rule.ANSWER_CODE, operation, answer, "$.status", response.node().place(),
-                    "The body says status " + json.path("status") + ", the status line " + answer.status() + '.', "Say the same twice."));
+            findings.add(finding(
+                    Rule.ANSWER_CODE,
+                    operation,
+                    answer,
+                    "$.status",
+                    response.node().place(),
+                    "The body says status " + json.path("status") + ", the status line " + answer.status() + '.',
+                    "Say the same twice."));
         }
     }
 
     /** The whole answer, or as much of it as a projection that the spec allows selects. */
     private static JsonSchema asked(Request request, Operation operation, JsonSchema schema) {
-        Set<List<String>> paths = operation.projection().flatMap(parameter -> request.query(parameter.name()))
-                .map(FieldList::paths).orElse(Set.of());
+        Set<List<String>> paths = operation
+                .projection()
+                .flatMap(parameter -> request.query(parameter.name()))
+                .map(FieldList::paths)
+                .orElse(Set.of());
         return (paths.isEmpty() ? schema : schema.only(paths)).closed().complete();
     }
 
@@ -161,10 +248,12 @@ public final class AnswerCheck {
         };
     }
 
-    private Finding finding(Rule rule, Operation operation, Answer answer, String place, Place at, String message, String remedy) {
-        List<String> consumers = place.equals("status") ? usage.callers(operation.folder())
+    private Finding finding(
+            Rule rule, Operation operation, Answer answer, String place, Place at, String message, String remedy) {
+        List<String> consumers = place.equals("status")
+                ? usage.callers(operation.folder())
                 : usage.readers(operation.folder(), answer.status(), place);
-        return new Finding(rule, at, operation.id(),
-                answer.status() + " " + JsonPath.ofField(place), consumers, message, remedy);
+        return new Finding(
+                rule, at, operation.id(), answer.status() + " " + JsonPath.ofField(place), consumers, message, remedy);
     }
 }

@@ -34,27 +34,41 @@ public final class ContractCheck {
         Map<String, Contract> sent = new HashMap<>();
         contracts.contracts().stream().filter(places::isCase).forEach(contract -> {
             Optional<Operation> operation = spec.operationOf(contract.operationFolder());
-            outcomes.add(Outcome.of(contract.consumer(), contract.name(), operation.map(Operation::id).orElse(""),
+            outcomes.add(Outcome.of(
+                    contract.consumer(),
+                    contract.name(),
+                    operation.map(Operation::id).orElse(""),
                     findings(contract, operation, sent)));
         });
         return outcomes;
     }
 
     private List<Finding> findings(Contract contract, Optional<Operation> operation, Map<String, Contract> sent) {
-        Remarks remarks = new Remarks(contract.file(), operation.map(Operation::id).orElse(""), List.of(contract.consumer()));
+        Remarks remarks =
+                new Remarks(contract.file(), operation.map(Operation::id).orElse(""), List.of(contract.consumer()));
         boolean readable = Form.CONTRACT.check(contract.file().root(), remarks);
         String name = contract.file().at("/name").asString("");
         if (readable && !contract.isListed() && !name.equals(contract.name())) {
-            remarks.add(Rule.CONTRACT_PLACE, "/name", "name", "The name is '" + name + "', the file's '" + contract.name() + "'.",
+            remarks.add(
+                    Rule.CONTRACT_PLACE,
+                    "/name",
+                    "name",
+                    "The name is '" + name + "', the file's '" + contract.name() + "'.",
                     "Name both the same: reports and stubs go by the one, people by the other.");
         }
         if (operation.isEmpty()) {
-            remarks.add(Rule.CONTRACT_PLACE, "", "", "The spec has no operation for the folder '" + contract.operationFolder() + "'.",
-                    "Name the folder as one of " + spec.operations().stream().map(Operation::folder).toList() + '.');
+            remarks.add(
+                    Rule.CONTRACT_PLACE,
+                    "",
+                    "",
+                    "The spec has no operation for the folder '" + contract.operationFolder() + "'.",
+                    "Name the folder as one of "
+                            + spec.operations().stream().map(Operation::folder).toList() + '.');
         } else if (readable && ContractRequest.hasPath(contract, remarks)) {
             duplicate(contract, sent, remarks);
             new ContractRequest(spec, contracts.tokens()).check(contract, operation.get(), remarks);
-            new Promise(operation.get()).check(contract.request(), contract.status(), contract.headers(), contract.body(), remarks);
+            new Promise(operation.get())
+                    .check(contract.request(), contract.status(), contract.headers(), contract.body(), remarks);
             new Matchers(operation.get(), contract, remarks).check();
             new Weakness(spec, operation.get(), contract, remarks).check();
         }
@@ -66,7 +80,11 @@ public final class ContractCheck {
         String what = contract.consumer() + ' ' + request + new TreeMap<>(request.headers());
         Contract first = sent.putIfAbsent(what, contract);
         if (first != null) {
-            remarks.add(Rule.CONTRACT_DUPLICATE, "/request", "", "It sends the request of '" + first.name() + "' once more.",
+            remarks.add(
+                    Rule.CONTRACT_DUPLICATE,
+                    "/request",
+                    "",
+                    "It sends the request of '" + first.name() + "' once more.",
                     "Put both into one contract: a stub can give one answer only.");
         }
     }

@@ -31,7 +31,10 @@ final class ContractRequest {
             URI.create(contract.request().path());
             return true;
         } catch (IllegalArgumentException e) {
-            remarks.add(Rule.CONTRACT_FORM, "/request/urlPath", "request.urlPath",
+            remarks.add(
+                    Rule.CONTRACT_FORM,
+                    "/request/urlPath",
+                    "request.urlPath",
                     "The path '" + contract.request().path() + "' cannot be sent.",
                     "Write it as it goes over the wire, percent-encoded.");
             return false;
@@ -41,10 +44,15 @@ final class ContractRequest {
     void check(Contract contract, Operation operation, Remarks remarks) {
         Request request = contract.request();
         List<Operation> here = spec.at(request.path());
-        if (!here.isEmpty() && here.stream().noneMatch(candidate -> candidate.id().equals(operation.id()))) {
-            remarks.add(Rule.CONTRACT_REQUEST, pointer(contract, "path"), "path", "The path '" + request.path() + "' is that of "
-                    + here.get(0).id() + ", the folder is that of " + operation.id() + '.', "Put the file into the folder '"
-                    + here.get(0).folder() + "', or send another path.");
+        if (!here.isEmpty()
+                && here.stream().noneMatch(candidate -> candidate.id().equals(operation.id()))) {
+            remarks.add(
+                    Rule.CONTRACT_REQUEST,
+                    pointer(contract, "path"),
+                    "path",
+                    "The path '" + request.path() + "' is that of "
+                            + here.get(0).id() + ", the folder is that of " + operation.id() + '.',
+                    "Put the file into the folder '" + here.get(0).folder() + "', or send another path.");
             return;
         }
         authorization(contract, remarks);
@@ -58,12 +66,17 @@ final class ContractRequest {
         Optional<String> cause = operation.responseTo(contract.status()).stream()
                 .flatMap(response -> response.examples().stream())
                 .filter(example -> example.code().equals(contract.code()) && contract.status() >= 400)
-                .flatMap(example -> example.provokedBy().stream()).findFirst();
+                .flatMap(example -> example.provokedBy().stream())
+                .findFirst();
         List<Refusal> refusals = new RequestCheck(spec, tokens).refusals(request, operation);
         if (refusals.isEmpty()) {
             if (cause.isPresent()) {
-                remarks.add(Rule.CONTRACT_REQUEST, "/request", "", "Nothing in the request leads to " + expected
-                        + ", which the spec ties to '" + cause.get() + "'.",
+                remarks.add(
+                        Rule.CONTRACT_REQUEST,
+                        "/request",
+                        "",
+                        "Nothing in the request leads to " + expected + ", which the spec ties to '" + cause.get()
+                                + "'.",
                         "Send what leads to it, or expect what this request leads to.");
             } else {
                 state(contract, remarks);
@@ -71,11 +84,19 @@ final class ContractRequest {
             return;
         }
         Refusal first = refusals.get(0);
-        if (cause.isEmpty() || first.status() != contract.status() || !first.code().equals(contract.code())) {
-            remarks.add(Rule.CONTRACT_REQUEST, pointer(contract, first.place()), first.place(), "The request leads to "
-                    + (first.isDocumented() ? named(first.status(), first.code()) : "an error") + " and not to " + expected + ": "
-                    + first.message(), "Send what the spec allows, or expect "
-                    + (first.isDocumented() ? first.code() : "an error that the spec documents") + '.');
+        if (cause.isEmpty()
+                || first.status() != contract.status()
+                || !first.code().equals(contract.code())) {
+            remarks.add(
+                    Rule.CONTRACT_REQUEST,
+                    pointer(contract, first.place()),
+                    first.place(),
+                    "The request leads to "
+                            + (first.isDocumented() ? named(first.status(), first.code()) : "an error") + " and not to "
+                            + expected + ": "
+                            + first.message(),
+                    "Send what the spec allows, or expect "
+                            + (first.isDocumented() ? first.code() : "an error that the spec documents") + '.');
         }
     }
 
@@ -83,14 +104,21 @@ final class ContractRequest {
         return code.isEmpty() ? "" + status : status + " " + code;
     }
 
-    /** What neither the request nor the data leads to comes from the state of the server, which the token stands for. */
+    /**
+     * What neither the request nor the data leads to comes from the state of the server, which the token stands for.
+     */
     private void state(Contract contract, Remarks remarks) {
         SymbolicToken token = tokens.get(contract.token());
         boolean byState = contract.status() == 429 || contract.status() >= 500;
         if (token != null && byState == token.isReady()) {
-            remarks.add(Rule.CONTRACT_TOKEN, pointer(contract, "header Authorization"), "header Authorization", "The token '" + token.name()
-                    + "' presumes the state '" + token.state() + "', in which a server does not answer " + contract.status() + '.',
-                    byState ? "Use a token whose state leads to it, or add one to fixture/tokens.json."
+            remarks.add(
+                    Rule.CONTRACT_TOKEN,
+                    pointer(contract, "header Authorization"),
+                    "header Authorization",
+                    "The token '" + token.name() + "' presumes the state '" + token.state()
+                            + "', in which a server does not answer " + contract.status() + '.',
+                    byState
+                            ? "Use a token whose state leads to it, or add one to fixture/tokens.json."
                             : "Use a token with the state 'ready', or expect an error of that state.");
         }
     }
@@ -98,30 +126,53 @@ final class ContractRequest {
     private void authorization(Contract contract, Remarks remarks) {
         contract.file().at("/request/headers").forEachEntry((name, value) -> {
             if (name.equalsIgnoreCase("Authorization")
-                    && !(value.asString().startsWith("Bearer ") && tokens.containsKey(value.asString().substring("Bearer ".length())))) {
-                remarks.add(Rule.CONTRACT_TOKEN, "/request/headers/" + name, "header Authorization", "'" + value.asString()
-                        + "' is no token of the fixture.", "Write 'Bearer ' and a name of fixture/tokens.json.");
+                    && !(value.asString().startsWith("Bearer ")
+                            && tokens.containsKey(value.asString().substring("Bearer ".length())))) {
+                remarks.add(
+                        Rule.CONTRACT_TOKEN,
+                        "/request/headers/" + name,
+                        "header Authorization",
+                        "'" + value.asString() + "' is no token of the fixture.",
+                        "Write 'Bearer ' and a name of fixture/tokens.json.");
             }
         });
     }
 
     private static void undocumented(Contract contract, Request request, Operation operation, Remarks remarks) {
-        request.query().stream().map(Request.Parameter::name).distinct()
-                .filter(name -> operation.parametersIn("query").map(Parameter::name).noneMatch(name::equals))
-                .forEach(name -> remarks.add(Rule.CONTRACT_REQUEST_UNDOCUMENTED, pointer(contract, name), name,
-                        "The spec has no query parameter '" + name + "' here.", "Take it out, or ask for it to be added to the spec."));
-        request.headers().keySet().stream().sorted()
-                .filter(name -> !name.equalsIgnoreCase("Accept") && !name.equalsIgnoreCase("Cookie")
+        request.query().stream()
+                .map(Request.Parameter::name)
+                .distinct()
+                .filter(name ->
+                        operation.parametersIn("query").map(Parameter::name).noneMatch(name::equals))
+                .forEach(name -> remarks.add(
+                        Rule.CONTRACT_REQUEST_UNDOCUMENTED,
+                        pointer(contract, name),
+                        name,
+                        "The spec has no query parameter '" + name + "' here.",
+                        "Take it out, or ask for it to be added to the spec."));
+        request.headers().keySet().stream()
+                .sorted()
+                .filter(name -> !name.equalsIgnoreCase("Accept")
+                        && !name.equalsIgnoreCase("Cookie")
                         && operation.parametersIn("header").map(Parameter::name).noneMatch(name::equalsIgnoreCase))
-                .forEach(name -> remarks.add(Rule.CONTRACT_REQUEST_UNDOCUMENTED, pointer(contract, "header " + name), "header " + name,
-                        "The spec has no request header '" + name + "' here.", "Take it out, or ask for it to be added to the spec."));
+                .forEach(name -> remarks.add(
+                        Rule.CONTRACT_REQUEST_UNDOCUMENTED,
+                        pointer(contract, "header " + name),
+                        "header " + name,
+                        "The spec has no request header '" + name + "' here.",
+                        "Take it out, or ask for it to be added to the spec."));
     }
 
     private static void undocumentedCookies(Contract contract, Operation operation, Remarks remarks) {
         contract.file().at("/request/cookies").propertyNames().stream()
-                .filter(name -> operation.parametersIn("cookie").map(Parameter::name).noneMatch(name::equals))
-                .forEach(name -> remarks.add(Rule.CONTRACT_REQUEST_UNDOCUMENTED, "/request/cookies/" + Pointers.escaped(name), "cookie " + name,
-                        "The spec has no cookie '" + name + "' here.", "Take it out, or ask for it to be added to the spec."));
+                .filter(name ->
+                        operation.parametersIn("cookie").map(Parameter::name).noneMatch(name::equals))
+                .forEach(name -> remarks.add(
+                        Rule.CONTRACT_REQUEST_UNDOCUMENTED,
+                        "/request/cookies/" + Pointers.escaped(name),
+                        "cookie " + name,
+                        "The spec has no cookie '" + name + "' here.",
+                        "Take it out, or ask for it to be added to the spec."));
     }
 
     private static String pointer(Contract contract, String place) {
@@ -132,7 +183,10 @@ final class ContractRequest {
             return "/request/method";
         }
         String url = contract.file().at("/request/urlPath").isMissingNode() ? "/request/url" : "/request/urlPath";
-        return Stream.of("/request/queryParameters/", "/request/cookies/").map(holder -> holder + Pointers.escaped(place))
-                .filter(pointer -> !contract.file().at(pointer).isMissingNode()).findFirst().orElse(url);
+        return Stream.of("/request/queryParameters/", "/request/cookies/")
+                .map(holder -> holder + Pointers.escaped(place))
+                .filter(pointer -> !contract.file().at(pointer).isMissingNode())
+                .findFirst()
+                .orElse(url);
     }
 }

@@ -16,24 +16,34 @@ final class Contradiction {
     static Optional<String> of(BodyMatcher matcher, JsonSchema part) {
         JsonNode node = part.node();
         boolean list = node.has("items");
-        if (matcher.type().equals("by_null") && !part.violations(JsonNodeFactory.instance.nullNode()).isEmpty()) {
+        if (matcher.type().equals("by_null")
+                && !part.violations(JsonNodeFactory.instance.nullNode()).isEmpty()) {
             return Optional.of("The matcher asks for null, which the schema does not allow.");
         }
         if (matcher.type().equals("by_regex") && (list || node.has("properties"))) {
             return Optional.of("A regular expression matches a text, and this is " + (list ? "a list." : "an object."));
         }
         if (matcher.type().equals("by_regex") && node.path("enum").isArray()) {
-            return node.get("enum").valueStream().map(value -> value.asString() + "_")
-                    .filter(other -> Regex.matches(matcher.value(), other)).findFirst()
+            return node.get("enum")
+                    .valueStream()
+                    .map(value -> value.asString() + "_")
+                    .filter(other -> Regex.matches(matcher.value(), other))
+                    .findFirst()
                     .map(other -> "The matcher accepts '" + other + "', and the schema only " + node.get("enum") + '.');
         }
-        if (matcher.counts() && !matcher.hitsMany() && list && matcher.most() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {
-            return Optional.of("The matcher accepts " + matcher.most() + " elements, and the schema at most " + node.path("maxItems")
-                    + '.');
+        if (matcher.counts()
+                && !matcher.hitsMany()
+                && list
+                && matcher.most() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {
+            return Optional.of("The matcher accepts " + matcher.most() + " elements, and the schema at most "
+                    + node.path("maxItems") + '.');
         }
-        if (matcher.counts() && !matcher.hitsMany() && list && matcher.least() < node.path("minItems").asInt(-1)) {
-            return Optional.of("The matcher accepts " + Math.max(0, matcher.least()) + " elements, and the schema at least "
-                    + node.path("minItems") + '.');
+        if (matcher.counts()
+                && !matcher.hitsMany()
+                && list
+                && matcher.least() < node.path("minItems").asInt(-1)) {
+            return Optional.of("The matcher accepts " + Math.max(0, matcher.least())
+                    + " elements, and the schema at least " + node.path("minItems") + '.');
         }
         return Optional.empty();
     }

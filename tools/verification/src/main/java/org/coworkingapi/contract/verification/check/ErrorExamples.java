@@ -11,8 +11,14 @@ import org.coworkingapi.contract.verification.finding.Rule;
 final class ErrorExamples {
 
     private static final Set<String> CAUSES_OF_PARAMETERS = Set.of("parameter", "unknown-path");
-    private static final Set<String> CAUSES = Set.of("parameter", "no-token", "refused-token", "expired-token", "unknown-route",
-            "unknown-method", "unacceptable");
+    private static final Set<String> CAUSES = Set.of(
+            "parameter",
+            "no-token",
+            "refused-token",
+            "expired-token",
+            "unknown-route",
+            "unknown-method",
+            "unacceptable");
 
     private final Map<String, String> seen = new HashMap<>();
 
@@ -20,17 +26,31 @@ final class ErrorExamples {
         String code = example.code();
         String type = example.value().path("type").asString("");
         if (code.isEmpty()) {
-            remarks.add(Rule.EXAMPLE_ERROR, example.node().place(), place + " $.code", "An error without a code.",
+            remarks.add(
+                    Rule.EXAMPLE_ERROR,
+                    example.node().place(),
+                    place + " $.code",
+                    "An error without a code.",
                     "Give it one: what callers branch on.");
             return;
         }
         if (example.value().path("status").asInt(0) != response.status()) {
-            remarks.add(Rule.EXAMPLE_ERROR, example.node().nearest("/status"), place + " $.status", "It says status "
-                    + example.value().path("status") + ", and is shown with " + response.status() + '.', "Say the same twice.");
+            remarks.add(
+                    Rule.EXAMPLE_ERROR,
+                    example.node().nearest("/status"),
+                    place + " $.status",
+                    "It says status " + example.value().path("status") + ", and is shown with " + response.status()
+                            + '.',
+                    "Say the same twice.");
         }
-        example.provokedBy().filter(cause -> !isCause(cause, operation)).ifPresent(cause -> remarks.add(Rule.EXAMPLE_ERROR,
-                example.node().parent().orElseThrow().nearest("/x-provoked-by"), place, "Nothing is known as the cause '" + cause + "'.",
-                "Name a cause that the head of the spec lists, and a parameter that the operation has."));
+        example.provokedBy()
+                .filter(cause -> !isCause(cause, operation))
+                .ifPresent(cause -> remarks.add(
+                        Rule.EXAMPLE_ERROR,
+                        example.node().parent().orElseThrow().nearest("/x-provoked-by"),
+                        place,
+                        "Nothing is known as the cause '" + cause + "'.",
+                        "Name a cause that the head of the spec lists, and a parameter that the operation has."));
         agree(code, "status", "" + response.status(), example, place, remarks);
         agree(code, "type", type, example, place, remarks);
         agree(type, "code", code, example, place, remarks);
@@ -38,15 +58,21 @@ final class ErrorExamples {
 
     private static boolean isCause(String cause, Operation operation) {
         int colon = cause.indexOf(':');
-        return colon < 0 ? CAUSES.contains(cause)
-                : CAUSES_OF_PARAMETERS.contains(cause.substring(0, colon)) && operation.parameter(cause.substring(colon + 1)).isPresent();
+        return colon < 0
+                ? CAUSES.contains(cause)
+                : CAUSES_OF_PARAMETERS.contains(cause.substring(0, colon))
+                        && operation.parameter(cause.substring(colon + 1)).isPresent();
     }
 
     private void agree(String one, String what, String other, Response.Example example, String place, Remarks remarks) {
         String first = seen.putIfAbsent(one + ' ' + what, other);
         if (first != null && !first.equals(other)) {
-            remarks.add(Rule.EXAMPLE_ERROR, example.node().nearest('/' + what), place + " $." + what, one + " has the " + what + ' ' + other
-                    + " here, and " + first + " elsewhere.", "Give a code one status and one type, and a type one code.");
+            remarks.add(
+                    Rule.EXAMPLE_ERROR,
+                    example.node().nearest('/' + what),
+                    place + " $." + what,
+                    one + " has the " + what + ' ' + other + " here, and " + first + " elsewhere.",
+                    "Give a code one status and one type, and a type one code.");
         }
     }
 }

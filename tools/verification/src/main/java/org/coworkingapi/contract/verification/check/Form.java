@@ -37,19 +37,37 @@ final class Form {
     /** Remarks on everything that is wrong; true if the rest can be read all the same. */
     boolean check(JsonNode file, Remarks remarks) {
         // The schema asks for one of two keys, the validator for both.
-        List<Violation> violations = schema.violations(file).stream().filter(violation -> !violation.pointer().equals("/request/url")
-                || !violation.keyword().equals("required")).toList();
+        List<Violation> violations = schema.violations(file).stream()
+                .filter(violation -> !violation.pointer().equals("/request/url")
+                        || !violation.keyword().equals("required"))
+                .toList();
         for (Violation violation : violations) {
             String key = violation.pointer().replaceFirst("^/", "").replace('/', '.');
             switch (violation.keyword()) {
-                case "additionalProperties" -> remarks.add(rule, violation.pointer(), key, "Nothing checks the key '" + key + "'.",
-                        "Take it out, or say the same with keys that are checked.");
-                case "required" -> remarks.add(rule, violation.pointer(), key, "The key '" + key + "' is missing.", "Add it.");
-                case "not" -> remarks.add(rule, violation.pointer(), key, "The value of '" + key + "' is not one text or number.",
-                        "Write one.");
-                default -> remarks.add(rule, violation.pointer(), key,
-                        (key.isEmpty() ? "The file" : "The value of '" + key + "'") + " is not what it must be: "
-                                + violation.message() + '.', "Write it as in the other files beside it.");
+                case "additionalProperties" ->
+                    remarks.add(
+                            rule,
+                            violation.pointer(),
+                            key,
+                            "Nothing checks the key '" + key + "'.",
+                            "Take it out, or say the same with keys that are checked.");
+                case "required" ->
+                    remarks.add(rule, violation.pointer(), key, "The key '" + key + "' is missing.", "Add it.");
+                case "not" ->
+                    remarks.add(
+                            rule,
+                            violation.pointer(),
+                            key,
+                            "The value of '" + key + "' is not one text or number.",
+                            "Write one.");
+                default ->
+                    remarks.add(
+                            rule,
+                            violation.pointer(),
+                            key,
+                            (key.isEmpty() ? "The file" : "The value of '" + key + "'") + " is not what it must be: "
+                                    + violation.message() + '.',
+                            "Write it as in the other files beside it.");
             }
         }
         return violations.stream().allMatch(violation -> violation.keyword().equals("additionalProperties"));

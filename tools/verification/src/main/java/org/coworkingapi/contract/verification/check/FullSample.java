@@ -8,7 +8,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A value with every field of a schema and one element in each list: what a JSON path does not hit in it, the spec does not have. */
+/**
+ * A value with every field of a schema and one element in each list: what a JSON path does not hit in it, the spec does
+ * not have.
+ */
 final class FullSample {
 
     private static final Pattern FILTER = Pattern.compile("\\[\\?\\((.*?)\\)]");
@@ -51,7 +54,8 @@ final class FullSample {
     }
 
     private static BodyMatcher at(BodyMatcher matcher, String path) {
-        return new BodyMatcher(path, matcher.type(), matcher.value(), matcher.least(), matcher.most(), matcher.pointer());
+        return new BodyMatcher(
+                path, matcher.type(), matcher.value(), matcher.least(), matcher.most(), matcher.pointer());
     }
 
     /** Whether the matcher's path, and the fields that its filters compare, are in the spec. */
@@ -59,7 +63,9 @@ final class FullSample {
         Matcher filter = FILTER.matcher(matcher.path());
         while (filter.find()) {
             String list = widened(matcher.path().substring(0, filter.start())) + "[*].";
-            boolean known = FILTERED.matcher(filter.group(1)).results().allMatch(name -> hits(at(matcher, list + name.group(1))));
+            boolean known = FILTERED.matcher(filter.group(1))
+                    .results()
+                    .allMatch(name -> hits(at(matcher, list + name.group(1))));
             if (!known) {
                 return false;
             }

@@ -6,12 +6,14 @@ import java.util.function.Predicate;
 import org.coworkingapi.contract.verification.contract.Regex;
 
 /**
- * Whether a regular expression accepts too much to be worth anything, told by what it accepts and not by how it is spelt. It does if
+ * Whether a regular expression accepts too much to be worth anything, told by what it accepts and not by how it is
+ * spelt. It does if
  *
  * <ul>
- *   <li>it accepts a text that is empty or blank, for then a value is as good as none ({@code .*}, {@code [\s\S]+}, {@code (a|.)?}), or
- *   <li>it accepts each of four texts that have nothing in common, and the schema refuses one of them, for then it says less than the
- *       schema does ({@code \S+} for a number or a URL).
+ *   <li>it accepts a text that is empty or blank, for then a value is as good as none ({@code .*}, {@code [\s\S]+},
+ *       {@code (a|.)?}), or
+ *   <li>it accepts each of four texts that have nothing in common, and the schema refuses one of them, for then it says
+ *       less than the schema does ({@code \S+} for a number or a URL).
  * </ul>
  *
  * <p>So {@code \S.*} is good for a name, which may be any text, and none for a date.
@@ -19,7 +21,8 @@ import org.coworkingapi.contract.verification.contract.Regex;
 final class Laxity {
 
     private static final List<String> BLANK = List.of("", " ", "\t", "  \n ");
-    private static final List<String> WILD = List.of("x", "?!", "\u0000", "long ".repeat(1000).strip());
+    private static final List<String> WILD =
+            List.of("x", "?!", "\u0000", "long ".repeat(1000).strip());
 
     private Laxity() {}
 
@@ -32,7 +35,9 @@ final class Laxity {
         if (BLANK.stream().anyMatch(text -> Regex.matches(regex, text))) {
             return Optional.of(Regex.matches(regex, "") ? "an empty text" : "a blank text");
         }
-        return WILD.stream().allMatch(text -> Regex.matches(regex, text)) && !WILD.stream().allMatch(allowed)
-                ? Optional.of("'x', '?!' and whatever is not blank, though the schema does not") : Optional.empty();
+        return WILD.stream().allMatch(text -> Regex.matches(regex, text))
+                        && !WILD.stream().allMatch(allowed)
+                ? Optional.of("'x', '?!' and whatever is not blank, though the schema does not")
+                : Optional.empty();
     }
 }

@@ -22,7 +22,10 @@ import org.coworkingapi.contract.verification.http.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A contract's matchers: they can be evaluated, name something, ask for what the schema allows, and accept their own example. */
+/**
+ * A contract's matchers: they can be evaluated, name something, ask for what the schema allows, and accept their own
+ * example.
+ */
 final class Matchers {
 
     private static final Set<String> TYPES = Set.of("by_equality", "by_null", "by_regex", "by_type");
@@ -40,8 +43,10 @@ final class Matchers {
 
     /** The schema of the body that a contract expects; empty if the spec documents none. */
     static Optional<JsonSchema> schema(Operation operation, Contract contract) {
-        return operation.responseTo(contract.status())
-                .flatMap(response -> response.bodies().values().stream().findFirst()).map(body -> body.schema());
+        return operation
+                .responseTo(contract.status())
+                .flatMap(response -> response.bodies().values().stream().findFirst())
+                .map(body -> body.schema());
     }
 
     /** What a server sends that answers with the contract's own example. */
@@ -61,7 +66,11 @@ final class Matchers {
         HeaderMatcher.of(contract).forEach(matcher -> {
             String place = status("header " + matcher.name());
             if (contract.headers().keySet().stream().noneMatch(matcher.name()::equalsIgnoreCase)) {
-                remark(Rule.MATCHER_UNUSED, matcher.pointer(), place, "The contract expects no such header, so nothing is matched.",
+                remark(
+                        Rule.MATCHER_UNUSED,
+                        matcher.pointer(),
+                        place,
+                        "The contract expects no such header, so nothing is matched.",
                         "Add the header to the response, or take the matcher out.");
             } else if (!isPattern(matcher.regex())) {
                 unusable(matcher.pointer(), place, matcher.regex());
@@ -69,8 +78,12 @@ final class Matchers {
         });
         for (Mismatch mismatch : new Expectation(contract).mismatches(answer(contract, contract.body()))) {
             if (!remarked.contains(mismatch.pointer())) {
-                remark(Rule.MATCHER_EXAMPLE, mismatch.pointer(), status(mismatch.path()), "The contract's own example breaks it: "
-                        + mismatch.message(), "Mend the one or the other; the stub serves the example.");
+                remark(
+                        Rule.MATCHER_EXAMPLE,
+                        mismatch.pointer(),
+                        status(mismatch.path()),
+                        "The contract's own example breaks it: " + mismatch.message(),
+                        "Mend the one or the other; the stub serves the example.");
             }
         }
     }
@@ -78,11 +91,20 @@ final class Matchers {
     private boolean canBeEvaluated(BodyMatcher matcher) {
         String place = status(matcher.path());
         if (matcher.places(JsonNodeFactory.instance.objectNode()).isEmpty()) {
-            remark(Rule.MATCHER_FORM, matcher.pointer(), place, "'" + matcher.path() + "' is no JSON path.", "Write one, as '$.Name'.");
+            remark(
+                    Rule.MATCHER_FORM,
+                    matcher.pointer(),
+                    place,
+                    "'" + matcher.path() + "' is no JSON path.",
+                    "Write one, as '$.Name'.");
             return false;
         }
         if (!TYPES.contains(matcher.type())) {
-            remark(Rule.MATCHER_FORM, matcher.pointer(), place, "Nothing evaluates a matcher " + matcher.type() + '.',
+            remark(
+                    Rule.MATCHER_FORM,
+                    matcher.pointer(),
+                    place,
+                    "Nothing evaluates a matcher " + matcher.type() + '.',
                     "Use by_equality, by_regex, by_type or by_null.");
             return false;
         }
@@ -95,13 +117,19 @@ final class Matchers {
 
     private boolean isUsed(BodyMatcher matcher, Optional<FullSample> sample) {
         if (sample.isPresent() && !sample.get().has(matcher)) {
-            remark(Rule.MATCHER_UNUSED, matcher.pointer(), status(matcher.path()),
+            remark(
+                    Rule.MATCHER_UNUSED,
+                    matcher.pointer(),
+                    status(matcher.path()),
                     "The matcher names something that the spec does not have.",
                     "Name a field of the spec.");
             return false;
         }
         if (matcher.places(contract.body()).orElseThrow().isEmpty() && !matcher.allowsNothing()) {
-            remark(Rule.MATCHER_UNUSED, matcher.pointer(), status(matcher.path()),
+            remark(
+                    Rule.MATCHER_UNUSED,
+                    matcher.pointer(),
+                    status(matcher.path()),
                     "The matcher names nothing in the contract's own example.",
                     "Add it to the body, or take the matcher out.");
             return false;
@@ -111,15 +139,23 @@ final class Matchers {
 
     private void asksForWhatTheSchemaAllows(BodyMatcher matcher, FullSample sample) {
         for (String place : FullSample.widened(matcher).places(sample.value()).orElseThrow()) {
-            schema.flatMap(whole -> whole.part(place)).flatMap(part -> Contradiction.of(matcher, part))
-                    .ifPresent(contradiction -> remark(Rule.MATCHER_SCHEMA, matcher.pointer(), status(JsonPath.ofField(matcher.path())),
-                            contradiction, "Ask for what the schema allows, or ask for the spec to be changed."));
+            schema.flatMap(whole -> whole.part(place))
+                    .flatMap(part -> Contradiction.of(matcher, part))
+                    .ifPresent(contradiction -> remark(
+                            Rule.MATCHER_SCHEMA,
+                            matcher.pointer(),
+                            status(JsonPath.ofField(matcher.path())),
+                            contradiction,
+                            "Ask for what the schema allows, or ask for the spec to be changed."));
         }
     }
 
     private void unusable(String pointer, String place, String regex) {
         boolean endless = !regex.isEmpty() && compiles(regex);
-        remark(Rule.MATCHER_FORM, pointer, place,
+        remark(
+                Rule.MATCHER_FORM,
+                pointer,
+                place,
                 "'" + regex + (endless ? "' searches without end in a long text." : "' is no regular expression."),
                 endless ? "Write it without alternatives and repetitions in a repetition." : "Write one.");
     }

@@ -39,10 +39,15 @@ final class Mutations {
     /** @param known places (RFC 6901) of which another finding says already that anything may be there */
     void check(Set<String> known) {
         visit(body, "", known);
-        unnoticed.forEach((path, what) -> remarks.add(what.rule(), "/response/body" + what.pointer(), contract.status() + " " + path,
-                "The contract would not notice if it were " + String.join(" or ", what.faults()) + '.',
-                what.rule() == Rule.CONTRACT_LIST ? "Count it (by_type with minOccurrence and maxOccurrence)."
-                        : "Match it (by_equality, by_regex, by_null), or take it out if the consumer does not read it."));
+        unnoticed.forEach(
+                (path, what) -> remarks.add(
+                        what.rule(),
+                        "/response/body" + what.pointer(),
+                        contract.status() + " " + path,
+                        "The contract would not notice if it were " + String.join(" or ", what.faults()) + '.',
+                        what.rule() == Rule.CONTRACT_LIST
+                                ? "Count it (by_type with minOccurrence and maxOccurrence)."
+                                : "Match it (by_equality, by_regex, by_null), or take it out if the consumer does not read it."));
     }
 
     private void visit(JsonNode node, String at, Set<String> known) {
@@ -60,7 +65,8 @@ final class Mutations {
                 JsonNode value = array.get(i);
                 if (value.isValueNode() && !known.contains(at + '/' + i)) {
                     array.set(i, wrong(value));
-                    remember(Rule.CONTRACT_FIELD_FREE, at + '/' + i, wrong(value).toString());
+                    remember(
+                            Rule.CONTRACT_FIELD_FREE, at + '/' + i, wrong(value).toString());
                     array.set(i, value);
                 }
                 visit(value, at + '/' + i, known);
@@ -72,7 +78,11 @@ final class Mutations {
         object.set(name, wrong(value));
         remember(Rule.CONTRACT_FIELD_FREE, pointer, wrong(value).toString());
         if (value.isArray()) {
-            object.set(name, value.isEmpty() ? JsonNodeFactory.instance.arrayNode().add(OTHER) : JsonNodeFactory.instance.arrayNode());
+            object.set(
+                    name,
+                    value.isEmpty()
+                            ? JsonNodeFactory.instance.arrayNode().add(OTHER)
+                            : JsonNodeFactory.instance.arrayNode());
             remember(Rule.CONTRACT_LIST, pointer, value.isEmpty() ? "full" : "empty");
         }
         object.remove(name);
@@ -82,9 +92,12 @@ final class Mutations {
 
     private void remember(Rule rule, String pointer, String fault) {
         if (!notice.of(body)) {
-            unnoticed.computeIfAbsent(JsonPath.ofField(JsonPath.ofPointer(pointer)), path ->
-                    new Unnoticed(rule, pointer, new TreeSet<>()))
-                    .faults().add(fault);
+            unnoticed
+                    .computeIfAbsent(
+                            JsonPath.ofField(JsonPath.ofPointer(pointer)),
+                            path -> new Unnoticed(rule, pointer, new TreeSet<>()))
+                    .faults()
+                    .add(fault);
         }
     }
 
@@ -93,6 +106,8 @@ final class Mutations {
         if (value.isArray()) {
             return OTHER;
         }
-        return value.isString() ? StringNode.valueOf(value.asString().isEmpty() ? "?" : "") : JsonNodeFactory.instance.arrayNode();
+        return value.isString()
+                ? StringNode.valueOf(value.asString().isEmpty() ? "?" : "")
+                : JsonNodeFactory.instance.arrayNode();
     }
 }

@@ -21,7 +21,9 @@ final class Notice {
     }
 
     boolean of(JsonNode body) {
-        return own.isEmpty() ? !expectation.accepts(Matchers.answer(contract, body)) : !mismatches(body).equals(own);
+        return own.isEmpty()
+                ? !expectation.accepts(Matchers.answer(contract, body))
+                : !mismatches(body).equals(own);
     }
 
     private List<Mismatch> mismatches(JsonNode body) {

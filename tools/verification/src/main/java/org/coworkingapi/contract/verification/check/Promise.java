@@ -27,7 +27,11 @@ final class Promise {
     void check(Request request, int status, Map<String, String> headers, JsonNode body, Remarks remarks) {
         Response response = operation.responseTo(status).orElse(null);
         if (response == null) {
-            remarks.add(Rule.CONTRACT_STATUS, "/response/status", "status", "The spec does not document the status " + status + " here.",
+            remarks.add(
+                    Rule.CONTRACT_STATUS,
+                    "/response/status",
+                    "status",
+                    "The spec does not document the status " + status + " here.",
                     "Expect one of " + operation.responses().keySet() + ", or ask for it to be documented.");
             return;
         }
@@ -45,28 +49,47 @@ final class Promise {
         }
     }
 
-    private static Optional<Response.Body> mediaType(Response response, int status, Map<String, String> headers, JsonNode body,
-                                                     Remarks remarks) {
-        String type = headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-                .map(header -> header.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).findFirst().orElse("");
+    private static Optional<Response.Body> mediaType(
+            Response response, int status, Map<String, String> headers, JsonNode body, Remarks remarks) {
+        String type = headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .map(header -> header.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
         Response.Body documented = response.bodies().get(type);
         if (documented == null && !(type.isEmpty() && body.isMissingNode())) {
-            remarks.add(Rule.CONTRACT_MEDIA_TYPE, "/response/headers/Content-Type", status + " header Content-Type",
-                    type.isEmpty() ? "The body has no media type." : "The spec does not document the media type '" + type + "' with "
-                            + status + '.',
-                    "Expect the header Content-Type: " + String.join(" or ", response.bodies().keySet()) + '.');
+            remarks.add(
+                    Rule.CONTRACT_MEDIA_TYPE,
+                    "/response/headers/Content-Type",
+                    status + " header Content-Type",
+                    type.isEmpty()
+                            ? "The body has no media type."
+                            : "The spec does not document the media type '" + type + "' with " + status + '.',
+                    "Expect the header Content-Type: "
+                            + String.join(" or ", response.bodies().keySet()) + '.');
         }
         return Optional.ofNullable(documented);
     }
 
     private static void header(Response response, int status, String name, String value, Remarks remarks) {
         String pointer = "/response/headers/" + Pointers.escaped(name);
-        response.headers().entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase(name)).findFirst().ifPresentOrElse(
-                header -> violations(header.getValue(), value).forEach(violation -> remarks.add(Rule.CONTRACT_HEADER, pointer,
-                        status + " header " + name, "The header is '" + value + "': " + violation.message() + '.',
-                        "Expect what its schema allows.")),
-                () -> remarks.add(Rule.CONTRACT_HEADER, pointer, status + " header " + name,
-                        "The spec does not document this header with " + status + '.', "Take it out, or ask for it to be documented."));
+        response.headers().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresentOrElse(
+                        header -> violations(header.getValue(), value)
+                                .forEach(violation -> remarks.add(
+                                        Rule.CONTRACT_HEADER,
+                                        pointer,
+                                        status + " header " + name,
+                                        "The header is '" + value + "': " + violation.message() + '.',
+                                        "Expect what its schema allows.")),
+                        () -> remarks.add(
+                                Rule.CONTRACT_HEADER,
+                                pointer,
+                                status + " header " + name,
+                                "The spec does not document this header with " + status + '.',
+                                "Take it out, or ask for it to be documented."));
     }
 
     static List<Violation> violations(Response.Header header, String value) {
@@ -76,11 +99,19 @@ final class Promise {
     private void body(Request request, int status, JsonSchema schema, JsonNode body, Remarks remarks) {
         for (Violation violation : schema.closed().partial().violations(body)) {
             if (violation.keyword().equals("additionalProperties")) {
-                remarks.add(Rule.CONTRACT_UNDOCUMENTED, "/response/body" + violation.pointer(), status + " " + violation.path(),
-                        "The spec names no such field.", "Take it out, or ask for it to be added to the spec.");
+                remarks.add(
+                        Rule.CONTRACT_UNDOCUMENTED,
+                        "/response/body" + violation.pointer(),
+                        status + " " + violation.path(),
+                        "The spec names no such field.",
+                        "Take it out, or ask for it to be added to the spec.");
             } else {
-                remarks.add(Rule.CONTRACT_BODY, "/response/body" + violation.pointer(), status + " " + violation.path(),
-                        "The example breaks the schema: " + violation.message() + '.', "Show what a server may send.");
+                remarks.add(
+                        Rule.CONTRACT_BODY,
+                        "/response/body" + violation.pointer(),
+                        status + " " + violation.path(),
+                        "The example breaks the schema: " + violation.message() + '.',
+                        "Show what a server may send.");
             }
         }
         if (status < 300) {
@@ -89,34 +120,52 @@ final class Promise {
     }
 
     private void asked(Request request, int status, JsonSchema schema, JsonNode body, Remarks remarks) {
-        operation.projection().ifPresent(projection -> request.query(projection.name()).ifPresent(value -> {
-            Set<List<String>> paths = FieldList.paths(value);
-            if (paths.isEmpty() || !schema.names().containsAll(paths)) {
-                return;
-            }
-            for (Violation violation : schema.only(paths).closed().partial().violations(body)) {
-                if (violation.keyword().equals("additionalProperties") && schema.part(violation.pointer()).isPresent()) {
-                    remarks.add(Rule.CONTRACT_NOT_ASKED, "/response/body" + violation.pointer(), status + " " + violation.path(),
-                            "The request does not ask for this field: " + projection.name() + "=" + value + '.',
-                            "Add it to " + projection.name() + ", or take it from the body.");
-                }
-            }
-        }));
+        operation
+                .projection()
+                .ifPresent(projection -> request.query(projection.name()).ifPresent(value -> {
+                    Set<List<String>> paths = FieldList.paths(value);
+                    if (paths.isEmpty() || !schema.names().containsAll(paths)) {
+                        return;
+                    }
+                    for (Violation violation :
+                            schema.only(paths).closed().partial().violations(body)) {
+                        if (violation.keyword().equals("additionalProperties")
+                                && schema.part(violation.pointer()).isPresent()) {
+                            remarks.add(
+                                    Rule.CONTRACT_NOT_ASKED,
+                                    "/response/body" + violation.pointer(),
+                                    status + " " + violation.path(),
+                                    "The request does not ask for this field: " + projection.name() + "=" + value + '.',
+                                    "Add it to " + projection.name() + ", or take it from the body.");
+                        }
+                    }
+                }));
     }
 
     private void code(Response response, int status, JsonNode body, Remarks remarks) {
         String code = body.path("code").asString("");
-        Response.Example example = response.examples().stream().filter(candidate -> candidate.code().equals(code)).findFirst().orElse(null);
+        Response.Example example = response.examples().stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElse(null);
         if (example == null) {
-            remarks.add(Rule.CONTRACT_CODE, "/response/body/code", status + " $.code", "The spec does not document the code " + code
-                    + " with " + status + " here.", "Expect one of " + response.codes() + ", or ask for it to be documented.");
+            remarks.add(
+                    Rule.CONTRACT_CODE,
+                    "/response/body/code",
+                    status + " $.code",
+                    "The spec does not document the code " + code + " with " + status + " here.",
+                    "Expect one of " + response.codes() + ", or ask for it to be documented.");
             return;
         }
         for (String field : List.of("status", "type")) {
             JsonNode said = body.path(field);
             if (!said.isMissingNode() && !said.equals(example.value().path(field))) {
-                remarks.add(Rule.CONTRACT_CODE, "/response/body/" + field, status + " $." + field, "With " + code + " it is "
-                        + example.value().path(field) + " and not " + said + '.', "Say what belongs to the code.");
+                remarks.add(
+                        Rule.CONTRACT_CODE,
+                        "/response/body/" + field,
+                        status + " $." + field,
+                        "With " + code + " it is " + example.value().path(field) + " and not " + said + '.',
+                        "Say what belongs to the code.");
             }
         }
     }

@@ -5,8 +5,8 @@ import org.coworkingapi.contract.openapi.document.Place;
 /**
  * An error that a request leads to by itself, whatever the data and the state of the server.
  *
- * @param place   the parameter, header or part of the request line that is to blame
- * @param at      where the spec says so
+ * @param place the parameter, header or part of the request line that is to blame
+ * @param at where the spec says so
  */
 public record Refusal(int status, String code, String place, String message, Place at) {
 

@@ -39,16 +39,30 @@ public final class RequestCheck {
     public List<Refusal> refusals(Request request, Operation intended) {
         List<Operation> here = spec.at(request.path());
         if (here.isEmpty()) {
-            return refusal(intended, "unknown-route", "path", "No operation has the path '" + request.path() + "'.", spec.root().nearest("/paths"));
+            return refusal(
+                    intended,
+                    "unknown-route",
+                    "path",
+                    "No operation has the path '" + request.path() + "'.",
+                    spec.root().nearest("/paths"));
         }
         Optional<Operation> operation = here.stream()
-                .filter(candidate -> candidate.method().equals(request.method().equals("HEAD") ? "GET" : request.method())).findFirst();
+                .filter(candidate ->
+                        candidate.method().equals(request.method().equals("HEAD") ? "GET" : request.method()))
+                .findFirst();
         if (operation.isEmpty()) {
-            return refusal(here.get(0), "unknown-method", "method", "No operation of this path has the method " + request.method() + '.',
+            return refusal(
+                    here.get(0),
+                    "unknown-method",
+                    "method",
+                    "No operation of this path has the method " + request.method() + '.',
                     here.get(0).node().place());
         }
         List<Refusal> refusals = new ArrayList<>(token(request, operation.get()));
-        operation.get().parameters().forEach(parameter -> refusals.addAll(parameter(request, operation.get(), parameter)));
+        operation
+                .get()
+                .parameters()
+                .forEach(parameter -> refusals.addAll(parameter(request, operation.get(), parameter)));
         refusals.addAll(accept(request, operation.get()));
         return refusals;
     }
@@ -58,14 +72,23 @@ public final class RequestCheck {
             return List.of();
         }
         if (request.token() == null) {
-            return refusal(operation, "no-token", "header Authorization", "The request has no token.", operation.node().place());
+            return refusal(
+                    operation,
+                    "no-token",
+                    "header Authorization",
+                    "The request has no token.",
+                    operation.node().place());
         }
         SymbolicToken token = tokens.get(request.token());
         if (token == null || token.kind() == SymbolicToken.Kind.VALID) {
             return List.of();
         }
-        return refusal(operation, token.kind() == SymbolicToken.Kind.EXPIRED ? "expired-token" : "refused-token", "header Authorization",
-                "The token is of the kind '" + token.kind().text() + "'.", operation.node().place());
+        return refusal(
+                operation,
+                token.kind() == SymbolicToken.Kind.EXPIRED ? "expired-token" : "refused-token",
+                "header Authorization",
+                "The token is of the kind '" + token.kind().text() + "'.",
+                operation.node().place());
     }
 
     private List<Refusal> parameter(Request request, Operation operation, Parameter parameter) {
@@ -77,15 +100,24 @@ public final class RequestCheck {
         if (values.size() > 1) {
             return parameterRefusal(operation, parameter, cause, "is sent " + values.size() + " times");
         }
-        List<Violation> violations = parameter.jsonSchema().violations(parameter.jsonSchema().read(values.get(0)));
+        List<Violation> violations =
+                parameter.jsonSchema().violations(parameter.jsonSchema().read(values.get(0)));
         if (!violations.isEmpty()) {
-            return parameterRefusal(operation, parameter, cause, violations.get(0).message());
+            return parameterRefusal(
+                    operation, parameter, cause, violations.get(0).message());
         }
         if (operation.projection().filter(parameter::equals).isPresent()) {
             Set<List<String>> known = operation.body().names();
-            return FieldList.paths(values.get(0)).stream().filter(path -> !known.contains(path)).findFirst()
-                    .map(unknown -> refusal(operation, "unknown-path:" + parameter.name(), parameter.name(), parameter.name() + " names '"
-                            + String.join(".", unknown) + "', which the answer does not have.", parameter.node().place()))
+            return FieldList.paths(values.get(0)).stream()
+                    .filter(path -> !known.contains(path))
+                    .findFirst()
+                    .map(unknown -> refusal(
+                            operation,
+                            "unknown-path:" + parameter.name(),
+                            parameter.name(),
+                            parameter.name() + " names '" + String.join(".", unknown)
+                                    + "', which the answer does not have.",
+                            parameter.node().place()))
                     .orElse(List.of());
         }
         return List.of();
@@ -93,40 +125,74 @@ public final class RequestCheck {
 
     private static List<String> values(Request request, Operation operation, Parameter parameter) {
         return switch (parameter.in()) {
-            case "path" -> List.of(URLDecoder.decode(
-                    operation.match(request.path()).orElseThrow().get(parameter.name()).replace("+", "%2B"), StandardCharsets.UTF_8));
-            case "query" -> request.query().stream().filter(sent -> sent.name().equals(parameter.name()))
-                    .map(Request.Parameter::value).toList();
-            case "cookie" -> request.header("Cookie").stream().flatMap(cookies -> Arrays.stream(cookies.split(";\\s*")))
-                    .filter(cookie -> cookie.startsWith(parameter.name() + '=')).map(cookie -> URLDecoder.decode(
-                            cookie.substring(parameter.name().length() + 1), StandardCharsets.UTF_8)).toList();
+            case "path" ->
+                List.of(URLDecoder.decode(
+                        operation
+                                .match(request.path())
+                                .orElseThrow()
+                                .get(parameter.name())
+                                .replace("+", "%2B"),
+                        StandardCharsets.UTF_8));
+            case "query" ->
+                request.query().stream()
+                        .filter(sent -> sent.name().equals(parameter.name()))
+                        .map(Request.Parameter::value)
+                        .toList();
+            case "cookie" ->
+                request.header("Cookie").stream()
+                        .flatMap(cookies -> Arrays.stream(cookies.split(";\\s*")))
+                        .filter(cookie -> cookie.startsWith(parameter.name() + '='))
+                        .map(cookie -> URLDecoder.decode(
+                                cookie.substring(parameter.name().length() + 1), StandardCharsets.UTF_8))
+                        .toList();
             default -> request.header(parameter.name()).stream().toList();
         };
     }
 
     private List<Refusal> accept(Request request, Operation operation) {
         Set<String> offered = operation.success().bodies().keySet();
-        boolean acceptable = request.header("Accept").map(header -> offered.stream().anyMatch(type -> accepts(header, type))).orElse(true);
-        return acceptable ? List.of() : refusal(operation, "unacceptable", "header Accept",
-                "The header Accept rules out " + String.join(", ", offered) + '.', operation.success().node().place());
+        boolean acceptable = request.header("Accept")
+                .map(header -> offered.stream().anyMatch(type -> accepts(header, type)))
+                .orElse(true);
+        return acceptable
+                ? List.of()
+                : refusal(
+                        operation,
+                        "unacceptable",
+                        "header Accept",
+                        "The header Accept rules out " + String.join(", ", offered) + '.',
+                        operation.success().node().place());
     }
 
     /** Whether the most specific range that holds the media type has a weight above zero (RFC 9110, section 12.5.1). */
     private static boolean accepts(String header, String type) {
-        List<String> ranges = Arrays.stream(header.split(",")).map(range -> range.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> ranges = Arrays.stream(header.split(","))
+                .map(range -> range.strip().toLowerCase(Locale.ROOT))
+                .toList();
         return Stream.of(type, type.split("/")[0] + "/*", "*/*")
-                .flatMap(name -> ranges.stream().filter(range -> range.split(";", 2)[0].strip().equals(name)))
-                .findFirst().filter(range -> !range.matches(".*;\\s*q=0(\\.0*)?")).isPresent();
+                .flatMap(name -> ranges.stream()
+                        .filter(range -> range.split(";", 2)[0].strip().equals(name)))
+                .findFirst()
+                .filter(range -> !range.matches(".*;\\s*q=0(\\.0*)?"))
+                .isPresent();
     }
 
     private List<Refusal> parameterRefusal(Operation operation, Parameter parameter, String cause, String what) {
-        boolean special = operation.responses().values().stream().flatMap(response -> response.examples().stream())
+        boolean special = operation.responses().values().stream()
+                .flatMap(response -> response.examples().stream())
                 .anyMatch(example -> example.provokedBy().filter(cause::equals).isPresent());
-        return refusal(operation, special ? cause : "parameter", parameter.name(), parameter.name() + ' ' + what + '.',
+        return refusal(
+                operation,
+                special ? cause : "parameter",
+                parameter.name(),
+                parameter.name() + ' ' + what + '.',
                 parameter.node().place());
     }
 
-    /** The error that the spec documents for a cause; {@link Refusal#isDocumented one without status} if it documents none. */
+    /**
+     * The error that the spec documents for a cause; {@link Refusal#isDocumented one without status} if it documents
+     * none.
+     */
     private static List<Refusal> refusal(Operation operation, String cause, String place, String message, Place at) {
         for (Response response : operation.responses().values()) {
             for (Response.Example example : response.examples()) {

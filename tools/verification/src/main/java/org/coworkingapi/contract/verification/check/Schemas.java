@@ -12,7 +12,10 @@ import org.coworkingapi.contract.openapi.schema.Violation;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
 
-/** The schemas of the spec, at any depth: their examples are good, and they are of a kind that can be closed and completed. */
+/**
+ * The schemas of the spec, at any depth: their examples are good, and they are of a kind that can be closed and
+ * completed.
+ */
 final class Schemas {
 
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
@@ -28,7 +31,9 @@ final class Schemas {
     }
 
     List<Finding> findings() {
-        spec.root().at("/components/schemas").ifPresent(all -> all.members().forEach((name, schema) -> schema(schema, name)));
+        spec.root()
+                .at("/components/schemas")
+                .ifPresent(all -> all.members().forEach((name, schema) -> schema(schema, name)));
         spec.root().members().forEach((name, top) -> {
             if (!DATA.contains(name)) {
                 search(top);
@@ -53,14 +58,28 @@ final class Schemas {
     }
 
     private void schema(Node schema, String name) {
-        schema.get("example").ifPresent(example -> JsonSchema.of(spec.document(), schema, Sender.ANY).violations(example.tree())
-                .forEach(violation -> remarks.add(Rule.EXAMPLE_SCHEMA, example.nearest(violation.pointer()), name, message(violation),
-                        "Show what the schema allows.")));
-        combination(schema).ifPresent(keyword -> remarks.add(Rule.SCHEMA_UNSUPPORTED, schema.nearest('/' + keyword), name,
-                "Objects are combined by " + keyword + ", of which nobody can tell that a property is unknown or missing.",
-                "Write the properties into one object, or put the parts into properties of their own."));
-        schema.get("properties").ifPresent(properties -> properties.members()
-                .forEach((property, below) -> schema(below, name.isEmpty() ? property : name + '.' + property)));
+        schema.get("example")
+                .ifPresent(example -> JsonSchema.of(spec.document(), schema, Sender.ANY)
+                        .violations(example.tree())
+                        .forEach(violation -> remarks.add(
+                                Rule.EXAMPLE_SCHEMA,
+                                example.nearest(violation.pointer()),
+                                name,
+                                message(violation),
+                                "Show what the schema allows.")));
+        combination(schema)
+                .ifPresent(keyword -> remarks.add(
+                        Rule.SCHEMA_UNSUPPORTED,
+                        schema.nearest('/' + keyword),
+                        name,
+                        "Objects are combined by " + keyword
+                                + ", of which nobody can tell that a property is unknown or missing.",
+                        "Write the properties into one object, or put the parts into properties of their own."));
+        schema.get("properties")
+                .ifPresent(properties -> properties
+                        .members()
+                        .forEach(
+                                (property, below) -> schema(below, name.isEmpty() ? property : name + '.' + property)));
         for (String keyword : List.of("items", "additionalProperties", "not")) {
             schema.get(keyword).filter(Node::isObject).ifPresent(below -> schema(below, name));
         }
@@ -71,17 +90,29 @@ final class Schemas {
 
     /** The keyword by which a schema offers alternatives of which one is an object. */
     private Optional<String> combination(Node schema) {
-        return Stream.of("oneOf", "anyOf").filter(keyword -> schema.get(keyword).isPresent() && (schema.get("properties").isPresent()
-                || schema.get(keyword).orElseThrow().items().stream().anyMatch(part -> isObject(part, 0)))).findFirst();
+        return Stream.of("oneOf", "anyOf")
+                .filter(keyword -> schema.get(keyword).isPresent()
+                        && (schema.get("properties").isPresent()
+                                || schema.get(keyword).orElseThrow().items().stream()
+                                        .anyMatch(part -> isObject(part, 0))))
+                .findFirst();
     }
 
     private boolean isObject(Node part, int depth) {
         Node schema = spec.document().resolve(part);
-        return schema.get("properties").isPresent() || schema.text("type").equals("object") || depth < DEPTH
-                && schema.get("allOf").filter(parts -> parts.items().stream().anyMatch(below -> isObject(below, depth + 1))).isPresent();
+        return schema.get("properties").isPresent()
+                || schema.text("type").equals("object")
+                || depth < DEPTH
+                        && schema.get("allOf")
+                                .filter(parts -> parts.items().stream().anyMatch(below -> isObject(below, depth + 1)))
+                                .isPresent();
     }
 
     static String message(Violation violation) {
-        return "It " + (violation.message().startsWith("is ") ? violation.message() : "breaks the schema: " + violation.message()) + '.';
+        return "It "
+                + (violation.message().startsWith("is ")
+                        ? violation.message()
+                        : "breaks the schema: " + violation.message())
+                + '.';
     }
 }

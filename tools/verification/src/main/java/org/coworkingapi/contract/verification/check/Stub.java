@@ -21,9 +21,14 @@ record Stub(SourceFile file) {
 
     private static final Set<String> REQUEST = Set.of("method", "url", "urlPath", "headers", "queryParameters");
 
-    /** Who made it, and what it asks for and serves: whatever else a mapping may have makes a stub do what no contract says. */
+    /**
+     * Who made it, and what it asks for and serves: whatever else a mapping may have makes a stub do what no contract
+     * says.
+     */
     private static final Set<String> MAPPING = Set.of("id", "uuid", "name", "priority", "request", "response");
-    private static final Set<String> RESPONSE = Set.of("status", "headers", "body", "jsonBody", "base64Body", "transformers");
+
+    private static final Set<String> RESPONSE =
+            Set.of("status", "headers", "body", "jsonBody", "base64Body", "transformers");
 
     static Stub read(Path file) {
         return new Stub(SourceFile.read(file));
@@ -34,41 +39,61 @@ record Stub(SourceFile file) {
         JsonNode node = file.at("/request");
         Map<String, String> headers = new LinkedHashMap<>();
         List<Request.Parameter> query = new ArrayList<>();
-        boolean exact = REQUEST.containsAll(node.propertyNames()) && exact(node.path("headers")) && exact(node.path("queryParameters"));
+        boolean exact = REQUEST.containsAll(node.propertyNames())
+                && exact(node.path("headers"))
+                && exact(node.path("queryParameters"));
         String url = node.path("urlPath").asString(node.path("url").asString(""));
         if (!exact) {
             return Optional.empty();
         }
-        node.path("headers").forEachEntry((name, pattern) -> headers.put(name, pattern.get("equalTo").asString()));
-        node.path("queryParameters").forEachEntry((name, pattern) ->
-                query.add(new Request.Parameter(name, pattern.get("equalTo").asString())));
+        node.path("headers")
+                .forEachEntry((name, pattern) ->
+                        headers.put(name, pattern.get("equalTo").asString()));
+        node.path("queryParameters")
+                .forEachEntry((name, pattern) -> query.add(
+                        new Request.Parameter(name, pattern.get("equalTo").asString())));
         String credentials = headers.remove("Authorization");
-        return Optional.of(new Request(node.path("method").asString(""), url, query, headers,
+        return Optional.of(new Request(
+                node.path("method").asString(""),
+                url,
+                query,
+                headers,
                 credentials == null ? null : credentials.replaceFirst("^Bearer ", "")));
     }
 
     private static boolean exact(JsonNode patterns) {
-        return patterns.valueStream().allMatch(pattern -> pattern.size() == 1 && pattern.path("equalTo").isString());
+        return patterns.valueStream()
+                .allMatch(pattern ->
+                        pattern.size() == 1 && pattern.path("equalTo").isString());
     }
 
     /** Where it has what nobody checks, such as a delay or a fault (RFC 6901). */
     List<String> unchecked() {
-        return Stream.concat(unchecked("", MAPPING), unchecked("/response", RESPONSE)).toList();
+        return Stream.concat(unchecked("", MAPPING), unchecked("/response", RESPONSE))
+                .toList();
     }
 
     private Stream<String> unchecked(String pointer, Set<String> checked) {
-        return file.at(pointer).propertyNames().stream().filter(key -> !checked.contains(key))
+        return file.at(pointer).propertyNames().stream()
+                .filter(key -> !checked.contains(key))
                 .map(key -> pointer + '/' + Pointers.escaped(key));
     }
 
     Answer answer() {
         JsonNode response = file.at("/response");
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        response.path("headers").forEachEntry((name, value) -> headers.put(name,
-                value.isArray() ? value.valueStream().map(JsonNode::asString).toList() : List.of(value.asString())));
+        response.path("headers")
+                .forEachEntry((name, value) -> headers.put(
+                        name,
+                        value.isArray()
+                                ? value.valueStream().map(JsonNode::asString).toList()
+                                : List.of(value.asString())));
         String body = response.has("base64Body")
-                ? new String(Base64.getDecoder().decode(response.get("base64Body").asString()), StandardCharsets.UTF_8)
-                : response.has("jsonBody") ? response.get("jsonBody").toString() : response.path("body").asString("");
+                ? new String(
+                        Base64.getDecoder().decode(response.get("base64Body").asString()), StandardCharsets.UTF_8)
+                : response.has("jsonBody")
+                        ? response.get("jsonBody").toString()
+                        : response.path("body").asString("");
         return new Answer(response.path("status").asInt(0), headers, body);
     }
 }

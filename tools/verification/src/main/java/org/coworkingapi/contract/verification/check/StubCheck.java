@@ -44,7 +44,8 @@ public final class StubCheck {
     /**
      * One for each contract, and one for each stub of none.
      *
-     * @param folder with WireMock's mappings at {@code mappings/<consumer>/<operation>/<case>.json} somewhere below it, or above
+     * @param folder with WireMock's mappings at {@code mappings/<consumer>/<operation>/<case>.json} somewhere below it,
+     *     or above
      */
     public List<Outcome> outcomes(Path folder) {
         Map<String, List<Path>> stubs = stubs(folder);
@@ -53,19 +54,42 @@ public final class StubCheck {
             Optional<Operation> operation = spec.operationOf(contract.operationFolder());
             List<Path> own = stubs.getOrDefault(contract.toString(), List.of());
             stubs.remove(contract.toString());
-            outcomes.add(Outcome.of(contract.consumer(), contract.name(), operation.map(Operation::id).orElse(""),
-                    own.size() == 1 ? findings(contract, operation, own.get(0))
-                            : List.of(unpaired(contract.file().path(), contract.consumer(),
-                            "The contract has " + own.size() + " stubs in " + slashed(folder) + '.',
-                            "Make the stubs again, from an empty folder."))));
+            outcomes.add(Outcome.of(
+                    contract.consumer(),
+                    contract.name(),
+                    operation.map(Operation::id).orElse(""),
+                    own.size() == 1
+                            ? findings(contract, operation, own.get(0))
+                            : List.of(unpaired(
+                                    contract.file().path(),
+                                    contract.consumer(),
+                                    "The contract has " + own.size() + " stubs in " + slashed(folder) + '.',
+                                    "Make the stubs again, from an empty folder."))));
         }
-        stubs.values().stream().flatMap(List::stream).forEach(stub -> outcomes.add(Outcome.of("stubs", slashed(folder.relativize(stub)), "",
-                List.of(unpaired(stub, "", "No contract is behind this stub.", "Take it away: it says what nobody verifies.")))));
+        stubs.values().stream()
+                .flatMap(List::stream)
+                .forEach(stub -> outcomes.add(Outcome.of(
+                        "stubs",
+                        slashed(folder.relativize(stub)),
+                        "",
+                        List.of(unpaired(
+                                stub,
+                                "",
+                                "No contract is behind this stub.",
+                                "Take it away: it says what nobody verifies.")))));
         return outcomes;
     }
 
     private static Finding unpaired(Path file, String consumer, String message, String remedy) {
-        return new Finding(Rule.STUB_UNPAIRED, file, 1, "", "", consumer.isEmpty() ? List.of() : List.of(consumer), message, remedy);
+        return new Finding(
+                Rule.STUB_UNPAIRED,
+                file,
+                1,
+                "",
+                "",
+                consumer.isEmpty() ? List.of() : List.of(consumer),
+                message,
+                remedy);
     }
 
     private List<Finding> findings(Contract contract, Optional<Operation> operation, Path file) {
@@ -73,53 +97,91 @@ public final class StubCheck {
         try {
             stub = Stub.read(file);
         } catch (BadInputException e) {
-            return List.of(new Finding(Rule.FILE_UNREADABLE, file, e.line(), "", "", List.of(contract.consumer()),
-                    e.reason(), "Make the stubs again."));
+            return List.of(new Finding(
+                    Rule.FILE_UNREADABLE,
+                    file,
+                    e.line(),
+                    "",
+                    "",
+                    List.of(contract.consumer()),
+                    e.reason(),
+                    "Make the stubs again."));
         }
         String id = operation.map(Operation::id).orElse("");
         Remarks remarks = new Remarks(stub.file(), id, List.of(contract.consumer()));
         Optional<Request> request = stub.request();
         if (request.isEmpty() || !same(request.get(), contract.request())) {
-            remarks.add(Rule.STUB_REQUEST, "/request", "", "The stub does not ask for its contract's request, " + contract.request() + " ("
-                    + slashed(contract.file().path()) + ':' + contract.file().line("/request") + ").", "Make the stubs again.");
+            remarks.add(
+                    Rule.STUB_REQUEST,
+                    "/request",
+                    "",
+                    "The stub does not ask for its contract's request, " + contract.request() + " ("
+                            + slashed(contract.file().path()) + ':'
+                            + contract.file().line("/request") + ").",
+                    "Make the stubs again.");
         }
-        stub.unchecked().forEach(pointer -> remarks.add(Rule.STUB_ANSWER, pointer, "", "The stub does what no contract says: "
-                + pointer.substring(1).replace('/', '.') + '.', "Make the stubs again, with a plain answer each."));
+        stub.unchecked()
+                .forEach(pointer -> remarks.add(
+                        Rule.STUB_ANSWER,
+                        pointer,
+                        "",
+                        "The stub does what no contract says: "
+                                + pointer.substring(1).replace('/', '.') + '.',
+                        "Make the stubs again, with a plain answer each."));
         Answer answer = stub.answer();
         for (Mismatch mismatch : new Expectation(contract).mismatches(answer)) {
-            remarks.add(Rule.STUB_ANSWER, mismatch.path().equals("status") ? "/response/status" : mismatch.path().startsWith("header ")
-                            ? "/response/headers" : "/response/body", contract.status() + " " + mismatch.path(),
-                    "The stub does not serve what its contract expects (" + slashed(contract.file().path()) + ':'
+            remarks.add(
+                    Rule.STUB_ANSWER,
+                    mismatch.path().equals("status")
+                            ? "/response/status"
+                            : mismatch.path().startsWith("header ") ? "/response/headers" : "/response/body",
+                    contract.status() + " " + mismatch.path(),
+                    "The stub does not serve what its contract expects ("
+                            + slashed(contract.file().path()) + ':'
                             + contract.file().line(mismatch.pointer()) + "): " + mismatch.message(),
                     "Make the stubs again; if it is there still, the contract's example breaks its own matcher.");
         }
         if (answer.body().contains("{{")) {
-            remarks.add(Rule.STUB_ANSWER, "/response/body", contract.status() + " $",
+            remarks.add(
+                    Rule.STUB_ANSWER,
+                    "/response/body",
+                    contract.status() + " $",
                     "The stub's body holds '{{', which WireMock takes for a template.",
                     "Write the example without it.");
         }
         Map<String, String> headers = new TreeMap<>();
         answer.headers().forEach((name, values) -> headers.put(name, values.get(0)));
         Remarks bySpec = new Remarks(stub.file(), id, List.of(contract.consumer()), Optional.of(Rule.STUB_SPEC));
-        operation.ifPresent(here -> new Promise(here).check(contract.request(), answer.status(), headers, answer.json(), bySpec));
-        return Stream.concat(remarks.findings().stream(), bySpec.findings().stream()).toList();
+        operation.ifPresent(
+                here -> new Promise(here).check(contract.request(), answer.status(), headers, answer.json(), bySpec));
+        return Stream.concat(remarks.findings().stream(), bySpec.findings().stream())
+                .toList();
     }
 
     private static boolean same(Request one, Request other) {
-        return one.method().equals(other.method()) && one.path().equals(other.path()) && one.headers().equals(other.headers())
-                && sorted(one).equals(sorted(other)) && Objects.equals(one.token(), other.token());
+        return one.method().equals(other.method())
+                && one.path().equals(other.path())
+                && one.headers().equals(other.headers())
+                && sorted(one).equals(sorted(other))
+                && Objects.equals(one.token(), other.token());
     }
 
     private static List<String> sorted(Request request) {
-        return request.query().stream().map(Request.Parameter::toString).sorted().toList();
+        return request.query().stream()
+                .map(Request.Parameter::toString)
+                .sorted()
+                .toList();
     }
 
     /** By their path below {@code mappings}, without the ending. */
     private static Map<String, List<Path>> stubs(Path folder) {
         Map<String, List<Path>> stubs = new LinkedHashMap<>();
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty()) {
-            files.map(file -> MAPPING.matcher(slashed(file))).filter(Matcher::matches).sorted(Comparator.comparing(Matcher::group))
-                    .forEach(file -> stubs.computeIfAbsent(file.group(1), key -> new ArrayList<>()).add(Path.of(file.group())));
+            files.map(file -> MAPPING.matcher(slashed(file)))
+                    .filter(Matcher::matches)
+                    .sorted(Comparator.comparing(Matcher::group))
+                    .forEach(file -> stubs.computeIfAbsent(file.group(1), key -> new ArrayList<>())
+                            .add(Path.of(file.group())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,17 +39,27 @@ final class Weakness {
     void check() {
         headers();
         if (contract.status() >= 400 && contract.code().isEmpty()) {
-            remarks.add(Rule.CONTRACT_CODE_FREE, "/response/body", contract.status() + " $.code",
+            remarks.add(
+                    Rule.CONTRACT_CODE_FREE,
+                    "/response/body",
+                    contract.status() + " $.code",
                     "The contract expects an error without its code.",
                     "Add the 'code': a status has several, and they ask for different things.");
-        } else if (contract.request().method().equals("HEAD") && !contract.headers().isEmpty()) {
+        } else if (contract.request().method().equals("HEAD")
+                && !contract.headers().isEmpty()) {
             return;
         } else if (contract.body().isMissingNode()) {
-            remarks.add(Rule.CONTRACT_VACUOUS, "/response", contract.status() + " $",
+            remarks.add(
+                    Rule.CONTRACT_VACUOUS,
+                    "/response",
+                    contract.status() + " $",
                     "The contract checks the status and nothing of the body.",
                     "List in the body what the consumer reads.");
         } else if (contentWithNothing()) {
-            remarks.add(Rule.CONTRACT_VACUOUS, "/response/body", contract.status() + " $",
+            remarks.add(
+                    Rule.CONTRACT_VACUOUS,
+                    "/response/body",
+                    contract.status() + " $",
                     "The contract would be content with an empty body.",
                     "List in the body what the consumer reads.");
         }
@@ -61,18 +71,27 @@ final class Weakness {
 
     private boolean contentWithNothing() {
         return !notice.of(JsonNodeFactory.instance.objectNode())
-                || !(contract.body().isArray() && contract.body().isEmpty()) && !notice.of(JsonNodeFactory.instance.arrayNode());
+                || !(contract.body().isArray() && contract.body().isEmpty())
+                        && !notice.of(JsonNodeFactory.instance.arrayNode());
     }
 
     private void code() {
-        if (contract.status() < 400 || contract.code().isEmpty() || !(contract.body().deepCopy() instanceof ObjectNode body)) {
+        if (contract.status() < 400
+                || contract.code().isEmpty()
+                || !(contract.body().deepCopy() instanceof ObjectNode body)) {
             return;
         }
-        Stream<String> known = spec.operations().stream().flatMap(any -> any.responses().values().stream())
+        Stream<String> known = spec.operations().stream()
+                .flatMap(any -> any.responses().values().stream())
                 .flatMap(response -> response.codes().stream());
-        Stream.concat(known, Stream.of(contract.code() + "_")).filter(code -> !code.isEmpty() && !code.equals(contract.code()))
-                .filter(code -> !notice.of(body.put("code", code))).findFirst()
-                .ifPresent(code -> remarks.add(Rule.CONTRACT_CODE_FREE, "/response/body/code", contract.status() + " $.code",
+        Stream.concat(known, Stream.of(contract.code() + "_"))
+                .filter(code -> !code.isEmpty() && !code.equals(contract.code()))
+                .filter(code -> !notice.of(body.put("code", code)))
+                .findFirst()
+                .ifPresent(code -> remarks.add(
+                        Rule.CONTRACT_CODE_FREE,
+                        "/response/body/code",
+                        contract.status() + " $.code",
                         "The contract would not notice if the code were " + code + '.',
                         "Take the matcher out: a code is compared as it stands."));
     }
@@ -92,17 +111,28 @@ final class Weakness {
     private boolean lax(BodyMatcher matcher, List<String> places) {
         String at = contract.status() + " " + matcher.path();
         if (matcher.type().equals("by_regex") && Matchers.isPattern(matcher.value())) {
-            Optional<JsonSchema> part = places.stream().findFirst()
+            Optional<JsonSchema> part = places.stream()
+                    .findFirst()
                     .flatMap(place -> Matchers.schema(operation, contract).flatMap(schema -> schema.part(place)));
-            Optional<String> accepted = Laxity.of(matcher.value(), text -> part.isEmpty()
-                    || part.get().violations(StringNode.valueOf(text)).isEmpty());
-            accepted.ifPresent(what -> remarks.add(Rule.MATCHER_ACCEPTS_ALL, matcher.pointer(), at, acceptsToo(matcher.value(), what),
-                    NARROW));
+            Optional<String> accepted = Laxity.of(
+                    matcher.value(),
+                    text -> part.isEmpty()
+                            || part.get().violations(StringNode.valueOf(text)).isEmpty());
+            accepted.ifPresent(what -> remarks.add(
+                    Rule.MATCHER_ACCEPTS_ALL, matcher.pointer(), at, acceptsToo(matcher.value(), what), NARROW));
             return accepted.isPresent();
         }
-        boolean list = places.stream().anyMatch(place -> contract.body().at(place).isArray());
-        if (matcher.type().equals("by_type") && (list || matcher.counts()) && matcher.least() <= 0 && matcher.most() != 0) {
-            remarks.add(Rule.CONTRACT_LIST, matcher.pointer(), at, "The list may be empty or full: the matcher does not say.",
+        boolean list =
+                places.stream().anyMatch(place -> contract.body().at(place).isArray());
+        if (matcher.type().equals("by_type")
+                && (list || matcher.counts())
+                && matcher.least() <= 0
+                && matcher.most() != 0) {
+            remarks.add(
+                    Rule.CONTRACT_LIST,
+                    matcher.pointer(),
+                    at,
+                    "The list may be empty or full: the matcher does not say.",
                     "Give it a minOccurrence from 1, or maxOccurrence: 0; write a contract for each if the consumer handles both.");
             return true;
         }
@@ -116,16 +146,24 @@ final class Weakness {
     private void headers() {
         for (HeaderMatcher matcher : HeaderMatcher.of(contract)) {
             if (Matchers.isPattern(matcher.regex())) {
-                Laxity.of(matcher.regex(), text -> allows(matcher.name(), text)).ifPresent(what -> remarks.add(Rule.MATCHER_ACCEPTS_ALL,
-                        matcher.pointer(), contract.status() + " header " + matcher.name(), acceptsToo(matcher.regex(), what), NARROW));
+                Laxity.of(matcher.regex(), text -> allows(matcher.name(), text))
+                        .ifPresent(what -> remarks.add(
+                                Rule.MATCHER_ACCEPTS_ALL,
+                                matcher.pointer(),
+                                contract.status() + " header " + matcher.name(),
+                                acceptsToo(matcher.regex(), what),
+                                NARROW));
             }
         }
     }
 
     private boolean allows(String header, String text) {
         Response response = operation.responseTo(contract.status()).orElse(null);
-        return !header.equalsIgnoreCase("Content-Type") && (response == null || response.headers().entrySet().stream()
-                .filter(documented -> documented.getKey().equalsIgnoreCase(header))
-                .allMatch(documented -> Promise.violations(documented.getValue(), text).isEmpty()));
+        return !header.equalsIgnoreCase("Content-Type")
+                && (response == null
+                        || response.headers().entrySet().stream()
+                                .filter(documented -> documented.getKey().equalsIgnoreCase(header))
+                                .allMatch(documented -> Promise.violations(documented.getValue(), text)
+                                        .isEmpty()));
     }
 }

@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * A rule for a part of the response's body.
  *
- * @param path    a JSON path
- * @param type    such as {@code by_regex}
- * @param value   of a regular expression; empty if there is none
- * @param least   elements of a list; -1 if it does not say
- * @param most    elements of a list; -1 if it does not say
+ * @param path a JSON path
+ * @param type such as {@code by_regex}
+ * @param value of a regular expression; empty if there is none
+ * @param least elements of a list; -1 if it does not say
+ * @param most elements of a list; -1 if it does not say
  * @param pointer where the contract has it (RFC 6901)
  */
 public record BodyMatcher(String path, String type, String value, int least, int most, String pointer) {
@@ -49,7 +49,12 @@ public record BodyMatcher(String path, String type, String value, int least, int
     }
 
     private static BodyMatcher of(JsonNode node, String pointer) {
-        return new BodyMatcher(node.path("path").asString(""), node.path("type").asString(""), node.path("value").asString(""),
-                node.path("minOccurrence").asInt(-1), node.path("maxOccurrence").asInt(-1), pointer);
+        return new BodyMatcher(
+                node.path("path").asString(""),
+                node.path("type").asString(""),
+                node.path("value").asString(""),
+                node.path("minOccurrence").asInt(-1),
+                node.path("maxOccurrence").asInt(-1),
+                pointer);
     }
 }

@@ -14,20 +14,25 @@ import tools.jackson.databind.JsonNode;
 /** A value, parsed once for the library of JSON paths, as that is most of the time that a path takes. */
 final class Document {
 
-    private static final Configuration PATHS = Configuration.builder().options(Option.AS_PATH_LIST).build();
+    private static final Configuration PATHS =
+            Configuration.builder().options(Option.AS_PATH_LIST).build();
 
     private final @Nullable DocumentContext context;
 
     Document(JsonNode value) {
         // The library has no context for null.
-        this.context = value.isNull() || value.isMissingNode() ? null : JsonPath.using(PATHS).parse(value.toString());
+        this.context = value.isNull() || value.isMissingNode()
+                ? null
+                : JsonPath.using(PATHS).parse(value.toString());
     }
 
     /** Where a JSON path leads; empty if it is no JSON path. */
     Optional<List<String>> pointers(String path) {
         try {
             List<String> places = context == null ? List.of() : context.read(path);
-            return Optional.of(places.stream().map(org.coworkingapi.contract.openapi.document.JsonPath::toPointer).toList());
+            return Optional.of(places.stream()
+                    .map(org.coworkingapi.contract.openapi.document.JsonPath::toPointer)
+                    .toList());
         } catch (PathNotFoundException e) {
             return Optional.of(List.of());
         } catch (InvalidPathException | IllegalArgumentException e) {

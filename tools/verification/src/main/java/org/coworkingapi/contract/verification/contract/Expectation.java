@@ -13,9 +13,10 @@ import org.coworkingapi.contract.verification.http.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether an answer is what a contract expects, by the rules of Spring Cloud Contract: what a matcher names is held to the matcher, the
- * rest of the example must be there as it stands, and what the example does not mention is free. Two rules differ: a list that no matcher
- * names must be the example's, element by element, and a {@code charset} beside a media type is no difference.
+ * Whether an answer is what a contract expects, by the rules of Spring Cloud Contract: what a matcher names is held to
+ * the matcher, the rest of the example must be there as it stands, and what the example does not mention is free. Two
+ * rules differ: a list that no matcher names must be the example's, element by element, and a {@code charset} beside a
+ * media type is no difference.
  */
 public final class Expectation {
 
@@ -27,10 +28,13 @@ public final class Expectation {
     public Expectation(Contract contract) {
         this.contract = contract;
         this.matchers = BodyMatcher.of(contract);
-        this.cheapestFirst = matchers.stream().sorted(Comparator.comparing(matcher -> matcher.path().contains(".."))).toList();
+        this.cheapestFirst = matchers.stream()
+                .sorted(Comparator.comparing(matcher -> matcher.path().contains("..")))
+                .toList();
         if (!contract.body().isMissingNode()) {
             Document example = new Document(contract.body());
-            matchers.forEach(matcher -> matched.addAll(example.pointers(matcher.path()).orElse(List.of())));
+            matchers.forEach(
+                    matcher -> matched.addAll(example.pointers(matcher.path()).orElse(List.of())));
         }
     }
 
@@ -38,7 +42,9 @@ public final class Expectation {
     public List<Mismatch> mismatches(Answer answer) {
         List<Mismatch> found = new ArrayList<>();
         if (answer.status() != contract.status()) {
-            found.add(new Mismatch("/response/status", "status",
+            found.add(new Mismatch(
+                    "/response/status",
+                    "status",
                     "The status is " + answer.status() + " and not " + contract.status() + '.'));
         }
         headers(answer, found);
@@ -46,17 +52,29 @@ public final class Expectation {
         return found;
     }
 
-    /** Whether there is no difference: as {@link #mismatches}, but done at the first, and with what is dear at the end. */
+    /**
+     * Whether there is no difference: as {@link #mismatches}, but done at the first, and with what is dear at the end.
+     */
     public boolean accepts(Answer answer) {
         List<Mismatch> found = new ArrayList<>();
         headers(answer, found);
         JsonNode actual = answer.json();
-        if (answer.status() != contract.status() || !found.isEmpty() || contract.body().isMissingNode() || actual.isMissingNode()) {
-            return answer.status() == contract.status() && found.isEmpty() && contract.body().isMissingNode();
+        if (answer.status() != contract.status()
+                || !found.isEmpty()
+                || contract.body().isMissingNode()
+                || actual.isMissingNode()) {
+            return answer.status() == contract.status()
+                    && found.isEmpty()
+                    && contract.body().isMissingNode();
         }
         Document document = new Document(actual);
         for (BodyMatcher matcher : cheapestFirst) {
-            match(matcher, contract.body(), actual, document.pointers(matcher.path()).orElse(List.of()), found);
+            match(
+                    matcher,
+                    contract.body(),
+                    actual,
+                    document.pointers(matcher.path()).orElse(List.of()),
+                    found);
             if (!found.isEmpty()) {
                 return false;
             }
@@ -69,21 +87,29 @@ public final class Expectation {
         contract.headers().forEach((name, value) -> {
             String pointer = "/response/headers/" + Pointers.escaped(name);
             Optional<HeaderMatcher> matcher = HeaderMatcher.of(contract).stream()
-                    .filter(candidate -> candidate.name().equalsIgnoreCase(name) && !candidate.regex().isEmpty()).findFirst();
+                    .filter(candidate -> candidate.name().equalsIgnoreCase(name)
+                            && !candidate.regex().isEmpty())
+                    .findFirst();
             Optional<String> actual = answer.header(name);
             if (actual.isEmpty()) {
                 found.add(new Mismatch(pointer, "header " + name, "The header " + name + " is missing."));
-            } else if (matcher.isPresent() ? !Regex.matches(matcher.get().regex(), actual.get()) : !sameHeader(name, value, actual.get())) {
-                found.add(new Mismatch(matcher.map(HeaderMatcher::pointer).orElse(pointer), "header " + name, "The header " + name
-                        + " is '" + actual.get() + "' and not "
-                        + matcher.map(by -> "a match of " + by.regex()).orElse("'" + value + "'") + '.'));
+            } else if (matcher.isPresent()
+                    ? !Regex.matches(matcher.get().regex(), actual.get())
+                    : !sameHeader(name, value, actual.get())) {
+                found.add(new Mismatch(
+                        matcher.map(HeaderMatcher::pointer).orElse(pointer),
+                        "header " + name,
+                        "The header " + name
+                                + " is '" + actual.get() + "' and not "
+                                + matcher.map(by -> "a match of " + by.regex()).orElse("'" + value + "'") + '.'));
             }
         });
     }
 
     private static boolean sameHeader(String name, String expected, String actual) {
         return name.equalsIgnoreCase("Content-Type")
-                ? actual.replaceFirst("(?i)\\s*;\\s*charset=\"?utf-8\"?\\s*$", "").equalsIgnoreCase(expected)
+                ? actual.replaceFirst("(?i)\\s*;\\s*charset=\"?utf-8\"?\\s*$", "")
+                        .equalsIgnoreCase(expected)
                 : actual.equals(expected);
     }
 
@@ -104,7 +130,8 @@ public final class Expectation {
         compare("", expected, actual, matched, found);
     }
 
-    private static void match(BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> places, List<Mismatch> found) {
+    private static void match(
+            BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> places, List<Mismatch> found) {
         // A list that is gone is not an empty list.
         if (places.isEmpty() && !(matcher.hitsMany() && matcher.allowsNothing())) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "There is nothing at " + matcher.path() + '.'));
@@ -115,38 +142,54 @@ public final class Expectation {
             return;
         }
         for (String place : places) {
-            difference(matcher, expected, place, actual.at(place)).ifPresent(difference ->
-                    found.add(new Mismatch(matcher.pointer(), JsonPath.ofPointer(place), difference)));
+            difference(matcher, expected, place, actual.at(place))
+                    .ifPresent(difference ->
+                            found.add(new Mismatch(matcher.pointer(), JsonPath.ofPointer(place), difference)));
         }
     }
 
     private static void count(BodyMatcher matcher, List<String> places, JsonNode actual, List<Mismatch> found) {
         if (!matcher.hitsMany() && !actual.at(places.get(0)).isArray()) {
-            found.add(new Mismatch(matcher.pointer(), matcher.path(), "It is " + actual.at(places.get(0)) + " and no list."));
+            found.add(new Mismatch(
+                    matcher.pointer(), matcher.path(), "It is " + actual.at(places.get(0)) + " and no list."));
             return;
         }
-        int count = matcher.hitsMany() ? places.size() : actual.at(places.get(0)).size();
+        int count =
+                matcher.hitsMany() ? places.size() : actual.at(places.get(0)).size();
         if (matcher.least() >= 0 && count < matcher.least() || matcher.most() >= 0 && count > matcher.most()) {
-            found.add(new Mismatch(matcher.pointer(), matcher.path(), "There are " + count + " and not "
-                    + (matcher.least() == matcher.most() ? "" + matcher.least() : "between " + Math.max(0, matcher.least()) + " and "
-                    + (matcher.most() < 0 ? "any number" : "" + matcher.most())) + '.'));
+            found.add(new Mismatch(
+                    matcher.pointer(),
+                    matcher.path(),
+                    "There are " + count + " and not "
+                            + (matcher.least() == matcher.most()
+                                    ? "" + matcher.least()
+                                    : "between " + Math.max(0, matcher.least()) + " and "
+                                            + (matcher.most() < 0 ? "any number" : "" + matcher.most()))
+                            + '.'));
         }
     }
 
     private static Optional<String> difference(BodyMatcher matcher, JsonNode expected, String place, JsonNode actual) {
         return switch (matcher.type()) {
-            case "by_equality" -> same(expected.at(place), actual) ? Optional.empty()
-                    : Optional.of("It is " + actual + " and not " + expected.at(place) + '.');
+            case "by_equality" ->
+                same(expected.at(place), actual)
+                        ? Optional.empty()
+                        : Optional.of("It is " + actual + " and not " + expected.at(place) + '.');
             case "by_null" -> actual.isNull() ? Optional.empty() : Optional.of("It is " + actual + " and not null.");
-            case "by_type" -> sameType(expected.at(place), actual) ? Optional.empty()
-                    : Optional.of("It is " + actual + " and not of the type of " + expected.at(place) + '.');
-            case "by_regex" -> actual.isValueNode() && !actual.isNull() && Regex.matches(matcher.value(), actual.asString()) ? Optional.empty()
-                    : Optional.of("It is " + actual + " and not a match of " + matcher.value() + '.');
+            case "by_type" ->
+                sameType(expected.at(place), actual)
+                        ? Optional.empty()
+                        : Optional.of("It is " + actual + " and not of the type of " + expected.at(place) + '.');
+            case "by_regex" ->
+                actual.isValueNode() && !actual.isNull() && Regex.matches(matcher.value(), actual.asString())
+                        ? Optional.empty()
+                        : Optional.of("It is " + actual + " and not a match of " + matcher.value() + '.');
             default -> Optional.of("The matcher " + matcher.type() + " is not supported here.");
         };
     }
 
-    private static void compare(String at, JsonNode expected, JsonNode actual, Set<String> matched, List<Mismatch> found) {
+    private static void compare(
+            String at, JsonNode expected, JsonNode actual, Set<String> matched, List<Mismatch> found) {
         if (matched.contains(at)) {
             return;
         }
@@ -161,7 +204,8 @@ public final class Expectation {
             });
         } else if (expected.isArray() && actual.isArray()) {
             if (expected.size() != actual.size()) {
-                found.add(new Mismatch(pointer, path, "There are " + actual.size() + " and not " + expected.size() + '.'));
+                found.add(new Mismatch(
+                        pointer, path, "There are " + actual.size() + " and not " + expected.size() + '.'));
             }
             for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
                 compare(at + '/' + i, expected.get(i), actual.get(i), matched, found);
@@ -172,7 +216,8 @@ public final class Expectation {
     }
 
     private static boolean same(JsonNode expected, JsonNode actual) {
-        return expected.isNumber() && actual.isNumber() ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
+        return expected.isNumber() && actual.isNumber()
+                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
                 : expected.equals(actual);
     }
 

@@ -17,7 +17,9 @@ public record HeaderMatcher(String name, String regex, String pointer) {
         List<HeaderMatcher> matchers = new ArrayList<>();
         JsonNode nodes = contract.file().at("/response/matchers/headers");
         for (int i = 0; i < nodes.size(); i++) {
-            matchers.add(new HeaderMatcher(nodes.get(i).path("key").asString(""), nodes.get(i).path("regex").asString(""),
+            matchers.add(new HeaderMatcher(
+                    nodes.get(i).path("key").asString(""),
+                    nodes.get(i).path("regex").asString(""),
                     "/response/matchers/headers/" + i));
         }
         return matchers;

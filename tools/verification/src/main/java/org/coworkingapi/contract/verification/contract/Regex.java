@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Regular expressions of contracts, which anybody may write: one that searches without end is given up, and so matches nothing. */
+/**
+ * Regular expressions of contracts, which anybody may write: one that searches without end is given up, and so matches
+ * nothing.
+ */
 public final class Regex {
 
     private static final int STEPS = 5_000_000;
     /** Long, and of little variety, which is what a search without end comes from. */
-    private static final List<String> TRYING = List.of("long ".repeat(1000).strip(), "a".repeat(3000), "0".repeat(3000));
+    private static final List<String> TRYING =
+            List.of("long ".repeat(1000).strip(), "a".repeat(3000), "0".repeat(3000));
 
     private Regex() {}
 
@@ -22,7 +26,10 @@ public final class Regex {
         }
     }
 
-    /** Whether some text makes it search without end, or too deep for the stack, which its alternatives within a repetition do. */
+    /**
+     * Whether some text makes it search without end, or too deep for the stack, which its alternatives within a
+     * repetition do.
+     */
     public static boolean isEndless(String regex) {
         return TRYING.stream().anyMatch(text -> {
             try {

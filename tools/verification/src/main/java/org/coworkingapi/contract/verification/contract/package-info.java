@@ -2,5 +2,4 @@
 @NullMarked
 package org.coworkingapi.contract.verification.contract;
 
-import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.jspecify.annotations.NullMarked;

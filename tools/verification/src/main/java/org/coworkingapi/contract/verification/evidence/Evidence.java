@@ -32,8 +32,12 @@ public final class Evidence {
      */
     public static Evidence of(Spec spec, Contracts contracts, Collection<Path> logs) {
         Evidence evidence = new Evidence(new Facts(spec));
-        contracts.contracts().forEach(contract -> spec.operationOf(contract.operationFolder()).ifPresent(operation ->
-                evidence.add(contract.consumer(), evidence.facts.shown(operation, contract.status(), contract.body()))));
+        contracts
+                .contracts()
+                .forEach(contract -> spec.operationOf(contract.operationFolder())
+                        .ifPresent(operation -> evidence.add(
+                                contract.consumer(),
+                                evidence.facts.shown(operation, contract.status(), contract.body()))));
         logs.forEach(log -> evidence.add(SERVER_TESTS, EvidenceLog.read(log)));
         return evidence;
     }
@@ -51,11 +55,14 @@ public final class Evidence {
      * The facts about one place of an answer.
      *
      * @param operation the operation's id
-     * @param path      a JSON path with {@code [*]} for any element
+     * @param path a JSON path with {@code [*]} for any element
      */
     public List<Fact> facts(String operation, int status, String path) {
-        return facts().stream().filter(fact ->
-                fact.operation().id().equals(operation) && fact.status() == status && fact.path().equals(path)).toList();
+        return facts().stream()
+                .filter(fact -> fact.operation().id().equals(operation)
+                        && fact.status() == status
+                        && fact.path().equals(path))
+                .toList();
     }
 
     public Optional<Fact> fact(String id) {

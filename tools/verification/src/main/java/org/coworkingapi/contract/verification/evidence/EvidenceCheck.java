@@ -29,7 +29,8 @@ public final class EvidenceCheck {
         this.evidence = evidence;
         this.file = waivers;
         Set<String> excused = excused(new Waivers(waivers), LocalDate.now(clock));
-        evidence.facts().stream().filter(fact -> !evidence.isSeen(fact) && !excused.contains(fact.id()))
+        evidence.facts().stream()
+                .filter(fact -> !evidence.isSeen(fact) && !excused.contains(fact.id()))
                 .forEach(fact -> findings.add(missing(fact, usage)));
     }
 
@@ -38,14 +39,27 @@ public final class EvidenceCheck {
         Set<String> excused = new HashSet<>();
         for (Waivers.Waiver waiver : waivers.waivers()) {
             if (evidence.fact(waiver.evidence()).isEmpty()) {
-                findings.add(waivers.finding(Rule.WAIVER_UNKNOWN, waiver.line(), waiver.evidence(), "The spec promises no such thing.",
+                findings.add(waivers.finding(
+                        Rule.WAIVER_UNKNOWN,
+                        waiver.line(),
+                        waiver.evidence(),
+                        "The spec promises no such thing.",
                         "Take the waiver away, or write the evidence exactly as its finding does."));
-            } else if (!excused.add(waiver.evidence()) || evidence.fact(waiver.evidence()).filter(evidence::isSeen).isPresent()) {
-                findings.add(waivers.finding(Rule.WAIVER_UNUSED, waiver.line(), waiver.evidence(), "It was seen, or is waived twice.",
+            } else if (!excused.add(waiver.evidence())
+                    || evidence.fact(waiver.evidence()).filter(evidence::isSeen).isPresent()) {
+                findings.add(waivers.finding(
+                        Rule.WAIVER_UNUSED,
+                        waiver.line(),
+                        waiver.evidence(),
+                        "It was seen, or is waived twice.",
                         "Take the waiver away."));
             } else if (waiver.expires().isBefore(today)) {
-                findings.add(waivers.finding(Rule.WAIVER_EXPIRED, waiver.line(), waiver.evidence(), "The waiver held until "
-                        + waiver.expires() + '.', "Add a contract or a server test whose answer shows it, or give the waiver a new day."));
+                findings.add(waivers.finding(
+                        Rule.WAIVER_EXPIRED,
+                        waiver.line(),
+                        waiver.evidence(),
+                        "The waiver held until " + waiver.expires() + '.',
+                        "Add a contract or a server test whose answer shows it, or give the waiver a new day."));
             } else {
                 waived++;
             }
@@ -54,8 +68,13 @@ public final class EvidenceCheck {
     }
 
     private Finding missing(Fact fact, Usage usage) {
-        return new Finding(Rule.EVIDENCE_MISSING, fact.at(), fact.operation().id(),
-                fact.status() + " " + fact.path(), usage.readers(fact.operation().folder(), fact.status(), fact.path()), fact.missing(),
+        return new Finding(
+                Rule.EVIDENCE_MISSING,
+                fact.at(),
+                fact.operation().id(),
+                fact.status() + " " + fact.path(),
+                usage.readers(fact.operation().folder(), fact.status(), fact.path()),
+                fact.missing(),
                 "Add a contract or a server test whose answer shows it, or waive \"" + fact.id() + "\" in "
                         + file.path().getFileName() + '.');
     }
@@ -67,17 +86,24 @@ public final class EvidenceCheck {
     /** One line: how much there is to see, and whether it was. */
     public String summary() {
         String counts = Arrays.stream(Fact.Kind.values())
-                .map(kind -> places(kind) + " " + kind.plural()).filter(count -> !count.startsWith("0 "))
+                .map(kind -> places(kind) + " " + kind.plural())
+                .filter(count -> !count.startsWith("0 "))
                 .collect(Collectors.joining(", "));
-        long unseen = findings.stream().filter(finding -> finding.rule() == Rule.EVIDENCE_MISSING).count();
-        return "evidence: " + counts + ": " + (unseen == 0 ? "all seen" : unseen + " not seen") + "; " + waived + " waived";
+        long unseen = findings.stream()
+                .filter(finding -> finding.rule() == Rule.EVIDENCE_MISSING)
+                .count();
+        return "evidence: " + counts + ": " + (unseen == 0 ? "all seen" : unseen + " not seen") + "; " + waived
+                + " waived";
     }
 
     /** Answers and values each count; of the others there are two facts for each place. */
     private long places(Fact.Kind kind) {
-        return evidence.facts().stream().filter(fact -> fact.kind() == kind)
-                .map(fact -> kind == Fact.Kind.ANSWER || kind == Fact.Kind.VALUE ? fact.id()
+        return evidence.facts().stream()
+                .filter(fact -> fact.kind() == kind)
+                .map(fact -> kind == Fact.Kind.ANSWER || kind == Fact.Kind.VALUE
+                        ? fact.id()
                         : fact.operation().id() + fact.status() + fact.path())
-                .distinct().count();
+                .distinct()
+                .count();
     }
 }

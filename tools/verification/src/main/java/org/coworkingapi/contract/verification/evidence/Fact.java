@@ -6,15 +6,19 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 /**
  * Something that an answer can show, and that the spec says will be shown one day.
  *
- * @param path    a JSON path with {@code [*]} for any element; {@code status} for the answer as such
- * @param seen    how it looks: {@code null}, {@code not empty}, {@code true}, or a value
- * @param at      where the spec says so
+ * @param path a JSON path with {@code [*]} for any element; {@code status} for the answer as such
+ * @param seen how it looks: {@code null}, {@code not empty}, {@code true}, or a value
+ * @param at where the spec says so
  */
 public record Fact(Operation operation, int status, String path, Kind kind, String seen, Place at) {
 
     /** What of the spec a fact is about. */
     public enum Kind {
-        ANSWER("answers"), NULLABLE("nullable fields"), LIST("lists"), FLAG("flags"), VALUE("listed values");
+        ANSWER("answers"),
+        NULLABLE("nullable fields"),
+        LIST("lists"),
+        FLAG("flags"),
+        VALUE("listed values");
 
         private final String plural;
 
@@ -40,10 +44,14 @@ public record Fact(Operation operation, int status, String path, Kind kind, Stri
     /** What it means that nobody ever saw it, one sentence. */
     String missing() {
         return switch (kind) {
-            case ANSWER -> path.equals("status") ? "The status is documented and was never answered."
-                    : "The code " + seen + " is documented and was never seen.";
-            case NULLABLE -> "It is nullable and was never seen " + (seen.equals(Facts.NULL) ? "null." : "with a value.");
-            case LIST -> "It is a list and was never seen " + (seen.equals(Facts.EMPTY) ? "empty." : "with an element.");
+            case ANSWER ->
+                path.equals("status")
+                        ? "The status is documented and was never answered."
+                        : "The code " + seen + " is documented and was never seen.";
+            case NULLABLE ->
+                "It is nullable and was never seen " + (seen.equals(Facts.NULL) ? "null." : "with a value.");
+            case LIST ->
+                "It is a list and was never seen " + (seen.equals(Facts.EMPTY) ? "empty." : "with an element.");
             case FLAG -> "It is true or false and was never seen " + seen + '.';
             case VALUE -> "It may be " + seen + " and was never seen so.";
         };

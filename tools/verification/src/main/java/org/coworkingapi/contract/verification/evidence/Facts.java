@@ -33,11 +33,14 @@ final class Facts {
 
     Facts(Spec spec) {
         this.spec = spec;
-        spec.operations().forEach(operation -> operation.responses().values().forEach(response -> {
-            answers(operation, response);
-            response.bodies().values().forEach(body ->
-                    body.schema().fields().forEach(field -> field(operation, response, body, field)));
-        }));
+        spec.operations()
+                .forEach(operation -> operation.responses().values().forEach(response -> {
+                    answers(operation, response);
+                    response.bodies()
+                            .values()
+                            .forEach(body ->
+                                    body.schema().fields().forEach(field -> field(operation, response, body, field)));
+                }));
     }
 
     /** In the order of the spec, by their ids. */
@@ -46,11 +49,24 @@ final class Facts {
     }
 
     private void answers(Operation operation, Response response) {
-        List<String> codes = response.codes().stream().filter(code -> !code.isEmpty()).toList();
+        List<String> codes =
+                response.codes().stream().filter(code -> !code.isEmpty()).toList();
         if (codes.isEmpty()) {
-            add(operation, response.status(), STATUS, Fact.Kind.ANSWER, ANSWERED, response.node().place());
+            add(
+                    operation,
+                    response.status(),
+                    STATUS,
+                    Fact.Kind.ANSWER,
+                    ANSWERED,
+                    response.node().place());
         }
-        codes.forEach(code -> add(operation, response.status(), CODE, Fact.Kind.ANSWER, code, response.node().place()));
+        codes.forEach(code -> add(
+                operation,
+                response.status(),
+                CODE,
+                Fact.Kind.ANSWER,
+                code,
+                response.node().place()));
     }
 
     private void field(Operation operation, Response response, Response.Body body, Field field) {
@@ -65,13 +81,15 @@ final class Facts {
             default -> {
                 // Which codes a status may have is said by its examples.
                 if (response.status() < 400 || !field.path().equals(CODE)) {
-                    field.values().forEach(one -> add(operation, response.status(), field.path(), Fact.Kind.VALUE, one, at));
+                    field.values()
+                            .forEach(one -> add(operation, response.status(), field.path(), Fact.Kind.VALUE, one, at));
                 }
             }
         }
     }
 
-    private void both(Operation operation, Response response, Field field, Fact.Kind kind, String one, String other, Place at) {
+    private void both(
+            Operation operation, Response response, Field field, Fact.Kind kind, String one, String other, Place at) {
         add(operation, response.status(), field.path(), kind, one, at);
         add(operation, response.status(), field.path(), kind, other, at);
     }
@@ -83,9 +101,12 @@ final class Facts {
 
     /** The ids of the facts that the answer to a request shows; none if its path is no operation's. */
     Set<String> shown(Request request, Answer answer) {
-        Optional<Operation> operation = spec.operation(request.method().equals("HEAD") ? "GET" : request.method(), request.path())
+        Optional<Operation> operation = spec.operation(
+                        request.method().equals("HEAD") ? "GET" : request.method(), request.path())
                 .or(() -> spec.at(request.path()).stream().findFirst());
-        return operation.map(found -> shown(found, answer.status(), answer.json())).orElse(Set.of());
+        return operation
+                .map(found -> shown(found, answer.status(), answer.json()))
+                .orElse(Set.of());
     }
 
     /** The ids of the facts that an answer of an operation shows. */
@@ -108,6 +129,7 @@ final class Facts {
         } else if (value.isValueNode() && !value.isNull()) {
             ids.add(Fact.id(operation, status, path, value.asString()));
         }
-        value.forEachEntry((name, below) -> walk(operation, status, pointer + '/' + Pointers.escaped(name), below, ids));
+        value.forEachEntry(
+                (name, below) -> walk(operation, status, pointer + '/' + Pointers.escaped(name), below, ids));
     }
 }

@@ -27,7 +27,12 @@ final class Waivers {
     Waivers(SourceFile file) {
         this.file = file;
         if (!file.root().isArray()) {
-            findings.add(finding(Rule.WAIVER_INCOMPLETE, 1, "", "The file is no list of waivers.", "Begin each one with '- evidence:'."));
+            findings.add(finding(
+                    Rule.WAIVER_INCOMPLETE,
+                    1,
+                    "",
+                    "The file is no list of waivers.",
+                    "Begin each one with '- evidence:'."));
         }
         for (int i = 0; file.root().isArray() && i < file.root().size(); i++) {
             waiver(file.root().get(i), file.line("/" + i)).ifPresent(waivers::add);
@@ -37,20 +42,31 @@ final class Waivers {
     private Optional<Waiver> waiver(JsonNode node, int line) {
         String evidence = node.path("evidence").asString("");
         Set<String> missing = new TreeSet<>(KEYS);
-        missing.removeIf(key -> node.path(key).isString() && !node.path(key).asString().isBlank());
+        missing.removeIf(
+                key -> node.path(key).isString() && !node.path(key).asString().isBlank());
         Set<String> unknown = new TreeSet<>(node.propertyNames());
         unknown.removeAll(KEYS);
         if (!missing.isEmpty() || !unknown.isEmpty()) {
-            findings.add(finding(Rule.WAIVER_INCOMPLETE, line, evidence, missing.isEmpty()
-                    ? "A waiver has no " + String.join(", ", unknown) + '.' : "It does not say its " + String.join(", ", missing) + '.',
+            findings.add(finding(
+                    Rule.WAIVER_INCOMPLETE,
+                    line,
+                    evidence,
+                    missing.isEmpty()
+                            ? "A waiver has no " + String.join(", ", unknown) + '.'
+                            : "It does not say its " + String.join(", ", missing) + '.',
                     "Write " + String.join(", ", KEYS) + ", each as text."));
             return Optional.empty();
         }
         try {
-            return Optional.of(new Waiver(evidence, LocalDate.parse(node.get("expires").asString()), line));
+            return Optional.of(
+                    new Waiver(evidence, LocalDate.parse(node.get("expires").asString()), line));
         } catch (DateTimeParseException e) {
-            findings.add(finding(Rule.WAIVER_INCOMPLETE, line, evidence, "It expires on '" + node.get("expires").asString()
-                    + "', which is no day.", "Write the last day on which it holds, such as 2027-03-31."));
+            findings.add(finding(
+                    Rule.WAIVER_INCOMPLETE,
+                    line,
+                    evidence,
+                    "It expires on '" + node.get("expires").asString() + "', which is no day.",
+                    "Write the last day on which it holds, such as 2027-03-31."));
             return Optional.empty();
         }
     }

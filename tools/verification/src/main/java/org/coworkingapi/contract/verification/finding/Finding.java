@@ -7,21 +7,29 @@ import org.coworkingapi.contract.openapi.document.Place;
 /**
  * Something that does not agree.
  *
- * @param line      from 1
+ * @param line from 1
  * @param operation the operation's id; empty if it is about none
- * @param path      where in the body, header or parameter: {@code 200 $.Team.Name}; empty if nowhere special
+ * @param path where in the body, header or parameter: {@code 200 $.Team.Name}; empty if nowhere special
  * @param consumers whom it hurts; empty for nobody that we know of
- * @param message   what is wrong, one sentence
- * @param remedy    what to do, one sentence
+ * @param message what is wrong, one sentence
+ * @param remedy what to do, one sentence
  */
-public record Finding(Rule rule, Path file, int line, String operation, String path, List<String> consumers, String message,
-                      String remedy) {
+public record Finding(
+        Rule rule,
+        Path file,
+        int line,
+        String operation,
+        String path,
+        List<String> consumers,
+        String message,
+        String remedy) {
 
     public Finding {
         consumers = List.copyOf(consumers);
     }
 
-    public Finding(Rule rule, Place at, String operation, String path, List<String> consumers, String message, String remedy) {
+    public Finding(
+            Rule rule, Place at, String operation, String path, List<String> consumers, String message, String remedy) {
         this(rule, at.file(), at.line(), operation, path, consumers, message, remedy);
     }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * How one check of a suite ended.
  *
- * @param suite     a consumer's name, or what was held against the spec
- * @param name      the contract's or the case's name
+ * @param suite a consumer's name, or what was held against the spec
+ * @param name the contract's or the case's name
  * @param operation the operation's id; empty if it is about none
- * @param notRun    why it was not run; empty if it was
+ * @param notRun why it was not run; empty if it was
  */
 public record Outcome(String suite, String name, String operation, List<Finding> findings, Optional<String> notRun) {
 

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** A kind of finding. Its id is stable: reports and waivers name it. */
 public enum Rule {
-
     FILE_UNREADABLE("A file is what its place says, YAML or JSON, with no key twice."),
 
     ANSWER_ROUTE("A server answers only where the spec has an operation."),

@@ -16,7 +16,9 @@ import tools.jackson.databind.node.MissingNode;
 /** What a server answered. */
 public record Answer(int status, Map<String, List<String>> headers, String body) {
 
-    private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
     /** Header names in any case (RFC 9110, section 5.1). */
@@ -32,15 +34,23 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
 
     /** The media type without parameters, in small letters; empty if the answer does not say. */
     public String mediaType() {
-        return header("Content-Type").map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
+        return header("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** The charset beside the media type, as it is spelt; empty if the answer does not say. */
     public Optional<String> charset() {
-        return header("Content-Type").map(CHARSET::matcher).filter(Matcher::find).map(charset -> charset.group(1));
+        return header("Content-Type")
+                .map(CHARSET::matcher)
+                .filter(Matcher::find)
+                .map(charset -> charset.group(1));
     }
 
-    /** The body as JSON that all readers take alike; a missing node if it is none, has a key twice, or a number that no double holds. */
+    /**
+     * The body as JSON that all readers take alike; a missing node if it is none, has a key twice, or a number that no
+     * double holds.
+     */
     public JsonNode json() {
         try {
             JsonNode json = STRICT.readTree(body);
@@ -51,7 +61,8 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
     }
 
     private static boolean isFinite(JsonNode node) {
-        return node.isContainer() ? node.valueStream().allMatch(Answer::isFinite)
+        return node.isContainer()
+                ? node.valueStream().allMatch(Answer::isFinite)
                 : !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
     }
 }

@@ -21,10 +21,17 @@ public final class ConsoleReport {
     public String of(List<Outcome> outcomes) {
         StringBuilder text = new StringBuilder();
         for (Suite suite : Suite.of(inputs, outcomes)) {
-            text.append(Printable.line(suite.title())).append("  ").append(agreeing(suite.cases(), suite.unit())).append('\n');
+            text.append(Printable.line(suite.title()))
+                    .append("  ")
+                    .append(agreeing(suite.cases(), suite.unit()))
+                    .append('\n');
             suite.red().forEach(outcome -> append(text, outcome));
-            suite.notRun().forEach(outcome -> text.append("  not run: ").append(Printable.line(outcome.name())).append(" - ")
-                    .append(Printable.line(outcome.notRun().orElseThrow())).append('\n'));
+            suite.notRun()
+                    .forEach(outcome -> text.append("  not run: ")
+                            .append(Printable.line(outcome.name()))
+                            .append(" - ")
+                            .append(Printable.line(outcome.notRun().orElseThrow()))
+                            .append('\n'));
         }
         return text.append(summary(outcomes)).append('\n').toString();
     }
@@ -41,7 +48,8 @@ public final class ConsoleReport {
         }
         List<String> parts = new ArrayList<>();
         parts.add(agreeing(outcomes, "check"));
-        parts.add(counted(findings, "finding") + (hurt.isEmpty() ? "" : " that hurt " + Printable.line(String.join(", ", hurt))));
+        parts.add(counted(findings, "finding")
+                + (hurt.isEmpty() ? "" : " that hurt " + Printable.line(String.join(", ", hurt))));
         if (notRun > 0) {
             parts.add(notRun + " not run");
         }
@@ -60,13 +68,16 @@ public final class ConsoleReport {
 
     private void append(StringBuilder text, Outcome outcome) {
         text.append("  ").append(Printable.line(outcome.name())).append('\n');
-        Suite.sorted(inputs, outcome.findings()).forEach(finding -> text.append("    ").append(lines(finding, "      ")).append('\n'));
+        Suite.sorted(inputs, outcome.findings())
+                .forEach(finding ->
+                        text.append("    ").append(lines(finding, "      ")).append('\n'));
     }
 
     /** File and line, rule and place, whom it hurts, what is wrong and what to do, each on a line of its own. */
     String lines(Finding finding, String indent) {
         List<String> lines = new ArrayList<>();
-        lines.add(Printable.line(inputs.relative(finding.file())) + ':' + finding.line() + ": " + finding.rule().id());
+        lines.add(Printable.line(inputs.relative(finding.file())) + ':' + finding.line() + ": "
+                + finding.rule().id());
         String place = Printable.line((finding.operation() + ' ' + finding.path()).strip());
         if (!place.isEmpty()) {
             lines.add("at " + place);

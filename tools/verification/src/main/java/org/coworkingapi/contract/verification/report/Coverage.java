@@ -51,9 +51,18 @@ public final class Coverage {
     private CoverageTable table(Operation operation) {
         List<String> consumers = usage.callers(operation.folder());
         List<Group> groups = operation.responses().values().stream()
-                .map(response -> new Group(response.status(), rows(operation, response, consumers))).toList();
-        long count = contracts.contracts().stream().filter(contract -> contract.operationFolder().equals(operation.folder())).count();
-        return new CoverageTable(operation.id(), operation.method() + ' ' + operation.template(), consumers, count, usage.fieldCount(operation), groups);
+                .map(response -> new Group(response.status(), rows(operation, response, consumers)))
+                .toList();
+        long count = contracts.contracts().stream()
+                .filter(contract -> contract.operationFolder().equals(operation.folder()))
+                .count();
+        return new CoverageTable(
+                operation.id(),
+                operation.method() + ' ' + operation.template(),
+                consumers,
+                count,
+                usage.fieldCount(operation),
+                groups);
     }
 
     private List<Row> rows(Operation operation, Response response, List<String> consumers) {
@@ -63,15 +72,33 @@ public final class Coverage {
         if (good) {
             rows.add(Kind.STATUS, "status", "", all, facts(operation, response, "status"));
         } else {
-            response.codes().forEach(code -> rows.add(Kind.CODE, code, "code",
-                    all.stream().filter(contract -> contract.code().equals(code)).collect(Collectors.toSet()),
-                    facts(operation, response, CODE).stream().filter(fact -> fact.seen().equals(code)).toList()));
+            response.codes()
+                    .forEach(code -> rows.add(
+                            Kind.CODE,
+                            code,
+                            "code",
+                            all.stream()
+                                    .filter(contract -> contract.code().equals(code))
+                                    .collect(Collectors.toSet()),
+                            facts(operation, response, CODE).stream()
+                                    .filter(fact -> fact.seen().equals(code))
+                                    .toList()));
         }
-        response.headers().forEach((name, header) -> rows.add(Kind.HEADER, "header " + name,
-                header.schema().node().path("type").asString(""), readers(operation, response, "header " + name), List.of()));
-        response.bodies().values().stream().flatMap(body -> body.schema().fields().stream())
+        response.headers()
+                .forEach((name, header) -> rows.add(
+                        Kind.HEADER,
+                        "header " + name,
+                        header.schema().node().path("type").asString(""),
+                        readers(operation, response, "header " + name),
+                        List.of()));
+        response.bodies().values().stream()
+                .flatMap(body -> body.schema().fields().stream())
                 .filter(field -> good || !field.path().equals(CODE))
-                .forEach(field -> rows.add(Kind.FIELD, field.path(), type(field), readers(operation, response, field.path()),
+                .forEach(field -> rows.add(
+                        Kind.FIELD,
+                        field.path(),
+                        type(field),
+                        readers(operation, response, field.path()),
                         facts(operation, response, field.path())));
         return rows.rows;
     }
@@ -85,7 +112,9 @@ public final class Coverage {
     }
 
     private static String type(Field field) {
-        String type = field.values().isEmpty() ? field.schema().path("format").asString(field.type()) : "one of " + field.values().size();
+        String type = field.values().isEmpty()
+                ? field.schema().path("format").asString(field.type())
+                : "one of " + field.values().size();
         return field.nullable() ? type + ", nullable" : type;
     }
 
@@ -98,7 +127,8 @@ public final class Coverage {
     }
 
     private static Seen seen(List<Fact> facts, Predicate<Fact> seen) {
-        return new Seen(facts.stream().filter(seen).map(Coverage::side).toList(),
+        return new Seen(
+                facts.stream().filter(seen).map(Coverage::side).toList(),
                 facts.stream().filter(Predicate.not(seen)).map(Coverage::side).toList());
     }
 
@@ -118,8 +148,13 @@ public final class Coverage {
         }
 
         private void add(Kind kind, String place, String type, Set<Contract> readers, List<Fact> facts) {
-            List<List<String>> cells = consumers.stream().map(consumer -> readers.stream()
-                    .filter(contract -> contract.consumer().equals(consumer)).map(Contract::name).sorted().toList()).toList();
+            List<List<String>> cells = consumers.stream()
+                    .map(consumer -> readers.stream()
+                            .filter(contract -> contract.consumer().equals(consumer))
+                            .map(Contract::name)
+                            .sorted()
+                            .toList())
+                    .toList();
             List<Seen> seen = new ArrayList<>(List.of(seen(facts, Coverage.this::seenInContracts)));
             if (tested) {
                 seen.add(seen(facts, Coverage.this::seenByTests));

@@ -22,14 +22,27 @@ final class CoveragePage {
 
     String of(Coverage coverage) {
         List<CoverageTable> tables = coverage.tables();
-        return PageDesign.page(CoveragePage.class, "coverage.mustache", Map.of(
-                "design", PageDesign.of(CoveragePage.class, ""),
-                "version", inputs.version(),
-                "digests", inputs.digests().entrySet(),
-                "fields", FieldCount.sum(tables.stream().map(CoverageTable::fields).toList()),
-                "evidence", coverage.sources(),
-                "totals", tables.stream().map(table -> totals(table, coverage.sources().size())).toList(),
-                "tables", tables.stream().map(table -> table(table, coverage.sources())).toList()));
+        return PageDesign.page(
+                CoveragePage.class,
+                "coverage.mustache",
+                Map.of(
+                        "design", PageDesign.of(CoveragePage.class, ""),
+                        "version", inputs.version(),
+                        "digests", inputs.digests().entrySet(),
+                        "fields",
+                                FieldCount.sum(tables.stream()
+                                        .map(CoverageTable::fields)
+                                        .toList()),
+                        "evidence", coverage.sources(),
+                        "totals",
+                                tables.stream()
+                                        .map(table ->
+                                                totals(table, coverage.sources().size()))
+                                        .toList(),
+                        "tables",
+                                tables.stream()
+                                        .map(table -> table(table, coverage.sources()))
+                                        .toList()));
     }
 
     private static Map<String, Object> totals(CoverageTable table, int sources) {
@@ -42,8 +55,14 @@ final class CoveragePage {
                 "codes", share(codes.stream().filter(row -> !row.unread()).count(), codes.size()),
                 "fields", table.fields(),
                 "unread", table.fields().documented() - table.fields().used(),
-                "evidence", IntStream.range(0, sources).mapToObj(table::seen)
-                        .map(seen -> share(seen.seen().size(), (long) seen.seen().size() + seen.missing().size())).toList());
+                "evidence",
+                        IntStream.range(0, sources)
+                                .mapToObj(table::seen)
+                                .map(seen -> share(
+                                        seen.seen().size(),
+                                        (long) seen.seen().size()
+                                                + seen.missing().size()))
+                                .toList());
     }
 
     private static String share(long some, long all) {
@@ -54,31 +73,67 @@ final class CoveragePage {
         return Map.of(
                 "operation", table.operation(),
                 "route", table.route(),
-                "consumers", table.consumers().stream().map(name -> Map.of("name", name,
-                        "owner", inputs.consumer(name).map(consumer -> consumer.team()).orElse(""))).toList(),
+                "consumers",
+                        table.consumers().stream()
+                                .map(name -> Map.of(
+                                        "name",
+                                        name,
+                                        "owner",
+                                        inputs.consumer(name)
+                                                .map(consumer -> consumer.team())
+                                                .orElse("")))
+                                .toList(),
                 "evidence", evidence,
                 "columns", 2 + table.consumers().size() + evidence.size(),
-                "groups", table.groups().stream().map(group -> group(table, group)).toList());
+                "groups",
+                        table.groups().stream()
+                                .map(group -> group(table, group))
+                                .toList());
     }
 
     private static Map<String, Object> group(CoverageTable table, Group group) {
-        return Map.of("status", group.status(), "rows", group.rows().stream().map(row -> row(table, row)).toList());
+        return Map.of(
+                "status",
+                group.status(),
+                "rows",
+                group.rows().stream().map(row -> row(table, row)).toList());
     }
 
     private static Map<String, Object> row(CoverageTable table, Row row) {
         List<Map<String, Object>> cells = new ArrayList<>();
         for (int i = 0; i < row.readers().size(); i++) {
             List<String> names = row.readers().get(i);
-            cells.add(Map.of("read", !names.isEmpty(), "count", names.size(),
-                    "contracts", table.consumers().get(i) + ": " + String.join(", ", names)));
+            cells.add(Map.of(
+                    "read",
+                    !names.isEmpty(),
+                    "count",
+                    names.size(),
+                    "contracts",
+                    table.consumers().get(i) + ": " + String.join(", ", names)));
         }
-        return Map.of("place", row.place(), "type", row.type(), "unread", row.unread(), "cells", cells,
-                "seen", IntStream.range(0, row.seen().size()).mapToObj(i -> seen(row.seen().get(i), i > 0 || !row.unread())).toList());
+        return Map.of(
+                "place",
+                row.place(),
+                "type",
+                row.type(),
+                "unread",
+                row.unread(),
+                "cells",
+                cells,
+                "seen",
+                IntStream.range(0, row.seen().size())
+                        .mapToObj(i -> seen(row.seen().get(i), i > 0 || !row.unread()))
+                        .toList());
     }
 
     /** @param expected whether it is a gap if something was not seen: what nobody reads no contract can show */
     private static Map<String, Object> seen(Seen seen, boolean expected) {
-        return Map.of("seen", String.join(", ", seen.seen()), "missing", String.join(", ", seen.missing()),
-                "gaps", expected && !seen.missing().isEmpty());
+        return Map.of(
+                "seen",
+                String.join(", ", seen.seen()),
+                "missing",
+                String.join(", ", seen.missing()),
+                "gaps",
+                expected && !seen.missing().isEmpty());
     }
 }

@@ -9,9 +9,15 @@ import org.coworkingapi.contract.openapi.consumer.FieldCount;
  *
  * @param route method and path
  */
-record CoverageTable(String operation, String route, List<String> consumers, long contracts, FieldCount fields, List<Group> groups) {
+record CoverageTable(
+        String operation, String route, List<String> consumers, long contracts, FieldCount fields, List<Group> groups) {
 
-    enum Kind { STATUS, CODE, HEADER, FIELD }
+    enum Kind {
+        STATUS,
+        CODE,
+        HEADER,
+        FIELD
+    }
 
     /** The places of the answers with one status. */
     record Group(int status, List<Row> rows) {}
@@ -20,7 +26,7 @@ record CoverageTable(String operation, String route, List<String> consumers, lon
      * A place of an answer.
      *
      * @param readers for each consumer the names of the contracts that read it
-     * @param seen    for each source of evidence
+     * @param seen for each source of evidence
      */
     record Row(Kind kind, String place, String type, List<List<String>> readers, List<Seen> seen) {
 
@@ -33,23 +39,31 @@ record CoverageTable(String operation, String route, List<String> consumers, lon
     record Seen(List<String> seen, List<String> missing) {
 
         Seen and(Seen other) {
-            return new Seen(Stream.concat(seen.stream(), other.seen.stream()).toList(),
+            return new Seen(
+                    Stream.concat(seen.stream(), other.seen.stream()).toList(),
                     Stream.concat(missing.stream(), other.missing.stream()).toList());
         }
     }
 
     List<Row> rows(Kind kind) {
-        return groups.stream().flatMap(group -> group.rows().stream()).filter(row -> row.kind() == kind).toList();
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.kind() == kind)
+                .toList();
     }
 
     /** What one source of evidence saw of all of it. */
     Seen seen(int source) {
-        return groups.stream().flatMap(group -> group.rows().stream()).map(row -> row.seen().get(source))
+        return groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .map(row -> row.seen().get(source))
                 .reduce(new Seen(List.of(), List.of()), Seen::and);
     }
 
     /** How many statuses have a contract. */
     long readStatuses() {
-        return groups.stream().filter(group -> group.rows().stream().anyMatch(row -> !row.unread())).count();
+        return groups.stream()
+                .filter(group -> group.rows().stream().anyMatch(row -> !row.unread()))
+                .count();
     }
 }

@@ -26,7 +26,9 @@ final class Digest {
         Path from = root.toAbsolutePath().normalize();
         try (Stream<Path> files = Files.walk(folder)) {
             return Sha256.hex(files.filter(Files::isRegularFile)
-                    .map(file -> from.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/'))
+                    .map(file -> from.relativize(file.toAbsolutePath().normalize())
+                            .toString()
+                            .replace('\\', '/'))
                     .sorted()
                     .map(file -> of(from.resolve(file)) + "  " + file + '\n')
                     .collect(Collectors.joining()));

@@ -12,9 +12,9 @@ import org.coworkingapi.contract.openapi.operation.Spec;
 /**
  * What a report is about, so that it cannot be taken for a report on something else.
  *
- * @param root      of the repository: files are named relative to it
- * @param version   of this project
- * @param digests   SHA-256 by what was read
+ * @param root of the repository: files are named relative to it
+ * @param version of this project
+ * @param digests SHA-256 by what was read
  * @param consumers whose {@code consumer.yaml} can be read, by the names of their folders
  */
 public record Inputs(Path root, String version, Map<String, String> digests, Map<String, Consumer> consumers) {
@@ -32,9 +32,14 @@ public record Inputs(Path root, String version, Map<String, String> digests, Map
             }
         });
         Inputs plain = new Inputs(root, version, Map.of(), consumers);
-        return new Inputs(root, version, Map.of(
-                plain.relative(spec.file().path()), Digest.of(spec.file().path()),
-                plain.relative(contracts.folder()), Digest.of(root, contracts.folder())), consumers);
+        return new Inputs(
+                root,
+                version,
+                Map.of(
+                        plain.relative(spec.file().path()),
+                                Digest.of(spec.file().path()),
+                        plain.relative(contracts.folder()), Digest.of(root, contracts.folder())),
+                consumers);
     }
 
     /** A file's path from the root, with slashes; as it is if it is not below the root. */
@@ -51,7 +56,8 @@ public record Inputs(Path root, String version, Map<String, String> digests, Map
     /** Each input with the beginning of its digest, as a person compares it. */
     String digestLine() {
         List<String> parts = digests.entrySet().stream()
-                .map(entry -> entry.getKey() + " sha256:" + entry.getValue().substring(0, 12)).toList();
+                .map(entry -> entry.getKey() + " sha256:" + entry.getValue().substring(0, 12))
+                .toList();
         return String.join(", ", parts);
     }
 }

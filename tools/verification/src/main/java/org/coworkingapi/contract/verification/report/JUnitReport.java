@@ -31,8 +31,21 @@ final class JUnitReport {
     }
 
     private String document(Suite suite) {
-        XmlReport xml = new XmlReport().open("testsuite", "name", suite.name(), "tests", suite.outcomes().size() + "",
-                "failures", suite.red().size() + "", "errors", "0", "skipped", suite.notRun().size() + "", "time", "0");
+        XmlReport xml = new XmlReport()
+                .open(
+                        "testsuite",
+                        "name",
+                        suite.name(),
+                        "tests",
+                        suite.outcomes().size() + "",
+                        "failures",
+                        suite.red().size() + "",
+                        "errors",
+                        "0",
+                        "skipped",
+                        suite.notRun().size() + "",
+                        "time",
+                        "0");
         xml.open("properties");
         property(xml, "version", inputs.version());
         property(xml, "title", suite.title());
@@ -58,8 +71,14 @@ final class JUnitReport {
     /** One for all findings of a case: readers show only the first. */
     private void failure(XmlReport xml, List<Finding> findings) {
         ConsoleReport console = new ConsoleReport(inputs);
-        String more = findings.size() == 1 ? "" : " (and " + ConsoleReport.counted(findings.size() - 1, "more finding") + ')';
-        xml.open("failure", "message", findings.get(0).message() + more, "type", findings.get(0).rule().id());
+        String more =
+                findings.size() == 1 ? "" : " (and " + ConsoleReport.counted(findings.size() - 1, "more finding") + ')';
+        xml.open(
+                "failure",
+                "message",
+                findings.get(0).message() + more,
+                "type",
+                findings.get(0).rule().id());
         for (Finding finding : findings) {
             xml.text('\n' + console.lines(finding, "  "));
         }

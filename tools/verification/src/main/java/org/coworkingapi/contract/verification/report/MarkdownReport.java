@@ -19,14 +19,29 @@ final class MarkdownReport {
     }
 
     String of(List<Outcome> outcomes) {
-        List<Finding> findings = Suite.sorted(inputs, outcomes.stream().flatMap(outcome -> outcome.findings().stream()).distinct().toList());
+        List<Finding> findings = Suite.sorted(
+                inputs,
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.findings().stream())
+                        .distinct()
+                        .toList());
         StringBuilder text = new StringBuilder("<!-- contract-check -->\n### Contract check: ")
-                .append(findings.isEmpty() ? "passes" : "fails").append("\n\n")
-                .append(Markdown.prose(new ConsoleReport(inputs).summary(outcomes))).append("\n\n| | Agree | Do not agree | Not run |\n|---|---|---|---|\n");
+                .append(findings.isEmpty() ? "passes" : "fails")
+                .append("\n\n")
+                .append(Markdown.prose(new ConsoleReport(inputs).summary(outcomes)))
+                .append("\n\n| | Agree | Do not agree | Not run |\n|---|---|---|---|\n");
         for (Suite suite : Suite.of(inputs, outcomes)) {
-            text.append("| ").append(Markdown.prose(suite.title())).append(" | ")
-                    .append(suite.outcomes().size() - suite.red().size() - suite.notRun().size()).append(" | ").append(suite.red().size())
-                    .append(" | ").append(suite.notRun().size()).append(" |\n");
+            text.append("| ")
+                    .append(Markdown.prose(suite.title()))
+                    .append(" | ")
+                    .append(suite.outcomes().size()
+                            - suite.red().size()
+                            - suite.notRun().size())
+                    .append(" | ")
+                    .append(suite.red().size())
+                    .append(" | ")
+                    .append(suite.notRun().size())
+                    .append(" |\n");
         }
         findings.stream().limit(FINDINGS).forEach(finding -> text.append(line(finding)));
         if (findings.size() > FINDINGS) {
@@ -37,9 +52,13 @@ final class MarkdownReport {
 
     private String line(Finding finding) {
         String place = (finding.operation() + ' ' + finding.path()).strip();
-        return "\n- " + Markdown.code(inputs.relative(finding.file()) + ':' + finding.line()) + ' ' + Markdown.code(finding.rule().id())
+        return "\n- " + Markdown.code(inputs.relative(finding.file()) + ':' + finding.line()) + ' '
+                + Markdown.code(finding.rule().id())
                 + (place.isEmpty() ? "" : ' ' + Markdown.code(place))
-                + (finding.consumers().isEmpty() ? "" : " hurts " + Markdown.prose(String.join(", ", finding.consumers()))) + ": "
+                + (finding.consumers().isEmpty()
+                        ? ""
+                        : " hurts " + Markdown.prose(String.join(", ", finding.consumers())))
+                + ": "
                 + Markdown.prose(finding.message() + ' ' + finding.remedy());
     }
 }

@@ -16,6 +16,7 @@ public final class Reports {
     private static final String SARIF = "report.sarif";
     /** The name of the page. */
     public static final String PAGE = "coverage.html";
+
     private static final String JUNIT = "junit";
 
     private final Path folder;
@@ -29,7 +30,9 @@ public final class Reports {
         List.of(TEXT, MARKDOWN, SARIF, PAGE).forEach(name -> delete(folder.resolve(name)));
         if (Files.isDirectory(folder.resolve(JUNIT))) {
             try (Stream<Path> files = Files.list(folder.resolve(JUNIT))) {
-                files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList().forEach(Reports::delete);
+                files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                        .toList()
+                        .forEach(Reports::delete);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -41,7 +44,9 @@ public final class Reports {
         write(folder.resolve(TEXT), new ConsoleReport(inputs).of(outcomes));
         write(folder.resolve(MARKDOWN), new MarkdownReport(inputs).of(outcomes));
         write(folder.resolve(SARIF), new SarifReport(inputs).of(outcomes));
-        new JUnitReport(inputs).of(outcomes).forEach((name, document) -> write(folder.resolve(JUNIT).resolve(name), document));
+        new JUnitReport(inputs)
+                .of(outcomes)
+                .forEach((name, document) -> write(folder.resolve(JUNIT).resolve(name), document));
     }
 
     /** Writes {@code coverage.html}. */

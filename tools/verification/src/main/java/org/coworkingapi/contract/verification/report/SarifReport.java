@@ -22,9 +22,18 @@ final class SarifReport {
 
     String of(List<Outcome> outcomes) {
         SarifLog log = new SarifLog("contract-check", inputs.version(), "finding/v1");
-        Suite.of(inputs, outcomes).forEach(suite -> suite.notRun().forEach(outcome -> log.notice("warning",
-                suite.name() + '/' + outcome.name() + " was not run: " + outcome.notRun().orElseThrow())));
-        List<Finding> findings = Suite.sorted(inputs, outcomes.stream().flatMap(outcome -> outcome.findings().stream()).distinct().toList());
+        Suite.of(inputs, outcomes)
+                .forEach(suite -> suite.notRun()
+                        .forEach(outcome -> log.notice(
+                                "warning",
+                                suite.name() + '/' + outcome.name() + " was not run: "
+                                        + outcome.notRun().orElseThrow())));
+        List<Finding> findings = Suite.sorted(
+                inputs,
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.findings().stream())
+                        .distinct()
+                        .toList());
         findings.stream().map(Finding::rule).distinct().sorted().forEach(rule -> index(log, rule));
         findings.forEach(finding -> add(log, finding));
         inputs.digests().forEach(log.properties().putObject("sha256")::put);
@@ -37,8 +46,15 @@ final class SarifReport {
 
     private void add(SarifLog log, Finding finding) {
         String file = inputs.relative(finding.file());
-        String same = String.join("\n", finding.rule().id(), file, finding.operation(), finding.path(), withoutLines(finding.message()));
-        ObjectNode result = log.result(index(log, finding.rule()), finding.rule().id(), "error", message(finding), file, finding.line(),
+        String same = String.join(
+                "\n", finding.rule().id(), file, finding.operation(), finding.path(), withoutLines(finding.message()));
+        ObjectNode result = log.result(
+                index(log, finding.rule()),
+                finding.rule().id(),
+                "error",
+                message(finding),
+                file,
+                finding.line(),
                 Sha256.hex(same).substring(0, 32));
         SarifLog.logical(result, finding.operation(), "function");
         if (!finding.path().isEmpty()) {

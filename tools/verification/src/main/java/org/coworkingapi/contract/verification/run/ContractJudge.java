@@ -29,8 +29,13 @@ final class ContractJudge {
         List<Mismatch> mismatches = new Expectation(contract).mismatches(answer);
         // What is wrong with an answer of another status would only repeat that it is another.
         for (Mismatch mismatch : answer.status() == contract.status() ? mismatches : mismatches.subList(0, 1)) {
-            findings.add(finding(Rule.PROVIDER_CONTRACT, contract, mismatch.pointer(), contract.status() + " " + mismatch.path(),
-                    mismatch.message(), "Answer it so again, or ask the consumer to change its contract."));
+            findings.add(finding(
+                    Rule.PROVIDER_CONTRACT,
+                    contract,
+                    mismatch.pointer(),
+                    contract.status() + " " + mismatch.path(),
+                    mismatch.message(),
+                    "Answer it so again, or ask the consumer to change its contract."));
         }
         if (answer.status() == contract.status()) {
             findings.addAll(answers.findings(contract.request(), answer));
@@ -39,12 +44,21 @@ final class ContractJudge {
     }
 
     Finding silence(Contract contract, NoAnswerException e) {
-        return finding(Rule.PROVIDER_SILENT, contract, "/request", "", e.getMessage(), "Let the server answer this request.");
+        return finding(
+                Rule.PROVIDER_SILENT, contract, "/request", "", e.getMessage(), "Let the server answer this request.");
     }
 
     private Finding finding(Rule rule, Contract contract, String pointer, String path, String message, String remedy) {
-        String operation = spec.operationOf(contract.operationFolder()).map(Operation::id).orElse(contract.operationFolder());
-        return new Finding(rule, contract.file().path(), contract.file().line(pointer), operation, path,
-                List.of(contract.consumer()), message, remedy);
+        String operation =
+                spec.operationOf(contract.operationFolder()).map(Operation::id).orElse(contract.operationFolder());
+        return new Finding(
+                rule,
+                contract.file().path(),
+                contract.file().line(pointer),
+                operation,
+                path,
+                List.of(contract.consumer()),
+                message,
+                remedy);
     }
 }

@@ -18,8 +18,13 @@ record Difference(String pointer, String message) {
 
     private static Optional<Difference> first(String at, JsonNode expected, JsonNode actual) {
         if (expected.isObject() && actual.isObject()) {
-            return expected.propertyStream().flatMap(property -> first(at + '/' + Pointers.escaped(property.getKey()),
-                    property.getValue(), actual.path(property.getKey())).stream()).findFirst();
+            return expected.propertyStream()
+                    .flatMap(property -> first(
+                            at + '/' + Pointers.escaped(property.getKey()),
+                            property.getValue(),
+                            actual.path(property.getKey()))
+                            .stream())
+                    .findFirst();
         }
         if (expected.isArray() && actual.isArray()) {
             for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
@@ -28,12 +33,18 @@ record Difference(String pointer, String message) {
                     return below;
                 }
             }
-            return expected.size() == actual.size() ? Optional.empty() : Optional.of(new Difference(at,
-                    "There are " + actual.size() + " and not " + expected.size() + '.'));
+            return expected.size() == actual.size()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Difference(at, "There are " + actual.size() + " and not " + expected.size() + '.'));
         }
         boolean same = expected.isNumber() && actual.isNumber()
-                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0 : expected.equals(actual);
-        return same ? Optional.empty() : Optional.of(new Difference(at,
-                actual.isMissingNode() ? "It is missing." : "It is " + actual + " and not " + expected + '.'));
+                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
+                : expected.equals(actual);
+        return same
+                ? Optional.empty()
+                : Optional.of(new Difference(
+                        at,
+                        actual.isMissingNode() ? "It is missing." : "It is " + actual + " and not " + expected + '.'));
     }
 }

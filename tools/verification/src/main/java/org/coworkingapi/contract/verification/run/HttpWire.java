@@ -21,7 +21,10 @@ import org.coworkingapi.contract.verification.http.NoAnswerException;
 import org.coworkingapi.contract.verification.http.NoStateException;
 import org.coworkingapi.contract.verification.http.Wire;
 
-/** The way over HTTP/1.1 to a server at a base URL. It follows no redirect, and reads no more into an answer than is there. */
+/**
+ * The way over HTTP/1.1 to a server at a base URL. It follows no redirect, and reads no more into an answer than is
+ * there.
+ */
 public final class HttpWire implements Wire {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -32,15 +35,18 @@ public final class HttpWire implements Wire {
     private final Tokens tokens;
     private final Optional<ServerState> state;
     private final Duration patience;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
     private int late;
 
     /**
      * A way to a server.
      *
-     * @param base     before every path of the spec; it may have a path itself
-     * @param tokens   real ones for the contracts' names
-     * @param states   where to ask for a state of the server; empty if nobody can change it
+     * @param base before every path of the spec; it may have a path itself
+     * @param tokens real ones for the contracts' names
+     * @param states where to ask for a state of the server; empty if nobody can change it
      * @param patience for each answer
      */
     public HttpWire(URI base, Tokens tokens, Optional<URI> states, Duration patience) {
@@ -72,7 +78,8 @@ public final class HttpWire implements Wire {
             throw new NoAnswerException("It was not sent, for the server left the last " + HOPELESS + " unanswered.");
         }
         try {
-            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.target())).timeout(patience)
+            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.target()))
+                    .timeout(patience)
                     .method(request.method(), HttpRequest.BodyPublishers.noBody());
             request.headers().forEach(builder::header);
             if (request.token() != null) {
@@ -97,7 +104,8 @@ public final class HttpWire implements Wire {
     }
 
     /** The answer to its last byte; the client's own time-out ends with the headers. */
-    static <T> HttpResponse<T> whole(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body, Duration patience)
+    static <T> HttpResponse<T> whole(
+            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body, Duration patience)
             throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
         try {

@@ -29,16 +29,21 @@ final class ServerState {
         if (coworkerId != null) {
             body.put("coworkerId", coworkerId);
         }
-        HttpRequest request = HttpRequest.newBuilder(url).timeout(patience).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
+        HttpRequest request = HttpRequest.newBuilder(url)
+                .timeout(patience)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
         try {
-            int status = HttpWire.whole(client, request, headers -> new BoundedBody(), patience).statusCode();
+            int status = HttpWire.whole(client, request, headers -> new BoundedBody(), patience)
+                    .statusCode();
             if (status != 204) {
-                throw new NoAnswerException("The server did not enter the state '" + state + "': " + url + " answered " + status
-                        + " and not 204.");
+                throw new NoAnswerException("The server did not enter the state '" + state + "': " + url + " answered "
+                        + status + " and not 204.");
             }
         } catch (IOException e) {
-            throw new NoAnswerException("The server did not enter the state '" + state + "': " + HttpWire.reason(e) + '.', e);
+            throw new NoAnswerException(
+                    "The server did not enter the state '" + state + "': " + HttpWire.reason(e) + '.', e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoAnswerException("The run was interrupted.", e);

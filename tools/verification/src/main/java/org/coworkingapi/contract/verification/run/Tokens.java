@@ -33,8 +33,13 @@ public final class Tokens {
 
     /** The names that requests use and that there is no token for, each once. */
     public List<String> missing(Collection<Request> requests) {
-        return requests.stream().map(Request::token).filter(Objects::nonNull).distinct()
-                .filter(name -> find(name).isEmpty()).sorted().toList();
+        return requests.stream()
+                .map(Request::token)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(name -> find(name).isEmpty())
+                .sorted()
+                .toList();
     }
 
     /** @throws IllegalArgumentException if there is none */
@@ -44,7 +49,9 @@ public final class Tokens {
 
     private Optional<String> find(String name) {
         boolean garbled = symbolic.containsKey(name) && symbolic.get(name).kind() == Kind.GARBLED;
-        return garbled || real.isEmpty() ? Optional.of(name) : Optional.ofNullable(real.get().get(name));
+        return garbled || real.isEmpty()
+                ? Optional.of(name)
+                : Optional.ofNullable(real.get().get(name));
     }
 
     /** Whether a request with this token asks no more of the server than to run with the fixture. */
@@ -56,7 +63,8 @@ public final class Tokens {
         return name != null && symbolic.containsKey(name) ? symbolic.get(name).state() : "ready";
     }
 
-    @Nullable Long coworkerId(@Nullable String name) {
+    @Nullable
+    Long coworkerId(@Nullable String name) {
         return name != null && symbolic.containsKey(name) ? symbolic.get(name).coworkerId() : null;
     }
 }

@@ -23,7 +23,10 @@ import org.coworkingapi.contract.verification.http.NoAnswerException;
 import org.coworkingapi.contract.verification.http.NoStateException;
 import org.coworkingapi.contract.verification.http.Wire;
 
-/** Runs the contracts of all consumers and the cases of the spec. What to send is derived once; it may run over many wires. */
+/**
+ * Runs the contracts of all consumers and the cases of the spec. What to send is derived once; it may run over many
+ * wires.
+ */
 public final class Verification {
 
     /** The suite of what follows from the spec. */
@@ -67,7 +70,10 @@ public final class Verification {
         TreeSet<String> consumers = new TreeSet<>(contracts.names());
         contracts.unreadable().forEach(file -> consumers.add(consumer(file)));
         for (String consumer : consumers) {
-            contracts.unreadable().stream().filter(file -> consumer(file).equals(consumer)).map(this::unreadable).forEach(outcomes::add);
+            contracts.unreadable().stream()
+                    .filter(file -> consumer(file).equals(consumer))
+                    .map(this::unreadable)
+                    .forEach(outcomes::add);
             contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, wire)));
         }
         outcomes.add(Outcome.of(SPEC, "a request for every constraint, status and code", "", cases.findings()));
@@ -108,7 +114,18 @@ public final class Verification {
 
     private Outcome unreadable(BadInputException e) {
         Path file = e.file();
-        return Outcome.of(consumer(e), file.getFileName().toString(), "", List.of(new Finding(Rule.FILE_UNREADABLE, file, e.line(), "", "",
-                List.of(), "The file cannot be read: " + e.getMessage() + '.', "Correct it.")));
+        return Outcome.of(
+                consumer(e),
+                file.getFileName().toString(),
+                "",
+                List.of(new Finding(
+                        Rule.FILE_UNREADABLE,
+                        file,
+                        e.line(),
+                        "",
+                        "",
+                        List.of(),
+                        "The file cannot be read: " + e.getMessage() + '.',
+                        "Correct it.")));
     }
 }

@@ -10,15 +10,28 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Properties that the spec does not name, of each type of JSON, and with names that mean something to some languages. */
+/**
+ * Properties that the spec does not name, of each type of JSON, and with names that mean something to some languages.
+ */
 final class Additions {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String NEW = "NewerThanTheSpec";
-    private static final List<String> TYPES = List.of("null", "true", "7", "1E+400", "\"text\"", "[]", "[[1],null,{}]", "{}",
-            "{\"a\":{\"b\":[null]}}");
-    private static final List<String> NAMES = List.of("", " ", "$", "$ref", "@type", "class", "__proto__", "constructor", "toString",
-            "hashCode", "\u0130d", "\uD83D\uDE00");
+    private static final List<String> TYPES =
+            List.of("null", "true", "7", "1E+400", "\"text\"", "[]", "[[1],null,{}]", "{}", "{\"a\":{\"b\":[null]}}");
+    private static final List<String> NAMES = List.of(
+            "",
+            " ",
+            "$",
+            "$ref",
+            "@type",
+            "class",
+            "__proto__",
+            "constructor",
+            "toString",
+            "hashCode",
+            "\u0130d",
+            "\uD83D\uDE00");
 
     private Additions() {}
 
@@ -32,7 +45,9 @@ final class Additions {
         NAMES.forEach(name -> odd.set(name, NODES.stringNode("")));
         larger.put("has new properties with odd names", odd);
         ObjectNode twins = object.deepCopy().asObject();
-        known.stream().map(name -> name.toLowerCase(Locale.ROOT)).filter(name -> !known.contains(name))
+        known.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !known.contains(name))
                 .forEach(name -> twins.set(name, NODES.arrayNode()));
         if (twins.size() > object.size()) {
             larger.put("has new properties named as others but for their capitals", twins);

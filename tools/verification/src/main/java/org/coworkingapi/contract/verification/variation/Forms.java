@@ -18,9 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Forms {
 
     private static final JsonMapper ESCAPING = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII, JsonWriteFeature.ESCAPE_FORWARD_SLASHES).build();
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+            .build();
     private static final DefaultPrettyPrinter INDENTED = new DefaultPrettyPrinter()
-            .withObjectIndenter(new DefaultIndenter("\t", "\r\n")).withArrayIndenter(new DefaultIndenter("\t", "\r\n"));
+            .withObjectIndenter(new DefaultIndenter("\t", "\r\n"))
+            .withArrayIndenter(new DefaultIndenter("\t", "\r\n"));
 
     private Forms() {}
 

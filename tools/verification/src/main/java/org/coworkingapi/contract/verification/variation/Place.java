@@ -13,7 +13,7 @@ import tools.jackson.databind.node.BooleanNode;
 /**
  * A part of an answer, at any depth; of a list, its first element.
  *
- * @param pointer  where it is in the answer (RFC 6901)
+ * @param pointer where it is in the answer (RFC 6901)
  * @param optional whether it is a property that may be left out
  */
 record Place(String pointer, JsonSchema schema, boolean optional) {
@@ -33,8 +33,9 @@ record Place(String pointer, JsonSchema schema, boolean optional) {
         }
         Set<String> required = new TreeSet<>();
         plain.path("required").forEach(name -> required.add(name.asString()));
-        plain.path("properties").forEachEntry((name, property) ->
-                collect(pointer + '/' + Pointers.escaped(name), property, !required.contains(name), places));
+        plain.path("properties")
+                .forEachEntry((name, property) ->
+                        collect(pointer + '/' + Pointers.escaped(name), property, !required.contains(name), places));
     }
 
     /** The schema's own keywords. */

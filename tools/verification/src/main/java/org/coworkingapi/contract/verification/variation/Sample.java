@@ -9,8 +9,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An answer with everything in it: what the example leaves out or has as null or empty comes from the examples of the schemas, or is the
- * first that fits.
+ * An answer with everything in it: what the example leaves out or has as null or empty comes from the examples of the
+ * schemas, or is the first that fits.
  */
 final class Sample {
 
@@ -24,20 +24,30 @@ final class Sample {
         JsonNode plain = schema;
         if (plain.path("properties").isObject()) {
             ObjectNode object = NODES.objectNode();
-            plain.get("properties").forEachEntry((name, property) -> object.set(name,
-                    of(pointer + '/' + Pointers.escaped(name), property, example.path(name))));
+            plain.get("properties")
+                    .forEachEntry((name, property) ->
+                            object.set(name, of(pointer + '/' + Pointers.escaped(name), property, example.path(name))));
             return object;
         }
         if (plain.has("items")) {
             JsonNode elements = example.isEmpty() ? schema.path("example") : example;
             ArrayNode list = NODES.arrayNode();
-            int count = Math.max(1, Math.min(elements.size(), Math.max(ELEMENTS, plain.path("minItems").asInt(0))));
+            int count = Math.max(
+                    1,
+                    Math.min(
+                            elements.size(),
+                            Math.max(ELEMENTS, plain.path("minItems").asInt(0))));
             for (int i = 0; i < count; i++) {
                 list.add(of(pointer + '/' + i, plain.get("items"), elements.path(i)));
             }
             return list;
         }
-        for (JsonNode value : new JsonNode[] {example, schema.path("example"), plain.path("example"), plain.path("enum").path(0)}) {
+        for (JsonNode value : new JsonNode[] {
+            example,
+            schema.path("example"),
+            plain.path("example"),
+            plain.path("enum").path(0)
+        }) {
             if (!value.isMissingNode() && !value.isNull()) {
                 return value;
             }
@@ -46,8 +56,11 @@ final class Sample {
     }
 
     private static JsonNode first(String pointer, JsonSchema schema) {
-        return Values.of(schema.node()).values().stream().filter(value -> schema.violations(value).isEmpty()).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The spec has no example of " + JsonPath.ofPointer(pointer)
-                        + ", and nothing that is tried fits its schema; add an example to it."));
+        return Values.of(schema.node()).values().stream()
+                .filter(value -> schema.violations(value).isEmpty())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The spec has no example of " + JsonPath.ofPointer(pointer)
+                                + ", and nothing that is tried fits its schema; add an example to it."));
     }
 }

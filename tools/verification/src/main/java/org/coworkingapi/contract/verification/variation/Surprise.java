@@ -7,15 +7,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A body that a client must be able to read.
  *
- * @param path       where it is surprising, a JSON path: {@code $.Name}
- * @param what       how: {@code is absent}
- * @param text       the body as it is on the wire
+ * @param path where it is surprising, a JSON path: {@code $.Name}
+ * @param what how: {@code is absent}
+ * @param text the body as it is on the wire
  * @param understood the JSON that a client must understand of it: all but the properties that the spec does not name
- * @param keepsSpec  false for what only the next version of the spec may allow, such as a new value of an enum
+ * @param keepsSpec false for what only the next version of the spec may allow, such as a new value of an enum
  */
 public record Surprise(String path, String what, String text, String understood, boolean keepsSpec) {
 
-    private static final JsonMapper EXACT = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper EXACT = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** What a client must understand of it, no digit lost. */
     public JsonNode meaning() {

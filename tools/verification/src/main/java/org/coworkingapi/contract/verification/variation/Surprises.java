@@ -30,8 +30,12 @@ public final class Surprises {
 
     /** Those of an operation's good answer. */
     public static List<Surprise> of(Operation operation) {
-        return of(operation.body(), operation.success().examples().stream().findFirst()
-                .map(Response.Example::value).orElse(MissingNode.getInstance()));
+        return of(
+                operation.body(),
+                operation.success().examples().stream()
+                        .findFirst()
+                        .map(Response.Example::value)
+                        .orElse(MissingNode.getInstance()));
     }
 
     /**
@@ -54,7 +58,9 @@ public final class Surprises {
         List<Place> optional = places.stream().filter(Place::optional).toList();
         optional.forEach(place -> add(place.toString(), "is absent", Change.without(whole, List.of(place))));
         for (Place object : places.stream().filter(Place::isObject).toList()) {
-            List<Place> below = optional.stream().filter(place -> place.pointer().startsWith(object.pointer() + '/')).toList();
+            List<Place> below = optional.stream()
+                    .filter(place -> place.pointer().startsWith(object.pointer() + '/'))
+                    .toList();
             if (!below.isEmpty()) {
                 add(object.toString(), "has nothing that is optional", Change.without(whole, below));
             }
@@ -62,11 +68,14 @@ public final class Surprises {
     }
 
     private void nulls() {
-        List<Place> nullable = places.stream().filter(place -> place.allows(NODES.nullNode())).toList();
+        List<Place> nullable =
+                places.stream().filter(place -> place.allows(NODES.nullNode())).toList();
         JsonNode none = whole;
         for (Place place : nullable) {
             add(place.toString(), "is null", Change.with(whole, place.pointer(), NODES.nullNode()));
-            none = none.at(place.pointer()).isMissingNode() ? none : Change.with(none, place.pointer(), NODES.nullNode());
+            none = none.at(place.pointer()).isMissingNode()
+                    ? none
+                    : Change.with(none, place.pointer(), NODES.nullNode());
         }
         if (!nullable.isEmpty()) {
             add("$", "has null wherever it may", none);
@@ -83,7 +92,9 @@ public final class Surprises {
                     list.add(element);
                 }
                 if (place.allows(list)) {
-                    add(place.toString(), count == 0 ? "has no elements" : "has " + count + " elements",
+                    add(
+                            place.toString(),
+                            count == 0 ? "has no elements" : "has " + count + " elements",
                             Change.with(whole, place.pointer(), list));
                 }
             }
@@ -91,23 +102,34 @@ public final class Surprises {
     }
 
     private void values() {
-        for (Place place : places.stream().filter(place -> !place.isObject() && !place.isList()).toList()) {
+        for (Place place : places.stream()
+                .filter(place -> !place.isObject() && !place.isList())
+                .toList()) {
             Values.of(place.keywords()).forEach((what, value) -> {
                 if (place.allows(value)) {
                     add(place.toString(), "is " + what, Change.with(whole, place.pointer(), value));
                 }
             });
-            if (place.keywords().has("enum") && place.keywords().path("type").asString("").equals("string")) {
-                String text = Change.with(whole, place.pointer(), NODES.stringNode(NEW_VALUE)).toString();
-                found.put(text, new Surprise(place.toString(), "is a value that the spec does not list", text, text, false));
+            if (place.keywords().has("enum")
+                    && place.keywords().path("type").asString("").equals("string")) {
+                String text = Change.with(whole, place.pointer(), NODES.stringNode(NEW_VALUE))
+                        .toString();
+                found.put(
+                        text,
+                        new Surprise(place.toString(), "is a value that the spec does not list", text, text, false));
             }
         }
     }
 
     private void additions() {
         for (Place place : places.stream().filter(Place::isOpen).toList()) {
-            Additions.to(whole.at(place.pointer()), place.keywords().get("properties").propertyNames()).forEach((what, larger) ->
-                    addition(place.toString(), what, Change.with(whole, place.pointer(), larger).toString()));
+            Additions.to(
+                            whole.at(place.pointer()),
+                            place.keywords().get("properties").propertyNames())
+                    .forEach((what, larger) -> addition(
+                            place.toString(),
+                            what,
+                            Change.with(whole, place.pointer(), larger).toString()));
         }
     }
 

@@ -20,7 +20,8 @@ final class Texts {
             texts.putAll(FORMATTED);
         }
         if (schema.path("minLength").asInt(0) > 0) {
-            texts.put("as short as it may be", "x".repeat(schema.get("minLength").asInt()));
+            texts.put(
+                    "as short as it may be", "x".repeat(schema.get("minLength").asInt()));
         }
         if (schema.has("maxLength")) {
             int most = schema.get("maxLength").asInt();

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Times to try in a place: at the ends of the calendar, on leap days, and with every number of digits after the second. */
+/**
+ * Times to try in a place: at the ends of the calendar, on leap days, and with every number of digits after the second.
+ */
 final class TimeTexts {
 
     private static final int DIGITS = 9;
@@ -13,8 +15,15 @@ final class TimeTexts {
 
     static Map<String, String> all() {
         Map<String, String> times = new LinkedHashMap<>();
-        for (String time : List.of("0001-01-01T00:00:00", "1582-10-10T12:00:00", "1969-12-31T23:59:59", "2000-02-29T00:00:00",
-                "2024-02-29T23:59:59", "2038-01-19T03:14:08", "2024-10-06T02:30:00", "9999-12-31T23:59:59.999999999")) {
+        for (String time : List.of(
+                "0001-01-01T00:00:00",
+                "1582-10-10T12:00:00",
+                "1969-12-31T23:59:59",
+                "2000-02-29T00:00:00",
+                "2024-02-29T23:59:59",
+                "2038-01-19T03:14:08",
+                "2024-10-06T02:30:00",
+                "9999-12-31T23:59:59.999999999")) {
             both(time, times);
         }
         for (int digits = 1; digits <= DIGITS; digits++) {

@@ -13,8 +13,8 @@ final class Values {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> INTEGERS = List.of("0", "1", "-1", "2147483648", "9007199254740993");
-    private static final List<String> NUMBERS = List.of("0", "1E+2", "1E-2", "0.1", "0.10", "12.345678901234567890123456789",
-            "1E-300", "1E+300", "-1E+300");
+    private static final List<String> NUMBERS = List.of(
+            "0", "1E+2", "1E-2", "0.1", "0.10", "12.345678901234567890123456789", "1E-300", "1E+300", "-1E+300");
 
     private Values() {}
 
@@ -25,7 +25,8 @@ final class Values {
             return values;
         }
         switch (schema.path("type").asString("")) {
-            case "boolean" -> List.of(true, false).forEach(value -> values.put(value.toString(), NODES.booleanNode(value)));
+            case "boolean" ->
+                List.of(true, false).forEach(value -> values.put(value.toString(), NODES.booleanNode(value)));
             case "integer" -> {
                 bounds(schema, values);
                 INTEGERS.forEach(number -> values.put(number, NODES.numberNode(Long.parseLong(number))));
@@ -37,7 +38,7 @@ final class Values {
                 values.put("-0.0", NODES.numberNode(-0.0));
             }
             case "string" -> Texts.of(schema).forEach((name, text) -> values.put(name, NODES.stringNode(text)));
-            default -> { }
+            default -> {}
         }
         return values;
     }

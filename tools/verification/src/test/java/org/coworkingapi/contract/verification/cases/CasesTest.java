@@ -88,7 +88,9 @@ class CasesTest {
 
         @Test
         void of_a_required_parameter_is_broken_by_leaving_it_out() {
-            Cases cases = cases("{name: p, in: query, required: true, schema: {type: integer}}", "x-provoked-by: parameter, ",
+            Cases cases = cases(
+                    "{name: p, in: query, required: true, schema: {type: integer}}",
+                    "x-provoked-by: parameter, ",
                     REQUESTS.replace("\"id\": \"x\"", "\"id\": \"x\", \"p\": \"1\""));
             assertThat(cases.findings()).isEmpty();
             assertThat(lines(cases)).contains("p is missing -> 400 BAD", "p is sent twice -> 400 BAD");
@@ -97,23 +99,31 @@ class CasesTest {
         @Test
         void of_a_header_is_tried_in_the_header() {
             Cases cases = cases("{name: X-Count, in: header, schema: {type: integer, minimum: 1}}");
-            assertThat(cases.cases()).filteredOn(one -> one.name().equals("X-Count breaks minimum: '0'")).singleElement()
-                    .satisfies(one -> assertThat(one.request().header("X-Count")).contains("0"));
+            assertThat(cases.cases())
+                    .filteredOn(one -> one.name().equals("X-Count breaks minimum: '0'"))
+                    .singleElement()
+                    .satisfies(
+                            one -> assertThat(one.request().header("X-Count")).contains("0"));
         }
 
         @Test
         void that_nothing_is_known_to_break_is_a_finding_with_its_line() {
-            assertThat(cases("{name: p, in: query, schema: {type: array, maxItems: 3, items: {type: integer}}}").findings())
+            assertThat(cases("{name: p, in: query, schema: {type: array, maxItems: 3, items: {type: integer}}}")
+                            .findings())
                     .map(Object::toString)
-                    .contains("spec.yaml:9: [case-impossible] getThing p - No value was found that breaks maxItems of p, "
-                            + "so no request tries it. Give the parameter an example that comes near it, or teach Keywords the keyword.");
+                    .contains(
+                            "spec.yaml:9: [case-impossible] getThing p - No value was found that breaks maxItems of p, "
+                                    + "so no request tries it. Give the parameter an example that comes near it, or teach Keywords the keyword.");
         }
 
         @Test
         void whose_error_the_spec_does_not_name_is_a_finding() {
-            assertThat(cases("{name: p, in: query, schema: {type: integer, minimum: 1}}", "", REQUESTS).findings()).map(Object::toString)
-                    .contains("spec.yaml:9: [case-undocumented] getThing p - The spec does not say which error 'p is sent twice' leads to. "
-                            + "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
+            assertThat(cases("{name: p, in: query, schema: {type: integer, minimum: 1}}", "", REQUESTS)
+                            .findings())
+                    .map(Object::toString)
+                    .contains(
+                            "spec.yaml:9: [case-undocumented] getThing p - The spec does not say which error 'p is sent twice' leads to. "
+                                    + "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
         }
     }
 
@@ -122,48 +132,60 @@ class CasesTest {
 
         @Test
         void must_lead_to_every_code_that_depends_on_data() {
-            assertThat(findings(REQUESTS.replace("\"UNKNOWN\": {\"parameters\": {\"id\": \"y\"}}", ""))).containsExactly(
-                    "spec.yaml:24: [case-unprovoked] getThing 400 UNKNOWN - 400 UNKNOWN is documented and nothing provokes it. "
-                            + "Add a request that leads to it to requests.json, or take it from the spec.");
+            assertThat(findings(REQUESTS.replace("\"UNKNOWN\": {\"parameters\": {\"id\": \"y\"}}", "")))
+                    .containsExactly(
+                            "spec.yaml:24: [case-unprovoked] getThing 400 UNKNOWN - 400 UNKNOWN is documented and nothing provokes it. "
+                                    + "Add a request that leads to it to requests.json, or take it from the spec.");
         }
 
         @Test
         void name_only_codes_that_are_documented() {
-            assertThat(findings(REQUESTS.replace("\"UNKNOWN\"", "\"OTHER\": {}, \"UNKNOWN\""))).containsExactly(
-                    "requests.json:3: [fixture-request] getThing - The spec documents no code OTHER of getThing. Correct it there.");
+            assertThat(findings(REQUESTS.replace("\"UNKNOWN\"", "\"OTHER\": {}, \"UNKNOWN\"")))
+                    .containsExactly(
+                            "requests.json:3: [fixture-request] getThing - The spec documents no code OTHER of getThing. Correct it there.");
         }
 
         @Test
         void name_only_operations_parameters_and_tokens_that_there_are() {
-            assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "\"id\": \"x\", \"q\": 1").replace("jane-smith", "nobody")
-                    .replaceFirst("\\{", "{\"getOther\": {},"))).containsExactly(
-                    "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. Correct it there.",
-                    "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. Correct it there.",
-                    "requests.json:2: [fixture-request] getThing - The token nobody is not in tokens.json. "
-                            + "Add it there, or take one that is.");
+            assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "\"id\": \"x\", \"q\": 1")
+                            .replace("jane-smith", "nobody")
+                            .replaceFirst("\\{", "{\"getOther\": {},")))
+                    .containsExactly(
+                            "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. Correct it there.",
+                            "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. Correct it there.",
+                            "requests.json:2: [fixture-request] getThing - The token nobody is not in tokens.json. "
+                                    + "Add it there, or take one that is.");
         }
 
         @Test
         void lead_to_what_they_say_and_not_to_an_error_of_their_own() {
-            assertThat(findings(REQUESTS.replace("{\"parameters\": {\"id\": \"y\"}}", "{\"token\": null}"))).contains(
-                    "requests.json:3: [fixture-request] getThing - By the spec it leads to 400 NO_TOKEN and not to UNKNOWN. "
-                            + "Correct it there.");
-            assertThat(findings(REQUESTS.replace("jane-smith", "expired-token"))).contains(
-                    "requests.json:2: [fixture-request] getThing - It does not succeed: by the spec it leads to 400 EXPIRED. "
-                            + "Correct it there.");
+            assertThat(findings(REQUESTS.replace("{\"parameters\": {\"id\": \"y\"}}", "{\"token\": null}")))
+                    .contains(
+                            "requests.json:3: [fixture-request] getThing - By the spec it leads to 400 NO_TOKEN and not to UNKNOWN. "
+                                    + "Correct it there.");
+            assertThat(findings(REQUESTS.replace("jane-smith", "expired-token")))
+                    .contains(
+                            "requests.json:2: [fixture-request] getThing - It does not succeed: by the spec it leads to 400 EXPIRED. "
+                                    + "Correct it there.");
         }
 
         @Test
         void say_how_every_operation_succeeds() {
-            assertThat(findings("{}")).contains("requests.json:1: [fixture-request] getThing - No request is named "
-                    + "with which getThing succeeds. Add it as 'getThing.succeeds', with a token and the parameters.");
-            assertThat(findings(REQUESTS.replace("\"id\": \"x\"", ""))).contains(
-                    "requests.json:2: [fixture-request] getThing - It lacks the parameter id. Correct it there.");
+            assertThat(findings("{}"))
+                    .contains(
+                            "requests.json:1: [fixture-request] getThing - No request is named "
+                                    + "with which getThing succeeds. Add it as 'getThing.succeeds', with a token and the parameters.");
+            assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "")))
+                    .contains(
+                            "requests.json:2: [fixture-request] getThing - It lacks the parameter id. Correct it there.");
         }
 
         private static List<String> findings(String requests) {
-            return cases("{name: p, in: query, schema: {type: integer}}", "x-provoked-by: parameter, ", requests).findings().stream()
-                    .map(Object::toString).toList();
+            return cases("{name: p, in: query, schema: {type: integer}}", "x-provoked-by: parameter, ", requests)
+                    .findings()
+                    .stream()
+                    .map(Object::toString)
+                    .toList();
         }
     }
 
@@ -172,11 +194,15 @@ class CasesTest {
     }
 
     private static Cases cases(String parameter, String provokedBy, String requests) {
-        return Cases.of(Spec.of(SourceFile.of(Path.of("spec.yaml"), SPEC.formatted(parameter, provokedBy))), Here.CONTRACTS,
+        return Cases.of(
+                Spec.of(SourceFile.of(Path.of("spec.yaml"), SPEC.formatted(parameter, provokedBy))),
+                Here.CONTRACTS,
                 SourceFile.of(Path.of("requests.json"), requests));
     }
 
     private static List<String> lines(Cases cases) {
-        return cases.cases().stream().map(one -> one.name() + " -> " + one.expected()).toList();
+        return cases.cases().stream()
+                .map(one -> one.name() + " -> " + one.expected())
+                .toList();
     }
 }

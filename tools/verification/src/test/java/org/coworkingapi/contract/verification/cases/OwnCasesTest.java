@@ -27,12 +27,14 @@ class OwnCasesTest {
 
     @Test
     void are_the_same_in_every_run() {
-        assertThat(Cases.of(Here.SPEC, Here.CONTRACTS).cases().toString()).isEqualTo(CASES.cases().toString());
+        assertThat(Cases.of(Here.SPEC, Here.CONTRACTS).cases().toString())
+                .isEqualTo(CASES.cases().toString());
     }
 
     @Test
     void have_names_that_tell_them_apart() {
-        assertThat(CASES.cases().stream().map(one -> one.operation().id() + ' ' + one.name())).doesNotHaveDuplicates();
+        assertThat(CASES.cases().stream().map(one -> one.operation().id() + ' ' + one.name()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -44,85 +46,115 @@ class OwnCasesTest {
     void ask_for_what_every_example_is_the_answer_to() {
         ObjectNode requests = SourceFile.read(FIXTURE).root().deepCopy().asObject();
         requests.withObject("/getRelatedProfiles/shows").remove("janeSmithShaped");
-        assertThat(Cases.of(Here.SPEC, Here.CONTRACTS, SourceFile.of(FIXTURE, requests.toString())).findings())
-                .extracting(Finding::message).containsExactly("No request is named that the example janeSmithShaped is the answer to.");
+        assertThat(Cases.of(Here.SPEC, Here.CONTRACTS, SourceFile.of(FIXTURE, requests.toString()))
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly("No request is named that the example janeSmithShaped is the answer to.");
     }
 
     @Test
     void lead_to_every_documented_status_and_code() {
         for (Operation operation : Here.SPEC.operations()) {
             Set<String> documented = operation.responses().values().stream()
-                    .flatMap(response -> response.codes().stream().map(code -> new Expected(response.status(), code).toString()))
+                    .flatMap(response ->
+                            response.codes().stream().map(code -> new Expected(response.status(), code).toString()))
                     .collect(Collectors.toSet());
-            assertThat(of(operation).stream().map(one -> one.expected().toString())).containsAll(documented);
+            assertThat(of(operation).stream().map(one -> one.expected().toString()))
+                    .containsAll(documented);
         }
     }
 
     @Test
     void select_every_field_alone() {
         for (Operation operation : Here.SPEC.operations()) {
-            assertThat(of(operation).stream().filter(one -> one.expected().status() == 200)
-                    .map(one -> one.request().query("_shape").orElse("")))
-                    .containsAll(operation.body().fields().stream().map(field -> field.dotted()).toList());
+            assertThat(of(operation).stream()
+                            .filter(one -> one.expected().status() == 200)
+                            .map(one -> one.request().query("_shape").orElse("")))
+                    .containsAll(operation.body().fields().stream()
+                            .map(field -> field.dotted())
+                            .toList());
         }
     }
 
     @Test
     void stand_on_both_sides_of_every_bound_of_an_id() {
-        assertThat(expected("teamId")).contains("teamId breaks minimum: '0' -> 400 INVALID_PARAMETER",
-                "teamId just keeps minimum: '1' -> 404 TEAM_NOT_FOUND",
-                "teamId just keeps maximum: '9223372036854775807' -> 404 TEAM_NOT_FOUND",
-                "teamId breaks format: '9223372036854775808' -> 400 INVALID_PARAMETER",
-                "teamId breaks type: '1e3' -> 400 INVALID_PARAMETER");
+        assertThat(expected("teamId"))
+                .contains(
+                        "teamId breaks minimum: '0' -> 400 INVALID_PARAMETER",
+                        "teamId just keeps minimum: '1' -> 404 TEAM_NOT_FOUND",
+                        "teamId just keeps maximum: '9223372036854775807' -> 404 TEAM_NOT_FOUND",
+                        "teamId breaks format: '9223372036854775808' -> 400 INVALID_PARAMETER",
+                        "teamId breaks type: '1e3' -> 400 INVALID_PARAMETER");
     }
 
     @Test
     void stand_on_both_sides_of_every_bound_of_a_shape() {
-        assertThat(expected("_shape")).contains("_shape just keeps maxLength: 2048 characters -> 200",
-                "_shape breaks maxLength: 2049 characters -> 400 INVALID_SHAPE",
-                "_shape just keeps pattern: 99 times what {0,99} repeats, no. 3 -> 200",
-                "_shape breaks pattern: 100 times what {0,99} repeats, no. 3 -> 400 INVALID_SHAPE",
-                "_shape just keeps pattern: 7 times what {0,7} repeats, no. 1 -> 400 UNKNOWN_SHAPE_FIELD",
-                "_shape breaks pattern: 8 times what {0,7} repeats, no. 1 -> 400 INVALID_SHAPE",
-                "_shape is sent twice -> 400 INVALID_SHAPE");
+        assertThat(expected("_shape"))
+                .contains(
+                        "_shape just keeps maxLength: 2048 characters -> 200",
+                        "_shape breaks maxLength: 2049 characters -> 400 INVALID_SHAPE",
+                        "_shape just keeps pattern: 99 times what {0,99} repeats, no. 3 -> 200",
+                        "_shape breaks pattern: 100 times what {0,99} repeats, no. 3 -> 400 INVALID_SHAPE",
+                        "_shape just keeps pattern: 7 times what {0,7} repeats, no. 1 -> 400 UNKNOWN_SHAPE_FIELD",
+                        "_shape breaks pattern: 8 times what {0,7} repeats, no. 1 -> 400 INVALID_SHAPE",
+                        "_shape is sent twice -> 400 INVALID_SHAPE");
     }
 
     @Test
     void break_nothing_but_the_bound_that_they_try() {
         for (Operation operation : Here.SPEC.operations()) {
-            Case hundredAndOne = of(operation).stream().filter(one -> one.name().startsWith("_shape breaks pattern: 100 times")).findFirst()
+            Case hundredAndOne = of(operation).stream()
+                    .filter(one -> one.name().startsWith("_shape breaks pattern: 100 times"))
+                    .findFirst()
                     .orElseThrow();
             String shape = hundredAndOne.request().query("_shape").orElseThrow();
             assertThat(shape.split(",")).hasSize(101);
             assertThat(shape).hasSizeLessThanOrEqualTo(2048);
-            assertThat(operation.body().fields().stream().map(field -> field.dotted())).containsAll(List.of(shape.split(",")));
+            assertThat(operation.body().fields().stream().map(field -> field.dotted()))
+                    .containsAll(List.of(shape.split(",")));
         }
     }
 
     @Test
     void are_as_long_as_they_say() {
         for (Operation operation : Here.SPEC.operations()) {
-            assertThat(of(operation)).filteredOn(one -> one.name().endsWith(" characters")).isNotEmpty().allSatisfy(one ->
-                    assertThat(one.name()).endsWith(": " + one.request().query("_shape").orElseThrow().length() + " characters"));
+            assertThat(of(operation))
+                    .filteredOn(one -> one.name().endsWith(" characters"))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.name())
+                            .endsWith(": "
+                                    + one.request()
+                                            .query("_shape")
+                                            .orElseThrow()
+                                            .length() + " characters"));
         }
     }
 
     @Test
     void send_every_token_that_is_not_good_to_every_operation() {
-        List<String> refused = Here.CONTRACTS.tokens().values().stream().filter(token -> token.kind() != SymbolicToken.Kind.VALID)
-                .map(SymbolicToken::name).toList();
+        List<String> refused = Here.CONTRACTS.tokens().values().stream()
+                .filter(token -> token.kind() != SymbolicToken.Kind.VALID)
+                .map(SymbolicToken::name)
+                .toList();
         for (Operation operation : Here.SPEC.operations()) {
-            assertThat(of(operation).stream().filter(one -> one.expected().status() == 401).map(one -> "" + one.request().token()))
-                    .containsAll(refused).contains("null");
+            assertThat(of(operation).stream()
+                            .filter(one -> one.expected().status() == 401)
+                            .map(one -> "" + one.request().token()))
+                    .containsAll(refused)
+                    .contains("null");
         }
     }
 
     private static List<Case> of(Operation operation) {
-        return CASES.cases().stream().filter(one -> one.operation().equals(operation)).toList();
+        return CASES.cases().stream()
+                .filter(one -> one.operation().equals(operation))
+                .toList();
     }
 
     private static List<String> expected(String place) {
-        return of(Here.SPEC.operations().get(0)).stream().filter(one -> one.place().equals(place))
-                .map(one -> one.name() + " -> " + one.expected()).toList();
+        return of(Here.SPEC.operations().get(0)).stream()
+                .filter(one -> one.place().equals(place))
+                .map(one -> one.name() + " -> " + one.expected())
+                .toList();
     }
 }

@@ -28,19 +28,30 @@ class AnswerCheckTest {
     private static final String PROBLEM = "application/problem+json;charset=utf-8";
     private static final String UNAVAILABLE = "{\"status\":503,\"code\":\"UNAVAILABLE\"}";
 
-    private static final Spec SPEC = Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), resource("/answers/openapi.yaml")));
+    private static final Spec SPEC =
+            Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), resource("/answers/openapi.yaml")));
 
-    private final AnswerCheck check = new AnswerCheck(SPEC,
-            Usage.of(SPEC, new Contracts(Path.of("contracts"), List.of(new Contract(SourceFile.of(
-                    Path.of("contracts/shelf-page/get-thing/a-thing.yaml"), "response: {status: 200, body: {Parts: [{Size: 1}]}}"))),
-                    Map.of(), Map.of(), List.of())));
+    private final AnswerCheck check = new AnswerCheck(
+            SPEC,
+            Usage.of(
+                    SPEC,
+                    new Contracts(
+                            Path.of("contracts"),
+                            List.of(new Contract(SourceFile.of(
+                                    Path.of("contracts/shelf-page/get-thing/a-thing.yaml"),
+                                    "response: {status: 200, body: {Parts: [{Size: 1}]}}"))),
+                            Map.of(),
+                            Map.of(),
+                            List.of())));
 
     private List<Finding> good(Request request, String body) {
         return check.findings(request, new Answer(200, Map.of("Content-Type", List.of("application/json")), body));
     }
 
     private List<Finding> bad(Request request, int status, String type, String body, String... retryAfter) {
-        return check.findings(request, new Answer(status, Map.of("content-type", List.of(type), "retry-after", List.of(retryAfter)), body));
+        return check.findings(
+                request,
+                new Answer(status, Map.of("content-type", List.of(type), "retry-after", List.of(retryAfter)), body));
     }
 
     @Test
@@ -76,7 +87,8 @@ class AnswerCheckTest {
         findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{\"Size\":2,\"Weight\":3}]}"));
         findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{}]}"));
         findings.addAll(good(PART, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1}]}"));
-        assertThat(String.join("\n", findings.stream().map(Finding::toString).toList()) + '\n').isEqualTo(resource("/golden/answers.txt"));
+        assertThat(String.join("\n", findings.stream().map(Finding::toString).toList()) + '\n')
+                .isEqualTo(resource("/golden/answers.txt"));
     }
 
     private static String resource(String name) {

@@ -48,25 +48,38 @@ class FindingsTest {
             assertThat(findings).as(sample.get("what").asString()).isNotEmpty();
             findings.forEach(finding -> seen.add(finding.rule()));
             lines.add("# " + sample.get("what").asString());
-            findings.forEach(finding -> lines.add(finding.toString().replace(wrong.toString().replace('\\', '/') + '/', "")));
+            findings.forEach(finding ->
+                    lines.add(finding.toString().replace(wrong.toString().replace('\\', '/') + '/', "")));
             lines.add("");
         }
         Path actual = Files.createDirectories(Path.of("target")).resolve("findings.txt");
         Files.write(actual, lines);
-        assertThat(actual).as("If every change is meant, copy it over the golden file")
+        assertThat(actual)
+                .as("If every change is meant, copy it over the golden file")
                 .hasSameTextualContentAs(GOLDEN.resolve("findings.txt"));
-        assertThat(seen).as("kinds of findings with a sample").containsAll(RULES).contains(Rule.FILE_UNREADABLE);
+        assertThat(seen)
+                .as("kinds of findings with a sample")
+                .containsAll(RULES)
+                .contains(Rule.FILE_UNREADABLE);
     }
 
     private static List<Finding> findings(Path folder) throws IOException {
-        Spec spec = Files.mismatch(folder.resolve(API), GOLDEN.resolve("base")
-                .resolve(API)) < 0 ? UNCHANGED : Spec.read(folder.resolve(API));
+        Spec spec = Files.mismatch(folder.resolve(API), GOLDEN.resolve("base").resolve(API)) < 0
+                ? UNCHANGED
+                : Spec.read(folder.resolve(API));
         Contracts contracts = Contracts.read(folder.resolve("contracts"));
         // A fault of the contracts shows in the stubs as well, and has its sample there.
-        List<Finding> contract = Stream.of(new ContractCheck(spec, contracts).outcomes(), new ExampleCheck(spec).outcomes())
-                .flatMap(List::stream).flatMap(outcome -> outcome.findings().stream()).toList();
-        return !contract.isEmpty() ? contract : new StubCheck(spec, contracts).outcomes(folder.resolve("stubs")).stream()
-                .flatMap(outcome -> outcome.findings().stream()).toList();
+        List<Finding> contract = Stream.of(
+                        new ContractCheck(spec, contracts).outcomes(), new ExampleCheck(spec).outcomes())
+                .flatMap(List::stream)
+                .flatMap(outcome -> outcome.findings().stream())
+                .toList();
+        return !contract.isEmpty()
+                ? contract
+                : new StubCheck(spec, contracts)
+                        .outcomes(folder.resolve("stubs")).stream()
+                                .flatMap(outcome -> outcome.findings().stream())
+                                .toList();
     }
 
     private static void make(Path file, JsonNode sample) throws IOException {
@@ -79,8 +92,12 @@ class FindingsTest {
             String text = Files.readString(file);
             assertThat(text).contains(sample.get("replace").asString());
             int at = text.indexOf(sample.get("replace").asString());
-            Files.writeString(file, text.substring(0, at) + sample.get("by").asString()
-                    + text.substring(at + sample.get("replace").asString().length()));
+            Files.writeString(
+                    file,
+                    text.substring(0, at)
+                            + sample.get("by").asString()
+                            + text.substring(
+                                    at + sample.get("replace").asString().length()));
         }
     }
 

@@ -40,26 +40,34 @@ class FormsOfContractsTest {
         Files.writeString(file, text);
         Contracts contracts = Contracts.read(folder);
         assertThat(contracts.unreadable()).isEmpty();
-        return new ContractCheck(SPEC, contracts).outcomes().stream().flatMap(outcome -> outcome.findings().stream())
-                .filter(finding -> !finding.message().startsWith("The consumer does not say who it is")).map(Finding::message).toList();
+        return new ContractCheck(SPEC, contracts)
+                .outcomes().stream()
+                        .flatMap(outcome -> outcome.findings().stream())
+                        .filter(finding -> !finding.message().startsWith("The consumer does not say who it is"))
+                        .map(Finding::message)
+                        .toList();
     }
 
     private static String contract(String name, String request) {
-        return "name: " + name + "\nrequest: " + request + "\nresponse: {status: 200, headers: {Content-Type: application/json}, "
-                + "body: {Name: a}}\n";
+        return "name: " + name + "\nrequest: " + request
+                + "\nresponse: {status: 200, headers: {Content-Type: application/json}, " + "body: {Name: a}}\n";
     }
 
     @Test
     void a_url_with_a_query_is_checked_as_path_and_parameters() throws IOException {
-        assertThat(findings(contract("case", "{method: GET, url: '/things/1?size=2'}"))).isEmpty();
+        assertThat(findings(contract("case", "{method: GET, url: '/things/1?size=2'}")))
+                .isEmpty();
         assertThat(findings(contract("case", "{method: GET, url: '/things/1?colour=red'}")))
                 .containsExactly("The spec has no query parameter 'colour' here.");
     }
 
     @Test
     void cookies_are_checked_as_parameters() throws IOException {
-        assertThat(findings(contract("case", "{method: GET, urlPath: /things/1, cookies: {theme: dark}}"))).isEmpty();
-        assertThat(findings(contract("case", "{method: GET, urlPath: /things/1, cookies: {theme: red}}"))).singleElement().asString()
+        assertThat(findings(contract("case", "{method: GET, urlPath: /things/1, cookies: {theme: dark}}")))
+                .isEmpty();
+        assertThat(findings(contract("case", "{method: GET, urlPath: /things/1, cookies: {theme: red}}")))
+                .singleElement()
+                .asString()
                 .startsWith("The request leads to an error and not to 200: theme ");
         assertThat(findings(contract("case", "{method: GET, urlPath: /things/1, cookies: {mood: good}}")))
                 .containsExactly("The spec has no cookie 'mood' here.");
@@ -67,16 +75,25 @@ class FormsOfContractsTest {
 
     @Test
     void each_contract_of_a_list_is_checked() throws IOException {
-        String list = "- " + contract("one", "{method: GET, urlPath: /things/1}").replace("\n", "\n  ").strip() + "\n- "
-                + contract("two", "{method: GET, urlPath: /things/x}").replace("\n", "\n  ").strip() + '\n';
+        String list = "- "
+                + contract("one", "{method: GET, urlPath: /things/1}")
+                        .replace("\n", "\n  ")
+                        .strip() + "\n- "
+                + contract("two", "{method: GET, urlPath: /things/x}")
+                        .replace("\n", "\n  ")
+                        .strip() + '\n';
 
         assertThat(findings(list)).singleElement().asString().contains("id string found, integer expected");
-        assertThat(Contracts.read(folder).contracts()).extracting(Contract::name).containsExactly("one", "two");
+        assertThat(Contracts.read(folder).contracts())
+                .extracting(Contract::name)
+                .containsExactly("one", "two");
     }
 
     @Test
     void an_alias_stands_for_its_value() throws IOException {
-        assertThat(findings("name: case\nrequest: {method: &get GET, urlPath: /things/1}\nresponse: {status: 200, headers: "
-                + "{Content-Type: application/json}, body: {Name: *get}}\n")).isEmpty();
+        assertThat(findings(
+                        "name: case\nrequest: {method: &get GET, urlPath: /things/1}\nresponse: {status: 200, headers: "
+                                + "{Content-Type: application/json}, body: {Name: *get}}\n"))
+                .isEmpty();
     }
 }

@@ -21,7 +21,16 @@ class LaxityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true|false", "[0-9]+", "https?://\\S+", "[^@\\s]+@[^@\\s]+", "\\S{1,15}", "[a-z][a-z ]*", "[!-~]+( .*)?"})
+    @ValueSource(
+            strings = {
+                "true|false",
+                "[0-9]+",
+                "https?://\\S+",
+                "[^@\\s]+@[^@\\s]+",
+                "\\S{1,15}",
+                "[a-z][a-z ]*",
+                "[!-~]+( .*)?"
+            })
     void is_not_in_what_refuses_something(String regex) {
         assertThat(Laxity.of(regex, text -> false)).isEmpty();
     }

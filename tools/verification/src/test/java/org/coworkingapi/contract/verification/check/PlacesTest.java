@@ -19,11 +19,14 @@ class PlacesTest {
     void take_no_folder_that_is_only_a_link_for_a_consumer() throws IOException {
         Files.createDirectories(folder.resolve("contracts/fixture"));
         Files.writeString(folder.resolve("contracts/fixture/tokens.json"), "[]");
-        Files.createSymbolicLink(folder.resolve("contracts/team-dashboard-page"),
+        Files.createSymbolicLink(
+                folder.resolve("contracts/team-dashboard-page"),
                 Here.ROOT.resolve("contracts/team-dashboard-page").toAbsolutePath());
         assertThat(new ContractCheck(Here.SPEC, Contracts.read(folder.resolve("contracts"))).outcomes())
-                .flatExtracting(outcome -> outcome.findings().stream().map(Object::toString).toList())
-                .anySatisfy(finding -> assertThat(finding).endsWith("contracts/team-dashboard-page:1: [contract-place] - "
-                        + "It is a link, which not every tool follows. Put the file itself there."));
+                .flatExtracting(outcome ->
+                        outcome.findings().stream().map(Object::toString).toList())
+                .anySatisfy(finding -> assertThat(finding)
+                        .endsWith("contracts/team-dashboard-page:1: [contract-place] - "
+                                + "It is a link, which not every tool follows. Put the file itself there."));
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpectationTest {
 
-    private static final Expectation EXPECTATION = new Expectation(new Contract(SourceFile.of(Path.of("page/get-team/card.yaml"), """
+    private static final Expectation EXPECTATION =
+            new Expectation(new Contract(SourceFile.of(Path.of("page/get-team/card.yaml"), """
             response:
               status: 200
               headers: {Content-Type: application/json}
@@ -27,32 +28,39 @@ class ExpectationTest {
             """)));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}             | -",
-        "200 | {\"Name\":\"Team\",\"Tags\":[],\"Members\":[{\"Id\":1}],\"More\":0}  | -",
-        "404 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}             | status",
-        "200 | {\"Name\":\"tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}             | $.Name",
-        "200 | {\"Name\":\"A Tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}           | $.Name",
-        "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[{\"Id\":1},{\"Id\":1}]}    | $.Members",
-        "200 | {\"Name\":\"Tech\",\"Tags\":[1],\"Members\":[{\"Id\":1}]}            | $.Tags",
-        "200 | {\"Name\":\"Tech\",\"Members\":[{\"Id\":1}]}                         | $.Tags",
-        "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[]}                       | $.Members",
-        "200 | nothing                                                              | $",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}             | -",
+                "200 | {\"Name\":\"Team\",\"Tags\":[],\"Members\":[{\"Id\":1}],\"More\":0}  | -",
+                "404 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}             | status",
+                "200 | {\"Name\":\"tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}             | $.Name",
+                "200 | {\"Name\":\"A Tech\",\"Tags\":[],\"Members\":[{\"Id\":1}]}           | $.Name",
+                "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[{\"Id\":1},{\"Id\":1}]}    | $.Members",
+                "200 | {\"Name\":\"Tech\",\"Tags\":[1],\"Members\":[{\"Id\":1}]}            | $.Tags",
+                "200 | {\"Name\":\"Tech\",\"Members\":[{\"Id\":1}]}                         | $.Tags",
+                "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[]}                       | $.Members",
+                "200 | nothing                                                              | $",
+            })
     void names_the_place_of_a_difference_and_accepts_what_has_none(int status, String body, String place) {
         Answer answer = new Answer(status, Map.of("content-type", List.of("application/json;charset=UTF-8")), body);
-        List<String> places = EXPECTATION.mismatches(answer).stream().map(Mismatch::path).toList();
+        List<String> places =
+                EXPECTATION.mismatches(answer).stream().map(Mismatch::path).toList();
         assertThat(places).isEqualTo(place == null ? List.of() : List.of(place));
         assertThat(EXPECTATION.accepts(answer)).isEqualTo(place == null);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "GET | {\"Size\":2.5}   | -",
-        "get | {\"Size\":2}     | header Allow",
-        "GET | {\"Size\":\"2\"} | $.Size",
-        "GET | {\"Size\":null}  | $.Size",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "GET | {\"Size\":2.5}   | -",
+                "get | {\"Size\":2}     | header Allow",
+                "GET | {\"Size\":\"2\"} | $.Size",
+                "GET | {\"Size\":null}  | $.Size",
+            })
     void asks_for_a_header_in_its_own_case_and_for_a_value_of_the_type(String allow, String body, String place) {
         Expectation typed = new Expectation(new Contract(SourceFile.of(Path.of("page/get-team/size.yaml"), """
                 response:
@@ -61,14 +69,17 @@ class ExpectationTest {
                   body: {Size: 1}
                   matchers: {body: [{path: $.Size, type: by_type}]}
                 """)));
-        assertThat(typed.mismatches(new Answer(200, Map.of("Allow", List.of(allow)), body))).extracting(Mismatch::path)
+        assertThat(typed.mismatches(new Answer(200, Map.of("Allow", List.of(allow)), body)))
+                .extracting(Mismatch::path)
                 .isEqualTo(place == null ? List.of() : List.of(place));
     }
 
     @Test
     void is_not_met_by_null_or_without_a_header() {
         Answer answer = new Answer(200, Map.of(), "null");
-        assertThat(EXPECTATION.mismatches(answer)).extracting(Mismatch::path).contains("header Content-Type", "$.Name", "$.Tags");
+        assertThat(EXPECTATION.mismatches(answer))
+                .extracting(Mismatch::path)
+                .contains("header Content-Type", "$.Name", "$.Tags");
         assertThat(EXPECTATION.accepts(answer)).isFalse();
     }
 }

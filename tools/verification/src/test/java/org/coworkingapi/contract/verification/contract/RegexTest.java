@@ -16,7 +16,13 @@ class RegexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\S([^\\n]*\\S)?", "urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "[^@\\s]+@[^@\\s]+", "(a|b)?.*"})
+    @ValueSource(
+            strings = {
+                "\\S([^\\n]*\\S)?",
+                "urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                "[^@\\s]+@[^@\\s]+",
+                "(a|b)?.*"
+            })
     void that_comes_to_an_end_is_not(String regex) {
         assertThat(Regex.isEndless(regex)).isFalse();
     }

@@ -21,9 +21,12 @@ class EvidenceCheckTest {
 
     private static EvidenceCheck check(String waivers, LocalDate today, String... contracts) {
         Contracts read = Things.contracts(contracts);
-        return new EvidenceCheck(Things.SPEC, Usage.of(Things.SPEC, read), Evidence.of(Things.SPEC, read, List.of()),
-                SourceFile.of(Path.of("verification/waivers.yaml"), waivers), Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC),
-                        ZoneOffset.UTC));
+        return new EvidenceCheck(
+                Things.SPEC,
+                Usage.of(Things.SPEC, read),
+                Evidence.of(Things.SPEC, read, List.of()),
+                SourceFile.of(Path.of("verification/waivers.yaml"), waivers),
+                Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     private static String waiver(String evidence, LocalDate expires) {
@@ -41,7 +44,8 @@ class EvidenceCheckTest {
                 - {evidence: getThing 200 $.Parts empty, reason: nobody asks, owner: things, expires: 2027-02-30}
                 - {evidence: getThing 200 $.Parts empty, reason: nobody asks, owner: things, expires: 2027-03-31, until: soon}
                 """;
-        List<Finding> findings = check(waivers, DAY, "{Colour: red, Name: a, Parts: [{Spare: true}]}").findings();
+        List<Finding> findings = check(waivers, DAY, "{Colour: red, Name: a, Parts: [{Spare: true}]}")
+                .findings();
         assertThat(findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")))
                 .isEqualTo(Things.resource("/golden/evidence.txt"));
     }
@@ -50,26 +54,37 @@ class EvidenceCheckTest {
     void takes_a_waiver_until_the_end_of_its_last_day() {
         String waiver = waiver("getThing 200 $.Name null", DAY);
         assertThat(check(waiver, DAY).findings()).extracting(Finding::rule).containsOnly(Rule.EVIDENCE_MISSING);
-        assertThat(check(waiver, DAY.plusDays(1)).findings()).extracting(Finding::rule).contains(Rule.WAIVER_EXPIRED);
+        assertThat(check(waiver, DAY.plusDays(1)).findings())
+                .extracting(Finding::rule)
+                .contains(Rule.WAIVER_EXPIRED);
     }
 
     @Test
     void takes_one_waiver_for_one_fact() {
         String waiver = waiver("getThing 200 $.Name null", DAY);
-        assertThat(check(waiver + waiver, DAY).findings()).filteredOn(finding -> finding.rule() == Rule.WAIVER_UNUSED)
-                .extracting(Finding::line).containsExactly(2);
+        assertThat(check(waiver + waiver, DAY).findings())
+                .filteredOn(finding -> finding.rule() == Rule.WAIVER_UNUSED)
+                .extracting(Finding::line)
+                .containsExactly(2);
     }
 
     @Test
     void takes_no_other_file_for_waivers() {
-        assertThat(check("evidence: getThing 200 $.Name null", DAY).findings()).extracting(Finding::rule).contains(Rule.WAIVER_INCOMPLETE);
+        assertThat(check("evidence: getThing 200 $.Name null", DAY).findings())
+                .extracting(Finding::rule)
+                .contains(Rule.WAIVER_INCOMPLETE);
     }
 
     @Test
     void counts_what_there_was_to_see() {
-        assertThat(check(waiver("getThing 404 $.code THING_NOT_FOUND", DAY), DAY,
-                "{Name: null, Parts: [], Colour: red}", "{Name: a, Parts: [{Spare: true}, {Spare: false}], Colour: blue}").summary())
-                .isEqualTo("evidence: 2 answers, 1 nullable fields, 1 lists, 1 flags, 2 listed values: all seen; 1 waived");
+        assertThat(check(
+                                waiver("getThing 404 $.code THING_NOT_FOUND", DAY),
+                                DAY,
+                                "{Name: null, Parts: [], Colour: red}",
+                                "{Name: a, Parts: [{Spare: true}, {Spare: false}], Colour: blue}")
+                        .summary())
+                .isEqualTo(
+                        "evidence: 2 answers, 1 nullable fields, 1 lists, 1 flags, 2 listed values: all seen; 1 waived");
         assertThat(check("[]", DAY).summary()).endsWith(": 10 not seen; 0 waived");
     }
 }

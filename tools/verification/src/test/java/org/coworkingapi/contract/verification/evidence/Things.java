@@ -25,8 +25,11 @@ final class Things {
 
     /** What one consumer, {@code shelf-page}, expects to be answered with. */
     static Contracts contracts(String... bodies) {
-        List<Contract> contracts = Arrays.stream(bodies).map(body -> new Contract(SourceFile.of(
-                Path.of("contracts/shelf-page/get-thing/a-thing.yaml"), "response: {status: 200, body: " + body + "}"))).toList();
+        List<Contract> contracts = Arrays.stream(bodies)
+                .map(body -> new Contract(SourceFile.of(
+                        Path.of("contracts/shelf-page/get-thing/a-thing.yaml"),
+                        "response: {status: 200, body: " + body + "}")))
+                .toList();
         return new Contracts(Path.of("contracts"), contracts, Map.of(), Map.of(), List.of());
     }
 

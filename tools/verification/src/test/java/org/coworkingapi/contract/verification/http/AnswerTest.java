@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{} {}", "NaN", "{\"Id\": 1, \"Id\": 2}", "[1e999]", "{\"Id\": {\"a\": -1E99999}}"})
+    @ValueSource(
+            strings = {"", "{", "{} {}", "NaN", "{\"Id\": 1, \"Id\": 2}", "[1e999]", "{\"Id\": {\"a\": -1E99999}}"})
     void is_no_json_where_readers_would_read_two_things_or_none(String body) {
         assertThat(new Answer(200, Map.of(), body).json().isMissingNode()).isTrue();
     }

@@ -26,12 +26,15 @@ class ConsoleReportTest {
 
     @Test
     void sends_a_terminal_nothing_but_letters_and_line_feeds() {
-        assertThat(report.of(Awkward.OUTCOMES)).doesNotContainPattern("[\\p{Cc}&&[^\\n]]").contains("\\u001b[31m\\u202e\\u0000");
+        assertThat(report.of(Awkward.OUTCOMES))
+                .doesNotContainPattern("[\\p{Cc}&&[^\\n]]")
+                .contains("\\u001b[31m\\u202e\\u0000");
     }
 
     @Test
     void is_a_line_for_each_consumer_and_a_summary_when_all_agree() {
-        assertThat(report.of(List.of(Outcome.of("shelf-page", "a-thing", "getThing", List.of())))).isEqualTo("""
+        assertThat(report.of(List.of(Outcome.of("shelf-page", "a-thing", "getThing", List.of()))))
+                .isEqualTo("""
                 shelf-page (Shelves & <more>, shelf@portal.example.com)  1 contract, 1 agrees
                 1 check, 1 agrees; 0 findings (api/openapi.yaml sha256:0123456789ab, contracts sha256:fedcba987654).
                 """);

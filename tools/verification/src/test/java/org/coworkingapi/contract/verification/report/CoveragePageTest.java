@@ -38,7 +38,8 @@ class CoveragePageTest {
 
     @Test
     void is_as_somebody_read_it(@TempDir Path folder) throws IOException {
-        Path log = Files.writeString(folder.resolve("evidence.log"), "getThing 200 $.Spare true\ngetThing 404 $.code THING_NOT_FOUND\n");
+        Path log = Files.writeString(
+                folder.resolve("evidence.log"), "getThing 200 $.Spare true\ngetThing 404 $.code THING_NOT_FOUND\n");
         Golden.assertIs("coverage.html", page(spec, contracts, List.of(log)));
     }
 
@@ -47,9 +48,13 @@ class CoveragePageTest {
         for (String page : List.of(page(spec, contracts, List.of()), page(Here.SPEC, Here.CONTRACTS, List.of()))) {
             Document document = parsed(page);
             for (String loading : List.of("script", "link", "img", "iframe", "object", "embed")) {
-                assertThat(document.getElementsByTagName(loading).getLength()).as(loading).isZero();
+                assertThat(document.getElementsByTagName(loading).getLength())
+                        .as(loading)
+                        .isZero();
             }
-            assertThat(page).doesNotContainPattern("(?i)(src|href|url)\\s*[=(]\\s*[\"']?\\s*(https?:)?//").doesNotContain("@import");
+            assertThat(page)
+                    .doesNotContainPattern("(?i)(src|href|url)\\s*[=(]\\s*[\"']?\\s*(https?:)?//")
+                    .doesNotContain("@import");
         }
     }
 
@@ -80,7 +85,10 @@ class CoveragePageTest {
     @Test
     void has_a_row_for_every_fact_so_that_no_gap_is_hidden() {
         Coverage coverage = new Coverage(Here.SPEC, Here.CONTRACTS, Evidence.of(Here.SPEC, Here.CONTRACTS, List.of()));
-        long shown = coverage.tables().stream().map(table -> table.seen(0)).mapToLong(seen -> seen.seen().size() + seen.missing().size()).sum();
+        long shown = coverage.tables().stream()
+                .map(table -> table.seen(0))
+                .mapToLong(seen -> seen.seen().size() + seen.missing().size())
+                .sum();
         List<Fact> facts = Evidence.of(Here.SPEC, Here.CONTRACTS, List.of()).facts();
         assertThat(shown).isEqualTo(facts.size());
     }

@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a report looked like when somebody last read it. With {@code -Dgolden.write} it is written anew, to be read again. */
+/**
+ * What a report looked like when somebody last read it. With {@code -Dgolden.write} it is written anew, to be read
+ * again.
+ */
 final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");

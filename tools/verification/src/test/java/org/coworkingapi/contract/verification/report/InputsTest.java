@@ -33,7 +33,8 @@ class InputsTest {
         Path here = Path.of("").toAbsolutePath();
         Inputs inputs = new Inputs(here.getParent(), "1", Map.of(), Map.of());
         assertThat(inputs.relative(Path.of("../contracts/x/y.yaml"))).isEqualTo("contracts/x/y.yaml");
-        assertThat(inputs.relative(here.getParent().resolve("api/./openapi.yaml"))).isEqualTo("api/openapi.yaml");
+        assertThat(inputs.relative(here.getParent().resolve("api/./openapi.yaml")))
+                .isEqualTo("api/openapi.yaml");
         assertThat(inputs.relative(Path.of("../../elsewhere.yaml"))).isEqualTo("../../elsewhere.yaml");
     }
 
@@ -57,6 +58,7 @@ class InputsTest {
     void leave_out_the_owner_that_a_consumer_does_not_tell() throws IOException {
         Files.createDirectory(root.resolve("contracts/x"));
         Files.writeString(root.resolve("contracts/x/consumer.yaml"), "name: x\n");
-        assertThat(inputs().consumer("x")).hasValueSatisfying(consumer -> assertThat(consumer.owner()).isEmpty());
+        assertThat(inputs().consumer("x"))
+                .hasValueSatisfying(consumer -> assertThat(consumer.owner()).isEmpty());
     }
 }

@@ -24,10 +24,14 @@ class JUnitReportTest {
     void is_well_formed_and_counts_right_for_each_suite() throws Exception {
         assertThat(files).hasSize(4);
         for (String document : files.values()) {
-            Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(document))).getDocumentElement();
-            for (String[] pair : new String[][] {{"tests", "testcase"}, {"failures", "failure"}, {"skipped", "skipped"}}) {
-                assertThat(suite.getAttribute(pair[0])).isEqualTo("" + suite.getElementsByTagName(pair[1]).getLength());
+            Element suite = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(document)))
+                    .getDocumentElement();
+            for (String[] pair :
+                    new String[][] {{"tests", "testcase"}, {"failures", "failure"}, {"skipped", "skipped"}}) {
+                assertThat(suite.getAttribute(pair[0]))
+                        .isEqualTo("" + suite.getElementsByTagName(pair[1]).getLength());
             }
         }
     }
@@ -40,8 +44,11 @@ class JUnitReportTest {
 
     @Test
     void keeps_every_suite_in_a_file_of_its_own_below_the_folder() {
-        assertThat(new JUnitReport(Awkward.INPUTS).of(List.of(
-                Outcome.of("../a", "", "", List.of()), Outcome.of("..*a", "", "", List.of()), Outcome.of("..%2Fa", "", "", List.of()))))
+        assertThat(new JUnitReport(Awkward.INPUTS)
+                        .of(List.of(
+                                Outcome.of("../a", "", "", List.of()),
+                                Outcome.of("..*a", "", "", List.of()),
+                                Outcome.of("..%2Fa", "", "", List.of()))))
                 .containsOnlyKeys("TEST-..%2Fa.xml", "TEST-..%2Aa.xml", "TEST-..%252Fa.xml");
     }
 }

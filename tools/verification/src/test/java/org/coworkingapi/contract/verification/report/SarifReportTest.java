@@ -28,15 +28,22 @@ class SarifReportTest {
 
     @Test
     void tells_two_findings_apart_that_differ_only_in_their_lines() {
-        assertThat(fingerprints(finding(3, "Wrong."), finding(4, "Wrong."))).doesNotHaveDuplicates().hasSize(2);
+        assertThat(fingerprints(finding(3, "Wrong."), finding(4, "Wrong.")))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     private List<String> fingerprints(Finding... findings) {
-        JsonNode log = JsonMapper.shared().readTree(report.of(List.of(Outcome.of("spec", "it", "", List.of(findings)))));
-        return log.at("/runs/0/results").valueStream().map(result -> result.at("/partialFingerprints/finding~1v1").asString()).toList();
+        JsonNode log =
+                JsonMapper.shared().readTree(report.of(List.of(Outcome.of("spec", "it", "", List.of(findings)))));
+        return log.at("/runs/0/results")
+                .valueStream()
+                .map(result -> result.at("/partialFingerprints/finding~1v1").asString())
+                .toList();
     }
 
     private static Finding finding(int line, String message) {
-        return Awkward.finding(Rule.ANSWER_BODY, "../api/openapi.yaml", line, "getThing", "200 $.Id", List.of(), message, "Mend it.");
+        return Awkward.finding(
+                Rule.ANSWER_BODY, "../api/openapi.yaml", line, "getThing", "200 $.Id", List.of(), message, "Mend it.");
     }
 }

@@ -43,8 +43,12 @@ class HttpWireTest {
         @Test
         void gets_the_request_below_its_own_path_with_the_real_token() throws IOException {
             Tokens real = Tokens.of(Here.CONTRACTS.tokens(), Map.of("jane-smith", "ey.J"));
-            Answer answer = with(204, url -> new HttpWire(URI.create(url + "/base/"), real, Optional.empty(), PATIENCE)
-                    .send(REQUEST.withQuery("_shape", "A, B").withHeader("Accept", "*/*").withMethod("PATCH")));
+            Answer answer = with(
+                    204,
+                    url -> new HttpWire(URI.create(url + "/base/"), real, Optional.empty(), PATIENCE)
+                            .send(REQUEST.withQuery("_shape", "A, B")
+                                    .withHeader("Accept", "*/*")
+                                    .withMethod("PATCH")));
             assertThat(received).containsExactly("PATCH /base/things?_shape=A%2C%20B Bearer ey.J */*");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("x-seen")).contains("yes");
@@ -60,42 +64,62 @@ class HttpWireTest {
         @Test
         void gets_a_garbled_token_as_it_stands() throws IOException {
             Tokens real = Tokens.of(Here.CONTRACTS.tokens(), Map.of());
-            with(204, url -> new HttpWire(URI.create(url), real, Optional.empty(), PATIENCE).send(REQUEST.withToken("garbled-token")));
+            with(
+                    204,
+                    url -> new HttpWire(URI.create(url), real, Optional.empty(), PATIENCE)
+                            .send(REQUEST.withToken("garbled-token")));
             assertThat(received).containsExactly("GET /things Bearer garbled-token null");
         }
 
         @Test
         void is_brought_into_the_state_of_the_token_and_back() throws IOException {
             with(204, url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down")));
-            assertThat(received).containsExactly("state {\"state\":\"database-down\",\"coworkerId\":101}",
-                    "GET /things Bearer jane-smith-while-the-database-is-down null", "state {\"state\":\"ready\"}");
+            assertThat(received)
+                    .containsExactly(
+                            "state {\"state\":\"database-down\",\"coworkerId\":101}",
+                            "GET /things Bearer jane-smith-while-the-database-is-down null",
+                            "state {\"state\":\"ready\"}");
         }
 
         @Test
         void is_not_asked_when_nobody_can_bring_it_into_the_state() throws IOException {
             assertThatExceptionOfType(NoStateException.class)
-                    .isThrownBy(() -> with(204, url -> wire(url, false).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
-                    .withMessage("It presumes the state 'database-down' of the server, and no URL is known where to ask for it.");
+                    .isThrownBy(() -> with(
+                            204,
+                            url -> wire(url, false).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
+                    .withMessage(
+                            "It presumes the state 'database-down' of the server, and no URL is known where to ask for it.");
             assertThat(received).isEmpty();
         }
 
         @Test
         void that_does_not_enter_the_state_is_said_to_be_silent() throws IOException {
             assertThatExceptionOfType(NoAnswerException.class)
-                    .isThrownBy(() -> with(501, url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
+                    .isThrownBy(() -> with(
+                            501,
+                            url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
                     .withMessageMatching("The server did not enter the state '(database-down|ready)': http://.*/state"
                             + " answered 501 and not 204\\.");
         }
 
         private HttpWire wire(String url, boolean states) {
-            return new HttpWire(URI.create(url), NAMES, states ? Optional.of(URI.create(url + "/state")) : Optional.empty(), PATIENCE);
+            return new HttpWire(
+                    URI.create(url),
+                    NAMES,
+                    states ? Optional.of(URI.create(url + "/state")) : Optional.empty(),
+                    PATIENCE);
         }
 
         private Answer with(int stateStatus, Function<String, Answer> sending) throws IOException {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
-                received.add(exchange.getRequestMethod() + ' ' + exchange.getRequestURI() + ' '
-                        + exchange.getRequestHeaders().getFirst("Authorization") + ' ' + exchange.getRequestHeaders().getFirst("Accept"));
+                received.add(exchange.getRequestMethod()
+                        + ' '
+                        + exchange.getRequestURI()
+                        + ' '
+                        + exchange.getRequestHeaders().getFirst("Authorization")
+                        + ' '
+                        + exchange.getRequestHeaders().getFirst("Accept"));
                 byte[] body = "İ".getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("X-Seen", "yes");
                 exchange.sendResponseHeaders(200, body.length);
@@ -123,7 +147,8 @@ class HttpWireTest {
         @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort", ""})
         void is_what_is_not_http(String garbage) throws IOException {
             try (ServerSocket server = answering(garbage.getBytes(StandardCharsets.UTF_8))) {
-                assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+                assertThatExceptionOfType(NoAnswerException.class)
+                        .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
                         .withMessageStartingWith("The server did not answer with HTTP: ");
             }
         }
@@ -132,7 +157,8 @@ class HttpWireTest {
         void is_a_body_that_is_not_utf_8() throws IOException {
             byte[] latin1 = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
             try (ServerSocket server = answering(latin1)) {
-                assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+                assertThatExceptionOfType(NoAnswerException.class)
+                        .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
                         .withMessage("The server answered with a body that is not UTF-8.");
             }
         }
@@ -141,15 +167,20 @@ class HttpWireTest {
         void is_a_body_without_end() throws IOException {
             byte[] body = "x".repeat(BoundedBody.LIMIT + 1).getBytes(StandardCharsets.UTF_8);
             byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8);
-            try (ServerSocket server = answering(ByteBuffer.allocate(head.length + body.length).put(head).put(body).array())) {
-                assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+            try (ServerSocket server = answering(ByteBuffer.allocate(head.length + body.length)
+                    .put(head)
+                    .put(body)
+                    .array())) {
+                assertThatExceptionOfType(NoAnswerException.class)
+                        .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
                         .withMessage("The server did not answer with HTTP: the body is longer than 8000000 bytes.");
             }
         }
 
         @Test
         void is_looked_for_at_another_server_so_that_no_token_goes_there() throws IOException {
-            String head = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            String head =
+                    "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             try (ServerSocket server = answering(head.getBytes(StandardCharsets.UTF_8))) {
                 assertThat(wire(server, PATIENCE).send(REQUEST).status()).isEqualTo(302);
             }
@@ -160,16 +191,19 @@ class HttpWireTest {
             try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
                 HttpWire wire = wire(silent, Duration.ofMillis(20));
                 for (int i = 0; i < 5; i++) {
-                    assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> wire.send(REQUEST))
+                    assertThatExceptionOfType(NoAnswerException.class)
+                            .isThrownBy(() -> wire.send(REQUEST))
                             .withMessage("The server did not answer within 20 ms.");
                 }
-                assertThatExceptionOfType(NoAnswerException.class).isThrownBy(() -> wire.send(REQUEST))
+                assertThatExceptionOfType(NoAnswerException.class)
+                        .isThrownBy(() -> wire.send(REQUEST))
                         .withMessage("It was not sent, for the server left the last 5 unanswered.");
             }
         }
 
         private static HttpWire wire(ServerSocket server, Duration patience) {
-            return new HttpWire(URI.create("http://127.0.0.1:" + server.getLocalPort()), NAMES, Optional.empty(), patience);
+            return new HttpWire(
+                    URI.create("http://127.0.0.1:" + server.getLocalPort()), NAMES, Optional.empty(), patience);
         }
 
         /** Answers every connection with these bytes, once it has been asked, and closes it. */
@@ -177,7 +211,8 @@ class HttpWireTest {
             ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             Thread thread = new Thread(() -> {
                 while (!server.isClosed()) {
-                    try (Socket socket = server.accept(); OutputStream output = socket.getOutputStream()) {
+                    try (Socket socket = server.accept();
+                            OutputStream output = socket.getOutputStream()) {
                         socket.getInputStream().read(new byte[4096]);
                         output.write(bytes);
                     } catch (IOException e) {

@@ -24,8 +24,9 @@ import tools.jackson.databind.node.MissingNode;
 /** Surprises of the spec's own schemas: all of them allowed, and none forgotten. */
 class SurprisesTest {
 
-    private static final List<Arguments> SCHEMAS = Stream.concat(Here.SPEC.operations().stream().map(SurprisesTest::good),
-            Stream.of(problem())).toList();
+    private static final List<Arguments> SCHEMAS = Stream.concat(
+                    Here.SPEC.operations().stream().map(SurprisesTest::good), Stream.of(problem()))
+            .toList();
 
     static List<Arguments> schemas() {
         return SCHEMAS;
@@ -45,7 +46,8 @@ class SurprisesTest {
     void keep_the_spec_but_for_new_values_of_enums(String name, JsonSchema schema, List<Surprise> surprises) {
         for (Surprise surprise : surprises) {
             List<String> broken = schema.violations(JsonMapper.shared().readTree(surprise.text())).stream()
-                    .map(violation -> violation.keyword()).toList();
+                    .map(violation -> violation.keyword())
+                    .toList();
             assertThat(broken).as(surprise.toString()).isEqualTo(surprise.keepsSpec() ? List.of() : List.of("enum"));
         }
     }
@@ -54,8 +56,11 @@ class SurprisesTest {
     @MethodSource("schemas")
     void are_understood_without_what_the_spec_does_not_name(String name, JsonSchema schema, List<Surprise> surprises) {
         JsonSchema closed = schema.closed();
-        assertThat(surprises).filteredOn(Surprise::keepsSpec)
-                .allSatisfy(surprise -> assertThat(closed.violations(surprise.meaning())).as(surprise.toString()).isEmpty());
+        assertThat(surprises)
+                .filteredOn(Surprise::keepsSpec)
+                .allSatisfy(surprise -> assertThat(closed.violations(surprise.meaning()))
+                        .as(surprise.toString())
+                        .isEmpty());
         assertThat(surprises.stream().map(Surprise::toString)).doesNotHaveDuplicates();
         assertThat(surprises.stream().map(Surprise::text)).doesNotHaveDuplicates();
     }
@@ -67,18 +72,33 @@ class SurprisesTest {
         for (Field field : schema.fields()) {
             String pointer = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
             String parent = pointer.substring(0, pointer.lastIndexOf('/'));
-            Set<JsonNode> seen = bodies.stream().filter(body -> body.at(parent).isObject())
-                    .map(body -> body.at(pointer)).collect(Collectors.toSet());
+            Set<JsonNode> seen = bodies.stream()
+                    .filter(body -> body.at(parent).isObject())
+                    .map(body -> body.at(pointer))
+                    .collect(Collectors.toSet());
 
-            assertThat(seen.stream().anyMatch(JsonNode::isMissingNode)).as("%s absent", field.path()).isEqualTo(!name.equals("Problem"));
-            assertThat(seen.stream().anyMatch(JsonNode::isNull)).as("%s null", field.path()).isEqualTo(field.nullable());
+            assertThat(seen.stream().anyMatch(JsonNode::isMissingNode))
+                    .as("%s absent", field.path())
+                    .isEqualTo(!name.equals("Problem"));
+            assertThat(seen.stream().anyMatch(JsonNode::isNull))
+                    .as("%s null", field.path())
+                    .isEqualTo(field.nullable());
             if (field.type().equals("array")) {
-                assertThat(seen).extracting(JsonNode::size).as(field.path()).contains(0, 1, field.schema().path("maxItems").asInt(1_000));
+                assertThat(seen)
+                        .extracting(JsonNode::size)
+                        .as(field.path())
+                        .contains(0, 1, field.schema().path("maxItems").asInt(1_000));
             } else {
-                assertThat(seen).filteredOn(JsonNode::isValueNode).as(field.path()).hasSizeGreaterThan(1);
+                assertThat(seen)
+                        .filteredOn(JsonNode::isValueNode)
+                        .as(field.path())
+                        .hasSizeGreaterThan(1);
             }
             if (!field.values().isEmpty()) {
-                assertThat(seen).extracting(JsonNode::asString).containsAll(field.values()).hasSize(field.values().size() + 1);
+                assertThat(seen)
+                        .extracting(JsonNode::asString)
+                        .containsAll(field.values())
+                        .hasSize(field.values().size() + 1);
             }
         }
     }
@@ -86,14 +106,22 @@ class SurprisesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
     void add_to_each_object(String name, JsonSchema schema, List<Surprise> surprises) {
-        assertThat(Place.in(schema)).filteredOn(Place::isObject).isNotEmpty().allSatisfy(object -> assertThat(surprises)
-                .filteredOn(surprise -> surprise.toString().startsWith(object + " has a new property with ")).hasSize(9));
+        assertThat(Place.in(schema))
+                .filteredOn(Place::isObject)
+                .isNotEmpty()
+                .allSatisfy(object -> assertThat(surprises)
+                        .filteredOn(surprise -> surprise.toString().startsWith(object + " has a new property with "))
+                        .hasSize(9));
     }
 
     @Test
     void of_a_field_that_is_new_in_the_spec_need_no_new_code() {
         assertThat(named("{type: object, properties: {Mood: {type: string, nullable: true, enum: [calm, busy]}}}"))
-                .startsWith("$.Mood is absent", "$.Mood is null", "$.Mood is \"busy\"", "$.Mood is a value that the spec does not list",
+                .startsWith(
+                        "$.Mood is absent",
+                        "$.Mood is null",
+                        "$.Mood is \"busy\"",
+                        "$.Mood is a value that the spec does not list",
                         "$ has a new property with null");
         assertThat(named("{type: array, items: {type: integer, minimum: 3, maximum: 4}}"))
                 .startsWith("$ has no elements", "$ has 1000 elements", "$[0] is its maximum 4", "$ is indented");
@@ -103,11 +131,17 @@ class SurprisesTest {
     void of_what_cannot_be_made_up_need_an_example() {
         assertThatThrownBy(() -> named("{type: object, properties: {Plate: {type: string, pattern: '^[A-Z]{3}$'}}}"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The spec has no example of $.Plate, and nothing that is tried fits its schema; add an example to it.");
+                .hasMessage(
+                        "The spec has no example of $.Plate, and nothing that is tried fits its schema; add an example to it.");
     }
 
     private static List<String> named(String schema) {
-        return Surprises.of(JsonSchema.of(SourceFile.of(Path.of("schema.yaml"), schema).root()), MissingNode.getInstance()).stream()
-                .map(Surprise::toString).toList();
+        return Surprises.of(
+                        JsonSchema.of(
+                                SourceFile.of(Path.of("schema.yaml"), schema).root()),
+                        MissingNode.getInstance())
+                .stream()
+                .map(Surprise::toString)
+                .toList();
     }
 }
