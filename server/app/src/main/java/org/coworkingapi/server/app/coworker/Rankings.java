@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
  * Ranks each source of related profiles at most once a minute, and few sources at a time, because the ranking of a
  * well-connected coworker in a large community keeps a database connection busy for up to a second.
  *
- * <p>Concurrent requests for one source share one ranking. At most half of the connections rank, so that requests for
- * anything else find a connection. Waiting requests hold no connection.
+ * <p>Concurrent requests for one source share one ranking. At most two connections, and at most half of them, rank, so
+ * that requests for anything else find a connection. Waiting requests hold no connection.
  */
 @Component
 final class Rankings {
@@ -40,6 +40,9 @@ final class Rankings {
     /** Together with the other waits of a request, below the 5 s in which every request is answered. */
     static final Duration LONGEST_WAIT = Duration.ofMillis(900);
 
+    /** More rankings at a time would only slow each other down until none ends within the limit of a statement. */
+    private static final int MOST_CONCURRENT = 2;
+
     private static final int REMEMBERED = 10_000;
 
     private final LongFunction<List<Long>> query;
@@ -49,7 +52,7 @@ final class Rankings {
 
     @Autowired
     Rankings(Directory directory, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
-        this(directory::ranking, Math.max(1, connections / 2), Ticker.systemTicker());
+        this(directory::ranking, Math.max(1, Math.min(MOST_CONCURRENT, connections / 2)), Ticker.systemTicker());
     }
 
     Rankings(LongFunction<List<Long>> query, int concurrent, Ticker ticker) {
