@@ -14,11 +14,11 @@ final class AttemptChannel implements Channel {
     }
 
     @Override
-    public Answer send(Call call, Deadline deadline) {
+    public Response send(Call call, Deadline deadline) {
         if (deadline.nanosLeft() <= 0) {
             throw TimedOutException.after(call, deadline);
         }
-        call.progress().attempt();
+        call.state().attempt();
         return next.send(call, deadline.ofAttempt(timeout));
     }
 }

@@ -5,5 +5,5 @@ package org.coworkingapi.client;
 interface Channel {
 
     /** The answer, whatever its status, before the deadline; otherwise a {@link TransportException}. */
-    Answer send(Call call, Deadline deadline);
+    Response send(Call call, Deadline deadline);
 }

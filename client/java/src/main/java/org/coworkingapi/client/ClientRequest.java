@@ -51,7 +51,7 @@ public final class ClientRequest {
 
     /** Which request of this call it is, from 1. */
     public int attempt() {
-        return call.progress().attempts();
+        return call.state().attempts();
     }
 
     /**
@@ -63,7 +63,7 @@ public final class ClientRequest {
      * @throws IllegalArgumentException if name or value is not such a one
      */
     public ClientRequest with(String header, String value) {
-        OwnHeader.check(header, value);
+        CustomHeader.check(header, value);
         return new ClientRequest(given, call.with(header, value));
     }
 

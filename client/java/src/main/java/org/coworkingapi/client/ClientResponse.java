@@ -5,20 +5,20 @@ import java.util.Optional;
 /** The response to one request as an {@link Interceptor} sees it: all but the body, which is about people. */
 public final class ClientResponse {
 
-    private final Answer answer;
+    private final Response response;
 
-    ClientResponse(Answer answer) {
-        this.answer = answer;
+    ClientResponse(Response response) {
+        this.response = response;
     }
 
     /** HTTP status. */
     public int status() {
-        return answer.status();
+        return response.status();
     }
 
     /** The first value of a header. */
     public Optional<String> header(String name) {
-        return answer.headers().firstValue(name);
+        return response.headers().firstValue(name);
     }
 
     /** The status. */
@@ -27,7 +27,7 @@ public final class ClientResponse {
         return String.valueOf(status());
     }
 
-    Answer answer() {
-        return answer;
+    Response response() {
+        return response;
     }
 }

@@ -19,64 +19,64 @@ public sealed class CoworkingApiException extends CoworkingException
                 UnauthorizedException,
                 UnavailableException {
 
-    private final ErrorAnswer answer;
+    private final ErrorResponse response;
 
-    CoworkingApiException(ErrorAnswer answer) {
-        super(answer.operation(), answer.attempts(), answer.message(), null);
-        this.answer = answer;
+    CoworkingApiException(ErrorResponse response) {
+        super(response.operation(), response.attempts(), response.message(), null);
+        this.response = response;
     }
 
     /** The exception that a client throws for such an answer to its first attempt, also for fakes that answer so. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
-        return of(new ErrorAnswer(operation, 1, status, problem, null, retryAfter), problem == null);
+        return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter), problem == null);
     }
 
-    static CoworkingApiException of(ErrorAnswer answer, boolean hasNoBody) {
-        return switch (answer.status()) {
-            case 400 -> new InvalidRequestException(answer);
-            case 401 -> unauthorized(answer);
-            case 404 -> notFound(answer);
+    static CoworkingApiException of(ErrorResponse response, boolean isBodyEmpty) {
+        return switch (response.status()) {
+            case 400 -> new InvalidRequestException(response);
+            case 401 -> unauthorized(response);
+            case 404 -> notFound(response);
             case 409 ->
-                hasNoBody && answer.retryAfter() != null
-                        ? new RateLimitedException(answer)
-                        : new CoworkingApiException(answer);
-            case 429 -> new RateLimitedException(answer);
-            case 502, 503, 504 -> new UnavailableException(answer);
-            default -> new CoworkingApiException(answer);
+                isBodyEmpty && response.retryAfter() != null
+                        ? new RateLimitedException(response)
+                        : new CoworkingApiException(response);
+            case 429 -> new RateLimitedException(response);
+            case 502, 503, 504 -> new UnavailableException(response);
+            default -> new CoworkingApiException(response);
         };
     }
 
-    private static CoworkingApiException unauthorized(ErrorAnswer answer) {
-        return answer.has(ErrorCode.NOT_A_TEAM_MEMBER)
-                ? new NotATeamMemberException(answer)
-                : new UnauthorizedException(answer);
+    private static CoworkingApiException unauthorized(ErrorResponse response) {
+        return response.has(ErrorCode.NOT_A_TEAM_MEMBER)
+                ? new NotATeamMemberException(response)
+                : new UnauthorizedException(response);
     }
 
     /** Only the code tells that the team is missing: a 404 without it may be a wrong base URL. */
-    private static CoworkingApiException notFound(ErrorAnswer answer) {
-        if (answer.has(ErrorCode.TEAM_NOT_FOUND)) {
-            return new TeamNotFoundException(answer);
+    private static CoworkingApiException notFound(ErrorResponse response) {
+        if (response.has(ErrorCode.TEAM_NOT_FOUND)) {
+            return new TeamNotFoundException(response);
         }
-        if (answer.has(ErrorCode.COWORKER_NOT_FOUND)) {
-            return new CoworkerNotFoundException(answer);
+        if (response.has(ErrorCode.COWORKER_NOT_FOUND)) {
+            return new CoworkerNotFoundException(response);
         }
-        return new CoworkingApiException(answer);
+        return new CoworkingApiException(response);
     }
 
     /** HTTP status. */
     public final int status() {
-        return answer.status();
+        return response.status();
     }
 
     /** Stable reason of the error, or null if the body has none. */
     public final @Nullable ErrorCode code() {
-        return answer.code();
+        return response.code();
     }
 
     /** The parsed body, or null if it is not a JSON object. */
     public final @Nullable Problem problem() {
-        return answer.problem();
+        return response.problem();
     }
 
     /**
@@ -85,11 +85,11 @@ public sealed class CoworkingApiException extends CoworkingException
      * if there is neither.
      */
     public final @Nullable String requestId() {
-        return answer.requestId();
+        return response.requestId();
     }
 
     /** How long to wait before another attempt, or null if the answer does not say. */
     public final @Nullable Duration retryAfter() {
-        return answer.retryAfter();
+        return response.retryAfter();
     }
 }

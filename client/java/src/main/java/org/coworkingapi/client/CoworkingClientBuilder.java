@@ -20,7 +20,7 @@ public final class CoworkingClientBuilder {
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     /** Far longer ones overflow in the JDK. */
-    private static final Duration LONGEST_CONNECT_TIMEOUT = Duration.ofDays(1);
+    private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(1);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
@@ -65,7 +65,7 @@ public final class CoworkingClientBuilder {
      */
     public CoworkingClientBuilder connectTimeout(Duration connectTimeout) {
         Duration checked = positive("connectTimeout", connectTimeout);
-        if (checked.compareTo(LONGEST_CONNECT_TIMEOUT) > 0) {
+        if (checked.compareTo(MAX_CONNECT_TIMEOUT) > 0) {
             throw new IllegalArgumentException("connectTimeout is " + checked + "; it must not be longer than a day.");
         }
         this.connectTimeout = checked;
@@ -157,7 +157,7 @@ public final class CoworkingClientBuilder {
      * @throws IllegalStateException if something needed is missing, or two settings contradict each other
      */
     public CoworkingClient build() {
-        return build(Time.ofTheSystem(), () -> ThreadLocalRandom.current().nextDouble());
+        return build(Time.system(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
     CoworkingClient build(Time time, DoubleSupplier jitter) {
@@ -173,12 +173,12 @@ public final class CoworkingClientBuilder {
                     "An HttpClient of your own has a connect timeout of its own; set it there, not here.");
         }
         HttpClient http = httpClient == null ? newHttpClient() : httpClient;
-        Channels channels = new Channels(http, interceptors, longestAttempt(), cacheSize, tokens, retry);
-        return new RemoteClient(new Calls(baseUrl, userAgent, timeout, time, channels.outermost(time, jitter)));
+        Channels channels = new Channels(http, interceptors, effectiveAttemptTimeout(), cacheSize, tokens, retry);
+        return new RemoteClient(new CallExecutor(baseUrl, userAgent, timeout, time, channels.outermost(time, jitter)));
     }
 
     /** Room for another attempt is left where there may be one. */
-    private Duration longestAttempt() {
+    private Duration effectiveAttemptTimeout() {
         if (attemptTimeout != null) {
             return attemptTimeout;
         }

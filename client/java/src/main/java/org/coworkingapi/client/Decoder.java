@@ -24,9 +24,9 @@ record Decoder<T>(Class<T> type, ObjectReader reader) {
         try {
             return reader.readValue(Json.MAPPER.writeValueAsBytes(model));
         } catch (JacksonException e) {
-            BodyFault fault = BodyFault.of(type, e);
+            DecodingFailure failure = DecodingFailure.of(type, e);
             throw new UnreadableResponseException(
-                    operation, "the " + model.getClass().getSimpleName() + " " + fault.text(), fault.cause());
+                    operation, "the " + model.getClass().getSimpleName() + " " + failure.description(), failure.cause());
         }
     }
 }

@@ -14,14 +14,14 @@ final class InterceptorChannel implements Channel {
     }
 
     @Override
-    public Answer send(Call call, Deadline deadline) {
-        Rest rest = new Rest(call, deadline);
-        return rest.checked(interceptor.intercept(new ClientRequest(call), rest))
-                .answer();
+    public Response send(Call call, Deadline deadline) {
+        CheckedNext checkedNext = new CheckedNext(call, deadline);
+        return checkedNext.checked(interceptor.intercept(new ClientRequest(call), checkedNext))
+                .response();
     }
 
     /** The rest of the way of one request. */
-    private final class Rest implements Interceptor.Next {
+    private final class CheckedNext implements Interceptor.Next {
 
         private final Thread caller = Thread.currentThread();
         private final Call call;
@@ -30,7 +30,7 @@ final class InterceptorChannel implements Channel {
         private @Nullable ClientResponse response;
         private @Nullable RuntimeException failure;
 
-        Rest(Call call, Deadline deadline) {
+        CheckedNext(Call call, Deadline deadline) {
             this.call = call;
             this.deadline = deadline;
         }

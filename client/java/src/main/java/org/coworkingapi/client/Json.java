@@ -20,7 +20,7 @@ final class Json {
                     texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .addModule(DateText.module())
+            .addModule(StrictDateDeserializer.module())
             .build();
 
     private Json() {}

@@ -6,7 +6,7 @@ package org.coworkingapi.client;
  */
 public final class NotATeamMemberException extends CoworkingApiException {
 
-    NotATeamMemberException(ErrorAnswer answer) {
-        super(answer);
+    NotATeamMemberException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -6,7 +6,7 @@ import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.RelatedProfilesFields;
 import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.model.TeamFields;
-import org.coworkingapi.client.projection.Misfits;
+import org.coworkingapi.client.projection.MappingErrors;
 import org.coworkingapi.client.projection.Projection;
 
 /**
@@ -45,7 +45,7 @@ final class Projections<S> {
         return (Projection<S, T>) known.get(record);
     }
 
-    Misfits misfits(Class<?> record) {
-        return Projection.misfits(schema, fields, record);
+    MappingErrors errors(Class<?> record) {
+        return Projection.errors(schema, fields, record);
     }
 }

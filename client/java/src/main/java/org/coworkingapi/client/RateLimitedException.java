@@ -7,7 +7,7 @@ package org.coworkingapi.client;
  */
 public final class RateLimitedException extends CoworkingApiException {
 
-    RateLimitedException(ErrorAnswer answer) {
-        super(answer);
+    RateLimitedException(ErrorResponse response) {
+        super(response);
     }
 }

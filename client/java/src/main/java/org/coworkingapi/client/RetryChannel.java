@@ -29,17 +29,17 @@ final class RetryChannel implements Channel {
     }
 
     @Override
-    public Answer send(Call call, Deadline deadline) {
+    public Response send(Call call, Deadline deadline) {
         for (int attempt = 1; attempt < retry.attempts(); attempt++) {
             Duration pause;
             try {
-                Answer answer = next.send(call, deadline);
-                if (!asksToComeBack(answer)) {
-                    return answer;
+                Response response = next.send(call, deadline);
+                if (!isRetryable(response)) {
+                    return response;
                 }
-                pause = pauseAfter(answer, attempt);
+                pause = pauseAfter(response, attempt);
                 if (isTooLong(pause, deadline)) {
-                    return answer;
+                    return response;
                 }
             } catch (TransportException e) {
                 pause = backoff(attempt);
@@ -56,10 +56,10 @@ final class RetryChannel implements Channel {
      * Any other error would only be said again; the 409 is how the platform throttles, where a conflict would have a
      * body.
      */
-    private boolean asksToComeBack(Answer answer) {
-        return switch (answer.status()) {
+    private boolean isRetryable(Response response) {
+        return switch (response.status()) {
             case 429, 502, 503, 504 -> true;
-            case 409 -> answer.isEmpty() && retryAfter(answer) != null;
+            case 409 -> response.isEmpty() && retryAfter(response) != null;
             default -> false;
         };
     }
@@ -68,13 +68,13 @@ final class RetryChannel implements Channel {
      * What the server asks for, exactly; but not at once, as 0 or a date in the past would have it: so would all
      * callers.
      */
-    private Duration pauseAfter(Answer answer, int attempt) {
-        Duration asked = retryAfter(answer);
-        return asked == null || asked.isZero() ? backoff(attempt) : asked;
+    private Duration pauseAfter(Response response, int attempt) {
+        Duration requested = retryAfter(response);
+        return requested == null || requested.isZero() ? backoff(attempt) : requested;
     }
 
-    private @Nullable Duration retryAfter(Answer answer) {
-        return RetryAfter.of(answer.headers(), time);
+    private @Nullable Duration retryAfter(Response response) {
+        return RetryAfter.of(response.headers(), time);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.coworkingapi.client;
 import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Shape;
 import org.coworkingapi.client.model.Team;
-import org.coworkingapi.client.projection.Misfits;
+import org.coworkingapi.client.projection.MappingErrors;
 
 /**
  * Records as shapes: the components of a record say which fields a call asks for, and hold what comes back.
@@ -68,9 +68,9 @@ public final class Shapes {
      * @throws IllegalArgumentException if it fits neither; says why not that one which it fits better
      */
     public static void verify(Class<? extends Record> record) {
-        Misfits team = Projections.OF_TEAM.misfits(record);
-        Misfits related = Projections.OF_RELATED_PROFILES.misfits(record);
-        Misfits fewer = related.count() < team.count() ? related : team;
+        MappingErrors team = Projections.OF_TEAM.errors(record);
+        MappingErrors related = Projections.OF_RELATED_PROFILES.errors(record);
+        MappingErrors fewer = related.count() < team.count() ? related : team;
         if (fewer.count() > 0) {
             throw fewer.exception();
         }

@@ -3,7 +3,7 @@ package org.coworkingapi.client;
 /** 404 with {@code TEAM_NOT_FOUND}: there is no such team. */
 public final class TeamNotFoundException extends CoworkingApiException {
 
-    TeamNotFoundException(ErrorAnswer answer) {
-        super(answer);
+    TeamNotFoundException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -16,7 +16,7 @@ interface Time {
     void sleep(Duration duration) throws InterruptedException;
 
     /** The time of this machine. */
-    static Time ofTheSystem() {
+    static Time system() {
         return new SystemTime();
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** One question to the source of tokens: the thread that made this asks it, the others wait for what comes of it. */
 final class TokenFetch {
 
-    private final Thread asking = Thread.currentThread();
+    private final Thread owner = Thread.currentThread();
     private final CountDownLatch over = new CountDownLatch(1);
     private @Nullable String token;
     private @Nullable Throwable failure;
@@ -21,7 +21,7 @@ final class TokenFetch {
      * themselves.
      */
     void fail(Throwable failure) {
-        if (!asking.isInterrupted()) {
+        if (!owner.isInterrupted()) {
             this.failure = failure;
         }
         over.countDown();
@@ -30,7 +30,7 @@ final class TokenFetch {
     /** The token that came, or null to try again. */
     @Nullable
     String await() {
-        if (asking == Thread.currentThread()) {
+        if (owner == Thread.currentThread()) {
             throw new IllegalStateException(
                     "The source of tokens asked for the very token that it is to give; it must do without one.");
         }

@@ -41,6 +41,6 @@ public interface TokenProvider {
      * @param source gives a new token each time; one that has already ended is used once, null is refused
      */
     static TokenProvider caching(Supplier<AccessToken> source) {
-        return new CachingTokens(Objects.requireNonNull(source, "source"), Time.ofTheSystem());
+        return new CachingTokenProvider(Objects.requireNonNull(source, "source"), Time.system());
     }
 }

@@ -10,7 +10,7 @@ public sealed class TransportException extends CoworkingException permits TimedO
     private final boolean retryable;
 
     TransportException(Call call, String outcome, @Nullable Throwable cause, boolean retryable) {
-        super(call.operation().id(), call.progress().attempts(), outcome, cause);
+        super(call.operation().id(), call.state().attempts(), outcome, cause);
         this.retryable = retryable;
     }
 

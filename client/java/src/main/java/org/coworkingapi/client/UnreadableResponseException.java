@@ -14,7 +14,7 @@ public final class UnreadableResponseException extends CoworkingException {
     }
 
     UnreadableResponseException(Call call, String outcome, @Nullable Throwable cause) {
-        super(call.operation().id(), call.progress().attempts(), outcome, cause);
+        super(call.operation().id(), call.state().attempts(), outcome, cause);
     }
 
     /** For what came from a fake, and not over the wire. */

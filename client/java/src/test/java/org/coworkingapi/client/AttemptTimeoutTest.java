@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 class AttemptTimeoutTest {
 
     private static final WireServer.Script OK =
-            connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
+            connection -> connection.respond(200, JSON, "{\"Name\":\"Tech Innovators\"}");
 
     /** Enough for an attempt that is answered, on a busy machine too. */
     private static final Duration LONG = Duration.ofMillis(500);

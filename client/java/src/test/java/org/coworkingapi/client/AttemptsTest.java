@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class AttemptsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final WireServer.Script UNAVAILABLE = connection -> connection.answer(503, PROBLEM, "");
+    private static final WireServer.Script UNAVAILABLE = connection -> connection.respond(503, PROBLEM, "");
 
     private final FakeTime time = new FakeTime();
 
@@ -56,7 +56,7 @@ class AttemptsTest {
         try (WireServer server = WireServer.doingInTurn(
                 connection -> connection.write("HTTP/1.1 200 OK\r\n"),
                 connection -> connection.head(200, JSON, 1000).write(JANE),
-                connection -> connection.answer(404, PROBLEM, "{\"code\":\"TEAM_NOT_FOUND\"}"))) {
+                connection -> connection.respond(404, PROBLEM, "{\"code\":\"TEAM_NOT_FOUND\"}"))) {
             has(
                     failure(server.builder()),
                     TeamNotFoundException.class,
@@ -68,7 +68,7 @@ class AttemptsTest {
     @Test
     void are_told_of_a_success_that_is_none() {
         try (WireServer server =
-                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
+                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
             has(
                     failure(server.builder()),
                     UnreadableResponseException.class,
@@ -149,7 +149,7 @@ class AttemptsTest {
             assertThat(copy.operation()).isEqualTo("getTeamProfile");
         }
         try (WireServer server =
-                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
+                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
             has(
                     copy(failure(server.builder())),
                     UnreadableResponseException.class,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ConditionalChannelTest {
 
-    private static final int ROOM_FOR_FOUR = 4 * (1000 + KeptAnswer.OVERHEAD);
+    private static final int ROOM_FOR_FOUR = 4 * (1000 + CachedResponse.OVERHEAD);
 
     private static final HttpHeaders NONE = HttpHeaders.of(Map.of(), (name, value) -> true);
 
@@ -28,9 +28,9 @@ class ConditionalChannelTest {
     void is_not_spoilt_by_readers_that_write_to_their_bytes() {
         ConditionalChannel channel = new ConditionalChannel(1 << 20, tagged("{}"));
         for (int i = 0; i < 3; i++) {
-            Answer answer = send(channel, 55);
-            assertThat(answer.body()).asString().isEqualTo("{}");
-            Arrays.fill(answer.body(), (byte) 'x');
+            Response response = send(channel, 55);
+            assertThat(response.body()).asString().isEqualTo("{}");
+            Arrays.fill(response.body(), (byte) 'x');
         }
     }
 
@@ -49,9 +49,9 @@ class ConditionalChannelTest {
             }
         });
 
-        Answer answer = send(channel, 1);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).hasSize(900);
+        Response response = send(channel, 1);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).hasSize(900);
     }
 
     @Test
@@ -63,9 +63,9 @@ class ConditionalChannelTest {
             String tag = call.headers().getOrDefault("If-None-Match", "-");
             asked.add(tag);
             boolean same = tag.equals("\"" + version + "\"");
-            Answer answer = answer(same ? 304 : 200, "\"" + version + "\"", same ? "" : "{\"v\":" + version + "}");
+            Response response = response(same ? 304 : 200, "\"" + version + "\"", same ? "" : "{\"v\":" + version + "}");
             between.getAndSet(() -> {}).run();
-            return answer;
+            return response;
         });
         send(channel, 1);
         between.set(() -> {
@@ -86,7 +86,7 @@ class ConditionalChannelTest {
             asked.add(call.headers().getOrDefault("If-None-Match", "-"));
             boolean outer = asked.size() == 1;
             between.getAndSet(() -> {}).run();
-            return outer ? new Answer(404, NONE, new byte[0]) : answer(200, "\"1\"", "{}");
+            return outer ? new Response(404, NONE, new byte[0]) : response(200, "\"1\"", "{}");
         });
         between.set(() -> send(channel, 1));
         send(channel, 1);
@@ -102,23 +102,23 @@ class ConditionalChannelTest {
             int version = ThreadLocalRandom.current().nextInt(2);
             String tag = "\"" + version + "\"";
             return tag.equals(call.headers().get("If-None-Match"))
-                    ? answer(304, tag, "")
-                    : answer(200, tag, call.uri() + " " + call.headers().get("Authorization") + " " + "x".repeat(500));
+                    ? response(304, tag, "")
+                    : response(200, tag, call.uri() + " " + call.headers().get("Authorization") + " " + "x".repeat(500));
         });
-        List<Caller> callers = new ArrayList<>();
+        List<CallThread> callers = new ArrayList<>();
         for (int thread = 0; thread < 8; thread++) {
             String token = "Bearer token-" + thread % 4;
-            callers.add(Caller.of(() -> {
+            callers.add(CallThread.of(() -> {
                 for (int i = 0; i < 2000; i++) {
                     int id = ThreadLocalRandom.current().nextInt(8);
-                    Answer answer = channel.send(call(id, token), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
-                    assertThat(answer.status()).isEqualTo(200);
-                    assertThat(answer.body()).asString().startsWith("http://localhost/" + id + " " + token + " ");
+                    Response response = channel.send(call(id, token), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+                    assertThat(response.status()).isEqualTo(200);
+                    assertThat(response.body()).asString().startsWith("http://localhost/" + id + " " + token + " ");
                 }
                 return "done";
             }));
         }
-        for (Caller caller : callers) {
+        for (CallThread caller : callers) {
             assertThat(caller.outcome()).isEqualTo("done");
         }
     }
@@ -128,7 +128,7 @@ class ConditionalChannelTest {
         List<Map<String, String>> sent = new ArrayList<>();
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             sent.add(call.headers());
-            return answer(200, "\"1\"", "{}");
+            return response(200, "\"1\"", "{}");
         });
         Call head = new Call(
                 Operation.GET_TEAM_PROFILE,
@@ -143,17 +143,17 @@ class ConditionalChannelTest {
 
     private static Channel tagged(String body) {
         return (call, deadline) ->
-                call.headers().containsKey("If-None-Match") ? answer(304, "\"1\"", "") : answer(200, "\"1\"", body);
+                call.headers().containsKey("If-None-Match") ? response(304, "\"1\"", "") : response(200, "\"1\"", body);
     }
 
-    private static Answer answer(int status, String tag, String body) {
-        return new Answer(
+    private static Response response(int status, String tag, String body) {
+        return new Response(
                 status,
                 HttpHeaders.of(Map.of("ETag", List.of(tag)), (name, value) -> true),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Answer send(Channel channel, int id) {
+    private static Response send(Channel channel, int id) {
         return channel.send(call(id, "Bearer t"), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
     }
 

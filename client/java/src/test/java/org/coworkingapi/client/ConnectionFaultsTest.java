@@ -86,14 +86,14 @@ class ConnectionFaultsTest {
             asked.countDown();
             connection.awaitHangUp();
         })) {
-            Caller caller = Caller.of(() -> server.client().teams().profile(55));
+            CallThread caller = CallThread.of(() -> server.client().teams().profile(55));
             asked.await();
             caller.interrupt();
 
             assertThat(caller.outcome())
                     .isExactlyInstanceOf(TransportException.class)
                     .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
-            assertThat(caller.keptTheFlag()).isTrue();
+            assertThat(caller.isInterrupted()).isTrue();
             assertThat(server.clientHangsUp()).isTrue();
         }
     }

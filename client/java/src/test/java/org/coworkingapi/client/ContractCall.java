@@ -85,6 +85,6 @@ record ContractCall(Contract contract) {
             case GET_RELATED_PROFILES -> RelatedProfiles.class;
         };
         Channel channel = new HttpChannel(HttpClient.newHttpClient());
-        return new Calls(uri, "test", Duration.ofSeconds(10), Time.ofTheSystem(), channel).send(call, Decoder.of(type));
+        return new CallExecutor(uri, "test", Duration.ofSeconds(10), Time.system(), channel).send(call, Decoder.of(type));
     }
 }

@@ -32,7 +32,7 @@ class ContractsTest {
         ContractCall call = new ContractCall(contract);
         SERVER.serve(contract.consumer());
 
-        if (Answer.isSuccess(contract.status())) {
+        if (Response.isSuccess(contract.status())) {
             assertThat(call.isTyped()).as("%s", contract).isTrue();
             sameJson(contract, answered(call));
         } else {

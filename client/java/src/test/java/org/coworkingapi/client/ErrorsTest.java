@@ -40,13 +40,13 @@ class ErrorsTest {
     @Nested
     class Documented {
 
-        static Stream<TheSpec.Error> errors() {
-            return TheSpec.errors().stream();
+        static Stream<ApiSpec.Error> errors() {
+            return ApiSpec.errors().stream();
         }
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("errors")
-        void errors_become_the_exception_of_their_code(TheSpec.Error example) {
+        void errors_become_the_exception_of_their_code(ApiSpec.Error example) {
             Map<String, String> headers = new TreeMap<>(example.headers());
             headers.put("Content-Type", "application/problem+json");
             try (WireServer server = WireServer.answering(
@@ -75,7 +75,7 @@ class ErrorsTest {
         void codes_all_occur_in_an_example() {
             assertThat(errors().map(example -> example.body().get("code").stringValue())
                             .distinct())
-                    .containsExactlyInAnyOrderElementsOf(TheSpec.errorCodes())
+                    .containsExactlyInAnyOrderElementsOf(ApiSpec.errorCodes())
                     .containsExactlyInAnyOrderElementsOf(CLASSES.keySet());
         }
     }

@@ -77,7 +77,7 @@ class FieldsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
     void have_the_names_and_the_order_of_the_spec(String schema, List<Field<?>> fields) {
-        assertThat(fields).extracting(Field::name).isEqualTo(TheSpec.properties(schema));
+        assertThat(fields).extracting(Field::name).isEqualTo(ApiSpec.properties(schema));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -137,7 +137,7 @@ class FieldsTest {
     }
 
     private static JsonNode property(String schema, Field<?> field) {
-        return TheSpec.SPEC.schema(schema).node().get("properties").get(field.name());
+        return ApiSpec.SPEC.schema(schema).node().get("properties").get(field.name());
     }
 
     private static String says(JsonNode schema, String keyword) {

@@ -136,14 +136,14 @@ class InterceptorRulesTest {
                 asked.countDown();
                 connection.awaitHangUp();
             })) {
-                Caller caller = Caller.of(() -> failure(server, swallowing(new AtomicReference<>())));
+                CallThread caller = CallThread.of(() -> failure(server, swallowing(new AtomicReference<>())));
                 asked.await();
                 caller.interrupt();
 
                 assertThat(caller.outcome())
                         .isExactlyInstanceOf(TransportException.class)
                         .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
-                assertThat(caller.keptTheFlag()).isTrue();
+                assertThat(caller.isInterrupted()).isTrue();
             }
         }
 

@@ -35,7 +35,7 @@ class ModelTest {
         })
         void of_the_examples_of_the_spec_gives_the_same_text_in_the_same_order(String example, String model)
                 throws Exception {
-            String text = TheSpec.example(example).toString();
+            String text = ApiSpec.example(example).toString();
 
             assertThat(again(text, Class.forName("org.coworkingapi.client.model." + model)))
                     .isEqualTo(text);
@@ -72,7 +72,7 @@ class ModelTest {
 
         @Test
         void works_with_a_mapper_that_knows_nothing_of_this_client() {
-            String text = TheSpec.example("TechInnovators").toString();
+            String text = ApiSpec.example("TechInnovators").toString();
 
             assertThat(ANY_MAPPER.writeValueAsString(ANY_MAPPER.readValue(text, Team.class)))
                     .isEqualTo(text);
@@ -117,11 +117,11 @@ class ModelTest {
     class Values {
 
         private final Team team =
-                Json.MAPPER.readValue(TheSpec.example("TechInnovators").toString(), Team.class);
+                Json.MAPPER.readValue(ApiSpec.example("TechInnovators").toString(), Team.class);
 
         @Test
         void are_equal_when_all_their_fields_are() {
-            Team same = Json.MAPPER.readValue(TheSpec.example("TechInnovators").toString(), Team.class);
+            Team same = Json.MAPPER.readValue(ApiSpec.example("TechInnovators").toString(), Team.class);
 
             assertThat(team).isEqualTo(same).hasSameHashCodeAs(same);
             assertThat(Team.builder().description(null).build())
@@ -160,12 +160,12 @@ class ModelTest {
             assertThat(List.of(
                             Team.class, Customer.class, Coworker.class, CommunityThread.class, RelatedProfiles.class))
                     .allSatisfy(
-                            model -> assertThat(fields(model)).isEqualTo(TheSpec.properties(model.getSimpleName())));
+                            model -> assertThat(fields(model)).isEqualTo(ApiSpec.properties(model.getSimpleName())));
         }
 
         @Test
         void error_codes_are_those_of_the_spec() throws Exception {
-            for (String code : TheSpec.errorCodes()) {
+            for (String code : ApiSpec.errorCodes()) {
                 assertThat(ErrorCode.class.getField(code).get(null)).isEqualTo(new ErrorCode(code));
             }
         }

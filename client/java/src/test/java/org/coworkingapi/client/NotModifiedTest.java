@@ -19,7 +19,7 @@ class NotModifiedTest {
     private static final String A = "{\"Name\":\"A\"}";
     private static final String B = "{\"Name\":\"B\"}";
 
-    private final TaggedServer server = new TaggedServer();
+    private final ETagServer server = new ETagServer();
     private final CoworkingClient client = server.client();
 
     @AfterEach
@@ -29,7 +29,7 @@ class NotModifiedTest {
 
     @Test
     void gives_the_same_result_as_before() {
-        server.has("\"1\"", TheSpec.example("TechInnovators").toString());
+        server.has("\"1\"", ApiSpec.example("TechInnovators").toString());
         Team first = client.teams().profile(55);
 
         assertThat(client.teams().profile(55)).isEqualTo(first).isNotSameAs(first);
@@ -63,7 +63,7 @@ class NotModifiedTest {
     void is_believed_when_it_does_not_repeat_the_tag() {
         server.has("\"1\"", A);
         client.teams().profile(55);
-        server.has("", "").answers(304);
+        server.has("", "").respondWith(304);
 
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
@@ -74,7 +74,7 @@ class NotModifiedTest {
     void brings_the_tag_that_is_sent_from_then_on() {
         server.has("\"1\"", A);
         client.teams().profile(55);
-        server.has("W/\"1\"", A).answers(304);
+        server.has("W/\"1\"", A).respondWith(304);
         client.teams().profile(55);
         client.teams().profile(55);
 
@@ -83,7 +83,7 @@ class NotModifiedTest {
 
     @Test
     void that_nobody_asked_for_is_an_error() {
-        server.has("\"1\"", A).answers(304);
+        server.has("\"1\"", A).respondWith(304);
 
         assertThatThrownBy(() -> client.teams().profile(55))
                 .isExactlyInstanceOf(CoworkingApiException.class)
@@ -95,7 +95,7 @@ class NotModifiedTest {
     void for_another_tag_is_an_error_and_heals_itself(String other) {
         server.has("\"1\"", A);
         client.teams().profile(55);
-        server.has(other, B).answers(304);
+        server.has(other, B).respondWith(304);
         assertThatThrownBy(() -> client.teams().profile(55)).hasMessage("getTeamProfile: 304");
         server.has("\"2\"", B);
 

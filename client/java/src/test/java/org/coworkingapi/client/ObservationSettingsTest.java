@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.coworkingapi.client.Observed.low;
+import static org.coworkingapi.client.ObservedRequests.low;
 
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.GlobalObservationConvention;
@@ -18,7 +18,7 @@ class ObservationSettingsTest {
 
     private static final String TEMPLATE = "/api/public/teams/{teamId}/profile";
 
-    private final Observed observed = new Observed();
+    private final ObservedRequests observed = new ObservedRequests();
 
     @Test
     void asks_nothing_of_a_convention_when_nobody_listens() {

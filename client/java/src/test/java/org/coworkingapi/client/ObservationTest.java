@@ -3,8 +3,8 @@ package org.coworkingapi.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.coworkingapi.client.Observed.high;
-import static org.coworkingapi.client.Observed.low;
+import static org.coworkingapi.client.ObservedRequests.high;
+import static org.coworkingapi.client.ObservedRequests.low;
 
 import io.micrometer.observation.Observation;
 import java.io.IOException;
@@ -21,7 +21,7 @@ class ObservationTest {
 
     private static final String TEMPLATE = "/api/public/teams/{teamId}/profile";
 
-    private final Observed observed = new Observed();
+    private final ObservedRequests observed = new ObservedRequests();
     private final ObservationInterceptor interceptor = ObservationInterceptor.of(observed.registry());
 
     @Nested

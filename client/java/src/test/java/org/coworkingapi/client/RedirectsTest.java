@@ -42,13 +42,13 @@ class RedirectsTest {
 
     @Test
     void on_the_same_host_are_not_followed_either() {
-        AtomicInteger answers = new AtomicInteger();
+        AtomicInteger responses = new AtomicInteger();
         try (WireServer server = WireServer.doing(connection -> {
-            answers.incrementAndGet();
+            responses.incrementAndGet();
             connection.head(302, Map.of("Location", "/elsewhere"), 0);
         })) {
             assertThatThrownBy(() -> server.client().teams().profile(55)).hasMessage("getTeamProfile: 302");
-            assertThat(answers).hasValue(1);
+            assertThat(responses).hasValue(1);
         }
     }
 

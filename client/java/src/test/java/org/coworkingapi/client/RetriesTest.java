@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetriesTest {
 
     private static final WireServer.Script OK =
-            connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
+            connection -> connection.respond(200, JSON, "{\"Name\":\"Tech Innovators\"}");
     private static final WireServer.Script UNAVAILABLE =
-            connection -> connection.answer(503, PROBLEM, "{\"code\":\"UNAVAILABLE\"}");
+            connection -> connection.respond(503, PROBLEM, "{\"code\":\"UNAVAILABLE\"}");
 
     private final FakeTime time = new FakeTime();
 
@@ -91,7 +91,7 @@ class RetriesTest {
         }
 
         private static WireServer.Script saying(int status, String retryAfter) {
-            return connection -> connection.answer(status, Map.of("Retry-After", retryAfter), "");
+            return connection -> connection.respond(status, Map.of("Retry-After", retryAfter), "");
         }
     }
 
@@ -191,7 +191,7 @@ class RetriesTest {
         @Test
         void end_when_the_thread_is_interrupted_and_keep_the_flag() {
             try (WireServer server = WireServer.doingInTurn(
-                    UNAVAILABLE, connection -> connection.answer(429, Map.of("Retry-After", "20"), ""))) {
+                    UNAVAILABLE, connection -> connection.respond(429, Map.of("Retry-After", "20"), ""))) {
                 CoworkingClient client = builder(server)
                         .interceptor((request, next) -> {
                             ClientResponse response = next.send(request);
@@ -200,7 +200,7 @@ class RetriesTest {
                             }
                             return response;
                         })
-                        .build(Time.ofTheSystem(), () -> 0.0);
+                        .build(Time.system(), () -> 0.0);
 
                 TransportException failure = failure(TransportException.class, client);
 

@@ -58,10 +58,10 @@ class RetryChannelTest {
                 nullValues = "none",
                 value = {"none, ''", "7, ''", "soon, ''", "7, busy", "none, {}"})
         void are_asked_for_again_where_their_exception_tells_callers_to_come_back(String retryAfter, String body) {
-            AnswerReader reader = new AnswerReader(time);
+            ResponseReader reader = new ResponseReader(time);
             for (int status = 400; status < 600; status++) {
-                Answer answer = answer(status, retryAfter, body);
-                Throwable error = catchThrowable(() -> reader.read(call(), answer, Decoder.of(Object.class)));
+                Response response = response(status, retryAfter, body);
+                Throwable error = catchThrowable(() -> reader.read(call(), response, Decoder.of(Object.class)));
 
                 assertThat(isRetried(status, retryAfter, body))
                         .as("%d", status)
@@ -71,8 +71,8 @@ class RetryChannelTest {
 
         private boolean isRetried(int status, @Nullable String retryAfter, String body) {
             sent.set(0);
-            Answer answer = answer(status, retryAfter, body);
-            assertThat(send(Retry.attempts(3), call -> answer)).isSameAs(answer);
+            Response response = response(status, retryAfter, body);
+            assertThat(send(Retry.attempts(3), call -> response)).isSameAs(response);
             assertThat(sent).hasValueBetween(1, 3);
             return sent.get() == 3;
         }
@@ -128,7 +128,7 @@ class RetryChannelTest {
             "2147483647, 0.0, PT0S"
         })
         void double_up_to_the_longest_and_are_a_random_part_of_it(int attempt, double jitter, Duration pause) {
-            Channel next = (call, deadline) -> answer(200, null, "");
+            Channel next = (call, deadline) -> response(200, null, "");
             RetryChannel channel = new RetryChannel(Retry.attempts(3), time, () -> jitter, next);
 
             assertThat(channel.backoff(attempt)).isEqualTo(pause);
@@ -139,30 +139,30 @@ class RetryChannelTest {
             Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
             Retry retry = new Retry(Integer.MAX_VALUE, endless, endless);
 
-            assertThat(send(retry, call -> answer(503, null, "")).status()).isEqualTo(503);
+            assertThat(send(retry, call -> response(503, null, "")).status()).isEqualTo(503);
             assertThat(sent).hasValue(1);
         }
 
         @Test
         void never_go_beyond_the_deadline_and_never_come_to_its_very_end() {
-            send(new Retry(9, Duration.ofSeconds(4), Duration.ofSeconds(4)), call -> answer(503, null, ""));
+            send(new Retry(9, Duration.ofSeconds(4), Duration.ofSeconds(4)), call -> response(503, null, ""));
             assertThat(time.slept()).hasSize(7);
 
-            send(new Retry(9, Duration.ofSeconds(15), Duration.ofSeconds(15)), call -> answer(503, null, ""));
+            send(new Retry(9, Duration.ofSeconds(15), Duration.ofSeconds(15)), call -> response(503, null, ""));
             assertThat(time.slept()).hasSize(8);
         }
     }
 
     private interface Server {
 
-        Answer answer(Call call);
+        Response response(Call call);
     }
 
     /** Within half a minute, with the longest pauses. */
-    private Answer send(Retry retry, Server server) {
+    private Response send(Retry retry, Server server) {
         Channel counting = (call, deadline) -> {
             sent.incrementAndGet();
-            return server.answer(call);
+            return server.response(call);
         };
         return new RetryChannel(retry, time, () -> 1.0, counting)
                 .send(call(), Deadline.in(Duration.ofSeconds(30), time));
@@ -172,9 +172,9 @@ class RetryChannelTest {
         return new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of());
     }
 
-    private static Answer answer(int status, @Nullable String retryAfter, String body) {
+    private static Response response(int status, @Nullable String retryAfter, String body) {
         Map<String, List<String>> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", List.of(retryAfter));
-        return new Answer(
+        return new Response(
                 status, HttpHeaders.of(headers, (name, value) -> true), body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -40,15 +40,15 @@ class SecrecyTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                failure("expired token", answer(401, "{\"code\":\"TOKEN_EXPIRED\"," + DETAIL)),
-                failure("problem", answer(404, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/Jane\"," + DETAIL)),
-                failure("code that is none", answer(400, "{\"code\":\"Jane Smith\"," + DETAIL)),
-                failure("page of a proxy", answer(503, "<html>" + JANE + TOKEN + "</html>")),
-                failure("unasked 304", answer(304, "")),
-                failure("broken JSON", answer(200, JANE.substring(0, JANE.length() - 2))),
+                failure("expired token", response(401, "{\"code\":\"TOKEN_EXPIRED\"," + DETAIL)),
+                failure("problem", response(404, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/Jane\"," + DETAIL)),
+                failure("code that is none", response(400, "{\"code\":\"Jane Smith\"," + DETAIL)),
+                failure("page of a proxy", response(503, "<html>" + JANE + TOKEN + "</html>")),
+                failure("unasked 304", response(304, "")),
+                failure("broken JSON", response(200, JANE.substring(0, JANE.length() - 2))),
                 failure(
                         "other JSON",
-                        answer(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
+                        response(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
                 failure(
                         "redirect to a person",
                         connection -> connection.head(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
@@ -89,7 +89,7 @@ class SecrecyTest {
         try (logs;
                 WireServer server = WireServer.doing(connection -> {
                     if (connection.request().contains(TOKEN + "-1")) {
-                        answer(401, "{\"code\":\"TOKEN_EXPIRED\"}").serve(connection);
+                        response(401, "{\"code\":\"TOKEN_EXPIRED\"}").serve(connection);
                     } else if (connection.request().contains("If-None-Match")) {
                         connection.head(304, Map.of(), 0);
                     } else {
@@ -115,7 +115,7 @@ class SecrecyTest {
         TokenProvider tokens = tokens();
         seen.addAll(List.of(new AccessToken(TOKEN, Instant.MAX), tokens, TokenProvider.none()));
         tokens.invalidate(String.valueOf(tokens.token()));
-        seen.add(KeptToken.of(new AccessToken(TOKEN, Instant.MAX), Instant.EPOCH));
+        seen.add(CachedToken.of(new AccessToken(TOKEN, Instant.MAX), Instant.EPOCH));
         seen.add(Json.MAPPER.readValue("{\"RelatedProfiles\":[{\"FullName\":\"Jane\"}]}", RelatedProfiles.class));
         logs.close();
         checkSeenAndLogged();
@@ -165,7 +165,7 @@ class SecrecyTest {
         return Arguments.of(name, script);
     }
 
-    private static WireServer.Script answer(int status, String body) {
+    private static WireServer.Script response(int status, String body) {
         return connection -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             connection.head(status, status == 200 ? JSON : PROBLEM, bytes.length);

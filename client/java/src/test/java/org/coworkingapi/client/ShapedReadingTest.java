@@ -52,11 +52,11 @@ class ShapedReadingTest {
             private record Inner(@JsonProperty("FullName") String who) {}
         }
 
-        private final String example = TheSpec.example("TechInnovators").toString();
+        private final String example = ApiSpec.example("TechInnovators").toString();
 
         @Test
         void have_the_types_of_the_components() {
-            List<String> tags = TheSpec.example("TechInnovators")
+            List<String> tags = ApiSpec.example("TechInnovators")
                     .get("ProfileTagsList")
                     .valueStream()
                     .map(JsonNode::stringValue)
@@ -121,7 +121,7 @@ class ShapedReadingTest {
                 record Who(long id, String fullName) {}
             }
             try (WireServer server = WireServer.answering(
-                    200, TheSpec.example("RelatedToJaneSmithShaped").toString())) {
+                    200, ApiSpec.example("RelatedToJaneSmithShaped").toString())) {
                 assertThat(server.client().coworkers().related(101, Page.class))
                         .isEqualTo(new Page(List.of(new Page.Who(202, "Carlos Ruiz"))));
                 assertThat(server.onlyRequest())

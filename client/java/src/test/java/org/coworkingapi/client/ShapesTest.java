@@ -181,7 +181,7 @@ class ShapesTest {
 
     @Test
     void have_the_form_that_the_spec_asks_for() {
-        String pattern = TheSpec.SPEC.schema("Shape").node().get("pattern").stringValue();
+        String pattern = ApiSpec.SPEC.schema("Shape").node().get("pattern").stringValue();
 
         assertThat(Shapes.ofTeam(Types.Plain.class).toString()).matches(pattern);
         assertThat(Shapes.ofRelatedProfiles(Types.Page.class).toString()).matches(pattern);

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Timeout;
 class SingleFlightTest {
 
     private final TokenSource source = new TokenSource();
-    private final CachingTokens tokens = source.caching();
+    private final CachingTokenProvider tokens = source.caching();
 
     @Test
     void asks_once_for_all_who_wait() throws Exception {
         source.close();
-        List<Caller> callers = Stream.generate(this::caller).limit(20).toList();
-        callers.forEach(Caller::awaitWaiting);
+        List<CallThread> callers = Stream.generate(this::caller).limit(20).toList();
+        callers.forEach(CallThread::awaitWaiting);
         source.open();
 
-        for (Caller caller : callers) {
+        for (CallThread caller : callers) {
             assertThat(caller.outcome()).isEqualTo("token-1");
         }
         assertThat(source.asked()).isEqualTo(1);
@@ -35,11 +35,11 @@ class SingleFlightTest {
         RuntimeException down = new IllegalStateException("down");
         source.close();
         source.fails(down);
-        List<Caller> callers = Stream.generate(this::caller).limit(5).toList();
-        callers.forEach(Caller::awaitWaiting);
+        List<CallThread> callers = Stream.generate(this::caller).limit(5).toList();
+        callers.forEach(CallThread::awaitWaiting);
         source.open();
 
-        for (Caller caller : callers) {
+        for (CallThread caller : callers) {
             assertThat(caller.outcome()).isSameAs(down);
         }
         source.gives(Duration.ofMinutes(10));
@@ -60,8 +60,8 @@ class SingleFlightTest {
     void shares_a_token_that_has_already_ended() throws Exception {
         source.gives(Duration.ZERO);
         source.close();
-        Caller first = caller().awaitWaiting();
-        Caller second = caller().awaitWaiting();
+        CallThread first = caller().awaitWaiting();
+        CallThread second = caller().awaitWaiting();
         source.open();
 
         assertThat(first.outcome()).isEqualTo("token-1");
@@ -73,7 +73,7 @@ class SingleFlightTest {
         tokens.token();
         source.time.pass(Duration.ofMinutes(9));
         source.close();
-        Caller refreshing = caller();
+        CallThread refreshing = caller();
         source.awaitEntered();
 
         assertThat(tokens.token()).isEqualTo("token-1");
@@ -89,10 +89,10 @@ class SingleFlightTest {
         tokens.token();
         source.time.pass(Duration.ofMinutes(9));
         source.close();
-        Caller refreshing = caller();
+        CallThread refreshing = caller();
         source.awaitEntered();
         source.time.pass(Duration.ofMinutes(1));
-        Caller waiting = caller().awaitWaiting();
+        CallThread waiting = caller().awaitWaiting();
         source.open();
 
         assertThat(refreshing.outcome()).isEqualTo("token-2");
@@ -105,10 +105,10 @@ class SingleFlightTest {
         tokens.token();
         source.time.pass(Duration.ofMinutes(9));
         source.close();
-        Caller refreshing = caller();
+        CallThread refreshing = caller();
         source.awaitEntered();
         tokens.invalidate("token-1");
-        Caller waiting = caller().awaitWaiting();
+        CallThread waiting = caller().awaitWaiting();
         source.open();
 
         assertThat(refreshing.outcome()).isEqualTo("token-2");
@@ -118,16 +118,16 @@ class SingleFlightTest {
     @Test
     void lets_who_waits_be_interrupted_and_keeps_the_flag() throws Exception {
         source.close();
-        Caller asking = caller();
+        CallThread asking = caller();
         source.awaitEntered();
-        Caller waiting = caller().awaitWaiting();
+        CallThread waiting = caller().awaitWaiting();
         waiting.interrupt();
 
         assertThat(waiting.outcome())
                 .isInstanceOf(CancellationException.class)
                 .extracting("message")
                 .isEqualTo("interrupted while waiting for a token");
-        assertThat(waiting.keptTheFlag()).isTrue();
+        assertThat(waiting.isInterrupted()).isTrue();
         source.open();
         assertThat(asking.outcome()).isEqualTo("token-1");
     }
@@ -135,32 +135,32 @@ class SingleFlightTest {
     @Test
     void does_not_let_the_others_pay_for_an_interrupted_thread() throws Exception {
         source.close();
-        Caller asking = caller();
+        CallThread asking = caller();
         source.awaitEntered();
-        Caller waiting = caller().awaitWaiting();
+        CallThread waiting = caller().awaitWaiting();
         asking.interrupt();
 
         assertThat(asking.outcome())
                 .isInstanceOf(IllegalStateException.class)
                 .extracting("message")
                 .isEqualTo("the source was interrupted");
-        assertThat(asking.keptTheFlag()).isTrue();
+        assertThat(asking.isInterrupted()).isTrue();
         source.open();
         assertThat(waiting.outcome()).isEqualTo("token-2");
     }
 
-    private Caller caller() {
-        return Caller.of(tokens::token);
+    private CallThread caller() {
+        return CallThread.of(tokens::token);
     }
 
     private Throwable failureOfOneWhoWaits(Throwable failure) throws Exception {
         TokenSource failing = new TokenSource();
-        CachingTokens shared = failing.caching();
+        CachingTokenProvider shared = failing.caching();
         failing.close();
         failing.fails(failure);
-        Caller asking = Caller.of(shared::token);
+        CallThread asking = CallThread.of(shared::token);
         failing.awaitEntered();
-        Caller waiting = Caller.of(shared::token).awaitWaiting();
+        CallThread waiting = CallThread.of(shared::token).awaitWaiting();
         failing.open();
 
         assertThat(asking.outcome()).isSameAs(failure);

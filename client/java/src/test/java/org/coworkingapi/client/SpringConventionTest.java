@@ -56,7 +56,7 @@ class SpringConventionTest {
     }
 
     private static CoworkingObservationContext observed(WireServer server) {
-        Observed observed = new Observed();
+        ObservedRequests observed = new ObservedRequests();
         CoworkingClient client = server.builder()
                 .retry(Retry.none())
                 .cacheSize(0)

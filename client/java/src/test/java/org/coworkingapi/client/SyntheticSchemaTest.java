@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.coworkingapi.client.model.Customer;
 import org.coworkingapi.client.model.Field;
-import org.coworkingapi.client.model.Synthetic;
+import org.coworkingapi.client.model.SyntheticFields;
 import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.projection.Projection;
 import org.junit.jupiter.api.Test;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 class SyntheticSchemaTest {
 
     private static final List<Field<Customer>> PERSON = List.of(
-            Synthetic.field("Name", false, false, String.class), Synthetic.field("Boss", false, true, String.class));
+            SyntheticFields.field("Name", false, false, String.class), SyntheticFields.field("Boss", false, true, String.class));
     private static final List<Field<Customer>> COMPANY = List.of(
-            Synthetic.field("Name", false, true, String.class), Synthetic.field("Boss", false, true, String.class));
+            SyntheticFields.field("Name", false, true, String.class), SyntheticFields.field("Boss", false, true, String.class));
     private static final List<Field<Team>> PAIR = List.of(
-            Synthetic.object("Person", true, Customer.class, () -> PERSON),
-            Synthetic.object("Company", false, Customer.class, () -> COMPANY));
+            SyntheticFields.object("Person", true, Customer.class, () -> PERSON),
+            SyntheticFields.object("Company", false, Customer.class, () -> COMPANY));
 
     record Named(String name) {}
 
@@ -53,7 +53,7 @@ class SyntheticSchemaTest {
     @Test
     void more_than_a_hundred_paths_are_refused() throws Exception {
         List<Field<Team>> fields = IntStream.range(0, 101)
-                .<Field<Team>>mapToObj(i -> Synthetic.field("F" + i, false, false, String.class))
+                .<Field<Team>>mapToObj(i -> SyntheticFields.field("F" + i, false, false, String.class))
                 .toList();
         List<String> components =
                 IntStream.range(0, 101).mapToObj(i -> "String f" + i).toList();
@@ -68,8 +68,8 @@ class SyntheticSchemaTest {
     @Test
     void more_than_eight_levels_are_refused() throws Exception {
         List<Field<Team>> node = new ArrayList<>();
-        node.add(Synthetic.field("Name", false, false, String.class));
-        node.add(Synthetic.object("Next", true, Team.class, () -> node));
+        node.add(SyntheticFields.field("Name", false, false, String.class));
+        node.add(SyntheticFields.object("Next", true, Team.class, () -> node));
         List<String> levels = IntStream.range(2, 9)
                 .mapToObj(i -> "public record L" + i + "(L" + (i + 1) + " next) {}")
                 .toList();

@@ -133,7 +133,7 @@ class TokenRefreshTest {
         List<String> sent = new ArrayList<>();
         BearerChannel channel = new BearerChannel(tokens, (call, deadline) -> {
             sent.add(call.headers().get("Authorization"));
-            return new Answer(
+            return new Response(
                     401, HttpHeaders.of(Map.of(), (name, value) -> true), EXPIRED.getBytes(StandardCharsets.UTF_8));
         });
         Call call = new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of());
@@ -148,11 +148,11 @@ class TokenRefreshTest {
         TokenSource source = new TokenSource();
         try (WireServer server = refusing("token-1")) {
             CoworkingClient client = client(server, source.caching());
-            List<Caller> callers = new ArrayList<>();
+            List<CallThread> callers = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
-                callers.add(Caller.of(() -> client.teams().profile(55).getName()));
+                callers.add(CallThread.of(() -> client.teams().profile(55).getName()));
             }
-            for (Caller caller : callers) {
+            for (CallThread caller : callers) {
                 assertThat(caller.outcome()).isEqualTo("for token-2");
             }
             assertThat(source.asked()).isEqualTo(2);
@@ -179,15 +179,15 @@ class TokenRefreshTest {
         source.close();
         try (WireServer server = WireServer.answering(200, "{}")) {
             CoworkingClient client = client(server, source.caching());
-            Caller asking = Caller.of(() -> client.teams().profile(55));
+            CallThread asking = CallThread.of(() -> client.teams().profile(55));
             source.awaitEntered();
-            Caller waiting = Caller.of(() -> client.teams().profile(55)).awaitWaiting();
+            CallThread waiting = CallThread.of(() -> client.teams().profile(55)).awaitWaiting();
             waiting.interrupt();
 
             assertThat((Throwable) waiting.outcome())
                     .isExactlyInstanceOf(TransportException.class)
                     .hasMessage("getTeamProfile: interrupted while waiting for a token");
-            assertThat(waiting.keptTheFlag()).isTrue();
+            assertThat(waiting.isInterrupted()).isTrue();
             assertThat(server.requests()).isEmpty();
             source.open();
             assertThat(asking.outcome()).isNotInstanceOf(Throwable.class);

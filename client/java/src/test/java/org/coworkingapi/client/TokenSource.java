@@ -16,8 +16,8 @@ final class TokenSource implements Supplier<AccessToken> {
     private volatile CountDownLatch entered = new CountDownLatch(0);
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    CachingTokens caching() {
-        return new CachingTokens(this, time);
+    CachingTokenProvider caching() {
+        return new CachingTokenProvider(this, time);
     }
 
     @Override

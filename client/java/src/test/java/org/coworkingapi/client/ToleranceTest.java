@@ -45,7 +45,7 @@ class ToleranceTest {
     /** By operation and field. */
     static Stream<Arguments> surprises() {
         return Stream.of(Operation.values())
-                .flatMap(operation -> Surprises.of(TheSpec.SPEC
+                .flatMap(operation -> Surprises.of(ApiSpec.SPEC
                                 .operation("GET", operation.template())
                                 .orElseThrow())
                         .stream()
@@ -55,12 +55,12 @@ class ToleranceTest {
                         .map(field -> Arguments.of(operation.id(), field.getKey(), operation, field.getValue())));
     }
 
-    static Stream<TheSpec.Error> errors() {
-        return TheSpec.errors().stream();
+    static Stream<ApiSpec.Error> errors() {
+        return ApiSpec.errors().stream();
     }
 
     /** The other codes are among its surprises. */
-    static Collection<TheSpec.Error> oneErrorOfEachStatus() {
+    static Collection<ApiSpec.Error> oneErrorOfEachStatus() {
         return errors().collect(Collectors.toMap(
                         error -> error.operation().id() + error.status(),
                         error -> error,
@@ -90,8 +90,8 @@ class ToleranceTest {
     /** Each optional member absent among it, and each other one too: a proxy has not read the spec. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneErrorOfEachStatus")
-    void understands_of_an_error_what_is_there(TheSpec.Error example) {
-        JsonSchema schema = TheSpec.SPEC.schema("Problem").partial();
+    void understands_of_an_error_what_is_there(ApiSpec.Error example) {
+        JsonSchema schema = ApiSpec.SPEC.schema("Problem").partial();
         for (Surprise surprise : Surprises.of(schema, example.body())) {
             JsonNode meaning = surprise.meaning();
             String code = meaning.path("code").stringValue(null);
@@ -112,7 +112,7 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
-    void understands_an_error_in_another_media_type(TheSpec.Error example) {
+    void understands_an_error_in_another_media_type(ApiSpec.Error example) {
         for (String type :
                 List.of("APPLICATION/PROBLEM+JSON", "application/json;charset=utf-8", "text/html", "nonsense", "")) {
             CoworkingApiException error = error(example, example.body().toString(), type);
@@ -126,7 +126,7 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
-    void goes_by_the_status_of_an_error_whose_body_is_cut_off(TheSpec.Error example) {
+    void goes_by_the_status_of_an_error_whose_body_is_cut_off(ApiSpec.Error example) {
         String body = example.body().toString();
         cuts(body.length()).forEach(cut -> {
             CoworkingApiException error = error(example, body.substring(0, cut), "application/problem+json");
@@ -139,7 +139,7 @@ class ToleranceTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     void refuses_a_good_answer_that_is_cut_off(Operation operation) {
-        byte[] body = bytes(TheSpec.success(operation).toString());
+        byte[] body = bytes(ApiSpec.success(operation).toString());
         cuts(body.length)
                 .forEach(cut -> assertThat(
                                 catchThrowable(() -> SERVER.call(operation, 200, JSON, Arrays.copyOf(body, cut))))
@@ -153,7 +153,7 @@ class ToleranceTest {
         return IntStream.iterate(0, cut -> cut < length, cut -> cut + STEP);
     }
 
-    private static CoworkingApiException error(TheSpec.Error example, String body, String type) {
+    private static CoworkingApiException error(ApiSpec.Error example, String body, String type) {
         Map<String, String> headers = new TreeMap<>(example.headers());
         headers.put("Content-Type", type);
         Throwable error =
@@ -183,7 +183,7 @@ class ToleranceTest {
 
     private static JsonNode withNulls(JsonNode problem) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        TheSpec.properties("Problem")
+        ApiSpec.properties("Problem")
                 .forEach(name -> whole.set(name, problem.has(name) ? problem.get(name) : whole.nullNode()));
         return whole;
     }

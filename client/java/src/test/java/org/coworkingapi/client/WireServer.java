@@ -49,7 +49,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     public static WireServer answering(int status, Map<String, String> headers, String body) {
-        return doing(connection -> connection.answer(status, headers, body));
+        return doing(connection -> connection.respond(status, headers, body));
     }
 
     /** Each connection gets the next script, and all beyond the last get the last. */
@@ -169,7 +169,7 @@ public final class WireServer implements AutoCloseable {
             return request;
         }
 
-        void answer(int status, Map<String, String> headers, String body) throws IOException {
+        void respond(int status, Map<String, String> headers, String body) throws IOException {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             head(status, headers, bytes.length).write(bytes);
         }

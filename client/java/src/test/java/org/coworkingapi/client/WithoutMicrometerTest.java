@@ -23,11 +23,11 @@ class WithoutMicrometerTest {
                     .isInstanceOf(ClassNotFoundException.class);
 
             @SuppressWarnings("unchecked")
-            Function<String, String> caller = (Function<String, String>) without.loadClass(Caller.class.getName())
+            Function<String, String> caller = (Function<String, String>) without.loadClass(CallThread.class.getName())
                     .getDeclaredConstructor()
                     .newInstance();
 
-            assertThat(caller.getClass()).isNotSameAs(Caller.class);
+            assertThat(caller.getClass()).isNotSameAs(CallThread.class);
             assertThat(caller.apply(server.url())).isEqualTo("Tech Innovators");
             assertThat(server.onlyRequest()).contains("X-Seen: yes\r\n");
         }
@@ -44,7 +44,7 @@ class WithoutMicrometerTest {
     }
 
     /** Somebody else's code. */
-    public static final class Caller implements Function<String, String> {
+    public static final class CallThread implements Function<String, String> {
 
         @Override
         public String apply(String url) {

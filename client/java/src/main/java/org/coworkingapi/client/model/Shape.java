@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape<S> {
 
-    private static final int MOST_PATHS = 100;
-    private static final int MOST_LEVELS = 8;
-    private static final int MOST_CHARACTERS = 2048;
+    private static final int MAX_PATHS = 100;
+    private static final int MAX_LEVELS = 8;
+    private static final int MAX_CHARACTERS = 2048;
 
     private final String text;
 
     private Shape(List<String> paths) {
         text = String.join(",", paths);
-        if (paths.size() > MOST_PATHS) {
-            throw tooLarge(paths.size() + " paths", MOST_PATHS);
+        if (paths.size() > MAX_PATHS) {
+            throw tooLarge(paths.size() + " paths", MAX_PATHS);
         }
         int levels =
                 paths.stream().mapToInt(path -> path.split("\\.").length).max().orElse(0);
-        if (levels > MOST_LEVELS) {
-            throw tooLarge(levels + " levels", MOST_LEVELS);
+        if (levels > MAX_LEVELS) {
+            throw tooLarge(levels + " levels", MAX_LEVELS);
         }
-        if (text.length() > MOST_CHARACTERS) {
-            throw tooLarge(text.length() + " characters", MOST_CHARACTERS);
+        if (text.length() > MAX_CHARACTERS) {
+            throw tooLarge(text.length() + " characters", MAX_CHARACTERS);
         }
     }
 

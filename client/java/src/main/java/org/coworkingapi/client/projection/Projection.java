@@ -34,22 +34,22 @@ public final class Projection<S, T> {
      */
     public static <S, T> Projection<S, T> of(
             Class<S> schema, List<Field<S>> fields, Class<T> record, JsonMapper strict) {
-        RecordWalk walk = new RecordWalk(record);
-        Shape<S> shape = walk.shape(new FieldNames<>(schema.getSimpleName(), fields));
+        RecordScanner walk = new RecordScanner(record);
+        Shape<S> shape = walk.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
         if (shape == null) {
-            throw walk.misfits().exception();
+            throw walk.errors().exception();
         }
         JsonMapper mapper = strict.rebuild()
-                .annotationIntrospector(new RecordIntrospector(walk.slots()))
+                .annotationIntrospector(new RecordIntrospector(walk.properties()))
                 .build();
         return new Projection<>(record, shape, mapper.readerFor(record));
     }
 
     /** What is wrong with a record as a projection of a schema. */
-    public static <S> Misfits misfits(Class<S> schema, List<Field<S>> fields, Class<?> record) {
-        RecordWalk walk = new RecordWalk(record);
-        walk.shape(new FieldNames<>(schema.getSimpleName(), fields));
-        return walk.misfits();
+    public static <S> MappingErrors errors(Class<S> schema, List<Field<S>> fields, Class<?> record) {
+        RecordScanner walk = new RecordScanner(record);
+        walk.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
+        return walk.errors();
     }
 
     /** What is read. */

@@ -52,7 +52,7 @@ public final class CoworkingClientAutoConfiguration {
             ObjectProvider<CoworkingClientCustomizer> customizers) {
         CoworkingClientBuilder builder = CoworkingClient.builder();
         Setting.apply("coworking.client.base-url", properties.baseUrl(), builder::baseUrl);
-        builder.token(tokens.getIfAvailable(() -> PropertiesTokens.of(properties)));
+        builder.token(tokens.getIfAvailable(() -> PropertiesTokenProvider.of(properties)));
         Setting.apply("coworking.client.timeout", properties.timeout(), builder::timeout);
         Setting.apply("coworking.client.attempt-timeout", properties.attemptTimeout(), builder::attemptTimeout);
         Setting.apply("coworking.client.cache-size", properties.cacheSize(), size -> builder.cacheSize(bytes(size)));
@@ -99,7 +99,7 @@ public final class CoworkingClientAutoConfiguration {
 
         @Bean
         Transport coworkingClientTransport(CoworkingClientProperties properties) {
-            return new PlainTransport(properties);
+            return new DefaultTransport(properties);
         }
     }
 

@@ -16,7 +16,7 @@ final class Setting {
             setter.accept(value);
         } catch (IllegalArgumentException e) {
             // Without the value, which may hold a password; the builder's sentence shows what is safe to show.
-            throw new WrongSettingException(property + ": " + e.getMessage());
+            throw new InvalidPropertyException(property + ": " + e.getMessage());
         }
     }
 }

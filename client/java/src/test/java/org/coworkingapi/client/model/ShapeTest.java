@@ -73,7 +73,7 @@ class ShapeTest {
     }
 
     private static ObjectField<Object, Object> deep(int levels) {
-        ObjectField<Object, Object> next = Synthetic.object("Next", false, Object.class, List::of);
+        ObjectField<Object, Object> next = SyntheticFields.object("Next", false, Object.class, List::of);
         return levels == 1 ? next : next.select(deep(levels - 1));
     }
 }

@@ -34,7 +34,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     static ApiServer answering(int status, String body) {
-        return doing(exchange -> answer(exchange, status, body));
+        return doing(exchange -> respond(exchange, status, body));
     }
 
     static ApiServer doing(HttpHandler handler) {
@@ -49,7 +49,7 @@ final class ApiServer implements AutoCloseable {
         try {
             HttpsServer https = HttpsServer.create(anyPort(), 50);
             https.setHttpsConfigurator(new HttpsConfigurator(tls));
-            return new ApiServer(https, "https").start(exchange -> answer(exchange, 200, "{}"));
+            return new ApiServer(https, "https").start(exchange -> respond(exchange, 200, "{}"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +65,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    static void respond(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");

@@ -19,14 +19,14 @@ class BackOffTest {
 
     @Test
     void makes_a_client_of_a_base_url_and_a_token() {
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
                 .run(context -> assertThat(context).hasSingleBean(CoworkingClient.class));
     }
 
     @Test
     void makes_no_bean_when_the_base_url_is_absent() {
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues("coworking.client.token=a-token", "coworking.client.timeout=wrong")
                 .run(context -> assertThat(context)
                         .hasNotFailed()
@@ -37,14 +37,14 @@ class BackOffTest {
 
     @Test
     void backs_off_on_the_users_bean() {
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .withBean("own", CoworkingClient.class, () -> OWN)
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .getBean(CoworkingClient.class)
                         .isSameAs(OWN));
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .withBean("own", CoworkingClient.class, () -> OWN)
                 .run(context -> assertThat(context)

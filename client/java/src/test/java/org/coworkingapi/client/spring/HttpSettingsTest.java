@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /** Boot's own settings for HTTP clients, and what is before them. */
 class HttpSettingsTest {
 
-    private final ApplicationContextRunner application = Boot.application()
+    private final ApplicationContextRunner application = TestApplications.application()
             .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token");
 
     @Test
@@ -69,14 +69,14 @@ class HttpSettingsTest {
         try (ApiServer elsewhere = ApiServer.answering(200, "{}");
                 ApiServer server = ApiServer.doing(exchange -> {
                     exchange.getResponseHeaders().set("Location", elsewhere.url());
-                    ApiServer.answer(exchange, 302, "");
+                    ApiServer.respond(exchange, 302, "");
                 })) {
-            Boot.application(server)
+            TestApplications.application(server)
                     .withPropertyValues("spring.http.clients.redirects=" + redirects)
                     .run(context -> {
                         CoworkingApiException failure = catchThrowableOfType(
                                 CoworkingApiException.class,
-                                () -> Boot.client(context).teams().profile(55));
+                                () -> TestApplications.client(context).teams().profile(55));
 
                         assertThat(failure.status()).isEqualTo(302);
                         assertThat(elsewhere.requests()).isEmpty();
@@ -90,11 +90,11 @@ class HttpSettingsTest {
     @Test
     void keep_the_client_from_hosts_that_the_application_filters() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server)
+            TestApplications.application(server)
                     .withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses)
                     .run(context -> {
                         assertThat(catchThrowable(
-                                        () -> Boot.client(context).teams().profile(55)))
+                                        () -> TestApplications.client(context).teams().profile(55)))
                                 .isInstanceOf(FilteredHostException.class);
                         assertThat(server.requests()).isEmpty();
                     });

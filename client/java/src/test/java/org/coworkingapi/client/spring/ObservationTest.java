@@ -81,7 +81,7 @@ class ObservationTest {
 
     @Test
     void needs_a_registry() {
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Interceptor.class));
     }
@@ -89,10 +89,10 @@ class ObservationTest {
     private static List<Observation.Context> call(UnaryOperator<ApplicationContextRunner> more) {
         List<Observation.Context> observed = new ArrayList<>();
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            more.apply(Boot.application(server))
+            more.apply(TestApplications.application(server))
                     .withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class))
                     .withBean(ObservationHandler.class, () -> new Remembering(observed))
-                    .run(context -> Boot.client(context).teams().profile(55));
+                    .run(context -> TestApplications.client(context).teams().profile(55));
         }
         return observed;
     }

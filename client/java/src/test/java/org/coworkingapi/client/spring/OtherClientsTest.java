@@ -68,7 +68,7 @@ class OtherClientsTest {
         try (ApiServer server = ApiServer.doing(exchange -> {
             boolean arrived = exchange.getRequestURI().getPath().equals("/new");
             exchange.getResponseHeaders().set("Location", "/new");
-            ApiServer.answer(exchange, arrived ? 200 : 302, "");
+            ApiServer.respond(exchange, arrived ? 200 : 302, "");
         })) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {
@@ -88,7 +88,7 @@ class OtherClientsTest {
     }
 
     private static ApplicationContextRunner application(String... properties) {
-        return Boot.application()
+        return TestApplications.application()
                 .withConfiguration(AutoConfigurations.of(
                         ImperativeHttpClientAutoConfiguration.class,
                         RestClientAutoConfiguration.class,

@@ -91,11 +91,11 @@ class ResilienceTest {
     private static String asksWhetherItStillHolds(String... properties) {
         try (ApiServer server = ApiServer.doing(exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"v1\"");
-            ApiServer.answer(exchange, 200, "{}");
+            ApiServer.respond(exchange, 200, "{}");
         })) {
             application(server).withPropertyValues(properties).run(context -> {
-                Boot.client(context).teams().profile(55);
-                Boot.client(context).teams().profile(55);
+                TestApplications.client(context).teams().profile(55);
+                TestApplications.client(context).teams().profile(55);
             });
             return server.requests().get(1).getFirst("If-None-Match");
         }
@@ -108,7 +108,7 @@ class ResilienceTest {
     }
 
     private static ApplicationContextRunner application(ApiServer server) {
-        return Boot.application()
+        return TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token");
     }
 }

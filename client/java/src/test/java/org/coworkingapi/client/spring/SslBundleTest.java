@@ -33,7 +33,7 @@ class SslBundleTest {
             application(server).run(context -> {
                 TransportException failure = catchThrowableOfType(
                         TransportException.class,
-                        () -> Boot.client(context).teams().profile(55));
+                        () -> TestApplications.client(context).teams().profile(55));
 
                 assertThat(failure).hasCauseInstanceOf(SSLHandshakeException.class);
                 assertThat(server.requests()).isEmpty();
@@ -47,7 +47,7 @@ class SslBundleTest {
             application(server)
                     .withPropertyValues("coworking.client.ssl.bundle=api")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
                     });
@@ -60,7 +60,7 @@ class SslBundleTest {
             application(server)
                     .withPropertyValues("spring.http.clients.ssl.bundle=api")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
                     });
@@ -78,7 +78,7 @@ class SslBundleTest {
                             "spring.http.clients.ssl.bundle=other",
                             "coworking.client.ssl.bundle=api")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.requests()).hasSize(1);
                     });
@@ -87,7 +87,7 @@ class SslBundleTest {
 
     @Test
     void that_does_not_exist_fails_at_the_start_as_everywhere_in_boot() {
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues(
                         "coworking.client.base-url=https://localhost",
                         "coworking.client.token=a-token",
@@ -99,7 +99,7 @@ class SslBundleTest {
 
     private static ApplicationContextRunner application(ApiServer server) {
         // The first handshake of a JVM can take longer than a connection may by default.
-        return Boot.application(server)
+        return TestApplications.application(server)
                 .withPropertyValues(
                         "coworking.client.connect-timeout=20s",
                         "coworking.client.timeout=20s",

@@ -38,8 +38,8 @@ class TimeoutsTest {
 
     private static void timesOut(String... properties) {
         try (ApiServer server = ApiServer.silent()) {
-            Boot.application(server).withPropertyValues(properties).run(context -> {
-                CoworkingClient client = Boot.client(context);
+            TestApplications.application(server).withPropertyValues(properties).run(context -> {
+                CoworkingClient client = TestApplications.client(context);
                 long start = System.nanoTime();
 
                 TimedOutException failure = catchThrowableOfType(

@@ -17,11 +17,11 @@ class TokenTest {
     @Test
     void comes_from_the_token_provider_bean() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application()
+            TestApplications.application()
                     .withPropertyValues("coworking.client.base-url=" + server.url())
                     .withBean(TokenProvider.class, () -> () -> "of-the-bean")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
                     });
@@ -31,8 +31,8 @@ class TokenTest {
     @Test
     void comes_from_the_property_for_want_of_a_bean() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server).run(context -> {
-                Boot.client(context).teams().profile(55);
+            TestApplications.application(server).run(context -> {
+                TestApplications.client(context).teams().profile(55);
 
                 assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
             });
@@ -42,10 +42,10 @@ class TokenTest {
     @Test
     void comes_from_the_bean_when_there_is_a_property_too() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server)
+            TestApplications.application(server)
                     .withBean(TokenProvider.class, () -> () -> "of-the-bean")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
                     });
@@ -54,35 +54,35 @@ class TokenTest {
 
     @Test
     void is_missed_at_the_start_in_one_sentence() {
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .run(context -> {
                     assertThat(context).getFailure().hasRootCauseMessage(MISSING);
-                    assertThat(Boot.explanation(context)).isEqualTo(MISSING);
+                    assertThat(TestApplications.explanation(context)).isEqualTo(MISSING);
                 });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
     void is_missed_when_the_property_is_blank(String blank) {
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=" + blank)
-                .run(context -> assertThat(Boot.explanation(context)).isEqualTo(MISSING));
+                .run(context -> assertThat(TestApplications.explanation(context)).isEqualTo(MISSING));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cr3t t0k3n", "s3cr3t\u00e9", "s3cr3t\r\nX-Evil: 1"})
     void is_refused_at_the_start_if_it_cannot_be_sent_and_not_shown(String wrong) {
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .withSystemProperties("coworking.client.token=" + wrong)
-                .run(context -> assertThat(Boot.explanation(context))
+                .run(context -> assertThat(TestApplications.explanation(context))
                         .isEqualTo("coworking.client.token: the token must be printable ASCII without blanks."));
     }
 
     @Test
     void is_masked_where_the_properties_are_shown() {
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues(
                         "coworking.client.base-url=http://localhost",
                         "coworking.client.token=s3cr3t",
@@ -103,7 +103,7 @@ class TokenTest {
     void is_not_shown_when_another_property_is_wrong() {
         for (String wrong :
                 new String[] {"timeout=soon", "timeout=0", "base-url=", "retry.attempts=0", "ssl.bundle=none"}) {
-            Boot.application()
+            TestApplications.application()
                     .withPropertyValues(
                             "coworking.client.base-url=http://localhost",
                             "coworking.client.token=s3cr3t",

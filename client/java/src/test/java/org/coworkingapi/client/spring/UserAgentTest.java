@@ -39,8 +39,8 @@ class UserAgentTest {
 
     private static void sends(String expected, String... properties) {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server).withPropertyValues(properties).run(context -> {
-                Boot.client(context).teams().profile(55);
+            TestApplications.application(server).withPropertyValues(properties).run(context -> {
+                TestApplications.client(context).teams().profile(55);
 
                 if (expected == null) {
                     assertThat(server.received("User-Agent")).matches(OURS);

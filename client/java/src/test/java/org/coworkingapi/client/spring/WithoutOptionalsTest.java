@@ -13,7 +13,7 @@ class WithoutOptionalsTest {
 
     @Test
     void works_without_micrometer() {
-        works(Boot.application(), new FilteredClassLoader("io.micrometer"));
+        works(TestApplications.application(), new FilteredClassLoader("io.micrometer"));
     }
 
     @Test
@@ -32,7 +32,7 @@ class WithoutOptionalsTest {
                         "coworking.client.token=a-token",
                         "coworking.client.ssl.bundle=api")
                 .run(
-                        context -> assertThat(Boot.explanation(context))
+                        context -> assertThat(TestApplications.explanation(context))
                                 .isEqualTo(
                                         "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path."));
     }
@@ -46,7 +46,7 @@ class WithoutOptionalsTest {
                         "coworking.client.token=a-token",
                         "coworking.client.connect-timeout=0")
                 .run(
-                        context -> assertThat(Boot.explanation(context))
+                        context -> assertThat(TestApplications.explanation(context))
                                 .isEqualTo(
                                         "coworking.client.connect-timeout: connectTimeout is PT0S; it must be longer than zero."));
     }
@@ -62,7 +62,7 @@ class WithoutOptionalsTest {
                     .withClassLoader(without)
                     .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> assertThat(
-                                    Boot.client(context).teams().profile(55).getName())
+                                    TestApplications.client(context).teams().profile(55).getName())
                             .isEqualTo("Tech Innovators"));
         }
     }

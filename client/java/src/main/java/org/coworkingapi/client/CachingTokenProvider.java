@@ -1,0 +1,107 @@
+package org.coworkingapi.client;
+
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a token as long as it is good; of the threads that need another, one asks for it, never with the lock in hand.
+ */
+final class CachingTokenProvider implements TokenProvider {
+
+    private final Supplier<AccessToken> source;
+    private final Time time;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable CachedToken cached;
+    private @Nullable TokenFetch running;
+
+    CachingTokenProvider(Supplier<AccessToken> source, Time time) {
+        this.source = source;
+        this.time = time;
+    }
+
+    @Override
+    public String token() {
+        @Nullable String token;
+        do {
+            token = cachedOrFetched();
+        } while (token == null);
+        return token;
+    }
+
+    @Override
+    public void invalidate(String token) {
+        lock.lock();
+        try {
+            if (cached != null && cached.token().value().equals(token)) {
+                cached = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable String cachedOrFetched() {
+        TokenFetch mine = null;
+        TokenFetch theirs;
+        lock.lock();
+        try {
+            Instant now = time.now();
+            if (cached != null && cached.isValid(now) && (running != null || !cached.isRefreshDue(now))) {
+                return cached.token().value();
+            }
+            theirs = running;
+            if (theirs == null) {
+                mine = new TokenFetch();
+                running = mine;
+            }
+        } finally {
+            lock.unlock();
+        }
+        return mine == null ? theirs.await() : fetched(mine);
+    }
+
+    private String fetched(TokenFetch fetch) {
+        String token;
+        try {
+            AccessToken fetched = requestToken();
+            @Nullable String better = complete(fetched);
+            token = better == null ? fetched.value() : better;
+        } catch (Throwable e) {
+            @Nullable String old = complete(null);
+            fetch.fail(e);
+            if (old != null && e instanceof Exception) {
+                return old;
+            }
+            throw e;
+        }
+        fetch.succeed(token);
+        return token;
+    }
+
+    private AccessToken requestToken() {
+        @Nullable AccessToken token = source.get();
+        if (token == null) {
+            throw new IllegalStateException("The source of tokens gave null; it must give a token or throw.");
+        }
+        return token;
+    }
+
+    /** What to go on with: the fetched token if it is good, or else the old one if that still is, or else null. */
+    private @Nullable String complete(@Nullable AccessToken fetched) {
+        lock.lock();
+        try {
+            Instant now = time.now();
+            running = null;
+            if (fetched != null && now.isBefore(fetched.expiresAt())) {
+                cached = CachedToken.of(fetched, now);
+            } else {
+                cached = cached != null && cached.isValid(now) ? cached.afterFailure(now) : null;
+            }
+            return cached == null ? null : cached.token().value();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

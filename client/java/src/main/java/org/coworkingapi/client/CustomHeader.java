@@ -1,0 +1,52 @@
+package org.coworkingapi.client;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks a header that an interceptor adds, before the JDK would quote its value in an exception. */
+final class CustomHeader {
+
+    /** Token of RFC 9110, section 5.6.2. */
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    /** Not the whole of Latin-1, of which the JDK would send question marks. */
+    private static final Pattern VALUE = Pattern.compile("[\\t -~]*");
+    /** What the JDK restricts, what would change how an answer is to be read, and what has a place of its own. */
+    private static final Set<String> RESERVED = Set.of(
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "content-length",
+            "expect",
+            "host",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-range",
+            "if-unmodified-since",
+            "keep-alive",
+            "proxy-connection",
+            "range",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "user-agent");
+
+    private CustomHeader() {}
+
+    static void check(String name, String value) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "The name of a header must be letters, digits and hyphens, such as X-Request-Id.");
+        }
+        if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "An interceptor cannot set the header " + name + "; the client or the connection sets it.");
+        }
+        if (!VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException("The value of the header " + name + " must be ASCII in one line.");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.coworkingapi.client.projection;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.coworkingapi.client.model.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the field that a component names.
+ *
+ * @param schema whose fields they are, such as {@code Team}
+ */
+record FieldMatcher<S>(String schema, List<Field<S>> fields) {
+
+    private static final int MAX_REPORTED = 60;
+
+    @Nullable
+    Field<S> find(RecordComponent component) {
+        String given = annotated(component);
+        if (given != null) {
+            return first(field -> field.name().equals(given));
+        }
+        Field<S> exact = first(field -> field.name().equals(component.getName()));
+        return exact != null ? exact : first(field -> field.javaName().equals(component.getName()));
+    }
+
+    /** Why it was not found, and what was perhaps meant. */
+    String missing(RecordComponent component) {
+        String given = annotated(component);
+        String name = given == null ? component.getName() : given;
+        String none = schema + " has no field " + (given == null ? name : "\"" + given + "\" on the wire") + "; ";
+        Field<S> nearest = fields.stream()
+                .min(Comparator.comparingInt(field -> distance(field, name)))
+                .orElseThrow();
+        if (distance(nearest, name) <= Math.max(1, name.length() / 3)) {
+            return none + "the nearest is " + describe(nearest) + ".";
+        }
+        return none + "it has "
+                + fields.stream().limit(MAX_REPORTED).map(Field::javaName).collect(Collectors.joining(", "))
+                + (fields.size() > MAX_REPORTED ? " and others." : ".");
+    }
+
+    /** On the field, for an accessor that is written out has lost the component's annotations. */
+    private static @Nullable String annotated(RecordComponent component) {
+        try {
+            JsonProperty property = component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(JsonProperty.class);
+            return property == null || property.value().isEmpty() ? null : property.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("A record without the field of its component " + component + ".", e);
+        }
+    }
+
+    private @Nullable Field<S> first(Predicate<Field<S>> wanted) {
+        return fields.stream().filter(wanted).findFirst().orElse(null);
+    }
+
+    private static String describe(Field<?> field) {
+        return field.javaName() + " (" + field.name() + " on the wire)";
+    }
+
+    private static int distance(Field<?> field, String name) {
+        return Math.min(
+                EditDistance.between(field.name().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)),
+                EditDistance.between(field.javaName().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,134 @@
+package org.coworkingapi.client.projection;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.client.model.Field;
+import org.coworkingapi.client.model.ObjectField;
+import org.coworkingapi.client.model.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through a record and the records in it, and finds the fields that they select and all that is wrong. */
+final class RecordScanner {
+
+    private final Class<?> root;
+    private final MappingErrors errors = new MappingErrors();
+    private final Map<Class<?>, List<Property>> properties = new HashMap<>();
+    private final Set<Package> closedPackages = new HashSet<>();
+    private final Deque<Class<?>> enclosing = new ArrayDeque<>();
+    private final Deque<String> path = new ArrayDeque<>();
+
+    RecordScanner(Class<?> root) {
+        this.root = root;
+    }
+
+    MappingErrors errors() {
+        return errors;
+    }
+
+    /** Of each record, what its components hold, in their order. */
+    Map<Class<?>, List<Property>> properties() {
+        return properties;
+    }
+
+    /** What the root selects; null if anything is wrong with it. */
+    <S> @Nullable Shape<S> shape(FieldMatcher<S> known) {
+        List<Field<S>> selected = fields(root, known);
+        if (errors.count() > 0) {
+            return null;
+        }
+        try {
+            return Shape.of(selected);
+        } catch (IllegalArgumentException e) {
+            errors.add(root.getSimpleName() + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private <S> List<Field<S>> fields(Class<?> record, FieldMatcher<S> known) {
+        if (!record.isRecord()) {
+            errors.add(record.getSimpleName() + ": it is not a record; make it one, with a component for each field.");
+            return List.of();
+        }
+        if (record.getTypeParameters().length > 0) {
+            errors.add(record.getSimpleName()
+                    + ": a record with type parameters does not say what it holds; make it one without.");
+            return List.of();
+        }
+        if (record.getRecordComponents().length == 0) {
+            errors.add(record.getSimpleName() + location()
+                    + ": it has no components, and a shape of nothing would ask for everything.");
+        }
+        String closed = ModuleAccess.problem(record);
+        if (closed != null && closedPackages.add(record.getPackage())) {
+            errors.add(closed);
+        }
+        enclosing.push(record);
+        List<Field<S>> selected = components(record, known);
+        enclosing.pop();
+        return selected;
+    }
+
+    private <S> List<Field<S>> components(Class<?> record, FieldMatcher<S> known) {
+        List<Field<S>> selected = new ArrayList<>();
+        List<Property> scanned = new ArrayList<>();
+        Map<Field<S>, String> componentsByField = new LinkedHashMap<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            String label = record.getSimpleName() + "." + component.getName() + location() + ": ";
+            Field<S> field = known.find(component);
+            if (field == null) {
+                errors.add(label + known.missing(component));
+                continue;
+            }
+            String earlier = componentsByField.putIfAbsent(field, component.getName());
+            if (earlier != null) {
+                errors.add(label + field.name() + " is held by " + earlier + " already; leave one of them out.");
+                continue;
+            }
+            TypeMatch fit = TypeMatch.of(field, component.getGenericType());
+            if (component.getType().isPrimitive() && field.isNullable()) {
+                errors.add(label + TypeMessages.onPrimitive(field, component.getType()));
+            } else if (fit.reason() != null) {
+                errors.add(label + TypeMessages.onType(field, fit.reason()));
+            } else if (enclosing.contains(fit.valueType())) {
+                errors.add(label + fit.valueType().getSimpleName()
+                        + " would be within itself without end; use another record here.");
+            } else {
+                selected.add(selected(field, fit, component));
+                scanned.add(new Property(field.name(), !fit.optional() && !field.isNullable(), field.isList()));
+            }
+        }
+        List<Property> existing = properties.putIfAbsent(record, scanned);
+        if (existing != null && !existing.equals(scanned)) {
+            errors.add(record.getSimpleName() + location()
+                    + ": it stands for two schemas that differ in its fields; use two records.");
+        }
+        return selected;
+    }
+
+    private <S> Field<S> selected(Field<S> field, TypeMatch fit, RecordComponent component) {
+        if (!fit.isCustomRecord(field)) {
+            return field;
+        }
+        path.addLast(component.getName());
+        Field<S> part = part((ObjectField<S, ?>) field, fit.valueType());
+        path.removeLast();
+        return part;
+    }
+
+    private <S, C> Field<S> part(ObjectField<S, C> field, Class<?> record) {
+        List<Field<C>> fields = fields(record, new FieldMatcher<>(field.type().getSimpleName(), field.children()));
+        return fields.isEmpty() ? field : field.select(fields);
+    }
+
+    private String location() {
+        return path.isEmpty() ? "" : " (in " + root.getSimpleName() + "." + String.join(".", path) + ")";
+    }
+}

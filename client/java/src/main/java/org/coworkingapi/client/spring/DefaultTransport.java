@@ -1,0 +1,16 @@
+package org.coworkingapi.client.spring;
+
+import org.coworkingapi.client.CoworkingClientBuilder;
+
+/** The client's own connections, in an application without Boot's HTTP settings. */
+record DefaultTransport(CoworkingClientProperties properties) implements Transport {
+
+    @Override
+    public void addTo(CoworkingClientBuilder builder) {
+        if (properties.ssl().bundle() != null) {
+            throw new InvalidPropertyException(
+                    "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path.");
+        }
+        Setting.apply("coworking.client.connect-timeout", properties.connectTimeout(), builder::connectTimeout);
+    }
+}

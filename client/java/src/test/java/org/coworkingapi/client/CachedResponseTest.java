@@ -1,0 +1,207 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which answers are kept, for whom, and until when, on real sockets. */
+@Timeout(60)
+class CachedResponseTest {
+
+    private static final String A = "{\"Name\":\"A\"}";
+    private static final String B = "{\"Name\":\"B\"}";
+
+    private final ETagServer server = new ETagServer();
+    private final CoworkingClient client = server.client();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void is_replaced_by_what_came_last() {
+        server.has("\"1\"", A);
+        client.teams().profile(55);
+        server.has("\"2\"", B);
+
+        assertThat(client.teams().profile(55).getName()).isEqualTo("B");
+        assertThat(client.teams().profile(55).getName()).isEqualTo("B");
+        assertThat(server.asked()).containsExactly("-", "\"1\"", "\"2\"");
+    }
+
+    @Test
+    void is_forgotten_when_the_next_answer_has_no_tag() {
+        server.has("\"1\"", A);
+        client.teams().profile(55);
+        server.has("", B);
+        client.teams().profile(55);
+        client.teams().profile(55);
+
+        assertThat(server.asked()).containsExactly("-", "\"1\"", "-");
+    }
+
+    @Test
+    void is_one_for_each_token() {
+        AtomicReference<String> token = new AtomicReference<>("janes");
+        CoworkingClient both =
+                server.has("\"1\"", A).builder().token(token::get).build();
+        both.teams().profile(55);
+        token.set("johns");
+        server.has("\"1\"", B);
+
+        assertThat(both.teams().profile(55).getName()).isEqualTo("B");
+        token.set("janes");
+        assertThat(both.teams().profile(55).getName()).isEqualTo("A");
+        assertThat(server.asked()).containsExactly("-", "-", "\"1\"");
+    }
+
+    @Test
+    void is_one_for_each_operation_id_and_shape() {
+        server.has("\"1\"", "{}");
+        client.teams().profile(55);
+        client.teams().profile(55, "Name");
+        client.teams().profile(55, "Id");
+        client.teams().profile(56);
+        client.coworkers().related(55);
+        assertThat(server.asked()).containsOnly("-");
+
+        client.teams().profile(55, "Name");
+        assertThat(server.asked()).endsWith("\"1\"");
+    }
+
+    @Test
+    void was_asked_for_with_a_token() {
+        CoworkingClient open =
+                server.has("\"1\"", A).builder().token(TokenProvider.none()).build();
+        open.teams().profile(55);
+        open.teams().profile(55);
+
+        assertThat(server.asked()).containsExactly("-", "-");
+    }
+
+    @Test
+    void is_none_when_the_cache_is_switched_off() {
+        CoworkingClient off = server.has("\"1\"", A).builder().cacheSize(0).build();
+        off.teams().profile(55);
+        off.teams().profile(55);
+
+        assertThat(server.asked()).containsExactly("-", "-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "'1'",
+                "\"1",
+                "1\"",
+                "\"",
+                "w/\"1\"",
+                "W/1",
+                "\"a\"b\"",
+                "\"a b\"",
+                "\"é\"",
+                "\"1\", \"2\"",
+                "*"
+            })
+    void has_no_malformed_tag(String tag) {
+        server.has(tag, A);
+        client.teams().profile(55);
+        client.teams().profile(55);
+
+        assertThat(server.asked()).containsExactly("-", "-");
+    }
+
+    @Test
+    void has_no_tag_that_would_make_the_next_request_too_large() {
+        for (int length : new int[] {257, 256}) {
+            server.has('"' + "x".repeat(length) + '"', A);
+            client.teams().profile(55);
+            client.teams().profile(55);
+        }
+        assertThat(server.asked()).containsExactly("-", "-", "-", '"' + "x".repeat(256) + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"1\"", "\"\"", "\"W/1\"", "\"!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\""})
+    void has_a_strong_or_a_weak_tag(String tag) {
+        server.has(tag, A);
+        client.teams().profile(55);
+
+        assertThat(client.teams().profile(55).getName()).isEqualTo("A");
+        assertThat(server.asked()).containsExactly("-", tag);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Cache-Control | no-store",
+                "Cache-Control | private, No-Store",
+                "Vary | *",
+                "Vary | Cookie",
+                "Vary | Accept, X-TENANT",
+                "vary | Accept-Language"
+            })
+    void is_forgotten_for_one_that_must_not_be_kept(String header, String value) {
+        server.has("\"1\"", A);
+        client.teams().profile(55);
+        server.has("\"2\"", B).with(header, value);
+        client.teams().profile(55);
+        client.teams().profile(55);
+        assertThat(server.asked()).containsExactly("-", "\"1\"", "-");
+
+        server.has("\"3\"", A);
+        client.teams().profile(55);
+        server.with(header, value);
+        assertThat(client.teams().profile(55).getName()).isEqualTo("A");
+        client.teams().profile(55);
+        assertThat(server.asked()).endsWith("\"3\"", "-");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Cache-Control | private, no-cache, max-age=0",
+                "Vary | accept, Accept-Encoding,AUTHORIZATION ,origin, User-Agent",
+                "Vary | ''"
+            })
+    void may_vary_with_what_is_the_same_in_each_request(String header, String value) {
+        server.has("\"1\"", A).with(header, value);
+        client.teams().profile(55);
+        client.teams().profile(55);
+
+        assertThat(server.asked()).containsExactly("-", "\"1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {206, 301, 400, 401, 403, 404, 410})
+    void is_dropped_by_an_answer_that_takes_it_back(int status) {
+        assertThat(askedAfter(status)).isEqualTo("-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {409, 429, 500, 502, 503, 504})
+    void outlives_an_answer_that_says_nothing_about_it(int status) {
+        assertThat(askedAfter(status)).isEqualTo("\"1\"");
+    }
+
+    private String askedAfter(int status) {
+        server.has("\"1\"", A);
+        client.teams().profile(55);
+        server.respondWith(status);
+        assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(CoworkingException.class);
+        server.has("\"1\"", A);
+        assertThat(client.teams().profile(55).getName()).isEqualTo("A");
+        return server.asked().get(2);
+    }
+}

@@ -1,0 +1,238 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tokens as one thread sees them; for many threads see {@link SingleFlightTest}. */
+class CachingTokenProviderTest {
+
+    private static final Duration TO_THE_WINDOW = Duration.ofMinutes(9);
+
+    private final TokenSource source = new TokenSource();
+    private final CachingTokenProvider tokens = source.caching();
+
+    @Nested
+    class Kept {
+
+        @Test
+        void is_a_token_until_the_time_to_refresh_comes() {
+            assertThat(source.asked()).isZero();
+            assertThat(tokens.token()).isEqualTo("token-1");
+            source.time.pass(TO_THE_WINDOW.minusNanos(1));
+
+            assertThat(tokens.token()).isEqualTo("token-1");
+            source.time.pass(Duration.ofNanos(1));
+            assertThat(tokens.token()).isEqualTo("token-2");
+            assertThat(source.asked()).isEqualTo(2);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PT10S, PT8S", "PT100S, PT80S", "PT5M, PT4M", "PT1H, PT59M", "P365D, P364DT23H59M"})
+        void for_all_but_the_last_fifth_of_its_life_and_at_most_a_minute(Duration life, Duration kept) {
+            source.gives(life);
+            tokens.token();
+            source.time.pass(kept.minusMillis(1));
+            assertThat(tokens.token()).isEqualTo("token-1");
+
+            source.time.pass(Duration.ofMillis(1));
+            assertThat(tokens.token()).isEqualTo("token-2");
+        }
+
+        @Test
+        void for_ever_if_it_never_ends() {
+            CachingTokenProvider endless =
+                    new CachingTokenProvider(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.time);
+            endless.token();
+            source.time.pass(Duration.ofDays(400_000));
+            endless.token();
+
+            assertThat(source.asked()).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"PT0S", "PT-1S", "PT-87600H"})
+        void is_no_token_that_has_already_ended_but_it_is_used_once(Duration life) {
+            source.gives(life);
+
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(tokens.token()).isEqualTo("token-2");
+        }
+    }
+
+    @Nested
+    class RefreshAhead {
+
+        @Test
+        void that_fails_does_not_fail_the_call_and_leaves_the_source_alone_for_a_while() {
+            tokens.token();
+            source.fails(new IllegalStateException("down"));
+            source.time.pass(TO_THE_WINDOW);
+
+            assertThat(tokens.token()).isEqualTo("token-1");
+            source.time.pass(Duration.ofSeconds(10).minusNanos(1));
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(source.asked()).isEqualTo(2);
+
+            source.time.pass(Duration.ofNanos(1));
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(source.asked()).isEqualTo(3);
+        }
+
+        @Test
+        void that_fails_until_the_end_of_the_token_fails_the_call_after_it() {
+            RuntimeException down = new IllegalStateException("down");
+            tokens.token();
+            source.fails(down);
+            source.time.pass(TO_THE_WINDOW);
+            for (int second = 0; second < 60; second++) {
+                assertThat(tokens.token()).isEqualTo("token-1");
+                source.time.pass(Duration.ofSeconds(1));
+            }
+
+            assertThat(source.asked()).isEqualTo(1 + 6);
+            assertThatThrownBy(tokens::token).isSameAs(down);
+        }
+
+        @Test
+        void that_fails_only_after_the_token_has_ended_fails_the_call() {
+            RuntimeException down = new IllegalStateException("down");
+            CachingTokenProvider slow = new CachingTokenProvider(
+                    () -> {
+                        if (source.asked() == 1) {
+                            source.time.pass(Duration.ofMinutes(2));
+                            throw down;
+                        }
+                        return source.get();
+                    },
+                    source.time);
+            slow.token();
+            source.time.pass(TO_THE_WINDOW);
+
+            assertThatThrownBy(slow::token).isSameAs(down);
+        }
+
+        @Test
+        void that_brings_a_token_which_has_already_ended_keeps_the_old_one() {
+            tokens.token();
+            source.gives(Duration.ZERO);
+            source.time.pass(TO_THE_WINDOW);
+
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(source.asked()).isEqualTo(2);
+        }
+
+        @Test
+        void does_not_hide_an_error_of_the_machine() {
+            tokens.token();
+            source.fails(new StackOverflowError());
+            source.time.pass(TO_THE_WINDOW);
+
+            assertThatThrownBy(tokens::token).isInstanceOf(StackOverflowError.class);
+        }
+
+        @Test
+        void may_use_the_old_token() {
+            CachingTokenProvider[] own = new CachingTokenProvider[1];
+            own[0] = new CachingTokenProvider(
+                    () -> source.asked() == 0 ? source.get() : new AccessToken("after-" + own[0].token(), Instant.MAX),
+                    source.time);
+            own[0].token();
+            source.time.pass(TO_THE_WINDOW);
+
+            assertThat(own[0].token()).isEqualTo("after-token-1");
+        }
+    }
+
+    @Nested
+    class Invalidated {
+
+        @Test
+        void token_is_not_given_again() {
+            tokens.invalidate(tokens.token());
+
+            assertThat(tokens.token()).isEqualTo("token-2");
+            assertThat(tokens.token()).isEqualTo("token-2");
+        }
+
+        @Test
+        void token_of_yesterday_does_not_take_the_fresh_one_along() {
+            String old = tokens.token();
+            tokens.invalidate(old);
+            tokens.token();
+            tokens.invalidate(old);
+            tokens.invalidate("another");
+
+            assertThat(tokens.token()).isEqualTo("token-2");
+            assertThat(source.asked()).isEqualTo(2);
+        }
+
+        @Test
+        void token_does_not_come_back_when_the_source_fails() {
+            RuntimeException down = new IllegalStateException("down");
+            tokens.invalidate(tokens.token());
+            source.fails(down);
+
+            assertThatThrownBy(tokens::token).isSameAs(down);
+        }
+    }
+
+    @Nested
+    class Source {
+
+        @Test
+        void that_throws_is_asked_again_by_the_next_call() {
+            RuntimeException down = new IllegalStateException("down");
+            source.fails(down);
+            assertThatThrownBy(tokens::token).isSameAs(down);
+            assertThatThrownBy(tokens::token).isSameAs(down);
+            source.gives(Duration.ofMinutes(10));
+
+            assertThat(tokens.token()).isEqualTo("token-3");
+        }
+
+        @Test
+        void that_gives_null_is_told_so() {
+            CachingTokenProvider broken = new CachingTokenProvider(() -> null, source.time);
+
+            assertThatThrownBy(broken::token)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("The source of tokens gave null; it must give a token or throw.");
+        }
+
+        @Test
+        void that_needs_its_own_token_is_told_so_rather_than_left_waiting() {
+            CachingTokenProvider[] own = new CachingTokenProvider[1];
+            own[0] = new CachingTokenProvider(() -> new AccessToken(own[0].token(), Instant.MAX), source.time);
+
+            assertThatThrownBy(own[0]::token)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("The source of tokens asked for the very token that it is to give");
+        }
+
+        @Test
+        void that_cancels_is_not_taken_for_an_interrupted_wait() {
+            CancellationException cancelled = new CancellationException("by the source");
+            source.fails(cancelled);
+
+            assertThatThrownBy(tokens::token).isSameAs(cancelled);
+        }
+
+        @Test
+        void is_needed() {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> TokenProvider.caching(null))
+                    .withMessage("source");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.coworkingapi.client.model.Coworker;
+import org.coworkingapi.client.model.Customer;
+import org.coworkingapi.client.model.RelatedProfiles;
+import org.coworkingapi.client.model.Team;
+import org.junit.jupiter.api.Test;
+
+/** Clients made by hand know models only, and serve records all the same. */
+class FakeClientsTest {
+
+    private final List<String> shapes = new ArrayList<>();
+    private Team team = Team.builder()
+            .id(55L)
+            .name("A")
+            .description(null)
+            .teamMembers(List.of(
+                    Customer.builder().id(1L).fullName("Jane").position(null).build()))
+            .build();
+
+    private final Teams teams = new Teams() {
+
+        @Override
+        public Team profile(long teamId) {
+            throw new AssertionError("A record is a shape.");
+        }
+
+        @Override
+        public Team profile(long teamId, String shape) {
+            shapes.add(shape);
+            return team;
+        }
+    };
+
+    private final Coworkers coworkers = new Coworkers() {
+
+        @Override
+        public RelatedProfiles related(long coworkerId) {
+            throw new AssertionError("A record is a shape.");
+        }
+
+        @Override
+        public RelatedProfiles related(long coworkerId, String shape) {
+            return RelatedProfiles.builder()
+                    .relatedProfiles(
+                            List.of(Coworker.builder().fullName("Carlos").build()))
+                    .build();
+        }
+    };
+
+    record Card(String name, Optional<String> description, List<Member> teamMembers) {
+
+        record Member(String fullName, String position) {}
+    }
+
+    record Names(List<Name> relatedProfiles) {
+
+        record Name(String fullName) {}
+    }
+
+    @Test
+    void get_the_shape_and_give_the_record() {
+        assertThat(teams.profile(55, Card.class))
+                .isEqualTo(new Card("A", Optional.empty(), List.of(new Card.Member("Jane", null))));
+        assertThat(shapes).containsExactly("Name,Description,TeamMembers.FullName,TeamMembers.Position");
+        assertThat(coworkers.related(101, Names.class)).isEqualTo(new Names(List.of(new Names.Name("Carlos"))));
+    }
+
+    @Test
+    void are_told_what_their_model_lacks() {
+        team = Team.builder().teamMembers(List.of()).build();
+
+        assertThatThrownBy(() -> teams.profile(55, Card.class))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessage("getTeamProfile: the Team is not a Card: Name is missing or null");
+    }
+
+    @Test
+    void are_told_that_there_is_no_model() {
+        team = null;
+
+        assertThatThrownBy(() -> teams.profile(55, Card.class))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessage("getTeamProfile: the model is null");
+    }
+
+    @Test
+    void are_not_called_for_a_record_that_does_not_fit() {
+        record Typo(String nam) {}
+        assertThatThrownBy(() -> teams.profile(55, Typo.class)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(shapes).isEmpty();
+    }
+}

@@ -1,0 +1,200 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.coworkingapi.client.model.Customer;
+import org.coworkingapi.client.model.CustomerFields;
+import org.coworkingapi.client.model.Field;
+import org.coworkingapi.client.model.ObjectField;
+import org.coworkingapi.client.model.TeamFields;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Records that do not fit: what is said of them, and that nothing is sent. */
+class InvalidRecordsTest {
+
+    @Nested
+    class Names {
+
+        record Typo(String name, List<Customer> teamMember) {}
+
+        record Swapped(String nmae) {}
+
+        record CaseTypo(@JsonProperty("teamMembers") List<Customer> members) {}
+
+        record Blank(@JsonProperty(" ") String name) {}
+
+        record Stranger(String mood) {}
+
+        record Twice(String name, @JsonProperty("Name") String title) {}
+
+        record Outer(List<Member> teamMembers) {
+
+            record Member(String fulName) {}
+        }
+
+        /** Point 3 of the acceptance list. */
+        @Test
+        void a_typo_is_a_local_error_that_names_component_record_and_the_nearest_field() {
+            assertMistake(
+                    Typo.class,
+                    "Typo.teamMember: Team has no field teamMember; "
+                            + "the nearest is teamMembers (TeamMembers on the wire).");
+        }
+
+        @Test
+        void two_letters_that_changed_places_are_one_mistake() {
+            assertMistake(
+                    Swapped.class, "Swapped.nmae: Team has no field nmae; the nearest is name (Name on the wire).");
+        }
+
+        @Test
+        void an_annotation_that_is_not_the_wires_spelling_is_told_it() {
+            assertMistake(
+                    CaseTypo.class,
+                    "CaseTypo.members: Team has no field \"teamMembers\" on the wire; "
+                            + "the nearest is teamMembers (TeamMembers on the wire).");
+        }
+
+        @Test
+        void a_typo_within_tells_where() {
+            assertMistake(
+                    Outer.class,
+                    "Member.fulName (in Outer.teamMembers): Customer has no field fulName; "
+                            + "the nearest is fullName (FullName on the wire).");
+        }
+
+        @Test
+        void where_nothing_is_near_the_allowed_names_are_told() {
+            assertThat(mistake(Stranger.class))
+                    .startsWith("Stranger.mood: Team has no field mood; it has id, uniqueId, idString, name, ")
+                    .contains(", disableAttendanceDashboard, ")
+                    .endsWith(", updatedOnUtc.");
+            assertThat(mistake(Blank.class)).startsWith("Blank.name: Team has no field \" \" on the wire; it has id, ");
+        }
+
+        @Test
+        void two_components_for_one_field_are_one_too_many() {
+            assertMistake(Twice.class, "Twice.title: Name is held by name already; leave one of them out.");
+        }
+    }
+
+    @Nested
+    class Records {
+
+        record Empty() {}
+
+        record EmptyWithin(List<Empty> teamMembers) {}
+
+        record Endless(String name, List<Endless> teamMembers) {}
+
+        interface Face {
+
+            String name();
+        }
+
+        @Test
+        void without_components_are_refused_since_an_empty_shape_is_everything() {
+            assertMistake(Empty.class, "Empty: it has no components, and a shape of nothing would ask for everything.");
+            assertMistake(
+                    EmptyWithin.class,
+                    "Empty (in EmptyWithin.teamMembers): it has no components, and a shape of nothing would ask for everything.");
+        }
+
+        @Test
+        void within_themselves_are_refused() {
+            assertMistake(
+                    Endless.class,
+                    "Endless.teamMembers: Endless would be within itself without end; use another record here.");
+        }
+
+        @Test
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        void that_are_no_records_are_refused() {
+            assertMistake(
+                    (Class) Face.class, "Face: it is not a record; make it one, with a component for each field.");
+            assertMistake(Record.class, "Record: it is not a record; make it one, with a component for each field.");
+        }
+
+        @Test
+        void with_many_mistakes_are_told_of_all_at_once() {
+            record Many(int id, String nane, Set<String> profileTagsList, String summary) {}
+            assertThat(mistake(Many.class).lines())
+                    .satisfiesExactly(
+                            id -> assertThat(id).startsWith("Many.id: Id holds a Long"),
+                            name -> assertThat(name)
+                                    .startsWith(
+                                            "Many.nane: Team has no field nane; the nearest is name (Name on the wire)."),
+                            tags -> assertThat(tags).startsWith("Many.profileTagsList: ProfileTagsList holds a list"),
+                            summary ->
+                                    assertThat(summary).startsWith("Many.summary: Team has no field summary; it has "));
+        }
+
+        @Test
+        void with_two_hundred_mistakes_are_told_of_twenty() throws Exception {
+            StringBuilder source = new StringBuilder("public record Wide(");
+            for (int i = 0; i < 200; i++) {
+                source.append(i == 0 ? "" : ", ").append("String stranger").append(i);
+            }
+            Class<? extends Record> wide =
+                    CompiledRecord.of("Wide", source.append(") {}").toString()).load();
+
+            assertThat(mistake(wide).lines()).hasSize(21).last().isEqualTo("and 180 more.");
+        }
+
+        @Test
+        void with_all_that_there_is_are_none() throws Exception {
+            Class<? extends Record> greedy = CompiledRecord.of(
+                            "Greedy",
+                            "public record Greedy(" + components(TeamFields.ALL) + ") { public record Part("
+                                    + components(CustomerFields.ALL) + ") {} }")
+                    .load();
+
+            assertThat(Shapes.ofTeam(greedy).toString().split(",")).hasSize(50 + 3 * 15);
+        }
+    }
+
+    private static String components(List<? extends Field<?>> fields) {
+        return fields.stream()
+                .map(field -> {
+                    String type =
+                            field instanceof ObjectField ? "Part" : field.type().getName();
+                    return (field.isList() ? "java.util.List<" + type + ">" : type) + " " + field.javaName();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void nothing_is_sent_and_no_token_is_asked_for() {
+        AtomicInteger asked = new AtomicInteger();
+        try (WireServer server = WireServer.answering(200, "{}")) {
+            CoworkingClient client = server.builder()
+                    .token(() -> "token-" + asked.incrementAndGet())
+                    .build();
+
+            assertThatThrownBy(() -> client.teams().profile(55, Names.Typo.class))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> client.coworkers().related(101, Names.Typo.class))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(asked).hasValue(0);
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    static void assertMistake(Class<? extends Record> record, String message) {
+        assertThat(mistake(record)).isEqualTo(message);
+        assertThat(mistake(record)).as("a second time").isEqualTo(message);
+    }
+
+    private static String mistake(Class<? extends Record> record) {
+        return catchThrowableOfType(IllegalArgumentException.class, () -> Shapes.ofTeam(record))
+                .getMessage();
+    }
+}

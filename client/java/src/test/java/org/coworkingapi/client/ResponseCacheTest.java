@@ -1,0 +1,95 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ResponseCacheTest {
+
+    private static final int ROOM = 1000;
+    private static final EntityTag TAG = new EntityTag("\"1\"");
+    /** Room for ten answers of 1,000 bytes, tag and all. */
+    private final ResponseCache cache = new ResponseCache(10 * size(ROOM));
+
+    @Test
+    void lets_go_of_what_was_not_used_for_longest() {
+        put(0, 10);
+        assertThat(cache.get(key(0))).isNotNull();
+        cache.put(key(10), response(ROOM));
+        cache.put(key(11), response(ROOM));
+
+        assertThat(IntStream.range(0, 12).filter(this::isKept)).containsExactly(0, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    }
+
+    @Test
+    void lets_go_of_as_many_as_a_larger_one_needs() {
+        put(0, 10);
+        cache.put(key(10), response(size(ROOM) * 5 / 2 - size(0)));
+
+        assertThat(IntStream.range(0, 11).filter(this::isKept)).containsExactly(3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void keeps_none_that_would_take_more_than_a_quarter_but_forgets_the_one_before_it() {
+        put(0, 10);
+        cache.put(key(4), response(size(ROOM) * 5 / 2 - size(0) + 1));
+
+        assertThat(IntStream.range(0, 11).filter(this::isKept)).containsExactly(0, 1, 2, 3, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void counts_what_is_replaced_or_removed_no_more() {
+        for (int round = 0; round < 100; round++) {
+            put(0, 10);
+            cache.replace(key(3), Objects.requireNonNull(cache.get(key(3))), response(ROOM));
+            cache.remove(key(5));
+            cache.remove(key(77));
+        }
+        cache.put(key(5), response(ROOM));
+
+        assertThat(IntStream.range(0, 10).filter(this::isKept)).hasSize(10);
+    }
+
+    @Test
+    void is_not_filled_by_any_number_of_empty_bodies() {
+        for (int i = 0; i < 1000; i++) {
+            cache.put(key(i), response(0));
+        }
+        assertThat(IntStream.range(0, 1000).filter(this::isKept).count())
+                .isLessThanOrEqualTo(10L * size(ROOM) / CachedResponse.OVERHEAD);
+        assertThat(cache.isEmpty()).isFalse();
+    }
+
+    @Test
+    void prints_neither_key_nor_body() {
+        assertThat(key(55).toString()).doesNotContain("55", "secret");
+        assertThat(response(3)).hasToString("CachedResponse[" + size(3) + " bytes]");
+    }
+
+    private void put(int from, int to) {
+        for (int i = from; i < to; i++) {
+            cache.put(key(i), response(ROOM));
+        }
+    }
+
+    private boolean isKept(int i) {
+        return cache.get(key(i)) != null;
+    }
+
+    private static CacheKey key(int i) {
+        return CacheKey.of(URI.create("http://localhost/" + i), "Bearer secret");
+    }
+
+    private static CachedResponse response(int bytes) {
+        return CachedResponse.of(TAG, new Response(200, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[bytes]));
+    }
+
+    private static int size(int bytes) {
+        return response(bytes).size();
+    }
+}
