@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/** Checks where the API is said to be. */
+/** Validates the base URL of the API. */
 final class BaseUrl {
 
     private BaseUrl() {}

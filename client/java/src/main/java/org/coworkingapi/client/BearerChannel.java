@@ -4,11 +4,12 @@ import java.util.regex.Pattern;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the token, each time anew, and sends it along; one that has expired is replaced, once in a call. */
+/** Sends the bearer token with each request, and replaces an expired token once per call. */
 final class BearerChannel implements Channel {
 
     /**
-     * Wider than RFC 6750, section 2.1, but nothing that could end the header or bring its text into an error message.
+     * Wider than RFC 6750, section 2.1, but without characters that could end the header or that the JDK would quote in an
+     * error message.
      */
     private static final Pattern VALID = Pattern.compile("[!-~]+");
 
@@ -55,7 +56,7 @@ final class BearerChannel implements Channel {
         return call.with("Authorization", "Bearer " + token);
     }
 
-    /** No other 401 is helped by a fresh token: the customer would be the same. */
+    /** Other 401 responses are not repeated, because a new token would identify the same customer. */
     private static boolean isTokenExpired(Response response) {
         if (response.status() != 401) {
             return false;

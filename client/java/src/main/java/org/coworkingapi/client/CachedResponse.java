@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A 200 that may be asked for again; its bytes are its own, whatever readers do to theirs. */
+/** A cached 200 response. The body is copied, so callers cannot modify it. */
 final class CachedResponse {
 
-    /** Roughly what key, tag and links take, so that many small bodies do not fill the memory either. */
+    /** Approximate memory for the key, the tag and the links, so that many small bodies are bounded as well. */
     static final int OVERHEAD = 512;
 
     private final EntityTag tag;
@@ -38,22 +38,19 @@ final class CachedResponse {
         return OVERHEAD + tag.value().length() + body.length;
     }
 
-    /**
-     * Whether an answer says that this still holds: for this tag, if it names one, as it should (RFC 9110, section
-     * 15.4.5).
-     */
+    /** Returns whether a 304 response confirms this one. A tag in the 304 must match (RFC 9110, section 15.4.5). */
     boolean isConfirmedBy(Response response) {
         return response.status() == 304
                 && (response.headers().firstValue("ETag").isEmpty() || tag.matches(EntityTag.of(response.headers())));
     }
 
-    /** The same with the tag of a 304, if that has one. */
+    /** Returns this response with the tag of a 304, if it has one. */
     CachedResponse retagged(HttpHeaders headers) {
         @Nullable EntityTag newer = EntityTag.of(headers);
         return newer == null || newer.equals(tag) ? this : new CachedResponse(newer, contentType, body);
     }
 
-    /** This body with what the headers of a 304 say of it now; what they say of their own, empty body is left out. */
+    /** Returns this body with the headers of the 304, except those that describe its own empty body. */
     Response confirmedBy(Response notModified) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(notModified.headers().map());
@@ -64,7 +61,7 @@ final class CachedResponse {
         return new Response(200, HttpHeaders.of(headers, (name, value) -> true), body.clone());
     }
 
-    /** Without the body, for it is about people. */
+    /** Returns the size, without the body, because the body contains personal data. */
     @Override
     public String toString() {
         return "CachedResponse[" + size() + " bytes]";

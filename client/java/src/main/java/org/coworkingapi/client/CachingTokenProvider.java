@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a token as long as it is good; of the threads that need another, one asks for it, never with the lock in hand.
+ * Caches a token until it expires. Only one thread at a time calls the source, and it does not hold the lock meanwhile.
  */
 final class CachingTokenProvider implements TokenProvider {
 
@@ -88,7 +88,7 @@ final class CachingTokenProvider implements TokenProvider {
         return token;
     }
 
-    /** What to go on with: the fetched token if it is good, or else the old one if that still is, or else null. */
+    /** Returns the new token if it is valid, otherwise the old one if it is still valid, otherwise null. */
     private @Nullable String complete(@Nullable AccessToken fetched) {
         lock.lock();
         try {

@@ -15,7 +15,7 @@ record Call(Operation operation, String method, URI uri, Map<String, String> hea
         this(operation, method, uri, headers, new CallState());
     }
 
-    /** The same call with this header in place of any of that name, in whatever case it is written. */
+    /** Returns the same call with this header set. Header names are case-insensitive. */
     Call with(String header, String value) {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
@@ -23,7 +23,7 @@ record Call(Operation operation, String method, URI uri, Map<String, String> hea
         return new Call(operation, method, uri, more, state);
     }
 
-    /** Without URI and headers, for they hold ids and the token. */
+    /** Returns the method and the template, without ids and the token. */
     @Override
     public String toString() {
         return method + " " + operation.template();

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls of operations, and results or exceptions of answers. */
+/** Executes calls and converts their responses to results or exceptions. */
 final class CallExecutor {
 
     private final String base;
@@ -43,7 +43,7 @@ final class CallExecutor {
                         .replace("%2C", ",");
     }
 
-    /** As nearly all shapes are, so that nothing is taken apart and put together again for them. */
+    /** Nearly all shapes need no encoding, which saves the two replacements. */
     private static boolean needsNoEncoding(String shape) {
         for (int at = 0; at < shape.length(); at++) {
             char next = shape.charAt(at);

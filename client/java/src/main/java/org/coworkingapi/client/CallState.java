@@ -1,9 +1,6 @@
 package org.coworkingapi.client;
 
-/**
- * What one call has been through so far: made anew for each call, so that none pays for another, and used by its thread
- * only.
- */
+/** The attempts and the token refresh of a single call. Used by one thread only. */
 final class CallState {
 
     private int attempts;
@@ -14,12 +11,12 @@ final class CallState {
         attempts++;
     }
 
-    /** How many requests were sent. */
+    /** Returns the number of requests so far. */
     int attempts() {
         return attempts;
     }
 
-    /** Whether the token may be refreshed; true once. */
+    /** Returns true the first time: a call refreshes the token at most once. */
     boolean mayRefresh() {
         boolean first = !refreshed;
         refreshed = true;

@@ -2,7 +2,9 @@ package org.coworkingapi.client;
 
 import java.util.Optional;
 
-/** The response to one request as an {@link Interceptor} sees it: all but the body, which is about people. */
+/**
+ * The response to one request as an {@link Interceptor} sees it, without the body, which contains personal data.
+ */
 public final class ClientResponse {
 
     private final Response response;
@@ -11,17 +13,17 @@ public final class ClientResponse {
         this.response = response;
     }
 
-    /** HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return response.status();
     }
 
-    /** The first value of a header. */
+    /** Returns the first value of a header. */
     public Optional<String> header(String name) {
         return response.headers().firstValue(name);
     }
 
-    /** The status. */
+    /** Returns the status. */
     @Override
     public String toString() {
         return String.valueOf(status());

@@ -7,15 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether what was received before still holds, where the server gave it an {@code ETag} (RFC 9110, section
- * 13.1.2).
+ * Revalidates cached responses by their {@code ETag} (RFC 9110, section 13.1.2).
  *
- * <p>Nothing is given out that the server did not just confirm. What was asked for without a token is not kept:
- * something else may have said who asks, such as a certificate or a cookie, and the key would not know.
+ * <p>A cached body is only returned after the server has confirmed it. Responses to requests without a token are not
+ * cached, because a certificate or a cookie may have identified the caller, and the key contains neither.
  */
 final class ConditionalChannel implements Channel {
 
-    /** What is the same in all requests of a client, or is in the key. */
+    /** Headers that are the same in all requests of a client or are part of the key. */
     private static final Set<String> CONSTANT_HEADERS =
             Set.of("accept", "accept-encoding", "authorization", "origin", "user-agent");
 
@@ -23,9 +22,9 @@ final class ConditionalChannel implements Channel {
     private final Channel next;
 
     /**
-     * Makes one.
+     * Creates the channel.
      *
-     * @param bytes most bytes of bodies to keep
+     * @param bytes the maximum total size of the cached bodies
      */
     ConditionalChannel(int bytes, Channel next) {
         this.cache = new ResponseCache(bytes);
@@ -40,7 +39,7 @@ final class ConditionalChannel implements Channel {
         }
         if (cache.isEmpty()) {
             Response response = next.send(call, deadline);
-            // A server that sends no tags costs no digest.
+            // Without ETags from the server, no digest needs to be computed.
             if (!cache.isEmpty() || EntityTag.of(response.headers()) != null) {
                 update(CacheKey.of(call.uri(), authorization), response);
             }
@@ -62,7 +61,9 @@ final class ConditionalChannel implements Channel {
         return response;
     }
 
-    /** Keeps what may be kept; what was kept before is out of date, unless the answer says nothing about it. */
+    /**
+     * Caches the response if possible. Otherwise removes the old entry, unless the response says nothing about it.
+     */
     private void update(CacheKey key, Response response) {
         @Nullable EntityTag tag = EntityTag.of(response.headers());
         if (response.status() == 200 && tag != null && isCacheable(response.headers())) {

@@ -1,6 +1,6 @@
 package org.coworkingapi.client;
 
-/** 404 with {@code COWORKER_NOT_FOUND}: there is no published profile with this id. */
+/** 404 with {@code COWORKER_NOT_FOUND}: no published profile has this id. */
 public final class CoworkerNotFoundException extends CoworkingApiException {
 
     CoworkerNotFoundException(ErrorResponse response) {

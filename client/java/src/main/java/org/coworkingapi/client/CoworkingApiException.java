@@ -5,10 +5,10 @@ import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API, or a proxy before it, answered with an error.
+ * An error response from the API or from a proxy in front of it.
  *
- * <p>The subclasses are for what callers branch on; any other status is this class itself. Codes that are newer than
- * this client arrive as they were sent, in the class of their status.
+ * <p>The subclasses represent the errors that callers handle separately. Any other status is represented by this class.
+ * An error code that is newer than this client is preserved, and the exception has the class of its status.
  */
 public sealed class CoworkingApiException extends CoworkingException
         permits CoworkerNotFoundException,
@@ -26,7 +26,9 @@ public sealed class CoworkingApiException extends CoworkingException
         this.response = response;
     }
 
-    /** The exception that a client throws for such an answer to its first attempt, also for fakes that answer so. */
+    /**
+     * Creates the exception that a client throws for this response to its first attempt. Fakes can use it as well.
+     */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
         return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter), problem == null);
@@ -53,7 +55,7 @@ public sealed class CoworkingApiException extends CoworkingException
                 : new UnauthorizedException(response);
     }
 
-    /** Only the code tells that the team is missing: a 404 without it may be a wrong base URL. */
+    /** Only the code proves that the team is missing. A 404 without it may be the result of a wrong base URL. */
     private static CoworkingApiException notFound(ErrorResponse response) {
         if (response.has(ErrorCode.TEAM_NOT_FOUND)) {
             return new TeamNotFoundException(response);
@@ -64,31 +66,31 @@ public sealed class CoworkingApiException extends CoworkingException
         return new CoworkingApiException(response);
     }
 
-    /** HTTP status. */
+    /** Returns the HTTP status. */
     public final int status() {
         return response.status();
     }
 
-    /** Stable reason of the error, or null if the body has none. */
+    /** Returns the error code, or null if the body has none. */
     public final @Nullable ErrorCode code() {
         return response.code();
     }
 
-    /** The parsed body, or null if it is not a JSON object. */
+    /** Returns the parsed body, or null if it is not a JSON object. */
     public final @Nullable Problem problem() {
         return response.problem();
     }
 
     /**
-     * What the server's log calls this one failure; quote it when you ask for help. It is the problem's
-     * {@code instance}, or else the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number; null
-     * if there is neither.
+     * Returns the id of this failure in the server's log; quote it in support requests. It is the problem's
+     * {@code instance}, or else the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number, or else
+     * null.
      */
     public final @Nullable String requestId() {
         return response.requestId();
     }
 
-    /** How long to wait before another attempt, or null if the answer does not say. */
+    /** Returns the time to wait before another attempt, or null if the response does not contain it. */
     public final @Nullable Duration retryAfter() {
         return response.retryAfter();
     }

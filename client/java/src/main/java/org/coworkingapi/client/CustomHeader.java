@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Checks a header that an interceptor adds, before the JDK would quote its value in an exception. */
+/** Validates the headers that interceptors add. The JDK would quote an invalid value in its exception. */
 final class CustomHeader {
 
-    /** Token of RFC 9110, section 5.6.2. */
+    /** A token as defined by RFC 9110, section 5.6.2. */
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    /** Not the whole of Latin-1, of which the JDK would send question marks. */
+    /** Excludes the rest of Latin-1, because the JDK sends those characters as question marks. */
     private static final Pattern VALUE = Pattern.compile("[\\t -~]*");
-    /** What the JDK restricts, what would change how an answer is to be read, and what has a place of its own. */
+    /** Headers that the JDK restricts, that change how responses are read, or that the builder sets. */
     private static final Set<String> RESERVED = Set.of(
             "accept",
             "accept-encoding",

@@ -6,10 +6,10 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /**
- * Why a body is not what was asked for.
+ * The reason why a body could not be decoded.
  *
- * @param text where and why, as the second half of a sentence; never what the body says there
- * @param cause what the constructor of a record threw; nothing else, since Jackson quotes the body
+ * @param description the location and the reason, as the second half of a sentence, without values from the body
+ * @param cause the exception of a record's constructor; never one of Jackson, because Jackson quotes the body
  */
 record DecodingFailure(String description, @Nullable Throwable cause) {
 

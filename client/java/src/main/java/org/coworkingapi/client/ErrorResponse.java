@@ -6,9 +6,9 @@ import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an answer that is an error.
+ * The relevant parts of an error response.
  *
- * @param requestIdHeader what a proxy calls the request, and may be told: see {@link RequestId}
+ * @param requestIdHeader the id that a proxy gave the request, if it is safe to show: see {@link RequestId}
  */
 record ErrorResponse(
         String operation,

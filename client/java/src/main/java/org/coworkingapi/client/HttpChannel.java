@@ -14,10 +14,11 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends calls by the HTTP client of the JDK.
+ * Sends calls with the HTTP client of the JDK.
  *
- * <p>Waiting on the future bounds connection, headers and body alike; {@link HttpRequest#timeout()} ends with the
- * headers. HTTP/1.1, since on a cleartext connection the JDK would offer an upgrade to HTTP/2, which proxies refuse.
+ * <p>Waiting on the future limits connection, headers and body together, whereas {@link HttpRequest#timeout()} ends with
+ * the headers. Uses HTTP/1.1, because the JDK would offer an upgrade to HTTP/2 on a cleartext connection, which proxies
+ * reject.
  */
 final class HttpChannel implements Channel {
 
@@ -57,7 +58,7 @@ final class HttpChannel implements Channel {
         }
     }
 
-    /** An error status tells enough, even when the connection breaks in the middle of its body. */
+    /** Returns an error response even if the connection broke in its body, because the status is known. */
     private static Response afterFailure(Call call, ResponseCollector collector, Throwable failure) {
         if (failure instanceof BodyTooLargeException) {
             throw new UnreadableResponseException(call, collector.status() + ", but " + failure.getMessage());
@@ -79,7 +80,7 @@ final class HttpChannel implements Channel {
     }
 
     /**
-     * Other failures are not kept as the cause: the JDK quotes in them what it could not parse, which may be a body.
+     * Other exceptions are not kept as the cause, because the JDK quotes unparsable input in them, which may be a body.
      */
     private static boolean isConnectionError(Throwable failure) {
         return failure instanceof SocketException || failure instanceof SSLException;

@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lets an interceptor see each attempt, and holds it to what it promises. */
+/** Calls an interceptor for each attempt and enforces the rules of {@link Interceptor}. */
 final class InterceptorChannel implements Channel {
 
     private final Interceptor interceptor;
@@ -20,7 +20,7 @@ final class InterceptorChannel implements Channel {
                 .response();
     }
 
-    /** The rest of the way of one request. */
+    /** The remaining chain of one request. */
     private final class CheckedNext implements Interceptor.Next {
 
         private final Thread caller = Thread.currentThread();
@@ -38,7 +38,7 @@ final class InterceptorChannel implements Channel {
         @Override
         public ClientResponse send(ClientRequest request) {
             if (Thread.currentThread() != caller) {
-                // Nobody would interrupt that one, and the caller may have gone.
+                // The client cannot interrupt that thread, and the caller may already have returned.
                 throw new IllegalStateException(
                         "An interceptor called next on another thread; it must do so on the one that it was called on.");
             }

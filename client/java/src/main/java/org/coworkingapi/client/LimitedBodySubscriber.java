@@ -10,27 +10,27 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the bytes of a body up to a limit; what is beyond it fails a success, and is cut off an error. */
+/** Collects a body up to a limit. A larger body fails a success and truncates an error. */
 final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
-    /** A length that is only announced may fill no more memory than this. */
+    /** Limits the memory that a {@code Content-Length} alone can allocate. */
     private static final int MAX_INITIAL_CAPACITY = 64 << 10;
 
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private final int limit;
     private final boolean failWhenTooLarge;
     private final Consumer<byte[]> first;
-    /** Copied, for a buffer of the JDK may be many times larger than the few bytes in it. */
+    /** Copied, because a buffer of the JDK may be many times larger than its content. */
     private byte[] bytes;
 
     private int length;
     private @Nullable Subscription subscription;
 
     /**
-     * Makes one.
+     * Creates a subscriber.
      *
-     * @param announced how long the body is said to be, 0 if nothing is said
-     * @param first gets a body that came to its end, before the JDK does
+     * @param contentLength the announced length, or 0 if unknown
+     * @param first receives a complete body before the JDK does
      */
     LimitedBodySubscriber(int limit, boolean failWhenTooLarge, long contentLength, Consumer<byte[]> first) {
         this.limit = limit;

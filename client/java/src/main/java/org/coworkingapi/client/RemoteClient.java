@@ -4,7 +4,7 @@ import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.projection.Projection;
 
-/** The client that makes real calls. */
+/** The client that calls the API. */
 final class RemoteClient implements CoworkingClient {
 
     private final Teams teams;

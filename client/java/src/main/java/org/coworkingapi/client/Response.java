@@ -3,7 +3,7 @@ package org.coworkingapi.client;
 import java.net.http.HttpHeaders;
 import java.util.List;
 
-/** What came back for a call. */
+/** The complete response to a call. */
 record Response(int status, HttpHeaders headers, byte[] body) {
 
     boolean isSuccess() {
@@ -14,7 +14,7 @@ record Response(int status, HttpHeaders headers, byte[] body) {
         return body.length == 0;
     }
 
-    /** Whether the body says that it is JSON, or at least not that it is something else. */
+    /** Returns whether the content type is JSON or absent. */
     boolean isJson() {
         List<String> types = headers.allValues("Content-Type");
         return types.isEmpty() || withoutParameters(types.get(0)).strip().equalsIgnoreCase("application/json");
@@ -29,7 +29,7 @@ record Response(int status, HttpHeaders headers, byte[] body) {
         return end < 0 ? mediaType : mediaType.substring(0, end);
     }
 
-    /** Without the body, for it is about people. */
+    /** Returns the status and the size, without the body, because the body contains personal data. */
     @Override
     public String toString() {
         return status + ", " + body.length + " bytes";

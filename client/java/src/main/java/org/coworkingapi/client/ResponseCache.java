@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps answers up to so many bytes; what was not used for longest goes first. */
+/** An LRU cache of responses with a limit in bytes. */
 final class ResponseCache {
 
     private final Map<CacheKey, CachedResponse> responses = new LinkedHashMap<>(16, 0.75f, true);
@@ -24,10 +24,7 @@ final class ResponseCache {
         return responses.get(key);
     }
 
-    /**
-     * Keeps an answer instead of what was there, unless it alone would take more than a quarter of the room from all
-     * others.
-     */
+    /** Puts a response, unless it alone would take more than a quarter of the cache. */
     synchronized void put(CacheKey key, CachedResponse response) {
         remove(key);
         if (response.size() > limit / 4) {
@@ -42,7 +39,7 @@ final class ResponseCache {
         }
     }
 
-    /** Keeps an answer if {@code old} is what was there, and nothing newer. */
+    /** Replaces {@code old}, unless another thread has stored a newer response. */
     synchronized void replace(CacheKey key, CachedResponse old, CachedResponse response) {
         if (responses.get(key) == old) {
             put(key, response);

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in one answer, and knows what had come of it if the rest never comes. */
+/** Collects one response, and keeps the part that was received if the connection breaks. */
 final class ResponseCollector implements BodyHandler<byte[]> {
 
     private static final int MAX_SUCCESS_BYTES = 64 << 20;
@@ -22,7 +22,7 @@ final class ResponseCollector implements BodyHandler<byte[]> {
     private volatile @Nullable ResponseInfo head;
     private volatile @Nullable LimitedBodySubscriber body;
 
-    /** The answer to an exchange that this was given to. */
+    /** Returns the future response of an exchange that uses this handler. */
     CompletableFuture<Response> of(CompletableFuture<HttpResponse<byte[]>> exchange) {
         this.exchange = exchange;
         exchange.handle((received, failure) -> failure == null
@@ -50,8 +50,8 @@ final class ResponseCollector implements BodyHandler<byte[]> {
     }
 
     /**
-     * Wakes the caller, and gives up the JDK's own future, but not the exchange. The JDK would complete it on one more
-     * thread, and before JDK 25, where there are one or two processors, start a thread for that each time.
+     * Completes the response and cancels the JDK's own future, but not the exchange. The JDK would complete its future on
+     * another thread, and before JDK 25 it starts a new thread for that on machines with one or two processors.
      */
     private void complete(Response response) {
         this.response.complete(response);

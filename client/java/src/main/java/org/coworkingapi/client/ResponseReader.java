@@ -3,7 +3,7 @@ package org.coworkingapi.client;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** Turns an answer into what was asked for, or into the exception for its status and code. */
+/** Converts a response to a result, or to the exception for its status and code. */
 final class ResponseReader {
 
     private final Time time;
@@ -27,7 +27,7 @@ final class ResponseReader {
         try {
             value = decoder.reader().readValue(response.body());
         } catch (JacksonException e) {
-            // Not kept as the cause: Jackson quotes the body.
+            // Jackson's exception is not kept as the cause, because it quotes the body.
             DecodingFailure failure = DecodingFailure.of(decoder.type(), e);
             throw new UnreadableResponseException(
                     call, response.status() + ", but the body " + failure.description(), failure.cause());

@@ -5,10 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends a call again that found nobody or was sent away: the whole policy is on this page, and all state is the call's
- * own.
- */
+/** Retries calls that failed to connect or were rejected temporarily. All state belongs to the call. */
 final class RetryChannel implements Channel {
 
     private final Retry retry;
@@ -17,9 +14,9 @@ final class RetryChannel implements Channel {
     private final Channel next;
 
     /**
-     * Makes one.
+     * Creates the channel.
      *
-     * @param jitter from 0 to 1, which part of the longest pause to take
+     * @param jitter a number from 0 to 1 that scales the maximum pause
      */
     RetryChannel(Retry retry, Time time, DoubleSupplier jitter, Channel next) {
         this.retry = retry;
@@ -53,8 +50,7 @@ final class RetryChannel implements Channel {
     }
 
     /**
-     * Any other error would only be said again; the 409 is how the platform throttles, where a conflict would have a
-     * body.
+     * Other errors are permanent. The platform throttles with a 409 that has no body, whereas a conflict has one.
      */
     private boolean isRetryable(Response response) {
         return switch (response.status()) {
@@ -65,8 +61,7 @@ final class RetryChannel implements Channel {
     }
 
     /**
-     * What the server asks for, exactly; but not at once, as 0 or a date in the past would have it: so would all
-     * callers.
+     * Returns {@code Retry-After} if it is positive. For 0 or a date in the past, all callers would retry at the same time.
      */
     private Duration pauseAfter(Response response, int attempt) {
         Duration requested = retryAfter(response);
@@ -78,15 +73,16 @@ final class RetryChannel implements Channel {
     }
 
     /**
-     * A random part ("full jitter") of a time that doubles with each attempt; as a double, which grows without
-     * overflowing.
+     * Returns a random part ("full jitter") of a pause that doubles with each attempt. A double cannot overflow.
      */
     Duration backoff(int attempt) {
         double doubled = Math.scalb((double) nanos(retry.backoff()), attempt - 1);
         return Duration.ofNanos((long) (jitter.getAsDouble() * Math.min(doubled, nanos(retry.longestBackoff()))));
     }
 
-    /** Whether no time is left after it: the caller may as well learn now, and from the answer how long to wait. */
+    /**
+     * Returns whether the pause leaves no time for another attempt. Failing at once also passes {@code Retry-After} on.
+     */
     private static boolean isTooLong(Duration pause, Deadline deadline) {
         return nanos(pause) >= deadline.nanosLeft();
     }

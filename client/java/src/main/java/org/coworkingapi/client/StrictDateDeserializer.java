@@ -12,10 +12,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads a date or time from text, as the spec has it, and from nothing else.
+ * Reads dates and times from strings in the format of the spec.
  *
- * <p>Jackson would also take a number, as seconds since 1970, and a list; of the number 1e999999999 it makes 1970
- * itself.
+ * <p>Jackson also accepts lists and numbers, as seconds since 1970, and reads the number 1e999999999 as 1970.
  */
 final class StrictDateDeserializer extends DelegatingDeserializer {
 
@@ -34,7 +33,7 @@ final class StrictDateDeserializer extends DelegatingDeserializer {
 
     @Override
     public Object deserialize(JsonParser json, DeserializationContext context) {
-        // A hyphen after the year tells a date from a number that was put in quotes.
+        // A hyphen after the year distinguishes a date from a quoted number.
         return json.hasToken(JsonToken.VALUE_STRING) && json.getString().indexOf('-') > 0
                 ? super.deserialize(json, context)
                 : context.handleUnexpectedToken(getValueType(context), json);

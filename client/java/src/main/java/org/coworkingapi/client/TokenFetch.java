@@ -3,7 +3,9 @@ package org.coworkingapi.client;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** One question to the source of tokens: the thread that made this asks it, the others wait for what comes of it. */
+/**
+ * One call of the token source. The thread that created it calls the source, and other threads wait for the result.
+ */
 final class TokenFetch {
 
     private final Thread owner = Thread.currentThread();
@@ -17,8 +19,7 @@ final class TokenFetch {
     }
 
     /**
-     * Tells those who wait, unless it was only that the asking thread has been interrupted: then they must ask
-     * themselves.
+     * Fails the waiting threads, unless the source failed because its own thread was interrupted. Then they try again.
      */
     void fail(Throwable failure) {
         if (!owner.isInterrupted()) {
@@ -27,7 +28,7 @@ final class TokenFetch {
         over.countDown();
     }
 
-    /** The token that came, or null to try again. */
+    /** Returns the token, or null to try again. */
     @Nullable
     String await() {
         if (owner == Thread.currentThread()) {

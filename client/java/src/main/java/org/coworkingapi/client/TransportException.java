@@ -3,7 +3,8 @@ package org.coworkingapi.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No complete answer came: the connection failed or broke, time ran out, or the thread was interrupted (and still is).
+ * No complete response was received: the connection failed, time ran out, or the thread was interrupted. An interrupted
+ * thread stays interrupted.
  */
 public sealed class TransportException extends CoworkingException permits TimedOutException {
 
@@ -14,7 +15,7 @@ public sealed class TransportException extends CoworkingException permits TimedO
         this.retryable = retryable;
     }
 
-    /** Whether another attempt may fare better. */
+    /** Returns whether a retry may succeed. */
     final boolean isRetryable() {
         return retryable;
     }

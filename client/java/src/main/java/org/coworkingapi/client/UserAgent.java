@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says who calls: this client's name and version, then the caller's own. */
+/** The {@code User-Agent} header: the client and its version, then the application. */
 final class UserAgent {
 
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+( [!-~]+)*");

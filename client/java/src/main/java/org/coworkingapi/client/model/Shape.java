@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that a call asks for; the others are neither loaded nor sent.
+ * The fields that a call requests. The API neither loads nor sends other fields.
  *
- * @param <S> the schema whose fields they are
+ * @param <S> the schema of the fields
  */
 public final class Shape<S> {
 
@@ -34,22 +34,22 @@ public final class Shape<S> {
     }
 
     /**
-     * The shape of these fields, such as {@code Shape.of(TeamFields.NAME,
+     * Returns the shape of these fields, such as {@code Shape.of(TeamFields.NAME,
      * TeamFields.TEAM_MEMBERS.select(CustomerFields.EMAIL))}.
      *
-     * @throws IllegalArgumentException if they are more than the API takes: 100 paths, 8 levels or 2,048 characters
+     * @throws IllegalArgumentException if the shape exceeds the limits of the API: 100 paths, 8 levels or 2,048 characters
      */
     @SafeVarargs
-    @SuppressWarnings("varargs") // Only read.
+    @SuppressWarnings("varargs") // The array is only read.
     public static <S> Shape<S> of(Field<S> first, Field<S>... more) {
         return of(listOf(first, more));
     }
 
     /**
-     * The shape of these fields, for a selection that is computed.
+     * Returns the shape of these fields.
      *
-     * @throws IllegalArgumentException if there are none, which would ask for everything, or if they are more than the
-     *     API takes
+     * @throws IllegalArgumentException if {@code fields} is empty, because an empty shape selects everything, or if the shape
+     *     exceeds the limits of the API
      */
     public static <S> Shape<S> of(Collection<? extends Field<S>> fields) {
         if (fields.isEmpty()) {
@@ -60,7 +60,7 @@ public final class Shape<S> {
                 fields.stream().flatMap(field -> field.paths().stream()).toList());
     }
 
-    /** Equal if the same fields are selected in the same order. */
+    /** Compares the selected fields and their order. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Shape<?> that && text.equals(that.text);
@@ -71,7 +71,7 @@ public final class Shape<S> {
         return text.hashCode();
     }
 
-    /** The value of {@code _shape}. */
+    /** Returns the value of {@code _shape}. */
     @Override
     public String toString() {
         return text;

@@ -11,9 +11,9 @@ import org.coworkingapi.client.model.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the field that a component names.
+ * Finds the field for a record component.
  *
- * @param schema whose fields they are, such as {@code Team}
+ * @param schema the name of the schema, such as {@code Team}
  */
 record FieldMatcher<S>(String schema, List<Field<S>> fields) {
 
@@ -29,7 +29,7 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
         return exact != null ? exact : first(field -> field.javaName().equals(component.getName()));
     }
 
-    /** Why it was not found, and what was perhaps meant. */
+    /** Returns the message for an unknown field, with a suggestion. */
     String missing(RecordComponent component) {
         String given = annotated(component);
         String name = given == null ? component.getName() : given;
@@ -45,7 +45,7 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
                 + (fields.size() > MAX_REPORTED ? " and others." : ".");
     }
 
-    /** On the field, for an accessor that is written out has lost the component's annotations. */
+    /** Reads the field's annotation, because an explicit accessor does not inherit those of the component. */
     private static @Nullable String annotated(RecordComponent component) {
         try {
             JsonProperty property = component

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is wrong with a record, each thing in a sentence. */
+/** The errors of a record that does not match a schema. */
 public final class MappingErrors {
 
     private static final int MAX_REPORTED = 20;
@@ -17,12 +17,12 @@ public final class MappingErrors {
         sentences.add(sentence);
     }
 
-    /** How many there are; 0 if the record fits. */
+    /** Returns the number of errors. */
     public int count() {
         return sentences.size();
     }
 
-    /** All of them, a line for each; the first of them, if they are too many to be read. */
+    /** Returns an exception with one line for each error, up to a limit. */
     public IllegalArgumentException exception() {
         String lines = sentences.stream().limit(MAX_REPORTED).collect(Collectors.joining("\n"));
         int omitted = sentences.size() - MAX_REPORTED;

@@ -4,14 +4,14 @@ import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
-/** Whether Jackson may call the constructor of a record. */
+/** Checks whether Jackson may call the constructor of a record. */
 final class ModuleAccess {
 
     private static final Module JACKSON = ObjectReader.class.getModule();
 
     private ModuleAccess() {}
 
-    /** Why it may not, as a sentence; null if it may. */
+    /** Returns an error message, or null if access is allowed. */
     static @Nullable String problem(Class<?> record) {
         Module module = record.getModule();
         String packageName = record.getPackageName();

@@ -19,11 +19,10 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Tells Jackson how to read the records of a projection: by the canonical constructor, each component from its field.
+ * Configures Jackson to read records by their canonical constructor, each component from its field.
  *
- * <p>Their own annotations are not looked at: a record may have them for another mapper, and what they change (a
- * creator, a deserializer, an ignored component) would make the shape untrue. The generated models are read by theirs,
- * as ever.
+ * <p>Annotations on the records are ignored: they may be meant for another mapper, and a creator, a deserializer or an
+ * ignored component would contradict the shape. The annotations of the generated models apply as usual.
  */
 final class RecordIntrospector extends JacksonAnnotationIntrospector {
 

@@ -15,7 +15,7 @@ import org.coworkingapi.client.model.ObjectField;
 import org.coworkingapi.client.model.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through a record and the records in it, and finds the fields that they select and all that is wrong. */
+/** Scans a record and its nested records for the fields that they select, and collects all errors. */
 final class RecordScanner {
 
     private final Class<?> root;
@@ -33,12 +33,12 @@ final class RecordScanner {
         return errors;
     }
 
-    /** Of each record, what its components hold, in their order. */
+    /** Returns the properties of each record, in the order of its components. */
     Map<Class<?>, List<Property>> properties() {
         return properties;
     }
 
-    /** What the root selects; null if anything is wrong with it. */
+    /** Returns the shape of the root record, or null if there are errors. */
     <S> @Nullable Shape<S> shape(FieldMatcher<S> known) {
         List<Field<S>> selected = fields(root, known);
         if (errors.count() > 0) {

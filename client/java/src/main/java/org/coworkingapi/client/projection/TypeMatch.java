@@ -17,11 +17,11 @@ import org.coworkingapi.client.model.ObjectField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the type of a component can hold what a field does.
+ * The result of comparing the type of a component with its field.
  *
- * @param reason why it cannot, as the second half of a sentence; null if it can
- * @param held what it holds when {@code Optional} and {@code List} are taken off
- * @param optional whether it has a place for what is not there
+ * @param reason why the types do not match, as the second half of a sentence; null if they match
+ * @param valueType the component's type without {@code Optional} and {@code List}
+ * @param optional whether the component is an {@code Optional}
  */
 record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) {
 

@@ -7,7 +7,7 @@ import java.lang.invoke.MethodType;
 import org.coworkingapi.client.model.Field;
 import org.coworkingapi.client.model.ObjectField;
 
-/** Says what is wrong with the type of a component, and what would be right. */
+/** Error messages for component types, each with a suggestion. */
 final class TypeMessages {
 
     private TypeMessages() {}

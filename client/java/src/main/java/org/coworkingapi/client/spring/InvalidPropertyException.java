@@ -1,6 +1,6 @@
 package org.coworkingapi.client.spring;
 
-/** A setting with which there can be no client. */
+/** An invalid property that prevents the creation of the client. */
 final class InvalidPropertyException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

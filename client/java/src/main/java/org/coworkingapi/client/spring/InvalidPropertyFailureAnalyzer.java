@@ -3,7 +3,7 @@ package org.coworkingapi.client.spring;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows a wrong setting as one sentence instead of a stack trace. */
+/** Reports an invalid property as one sentence instead of a stack trace. */
 final class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidPropertyException> {
 
     @Override

@@ -5,7 +5,7 @@ import org.coworkingapi.client.CoworkingClientBuilder;
 import org.coworkingapi.client.Retry;
 import org.jspecify.annotations.Nullable;
 
-/** The retry of the properties, where they say something else than the client would do. */
+/** Applies the retry properties to the builder. */
 final class PropertiesRetry {
 
     private PropertiesRetry() {}

@@ -4,13 +4,10 @@ import java.util.regex.Pattern;
 import org.coworkingapi.client.TokenProvider;
 import org.springframework.util.StringUtils;
 
-/** The token of the properties, for want of a better one. */
+/** Provides the token of the property {@code coworking.client.token}. */
 final class PropertiesTokenProvider {
 
-    /**
-     * What the client sends; checked here too, so that the application does not start rather than fail at the first
-     * call.
-     */
+    /** Checked at startup, so that an invalid token does not fail the first call instead. */
     private static final Pattern VALID = Pattern.compile("[!-~]+");
 
     private PropertiesTokenProvider() {}
