@@ -51,7 +51,7 @@ final class BearerChannel implements Channel {
         }
         if (!VALID.matcher(token).matches()) {
             throw new IllegalStateException(
-                    "The token provider gave a token that is empty, or holds a blank or a character outside ASCII.");
+                    "The token provider returned a token that is empty or contains a blank or a non-ASCII character.");
         }
         return call.with("Authorization", "Bearer " + token);
     }

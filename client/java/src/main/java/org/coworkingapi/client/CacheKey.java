@@ -20,7 +20,7 @@ record CacheKey(ByteBuffer digest) {
             digest.update((authorization + "\n").getBytes(StandardCharsets.UTF_8));
             return new CacheKey(ByteBuffer.wrap(digest.digest(uri.toString().getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256, but this one does not.", e);
+            throw new IllegalStateException("SHA-256 is missing, although every Java platform must provide it.", e);
         }
     }
 }

@@ -83,7 +83,7 @@ final class CachingTokenProvider implements TokenProvider {
     private AccessToken requestToken() {
         @Nullable AccessToken token = source.get();
         if (token == null) {
-            throw new IllegalStateException("The source of tokens gave null; it must give a token or throw.");
+            throw new IllegalStateException("The token source returned null; it must return a token or throw an exception.");
         }
         return token;
     }

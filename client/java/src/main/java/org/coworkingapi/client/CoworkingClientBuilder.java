@@ -142,7 +142,7 @@ public final class CoworkingClientBuilder {
     public CoworkingClientBuilder httpClient(HttpClient httpClient) {
         if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("The HttpClient follows redirects (" + httpClient.followRedirects()
-                    + ") and would take the token along; build it with Redirect.NEVER.");
+                    + "), which would send the token to other hosts; build it with Redirect.NEVER.");
         }
         this.httpClient = httpClient;
         return this;
@@ -163,11 +163,11 @@ public final class CoworkingClientBuilder {
         }
         if (tokens == null) {
             throw new IllegalStateException(
-                    "The token provider is missing; call token(…) before build(), if only with TokenProvider.none().");
+                    "The token provider is missing; call token(…) before build(), for example with TokenProvider.none().");
         }
         if (httpClient != null && connectTimeout != null) {
             throw new IllegalStateException(
-                    "An HttpClient of your own has a connect timeout of its own; set it there, not here.");
+                    "connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
         }
         HttpClient http = httpClient == null ? newHttpClient() : httpClient;
         Channels channels = new Channels(http, interceptors, effectiveAttemptTimeout(), cacheSize, tokens, retry);

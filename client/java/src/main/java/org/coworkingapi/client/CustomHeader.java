@@ -39,14 +39,14 @@ final class CustomHeader {
     static void check(String name, String value) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "The name of a header must be letters, digits and hyphens, such as X-Request-Id.");
+                    "A header name must consist of letters, digits and hyphens, such as X-Request-Id.");
         }
         if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
                     "An interceptor cannot set the header " + name + "; the client or the connection sets it.");
         }
         if (!VALUE.matcher(value).matches()) {
-            throw new IllegalArgumentException("The value of the header " + name + " must be ASCII in one line.");
+            throw new IllegalArgumentException("The value of the header " + name + " must be one line of ASCII characters.");
         }
     }
 }

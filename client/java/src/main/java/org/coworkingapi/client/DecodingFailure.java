@@ -20,8 +20,8 @@ record DecodingFailure(String description, @Nullable Throwable cause) {
         }
         if (e instanceof ValueInstantiationException refused && e.getCause() != null) {
             return new DecodingFailure(
-                    "is nothing that the constructor of "
-                            + refused.getType().getRawClass().getSimpleName() + " accepts"
+                    "was rejected by the constructor of "
+                            + refused.getType().getRawClass().getSimpleName()
                             + (path.isEmpty() ? "" : " at " + path),
                     e.getCause());
         }

@@ -42,7 +42,7 @@ final class HttpChannel implements Channel {
         try {
             exchange = http.sendAsync(request.build(), collector);
         } catch (RejectedExecutionException e) {
-            throw new TransportException(call, "could not be sent, for the HttpClient is shut down", e, false);
+            throw new TransportException(call, "could not be sent because the HttpClient is shut down", e, false);
         }
         try {
             return collector.of(exchange).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
@@ -74,7 +74,7 @@ final class HttpChannel implements Channel {
         }
         throw new TransportException(
                 call,
-                "no complete answer (" + failure.getClass().getSimpleName() + ")",
+                "no complete response (" + failure.getClass().getSimpleName() + ")",
                 isConnectionError(failure) ? failure : null,
                 failure instanceof IOException && !(failure instanceof SSLException));
     }

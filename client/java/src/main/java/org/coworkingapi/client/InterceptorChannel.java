@@ -40,15 +40,15 @@ final class InterceptorChannel implements Channel {
             if (Thread.currentThread() != caller) {
                 // The client cannot interrupt that thread, and the caller may already have returned.
                 throw new IllegalStateException(
-                        "An interceptor called next on another thread; it must do so on the one that it was called on.");
+                        "An interceptor called next on another thread; it must call next on its own thread.");
             }
             if (!request.isOf(call)) {
                 throw new IllegalStateException(
-                        "An interceptor passed on the request of another call; it must pass on the one that it was given.");
+                        "An interceptor passed the request of another call to next; it must pass its own request.");
             }
             if (sent) {
                 throw new IllegalStateException(
-                        "An interceptor called next twice; it must do so once, and leave it to Retry to send a request again.");
+                        "An interceptor called next twice; it must call next once. Use Retry to repeat requests.");
             }
             sent = true;
             try {
@@ -67,12 +67,12 @@ final class InterceptorChannel implements Channel {
             }
             if (!sent) {
                 throw new IllegalStateException(
-                        "An interceptor did not call next; it must do so once for each request.");
+                        "An interceptor did not call next; it must call next once.");
             }
             if (returned == null || returned != response) {
                 throw new IllegalStateException(
                         "An interceptor returned " + (returned == null ? "null" : "the response to another request")
-                                + "; it must return the response that next gave it.");
+                                + "; it must return the response of next.");
             }
             return returned;
         }

@@ -18,7 +18,7 @@ final class ResponseReader {
         }
         if (response.status() != 200) {
             throw new UnreadableResponseException(
-                    call, response.status() + ", but this operation succeeds with 200 only");
+                    call, response.status() + ", but this operation returns 200 on success");
         }
         if (!response.isJson()) {
             throw new UnreadableResponseException(call, response.status() + ", but the body is not application/json");

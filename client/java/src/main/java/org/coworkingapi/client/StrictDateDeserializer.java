@@ -23,7 +23,7 @@ final class StrictDateDeserializer extends DelegatingDeserializer {
     }
 
     static SimpleModule module() {
-        return new SimpleModule("dates are texts").setDeserializerModifier(new Modifier());
+        return new SimpleModule("strict-dates").setDeserializerModifier(new Modifier());
     }
 
     @Override

@@ -33,7 +33,7 @@ final class TokenFetch {
     String await() {
         if (owner == Thread.currentThread()) {
             throw new IllegalStateException(
-                    "The source of tokens asked for the very token that it is to give; it must do without one.");
+                    "The token source called its own token provider; it must fetch the token without one.");
         }
         try {
             over.await();
@@ -48,7 +48,7 @@ final class TokenFetch {
             throw error;
         }
         if (failure != null) {
-            throw new IllegalStateException("The source of tokens threw a checked exception.", failure);
+            throw new IllegalStateException("The token source threw a checked exception.", failure);
         }
         return token;
     }

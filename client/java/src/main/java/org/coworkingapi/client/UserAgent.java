@@ -22,7 +22,7 @@ final class UserAgent {
         }
         if (!PRINTABLE.matcher(caller).matches()) {
             throw new IllegalArgumentException(
-                    "The user agent must be words of printable ASCII, such as billing-service/1.4.");
+                    "The user agent must consist of printable ASCII words, such as billing-service/1.4.");
         }
         return CLIENT + " " + caller;
     }

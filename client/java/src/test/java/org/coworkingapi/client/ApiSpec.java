@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** What the spec documents, so that paths, codes and bodies of the tests are never a second list. */
+/** Paths, codes and examples from the spec, so that tests need no copy of them. */
 final class ApiSpec {
 
     static final Spec SPEC = Spec.read(Path.of("../../api/openapi.yaml"));
 
     private ApiSpec() {}
 
-    /** An example answer that is an error, of one operation. */
+    /** An example of an error response. */
     record Error(Operation operation, int status, Map<String, String> headers, JsonNode body) {
 
         String code() {
@@ -32,7 +32,7 @@ final class ApiSpec {
         return SPEC.file().at("/components/examples/" + name + "/value");
     }
 
-    /** What an operation answers when all is well. */
+    /** Returns the example of a successful response. */
     static JsonNode success(Operation operation) {
         return SPEC.operation("GET", operation.template())
                 .orElseThrow()
@@ -55,14 +55,14 @@ final class ApiSpec {
                 .toList();
     }
 
-    /** Operation ids, each with its path after a blank. */
+    /** Returns the operation ids, each followed by a blank and its path. */
     static List<String> operations() {
         return SPEC.operations().stream()
                 .map(operation -> operation.id() + " " + operation.template())
                 .toList();
     }
 
-    /** Every error: operation, status, code. */
+    /** Returns all errors: operation, status, code. */
     static List<Error> errors() {
         List<Error> errors = new ArrayList<>();
         for (Operation operation : Operation.values()) {

@@ -9,16 +9,16 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** No attempt takes the time of the next, and all together no more than the call's. */
+/** The attempt timeout limits each attempt, and the call timeout limits all attempts together. */
 @Timeout(60)
 class AttemptTimeoutTest {
 
     private static final WireServer.Script OK =
             connection -> connection.respond(200, JSON, "{\"Name\":\"Tech Innovators\"}");
 
-    /** Enough for an attempt that is answered, on a busy machine too. */
+    /** Long enough for an attempt that receives a response, even on a busy machine. */
     private static final Duration LONG = Duration.ofMillis(500);
-    /** For attempts that nobody answers. */
+    /** For attempts that never receive a response. */
     private static final Duration SHORT = Duration.ofMillis(100);
 
     private final FakeTime time = new FakeTime();
@@ -49,7 +49,7 @@ class AttemptTimeoutTest {
             TimedOutException failure = failure(builder(server, SHORT).build(time, () -> 1.0));
 
             assertThat(failure)
-                    .hasMessage("getTeamProfile: no complete answer to an attempt within PT0.1S after 3 attempts");
+                    .hasMessage("getTeamProfile: no complete response to an attempt within PT0.1S after 3 attempts");
             assertThat(failure.attempts()).isEqualTo(3);
             assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
@@ -79,7 +79,7 @@ class AttemptTimeoutTest {
             TimedOutException failure = failure(
                     builder(server, LONG).timeout(Duration.ofMillis(300)).build());
 
-            assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT0.3S");
+            assertThat(failure).hasMessage("getTeamProfile: no complete response within PT0.3S");
             assertThat(failure.attempts()).isEqualTo(1);
         }
     }
@@ -93,7 +93,7 @@ class AttemptTimeoutTest {
                     .interceptor(taking(Duration.ofSeconds(4)))
                     .build(time, () -> 1.0));
 
-            assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT10S after 3 attempts");
+            assertThat(failure).hasMessage("getTeamProfile: no complete response within PT10S after 3 attempts");
             assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
         try (WireServer server = WireServer.doing(OK)) {
@@ -118,7 +118,7 @@ class AttemptTimeoutTest {
             assertThat(builder.build(time, () -> 1.0).teams().profile(55).getName())
                     .isEqualTo("Tech Innovators");
             assertThat(failure(builder.attemptTimeout(Duration.ofSeconds(20)).build(time, () -> 1.0)))
-                    .hasMessage("getTeamProfile: no complete answer to an attempt within PT20S");
+                    .hasMessage("getTeamProfile: no complete response to an attempt within PT20S");
         }
     }
 
@@ -141,7 +141,7 @@ class AttemptTimeoutTest {
         return server.builder().retry(Retry.attempts(3)).attemptTimeout(attemptTimeout);
     }
 
-    /** What takes so long of the time that does not pass by itself. */
+    /** Advances the fake time by the duration of this attempt. */
     private Interceptor taking(Duration duration) {
         return (request, next) -> {
             time.pass(duration);

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What an exception tells of how often its call was sent, over real HTTP. */
+/** The number of attempts in exceptions, over real HTTP. */
 @Timeout(60)
 class AttemptsTest {
 
@@ -47,7 +47,7 @@ class AttemptsTest {
                 failure,
                 TransportException.class,
                 3,
-                "getTeamProfile: no complete answer (ConnectException) after 3 attempts");
+                "getTeamProfile: no complete response (ConnectException) after 3 attempts");
         assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
@@ -82,7 +82,7 @@ class AttemptsTest {
     void are_one_where_tls_fails() throws IOException {
         try (ServerSocket cleartext = new ServerSocket(0)) {
             CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(cleartext));
-            // The first handshake of a JVM can take longer than a connection may by default.
+            // The first TLS handshake of a JVM can exceed the default connect timeout.
             CoworkingException failure = failure(CoworkingClient.builder()
                     .baseUrl("https://localhost:" + cleartext.getLocalPort())
                     .token(TokenProvider.none())
@@ -90,7 +90,7 @@ class AttemptsTest {
                     .attemptTimeout(PATIENCE)
                     .timeout(PATIENCE));
 
-            has(failure, TransportException.class, 1, "getTeamProfile: no complete answer (SSLException)");
+            has(failure, TransportException.class, 1, "getTeamProfile: no complete response (SSLException)");
             assertThat(greeting).succeedsWithin(PATIENCE);
         }
     }
@@ -105,7 +105,7 @@ class AttemptsTest {
                     failure(server.builder().httpClient(http)),
                     TransportException.class,
                     1,
-                    "getTeamProfile: could not be sent, for the HttpClient is shut down");
+                    "getTeamProfile: could not be sent because the HttpClient is shut down");
         }
     }
 
@@ -132,7 +132,7 @@ class AttemptsTest {
                     })),
                     TimedOutException.class,
                     0,
-                    "getTeamProfile: no complete answer within PT30S");
+                    "getTeamProfile: no complete response within PT30S");
             assertThat(server.requests()).isEmpty();
         }
     }
@@ -158,7 +158,7 @@ class AttemptsTest {
         }
     }
 
-    /** Answers the greeting of TLS, once it has come, with something else. */
+    /** Waits for the TLS greeting and responds with plain text. */
     private static void greet(ServerSocket server) {
         try (Socket socket = server.accept()) {
             socket.getInputStream().readNBytes(5);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be wrong with a body, on real sockets. */
+/** Invalid response bodies, on real sockets. */
 @Timeout(60)
 class BodyFaultsTest {
 
@@ -26,7 +26,7 @@ class BodyFaultsTest {
                         },
                         20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessageStartingWith("getTeamProfile: no complete answer (");
+                .hasMessageStartingWith("getTeamProfile: no complete response (");
     }
 
     @ParameterizedTest
@@ -200,7 +200,7 @@ class BodyFaultsTest {
                         },
                         20))
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessage("getTeamProfile: " + status + ", but this operation succeeds with 200 only");
+                .hasMessage("getTeamProfile: " + status + ", but this operation returns 200 on success");
     }
 
     @Test

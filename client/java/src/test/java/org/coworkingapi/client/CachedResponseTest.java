@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which answers are kept, for whom, and until when, on real sockets. */
+/** Caching and eviction of responses, on real sockets. */
 @Timeout(60)
 class CachedResponseTest {
 

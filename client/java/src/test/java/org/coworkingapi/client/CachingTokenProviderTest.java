@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tokens as one thread sees them; for many threads see {@link SingleFlightTest}. */
+/** Token caching in one thread; see {@link SingleFlightTest} for many threads. */
 class CachingTokenProviderTest {
 
     private static final Duration TO_THE_WINDOW = Duration.ofMinutes(9);
@@ -207,7 +207,7 @@ class CachingTokenProviderTest {
 
             assertThatThrownBy(broken::token)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("The source of tokens gave null; it must give a token or throw.");
+                    .hasMessage("The token source returned null; it must return a token or throw an exception.");
         }
 
         @Test

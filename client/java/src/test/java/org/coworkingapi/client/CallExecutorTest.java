@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls that get what they asked for. */
+/** Successful calls. */
 class CallExecutorTest {
 
     @Nested
@@ -212,7 +212,7 @@ class CallExecutorTest {
 
                 assertThatThrownBy(() -> client.teams().profile(55))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessageStartingWith("The token provider gave a token that is empty")
+                        .hasMessageStartingWith("The token provider returned a token that is empty")
                         .hasMessageNotContaining("secr")
                         .hasNoCause();
                 assertThat(server.requests()).isEmpty();

@@ -5,7 +5,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A thread that makes one call, and what came of it. */
+/** A thread that makes one call and keeps its outcome. */
 final class CallThread {
 
     private final FutureTask<Object> call;
@@ -47,7 +47,7 @@ final class CallThread {
         thread.interrupt();
     }
 
-    /** What the call returned or threw. */
+    /** Returns the result or the exception of the call. */
     @Nullable
     Object outcome() throws Exception {
         return call.get(20, TimeUnit.SECONDS);

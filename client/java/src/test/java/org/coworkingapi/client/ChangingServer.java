@@ -3,7 +3,7 @@ package org.coworkingapi.client;
 import java.io.IOException;
 import java.util.Map;
 
-/** A server that answers each call of its one client as the test says just before. */
+/** A server whose next response can be changed before each call. */
 final class ChangingServer implements AutoCloseable {
 
     private final WireServer server = WireServer.doing(this::serve);
@@ -12,7 +12,7 @@ final class ChangingServer implements AutoCloseable {
 
     private record Response(int status, Map<String, String> headers, byte[] body) {}
 
-    /** Calls an operation that is answered so. */
+    /** Calls an operation with this response. */
     Object call(Operation operation, int status, Map<String, String> headers, byte[] body) {
         next = new Response(status, headers, body);
         return Faults.call(client, operation);

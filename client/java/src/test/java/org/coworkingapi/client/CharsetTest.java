@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Test;
 
-/** The wire is UTF-8, whatever the charset of the machine: the build runs all tests of this module with another one. */
+/** Bodies are UTF-8 whatever the default charset. The build runs the tests of this module with US-ASCII. */
 class CharsetTest {
 
     @Test

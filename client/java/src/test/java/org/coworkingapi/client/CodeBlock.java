@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Code that a document or a comment shows.
+ * A code block in a document or a Javadoc comment.
  *
- * @param where the file and the line at which it begins
- * @param code its lines, each without what is before and after it, and without those that are blank
- * @param part whether it is less than a line: an expression
+ * @param where the file and the line of its start
+ * @param code the stripped lines that are not blank
+ * @param part whether it is an expression within a line
  */
 record CodeBlock(String where, List<String> code, boolean part) {
 
@@ -26,7 +26,7 @@ record CodeBlock(String where, List<String> code, boolean part) {
     private static final Pattern PRE = Pattern.compile("(?s)<pre>\\{@code(.*?)\\}\\s*</pre>");
     private static final Pattern CALL = Pattern.compile("\\{@code (\\w+(?:\\.\\w+)+\\([^{}]+\\))\\}");
     private static final Pattern RUN = Pattern.compile("(?ms)^ *// snippet$(.*?)^ *// end of snippet$");
-    /** An address that readers know, and what stands for it in code that runs. */
+    /** Documented addresses, and their replacements in code that runs. */
     private static final String SHOWN_URL = "\"https://nexudushq.spaces.nexudus.com\"";
 
     private static final String URL_THAT_RUNS = "server.url()";
@@ -44,7 +44,7 @@ record CodeBlock(String where, List<String> code, boolean part) {
                 .toList();
     }
 
-    /** What is between the markers in a file that the build compiles and runs. */
+    /** Returns the code between the markers of a compiled file. */
     static List<List<String>> runIn(Path file) {
         return RUN.matcher(read(file))
                 .results()
@@ -58,7 +58,7 @@ record CodeBlock(String where, List<String> code, boolean part) {
                 : Collections.indexOfSubList(running, code) >= 0;
     }
 
-    /** Its lines that are not in the one snippet that has most of them. */
+    /** Returns the lines that are missing from the most similar snippet. */
     List<String> missing(List<List<String>> snippets) {
         return snippets.stream()
                 .map(running ->

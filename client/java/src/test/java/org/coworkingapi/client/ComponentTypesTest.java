@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Components whose type cannot hold their field. */
+/** Components whose type does not match their field. */
 class ComponentTypesTest {
 
-    private static final String LIST = "make it a List<Customer> or a List of a record of your own.";
+    private static final String LIST = "use a List<Customer> or a List of your own record.";
 
     enum Level {
         LOW
@@ -77,58 +77,58 @@ class ComponentTypesTest {
         return List.of(
                 Arguments.of(
                         Null.class,
-                        "MaxTeamMemberCount may be null, and an int cannot be; make it an Integer or an Optional<Integer>."),
+                        "MaxTeamMemberCount may be null, but the component is an int; use an Integer or an Optional<Integer>."),
                 Arguments.of(
                         NullId.class,
-                        "PayingMemberId may be null, and a long cannot be; make it a Long or an Optional<Long>."),
-                Arguments.of(NarrowId.class, "Id holds a Long, and an int cannot; make it a long or a Long."),
+                        "PayingMemberId may be null, but the component is a long; use a Long or an Optional<Long>."),
+                Arguments.of(NarrowId.class, "Id is a Long, but an int cannot hold it; use a long or a Long."),
                 Arguments.of(
                         Rounded.class,
-                        "DiscountTariffs holds a BigDecimal, and a Double would round it; "
-                                + "make it a BigDecimal or an Optional<BigDecimal>."),
-                Arguments.of(Big.class, "Id holds a Long, and a BigInteger cannot; make it a long or a Long."),
-                Arguments.of(NumberAsText.class, "Id holds a Long, and a String cannot; make it a long or a Long."),
-                Arguments.of(TextAsNumber.class, "Name holds a String, and a Long cannot; make it a String."),
+                        "DiscountTariffs is a BigDecimal, but a Double would round it; "
+                                + "use a BigDecimal or an Optional<BigDecimal>."),
+                Arguments.of(Big.class, "Id is a Long, but a BigInteger cannot hold it; use a long or a Long."),
+                Arguments.of(NumberAsText.class, "Id is a Long, but a String cannot hold it; use a long or a Long."),
+                Arguments.of(TextAsNumber.class, "Name is a String, but a Long cannot hold it; use a String."),
                 Arguments.of(
                         Kind.class,
-                        "Name holds a String, and an enum has no place for a value that is newer than it; make it a String."),
+                        "Name is a String, but an enum cannot hold values that are added later; use a String."),
                 Arguments.of(
                         Special.class,
-                        "MaxTeamMemberCount holds an Integer, and an OptionalInt cannot; make it an Integer or an Optional<Integer>."),
-                Arguments.of(Array.class, "TeamMembers holds a list of Customer, and a Customer[] cannot; " + LIST),
+                        "MaxTeamMemberCount is an Integer, but an OptionalInt cannot hold it; use an Integer or an Optional<Integer>."),
+                Arguments.of(Array.class, "TeamMembers is a list of Customer, but a Customer[] cannot hold it; " + LIST),
                 Arguments.of(
                         Raw.class,
-                        "TeamMembers holds a list of Customer, and a List without a type argument does not say what of; "
+                        "TeamMembers is a list of Customer, but the List has no type argument; "
                                 + LIST),
                 Arguments.of(
                         RawOptional.class,
-                        "Name holds a String, and an Optional without a type argument does not say what of; make it a String."),
+                        "Name is a String, but the Optional has no type argument; use a String."),
                 Arguments.of(
                         Wild.class,
-                        "TeamMembers holds a list of Customer, and ? extends Customer does not say what it is; "
+                        "TeamMembers is a list of Customer, but ? extends Customer is not a concrete type; "
                                 + LIST),
                 Arguments.of(
                         GenericWithin.class,
-                        "TeamMembers holds a list of Customer, and a record with type parameters does not say what it holds; "
+                        "TeamMembers is a list of Customer, but a record must not have type parameters; "
                                 + LIST),
                 Arguments.of(
                         NoOrder.class,
-                        "TeamMembers holds a list of Customer, and a Set loses their order and repetitions; " + LIST),
+                        "TeamMembers is a list of Customer, but a Set loses order and duplicates; " + LIST),
                 Arguments.of(
                         AnyCollection.class,
-                        "ProfileTagsList holds a list of String, and a Collection<String> cannot; make it a List<String>."),
+                        "ProfileTagsList is a list of String, but a Collection<String> cannot hold it; use a List<String>."),
                 Arguments.of(
                         OptionalWithin.class,
-                        "ProfileTagsList holds a list of String, and its elements are never null; make it a List<String>."),
+                        "ProfileTagsList is a list of String, but list elements are never null; use a List<String>."),
                 Arguments.of(
                         OptionalTwice.class,
-                        "Description holds a String, and an Optional<String> cannot; make it a String or an Optional<String>."),
-                Arguments.of(OneForMany.class, "TeamMembers holds a list of Customer, and a Customer cannot; " + LIST),
-                Arguments.of(ManyForOne.class, "Name holds a String, and a List<String> cannot; make it a String."),
-                Arguments.of(ObjectForText.class, "Name holds a String, and a Null cannot; make it a String."),
-                Arguments.of(TextForObject.class, "TeamMembers holds a list of Customer, and a String cannot; " + LIST),
+                        "Description is a String, but an Optional<String> cannot hold it; use a String or an Optional<String>."),
+                Arguments.of(OneForMany.class, "TeamMembers is a list of Customer, but a Customer cannot hold it; " + LIST),
+                Arguments.of(ManyForOne.class, "Name is a String, but a List<String> cannot hold it; use a String."),
+                Arguments.of(ObjectForText.class, "Name is a String, but a Null cannot hold it; use a String."),
+                Arguments.of(TextForObject.class, "TeamMembers is a list of Customer, but a String cannot hold it; " + LIST),
                 Arguments.of(
-                        OptionalOfTheWrong.class, "Id holds a Long, and an Integer cannot; make it a long or a Long."));
+                        OptionalOfTheWrong.class, "Id is a Long, but an Integer cannot hold it; use a long or a Long."));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -143,6 +143,6 @@ class ComponentTypesTest {
     void with_parameters_are_refused() {
         InvalidRecordsTest.assertMistake(
                 Generic.class,
-                "Generic: a record with type parameters does not say what it holds; make it one without.");
+                "Generic: a record must not have type parameters; remove them.");
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What readers, other threads and a full cache cannot spoil. */
+/** The cache under concurrent use, modification of results and eviction. */
 @Timeout(60)
 class ConditionalChannelTest {
 
@@ -98,7 +98,7 @@ class ConditionalChannelTest {
     @Test
     void mixes_nothing_up_between_many_threads_many_tokens_and_a_small_cache() throws Exception {
         ConditionalChannel channel = new ConditionalChannel(4 * ROOM_FOR_FOUR, (call, deadline) -> {
-            // Two versions of each document, so that tags and bodies change all the time.
+            // Each document has two versions, so that tags and bodies change all the time.
             int version = ThreadLocalRandom.current().nextInt(2);
             String tag = "\"" + version + "\"";
             return tag.equals(call.headers().get("If-None-Match"))

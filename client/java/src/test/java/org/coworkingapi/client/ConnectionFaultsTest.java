@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What can go wrong with a connection, on real sockets. */
+/** Connection failures, on real sockets. */
 @Timeout(60)
 class ConnectionFaultsTest {
 
@@ -25,7 +25,7 @@ class ConnectionFaultsTest {
         }
         assertThat(failure("http://localhost:" + nobody, 20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessage("getTeamProfile: no complete answer (ConnectException)")
+                .hasMessage("getTeamProfile: no complete response (ConnectException)")
                 .hasCauseInstanceOf(ConnectException.class);
     }
 
@@ -33,21 +33,21 @@ class ConnectionFaultsTest {
     void to_an_unknown_host() {
         assertThat(failure("http://nobody.invalid", 20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessage("getTeamProfile: no complete answer (ConnectException)");
+                .hasMessage("getTeamProfile: no complete response (ConnectException)");
     }
 
     @Test
     void reset_before_the_answer() {
         assertThat(failure(WireServer.Connection::reset, 20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessageStartingWith("getTeamProfile: no complete answer (");
+                .hasMessageStartingWith("getTeamProfile: no complete response (");
     }
 
     @Test
     void closed_before_the_answer() {
         assertThat(failure(connection -> {}, 20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessageStartingWith("getTeamProfile: no complete answer (");
+                .hasMessageStartingWith("getTeamProfile: no complete response (");
     }
 
     @Test

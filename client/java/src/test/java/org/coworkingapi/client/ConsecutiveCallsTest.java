@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What one call leaves for the next. */
+/** Connections and threads of consecutive calls. */
 @Timeout(60)
 class ConsecutiveCallsTest {
 
@@ -54,7 +54,7 @@ class ConsecutiveCallsTest {
         assertThat(connections).hasSize(1);
     }
 
-    /** As the JDK before 25 does by itself where there are one or two processors. */
+    /** Like the default of the JDK before 25 on machines with one or two processors. */
     @Test
     void do_not_start_a_thread_each() {
         call();

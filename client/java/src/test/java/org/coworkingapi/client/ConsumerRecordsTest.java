@@ -18,10 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What each consumer's contracts ask for, as the record that it would write, over the stubs made from them. */
+/**
+ * Each consumer's contracts, read with the records that the consumer would write, over the stubs of these contracts.
+ */
 class ConsumerRecordsTest {
 
-    /** Writes records with the names of the wire, as a mapper does that knows nothing of this client. */
+    /** Writes records with JSON names, like a mapper without knowledge of this client. */
     private static final JsonMapper WIRE = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
             .build();
@@ -88,7 +90,7 @@ class ConsumerRecordsTest {
             boolean hasImage2,
             boolean hasImage3) {}
 
-    /** Its page sends no shape, which is the shape of all there is. */
+    /** This consumer sends no shape, which selects all fields. */
     record Modal(List<Coworker> relatedProfiles, List<CommunityThread> threads) {}
 
     private static final Map<String, List<Class<? extends Record>>> RECORDS = Map.of(

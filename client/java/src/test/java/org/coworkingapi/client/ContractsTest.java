@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The client against every contract of every consumer, served by the stubs that the server was verified with. */
+/** The client against all contracts of all consumers, served by the verified stubs. */
 class ContractsTest {
 
     private static final StubServer SERVER = new StubServer();

@@ -41,12 +41,12 @@ class CoworkingClientBuilderTest {
                     "ftp://example.com            | The base URL must start with https:// or http://.",
                     "/api                         | The base URL must start with https:// or http://.",
                     "''                           | The base URL must start with https:// or http://.",
-                    "https:///api                 | The base URL names no host; one consists of letters, digits, hyphens and dots.",
-                    "https://my_host/api          | The base URL names no host; one consists of letters, digits, hyphens and dots.",
-                    "https://host/a b             | The base URL is not a URL: Illegal character in path at position 14.",
-                    "https://jane:pass@host       | The base URL must end with its path: without user, query or fragment.",
-                    "https://host?space=7         | The base URL must end with its path: without user, query or fragment.",
-                    "https://host#top             | The base URL must end with its path: without user, query or fragment."
+                    "https:///api                 | The base URL has no valid host; a host consists of letters, digits, hyphens and dots.",
+                    "https://my_host/api          | The base URL has no valid host; a host consists of letters, digits, hyphens and dots.",
+                    "https://host/a b             | The base URL is not a valid URL: Illegal character in path at position 14.",
+                    "https://jane:pass@host       | The base URL must not have a user, a query or a fragment.",
+                    "https://host?space=7         | The base URL must not have a user, a query or a fragment.",
+                    "https://host#top             | The base URL must not have a user, a query or a fragment."
                 })
         void is_refused_in_any_other_form_without_repeating_what_may_be_a_password(String url, String message) {
             assertThatThrownBy(() -> builder.baseUrl(url))
@@ -131,7 +131,7 @@ class CoworkingClientBuilderTest {
         void is_words_of_printable_ascii(String wrong) {
             assertThatThrownBy(() -> builder.userAgent(wrong))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The user agent must be words of printable ASCII, such as billing-service/1.4.");
+                    .hasMessage("The user agent must consist of printable ASCII words, such as billing-service/1.4.");
         }
     }
 
@@ -179,7 +179,7 @@ class CoworkingClientBuilderTest {
 
             assertThatThrownBy(builder::build)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("An HttpClient of your own has a connect timeout of its own; set it there, not here.");
+                    .hasMessage("connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
         }
     }
 }

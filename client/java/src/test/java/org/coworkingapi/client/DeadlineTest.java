@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A call is over in time, whatever it waits for, on real sockets. */
+/** The timeout of calls that wait for a slow server, on real sockets. */
 @Timeout(60)
 class DeadlineTest {
 
@@ -74,7 +74,7 @@ class DeadlineTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isBetween(Duration.ofMillis(500), Duration.ofSeconds(20));
             assertThat(failure)
-                    .hasMessage("getTeamProfile: no complete answer within PT0.5S")
+                    .hasMessage("getTeamProfile: no complete response within PT0.5S")
                     .hasNoCause();
             assertThat(server.clientHangsUp()).isTrue();
         }

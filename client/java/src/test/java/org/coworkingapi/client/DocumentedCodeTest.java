@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What READMEs and Javadoc show is the text of code that is compiled and run: of what is between the lines {@code //
- * snippet} and {@code // end of snippet} in any test or example of the clients' folder.
+ * The code in READMEs and Javadoc is compiled and run: it must occur between the lines {@code // snippet} and
+ * {@code // end of snippet} of a test or an example.
  */
 class DocumentedCodeTest {
 
@@ -98,7 +98,7 @@ class DocumentedCodeTest {
                 .isFalse();
     }
 
-    /** Never looks into what a build is writing at the same time. */
+    /** Skips build output, which may change at the same time. */
     private static Stream<Path> files(String end, String... folders) {
         List<Path> files = new ArrayList<>();
         try {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A server with one document, which answers 304 to whoever names its tag. */
+/** A server with one document, which responds with 304 if the request contains its tag. */
 final class ETagServer implements AutoCloseable {
 
     private final WireServer server = WireServer.doing(this::serve);
@@ -16,7 +16,7 @@ final class ETagServer implements AutoCloseable {
     private volatile String body = "";
     private volatile @Nullable Integer status;
 
-    /** From now on the document is this. */
+    /** Sets the document. */
     ETagServer has(String tag, String body) {
         this.tag = tag;
         this.body = body;
@@ -25,13 +25,13 @@ final class ETagServer implements AutoCloseable {
         return this;
     }
 
-    /** From now on this header comes with each answer. */
+    /** Adds this header to each response. */
     ETagServer with(String name, String value) {
         headers = Map.of(name, value);
         return this;
     }
 
-    /** From now on each answer has this status, whatever was asked. */
+    /** Sets the status of all responses. */
     ETagServer respondWith(int status) {
         this.status = status;
         return this;
@@ -45,7 +45,7 @@ final class ETagServer implements AutoCloseable {
         return builder().build();
     }
 
-    /** The tags of the requests so far, {@code -} where there was none. */
+    /** Returns the tags of the requests, {@code -} for a request without a tag. */
     List<String> asked() {
         return server.requests().stream()
                 .map(request -> request.contains("If-None-Match: ")

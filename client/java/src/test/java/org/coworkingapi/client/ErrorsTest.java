@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are errors, each with the exception that callers branch on. */
+/** The exceptions for error responses. */
 class ErrorsTest {
 
     static final Map<String, Class<? extends CoworkingApiException>> CLASSES = Map.ofEntries(

@@ -12,7 +12,7 @@ import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Test;
 
-/** Clients made by hand know models only, and serve records all the same. */
+/** Hand-written fakes return models only, and still support records. */
 class FakeClientsTest {
 
     private final List<String> shapes = new ArrayList<>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The generated fields are those of the spec, with what it says of each. */
+/** The generated fields match the spec. */
 class FieldsTest {
 
     private static final Map<String, List<? extends Field<?>>> FIELDS = Map.of(

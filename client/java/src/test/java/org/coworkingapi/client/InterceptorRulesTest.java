@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What an interceptor promises, and what becomes of a call when it breaks it. */
+/** The rules for interceptors, and the failures when an interceptor breaks them. */
 @Timeout(60)
 class InterceptorRulesTest {
 
@@ -25,7 +25,7 @@ class InterceptorRulesTest {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> null))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("An interceptor did not call next; it must do so once for each request.");
+                        .hasMessage("An interceptor did not call next; it must call next once.");
                 assertThat(server.requests()).isEmpty();
             }
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What interceptors see, and what they may add. */
+/** The data that interceptors see and the headers that they may add. */
 class InterceptorTest {
 
     private static final Retry SOON = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
@@ -175,7 +175,7 @@ class InterceptorTest {
         void have_names_that_can_be_sent(String header) {
             assertThatThrownBy(() -> request().with(header, "7"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The name of a header must be letters, digits and hyphens, such as X-Request-Id.");
+                    .hasMessage("A header name must consist of letters, digits and hyphens, such as X-Request-Id.");
         }
 
         @ParameterizedTest
@@ -183,7 +183,7 @@ class InterceptorTest {
         void have_values_that_can_be_sent_and_the_message_does_not_tell_the_others(String value) {
             assertThatThrownBy(() -> request().with("X-Id", value))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The value of the header X-Id must be ASCII in one line.");
+                    .hasMessage("The value of the header X-Id must be one line of ASCII characters.");
         }
 
         @Test

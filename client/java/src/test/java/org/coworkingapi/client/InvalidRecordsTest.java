@@ -17,7 +17,7 @@ import org.coworkingapi.client.model.TeamFields;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Records that do not fit: what is said of them, and that nothing is sent. */
+/** The error messages for invalid records, before any request. */
 class InvalidRecordsTest {
 
     @Nested
@@ -40,27 +40,26 @@ class InvalidRecordsTest {
             record Member(String fulName) {}
         }
 
-        /** Point 3 of the acceptance list. */
         @Test
         void a_typo_is_a_local_error_that_names_component_record_and_the_nearest_field() {
             assertMistake(
                     Typo.class,
                     "Typo.teamMember: Team has no field teamMember; "
-                            + "the nearest is teamMembers (TeamMembers on the wire).");
+                            + "did you mean teamMembers (JSON name TeamMembers)?");
         }
 
         @Test
         void two_letters_that_changed_places_are_one_mistake() {
             assertMistake(
-                    Swapped.class, "Swapped.nmae: Team has no field nmae; the nearest is name (Name on the wire).");
+                    Swapped.class, "Swapped.nmae: Team has no field nmae; did you mean name (JSON name Name)?");
         }
 
         @Test
         void an_annotation_that_is_not_the_wires_spelling_is_told_it() {
             assertMistake(
                     CaseTypo.class,
-                    "CaseTypo.members: Team has no field \"teamMembers\" on the wire; "
-                            + "the nearest is teamMembers (TeamMembers on the wire).");
+                    "CaseTypo.members: Team has no field with the JSON name \"teamMembers\"; "
+                            + "did you mean teamMembers (JSON name TeamMembers)?");
         }
 
         @Test
@@ -68,21 +67,21 @@ class InvalidRecordsTest {
             assertMistake(
                     Outer.class,
                     "Member.fulName (in Outer.teamMembers): Customer has no field fulName; "
-                            + "the nearest is fullName (FullName on the wire).");
+                            + "did you mean fullName (JSON name FullName)?");
         }
 
         @Test
         void where_nothing_is_near_the_allowed_names_are_told() {
             assertThat(mistake(Stranger.class))
-                    .startsWith("Stranger.mood: Team has no field mood; it has id, uniqueId, idString, name, ")
+                    .startsWith("Stranger.mood: Team has no field mood; its fields are id, uniqueId, idString, name, ")
                     .contains(", disableAttendanceDashboard, ")
                     .endsWith(", updatedOnUtc.");
-            assertThat(mistake(Blank.class)).startsWith("Blank.name: Team has no field \" \" on the wire; it has id, ");
+            assertThat(mistake(Blank.class)).startsWith("Blank.name: Team has no field with the JSON name \" \"; its fields are id, ");
         }
 
         @Test
         void two_components_for_one_field_are_one_too_many() {
-            assertMistake(Twice.class, "Twice.title: Name is held by name already; leave one of them out.");
+            assertMistake(Twice.class, "Twice.title: Name is already mapped to the component name; remove one of them.");
         }
     }
 
@@ -102,25 +101,25 @@ class InvalidRecordsTest {
 
         @Test
         void without_components_are_refused_since_an_empty_shape_is_everything() {
-            assertMistake(Empty.class, "Empty: it has no components, and a shape of nothing would ask for everything.");
+            assertMistake(Empty.class, "Empty has no components; add one, because an empty shape selects everything.");
             assertMistake(
                     EmptyWithin.class,
-                    "Empty (in EmptyWithin.teamMembers): it has no components, and a shape of nothing would ask for everything.");
+                    "Empty (in EmptyWithin.teamMembers) has no components; add one, because an empty shape selects everything.");
         }
 
         @Test
         void within_themselves_are_refused() {
             assertMistake(
                     Endless.class,
-                    "Endless.teamMembers: Endless would be within itself without end; use another record here.");
+                    "Endless.teamMembers: Endless must not contain itself; use another record here.");
         }
 
         @Test
         @SuppressWarnings({"unchecked", "rawtypes"})
         void that_are_no_records_are_refused() {
             assertMistake(
-                    (Class) Face.class, "Face: it is not a record; make it one, with a component for each field.");
-            assertMistake(Record.class, "Record: it is not a record; make it one, with a component for each field.");
+                    (Class) Face.class, "Face is not a record; declare a record with a component for each field.");
+            assertMistake(Record.class, "Record is not a record; declare a record with a component for each field.");
         }
 
         @Test
@@ -128,13 +127,13 @@ class InvalidRecordsTest {
             record Many(int id, String nane, Set<String> profileTagsList, String summary) {}
             assertThat(mistake(Many.class).lines())
                     .satisfiesExactly(
-                            id -> assertThat(id).startsWith("Many.id: Id holds a Long"),
+                            id -> assertThat(id).startsWith("Many.id: Id is a Long"),
                             name -> assertThat(name)
                                     .startsWith(
-                                            "Many.nane: Team has no field nane; the nearest is name (Name on the wire)."),
-                            tags -> assertThat(tags).startsWith("Many.profileTagsList: ProfileTagsList holds a list"),
+                                            "Many.nane: Team has no field nane; did you mean name (JSON name Name)?"),
+                            tags -> assertThat(tags).startsWith("Many.profileTagsList: ProfileTagsList is a list"),
                             summary ->
-                                    assertThat(summary).startsWith("Many.summary: Team has no field summary; it has "));
+                                    assertThat(summary).startsWith("Many.summary: Team has no field summary; its fields are "));
         }
 
         @Test

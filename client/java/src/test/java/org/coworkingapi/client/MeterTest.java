@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.coworkingapi.client.micrometer.ObservationInterceptor;
 import org.junit.jupiter.api.Test;
 
-/** Meters that come of calls. */
+/** The meters of calls. */
 class MeterTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

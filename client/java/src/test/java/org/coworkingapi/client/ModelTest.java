@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is decoded can be written again as it came. */
+/** Reading and writing the generated models. */
 class ModelTest {
 
     private static final JsonMapper ANY_MAPPER = JsonMapper.shared();

@@ -7,8 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Records of a named module, which Jackson may make only if it lets Jackson in; Jackson itself is on the class path
- * here.
+ * Records of a named module, which Jackson can only create if their package is open. Jackson is on the class path here.
  */
 class ModularRecordsTest {
 
@@ -24,11 +23,11 @@ class ModularRecordsTest {
         assertThatThrownBy(() -> Shapes.verify(card("module portal {}", PUBLIC)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Card: its package is closed to Jackson; add \"opens com.example;\" to the module-info of portal.");
+                        "Card: its package is not open to Jackson; add \"opens com.example;\" to the module-info of portal.");
         assertThatThrownBy(() -> Shapes.verify(card("module portal { exports com.example; }", HIDDEN)))
-                .hasMessageStartingWith("Card: its package is closed to Jackson;");
+                .hasMessageStartingWith("Card: its package is not open to Jackson;");
         assertThatThrownBy(() -> Shapes.verify(card("module portal { exports com.example; }", HALF_HIDDEN)))
-                .hasMessageStartingWith("Part: its package is closed to Jackson;");
+                .hasMessageStartingWith("Part: its package is not open to Jackson;");
     }
 
     @Test

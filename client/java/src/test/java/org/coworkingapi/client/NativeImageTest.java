@@ -14,9 +14,7 @@ import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What GraalVM must be told, for it finds what Jackson does by reflection no more than it finds the names of resources.
- */
+/** The reachability metadata for GraalVM, which cannot detect Jackson's reflection or resource names. */
 class NativeImageTest {
 
     private static final Path CLASSES = Path.of("target/classes");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a 304 does, on real sockets. */
+/** Handling of 304, on real sockets. */
 @Timeout(60)
 class NotModifiedTest {
 

@@ -13,7 +13,7 @@ import org.coworkingapi.client.micrometer.CoworkingObservationConvention;
 import org.coworkingapi.client.micrometer.ObservationInterceptor;
 import org.junit.jupiter.api.Test;
 
-/** What users of Micrometer may bring along. */
+/** Custom conventions and tracing headers. */
 class ObservationSettingsTest {
 
     private static final String TEMPLATE = "/api/public/teams/{teamId}/profile";
@@ -75,7 +75,7 @@ class ObservationSettingsTest {
         server.builder().interceptor(interceptor).build().teams().profile(55);
     }
 
-    /** Another name, and a tag more. */
+    /** Another name and an additional tag. */
     private static final class OwnConvention
             implements CoworkingObservationConvention, GlobalObservationConvention<CoworkingObservationContext> {
 

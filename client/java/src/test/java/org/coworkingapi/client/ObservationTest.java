@@ -16,7 +16,7 @@ import org.coworkingapi.client.micrometer.ObservationInterceptor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What Micrometer gets to know of a call. */
+/** The observations of calls. */
 class ObservationTest {
 
     private static final String TEMPLATE = "/api/public/teams/{teamId}/profile";

@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.coworkingapi.client.micrometer.CoworkingObservationContext;
 
-/** Requests that were observed, by the registry of Micrometer's kit: it also finds what is started or stopped twice. */
+/**
+ * The recorded observations. Micrometer's test registry also detects observations that are started or stopped twice.
+ */
 final class ObservedRequests {
 
     private final List<CoworkingObservationContext> requests = new ArrayList<>();
@@ -27,12 +29,12 @@ final class ObservedRequests {
         return registry;
     }
 
-    /** Does something more when an observation starts, as tracers do. */
+    /** Runs an action when an observation starts, like a tracer. */
     void also(Consumer<CoworkingObservationContext> start) {
         registry.observationConfig().observationHandler(new At(start, context -> {}));
     }
 
-    /** Those that are over. */
+    /** Returns the stopped observations. */
     List<CoworkingObservationContext> requests() {
         return requests;
     }

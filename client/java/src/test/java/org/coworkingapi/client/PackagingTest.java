@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What the build promises of the jar; that it keeps it, another team's project proves (src/it). */
+/** The dependencies and the module descriptor of the jar. The projects in src/it test the jar itself. */
 class PackagingTest {
 
     private static final Element POM = pom();
@@ -50,7 +50,7 @@ class PackagingTest {
         }
     }
 
-    /** Of modules, the comparison of classes knows nothing. */
+    /** japicmp compares classes, but not module descriptors. */
     @Test
     void the_module_exports_and_passes_on_what_it_did_in_the_last_release() {
         ModuleDescriptor before = module(Path.of("releases", lastRelease() + ".jar"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code docs/client-promises.md} says is held by tests that are there. */
+/** The tests that {@code docs/client-promises.md} names exist. */
 class PromisesTest {
 
     private static final Path PAGE = Path.of("../../docs/client-promises.md");

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What callers can see. */
+/** The public API. */
 class PublicApiTest {
 
-    /** Packages for those who have the library that they are made for. */
+    /** Packages that require an optional library. */
     private static final Set<String> OPTIONAL = Set.of("org.coworkingapi.client.micrometer");
 
     @Test
@@ -124,7 +124,7 @@ class PublicApiTest {
                             file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .<Class<?>>map(PublicApiTest::load)
                     .filter(type -> Modifier.isPublic(type.getModifiers()))
-                    // Not exported: public for the client alone.
+                    // Not exported; public for the client only.
                     .filter(type -> !type.getPackageName().equals("org.coworkingapi.client.projection"))
                     .toList();
         }

@@ -6,7 +6,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 
-/** What the client knows of a record must not keep its class loader, as of an application that is deployed anew. */
+/** The caches of the client must not keep a record's class loader in memory, for example after a redeployment. */
 class RecordClassUnloadingTest {
 
     @Test

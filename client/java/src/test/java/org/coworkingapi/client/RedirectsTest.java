@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The token goes to the host of the base URL, and an answer that points elsewhere takes it nowhere. */
+/** The token is only sent to the host of the base URL, never to the target of a redirect. */
 @Timeout(60)
 class RedirectsTest {
 

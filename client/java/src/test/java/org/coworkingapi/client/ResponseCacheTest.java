@@ -13,7 +13,7 @@ class ResponseCacheTest {
 
     private static final int ROOM = 1000;
     private static final EntityTag TAG = new EntityTag("\"1\"");
-    /** Room for ten answers of 1,000 bytes, tag and all. */
+    /** A cache for ten responses of 1,000 bytes, including their tags. */
     private final ResponseCache cache = new ResponseCache(10 * size(ROOM));
 
     @Test

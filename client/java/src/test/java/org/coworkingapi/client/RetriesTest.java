@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole calls that are sent again, over real HTTP, in a time that passes only while they pause. */
+/** Retries of whole calls over real HTTP, with a clock that only advances during pauses. */
 @Timeout(60)
 class RetriesTest {
 

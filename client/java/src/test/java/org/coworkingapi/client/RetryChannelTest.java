@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The policy of sending again, without a network. */
+/** The retry policy, without a network. */
 @Timeout(20)
 class RetryChannelTest {
 
@@ -93,7 +93,7 @@ class RetryChannelTest {
 
         @Test
         void that_no_other_attempt_would_mend_are_thrown_at_once() {
-            TransportException tls = new TransportException(call(), "no complete answer (SSLException)", null, false);
+            TransportException tls = new TransportException(call(), "no complete response (SSLException)", null, false);
             UnreadableResponseException unreadable =
                     new UnreadableResponseException(call(), "200, but the body is too large");
             IllegalStateException strange = new IllegalStateException("an interceptor's own");
@@ -158,7 +158,7 @@ class RetryChannelTest {
         Response response(Call call);
     }
 
-    /** Within half a minute, with the longest pauses. */
+    /** Sends a call with a timeout of 30 seconds and the maximum pauses. */
     private Response send(Retry retry, Server server) {
         Channel counting = (call, deadline) -> {
             sent.incrementAndGet();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No token, no body, nobody's name and nobody's id in messages, in texts of objects, or in logs of any level. */
+/** Tokens, bodies, names and ids do not appear in messages, {@code toString} or logs. */
 @Timeout(60)
 class SecrecyTest {
 

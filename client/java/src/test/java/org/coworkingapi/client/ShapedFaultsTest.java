@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** Bodies that are no record, and records that want more than their shape says. */
+/** Responses that do not match the record. */
 class ShapedFaultsTest {
 
     record Picky(List<Person> teamMembers) {
@@ -108,7 +108,7 @@ class ShapedFaultsTest {
         assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Al\"},{\"FullName\":\"Jo\"}]}", Picky.class))
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage(
-                        "getTeamProfile: 200, but the body is nothing that the constructor of Person accepts at TeamMembers[1]")
+                        "getTeamProfile: 200, but the body was rejected by the constructor of Person at TeamMembers[1]")
                 .cause()
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("I do not like Jo")

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What comes back for a record, over real HTTP. */
+/** Responses that are read into records, over real HTTP. */
 class ShapedReadingTest {
 
     record Card(String name, List<Member> teamMembers) {
@@ -103,7 +103,6 @@ class ShapedReadingTest {
             }
         }
 
-        /** Point 1 of the acceptance list; that an error code may be unknown, ErrorsTest shows. */
         @Test
         void come_through_beside_fields_and_values_that_are_newer_than_the_client() {
             record Tags(String profileTags, List<Card.Member> teamMembers) {}
@@ -133,10 +132,7 @@ class ShapedReadingTest {
     @Nested
     class Absence {
 
-        /**
-         * Point 2 of the acceptance list: the contract has neither absent nor null lists, so these are errors that say
-         * where.
-         */
+        /** Absent and null lists violate the spec, so they are errors that name their location. */
         @Test
         void of_a_list_is_an_error_and_null_is_one_but_an_empty_list_is_empty() {
             assertThat(team("{\"Name\":\"A\",\"TeamMembers\":[]}", Card.class)).isEqualTo(new Card("A", List.of()));

@@ -26,7 +26,7 @@ import org.coworkingapi.client.projection.Projection;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Records that fit, and the shape that each of them is. */
+/** Valid records and their shapes. */
 class ShapesTest {
 
     @Nested
@@ -119,7 +119,6 @@ class ShapesTest {
             record Profile(String fullName, List<String> profileTagsList) {}
         }
 
-        /** Point 4 of the acceptance list. */
         @Test
         void a_nested_list_gives_exactly_the_paths_of_its_record_and_unselected_fields_are_not_in_the_type() {
             record TeamCard(long id, String name, List<Member> teamMembers, Optional<String> description) {
@@ -172,10 +171,10 @@ class ShapesTest {
         void tells_what_is_wrong_with_the_answer_that_the_record_fits_better() {
             assertThatThrownBy(() -> Shapes.verify(AlmostRelated.class))
                     .hasMessage("AlmostRelated.relatedProfile: RelatedProfiles has no field relatedProfile; "
-                            + "the nearest is relatedProfiles (RelatedProfiles on the wire).");
+                            + "did you mean relatedProfiles (JSON name RelatedProfiles)?");
             assertThatThrownBy(() -> Shapes.verify(AlmostATeam.class))
                     .hasMessage("AlmostATeam.profileSumary: Team has no field profileSumary; "
-                            + "the nearest is profileSummary (ProfileSummary on the wire).");
+                            + "did you mean profileSummary (JSON name ProfileSummary)?");
         }
     }
 

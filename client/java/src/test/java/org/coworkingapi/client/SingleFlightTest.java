@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many threads that need a token at once. */
+/** Many threads that need a token at the same time. */
 @Timeout(60)
 class SingleFlightTest {
 
@@ -52,7 +52,7 @@ class SingleFlightTest {
         assertThat(failureOfOneWhoWaits(new StackOverflowError())).isInstanceOf(StackOverflowError.class);
         assertThat(failureOfOneWhoWaits(down))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The source of tokens threw a checked exception.")
+                .hasMessage("The token source threw a checked exception.")
                 .hasCause(down);
     }
 

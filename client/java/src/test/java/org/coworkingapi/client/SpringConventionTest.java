@@ -19,7 +19,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
 
-/** Our tags beside those of Spring's own clients for the same request: what differs would split one meter in two. */
+/** The tags match those of Spring's own clients for the same request. Different tags would split the meter. */
 class SpringConventionTest {
 
     private static final DefaultClientRequestObservationConvention SPRING =

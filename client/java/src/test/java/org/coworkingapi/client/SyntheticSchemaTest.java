@@ -14,7 +14,7 @@ import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.projection.Projection;
 import org.junit.jupiter.api.Test;
 
-/** Records against schemas that the spec may have one day: deep, wide, or with objects that may be null. */
+/** Records for schemas that the spec does not have yet: deep, wide, or with nullable objects. */
 class SyntheticSchemaTest {
 
     private static final List<Field<Customer>> PERSON = List.of(
@@ -47,7 +47,7 @@ class SyntheticSchemaTest {
         assertThatThrownBy(() -> on(Different.class, PAIR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Named (in Different.company): it stands for two schemas that differ in its fields; use two records.");
+                        "Named (in Different.company): the record maps two schemas whose fields differ; use two records.");
     }
 
     @Test
@@ -62,7 +62,7 @@ class SyntheticSchemaTest {
         assertThatThrownBy(() -> on(CompiledRecord.of("Wide", source).load(), fields))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Wide: The shape has 101 paths, and the API takes 100 at most; select fewer fields, or a list as a whole.");
+                        "Wide: The shape has 101 paths, but the API accepts at most 100; select fewer fields or complete objects.");
     }
 
     @Test
@@ -78,7 +78,7 @@ class SyntheticSchemaTest {
 
         assertThatThrownBy(() -> on(CompiledRecord.of("L1", chain).load(), node))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("L1: The shape has 9 levels, and the API takes 8 at most;");
+                .hasMessageStartingWith("L1: The shape has 9 levels, but the API accepts at most 8;");
     }
 
     private static <T> T read(String json, Class<T> record) {

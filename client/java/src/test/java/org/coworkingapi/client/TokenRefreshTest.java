@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a 401 does to the token, on real sockets. */
+/** The token refresh after a 401, on real sockets. */
 @Timeout(60)
 class TokenRefreshTest {
 
@@ -25,7 +25,7 @@ class TokenRefreshTest {
 
     private final CountingTokens tokens = new CountingTokens();
 
-    /** A provider that gives another token as soon as one has been refused, and takes note of it. */
+    /** A provider that returns another token after each rejected one, and records the rejected ones. */
     private static final class CountingTokens implements TokenProvider {
 
         private final List<String> refused = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gives {@code token-1}, {@code token-2} and so on, each good for ten minutes, unless the test says otherwise. */
+/** Returns {@code token-1}, {@code token-2} and so on, each valid for ten minutes by default. */
 final class TokenSource implements Supplier<AccessToken> {
 
     final FakeTime time = new FakeTime();
@@ -50,7 +50,7 @@ final class TokenSource implements Supplier<AccessToken> {
         this.failure = failure;
     }
 
-    /** From now on the source takes until {@link #open()}. */
+    /** Blocks the source until {@link #open()}. */
     void close() {
         entered = new CountDownLatch(1);
         gate = new CountDownLatch(1);
@@ -64,7 +64,7 @@ final class TokenSource implements Supplier<AccessToken> {
         gate.countDown();
     }
 
-    @SuppressWarnings("unchecked") // As code of another language would throw a checked exception.
+    @SuppressWarnings("unchecked") // Simulates a checked exception, which other JVM languages can throw.
     private static <T extends Throwable> void sneak(Throwable failure) throws T {
         throw (T) failure;
     }

@@ -28,13 +28,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The client over real HTTP against all that the spec allows, and worse; derived from the spec, so a new field is among
- * it.
+ * The client against all responses that the spec allows, and against damaged ones. They are derived from the spec, so
+ * new fields are included.
  */
 class ToleranceTest {
 
     private static final ChangingServer SERVER = new ChangingServer();
-    /** Steps between two places where a body is cut off: a prime, to fall on all kinds of places. */
+    /** The distance between truncations. A prime number covers all kinds of positions. */
     private static final int STEP = 37;
 
     @AfterAll
@@ -42,7 +42,7 @@ class ToleranceTest {
         SERVER.close();
     }
 
-    /** By operation and field. */
+    /** Grouped by operation and field. */
     static Stream<Arguments> surprises() {
         return Stream.of(Operation.values())
                 .flatMap(operation -> Surprises.of(ApiSpec.SPEC
@@ -59,7 +59,7 @@ class ToleranceTest {
         return ApiSpec.errors().stream();
     }
 
-    /** The other codes are among its surprises. */
+    /** The other codes are among the response variations. */
     static Collection<ApiSpec.Error> oneErrorOfEachStatus() {
         return errors().collect(Collectors.toMap(
                         error -> error.operation().id() + error.status(),
@@ -87,7 +87,9 @@ class ToleranceTest {
         }
     }
 
-    /** Each optional member absent among it, and each other one too: a proxy has not read the spec. */
+    /**
+     * Each optional member is absent once, and so is each required one, because a proxy may not follow the spec.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneErrorOfEachStatus")
     void understands_of_an_error_what_is_there(ApiSpec.Error example) {
@@ -166,7 +168,9 @@ class ToleranceTest {
         return ours;
     }
 
-    /** The class of a code that the spec has with this status; of the status alone, where there is no such code. */
+    /**
+     * Returns the class for a code that the spec documents with this status, otherwise the class for the status.
+     */
     private static Class<?> expected(int status, String code) {
         return errors().filter(error -> error.status() == status && error.code().equals(code))
                 .findFirst()

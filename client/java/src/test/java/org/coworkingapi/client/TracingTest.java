@@ -27,10 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Spans that OpenTelemetry exports, and what a server gets to know of them. */
+/** The exported OpenTelemetry spans and the trace headers that a server receives. */
 class TracingTest {
 
-    /** So long that no port, time or trace looks like it. */
+    /** Long enough to differ from any port, time or trace id. */
     private static final long ID = 987_654_321_012_345L;
 
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
@@ -119,7 +119,7 @@ class TracingTest {
         }
     }
 
-    /** As of W3C Trace Context, section 3.2. */
+    /** As defined by W3C Trace Context, section 3.2. */
     private static String traceparent(SpanData span) {
         return String.join(
                 "-",

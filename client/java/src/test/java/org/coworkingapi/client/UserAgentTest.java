@@ -9,7 +9,7 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
-/** What a server's log calls the callers. */
+/** The {@code User-Agent} header. */
 class UserAgentTest {
 
     @Test

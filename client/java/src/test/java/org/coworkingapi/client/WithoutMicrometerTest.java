@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The client on a class path without Micrometer, which does not come with it. */
+/** The client on a class path without Micrometer, which is optional. */
 class WithoutMicrometerTest {
 
     @Test
@@ -43,7 +43,7 @@ class WithoutMicrometerTest {
         return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** Somebody else's code. */
+    /** A class of the application. */
     public static final class CallThread implements Function<String, String> {
 
         @Override

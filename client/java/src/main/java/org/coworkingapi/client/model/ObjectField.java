@@ -53,7 +53,7 @@ public final class ObjectField<S, C> extends Field<S> {
     public ObjectField<S, C> select(Collection<? extends Field<C>> fields) {
         if (fields.isEmpty()) {
             throw new IllegalArgumentException(
-                    "No field of " + name() + " is selected; select one, or leave " + name() + " out.");
+                    "No field of " + name() + " is selected; select at least one, or omit " + name() + ".");
         }
         return new ObjectField<>(
                 this,

@@ -54,7 +54,7 @@ public final class Shape<S> {
     public static <S> Shape<S> of(Collection<? extends Field<S>> fields) {
         if (fields.isEmpty()) {
             throw new IllegalArgumentException(
-                    "No field is selected; select one, for an empty shape would ask for everything.");
+                    "No field is selected; select at least one, because an empty shape selects everything.");
         }
         return new Shape<>(
                 fields.stream().flatMap(field -> field.paths().stream()).toList());
@@ -85,7 +85,7 @@ public final class Shape<S> {
     }
 
     private static IllegalArgumentException tooLarge(String size, int most) {
-        return new IllegalArgumentException("The shape has " + size + ", and the API takes " + most
-                + " at most; select fewer fields, or a list as a whole.");
+        return new IllegalArgumentException("The shape has " + size + ", but the API accepts at most " + most
+                + "; select fewer fields or complete objects.");
     }
 }

@@ -33,14 +33,14 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
     String missing(RecordComponent component) {
         String given = annotated(component);
         String name = given == null ? component.getName() : given;
-        String none = schema + " has no field " + (given == null ? name : "\"" + given + "\" on the wire") + "; ";
+        String none = schema + " has no field " + (given == null ? name : "with the JSON name \"" + given + "\"") + "; ";
         Field<S> nearest = fields.stream()
                 .min(Comparator.comparingInt(field -> distance(field, name)))
                 .orElseThrow();
         if (distance(nearest, name) <= Math.max(1, name.length() / 3)) {
-            return none + "the nearest is " + describe(nearest) + ".";
+            return none + "did you mean " + describe(nearest) + "?";
         }
-        return none + "it has "
+        return none + "its fields are "
                 + fields.stream().limit(MAX_REPORTED).map(Field::javaName).collect(Collectors.joining(", "))
                 + (fields.size() > MAX_REPORTED ? " and others." : ".");
     }
@@ -54,7 +54,7 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
                     .getAnnotation(JsonProperty.class);
             return property == null || property.value().isEmpty() ? null : property.value();
         } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("A record without the field of its component " + component + ".", e);
+            throw new IllegalStateException("The record has no field for its component " + component + ".", e);
         }
     }
 
@@ -63,7 +63,7 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
     }
 
     private static String describe(Field<?> field) {
-        return field.javaName() + " (" + field.name() + " on the wire)";
+        return field.javaName() + " (JSON name " + field.name() + ")";
     }
 
     private static int distance(Field<?> field, String name) {

@@ -20,7 +20,7 @@ final class ModuleAccess {
             return null;
         }
         String opens = "opens " + packageName + (JACKSON.isNamed() ? " to " + JACKSON.getName() : "") + ";";
-        return record.getSimpleName() + ": its package is closed to Jackson; add \"" + opens
+        return record.getSimpleName() + ": its package is not open to Jackson; add \"" + opens
                 + "\" to the module-info of " + module.getName() + ".";
     }
 }

@@ -54,17 +54,17 @@ final class RecordScanner {
 
     private <S> List<Field<S>> fields(Class<?> record, FieldMatcher<S> known) {
         if (!record.isRecord()) {
-            errors.add(record.getSimpleName() + ": it is not a record; make it one, with a component for each field.");
+            errors.add(record.getSimpleName() + " is not a record; declare a record with a component for each field.");
             return List.of();
         }
         if (record.getTypeParameters().length > 0) {
             errors.add(record.getSimpleName()
-                    + ": a record with type parameters does not say what it holds; make it one without.");
+                    + ": a record must not have type parameters; remove them.");
             return List.of();
         }
         if (record.getRecordComponents().length == 0) {
             errors.add(record.getSimpleName() + location()
-                    + ": it has no components, and a shape of nothing would ask for everything.");
+                    + " has no components; add one, because an empty shape selects everything.");
         }
         String closed = ModuleAccess.problem(record);
         if (closed != null && closedPackages.add(record.getPackage())) {
@@ -89,7 +89,7 @@ final class RecordScanner {
             }
             String earlier = componentsByField.putIfAbsent(field, component.getName());
             if (earlier != null) {
-                errors.add(label + field.name() + " is held by " + earlier + " already; leave one of them out.");
+                errors.add(label + field.name() + " is already mapped to the component " + earlier + "; remove one of them.");
                 continue;
             }
             TypeMatch fit = TypeMatch.of(field, component.getGenericType());
@@ -99,7 +99,7 @@ final class RecordScanner {
                 errors.add(label + TypeMessages.onType(field, fit.reason()));
             } else if (enclosing.contains(fit.valueType())) {
                 errors.add(label + fit.valueType().getSimpleName()
-                        + " would be within itself without end; use another record here.");
+                        + " must not contain itself; use another record here.");
             } else {
                 selected.add(selected(field, fit, component));
                 scanned.add(new Property(field.name(), !fit.optional() && !field.isNullable(), field.isList()));
@@ -108,7 +108,7 @@ final class RecordScanner {
         List<Property> existing = properties.putIfAbsent(record, scanned);
         if (existing != null && !existing.equals(scanned)) {
             errors.add(record.getSimpleName() + location()
-                    + ": it stands for two schemas that differ in its fields; use two records.");
+                    + ": the record maps two schemas whose fields differ; use two records.");
         }
         return selected;
     }

@@ -30,15 +30,15 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
         Type type = optional ? argument(component) : component;
         if (field.isList()) {
             if (raw(type) != List.class) {
-                String reason = raw(type) == Set.class ? "a Set loses their order and repetitions" : cannot(type);
+                String reason = raw(type) == Set.class ? "a Set loses order and duplicates" : cannot(type);
                 return new TypeMatch(reason, Object.class, optional);
             }
             if (!(type instanceof ParameterizedType)) {
-                return new TypeMatch("a List without a type argument does not say what of", Object.class, optional);
+                return new TypeMatch("the List has no type argument", Object.class, optional);
             }
             type = argument(type);
             if (raw(type) == Optional.class) {
-                return new TypeMatch("its elements are never null", Object.class, optional);
+                return new TypeMatch("list elements are never null", Object.class, optional);
             }
         }
         return new TypeMatch(reason(field, type), type instanceof Class<?> plain ? plain : Object.class, optional);
@@ -50,20 +50,20 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
 
     private static @Nullable String reason(Field<?> field, Type type) {
         if (type instanceof WildcardType || type instanceof TypeVariable) {
-            return TypeNames.of(type) + " does not say what it is";
+            return TypeNames.of(type) + " is not a concrete type";
         }
         Class<?> raw = raw(type);
         if (raw.isRecord() && raw.getTypeParameters().length > 0) {
-            return "a record with type parameters does not say what it holds";
+            return "a record must not have type parameters";
         }
         if (raw == Optional.class && type == raw) {
-            return "an Optional without a type argument does not say what of";
+            return "the Optional has no type argument";
         }
         if (raw == double.class || raw == float.class || raw == Double.class || raw == Float.class) {
             return field.type() == BigDecimal.class ? one(raw) + " would round it" : cannot(type);
         }
         if (raw.isEnum() && isString(field)) {
-            return "an enum has no place for a value that is newer than it";
+            return "an enum cannot hold values that are added later";
         }
         return type == raw && holds(raw, field) ? null : cannot(type);
     }
@@ -89,7 +89,7 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
     }
 
     private static String cannot(Type type) {
-        return one(type) + " cannot";
+        return one(type) + " cannot hold it";
     }
 
     private static Type argument(Type generic) {

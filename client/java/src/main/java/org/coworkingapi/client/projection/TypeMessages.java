@@ -13,21 +13,21 @@ final class TypeMessages {
     private TypeMessages() {}
 
     static String onType(Field<?> field, String reason) {
-        return field.name() + " holds " + (field.isList() ? "a list of " + of(field.type()) : one(field.type()))
-                + ", and " + reason + "; make it " + suggestion(field) + ".";
+        return field.name() + " is " + (field.isList() ? "a list of " + of(field.type()) : one(field.type()))
+                + ", but " + reason + "; use " + suggestion(field) + ".";
     }
 
     static String onPrimitive(Field<?> field, Class<?> primitive) {
-        return field.name() + " may be null, and " + one(primitive) + " cannot be; make it " + suggestion(field) + ".";
+        return field.name() + " may be null, but the component is " + one(primitive) + "; use " + suggestion(field) + ".";
     }
 
     private static String suggestion(Field<?> field) {
         String type = of(field.type());
         if (field.isList()) {
-            return "a List<" + type + ">" + (field instanceof ObjectField ? " or a List of a record of your own" : "");
+            return "a List<" + type + ">" + (field instanceof ObjectField ? " or a List of your own record" : "");
         }
         if (field instanceof ObjectField) {
-            return one(field.type()) + " or a record of your own";
+            return one(field.type()) + " or your own record";
         }
         if (field.isNullable()) {
             return one(field.type()) + " or an Optional<" + type + ">";

@@ -9,7 +9,7 @@ record DefaultTransport(CoworkingClientProperties properties) implements Transpo
     public void addTo(CoworkingClientBuilder builder) {
         if (properties.ssl().bundle() != null) {
             throw new InvalidPropertyException(
-                    "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path.");
+                    "coworking.client.ssl.bundle requires org.springframework.boot:spring-boot-http-client on the class path.");
         }
         Setting.apply("coworking.client.connect-timeout", properties.connectTimeout(), builder::connectTimeout);
     }

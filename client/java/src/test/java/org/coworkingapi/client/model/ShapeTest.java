@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Shapes that are put together of the spec's fields. */
+/** Shapes built from the generated fields. */
 class ShapeTest {
 
     @Test
@@ -43,7 +43,7 @@ class ShapeTest {
     void of_nothing_is_refused_since_it_would_be_everything() {
         assertThatThrownBy(() -> Shape.of(List.<Field<Team>>of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No field is selected; select one, for an empty shape would ask for everything.");
+                .hasMessage("No field is selected; select at least one, because an empty shape selects everything.");
         assertThatThrownBy(() -> TeamFields.TEAM_MEMBERS.select(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No field of TeamMembers is selected; select one, or leave TeamMembers out.");
@@ -55,13 +55,13 @@ class ShapeTest {
         assertThatThrownBy(() -> Shape.of(Collections.nCopies(101, TeamFields.ID)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The shape has 101 paths, and the API takes 100 at most; select fewer fields, or a list as a whole.");
+                        "The shape has 101 paths, but the API accepts at most 100; select fewer fields or complete objects.");
         assertThatThrownBy(() ->
                         Shape.of(Collections.nCopies(100, TeamFields.TEAM_ADMINISTRATORS.select(CustomerFields.ID))))
-                .hasMessageStartingWith("The shape has 2199 characters, and the API takes 2048 at most;");
+                .hasMessageStartingWith("The shape has 2199 characters, but the API accepts at most 2048;");
         assertThat(Shape.of(deep(8))).hasToString("Next.Next.Next.Next.Next.Next.Next.Next");
         assertThatThrownBy(() -> Shape.of(deep(9)))
-                .hasMessageStartingWith("The shape has 9 levels, and the API takes 8 at most;");
+                .hasMessageStartingWith("The shape has 9 levels, but the API accepts at most 8;");
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Fields that the spec does not have, for schemas that it may have one day. */
+/** Fields for schemas that the spec does not have yet. */
 public final class SyntheticFields {
 
     private SyntheticFields() {}

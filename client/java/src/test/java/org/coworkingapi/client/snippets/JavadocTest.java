@@ -13,7 +13,7 @@ import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.model.TeamFields;
 import org.junit.jupiter.api.Test;
 
-/** What the Javadoc shows, as a caller would have written it: in another package, and run. */
+/** The code of the Javadoc, compiled in a caller's package. */
 class JavadocTest {
 
     @Test

@@ -16,7 +16,7 @@ import org.coworkingapi.client.WireServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the READMEs show, as a caller would have written it: in another package, and run. */
+/** The code of the READMEs, compiled in a caller's package. */
 class ReadmeTest {
 
     private static final String TEAM =
@@ -114,7 +114,7 @@ class ReadmeTest {
         seen.add("again after " + pause);
     }
 
-    /** The caller's own. */
+    /** A method of the caller. */
     private static final class Tokens {
 
         String current() {

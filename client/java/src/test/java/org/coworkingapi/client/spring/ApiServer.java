@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/** The API on a real socket, as far as a test needs it. */
+/** A minimal API on a real socket. */
 final class ApiServer implements AutoCloseable {
 
     private final HttpServer http;
@@ -55,7 +55,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    /** Takes requests and says nothing. */
+    /** Reads requests without responding. */
     static ApiServer silent() {
         try {
             ApiServer server = new ApiServer(HttpServer.create(anyPort(), 50), "http");
@@ -78,12 +78,12 @@ final class ApiServer implements AutoCloseable {
         return scheme + "://localhost:" + http.getAddress().getPort();
     }
 
-    /** The headers of the requests so far. */
+    /** Returns the headers of all requests. */
     List<Headers> requests() {
         return requests;
     }
 
-    /** What a header was in the only request, or null. */
+    /** Returns a header of the only request, or null. */
     String received(String header) {
         if (requests.size() != 1) {
             throw new AssertionError(requests.size() + " requests");

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
-/** Point 14: when there is a client bean, and when there is none. */
+/** The conditions for the client bean. */
 class BackOffTest {
 
     private static final CoworkingClient OWN = CoworkingClient.builder()

@@ -18,7 +18,7 @@ import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Boot's own settings for HTTP clients, and what is before them. */
+/** Boot's settings for HTTP clients and their precedence. */
 class HttpSettingsTest {
 
     private final ApplicationContextRunner application = TestApplications.application()
@@ -84,9 +84,7 @@ class HttpSettingsTest {
         }
     }
 
-    /**
-     * Not as a failed connection, which might be tried again: Boot's exception, which its other clients throw as well.
-     */
+    /** The exception is Boot's own, as for its other clients, and is not retried as a connection failure. */
     @Test
     void keep_the_client_from_hosts_that_the_application_filters() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {

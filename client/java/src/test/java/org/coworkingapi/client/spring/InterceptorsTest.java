@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Beans that see or change what the client does. */
+/** Interceptor and customizer beans. */
 class InterceptorsTest {
 
     @Test

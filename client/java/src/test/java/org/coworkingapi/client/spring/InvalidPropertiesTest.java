@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** A wrong value keeps the application from starting, with one sentence that names the property. */
+/** An invalid value prevents the application from starting, with one sentence that names the property. */
 class InvalidPropertiesTest {
 
     private final ApplicationContextRunner application = TestApplications.application()
@@ -25,7 +25,7 @@ class InvalidPropertiesTest {
                 "attempt-timeout | -1s            | attemptTimeout is PT-1S; it must be longer than zero.",
                 "connect-timeout | 0              | connectTimeout is PT0S; it must be longer than zero.",
                 "connect-timeout | 2d             | connectTimeout is PT48H; it must not be longer than a day.",
-                "user-agent      | a\tb           | The user agent must be words of printable ASCII, such as billing-service/1.4.",
+                "user-agent      | a\tb           | The user agent must consist of printable ASCII words, such as billing-service/1.4.",
                 "cache-size      | -1B            | cacheSize is -1; it must be 0 or more.",
                 "cache-size      | 2GB            | cacheSize is 2147483648B; it must be less than 2 GB."
             })
@@ -83,7 +83,7 @@ class InvalidPropertiesTest {
                 .run(
                         context -> assertThat(TestApplications.explanation(context))
                                 .isEqualTo(
-                                        "coworking.client.base-url: The base URL must end with its path: without user, query or fragment."));
+                                        "coworking.client.base-url: The base URL must not have a user, a query or a fragment."));
     }
 
     private void explains(String property, String value, String reason) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What editors know of the properties. */
+/** The configuration metadata for editors. */
 class MetadataTest {
 
     @Test

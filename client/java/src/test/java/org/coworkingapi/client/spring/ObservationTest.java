@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Requests are observed where the application observes, and as it says. */
+/** Observations in an application with an {@code ObservationRegistry}. */
 class ObservationTest {
 
     @Test
@@ -121,7 +121,7 @@ class ObservationTest {
     @Configuration(proxyBeanMethods = false)
     static class Annotating {
 
-        /** Before anything but what observes. */
+        /** Ordered before all other interceptors except the observation. */
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE + 1)
         Interceptor annotating(ObservationRegistry registry) {

@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 
-/** Point 14: another RestClient in the context is untouched. */
+/** Other RestClients of the application are not changed. */
 class OtherClientsTest {
 
     @Test

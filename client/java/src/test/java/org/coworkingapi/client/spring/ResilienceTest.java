@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** The properties for retries and for what is kept reach the wire. */
+/** The effect of the properties for retries and the cache on the requests. */
 @Timeout(60)
 class ResilienceTest {
 
@@ -48,7 +48,7 @@ class ResilienceTest {
     @Test
     void retry_backoff_beyond_the_timeout_ends_the_call() {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
-            // A random part of 30 years is longer than a second, but for one time in a billion.
+            // The random pause is at most 30 years. It is shorter than a second once in a billion runs.
             application(server)
                     .withPropertyValues(
                             "coworking.client.timeout=1s",
@@ -66,7 +66,7 @@ class ResilienceTest {
     @Test
     void retry_longest_backoff_bounds_the_pauses() {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
-            // Without the bound the pauses would double from 50 ms to an hour.
+            // Without the limit, the pauses would grow from 50 ms to an hour.
             application(server)
                     .withPropertyValues(
                             "coworking.client.timeout=20s",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Whom the client trusts, with a real server that has a certificate of its own making. */
+/** The trusted certificates, with a real server that has a self-signed certificate. */
 @Timeout(60)
 class SslBundleTest {
 
@@ -98,7 +98,7 @@ class SslBundleTest {
     }
 
     private static ApplicationContextRunner application(ApiServer server) {
-        // The first handshake of a JVM can take longer than a connection may by default.
+        // The first TLS handshake of a JVM can exceed the default connect timeout.
         return TestApplications.application(server)
                 .withPropertyValues(
                         "coworking.client.connect-timeout=20s",

@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
-/** Applications with the client's auto-configuration, and those of Boot that it looks at. */
+/** Applications with the client's auto-configuration and the related ones of Boot. */
 final class TestApplications {
 
     private TestApplications() {}
@@ -30,7 +30,7 @@ final class TestApplications {
                         CoworkingClientAutoConfiguration.class));
     }
 
-    /** With a client of that server, and one attempt for each call. */
+    /** Returns an application with a client of that server and one attempt per call. */
     static ApplicationContextRunner application(ApiServer server) {
         return application()
                 .withPropertyValues(
@@ -44,14 +44,14 @@ final class TestApplications {
         return context.getBean(CoworkingClient.class);
     }
 
-    /** What Boot prints instead of a stack trace, with whatever action it proposes. */
+    /** Returns the failure analysis that Boot prints instead of a stack trace. */
     static String explanation(AssertableApplicationContext context) {
         assertThat(context).hasFailed();
         Throwable failure = context.getStartupFailure();
         SpringFactoriesLoader.ArgumentResolver arguments = SpringFactoriesLoader.ArgumentResolver.of(
                         BeanFactory.class, new DefaultListableBeanFactory())
                 .and(Environment.class, new StandardEnvironment());
-        // As Boot does, without those whose own libraries are missing.
+        // Skips analyzers whose libraries are missing, like Boot.
         List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
                 .load(FailureAnalyzer.class, arguments, (type, name, missing) -> {});
         for (FailureAnalyzer analyzer : analyzers) {

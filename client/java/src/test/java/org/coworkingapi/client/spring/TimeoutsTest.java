@@ -9,7 +9,7 @@ import org.coworkingapi.client.TimedOutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The properties for time really bound a call. */
+/** The effect of the timeout properties on a call. */
 @Timeout(60)
 class TimeoutsTest {
 

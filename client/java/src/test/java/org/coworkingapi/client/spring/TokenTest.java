@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the auto-configured client gets its token. */
+/** The token of the auto-configured client. */
 class TokenTest {
 
     private static final String MISSING = "The coworking client has no token: define a bean of type "

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who calls, as the server sees it. */
+/** The {@code User-Agent} header of the auto-configured client. */
 class UserAgentTest {
 
     private static final String OURS = "coworking-client/[^ ]+";

@@ -8,7 +8,7 @@ import org.springframework.boot.http.client.JdkHttpClientBuilder;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** What the client does without is no condition for it. */
+/** The auto-configuration without its optional dependencies. */
 class WithoutOptionalsTest {
 
     @Test
@@ -34,7 +34,7 @@ class WithoutOptionalsTest {
                 .run(
                         context -> assertThat(TestApplications.explanation(context))
                                 .isEqualTo(
-                                        "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path."));
+                                        "coworking.client.ssl.bundle requires org.springframework.boot:spring-boot-http-client on the class path."));
     }
 
     @Test
