@@ -24,27 +24,27 @@ class AttemptTimeoutTest {
     private final FakeTime time = new FakeTime();
 
     @Test
-    void ends_an_attempt_whose_headers_do_not_come() throws InterruptedException {
+    void ends_an_attempt_without_response_headers() throws InterruptedException {
         ends(WireServer.Connection::awaitHangUp);
     }
 
     @Test
-    void ends_an_attempt_whose_body_drips() throws InterruptedException {
+    void ends_an_attempt_with_a_slow_body() throws InterruptedException {
         ends(connection -> connection.head(200, JSON, 1 << 20).drip(" "));
     }
 
     @Test
-    void ends_an_attempt_whose_error_drips() throws InterruptedException {
+    void ends_an_attempt_with_a_slow_error_body() throws InterruptedException {
         ends(connection -> connection.head(503, PROBLEM, 1 << 20).drip(" "));
     }
 
     @Test
-    void does_not_wait_for_the_end_of_an_error_that_has_none() throws InterruptedException {
+    void ends_an_attempt_with_an_endless_error_body() throws InterruptedException {
         ends(connection -> connection.head(503, PROBLEM, -1).flood(new byte[1 << 16]));
     }
 
     @Test
-    void is_told_when_each_attempt_ran_into_it() {
+    void is_reported_if_all_attempts_time_out() {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
             TimedOutException failure = failure(builder(server, SHORT).build(time, () -> 1.0));
 
@@ -56,7 +56,7 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void leaves_it_to_the_timeout_to_end_the_call_in_time() {
+    void does_not_exceed_the_timeout_of_the_call() {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
             Retry often = new Retry(1000, Duration.ofMillis(1), Duration.ofMillis(1));
             CoworkingClient client = builder(server, SHORT)
@@ -85,7 +85,7 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void is_four_seconds_of_ten_unless_set_and_the_last_attempt_has_what_is_left() {
+    void is_four_seconds_by_default_and_the_last_attempt_has_the_remaining_time() {
         try (WireServer server = WireServer.doing(OK)) {
             TimedOutException failure = failure(CoworkingClient.builder()
                     .baseUrl(server.url())
@@ -110,7 +110,7 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void is_all_of_the_timeout_for_an_only_attempt_unless_set() {
+    void is_the_timeout_of_the_call_by_default_without_retries() {
         try (WireServer server = WireServer.doing(OK)) {
             CoworkingClientBuilder builder =
                     server.builder().retry(Retry.none()).interceptor(taking(Duration.ofSeconds(20)));

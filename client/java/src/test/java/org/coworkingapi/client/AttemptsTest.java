@@ -33,7 +33,7 @@ class AttemptsTest {
     private final FakeTime time = new FakeTime();
 
     @Test
-    void are_three_where_nobody_listens() throws IOException {
+    void are_three_if_the_connection_is_refused() throws IOException {
         int nobody;
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = socket.getLocalPort();
@@ -52,7 +52,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_as_many_where_connections_break() {
+    void are_three_if_the_connection_breaks() {
         try (WireServer server = WireServer.doingInTurn(
                 connection -> connection.write("HTTP/1.1 200 OK\r\n"),
                 connection -> connection.head(200, JSON, 1000).write(JANE),
@@ -66,7 +66,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_told_of_a_success_that_is_none() {
+    void are_reported_for_an_unreadable_success() {
         try (WireServer server =
                 WireServer.doingInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
             has(
@@ -79,7 +79,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_one_where_tls_fails() throws IOException {
+    void are_one_if_TLS_fails() throws IOException {
         try (ServerSocket cleartext = new ServerSocket(0)) {
             CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(cleartext));
             // The first TLS handshake of a JVM can exceed the default connect timeout.
@@ -96,7 +96,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_one_where_the_http_client_is_shut_down() {
+    void are_one_if_the_HttpClient_is_shut_down() {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         HttpClient http = HttpClient.newBuilder().executor(executor).build();
         executor.shutdown();
@@ -110,7 +110,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_one_where_the_thread_is_interrupted() {
+    void are_one_if_the_thread_is_interrupted() {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
             CoworkingException failure = failure(server.builder().interceptor((request, next) -> {
                 Thread.currentThread().interrupt();
@@ -123,7 +123,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_none_where_the_token_takes_all_the_time() {
+    void are_none_if_the_token_takes_too_long() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             has(
                     failure(server.builder().token(() -> {
@@ -138,7 +138,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_kept_with_all_the_rest_when_an_exception_is_serialised() throws Exception {
+    void are_serialized_with_the_exception() throws Exception {
         try (WireServer server = WireServer.answering(503, "{\"code\":\"UNAVAILABLE\",\"detail\":\"later\"}")) {
             CoworkingApiException error = (CoworkingApiException) failure(server.builder());
 

@@ -27,7 +27,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_replaced_by_what_came_last() {
+    void is_replaced_by_the_latest_response() {
         server.has("\"1\"", A);
         client.teams().profile(55);
         server.has("\"2\"", B);
@@ -38,7 +38,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_forgotten_when_the_next_answer_has_no_tag() {
+    void is_removed_if_the_next_response_has_no_tag() {
         server.has("\"1\"", A);
         client.teams().profile(55);
         server.has("", B);
@@ -49,7 +49,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_one_for_each_token() {
+    void is_cached_for_each_token_separately() {
         AtomicReference<String> token = new AtomicReference<>("janes");
         CoworkingClient both =
                 server.has("\"1\"", A).builder().token(token::get).build();
@@ -64,7 +64,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_one_for_each_operation_id_and_shape() {
+    void is_cached_for_each_operation_id_and_shape_separately() {
         server.has("\"1\"", "{}");
         client.teams().profile(55);
         client.teams().profile(55, "Name");
@@ -78,7 +78,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void was_asked_for_with_a_token() {
+    void is_only_cached_for_requests_with_a_token() {
         CoworkingClient open =
                 server.has("\"1\"", A).builder().token(TokenProvider.none()).build();
         open.teams().profile(55);
@@ -88,7 +88,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_none_when_the_cache_is_switched_off() {
+    void is_not_cached_if_the_cache_is_disabled() {
         CoworkingClient off = server.has("\"1\"", A).builder().cacheSize(0).build();
         off.teams().profile(55);
         off.teams().profile(55);
@@ -121,7 +121,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void has_no_tag_that_would_make_the_next_request_too_large() {
+    void is_not_cached_if_its_tag_is_too_long() {
         for (int length : new int[] {257, 256}) {
             server.has('"' + "x".repeat(length) + '"', A);
             client.teams().profile(55);
@@ -132,7 +132,7 @@ class CachedResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"W/\"1\"", "\"\"", "\"W/1\"", "\"!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\""})
-    void has_a_strong_or_a_weak_tag(String tag) {
+    void is_cached_with_a_strong_or_a_weak_tag(String tag) {
         server.has(tag, A);
         client.teams().profile(55);
 
@@ -185,13 +185,13 @@ class CachedResponseTest {
 
     @ParameterizedTest
     @ValueSource(ints = {206, 301, 400, 401, 403, 404, 410})
-    void is_dropped_by_an_answer_that_takes_it_back(int status) {
+    void is_removed_by_a_response_that_invalidates_it(int status) {
         assertThat(askedAfter(status)).isEqualTo("-");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {409, 429, 500, 502, 503, 504})
-    void outlives_an_answer_that_says_nothing_about_it(int status) {
+    void is_kept_after_a_temporary_error(int status) {
         assertThat(askedAfter(status)).isEqualTo("\"1\"");
     }
 

@@ -25,7 +25,7 @@ class CachingTokenProviderTest {
     class Kept {
 
         @Test
-        void is_a_token_until_the_time_to_refresh_comes() {
+        void is_a_token_until_its_refresh_time() {
             assertThat(source.asked()).isZero();
             assertThat(tokens.token()).isEqualTo("token-1");
             source.time.pass(TO_THE_WINDOW.minusNanos(1));
@@ -38,7 +38,7 @@ class CachingTokenProviderTest {
 
         @ParameterizedTest
         @CsvSource({"PT10S, PT8S", "PT100S, PT80S", "PT5M, PT4M", "PT1H, PT59M", "P365D, P364DT23H59M"})
-        void for_all_but_the_last_fifth_of_its_life_and_at_most_a_minute(Duration life, Duration kept) {
+        void except_in_the_last_fifth_of_its_life_and_at_most_a_minute(Duration life, Duration kept) {
             source.gives(life);
             tokens.token();
             source.time.pass(kept.minusMillis(1));
@@ -49,7 +49,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void for_ever_if_it_never_ends() {
+        void forever_if_it_never_expires() {
             CachingTokenProvider endless =
                     new CachingTokenProvider(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.time);
             endless.token();
@@ -61,7 +61,7 @@ class CachingTokenProviderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"PT0S", "PT-1S", "PT-87600H"})
-        void is_no_token_that_has_already_ended_but_it_is_used_once(Duration life) {
+        void is_not_an_expired_token_which_is_used_once(Duration life) {
             source.gives(life);
 
             assertThat(tokens.token()).isEqualTo("token-1");
@@ -73,7 +73,7 @@ class CachingTokenProviderTest {
     class RefreshAhead {
 
         @Test
-        void that_fails_does_not_fail_the_call_and_leaves_the_source_alone_for_a_while() {
+        void that_fails_does_not_fail_the_call_and_delays_the_next_refresh() {
             tokens.token();
             source.fails(new IllegalStateException("down"));
             source.time.pass(TO_THE_WINDOW);
@@ -89,7 +89,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_fails_until_the_end_of_the_token_fails_the_call_after_it() {
+        void that_fails_until_the_token_expires_fails_the_next_call() {
             RuntimeException down = new IllegalStateException("down");
             tokens.token();
             source.fails(down);
@@ -104,7 +104,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_fails_only_after_the_token_has_ended_fails_the_call() {
+        void that_fails_after_the_token_has_expired_fails_the_call() {
             RuntimeException down = new IllegalStateException("down");
             CachingTokenProvider slow = new CachingTokenProvider(
                     () -> {
@@ -122,7 +122,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_brings_a_token_which_has_already_ended_keeps_the_old_one() {
+        void that_returns_an_expired_token_keeps_the_old_one() {
             tokens.token();
             source.gives(Duration.ZERO);
             source.time.pass(TO_THE_WINDOW);
@@ -133,7 +133,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void does_not_hide_an_error_of_the_machine() {
+        void does_not_hide_an_Error() {
             tokens.token();
             source.fails(new StackOverflowError());
             source.time.pass(TO_THE_WINDOW);
@@ -158,7 +158,7 @@ class CachingTokenProviderTest {
     class Invalidated {
 
         @Test
-        void token_is_not_given_again() {
+        void token_is_not_returned_again() {
             tokens.invalidate(tokens.token());
 
             assertThat(tokens.token()).isEqualTo("token-2");
@@ -166,7 +166,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void token_of_yesterday_does_not_take_the_fresh_one_along() {
+        void old_token_does_not_invalidate_the_new_one() {
             String old = tokens.token();
             tokens.invalidate(old);
             tokens.token();
@@ -178,7 +178,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void token_does_not_come_back_when_the_source_fails() {
+        void token_is_not_returned_if_the_source_fails() {
             RuntimeException down = new IllegalStateException("down");
             tokens.invalidate(tokens.token());
             source.fails(down);
@@ -191,7 +191,7 @@ class CachingTokenProviderTest {
     class Source {
 
         @Test
-        void that_throws_is_asked_again_by_the_next_call() {
+        void that_throws_is_called_again_by_the_next_call() {
             RuntimeException down = new IllegalStateException("down");
             source.fails(down);
             assertThatThrownBy(tokens::token).isSameAs(down);
@@ -202,7 +202,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_gives_null_is_told_so() {
+        void that_returns_null_is_rejected() {
             CachingTokenProvider broken = new CachingTokenProvider(() -> null, source.time);
 
             assertThatThrownBy(broken::token)
@@ -211,7 +211,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_needs_its_own_token_is_told_so_rather_than_left_waiting() {
+        void that_calls_its_own_provider_is_rejected_instead_of_deadlocking() {
             CachingTokenProvider[] own = new CachingTokenProvider[1];
             own[0] = new CachingTokenProvider(() -> new AccessToken(own[0].token(), Instant.MAX), source.time);
 
@@ -221,7 +221,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_cancels_is_not_taken_for_an_interrupted_wait() {
+        void that_throws_CancellationException_is_not_an_interrupted_wait() {
             CancellationException cancelled = new CancellationException("by the source");
             source.fails(cancelled);
 

@@ -49,7 +49,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void reads_the_part_that_a_shape_selects() {
+        void reads_the_fields_that_a_shape_selects() {
             try (WireServer server = WireServer.answering(
                     200, ApiSpec.example("TechInnovatorsShaped").toString())) {
                 Team team = server.client().teams().profile(55, "Name,ProfileSummary,TeamMembersCount");
@@ -63,7 +63,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void sends_any_text_as_a_shape_and_leaves_the_judgement_to_the_server() {
+        void sends_any_string_as_a_shape_without_validation() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 server.client().teams().profile(55, " Näme&x=1#,+%/ ");
 
@@ -95,7 +95,7 @@ class CallExecutorTest {
 
         @ParameterizedTest
         @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-        void refuses_an_id_below_1_before_any_call(long id) {
+        void rejects_an_id_below_1_before_the_request(long id) {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThatThrownBy(() -> server.client().teams().profile(id))
                         .isInstanceOf(IllegalArgumentException.class)
@@ -125,7 +125,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void reads_the_part_that_a_shape_selects() {
+        void reads_the_fields_that_a_shape_selects() {
             try (WireServer server = WireServer.answering(
                     200, ApiSpec.example("RelatedToJaneSmithShaped").toString())) {
                 RelatedProfiles related =
@@ -138,7 +138,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void refuses_an_id_below_1_before_any_call() {
+        void rejects_an_id_below_1_before_the_request() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThatThrownBy(() -> server.client().coworkers().related(0, "Threads"))
                         .isInstanceOf(IllegalArgumentException.class)
@@ -151,7 +151,7 @@ class CallExecutorTest {
     class Request {
 
         @Test
-        void carries_token_media_types_and_user_agent() {
+        void has_token_media_types_and_user_agent() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 server.builder()
                         .userAgent("billing-service/1.4")
@@ -168,7 +168,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void offers_no_upgrade_to_another_protocol() {
+        void offers_no_protocol_upgrade() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 server.client().teams().profile(55);
 
@@ -179,7 +179,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void asks_for_the_token_each_time() {
+        void requests_the_token_each_time() {
             AtomicInteger asked = new AtomicInteger();
             try (WireServer server = WireServer.answering(200, "{}")) {
                 CoworkingClient client = server.builder()
@@ -206,7 +206,7 @@ class CallExecutorTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "secret token", "secret\r\nX-Evil: 1", "secr\u00e9t"})
-        void is_not_sent_with_a_token_that_cannot_be_in_a_header_and_the_message_does_not_tell_it(String token) {
+        void is_not_sent_with_an_invalid_token_and_the_message_does_not_contain_it(String token) {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 CoworkingClient client = server.builder().token(() -> token).build();
 
@@ -235,7 +235,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void goes_below_the_path_of_the_base_url() {
+        void starts_with_the_path_of_the_base_url() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 server.builder()
                         .baseUrl(server.url() + "/gate%20way/v1//")
@@ -253,14 +253,14 @@ class CallExecutorTest {
     class Operations {
 
         @Test
-        void are_those_of_the_spec_with_the_same_paths() {
+        void have_the_ids_and_paths_of_the_spec() {
             assertThat(Operation.values())
                     .extracting(operation -> operation.id() + " " + operation.template())
                     .containsExactlyInAnyOrderElementsOf(ApiSpec.operations());
         }
 
         @Test
-        void tell_neither_id_nor_token_when_they_are_printed() {
+        void do_not_print_ids_and_tokens() {
             Call call = new Call(
                     Operation.GET_TEAM_PROFILE,
                     "GET",

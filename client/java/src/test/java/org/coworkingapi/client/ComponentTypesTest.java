@@ -133,14 +133,14 @@ class ComponentTypesTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("mistakes")
-    void that_cannot_hold_a_field_are_told_which_can(Class<? extends Record> record, String rest) {
+    void that_do_not_match_are_reported_with_a_suggestion(Class<? extends Record> record, String rest) {
         String component = record.getRecordComponents()[0].getName();
 
         InvalidRecordsTest.assertMistake(record, record.getSimpleName() + "." + component + ": " + rest);
     }
 
     @Test
-    void with_parameters_are_refused() {
+    void with_type_parameters_are_rejected() {
         InvalidRecordsTest.assertMistake(
                 Generic.class,
                 "Generic: a record must not have type parameters; remove them.");

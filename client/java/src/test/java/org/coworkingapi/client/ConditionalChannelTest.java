@@ -25,7 +25,7 @@ class ConditionalChannelTest {
     private static final HttpHeaders NONE = HttpHeaders.of(Map.of(), (name, value) -> true);
 
     @Test
-    void is_not_spoilt_by_readers_that_write_to_their_bytes() {
+    void returns_a_copy_of_the_cached_body() {
         ConditionalChannel channel = new ConditionalChannel(1 << 20, tagged("{}"));
         for (int i = 0; i < 3; i++) {
             Response response = send(channel, 55);
@@ -35,7 +35,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void answers_with_what_it_asked_about_even_if_that_was_evicted_in_between() {
+    void returns_the_confirmed_body_even_if_it_was_evicted_meanwhile() {
         AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         Channel server = tagged("x".repeat(900));
         ConditionalChannel channel = new ConditionalChannel(ROOM_FOR_FOUR, (call, deadline) -> {
@@ -55,7 +55,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void does_not_bring_back_what_another_thread_replaced_in_between() {
+    void does_not_restore_a_body_that_another_thread_replaced() {
         List<String> asked = new ArrayList<>();
         AtomicInteger version = new AtomicInteger(1);
         AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
@@ -79,7 +79,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void forgets_what_another_thread_kept_in_between_when_the_answer_takes_it_back() {
+    void removes_an_invalidated_body_that_another_thread_cached_meanwhile() {
         List<String> asked = new ArrayList<>();
         AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
@@ -96,7 +96,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void mixes_nothing_up_between_many_threads_many_tokens_and_a_small_cache() throws Exception {
+    void keeps_bodies_apart_with_many_threads_many_tokens_and_a_small_cache() throws Exception {
         ConditionalChannel channel = new ConditionalChannel(4 * ROOM_FOR_FOUR, (call, deadline) -> {
             // Each document has two versions, so that tags and bodies change all the time.
             int version = ThreadLocalRandom.current().nextInt(2);
@@ -124,7 +124,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void leaves_other_methods_alone() {
+    void does_not_cache_other_methods() {
         List<Map<String, String>> sent = new ArrayList<>();
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             sent.add(call.headers());

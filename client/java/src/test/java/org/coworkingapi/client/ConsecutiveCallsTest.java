@@ -48,7 +48,7 @@ class ConsecutiveCallsTest {
     }
 
     @Test
-    void go_over_one_connection() {
+    void use_one_connection() {
         call();
 
         assertThat(connections).hasSize(1);
@@ -56,7 +56,7 @@ class ConsecutiveCallsTest {
 
     /** Like the default of the JDK before 25 on machines with one or two processors. */
     @Test
-    void do_not_start_a_thread_each() {
+    void do_not_start_a_thread_per_call() {
         call();
         long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
         call();

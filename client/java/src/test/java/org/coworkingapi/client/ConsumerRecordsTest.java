@@ -113,7 +113,7 @@ class ConsumerRecordsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("successes")
-    void hold_what_the_contract_says(Contract contract) {
+    void contain_the_values_of_the_contract(Contract contract) {
         List<Class<? extends Record>> fitting = RECORDS.get(contract.consumer()).stream()
                 .filter(record -> shape(record).equals(asked(contract)))
                 .toList();
@@ -130,7 +130,7 @@ class ConsumerRecordsTest {
     }
 
     @Test
-    void are_there_for_every_consumer_and_none_is_without_a_contract() {
+    void exist_for_exactly_the_consumers_with_contracts() {
         assertThat(successes())
                 .extracting(Contract::consumer)
                 .containsAll(RECORDS.keySet())

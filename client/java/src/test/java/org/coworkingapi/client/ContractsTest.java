@@ -28,7 +28,7 @@ class ContractsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void holds_for_the_client(Contract contract) {
+    void the_client_satisfies_the_contract(Contract contract) {
         ContractCall call = new ContractCall(contract);
         SERVER.serve(contract.consumer());
 

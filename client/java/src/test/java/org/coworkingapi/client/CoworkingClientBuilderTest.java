@@ -55,7 +55,7 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
-        void is_needed() {
+        void is_required() {
             assertThatThrownBy(() -> builder.token(TokenProvider.none()).build())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("The base URL is missing");
@@ -66,14 +66,14 @@ class CoworkingClientBuilderTest {
     class Token {
 
         @Test
-        void is_needed() {
+        void is_required() {
             assertThatThrownBy(() -> builder.baseUrl("http://localhost").build())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("The token provider is missing");
         }
 
         @Test
-        void is_not_asked_for_before_the_first_call() {
+        void is_not_requested_before_the_first_call() {
             AtomicInteger asked = new AtomicInteger();
             builder.baseUrl("http://localhost")
                     .token(() -> "token-" + asked.incrementAndGet())
@@ -88,7 +88,7 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"PT0S", "PT-1S"})
-        void are_longer_than_zero(Duration wrong) {
+        void must_be_positive(Duration wrong) {
             assertThatThrownBy(() -> builder.timeout(wrong))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("timeout is " + wrong + "; it must be longer than zero.");
@@ -101,7 +101,7 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
-        void of_a_connection_are_no_longer_than_a_day_and_a_longer_one_is_not_kept() {
+        void of_a_connection_are_at_most_a_day() {
             builder.baseUrl("http://localhost").token(TokenProvider.none()).httpClient(HttpClient.newHttpClient());
 
             assertThatThrownBy(() -> builder.connectTimeout(Duration.ofDays(1).plusSeconds(1)))
@@ -111,7 +111,7 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
-        void may_be_longer_than_anybody_lives() {
+        void may_be_practically_infinite() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofDays(1_000_000))
@@ -128,7 +128,7 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "a\r\nX-Evil: 1", "caf\u00e9", " billing-service"})
-        void is_words_of_printable_ascii(String wrong) {
+        void must_be_printable_ascii(String wrong) {
             assertThatThrownBy(() -> builder.userAgent(wrong))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The user agent must consist of printable ASCII words, such as billing-service/1.4.");
@@ -162,7 +162,7 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @EnumSource(value = HttpClient.Redirect.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
-        void may_not_follow_redirects(HttpClient.Redirect redirect) {
+        void must_not_follow_redirects(HttpClient.Redirect redirect) {
             HttpClient own = HttpClient.newBuilder().followRedirects(redirect).build();
 
             assertThatThrownBy(() -> builder.httpClient(own))

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Timeout;
 class DeadlineTest {
 
     @Test
-    void runs_out_while_the_headers_do_not_come() throws InterruptedException {
+    void ends_a_call_without_response_headers() throws InterruptedException {
         timesOut(WireServer.Connection::awaitHangUp);
     }
 
     @Test
-    void runs_out_while_the_headers_drip() throws InterruptedException {
+    void ends_a_call_with_slow_headers() throws InterruptedException {
         timesOut(connection -> {
             connection.write("HTTP/1.1 200 OK\r\nX-Slow: ");
             connection.drip("x");
@@ -28,7 +28,7 @@ class DeadlineTest {
     }
 
     @Test
-    void runs_out_while_the_body_does_not_come() throws InterruptedException {
+    void ends_a_call_without_a_body() throws InterruptedException {
         timesOut(connection -> {
             connection.head(200, JSON, 100);
             connection.awaitHangUp();
@@ -36,7 +36,7 @@ class DeadlineTest {
     }
 
     @Test
-    void runs_out_while_the_body_drips() throws InterruptedException {
+    void ends_a_call_with_a_slow_body() throws InterruptedException {
         timesOut(connection -> {
             connection.head(200, JSON, 1 << 20);
             connection.drip(" ");
@@ -44,7 +44,7 @@ class DeadlineTest {
     }
 
     @Test
-    void runs_out_while_an_error_drips() throws InterruptedException {
+    void ends_a_call_with_a_slow_error_body() throws InterruptedException {
         timesOut(connection -> {
             connection.head(503, PROBLEM, 1 << 20);
             connection.drip(" ");
@@ -52,7 +52,7 @@ class DeadlineTest {
     }
 
     @Test
-    void that_the_token_took_is_over_before_anything_is_sent() {
+    void ends_a_call_before_the_request_if_the_token_takes_too_long() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             CoworkingClient client =
                     server.builder().timeout(Duration.ofNanos(1)).build();

@@ -40,7 +40,7 @@ class DocumentedCodeTest {
 
     @ParameterizedTest
     @MethodSource("quotes")
-    void what_is_shown_is_code_that_runs(CodeBlock quote) {
+    void documented_code_occurs_in_a_snippet(CodeBlock quote) {
         assertThat(SNIPPETS)
                 .withFailMessage(() -> "No snippet that is run has the code of " + quote
                         + " in one piece. In the one that is nearest, these lines are missing, or all are there in another order:\n  "
@@ -49,7 +49,7 @@ class DocumentedCodeTest {
     }
 
     @Test
-    void a_block_that_no_snippet_has_is_noticed_line_by_line(@TempDir Path folder) throws IOException {
+    void a_block_without_a_snippet_is_reported_with_its_missing_lines(@TempDir Path folder) throws IOException {
         Path readme = Files.writeString(folder.resolve("README.md"), """
             ```java
             run();
@@ -73,7 +73,7 @@ class DocumentedCodeTest {
     }
 
     @Test
-    void a_comment_shows_blocks_and_calls(@TempDir Path folder) throws IOException {
+    void blocks_and_calls_in_comments_are_found(@TempDir Path folder) throws IOException {
         Path type = Files.writeString(folder.resolve("Type.java"), """
             /**
              * One, such as {@code Type.of("a")}, never {@code null} or {@code of()}.

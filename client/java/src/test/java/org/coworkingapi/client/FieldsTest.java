@@ -82,7 +82,7 @@ class FieldsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void are_lists_and_may_be_null_as_the_spec_says(String schema, List<Field<?>> fields) {
+    void are_lists_and_nullable_as_in_the_spec(String schema, List<Field<?>> fields) {
         for (Field<?> field : fields) {
             JsonNode property = property(schema, field);
 
@@ -127,7 +127,7 @@ class FieldsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void have_the_names_that_the_builder_has_for_them(String schema, List<Field<?>> fields) {
+    void have_the_names_of_the_builders_methods(String schema, List<Field<?>> fields) {
         Method[] setters = MODELS.get(schema).getDeclaredClasses()[0].getMethods();
 
         assertThat(fields)

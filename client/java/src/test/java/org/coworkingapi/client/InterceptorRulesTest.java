@@ -21,7 +21,7 @@ class InterceptorRulesTest {
     class An_interceptor {
 
         @Test
-        void passes_the_request_on() {
+        void must_call_next() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> null))
                         .isInstanceOf(IllegalStateException.class)
@@ -31,7 +31,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void passes_it_on_once() {
+        void must_call_next_only_once() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
@@ -44,7 +44,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void returns_the_response() {
+        void must_return_the_response_of_next() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
@@ -56,7 +56,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void keeps_neither_request_nor_response_for_another_call() {
+        void must_not_use_the_request_or_response_of_another_call() {
             AtomicReference<ClientRequest> kept = new AtomicReference<>();
             AtomicReference<ClientResponse> response = new AtomicReference<>();
             try (WireServer server = WireServer.answering(200, "{}")) {
@@ -79,7 +79,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void stays_on_its_thread() {
+        void must_call_next_on_its_own_thread() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(
                                 server,
@@ -93,7 +93,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void may_throw_what_it_likes_and_the_caller_gets_just_that() {
+        void may_throw_any_exception_to_the_caller() {
             RuntimeException own = new UnsupportedOperationException("not today");
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
@@ -111,10 +111,10 @@ class InterceptorRulesTest {
     }
 
     @Nested
-    class Whatever_it_swallows {
+    class If_an_interceptor_swallows_an_exception {
 
         @Test
-        void the_deadline_holds() {
+        void the_deadline_still_applies() {
             AtomicReference<RuntimeException> swallowed = new AtomicReference<>();
             try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
                 CoworkingClient client = server.builder()
@@ -130,7 +130,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void an_interruption_ends_the_call_and_keeps_the_flag() throws Exception {
+        void an_interrupt_still_ends_the_call_and_keeps_the_flag() throws Exception {
             CountDownLatch asked = new CountDownLatch(1);
             try (WireServer server = WireServer.doing(connection -> {
                 asked.countDown();

@@ -41,7 +41,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void a_typo_is_a_local_error_that_names_component_record_and_the_nearest_field() {
+        void a_typo_is_reported_with_record_component_and_the_most_similar_field() {
             assertMistake(
                     Typo.class,
                     "Typo.teamMember: Team has no field teamMember; "
@@ -49,13 +49,13 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void two_letters_that_changed_places_are_one_mistake() {
+        void two_swapped_letters_are_one_edit() {
             assertMistake(
                     Swapped.class, "Swapped.nmae: Team has no field nmae; did you mean name (JSON name Name)?");
         }
 
         @Test
-        void an_annotation_that_is_not_the_wires_spelling_is_told_it() {
+        void an_annotation_with_a_wrong_JSON_name_is_reported_with_a_suggestion() {
             assertMistake(
                     CaseTypo.class,
                     "CaseTypo.members: Team has no field with the JSON name \"teamMembers\"; "
@@ -63,7 +63,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void a_typo_within_tells_where() {
+        void a_typo_in_a_nested_record_is_reported_with_its_location() {
             assertMistake(
                     Outer.class,
                     "Member.fulName (in Outer.teamMembers): Customer has no field fulName; "
@@ -71,7 +71,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void where_nothing_is_near_the_allowed_names_are_told() {
+        void an_unknown_name_without_a_similar_field_is_reported_with_all_fields() {
             assertThat(mistake(Stranger.class))
                     .startsWith("Stranger.mood: Team has no field mood; its fields are id, uniqueId, idString, name, ")
                     .contains(", disableAttendanceDashboard, ")
@@ -80,7 +80,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void two_components_for_one_field_are_one_too_many() {
+        void two_components_for_one_field_are_rejected() {
             assertMistake(Twice.class, "Twice.title: Name is already mapped to the component name; remove one of them.");
         }
     }
@@ -100,7 +100,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void without_components_are_refused_since_an_empty_shape_is_everything() {
+        void without_components_are_rejected_because_an_empty_shape_selects_everything() {
             assertMistake(Empty.class, "Empty has no components; add one, because an empty shape selects everything.");
             assertMistake(
                     EmptyWithin.class,
@@ -108,7 +108,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void within_themselves_are_refused() {
+        void that_contain_themselves_are_rejected() {
             assertMistake(
                     Endless.class,
                     "Endless.teamMembers: Endless must not contain itself; use another record here.");
@@ -116,14 +116,14 @@ class InvalidRecordsTest {
 
         @Test
         @SuppressWarnings({"unchecked", "rawtypes"})
-        void that_are_no_records_are_refused() {
+        void that_are_other_types_are_rejected() {
             assertMistake(
                     (Class) Face.class, "Face is not a record; declare a record with a component for each field.");
             assertMistake(Record.class, "Record is not a record; declare a record with a component for each field.");
         }
 
         @Test
-        void with_many_mistakes_are_told_of_all_at_once() {
+        void with_several_errors_are_reported_with_all_of_them() {
             record Many(int id, String nane, Set<String> profileTagsList, String summary) {}
             assertThat(mistake(Many.class).lines())
                     .satisfiesExactly(
@@ -137,7 +137,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void with_two_hundred_mistakes_are_told_of_twenty() throws Exception {
+        void with_200_errors_are_reported_with_the_first_20() throws Exception {
             StringBuilder source = new StringBuilder("public record Wide(");
             for (int i = 0; i < 200; i++) {
                 source.append(i == 0 ? "" : ", ").append("String stranger").append(i);
@@ -149,7 +149,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void with_all_that_there_is_are_none() throws Exception {
+        void with_all_fields_are_valid() throws Exception {
             Class<? extends Record> greedy = CompiledRecord.of(
                             "Greedy",
                             "public record Greedy(" + components(TeamFields.ALL) + ") { public record Part("
@@ -171,7 +171,7 @@ class InvalidRecordsTest {
     }
 
     @Test
-    void nothing_is_sent_and_no_token_is_asked_for() {
+    void nothing_is_sent_and_no_token_is_requested() {
         AtomicInteger asked = new AtomicInteger();
         try (WireServer server = WireServer.answering(200, "{}")) {
             CoworkingClient client = server.builder()

@@ -18,7 +18,7 @@ class LimitedBodySubscriberTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 9, 10, 11, 300_000, Long.MAX_VALUE})
-    void is_whole_whatever_length_was_announced(long announced) {
+    void collects_the_body_for_any_announced_length(long announced) {
         LimitedBodySubscriber body = body(LIMIT, true, announced);
 
         body.onNext(List.of(buffer("one"), buffer("")));
@@ -29,7 +29,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void may_be_as_long_as_the_limit() {
+    void accepts_a_body_of_exactly_the_limit() {
         String part = "x".repeat(LIMIT / 8);
         LimitedBodySubscriber body = body(LIMIT, true, 0);
 
@@ -42,7 +42,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void fails_when_it_is_longer_but_must_be_whole() {
+    void fails_for_a_larger_body_of_a_success() {
         LimitedBodySubscriber body = body(3, true, 3);
 
         body.onNext(List.of(buffer("one"), buffer("t")));
@@ -53,7 +53,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void is_cut_off_when_it_is_longer_and_need_not_be_whole() {
+    void truncates_a_larger_body_of_an_error() {
         LimitedBodySubscriber body = body(4, false, 9);
 
         body.onNext(List.of(buffer("one"), buffer("two")));

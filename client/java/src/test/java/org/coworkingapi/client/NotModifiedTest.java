@@ -28,7 +28,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void gives_the_same_result_as_before() {
+    void returns_the_cached_result() {
         server.has("\"1\"", ApiSpec.example("TechInnovators").toString());
         Team first = client.teams().profile(55);
 
@@ -38,7 +38,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void gives_the_same_result_whatever_the_304_says_of_its_own_body() {
+    void returns_the_cached_result_regardless_of_the_content_headers_of_the_304() {
         server.has("\"1\"", A);
         client.teams().profile(55);
         for (String type : List.of("text/html", "")) {
@@ -50,7 +50,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void does_not_make_JSON_of_what_was_none() {
+    void does_not_change_the_content_type_of_the_cached_response() {
         server.has("\"1\"", A);
         for (int i = 0; i < 2; i++) {
             server.with("Content-Type", i == 0 ? "text/html" : "application/json");
@@ -60,7 +60,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void is_believed_when_it_does_not_repeat_the_tag() {
+    void is_accepted_without_a_tag() {
         server.has("\"1\"", A);
         client.teams().profile(55);
         server.has("", "").respondWith(304);
@@ -71,7 +71,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void brings_the_tag_that_is_sent_from_then_on() {
+    void updates_the_tag() {
         server.has("\"1\"", A);
         client.teams().profile(55);
         server.has("W/\"1\"", A).respondWith(304);
@@ -82,7 +82,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void that_nobody_asked_for_is_an_error() {
+    void without_a_conditional_request_is_an_error() {
         server.has("\"1\"", A).respondWith(304);
 
         assertThatThrownBy(() -> client.teams().profile(55))
@@ -92,7 +92,7 @@ class NotModifiedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "1"})
-    void for_another_tag_is_an_error_and_heals_itself(String other) {
+    void for_another_tag_is_an_error_and_removes_the_cached_response(String other) {
         server.has("\"1\"", A);
         client.teams().profile(55);
         server.has(other, B).respondWith(304);
@@ -104,7 +104,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void is_what_an_interceptor_sees() {
+    void is_visible_to_interceptors() {
         List<Integer> seen = new ArrayList<>();
         CoworkingClient watched = server.has("\"1\"", A)
                 .builder()

@@ -21,7 +21,7 @@ class ObservationSettingsTest {
     private final ObservedRequests observed = new ObservedRequests();
 
     @Test
-    void asks_nothing_of_a_convention_when_nobody_listens() {
+    void does_not_call_the_convention_without_handlers() {
         ObservationInterceptor idle = ObservationInterceptor.of(ObservationRegistry.create(), context -> {
             throw new AssertionError("Nobody listens.");
         });
@@ -31,7 +31,7 @@ class ObservationSettingsTest {
     }
 
     @Test
-    void takes_names_and_tags_from_a_convention_of_ones_own() {
+    void uses_the_names_and_tags_of_a_custom_convention() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry(), new OwnConvention()));
 
@@ -45,7 +45,7 @@ class ObservationSettingsTest {
     }
 
     @Test
-    void takes_them_from_the_global_convention_of_the_registry() {
+    void uses_the_global_convention_of_the_registry() {
         observed.registry().observationConfig().observationConvention(new OwnConvention());
         try (WireServer server = WireServer.answering(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry()));
@@ -57,7 +57,7 @@ class ObservationSettingsTest {
     }
 
     @Test
-    void leaves_out_baggage_that_cannot_be_sent_and_keeps_the_token() {
+    void omits_invalid_baggage_and_keeps_the_token() {
         Map<String, String> baggage = Map.of(
                 "X-Plain", "yes", "X-Evil", "a\r\nHost: evil", "Authorization", "Bearer other", "not a name", "x");
         observed.also(context ->

@@ -54,7 +54,7 @@ class ObservationTest {
         }
 
         @Test
-        void two_teams_with_two_shapes_have_the_same_tags_and_nothing_tells_them_apart() {
+        void tags_do_not_depend_on_the_team_or_the_shape() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 CoworkingClient client =
                         server.builder().interceptor(interceptor).build();
@@ -119,7 +119,7 @@ class ObservationTest {
         }
 
         @Test
-        void an_error_of_the_api_is_one_without_what_its_problem_says() {
+        void an_api_error_is_recorded_without_its_problem() {
             String problem = "{\"code\":\"NOT_A_TEAM_MEMBER\",\"detail\":\"Jane is no member of team 55.\"}";
             try (WireServer server = WireServer.answering(401, problem)) {
                 Throwable thrown = catchThrowable(() -> server.builder()
@@ -142,7 +142,7 @@ class ObservationTest {
         }
 
         @Test
-        void a_refused_connection_has_the_exception_and_the_status_that_spring_has() throws IOException {
+        void a_refused_connection_has_the_same_exception_and_status_as_in_spring() throws IOException {
             int nobody;
             try (ServerSocket socket = new ServerSocket(0)) {
                 nobody = socket.getLocalPort();
@@ -180,7 +180,7 @@ class ObservationTest {
         }
 
         @Test
-        void a_timeout_has_its_own_name() {
+        void a_timeout_has_its_own_exception_tag() {
             try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofMillis(300))

@@ -28,7 +28,7 @@ class PackagingTest {
     private static final Element POM = pom();
 
     @Test
-    void whoever_depends_on_the_client_gets_jackson_and_jspecify_and_what_it_asks_for() {
+    void the_transitive_dependencies_are_jackson_and_jspecify() {
         assertThat(children(child(POM, "dependencies"), "dependency"))
                 .filteredOn(dependency -> !text(dependency, "scope").equals("test")
                         && !text(dependency, "optional").equals("true"))
@@ -52,7 +52,7 @@ class PackagingTest {
 
     /** japicmp compares classes, but not module descriptors. */
     @Test
-    void the_module_exports_and_passes_on_what_it_did_in_the_last_release() {
+    void the_module_keeps_the_exports_and_transitive_requirements_of_the_last_release() {
         ModuleDescriptor before = module(Path.of("releases", lastRelease() + ".jar"));
         ModuleDescriptor now = module(Path.of("target/classes"));
 

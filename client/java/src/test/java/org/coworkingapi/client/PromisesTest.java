@@ -36,7 +36,7 @@ class PromisesTest {
 
     @ParameterizedTest
     @MethodSource("holders")
-    void are_held_by_tests_that_are_there(String holders) throws Exception {
+    void name_existing_tests(String holders) throws Exception {
         List<MatchResult> tests = TEST.matcher(holders).results().toList();
         List<String> links =
                 LINK.matcher(holders).results().map(link -> link.group(1)).toList();

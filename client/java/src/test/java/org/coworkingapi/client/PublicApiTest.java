@@ -22,7 +22,7 @@ class PublicApiTest {
     private static final Set<String> OPTIONAL = Set.of("org.coworkingapi.client.micrometer");
 
     @Test
-    void is_small_and_asks_for_nothing_but_the_jdk() throws Exception {
+    void is_small_and_uses_only_types_of_the_JDK() throws Exception {
         List<String> strangers = new ArrayList<>();
         for (Class<?> type : publicTypes()) {
             if (OPTIONAL.contains(type.getPackageName())) {
@@ -49,7 +49,7 @@ class PublicApiTest {
     }
 
     @Test
-    void is_these_types_besides_the_generated_model() throws Exception {
+    void consists_of_these_types_and_the_generated_models() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client"))
                 .extracting(Class::getSimpleName)
@@ -82,7 +82,7 @@ class PublicApiTest {
     }
 
     @Test
-    void is_these_types_for_micrometer() throws Exception {
+    void consists_of_these_types_for_micrometer() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.micrometer"))
                 .extracting(Class::getSimpleName)
@@ -91,7 +91,7 @@ class PublicApiTest {
     }
 
     @Test
-    void is_these_types_for_spring_boot() throws Exception {
+    void consists_of_these_types_for_spring_boot() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.spring"))
                 .extracting(Class::getSimpleName)

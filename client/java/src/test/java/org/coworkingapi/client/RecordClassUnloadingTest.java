@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RecordClassUnloadingTest {
 
     @Test
-    void are_let_go_with_their_class_loader() throws Exception {
+    void record_classes_are_unloaded_with_their_class_loader() throws Exception {
         ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
         WeakReference<ClassLoader> loader = used(gone);
 

@@ -53,7 +53,7 @@ class RedirectsTest {
     }
 
     @Test
-    void take_a_refreshed_token_nowhere_either() {
+    void do_not_receive_a_refreshed_token() {
         TokenSource source = new TokenSource();
         try (WireServer server = WireServer.doing(connection -> {
             boolean first = connection.request().contains("token-1");
@@ -74,7 +74,7 @@ class RedirectsTest {
     }
 
     @Test
-    void that_a_success_or_an_error_seems_to_make_are_none() {
+    void are_ignored_in_successes_and_errors_with_a_location() {
         for (int status : List.of(200, 201, 401, 503)) {
             Map<String, String> headers = Map.of(
                     "Location",

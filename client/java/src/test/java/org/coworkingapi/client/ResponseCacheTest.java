@@ -17,7 +17,7 @@ class ResponseCacheTest {
     private final ResponseCache cache = new ResponseCache(10 * size(ROOM));
 
     @Test
-    void lets_go_of_what_was_not_used_for_longest() {
+    void evicts_the_least_recently_used_response() {
         put(0, 10);
         assertThat(cache.get(key(0))).isNotNull();
         cache.put(key(10), response(ROOM));
@@ -27,7 +27,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void lets_go_of_as_many_as_a_larger_one_needs() {
+    void evicts_several_responses_for_a_larger_one() {
         put(0, 10);
         cache.put(key(10), response(size(ROOM) * 5 / 2 - size(0)));
 
@@ -35,7 +35,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void keeps_none_that_would_take_more_than_a_quarter_but_forgets_the_one_before_it() {
+    void rejects_a_response_larger_than_a_quarter_and_removes_its_predecessor() {
         put(0, 10);
         cache.put(key(4), response(size(ROOM) * 5 / 2 - size(0) + 1));
 
@@ -43,7 +43,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void counts_what_is_replaced_or_removed_no_more() {
+    void does_not_count_replaced_and_removed_responses() {
         for (int round = 0; round < 100; round++) {
             put(0, 10);
             cache.replace(key(3), Objects.requireNonNull(cache.get(key(3))), response(ROOM));
@@ -56,7 +56,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void is_not_filled_by_any_number_of_empty_bodies() {
+    void limits_the_number_of_empty_bodies() {
         for (int i = 0; i < 1000; i++) {
             cache.put(key(i), response(0));
         }
@@ -66,7 +66,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void prints_neither_key_nor_body() {
+    void does_not_print_keys_and_bodies() {
         assertThat(key(55).toString()).doesNotContain("55", "secret");
         assertThat(response(3)).hasToString("CachedResponse[" + size(3) + " bytes]");
     }

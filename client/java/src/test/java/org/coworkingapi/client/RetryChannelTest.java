@@ -30,7 +30,7 @@ class RetryChannelTest {
     class Answers {
 
         @Test
-        void are_asked_for_again_only_where_a_later_one_may_be_better() {
+        void are_retried_only_for_temporary_statuses() {
             assertThat(IntStream.rangeClosed(200, 599).filter(status -> isRetried(status, null, "")))
                     .containsExactly(429, 502, 503, 504);
         }
@@ -57,7 +57,7 @@ class RetryChannelTest {
         @CsvSource(
                 nullValues = "none",
                 value = {"none, ''", "7, ''", "soon, ''", "7, busy", "none, {}"})
-        void are_asked_for_again_where_their_exception_tells_callers_to_come_back(String retryAfter, String body) {
+        void are_retried_if_and_only_if_their_exception_is_temporary(String retryAfter, String body) {
             ResponseReader reader = new ResponseReader(time);
             for (int status = 400; status < 600; status++) {
                 Response response = response(status, retryAfter, body);
@@ -82,7 +82,7 @@ class RetryChannelTest {
     class Failures {
 
         @Test
-        void of_the_connection_are_tried_again_and_the_last_one_is_thrown() {
+        void of_the_connection_are_retried_and_the_last_one_is_thrown() {
             assertThatThrownBy(() -> send(Retry.attempts(3), call -> {
                         throw new TransportException(call, "failure " + sent, null, true);
                     }))
@@ -92,7 +92,7 @@ class RetryChannelTest {
         }
 
         @Test
-        void that_no_other_attempt_would_mend_are_thrown_at_once() {
+        void that_are_permanent_are_thrown_at_once() {
             TransportException tls = new TransportException(call(), "no complete response (SSLException)", null, false);
             UnreadableResponseException unreadable =
                     new UnreadableResponseException(call(), "200, but the body is too large");
@@ -135,7 +135,7 @@ class RetryChannelTest {
         }
 
         @Test
-        void may_be_meant_to_be_endless() {
+        void may_be_practically_infinite() {
             Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
             Retry retry = new Retry(Integer.MAX_VALUE, endless, endless);
 
@@ -144,7 +144,7 @@ class RetryChannelTest {
         }
 
         @Test
-        void never_go_beyond_the_deadline_and_never_come_to_its_very_end() {
+        void always_end_before_the_deadline() {
             send(new Retry(9, Duration.ofSeconds(4), Duration.ofSeconds(4)), call -> response(503, null, ""));
             assertThat(time.slept()).hasSize(7);
 

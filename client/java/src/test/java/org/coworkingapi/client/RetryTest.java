@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetryTest {
 
     @Test
-    void has_pauses_from_a_tenth_of_a_second_to_two_seconds_unless_said_otherwise() {
+    void has_pauses_from_0_1_to_2_seconds_by_default() {
         assertThat(Retry.attempts(5)).isEqualTo(new Retry(5, Duration.ofMillis(100), Duration.ofSeconds(2)));
         assertThat(Retry.none().attempts()).isEqualTo(1);
     }

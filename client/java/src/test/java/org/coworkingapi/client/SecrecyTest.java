@@ -63,7 +63,7 @@ class SecrecyTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void holds_for_a_failure(String name, WireServer.Script script) throws IOException {
+    void applies_to_failures(String name, WireServer.Script script) throws IOException {
         try (logs;
                 WireServer server = WireServer.doing(script)) {
             CoworkingClient client =
@@ -85,7 +85,7 @@ class SecrecyTest {
     }
 
     @Test
-    void holds_for_a_success_a_confirmed_one_and_a_refreshed_token() {
+    void applies_to_successes_revalidations_and_token_refreshes() {
         try (logs;
                 WireServer server = WireServer.doing(connection -> {
                     if (connection.request().contains(TOKEN + "-1")) {
@@ -111,7 +111,7 @@ class SecrecyTest {
     }
 
     @Test
-    void holds_for_tokens_and_their_keepers() {
+    void applies_to_tokens_and_token_providers() {
         TokenProvider tokens = tokens();
         seen.addAll(List.of(new AccessToken(TOKEN, Instant.MAX), tokens, TokenProvider.none()));
         tokens.invalidate(String.valueOf(tokens.token()));
@@ -122,7 +122,7 @@ class SecrecyTest {
     }
 
     @Test
-    void is_put_to_the_test_by_logs_that_are_really_captured() {
+    void is_tested_with_logs_that_are_really_captured() {
         try (logs) {
             System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, "of the JDK");
             System.getLogger("jdk.internal.httpclient.debug").log(System.Logger.Level.TRACE, "of its inside");

@@ -97,14 +97,14 @@ class ShapedFaultsTest {
     }
 
     @Test
-    void of_a_value_say_where_it_is() {
+    void of_a_value_name_its_location() {
         assertThat(failure("{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\",\"Position\":true}]}"))
                 .hasMessageStartingWith(
                         "getTeamProfile: 200, but the body is not a Card at TeamMembers[0].Position (line 1, column ");
     }
 
     @Test
-    void that_the_constructor_of_a_record_finds_come_as_the_cause_and_are_not_quoted() {
+    void of_the_records_constructor_are_the_cause_and_are_not_quoted() {
         assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Al\"},{\"FullName\":\"Jo\"}]}", Picky.class))
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage(
@@ -116,14 +116,14 @@ class ShapedFaultsTest {
     }
 
     @Test
-    void that_are_errors_of_the_constructor_stay_errors() {
+    void that_are_errors_of_the_constructor_are_thrown_unchanged() {
         assertThatThrownBy(() -> team("{\"Name\":\"A\"}", Failing.class))
                 .isExactlyInstanceOf(AssertionError.class)
                 .hasMessage("mine");
     }
 
     @Test
-    void are_not_what_annotations_for_another_mapper_say() {
+    void are_not_caused_by_annotations_for_another_mapper() {
         assertThat(team("{\"Name\":\"A\",\"Mood\":1,\"Id\":\"B\"}", Other.class))
                 .isEqualTo(new Other("A"));
         assertThatThrownBy(() -> team("\"A\"", Other.class)).isInstanceOf(UnreadableResponseException.class);

@@ -18,7 +18,7 @@ class SingleFlightTest {
     private final CachingTokenProvider tokens = source.caching();
 
     @Test
-    void asks_once_for_all_who_wait() throws Exception {
+    void calls_the_source_once_for_all_waiting_threads() throws Exception {
         source.close();
         List<CallThread> callers = Stream.generate(this::caller).limit(20).toList();
         callers.forEach(CallThread::awaitWaiting);
@@ -31,7 +31,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void shares_a_failure_and_forgets_it() throws Exception {
+    void shares_a_failure_without_caching_it() throws Exception {
         RuntimeException down = new IllegalStateException("down");
         source.close();
         source.fails(down);
@@ -47,7 +47,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void shares_errors_and_checked_exceptions_too() throws Exception {
+    void shares_errors_and_checked_exceptions() throws Exception {
         IOException down = new IOException("down");
         assertThat(failureOfOneWhoWaits(new StackOverflowError())).isInstanceOf(StackOverflowError.class);
         assertThat(failureOfOneWhoWaits(down))
@@ -57,7 +57,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void shares_a_token_that_has_already_ended() throws Exception {
+    void shares_an_expired_token() throws Exception {
         source.gives(Duration.ZERO);
         source.close();
         CallThread first = caller().awaitWaiting();
@@ -69,7 +69,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void lets_nobody_wait_while_the_old_token_is_good() throws Exception {
+    void does_not_block_while_the_old_token_is_valid() throws Exception {
         tokens.token();
         source.time.pass(Duration.ofMinutes(9));
         source.close();
@@ -85,7 +85,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void lets_everybody_wait_once_the_old_token_has_ended() throws Exception {
+    void blocks_all_threads_after_the_old_token_has_expired() throws Exception {
         tokens.token();
         source.time.pass(Duration.ofMinutes(9));
         source.close();
@@ -101,7 +101,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void lets_everybody_wait_once_the_old_token_is_refused() throws Exception {
+    void blocks_all_threads_after_the_old_token_was_rejected() throws Exception {
         tokens.token();
         source.time.pass(Duration.ofMinutes(9));
         source.close();
@@ -116,7 +116,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void lets_who_waits_be_interrupted_and_keeps_the_flag() throws Exception {
+    void allows_a_waiting_thread_to_be_interrupted_and_keeps_the_flag() throws Exception {
         source.close();
         CallThread asking = caller();
         source.awaitEntered();
@@ -133,7 +133,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void does_not_let_the_others_pay_for_an_interrupted_thread() throws Exception {
+    void does_not_fail_other_threads_if_one_is_interrupted() throws Exception {
         source.close();
         CallThread asking = caller();
         source.awaitEntered();

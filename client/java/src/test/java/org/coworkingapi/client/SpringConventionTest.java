@@ -44,7 +44,7 @@ class SpringConventionTest {
     }
 
     @Test
-    void has_the_same_tags_and_values_when_no_answer_comes() throws Exception {
+    void has_the_same_tags_and_values_without_a_response() throws Exception {
         try (WireServer server = WireServer.doing(WireServer.Connection::reset)) {
             Observation.Context ours = observed(server);
 

@@ -30,7 +30,7 @@ class SyntheticSchemaTest {
     record Led(String boss) {}
 
     @Test
-    void an_object_that_may_be_null_is_null_or_an_empty_optional() {
+    void a_nullable_object_is_null_or_an_empty_optional() {
         record Loose(Led person, Optional<Led> company) {}
         record Tight(Led company) {}
         assertThat(read("{\"Person\":null,\"Company\":{\"Boss\":\"B\"}}", Loose.class))
@@ -40,7 +40,7 @@ class SyntheticSchemaTest {
     }
 
     @Test
-    void a_record_for_two_schemas_must_mean_the_same_in_both() {
+    void a_record_for_two_schemas_needs_the_same_fields_in_both() {
         record Same(Led person, Led company) {}
         record Different(Named person, Named company) {}
         assertThat(on(Same.class, PAIR).shape()).hasToString("Person.Boss,Company.Boss");
@@ -51,7 +51,7 @@ class SyntheticSchemaTest {
     }
 
     @Test
-    void more_than_a_hundred_paths_are_refused() throws Exception {
+    void more_than_100_paths_are_rejected() throws Exception {
         List<Field<Team>> fields = IntStream.range(0, 101)
                 .<Field<Team>>mapToObj(i -> SyntheticFields.field("F" + i, false, false, String.class))
                 .toList();
@@ -66,7 +66,7 @@ class SyntheticSchemaTest {
     }
 
     @Test
-    void more_than_eight_levels_are_refused() throws Exception {
+    void more_than_8_levels_are_rejected() throws Exception {
         List<Field<Team>> node = new ArrayList<>();
         node.add(SyntheticFields.field("Name", false, false, String.class));
         node.add(SyntheticFields.object("Next", true, Team.class, () -> node));

@@ -42,7 +42,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void invalidates_the_token_on_401_TOKEN_EXPIRED_and_sends_once_more() {
+    void invalidates_the_token_after_401_TOKEN_EXPIRED_and_repeats_the_request_once() {
         try (WireServer server = refusing("token-1")) {
             assertThat(client(server, tokens).teams().profile(55).getName()).isEqualTo("for token-2");
 
@@ -75,7 +75,7 @@ class TokenRefreshTest {
         "400, TOKEN_EXPIRED",
         "404, TEAM_NOT_FOUND"
     })
-    void sends_nothing_again_that_a_fresh_token_would_not_help(int status, String code) {
+    void does_not_repeat_a_request_that_a_new_token_cannot_help(int status, String code) {
         try (WireServer server = WireServer.answering(status, "{\"code\":\"" + code + "\"}")) {
             assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
                     .isInstanceOf(CoworkingApiException.class);
@@ -104,7 +104,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void sends_nothing_again_when_the_provider_has_no_other_token() {
+    void does_not_repeat_a_request_without_a_new_token() {
         try (WireServer server = WireServer.answering(401, EXPIRED)) {
             assertThatThrownBy(() -> client(server, () -> "fixed").teams().profile(55))
                     .isInstanceOf(UnauthorizedException.class);
@@ -117,7 +117,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void is_a_matter_of_one_call_and_the_next_one_may_refresh_again() {
+    void is_possible_again_in_the_next_call() {
         try (WireServer server = refusing("token-1", "token-3")) {
             CoworkingClient client = client(server, tokens);
             client.teams().profile(55);
@@ -129,7 +129,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void happens_once_in_a_call_however_often_that_is_retried() {
+    void happens_once_per_call_regardless_of_retries() {
         List<String> sent = new ArrayList<>();
         BearerChannel channel = new BearerChannel(tokens, (call, deadline) -> {
             sent.add(call.headers().get("Authorization"));
@@ -144,7 +144,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void asks_the_source_once_for_many_calls_that_were_refused_together() throws Exception {
+    void calls_the_source_once_for_many_rejected_calls() throws Exception {
         TokenSource source = new TokenSource();
         try (WireServer server = refusing("token-1")) {
             CoworkingClient client = client(server, source.caching());
@@ -160,7 +160,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void that_fails_gives_the_caller_the_exception_of_the_source() {
+    void that_fails_throws_the_exception_of_the_source() {
         TokenSource source = new TokenSource();
         RuntimeException down = new IllegalStateException("down");
         try (WireServer server = WireServer.doing(connection -> {
@@ -174,7 +174,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void that_is_interrupted_while_it_waits_for_another_thread_is_a_transport_exception() throws Exception {
+    void that_is_interrupted_while_waiting_for_another_thread_is_a_TransportException() throws Exception {
         TokenSource source = new TokenSource();
         source.close();
         try (WireServer server = WireServer.answering(200, "{}")) {

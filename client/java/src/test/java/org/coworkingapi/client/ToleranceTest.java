@@ -71,7 +71,7 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("surprises")
-    void understands_all_that_the_spec_allows(String id, String path, Operation operation, List<Surprise> surprises) {
+    void reads_all_responses_that_the_spec_allows(String id, String path, Operation operation, List<Surprise> surprises) {
         assertThat(surprises.stream().flatMap(surprise -> misunderstood(operation, surprise)))
                 .as("%s", id)
                 .isEmpty();
@@ -92,7 +92,7 @@ class ToleranceTest {
      */
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneErrorOfEachStatus")
-    void understands_of_an_error_what_is_there(ApiSpec.Error example) {
+    void reads_incomplete_error_bodies(ApiSpec.Error example) {
         JsonSchema schema = ApiSpec.SPEC.schema("Problem").partial();
         for (Surprise surprise : Surprises.of(schema, example.body())) {
             JsonNode meaning = surprise.meaning();
@@ -114,7 +114,7 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
-    void understands_an_error_in_another_media_type(ApiSpec.Error example) {
+    void reads_an_error_with_another_media_type(ApiSpec.Error example) {
         for (String type :
                 List.of("APPLICATION/PROBLEM+JSON", "application/json;charset=utf-8", "text/html", "nonsense", "")) {
             CoworkingApiException error = error(example, example.body().toString(), type);
@@ -128,7 +128,7 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
-    void goes_by_the_status_of_an_error_whose_body_is_cut_off(ApiSpec.Error example) {
+    void uses_the_status_of_an_error_with_a_truncated_body(ApiSpec.Error example) {
         String body = example.body().toString();
         cuts(body.length()).forEach(cut -> {
             CoworkingApiException error = error(example, body.substring(0, cut), "application/problem+json");
@@ -140,7 +140,7 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
-    void refuses_a_good_answer_that_is_cut_off(Operation operation) {
+    void rejects_a_truncated_success(Operation operation) {
         byte[] body = bytes(ApiSpec.success(operation).toString());
         cuts(body.length)
                 .forEach(cut -> assertThat(

@@ -59,7 +59,7 @@ class TracingTest {
     }
 
     @Test
-    void a_span_named_by_the_template_goes_along_with_the_request() {
+    void sends_the_context_of_a_span_that_is_named_after_the_template() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             server.builder().interceptor(interceptor).build().teams().profile(ID);
 
@@ -78,7 +78,7 @@ class TracingTest {
     }
 
     @Test
-    void a_span_is_a_child_of_what_the_caller_is_doing() {
+    void the_span_is_a_child_of_the_callers_span() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             Observation.createNotStarted("show a team", registry)
                     .observe(() -> server.builder()
@@ -96,7 +96,7 @@ class TracingTest {
     }
 
     @Test
-    void each_attempt_is_a_span_and_a_failed_one_says_so_without_ids() {
+    void each_attempt_has_a_span_and_a_failed_span_contains_no_ids() {
         try (WireServer server = WireServer.answering(503, "{\"detail\":\"Jane, team " + ID + "\"}")) {
             Retry soon = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
             CoworkingClient client =

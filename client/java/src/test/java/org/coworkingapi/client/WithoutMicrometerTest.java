@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WithoutMicrometerTest {
 
     @Test
-    void works() throws Exception {
+    void calls_succeed() throws Exception {
         try (WireServer server = WireServer.answering(200, "{\"Name\":\"Tech Innovators\"}");
                 URLClassLoader without = without()) {
             assertThatThrownBy(() -> without.loadClass("io.micrometer.observation.ObservationRegistry"))

@@ -43,7 +43,7 @@ class ReadmeTest {
     }
 
     @Test
-    void a_page_shows_nothing_of_a_team_that_is_not_there() {
+    void a_page_shows_nothing_of_an_unknown_team() {
         try (WireServer server = WireServer.answering(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
             page(server);
 
@@ -52,7 +52,7 @@ class ReadmeTest {
     }
 
     @Test
-    void a_page_waits_as_long_as_it_is_told_to() {
+    void a_page_waits_for_retry_after() {
         try (WireServer server =
                 WireServer.answering(429, Map.of("Retry-After", "30"), "{\"code\":\"RATE_LIMITED\"}")) {
             page(server);
@@ -62,7 +62,7 @@ class ReadmeTest {
     }
 
     @Test
-    void whoever_calls_the_api_reads_a_team() {
+    void a_caller_reads_a_team() {
         try (WireServer server = WireServer.answering(200, TEAM)) {
             // snippet
             record Member(String fullName) {}

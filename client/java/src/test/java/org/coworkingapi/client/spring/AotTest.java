@@ -25,7 +25,7 @@ class AotTest {
 
     @Test
     @CompileWithForkedClassLoader // Generated classes must be in the package and the class loader of the classes that they create.
-    void makes_the_client_by_generated_code() {
+    void creates_the_client_with_generated_code() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestPropertyValues properties = TestPropertyValues.of(
                     "coworking.client.base-url=" + server.url(),

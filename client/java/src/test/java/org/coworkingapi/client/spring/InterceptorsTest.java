@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 class InterceptorsTest {
 
     @Test
-    void see_a_request_in_the_order_of_their_beans_and_after_them_those_of_customizers() {
+    void are_called_in_bean_order_before_those_of_customizers() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestApplications.application(server).withUserConfiguration(Interceptors.class).run(context -> {
                 TestApplications.client(context).teams().profile(55);
@@ -27,7 +27,7 @@ class InterceptorsTest {
     }
 
     @Test
-    void may_be_none() {
+    void are_optional() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestApplications.application(server)
                     .run(context ->
@@ -36,7 +36,7 @@ class InterceptorsTest {
     }
 
     @Test
-    void customizers_have_the_last_word_in_their_order() {
+    void customizers_are_applied_last_in_their_order() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestApplications.application(server)
                     .withPropertyValues("coworking.client.user-agent=property/1")

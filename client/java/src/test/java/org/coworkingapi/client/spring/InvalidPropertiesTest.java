@@ -77,7 +77,7 @@ class InvalidPropertiesTest {
     }
 
     @Test
-    void is_not_shown_where_it_may_hold_a_password() {
+    void are_not_quoted_if_they_may_contain_a_password() {
         application
                 .withPropertyValues("coworking.client.base-url=https://jane:s3cr3t@localhost")
                 .run(

@@ -21,7 +21,7 @@ import org.springframework.web.client.RestClient;
 class OtherClientsTest {
 
     @Test
-    void are_made_of_the_same_beans_with_the_client_and_without() {
+    void use_the_same_beans_with_and_without_the_client() {
         List<String> before = new ArrayList<>();
         application("spring.application.name=portal")
                 .run(context -> before.addAll(List.of(context.getBeanDefinitionNames())));
@@ -46,7 +46,7 @@ class OtherClientsTest {
     }
 
     @Test
-    void throw_springs_exception_for_a_500_and_send_nothing_of_ours() {
+    void throw_springs_exception_for_a_500_and_send_none_of_our_headers() {
         try (ApiServer server = ApiServer.answering(500, "{}")) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {

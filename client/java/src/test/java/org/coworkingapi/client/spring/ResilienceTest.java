@@ -35,7 +35,7 @@ class ResilienceTest {
     }
 
     @Test
-    void retry_attempts_are_three_unless_told_otherwise() {
+    void retry_attempts_are_three_by_default() {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
             application(server).withPropertyValues(NO_PAUSE).run(context -> {
                 fails(context.getBean(CoworkingClient.class));
@@ -64,7 +64,7 @@ class ResilienceTest {
     }
 
     @Test
-    void retry_longest_backoff_bounds_the_pauses() {
+    void retry_longest_backoff_limits_the_pauses() {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
             // Without the limit, the pauses would grow from 50 ms to an hour.
             application(server)
@@ -82,7 +82,7 @@ class ResilienceTest {
     }
 
     @Test
-    void cache_size_is_for_bodies_to_ask_about_and_0_keeps_none() {
+    void cache_size_enables_revalidation_and_0_disables_the_cache() {
         assertThat(asksWhetherItStillHolds()).isEqualTo("\"v1\"");
         assertThat(asksWhetherItStillHolds("coworking.client.cache-size=10KB")).isEqualTo("\"v1\"");
         assertThat(asksWhetherItStillHolds("coworking.client.cache-size=0")).isNull();

@@ -28,7 +28,7 @@ class SslBundleTest {
     }
 
     @Test
-    void is_needed_for_a_certificate_that_nobody_else_trusts() {
+    void is_required_for_a_self_signed_certificate() {
         try (ApiServer server = ApiServer.withTls(certificate.server())) {
             application(server).run(context -> {
                 TransportException failure = catchThrowableOfType(
@@ -68,7 +68,7 @@ class SslBundleTest {
     }
 
     @Test
-    void of_the_client_is_before_that_of_boots_http_settings() throws Exception {
+    void of_the_client_overrides_that_of_boots_http_settings() throws Exception {
         SelfSigned other = SelfSigned.in(Files.createTempDirectory(folder, "other"));
         try (ApiServer server = ApiServer.withTls(certificate.server())) {
             application(server)
@@ -86,7 +86,7 @@ class SslBundleTest {
     }
 
     @Test
-    void that_does_not_exist_fails_at_the_start_as_everywhere_in_boot() {
+    void that_does_not_exist_fails_at_startup_with_boots_exception() {
         TestApplications.application()
                 .withPropertyValues(
                         "coworking.client.base-url=https://localhost",

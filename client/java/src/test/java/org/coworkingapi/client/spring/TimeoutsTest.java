@@ -14,22 +14,22 @@ import org.junit.jupiter.api.Timeout;
 class TimeoutsTest {
 
     @Test
-    void timeout_bounds_the_call() {
+    void timeout_limits_the_call() {
         timesOut("coworking.client.timeout=300ms", "coworking.client.attempt-timeout=20s");
     }
 
     @Test
-    void attempt_timeout_bounds_an_attempt() {
+    void attempt_timeout_limits_an_attempt() {
         timesOut("coworking.client.timeout=20s", "coworking.client.attempt-timeout=300ms");
     }
 
     @Test
-    void boots_read_timeout_bounds_an_attempt() {
+    void boots_read_timeout_limits_an_attempt() {
         timesOut("coworking.client.timeout=20s", "spring.http.clients.read-timeout=300ms");
     }
 
     @Test
-    void attempt_timeout_is_before_boots_read_timeout() {
+    void attempt_timeout_overrides_boots_read_timeout() {
         timesOut(
                 "coworking.client.timeout=20s",
                 "coworking.client.attempt-timeout=300ms",

@@ -29,7 +29,7 @@ class TokenTest {
     }
 
     @Test
-    void comes_from_the_property_for_want_of_a_bean() {
+    void comes_from_the_property_without_a_bean() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestApplications.application(server).run(context -> {
                 TestApplications.client(context).teams().profile(55);
@@ -40,7 +40,7 @@ class TokenTest {
     }
 
     @Test
-    void comes_from_the_bean_when_there_is_a_property_too() {
+    void comes_from_the_bean_if_the_property_is_set_as_well() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestApplications.application(server)
                     .withBean(TokenProvider.class, () -> () -> "of-the-bean")
@@ -53,7 +53,7 @@ class TokenTest {
     }
 
     @Test
-    void is_missed_at_the_start_in_one_sentence() {
+    void is_reported_as_missing_at_startup() {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .run(context -> {
@@ -64,7 +64,7 @@ class TokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
-    void is_missed_when_the_property_is_blank(String blank) {
+    void is_reported_as_missing_if_the_property_is_blank(String blank) {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=" + blank)
                 .run(context -> assertThat(TestApplications.explanation(context)).isEqualTo(MISSING));
@@ -72,7 +72,7 @@ class TokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cr3t t0k3n", "s3cr3t\u00e9", "s3cr3t\r\nX-Evil: 1"})
-    void is_refused_at_the_start_if_it_cannot_be_sent_and_not_shown(String wrong) {
+    void is_rejected_at_startup_if_it_is_invalid_and_is_not_quoted(String wrong) {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .withSystemProperties("coworking.client.token=" + wrong)
@@ -81,7 +81,7 @@ class TokenTest {
     }
 
     @Test
-    void is_masked_where_the_properties_are_shown() {
+    void is_masked_in_the_properties() {
         TestApplications.application()
                 .withPropertyValues(
                         "coworking.client.base-url=http://localhost",
@@ -100,7 +100,7 @@ class TokenTest {
     }
 
     @Test
-    void is_not_shown_when_another_property_is_wrong() {
+    void is_not_quoted_if_another_property_is_invalid() {
         for (String wrong :
                 new String[] {"timeout=soon", "timeout=0", "base-url=", "retry.attempts=0", "ssl.bundle=none"}) {
             TestApplications.application()

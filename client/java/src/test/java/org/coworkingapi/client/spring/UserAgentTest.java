@@ -29,7 +29,7 @@ class UserAgentTest {
     @CsvSource(
             delimiter = '|',
             value = {"portal/2.1 (blue) | portal/2.1 (blue)", "''                | "})
-    void is_what_the_property_says_and_empty_for_nothing(String userAgent, String expected) {
+    void is_set_by_the_property_or_omitted_if_that_is_empty(String userAgent, String expected) {
         sends(expected, "spring.application.name=billing-service", "coworking.client.user-agent=" + userAgent);
     }
 

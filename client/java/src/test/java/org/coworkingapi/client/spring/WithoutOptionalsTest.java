@@ -38,7 +38,7 @@ class WithoutOptionalsTest {
     }
 
     @Test
-    void names_a_wrong_connect_timeout_without_boots_http_client_too() {
+    void names_an_invalid_connect_timeout_without_boots_http_client() {
         withoutHttpClient()
                 .withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
                 .withPropertyValues(
