@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class BearerChannel implements Channel {
 
     /**
-     * Wider than RFC 6750, section 2.1, but without characters that could end the header or that the JDK would quote in an
-     * error message.
+     * Wider than RFC 6750, section 2.1, but without characters that could end the header or that the JDK would quote in
+     * an error message.
      */
     private static final Pattern VALID = Pattern.compile("[!-~]+");
 

@@ -43,26 +43,26 @@ final class CachingTokenProvider implements TokenProvider {
     }
 
     private @Nullable String cachedOrFetched() {
-        TokenFetch mine = null;
-        TokenFetch theirs;
+        TokenFetch own = null;
+        TokenFetch other;
         lock.lock();
         try {
             Instant now = time.now();
             if (cached != null && cached.isValid(now) && (running != null || !cached.isRefreshDue(now))) {
                 return cached.token().value();
             }
-            theirs = running;
-            if (theirs == null) {
-                mine = new TokenFetch();
-                running = mine;
+            other = running;
+            if (other == null) {
+                own = new TokenFetch();
+                running = own;
             }
         } finally {
             lock.unlock();
         }
-        return mine == null ? theirs.await() : fetched(mine);
+        return own == null ? other.await() : fetch(own);
     }
 
-    private String fetched(TokenFetch fetch) {
+    private String fetch(TokenFetch fetch) {
         String token;
         try {
             AccessToken fetched = requestToken();
@@ -83,7 +83,8 @@ final class CachingTokenProvider implements TokenProvider {
     private AccessToken requestToken() {
         @Nullable AccessToken token = source.get();
         if (token == null) {
-            throw new IllegalStateException("The token source returned null; it must return a token or throw an exception.");
+            throw new IllegalStateException(
+                    "The token source returned null; it must return a token or throw an exception.");
         }
         return token;
     }

@@ -2,9 +2,7 @@ package org.coworkingapi.client;
 
 import java.util.Optional;
 
-/**
- * The response to one request as an {@link Interceptor} sees it, without the body, which contains personal data.
- */
+/** The response to one request as an {@link Interceptor} sees it, without the body, which contains personal data. */
 public final class ClientResponse {
 
     private final Response response;

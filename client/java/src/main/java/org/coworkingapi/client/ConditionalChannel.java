@@ -61,9 +61,7 @@ final class ConditionalChannel implements Channel {
         return response;
     }
 
-    /**
-     * Caches the response if possible. Otherwise removes the old entry, unless the response says nothing about it.
-     */
+    /** Caches the response if possible. Otherwise removes the old entry, unless the response says nothing about it. */
     private void update(CacheKey key, Response response) {
         @Nullable EntityTag tag = EntityTag.of(response.headers());
         if (response.status() == 200 && tag != null && isCacheable(response.headers())) {

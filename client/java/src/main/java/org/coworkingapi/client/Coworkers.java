@@ -16,8 +16,8 @@ public interface Coworkers {
     RelatedProfiles related(long coworkerId);
 
     /**
-     * Returns the fields of the related profiles that the record declares, see {@link Shapes}. The API neither loads nor
-     * sends other fields.
+     * Returns the fields of the related profiles that the record declares, see {@link Shapes}. The API neither loads
+     * nor sends other fields.
      *
      * @throws IllegalArgumentException if the record does not match related profiles; the call is not sent
      * @throws CoworkerNotFoundException if no published profile has this id
@@ -39,7 +39,8 @@ public interface Coworkers {
     }
 
     /**
-     * Returns the fields of the related profiles that {@code shape} selects, for shapes that are only known at run time.
+     * Returns the fields of the related profiles that {@code shape} selects, for shapes that are only known at run
+     * time.
      *
      * @param shape comma-separated dot paths, such as {@code RelatedProfiles.Id,RelatedProfiles.FullName}; empty for
      *     everything

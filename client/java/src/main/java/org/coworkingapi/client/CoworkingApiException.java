@@ -26,9 +26,7 @@ public sealed class CoworkingApiException extends CoworkingException
         this.response = response;
     }
 
-    /**
-     * Creates the exception that a client throws for this response to its first attempt. Fakes can use it as well.
-     */
+    /** Creates the exception that a client throws for this response to its first attempt. Fakes can use it as well. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
         return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter), problem == null);
@@ -83,8 +81,8 @@ public sealed class CoworkingApiException extends CoworkingException
 
     /**
      * Returns the id of this failure in the server's log; quote it in support requests. It is the problem's
-     * {@code instance}, or else the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number, or else
-     * null.
+     * {@code instance}, or else the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number, or
+     * else null.
      */
     public final @Nullable String requestId() {
         return response.requestId();

@@ -3,8 +3,8 @@ package org.coworkingapi.client;
 /**
  * A client of the coworking API.
  *
- * <p>It is thread-safe and holds the connections, so create one per application. It is an interface, so tests can replace
- * it with a fake.
+ * <p>It is thread-safe and holds the connections, so create one per application. It is an interface, so tests can
+ * replace it with a fake.
  */
 public interface CoworkingClient {
 

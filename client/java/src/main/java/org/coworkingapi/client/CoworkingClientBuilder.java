@@ -70,8 +70,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Sets the maximum duration of a call, including all attempts and the pauses between them; 10 seconds by default. Time
-     * spent in the token provider counts, but the client cannot interrupt the provider.
+     * Sets the maximum duration of a call, including all attempts and the pauses between them; 10 seconds by default.
+     * Time spent in the token provider counts, but the client cannot interrupt the provider.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
@@ -81,8 +81,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Sets the maximum duration of one attempt, including connection and body, within the remaining {@link #timeout} of the
-     * call. The default is 4 seconds, or the whole timeout with {@link Retry#none}.
+     * Sets the maximum duration of one attempt, including connection and body, within the remaining {@link #timeout} of
+     * the call. The default is 4 seconds, or the whole timeout with {@link Retry#none}.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
@@ -100,9 +100,9 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Sets the maximum total size of cached bodies in bytes; 4 MiB by default, 0 to disable the cache. Responses with an
-     * {@code ETag} are cached for each token separately and revalidated by every call. A body larger than a quarter of this
-     * limit is not cached.
+     * Sets the maximum total size of cached bodies in bytes; 4 MiB by default, 0 to disable the cache. Responses with
+     * an {@code ETag} are cached for each token separately and revalidated by every call. A body larger than a quarter
+     * of this limit is not cached.
      *
      * @throws IllegalArgumentException if it is negative
      */

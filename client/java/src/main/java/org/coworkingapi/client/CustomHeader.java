@@ -46,7 +46,8 @@ final class CustomHeader {
                     "An interceptor cannot set the header " + name + "; the client or the connection sets it.");
         }
         if (!VALUE.matcher(value).matches()) {
-            throw new IllegalArgumentException("The value of the header " + name + " must be one line of ASCII characters.");
+            throw new IllegalArgumentException(
+                    "The value of the header " + name + " must be one line of ASCII characters.");
         }
     }
 }

@@ -26,7 +26,9 @@ record Decoder<T>(Class<T> type, ObjectReader reader) {
         } catch (JacksonException e) {
             DecodingFailure failure = DecodingFailure.of(type, e);
             throw new UnreadableResponseException(
-                    operation, "the " + model.getClass().getSimpleName() + " " + failure.description(), failure.cause());
+                    operation,
+                    "the " + model.getClass().getSimpleName() + " " + failure.description(),
+                    failure.cause());
         }
     }
 }

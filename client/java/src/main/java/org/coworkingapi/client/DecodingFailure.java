@@ -29,7 +29,8 @@ record DecodingFailure(String description, @Nullable Throwable cause) {
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
-        return new DecodingFailure("is not a " + type.getSimpleName() + (path.isEmpty() ? "" : " at " + path) + line, null);
+        return new DecodingFailure(
+                "is not a " + type.getSimpleName() + (path.isEmpty() ? "" : " at " + path) + line, null);
     }
 
     private static String path(JacksonException e) {

@@ -16,9 +16,9 @@ import javax.net.ssl.SSLException;
 /**
  * Sends calls with the HTTP client of the JDK.
  *
- * <p>Waiting on the future limits connection, headers and body together, whereas {@link HttpRequest#timeout()} ends with
- * the headers. Uses HTTP/1.1, because the JDK would offer an upgrade to HTTP/2 on a cleartext connection, which proxies
- * reject.
+ * <p>Waiting on the future limits connection, headers and body together, whereas {@link HttpRequest#timeout()} ends
+ * with the headers. Uses HTTP/1.1, because the JDK would offer an upgrade to HTTP/2 on a cleartext connection, which
+ * proxies reject.
  */
 final class HttpChannel implements Channel {
 

@@ -3,9 +3,9 @@ package org.coworkingapi.client;
 /**
  * Observes each request and its response, for example for metrics, traces, logs or custom headers.
  *
- * <p>An interceptor is called for each attempt, including repeated ones, on the thread of the caller, and by many threads
- * at once. It sees the operation and the URI template, but neither the token nor ids. Its own time counts towards the
- * timeouts, but the client cannot interrupt it.
+ * <p>An interceptor is called for each attempt, including repeated ones, on the thread of the caller, and by many
+ * threads at once. It sees the operation and the URI template, but neither the token nor ids. Its own time counts
+ * towards the timeouts, but the client cannot interrupt it.
  */
 @FunctionalInterface
 public interface Interceptor {
@@ -13,9 +13,9 @@ public interface Interceptor {
     /**
      * Passes the request to {@code next} exactly once, on the same thread, and returns its response.
      *
-     * <p>An exception of the interceptor is thrown to the caller unchanged. An exception of {@code next} is thrown to the
-     * caller even if the interceptor catches it, because there is no response to return. An interceptor that breaks these
-     * rules fails the call with an {@link IllegalStateException}.
+     * <p>Exceptions of the interceptor are thrown to the caller unchanged. Exceptions of {@code next} reach the caller
+     * even if the interceptor catches them. An interceptor that breaks these rules fails the call with an
+     * {@link IllegalStateException}.
      */
     ClientResponse intercept(ClientRequest request, Next next);
 
@@ -24,7 +24,7 @@ public interface Interceptor {
     interface Next {
 
         /**
-         * Sends the request and returns its response, whatever its status.
+         * Sends the request and returns its response, including error responses.
          *
          * @throws TransportException if no complete response was received
          * @throws UnreadableResponseException if the response is too large

@@ -16,7 +16,8 @@ final class InterceptorChannel implements Channel {
     @Override
     public Response send(Call call, Deadline deadline) {
         CheckedNext checkedNext = new CheckedNext(call, deadline);
-        return checkedNext.checked(interceptor.intercept(new ClientRequest(call), checkedNext))
+        return checkedNext
+                .checked(interceptor.intercept(new ClientRequest(call), checkedNext))
                 .response();
     }
 
@@ -40,7 +41,7 @@ final class InterceptorChannel implements Channel {
             if (Thread.currentThread() != caller) {
                 // The client cannot interrupt that thread, and the caller may already have returned.
                 throw new IllegalStateException(
-                        "An interceptor called next on another thread; it must call next on its own thread.");
+                        "An interceptor called next on another thread; it must call next on the thread that called it.");
             }
             if (!request.isOf(call)) {
                 throw new IllegalStateException(
@@ -66,8 +67,7 @@ final class InterceptorChannel implements Channel {
                 throw failure;
             }
             if (!sent) {
-                throw new IllegalStateException(
-                        "An interceptor did not call next; it must call next once.");
+                throw new IllegalStateException("An interceptor did not call next; it must call next once.");
             }
             if (returned == null || returned != response) {
                 throw new IllegalStateException(

@@ -50,8 +50,8 @@ final class ResponseCollector implements BodyHandler<byte[]> {
     }
 
     /**
-     * Completes the response and cancels the JDK's own future, but not the exchange. The JDK would complete its future on
-     * another thread, and before JDK 25 it starts a new thread for that on machines with one or two processors.
+     * Completes the response and cancels the JDK's own future, but not the exchange. The JDK would complete its future
+     * on another thread, and before JDK 25 it starts a new thread for that on machines with one or two processors.
      */
     private void complete(Response response) {
         this.response.complete(response);

@@ -49,9 +49,7 @@ final class RetryChannel implements Channel {
         return next.send(call, deadline);
     }
 
-    /**
-     * Other errors are permanent. The platform throttles with a 409 that has no body, whereas a conflict has one.
-     */
+    /** Other errors are permanent. The platform throttles with a 409 that has no body, whereas a conflict has one. */
     private boolean isRetryable(Response response) {
         return switch (response.status()) {
             case 429, 502, 503, 504 -> true;
@@ -61,7 +59,8 @@ final class RetryChannel implements Channel {
     }
 
     /**
-     * Returns {@code Retry-After} if it is positive. For 0 or a date in the past, all callers would retry at the same time.
+     * Returns {@code Retry-After} if it is positive. For 0 or a date in the past, all callers would retry at the same
+     * time.
      */
     private Duration pauseAfter(Response response, int attempt) {
         Duration requested = retryAfter(response);
@@ -72,9 +71,7 @@ final class RetryChannel implements Channel {
         return RetryAfter.of(response.headers(), time);
     }
 
-    /**
-     * Returns a random part ("full jitter") of a pause that doubles with each attempt. A double cannot overflow.
-     */
+    /** Returns a random part ("full jitter") of a pause that doubles with each attempt. A double cannot overflow. */
     Duration backoff(int attempt) {
         double doubled = Math.scalb((double) nanos(retry.backoff()), attempt - 1);
         return Duration.ofNanos((long) (jitter.getAsDouble() * Math.min(doubled, nanos(retry.longestBackoff()))));

@@ -18,8 +18,8 @@ import org.coworkingapi.client.projection.MappingErrors;
  * TeamCard card = client.teams().profile(55, TeamCard.class);    // Name,Description,TeamMembers.Id,TeamMembers.FullName
  * }</pre>
  *
- * <p>A component has the Java name of a field ({@code teamMembers}), its JSON name ({@code TeamMembers}), or any name with
- * {@code @JsonProperty("TeamMembers")}. Other Jackson annotations are ignored.
+ * <p>A component has the Java name of a field ({@code teamMembers}), its JSON name ({@code TeamMembers}), or any name
+ * with {@code @JsonProperty("TeamMembers")}. Other Jackson annotations are ignored.
  *
  * <p>Its type is the return type of the model's getter, or:
  *
@@ -30,9 +30,9 @@ import org.coworkingapi.client.projection.MappingErrors;
  *   <li>an {@code Optional} of any of these, empty if the field is null or absent.
  * </ul>
  *
- * <p>Without {@code Optional}, a nullable field is null if it is null or absent. A field that is not nullable, a list or an
- * element of a list that is null or absent fails the call with an {@link UnreadableResponseException} that names its
- * location. An exception of the record's constructor is the cause of that exception.
+ * <p>Without {@code Optional}, a nullable field is null if it is null or absent. A field that is not nullable, a list
+ * or an element of a list that is null or absent fails the call with an {@link UnreadableResponseException} that names
+ * its location. An exception of the record's constructor is the cause of that exception.
  *
  * <p>A record need not be public and must not have type parameters. In a module, open its package to Jackson:
  * {@code opens … to tools.jackson.databind;}.
@@ -44,8 +44,8 @@ public final class Shapes {
     /**
      * Returns the shape that {@link Teams#profile(long, Class)} sends for a record.
      *
-     * @throws IllegalArgumentException if the record does not match a team; the message names each invalid component and the
-     *     most similar field
+     * @throws IllegalArgumentException if the record does not match a team; the message names each invalid component
+     *     and the most similar field
      */
     public static Shape<Team> ofTeam(Class<? extends Record> record) {
         return Projections.OF_TEAM.on(record).shape();

@@ -44,7 +44,9 @@ final class StrictDateDeserializer extends DelegatingDeserializer {
         @Override
         public ValueDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription.Supplier type, ValueDeserializer<?> deserializer) {
-            return deserializer.logicalType() == LogicalType.DateTime ? new StrictDateDeserializer(deserializer) : deserializer;
+            return deserializer.logicalType() == LogicalType.DateTime
+                    ? new StrictDateDeserializer(deserializer)
+                    : deserializer;
         }
     }
 }

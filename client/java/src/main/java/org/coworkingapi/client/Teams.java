@@ -17,8 +17,8 @@ public interface Teams {
     Team profile(long teamId);
 
     /**
-     * Returns the fields of a team's profile that the record declares, see {@link Shapes}. The API neither loads nor sends
-     * other fields.
+     * Returns the fields of a team's profile that the record declares, see {@link Shapes}. The API neither loads nor
+     * sends other fields.
      *
      * @throws IllegalArgumentException if the record does not match a team; the call is not sent
      * @throws TeamNotFoundException if the team does not exist

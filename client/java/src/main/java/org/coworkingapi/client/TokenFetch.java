@@ -3,9 +3,7 @@ package org.coworkingapi.client;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One call of the token source. The thread that created it calls the source, and other threads wait for the result.
- */
+/** One call of the token source. The thread that created it calls the source, and other threads wait for the result. */
 final class TokenFetch {
 
     private final Thread owner = Thread.currentThread();

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 public interface TokenProvider {
 
     /**
-     * Returns the token for the next request, or null to send none. Exceptions are thrown to the caller of the operation.
+     * Returns the token for the next request, or null to send none. Exceptions are thrown to the caller of the
+     * operation.
      */
     @Nullable
     String token();
 
     /**
-     * Reports that the API rejected an expired token. The first time in a call, {@link #token()} is called again, and the
-     * request is repeated if that returns another token.
+     * Reports that the API rejected an expired token. The first time in a call, {@link #token()} is called again, and
+     * the request is repeated if that returns another token.
      *
      * @param token the rejected token; ignore it if you already have a newer one
      */
@@ -30,11 +31,12 @@ public interface TokenProvider {
     /**
      * Returns a provider that caches a token until shortly before it expires, or until the API rejects it as expired.
      *
-     * <p>The provider starts no threads: a calling thread calls {@code source}, one at a time. In the last fifth of a token's
-     * life, at most one minute, the first call fetches the next token while other calls use the old one. If that fails, the
-     * old token stays in use, and {@code source} is called again after a sixth of that time. Without a valid token, all calls
-     * wait for the same result or exception, and the next call tries again. A call whose thread is interrupted while it waits
-     * fails with a {@link TransportException}, and the thread stays interrupted. {@code source} needs its own timeout.
+     * <p>The provider starts no threads: a calling thread calls {@code source}, one at a time. In the last fifth of a
+     * token's life, at most one minute, the first call fetches the next token while other calls use the old one. If
+     * that fails, the old token stays in use, and {@code source} is called again after a sixth of that time. Without a
+     * valid token, all calls wait for the same result or exception, and the next call tries again. A call whose thread
+     * is interrupted while it waits fails with a {@link TransportException}, and the thread stays interrupted.
+     * {@code source} needs its own timeout.
      *
      * @param source returns a new token each time, never null; a token that has already expired is used once
      */

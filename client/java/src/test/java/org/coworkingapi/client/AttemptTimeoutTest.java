@@ -25,22 +25,22 @@ class AttemptTimeoutTest {
 
     @Test
     void ends_an_attempt_without_response_headers() throws InterruptedException {
-        ends(WireServer.Connection::awaitHangUp);
+        assertAttemptEnds(WireServer.Connection::awaitHangUp);
     }
 
     @Test
     void ends_an_attempt_with_a_slow_body() throws InterruptedException {
-        ends(connection -> connection.head(200, JSON, 1 << 20).drip(" "));
+        assertAttemptEnds(connection -> connection.head(200, JSON, 1 << 20).drip(" "));
     }
 
     @Test
     void ends_an_attempt_with_a_slow_error_body() throws InterruptedException {
-        ends(connection -> connection.head(503, PROBLEM, 1 << 20).drip(" "));
+        assertAttemptEnds(connection -> connection.head(503, PROBLEM, 1 << 20).drip(" "));
     }
 
     @Test
     void ends_an_attempt_with_an_endless_error_body() throws InterruptedException {
-        ends(connection -> connection.head(503, PROBLEM, -1).flood(new byte[1 << 16]));
+        assertAttemptEnds(connection -> connection.head(503, PROBLEM, -1).flood(new byte[1 << 16]));
     }
 
     @Test
@@ -122,7 +122,7 @@ class AttemptTimeoutTest {
         }
     }
 
-    private void ends(WireServer.Script slow) throws InterruptedException {
+    private void assertAttemptEnds(WireServer.Script slow) throws InterruptedException {
         try (WireServer server = WireServer.doingInTurn(slow, OK)) {
             assertThat(builder(server, LONG)
                             .build(time, () -> 1.0)
@@ -144,7 +144,7 @@ class AttemptTimeoutTest {
     /** Advances the fake time by the duration of this attempt. */
     private Interceptor taking(Duration duration) {
         return (request, next) -> {
-            time.pass(duration);
+            time.advance(duration);
             return next.send(request);
         };
     }

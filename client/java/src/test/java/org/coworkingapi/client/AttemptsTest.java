@@ -34,12 +34,12 @@ class AttemptsTest {
 
     @Test
     void are_three_if_the_connection_is_refused() throws IOException {
-        int nobody;
+        int unusedPort;
         try (ServerSocket socket = new ServerSocket(0)) {
-            nobody = socket.getLocalPort();
+            unusedPort = socket.getLocalPort();
         }
         CoworkingException failure = failure(CoworkingClient.builder()
-                .baseUrl("http://localhost:" + nobody)
+                .baseUrl("http://localhost:" + unusedPort)
                 .token(TokenProvider.none())
                 .build(time, () -> 1.0));
 
@@ -127,7 +127,7 @@ class AttemptsTest {
         try (WireServer server = WireServer.answering(200, "{}")) {
             has(
                     failure(server.builder().token(() -> {
-                        time.pass(Duration.ofSeconds(30));
+                        time.advance(Duration.ofSeconds(30));
                         return "a-token";
                     })),
                     TimedOutException.class,

@@ -28,72 +28,75 @@ class CachedResponseTest {
 
     @Test
     void is_replaced_by_the_latest_response() {
-        server.has("\"1\"", A);
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.has("\"2\"", B);
+        server.setDocument("\"2\"", B);
 
         assertThat(client.teams().profile(55).getName()).isEqualTo("B");
         assertThat(client.teams().profile(55).getName()).isEqualTo("B");
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "\"2\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "\"2\"");
     }
 
     @Test
     void is_removed_if_the_next_response_has_no_tag() {
-        server.has("\"1\"", A);
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.has("", B);
+        server.setDocument("", B);
         client.teams().profile(55);
         client.teams().profile(55);
 
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "-");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "-");
     }
 
     @Test
     void is_cached_for_each_token_separately() {
         AtomicReference<String> token = new AtomicReference<>("janes");
         CoworkingClient both =
-                server.has("\"1\"", A).builder().token(token::get).build();
+                server.setDocument("\"1\"", A).builder().token(token::get).build();
         both.teams().profile(55);
         token.set("johns");
-        server.has("\"1\"", B);
+        server.setDocument("\"1\"", B);
 
         assertThat(both.teams().profile(55).getName()).isEqualTo("B");
         token.set("janes");
         assertThat(both.teams().profile(55).getName()).isEqualTo("A");
-        assertThat(server.asked()).containsExactly("-", "-", "\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "-", "\"1\"");
     }
 
     @Test
     void is_cached_for_each_operation_id_and_shape_separately() {
-        server.has("\"1\"", "{}");
+        server.setDocument("\"1\"", "{}");
         client.teams().profile(55);
         client.teams().profile(55, "Name");
         client.teams().profile(55, "Id");
         client.teams().profile(56);
         client.coworkers().related(55);
-        assertThat(server.asked()).containsOnly("-");
+        assertThat(server.requestTags()).containsOnly("-");
 
         client.teams().profile(55, "Name");
-        assertThat(server.asked()).endsWith("\"1\"");
+        assertThat(server.requestTags()).endsWith("\"1\"");
     }
 
     @Test
     void is_only_cached_for_requests_with_a_token() {
-        CoworkingClient open =
-                server.has("\"1\"", A).builder().token(TokenProvider.none()).build();
-        open.teams().profile(55);
-        open.teams().profile(55);
+        CoworkingClient withoutToken = server.setDocument("\"1\"", A)
+                .builder()
+                .token(TokenProvider.none())
+                .build();
+        withoutToken.teams().profile(55);
+        withoutToken.teams().profile(55);
 
-        assertThat(server.asked()).containsExactly("-", "-");
+        assertThat(server.requestTags()).containsExactly("-", "-");
     }
 
     @Test
     void is_not_cached_if_the_cache_is_disabled() {
-        CoworkingClient off = server.has("\"1\"", A).builder().cacheSize(0).build();
+        CoworkingClient off =
+                server.setDocument("\"1\"", A).builder().cacheSize(0).build();
         off.teams().profile(55);
         off.teams().profile(55);
 
-        assertThat(server.asked()).containsExactly("-", "-");
+        assertThat(server.requestTags()).containsExactly("-", "-");
     }
 
     @ParameterizedTest
@@ -113,31 +116,31 @@ class CachedResponseTest {
                 "*"
             })
     void has_no_malformed_tag(String tag) {
-        server.has(tag, A);
+        server.setDocument(tag, A);
         client.teams().profile(55);
         client.teams().profile(55);
 
-        assertThat(server.asked()).containsExactly("-", "-");
+        assertThat(server.requestTags()).containsExactly("-", "-");
     }
 
     @Test
     void is_not_cached_if_its_tag_is_too_long() {
         for (int length : new int[] {257, 256}) {
-            server.has('"' + "x".repeat(length) + '"', A);
+            server.setDocument('"' + "x".repeat(length) + '"', A);
             client.teams().profile(55);
             client.teams().profile(55);
         }
-        assertThat(server.asked()).containsExactly("-", "-", "-", '"' + "x".repeat(256) + '"');
+        assertThat(server.requestTags()).containsExactly("-", "-", "-", '"' + "x".repeat(256) + '"');
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"W/\"1\"", "\"\"", "\"W/1\"", "\"!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\""})
     void is_cached_with_a_strong_or_a_weak_tag(String tag) {
-        server.has(tag, A);
+        server.setDocument(tag, A);
         client.teams().profile(55);
 
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
-        assertThat(server.asked()).containsExactly("-", tag);
+        assertThat(server.requestTags()).containsExactly("-", tag);
     }
 
     @ParameterizedTest
@@ -152,19 +155,19 @@ class CachedResponseTest {
                 "vary | Accept-Language"
             })
     void is_forgotten_for_one_that_must_not_be_kept(String header, String value) {
-        server.has("\"1\"", A);
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.has("\"2\"", B).with(header, value);
+        server.setDocument("\"2\"", B).setHeader(header, value);
         client.teams().profile(55);
         client.teams().profile(55);
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "-");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "-");
 
-        server.has("\"3\"", A);
+        server.setDocument("\"3\"", A);
         client.teams().profile(55);
-        server.with(header, value);
+        server.setHeader(header, value);
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
         client.teams().profile(55);
-        assertThat(server.asked()).endsWith("\"3\"", "-");
+        assertThat(server.requestTags()).endsWith("\"3\"", "-");
     }
 
     @ParameterizedTest
@@ -176,32 +179,32 @@ class CachedResponseTest {
                 "Vary | ''"
             })
     void may_vary_with_what_is_the_same_in_each_request(String header, String value) {
-        server.has("\"1\"", A).with(header, value);
+        server.setDocument("\"1\"", A).setHeader(header, value);
         client.teams().profile(55);
         client.teams().profile(55);
 
-        assertThat(server.asked()).containsExactly("-", "\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {206, 301, 400, 401, 403, 404, 410})
     void is_removed_by_a_response_that_invalidates_it(int status) {
-        assertThat(askedAfter(status)).isEqualTo("-");
+        assertThat(requestTagAfter(status)).isEqualTo("-");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {409, 429, 500, 502, 503, 504})
     void is_kept_after_a_temporary_error(int status) {
-        assertThat(askedAfter(status)).isEqualTo("\"1\"");
+        assertThat(requestTagAfter(status)).isEqualTo("\"1\"");
     }
 
-    private String askedAfter(int status) {
-        server.has("\"1\"", A);
+    private String requestTagAfter(int status) {
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
         server.respondWith(status);
         assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(CoworkingException.class);
-        server.has("\"1\"", A);
+        server.setDocument("\"1\"", A);
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
-        return server.asked().get(2);
+        return server.requestTags().get(2);
     }
 }

@@ -26,25 +26,25 @@ class CachingTokenProviderTest {
 
         @Test
         void is_a_token_until_its_refresh_time() {
-            assertThat(source.asked()).isZero();
+            assertThat(source.calls()).isZero();
             assertThat(tokens.token()).isEqualTo("token-1");
-            source.time.pass(TO_THE_WINDOW.minusNanos(1));
+            source.time.advance(TO_THE_WINDOW.minusNanos(1));
 
             assertThat(tokens.token()).isEqualTo("token-1");
-            source.time.pass(Duration.ofNanos(1));
+            source.time.advance(Duration.ofNanos(1));
             assertThat(tokens.token()).isEqualTo("token-2");
-            assertThat(source.asked()).isEqualTo(2);
+            assertThat(source.calls()).isEqualTo(2);
         }
 
         @ParameterizedTest
         @CsvSource({"PT10S, PT8S", "PT100S, PT80S", "PT5M, PT4M", "PT1H, PT59M", "P365D, P364DT23H59M"})
         void except_in_the_last_fifth_of_its_life_and_at_most_a_minute(Duration life, Duration kept) {
-            source.gives(life);
+            source.setLifetime(life);
             tokens.token();
-            source.time.pass(kept.minusMillis(1));
+            source.time.advance(kept.minusMillis(1));
             assertThat(tokens.token()).isEqualTo("token-1");
 
-            source.time.pass(Duration.ofMillis(1));
+            source.time.advance(Duration.ofMillis(1));
             assertThat(tokens.token()).isEqualTo("token-2");
         }
 
@@ -53,16 +53,16 @@ class CachingTokenProviderTest {
             CachingTokenProvider endless =
                     new CachingTokenProvider(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.time);
             endless.token();
-            source.time.pass(Duration.ofDays(400_000));
+            source.time.advance(Duration.ofDays(400_000));
             endless.token();
 
-            assertThat(source.asked()).isEqualTo(1);
+            assertThat(source.calls()).isEqualTo(1);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"PT0S", "PT-1S", "PT-87600H"})
         void is_not_an_expired_token_which_is_used_once(Duration life) {
-            source.gives(life);
+            source.setLifetime(life);
 
             assertThat(tokens.token()).isEqualTo("token-1");
             assertThat(tokens.token()).isEqualTo("token-2");
@@ -75,31 +75,31 @@ class CachingTokenProviderTest {
         @Test
         void that_fails_does_not_fail_the_call_and_delays_the_next_refresh() {
             tokens.token();
-            source.fails(new IllegalStateException("down"));
-            source.time.pass(TO_THE_WINDOW);
+            source.failWith(new IllegalStateException("down"));
+            source.time.advance(TO_THE_WINDOW);
 
             assertThat(tokens.token()).isEqualTo("token-1");
-            source.time.pass(Duration.ofSeconds(10).minusNanos(1));
+            source.time.advance(Duration.ofSeconds(10).minusNanos(1));
             assertThat(tokens.token()).isEqualTo("token-1");
-            assertThat(source.asked()).isEqualTo(2);
+            assertThat(source.calls()).isEqualTo(2);
 
-            source.time.pass(Duration.ofNanos(1));
+            source.time.advance(Duration.ofNanos(1));
             assertThat(tokens.token()).isEqualTo("token-1");
-            assertThat(source.asked()).isEqualTo(3);
+            assertThat(source.calls()).isEqualTo(3);
         }
 
         @Test
         void that_fails_until_the_token_expires_fails_the_next_call() {
             RuntimeException down = new IllegalStateException("down");
             tokens.token();
-            source.fails(down);
-            source.time.pass(TO_THE_WINDOW);
+            source.failWith(down);
+            source.time.advance(TO_THE_WINDOW);
             for (int second = 0; second < 60; second++) {
                 assertThat(tokens.token()).isEqualTo("token-1");
-                source.time.pass(Duration.ofSeconds(1));
+                source.time.advance(Duration.ofSeconds(1));
             }
 
-            assertThat(source.asked()).isEqualTo(1 + 6);
+            assertThat(source.calls()).isEqualTo(1 + 6);
             assertThatThrownBy(tokens::token).isSameAs(down);
         }
 
@@ -108,15 +108,15 @@ class CachingTokenProviderTest {
             RuntimeException down = new IllegalStateException("down");
             CachingTokenProvider slow = new CachingTokenProvider(
                     () -> {
-                        if (source.asked() == 1) {
-                            source.time.pass(Duration.ofMinutes(2));
+                        if (source.calls() == 1) {
+                            source.time.advance(Duration.ofMinutes(2));
                             throw down;
                         }
                         return source.get();
                     },
                     source.time);
             slow.token();
-            source.time.pass(TO_THE_WINDOW);
+            source.time.advance(TO_THE_WINDOW);
 
             assertThatThrownBy(slow::token).isSameAs(down);
         }
@@ -124,19 +124,19 @@ class CachingTokenProviderTest {
         @Test
         void that_returns_an_expired_token_keeps_the_old_one() {
             tokens.token();
-            source.gives(Duration.ZERO);
-            source.time.pass(TO_THE_WINDOW);
+            source.setLifetime(Duration.ZERO);
+            source.time.advance(TO_THE_WINDOW);
 
             assertThat(tokens.token()).isEqualTo("token-1");
             assertThat(tokens.token()).isEqualTo("token-1");
-            assertThat(source.asked()).isEqualTo(2);
+            assertThat(source.calls()).isEqualTo(2);
         }
 
         @Test
         void does_not_hide_an_Error() {
             tokens.token();
-            source.fails(new StackOverflowError());
-            source.time.pass(TO_THE_WINDOW);
+            source.failWith(new StackOverflowError());
+            source.time.advance(TO_THE_WINDOW);
 
             assertThatThrownBy(tokens::token).isInstanceOf(StackOverflowError.class);
         }
@@ -145,10 +145,10 @@ class CachingTokenProviderTest {
         void may_use_the_old_token() {
             CachingTokenProvider[] own = new CachingTokenProvider[1];
             own[0] = new CachingTokenProvider(
-                    () -> source.asked() == 0 ? source.get() : new AccessToken("after-" + own[0].token(), Instant.MAX),
+                    () -> source.calls() == 0 ? source.get() : new AccessToken("after-" + own[0].token(), Instant.MAX),
                     source.time);
             own[0].token();
-            source.time.pass(TO_THE_WINDOW);
+            source.time.advance(TO_THE_WINDOW);
 
             assertThat(own[0].token()).isEqualTo("after-token-1");
         }
@@ -174,14 +174,14 @@ class CachingTokenProviderTest {
             tokens.invalidate("another");
 
             assertThat(tokens.token()).isEqualTo("token-2");
-            assertThat(source.asked()).isEqualTo(2);
+            assertThat(source.calls()).isEqualTo(2);
         }
 
         @Test
         void token_is_not_returned_if_the_source_fails() {
             RuntimeException down = new IllegalStateException("down");
             tokens.invalidate(tokens.token());
-            source.fails(down);
+            source.failWith(down);
 
             assertThatThrownBy(tokens::token).isSameAs(down);
         }
@@ -193,10 +193,10 @@ class CachingTokenProviderTest {
         @Test
         void that_throws_is_called_again_by_the_next_call() {
             RuntimeException down = new IllegalStateException("down");
-            source.fails(down);
+            source.failWith(down);
             assertThatThrownBy(tokens::token).isSameAs(down);
             assertThatThrownBy(tokens::token).isSameAs(down);
-            source.gives(Duration.ofMinutes(10));
+            source.setLifetime(Duration.ofMinutes(10));
 
             assertThat(tokens.token()).isEqualTo("token-3");
         }
@@ -223,7 +223,7 @@ class CachingTokenProviderTest {
         @Test
         void that_throws_CancellationException_is_not_an_interrupted_wait() {
             CancellationException cancelled = new CancellationException("by the source");
-            source.fails(cancelled);
+            source.failWith(cancelled);
 
             assertThatThrownBy(tokens::token).isSameAs(cancelled);
         }

@@ -180,10 +180,10 @@ class CallExecutorTest {
 
         @Test
         void requests_the_token_each_time() {
-            AtomicInteger asked = new AtomicInteger();
+            AtomicInteger tokenRequests = new AtomicInteger();
             try (WireServer server = WireServer.answering(200, "{}")) {
                 CoworkingClient client = server.builder()
-                        .token(() -> "token-" + asked.incrementAndGet())
+                        .token(() -> "token-" + tokenRequests.incrementAndGet())
                         .build();
                 client.teams().profile(55);
                 client.coworkers().related(101);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Test;
 
-/** Bodies are UTF-8 whatever the default charset. The build runs the tests of this module with US-ASCII. */
+/** Bodies are UTF-8, independent of the default charset. The build runs the tests of this module with US-ASCII. */
 class CharsetTest {
 
     @Test

@@ -73,7 +73,7 @@ class ComponentTypesTest {
 
     record OptionalOfTheWrong(Optional<Integer> id) {}
 
-    static List<Arguments> mistakes() {
+    static List<Arguments> errors() {
         return List.of(
                 Arguments.of(
                         Null.class,
@@ -95,22 +95,18 @@ class ComponentTypesTest {
                 Arguments.of(
                         Special.class,
                         "MaxTeamMemberCount is an Integer, but an OptionalInt cannot hold it; use an Integer or an Optional<Integer>."),
-                Arguments.of(Array.class, "TeamMembers is a list of Customer, but a Customer[] cannot hold it; " + LIST),
                 Arguments.of(
-                        Raw.class,
-                        "TeamMembers is a list of Customer, but the List has no type argument; "
-                                + LIST),
+                        Array.class, "TeamMembers is a list of Customer, but a Customer[] cannot hold it; " + LIST),
                 Arguments.of(
-                        RawOptional.class,
-                        "Name is a String, but the Optional has no type argument; use a String."),
+                        Raw.class, "TeamMembers is a list of Customer, but the List has no type argument; " + LIST),
+                Arguments.of(
+                        RawOptional.class, "Name is a String, but the Optional has no type argument; use a String."),
                 Arguments.of(
                         Wild.class,
-                        "TeamMembers is a list of Customer, but ? extends Customer is not a concrete type; "
-                                + LIST),
+                        "TeamMembers is a list of Customer, but ? extends Customer is not a concrete type; " + LIST),
                 Arguments.of(
                         GenericWithin.class,
-                        "TeamMembers is a list of Customer, but a record must not have type parameters; "
-                                + LIST),
+                        "TeamMembers is a list of Customer, but a record must not have type parameters; " + LIST),
                 Arguments.of(
                         NoOrder.class,
                         "TeamMembers is a list of Customer, but a Set loses order and duplicates; " + LIST),
@@ -123,26 +119,27 @@ class ComponentTypesTest {
                 Arguments.of(
                         OptionalTwice.class,
                         "Description is a String, but an Optional<String> cannot hold it; use a String or an Optional<String>."),
-                Arguments.of(OneForMany.class, "TeamMembers is a list of Customer, but a Customer cannot hold it; " + LIST),
+                Arguments.of(
+                        OneForMany.class, "TeamMembers is a list of Customer, but a Customer cannot hold it; " + LIST),
                 Arguments.of(ManyForOne.class, "Name is a String, but a List<String> cannot hold it; use a String."),
                 Arguments.of(ObjectForText.class, "Name is a String, but a Null cannot hold it; use a String."),
-                Arguments.of(TextForObject.class, "TeamMembers is a list of Customer, but a String cannot hold it; " + LIST),
                 Arguments.of(
-                        OptionalOfTheWrong.class, "Id is a Long, but an Integer cannot hold it; use a long or a Long."));
+                        TextForObject.class, "TeamMembers is a list of Customer, but a String cannot hold it; " + LIST),
+                Arguments.of(
+                        OptionalOfTheWrong.class,
+                        "Id is a Long, but an Integer cannot hold it; use a long or a Long."));
     }
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource("mistakes")
+    @MethodSource("errors")
     void that_do_not_match_are_reported_with_a_suggestion(Class<? extends Record> record, String rest) {
         String component = record.getRecordComponents()[0].getName();
 
-        InvalidRecordsTest.assertMistake(record, record.getSimpleName() + "." + component + ": " + rest);
+        InvalidRecordsTest.assertError(record, record.getSimpleName() + "." + component + ": " + rest);
     }
 
     @Test
     void with_type_parameters_are_rejected() {
-        InvalidRecordsTest.assertMistake(
-                Generic.class,
-                "Generic: a record must not have type parameters; remove them.");
+        InvalidRecordsTest.assertError(Generic.class, "Generic: a record must not have type parameters; remove them.");
     }
 }

@@ -56,14 +56,15 @@ class ConditionalChannelTest {
 
     @Test
     void does_not_restore_a_body_that_another_thread_replaced() {
-        List<String> asked = new ArrayList<>();
+        List<String> requestTags = new ArrayList<>();
         AtomicInteger version = new AtomicInteger(1);
         AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             String tag = call.headers().getOrDefault("If-None-Match", "-");
-            asked.add(tag);
+            requestTags.add(tag);
             boolean same = tag.equals("\"" + version + "\"");
-            Response response = response(same ? 304 : 200, "\"" + version + "\"", same ? "" : "{\"v\":" + version + "}");
+            Response response =
+                    response(same ? 304 : 200, "\"" + version + "\"", same ? "" : "{\"v\":" + version + "}");
             between.getAndSet(() -> {}).run();
             return response;
         });
@@ -75,16 +76,16 @@ class ConditionalChannelTest {
         assertThat(send(channel, 1).body()).asString().isEqualTo("{\"v\":1}");
 
         assertThat(send(channel, 1).body()).asString().isEqualTo("{\"v\":2}");
-        assertThat(asked).containsExactly("-", "\"1\"", "\"1\"", "\"2\"");
+        assertThat(requestTags).containsExactly("-", "\"1\"", "\"1\"", "\"2\"");
     }
 
     @Test
     void removes_an_invalidated_body_that_another_thread_cached_meanwhile() {
-        List<String> asked = new ArrayList<>();
+        List<String> requestTags = new ArrayList<>();
         AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
-            asked.add(call.headers().getOrDefault("If-None-Match", "-"));
-            boolean outer = asked.size() == 1;
+            requestTags.add(call.headers().getOrDefault("If-None-Match", "-"));
+            boolean outer = requestTags.size() == 1;
             between.getAndSet(() -> {}).run();
             return outer ? new Response(404, NONE, new byte[0]) : response(200, "\"1\"", "{}");
         });
@@ -92,7 +93,7 @@ class ConditionalChannelTest {
         send(channel, 1);
         send(channel, 1);
 
-        assertThat(asked).containsExactly("-", "-", "-");
+        assertThat(requestTags).containsExactly("-", "-", "-");
     }
 
     @Test
@@ -103,7 +104,8 @@ class ConditionalChannelTest {
             String tag = "\"" + version + "\"";
             return tag.equals(call.headers().get("If-None-Match"))
                     ? response(304, tag, "")
-                    : response(200, tag, call.uri() + " " + call.headers().get("Authorization") + " " + "x".repeat(500));
+                    : response(
+                            200, tag, call.uri() + " " + call.headers().get("Authorization") + " " + "x".repeat(500));
         });
         List<CallThread> callers = new ArrayList<>();
         for (int thread = 0; thread < 8; thread++) {
@@ -111,7 +113,8 @@ class ConditionalChannelTest {
             callers.add(CallThread.of(() -> {
                 for (int i = 0; i < 2000; i++) {
                     int id = ThreadLocalRandom.current().nextInt(8);
-                    Response response = channel.send(call(id, token), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+                    Response response =
+                            channel.send(call(id, token), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
                     assertThat(response.status()).isEqualTo(200);
                     assertThat(response.body()).asString().startsWith("http://localhost/" + id + " " + token + " ");
                 }

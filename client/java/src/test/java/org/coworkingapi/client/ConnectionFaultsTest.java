@@ -19,11 +19,11 @@ class ConnectionFaultsTest {
 
     @Test
     void reports_a_refused_connection() throws IOException {
-        int nobody;
+        int unusedPort;
         try (ServerSocket socket = new ServerSocket(0)) {
-            nobody = socket.getLocalPort();
+            unusedPort = socket.getLocalPort();
         }
-        assertThat(failure("http://localhost:" + nobody, 20))
+        assertThat(failure("http://localhost:" + unusedPort, 20))
                 .isExactlyInstanceOf(TransportException.class)
                 .hasMessage("getTeamProfile: no complete response (ConnectException)")
                 .hasCauseInstanceOf(ConnectException.class);
@@ -31,7 +31,7 @@ class ConnectionFaultsTest {
 
     @Test
     void reports_an_unknown_host() {
-        assertThat(failure("http://nobody.invalid", 20))
+        assertThat(failure("http://unknown.invalid", 20))
                 .isExactlyInstanceOf(TransportException.class)
                 .hasMessage("getTeamProfile: no complete response (ConnectException)");
     }
@@ -81,13 +81,13 @@ class ConnectionFaultsTest {
 
     @Test
     void cancels_the_request_of_an_interrupted_thread_and_keeps_the_interrupt_flag() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch requestReceived = new CountDownLatch(1);
         try (WireServer server = WireServer.doing(connection -> {
-            asked.countDown();
+            requestReceived.countDown();
             connection.awaitHangUp();
         })) {
             CallThread caller = CallThread.of(() -> server.client().teams().profile(55));
-            asked.await();
+            requestReceived.await();
             caller.interrupt();
 
             assertThat(caller.outcome())

@@ -114,15 +114,17 @@ class ConsumerRecordsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("successes")
     void contain_the_values_of_the_contract(Contract contract) {
-        List<Class<? extends Record>> fitting = RECORDS.get(contract.consumer()).stream()
-                .filter(record -> shape(record).equals(asked(contract)))
+        List<Class<? extends Record>> matching = RECORDS.get(contract.consumer()).stream()
+                .filter(record -> shape(record).equals(requestedShape(contract)))
                 .toList();
-        assertThat(fitting).as("records of the shape %s", asked(contract)).hasSize(1);
+        assertThat(matching)
+                .as("records of the shape %s", requestedShape(contract))
+                .hasSize(1);
         SERVER.serve(contract.consumer());
 
-        Object response = call(contract, fitting.get(0));
+        Object response = call(contract, matching.get(0));
 
-        assertThat(response).isInstanceOf(fitting.get(0));
+        assertThat(response).isInstanceOf(matching.get(0));
         assertThat(JsonDifferences.between(contract.body(), WIRE.valueToTree(response)))
                 .as("%s", contract)
                 .isEmpty();
@@ -135,13 +137,13 @@ class ConsumerRecordsTest {
                 .extracting(Contract::consumer)
                 .containsAll(RECORDS.keySet())
                 .isSubsetOf(RECORDS.keySet());
-        List<String> asked =
-                successes().stream().map(ConsumerRecordsTest::asked).toList();
+        List<String> requestedShape =
+                successes().stream().map(ConsumerRecordsTest::requestedShape).toList();
         assertThat(RECORDS.values().stream().flatMap(List::stream))
-                .allSatisfy(record -> assertThat(asked).contains(shape(record)));
+                .allSatisfy(record -> assertThat(requestedShape).contains(shape(record)));
     }
 
-    private static String asked(Contract contract) {
+    private static String requestedShape(Contract contract) {
         return contract.request()
                 .query("_shape")
                 .orElse(String.join(

@@ -71,9 +71,7 @@ record ContractCall(Contract contract) {
         };
     }
 
-    /**
-     * Sends a request that the typed client does not support through its channel and reads the response as usual.
-     */
+    /** Sends a request that the typed client does not support through its channel and reads the response as usual. */
     private Object raw(String url) {
         Request request = contract.request();
         Map<String, String> headers = new TreeMap<>(request.headers());
@@ -87,6 +85,7 @@ record ContractCall(Contract contract) {
             case GET_RELATED_PROFILES -> RelatedProfiles.class;
         };
         Channel channel = new HttpChannel(HttpClient.newHttpClient());
-        return new CallExecutor(uri, "test", Duration.ofSeconds(10), Time.system(), channel).send(call, Decoder.of(type));
+        return new CallExecutor(uri, "test", Duration.ofSeconds(10), Time.system(), channel)
+                .send(call, Decoder.of(type));
     }
 }

@@ -74,12 +74,12 @@ class CoworkingClientBuilderTest {
 
         @Test
         void is_not_requested_before_the_first_call() {
-            AtomicInteger asked = new AtomicInteger();
+            AtomicInteger tokenRequests = new AtomicInteger();
             builder.baseUrl("http://localhost")
-                    .token(() -> "token-" + asked.incrementAndGet())
+                    .token(() -> "token-" + tokenRequests.incrementAndGet())
                     .build();
 
-            assertThat(asked).hasValue(0);
+            assertThat(tokenRequests).hasValue(0);
         }
     }
 
@@ -179,7 +179,8 @@ class CoworkingClientBuilderTest {
 
             assertThatThrownBy(builder::build)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
+                    .hasMessage(
+                            "connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
         }
     }
 }

@@ -16,12 +16,12 @@ class DeadlineTest {
 
     @Test
     void ends_a_call_without_response_headers() throws InterruptedException {
-        timesOut(WireServer.Connection::awaitHangUp);
+        assertTimesOut(WireServer.Connection::awaitHangUp);
     }
 
     @Test
     void ends_a_call_with_slow_headers() throws InterruptedException {
-        timesOut(connection -> {
+        assertTimesOut(connection -> {
             connection.write("HTTP/1.1 200 OK\r\nX-Slow: ");
             connection.drip("x");
         });
@@ -29,7 +29,7 @@ class DeadlineTest {
 
     @Test
     void ends_a_call_without_a_body() throws InterruptedException {
-        timesOut(connection -> {
+        assertTimesOut(connection -> {
             connection.head(200, JSON, 100);
             connection.awaitHangUp();
         });
@@ -37,7 +37,7 @@ class DeadlineTest {
 
     @Test
     void ends_a_call_with_a_slow_body() throws InterruptedException {
-        timesOut(connection -> {
+        assertTimesOut(connection -> {
             connection.head(200, JSON, 1 << 20);
             connection.drip(" ");
         });
@@ -45,7 +45,7 @@ class DeadlineTest {
 
     @Test
     void ends_a_call_with_a_slow_error_body() throws InterruptedException {
-        timesOut(connection -> {
+        assertTimesOut(connection -> {
             connection.head(503, PROBLEM, 1 << 20);
             connection.drip(" ");
         });
@@ -62,7 +62,7 @@ class DeadlineTest {
         }
     }
 
-    private static void timesOut(WireServer.Script script) throws InterruptedException {
+    private static void assertTimesOut(WireServer.Script script) throws InterruptedException {
         try (WireServer server = WireServer.doing(script)) {
             CoworkingClient client =
                     server.builder().timeout(Duration.ofMillis(500)).build();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The code in READMEs and Javadoc is compiled and run: it must occur between the lines {@code // snippet} and
- * {@code // end of snippet} of a test or an example.
+ * The code in READMEs and Javadoc is compiled and run: it must occur between the lines {@code // snippet} and {@code //
+ * end of snippet} of a test or an example.
  */
 class DocumentedCodeTest {
 
@@ -69,7 +69,8 @@ class DocumentedCodeTest {
         assertThat(CodeBlock.runIn(test)).noneMatch(quote::isIn);
         assertThat(quote.missing(CodeBlock.runIn(test))).containsExactly("walk(1, 2); // a comment");
         Files.writeString(readme, Files.readString(readme).replace("// a comment", ""));
-        assertThat(CodeBlock.runIn(test)).anyMatch(CodeBlock.inMarkdown(readme, "").get(0)::isIn);
+        assertThat(CodeBlock.runIn(test))
+                .anyMatch(CodeBlock.inMarkdown(readme, "").get(0)::isIn);
     }
 
     @Test

@@ -17,7 +17,7 @@ final class ETagServer implements AutoCloseable {
     private volatile @Nullable Integer status;
 
     /** Sets the document. */
-    ETagServer has(String tag, String body) {
+    ETagServer setDocument(String tag, String body) {
         this.tag = tag;
         this.body = body;
         this.headers = Map.of();
@@ -26,7 +26,7 @@ final class ETagServer implements AutoCloseable {
     }
 
     /** Adds this header to each response. */
-    ETagServer with(String name, String value) {
+    ETagServer setHeader(String name, String value) {
         headers = Map.of(name, value);
         return this;
     }
@@ -46,7 +46,7 @@ final class ETagServer implements AutoCloseable {
     }
 
     /** Returns the tags of the requests, {@code -} for a request without a tag. */
-    List<String> asked() {
+    List<String> requestTags() {
         return server.requests().stream()
                 .map(request -> request.contains("If-None-Match: ")
                         ? request.replaceFirst("(?s).*\r\nIf-None-Match: ([^\r]*)\r\n.*", "$1")

@@ -34,7 +34,7 @@ final class FakeTime implements Time {
     }
 
     /** Advances the clock without sleeping. */
-    synchronized void pass(Duration duration) {
+    synchronized void advance(Duration duration) {
         passed = passed.plus(duration);
     }
 

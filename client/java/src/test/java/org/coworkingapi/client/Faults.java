@@ -40,9 +40,7 @@ final class Faults {
         return failure(Operation.GET_TEAM_PROFILE, url, seconds);
     }
 
-    /**
-     * Returns the failure of one attempt, after asserting its type, its duration and that it contains no secrets.
-     */
+    /** Returns the failure of one attempt, after asserting its type, its duration and that it contains no secrets. */
     private static Throwable failure(Operation operation, String url, int seconds) {
         Duration timeout = Duration.ofSeconds(seconds);
         CoworkingClient client = CoworkingClient.builder()

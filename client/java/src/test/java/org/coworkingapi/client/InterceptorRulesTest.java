@@ -131,13 +131,13 @@ class InterceptorRulesTest {
 
         @Test
         void an_interrupt_still_ends_the_call_and_keeps_the_flag() throws Exception {
-            CountDownLatch asked = new CountDownLatch(1);
+            CountDownLatch requestReceived = new CountDownLatch(1);
             try (WireServer server = WireServer.doing(connection -> {
-                asked.countDown();
+                requestReceived.countDown();
                 connection.awaitHangUp();
             })) {
                 CallThread caller = CallThread.of(() -> failure(server, swallowing(new AtomicReference<>())));
-                asked.await();
+                requestReceived.await();
                 caller.interrupt();
 
                 assertThat(caller.outcome())

@@ -84,9 +84,9 @@ class InterceptorTest {
                 connection.head(seen.isEmpty() ? 503 : 401, Map.of(), 24);
                 connection.write("{\"code\":\"TOKEN_EXPIRED\"}");
             })) {
-                AtomicInteger asked = new AtomicInteger();
+                AtomicInteger tokenRequests = new AtomicInteger();
                 CoworkingClient client = server.builder()
-                        .token(() -> "token-" + asked.incrementAndGet())
+                        .token(() -> "token-" + tokenRequests.incrementAndGet())
                         .retry(SOON)
                         .interceptor((request, next) -> {
                             ClientResponse response = next.send(request);

@@ -42,7 +42,7 @@ class InvalidRecordsTest {
 
         @Test
         void a_typo_is_reported_with_record_component_and_the_most_similar_field() {
-            assertMistake(
+            assertError(
                     Typo.class,
                     "Typo.teamMember: Team has no field teamMember; "
                             + "did you mean teamMembers (JSON name TeamMembers)?");
@@ -50,13 +50,12 @@ class InvalidRecordsTest {
 
         @Test
         void two_swapped_letters_are_one_edit() {
-            assertMistake(
-                    Swapped.class, "Swapped.nmae: Team has no field nmae; did you mean name (JSON name Name)?");
+            assertError(Swapped.class, "Swapped.nmae: Team has no field nmae; did you mean name (JSON name Name)?");
         }
 
         @Test
         void an_annotation_with_a_wrong_JSON_name_is_reported_with_a_suggestion() {
-            assertMistake(
+            assertError(
                     CaseTypo.class,
                     "CaseTypo.members: Team has no field with the JSON name \"teamMembers\"; "
                             + "did you mean teamMembers (JSON name TeamMembers)?");
@@ -64,7 +63,7 @@ class InvalidRecordsTest {
 
         @Test
         void a_typo_in_a_nested_record_is_reported_with_its_location() {
-            assertMistake(
+            assertError(
                     Outer.class,
                     "Member.fulName (in Outer.teamMembers): Customer has no field fulName; "
                             + "did you mean fullName (JSON name FullName)?");
@@ -72,16 +71,17 @@ class InvalidRecordsTest {
 
         @Test
         void an_unknown_name_without_a_similar_field_is_reported_with_all_fields() {
-            assertThat(mistake(Stranger.class))
+            assertThat(errorMessage(Stranger.class))
                     .startsWith("Stranger.mood: Team has no field mood; its fields are id, uniqueId, idString, name, ")
                     .contains(", disableAttendanceDashboard, ")
                     .endsWith(", updatedOnUtc.");
-            assertThat(mistake(Blank.class)).startsWith("Blank.name: Team has no field with the JSON name \" \"; its fields are id, ");
+            assertThat(errorMessage(Blank.class))
+                    .startsWith("Blank.name: Team has no field with the JSON name \" \"; its fields are id, ");
         }
 
         @Test
         void two_components_for_one_field_are_rejected() {
-            assertMistake(Twice.class, "Twice.title: Name is already mapped to the component name; remove one of them.");
+            assertError(Twice.class, "Twice.title: Name is already mapped to the component name; remove one of them.");
         }
     }
 
@@ -101,39 +101,37 @@ class InvalidRecordsTest {
 
         @Test
         void without_components_are_rejected_because_an_empty_shape_selects_everything() {
-            assertMistake(Empty.class, "Empty has no components; add one, because an empty shape selects everything.");
-            assertMistake(
+            assertError(Empty.class, "Empty has no components; add one, because an empty shape selects everything.");
+            assertError(
                     EmptyWithin.class,
                     "Empty (in EmptyWithin.teamMembers) has no components; add one, because an empty shape selects everything.");
         }
 
         @Test
         void that_contain_themselves_are_rejected() {
-            assertMistake(
-                    Endless.class,
-                    "Endless.teamMembers: Endless must not contain itself; use another record here.");
+            assertError(
+                    Endless.class, "Endless.teamMembers: Endless must not contain itself; use another record here.");
         }
 
         @Test
         @SuppressWarnings({"unchecked", "rawtypes"})
         void that_are_other_types_are_rejected() {
-            assertMistake(
-                    (Class) Face.class, "Face is not a record; declare a record with a component for each field.");
-            assertMistake(Record.class, "Record is not a record; declare a record with a component for each field.");
+            assertError((Class) Face.class, "Face is not a record; declare a record with a component for each field.");
+            assertError(Record.class, "Record is not a record; declare a record with a component for each field.");
         }
 
         @Test
         void with_several_errors_are_reported_with_all_of_them() {
             record Many(int id, String nane, Set<String> profileTagsList, String summary) {}
-            assertThat(mistake(Many.class).lines())
+            assertThat(errorMessage(Many.class).lines())
                     .satisfiesExactly(
                             id -> assertThat(id).startsWith("Many.id: Id is a Long"),
                             name -> assertThat(name)
                                     .startsWith(
                                             "Many.nane: Team has no field nane; did you mean name (JSON name Name)?"),
                             tags -> assertThat(tags).startsWith("Many.profileTagsList: ProfileTagsList is a list"),
-                            summary ->
-                                    assertThat(summary).startsWith("Many.summary: Team has no field summary; its fields are "));
+                            summary -> assertThat(summary)
+                                    .startsWith("Many.summary: Team has no field summary; its fields are "));
         }
 
         @Test
@@ -145,7 +143,7 @@ class InvalidRecordsTest {
             Class<? extends Record> wide =
                     CompiledRecord.of("Wide", source.append(") {}").toString()).load();
 
-            assertThat(mistake(wide).lines()).hasSize(21).last().isEqualTo("and 180 more.");
+            assertThat(errorMessage(wide).lines()).hasSize(21).last().isEqualTo("and 180 more.");
         }
 
         @Test
@@ -172,27 +170,27 @@ class InvalidRecordsTest {
 
     @Test
     void nothing_is_sent_and_no_token_is_requested() {
-        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger tokenRequests = new AtomicInteger();
         try (WireServer server = WireServer.answering(200, "{}")) {
             CoworkingClient client = server.builder()
-                    .token(() -> "token-" + asked.incrementAndGet())
+                    .token(() -> "token-" + tokenRequests.incrementAndGet())
                     .build();
 
             assertThatThrownBy(() -> client.teams().profile(55, Names.Typo.class))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> client.coworkers().related(101, Names.Typo.class))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThat(asked).hasValue(0);
+            assertThat(tokenRequests).hasValue(0);
             assertThat(server.requests()).isEmpty();
         }
     }
 
-    static void assertMistake(Class<? extends Record> record, String message) {
-        assertThat(mistake(record)).isEqualTo(message);
-        assertThat(mistake(record)).as("a second time").isEqualTo(message);
+    static void assertError(Class<? extends Record> record, String message) {
+        assertThat(errorMessage(record)).isEqualTo(message);
+        assertThat(errorMessage(record)).as("a second time").isEqualTo(message);
     }
 
-    private static String mistake(Class<? extends Record> record) {
+    private static String errorMessage(Class<? extends Record> record) {
         return catchThrowableOfType(IllegalArgumentException.class, () -> Shapes.ofTeam(record))
                 .getMessage();
     }

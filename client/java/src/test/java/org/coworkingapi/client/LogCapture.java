@@ -44,8 +44,8 @@ final class LogCapture extends Handler implements AutoCloseable {
     }
 
     /**
-     * Returns the records of the JDK's innermost logger. It logs the URI of each request and any response that is not HTTP,
-     * which a client cannot prevent.
+     * Returns the records of the JDK's innermost logger. It logs the URI of each request and any response that is not
+     * HTTP, which a client cannot prevent.
      */
     String textOfTheJdksOwnDebugging() {
         return text(JDK_DEBUG::equals);

@@ -33,8 +33,7 @@ class ModelTest {
             "TechInnovators, Team", "TechInnovatorsShaped, Team",
             "RelatedToJaneSmith, RelatedProfiles", "RelatedToJaneSmithShaped, RelatedProfiles"
         })
-        void of_the_examples_of_the_spec_returns_the_same_JSON(String example, String model)
-                throws Exception {
+        void of_the_examples_of_the_spec_returns_the_same_JSON(String example, String model) throws Exception {
             String text = ApiSpec.example(example).toString();
 
             assertThat(again(text, Class.forName("org.coworkingapi.client.model." + model)))

@@ -29,61 +29,61 @@ class NotModifiedTest {
 
     @Test
     void returns_the_cached_result() {
-        server.has("\"1\"", ApiSpec.example("TechInnovators").toString());
+        server.setDocument("\"1\"", ApiSpec.example("TechInnovators").toString());
         Team first = client.teams().profile(55);
 
         assertThat(client.teams().profile(55)).isEqualTo(first).isNotSameAs(first);
         assertThat(client.teams().profile(55)).isEqualTo(first);
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "\"1\"");
     }
 
     @Test
     void returns_the_cached_result_regardless_of_the_content_headers_of_the_304() {
-        server.has("\"1\"", A);
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
         for (String type : List.of("text/html", "")) {
-            server.with("content-TYPE", type);
+            server.setHeader("content-TYPE", type);
             assertThat(client.teams().profile(55).getName()).isEqualTo("A");
         }
-        server.with("Content-Length", "12");
+        server.setHeader("Content-Length", "12");
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
     }
 
     @Test
     void does_not_change_the_content_type_of_the_cached_response() {
-        server.has("\"1\"", A);
+        server.setDocument("\"1\"", A);
         for (int i = 0; i < 2; i++) {
-            server.with("Content-Type", i == 0 ? "text/html" : "application/json");
+            server.setHeader("Content-Type", i == 0 ? "text/html" : "application/json");
             assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(UnreadableResponseException.class);
         }
-        assertThat(server.asked()).containsExactly("-", "\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"");
     }
 
     @Test
     void is_accepted_without_a_tag() {
-        server.has("\"1\"", A);
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.has("", "").respondWith(304);
+        server.setDocument("", "").respondWith(304);
 
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "\"1\"");
     }
 
     @Test
     void updates_the_tag() {
-        server.has("\"1\"", A);
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.has("W/\"1\"", A).respondWith(304);
+        server.setDocument("W/\"1\"", A).respondWith(304);
         client.teams().profile(55);
         client.teams().profile(55);
 
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "W/\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "W/\"1\"");
     }
 
     @Test
     void without_a_conditional_request_is_an_error() {
-        server.has("\"1\"", A).respondWith(304);
+        server.setDocument("\"1\"", A).respondWith(304);
 
         assertThatThrownBy(() -> client.teams().profile(55))
                 .isExactlyInstanceOf(CoworkingApiException.class)
@@ -93,20 +93,20 @@ class NotModifiedTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "1"})
     void for_another_tag_is_an_error_and_removes_the_cached_response(String other) {
-        server.has("\"1\"", A);
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.has(other, B).respondWith(304);
+        server.setDocument(other, B).respondWith(304);
         assertThatThrownBy(() -> client.teams().profile(55)).hasMessage("getTeamProfile: 304");
-        server.has("\"2\"", B);
+        server.setDocument("\"2\"", B);
 
         assertThat(client.teams().profile(55).getName()).isEqualTo("B");
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "-");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "-");
     }
 
     @Test
     void is_visible_to_interceptors() {
         List<Integer> seen = new ArrayList<>();
-        CoworkingClient watched = server.has("\"1\"", A)
+        CoworkingClient watched = server.setDocument("\"1\"", A)
                 .builder()
                 .interceptor((request, next) -> {
                     ClientResponse response = next.send(request);

@@ -23,7 +23,7 @@ class ObservationSettingsTest {
     @Test
     void does_not_call_the_convention_without_handlers() {
         ObservationInterceptor idle = ObservationInterceptor.of(ObservationRegistry.create(), context -> {
-            throw new AssertionError("Nobody listens.");
+            throw new AssertionError("There is no handler.");
         });
         try (WireServer server = WireServer.answering(200, "{}")) {
             assertThatCode(() -> call(server, idle)).doesNotThrowAnyException();
@@ -60,7 +60,7 @@ class ObservationSettingsTest {
     void omits_invalid_baggage_and_keeps_the_token() {
         Map<String, String> baggage = Map.of(
                 "X-Plain", "yes", "X-Evil", "a\r\nHost: evil", "Authorization", "Bearer other", "not a name", "x");
-        observed.also(context ->
+        observed.addStartHandler(context ->
                 baggage.forEach((name, value) -> context.getSetter().set(context.getCarrier(), name, value)));
         try (WireServer server = WireServer.answering(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry()));

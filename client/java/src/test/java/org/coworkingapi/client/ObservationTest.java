@@ -120,7 +120,7 @@ class ObservationTest {
 
         @Test
         void an_api_error_is_recorded_without_its_problem() {
-            String problem = "{\"code\":\"NOT_A_TEAM_MEMBER\",\"detail\":\"Jane is no member of team 55.\"}";
+            String problem = "{\"code\":\"NOT_A_TEAM_MEMBER\",\"detail\":\"Jane is not a member of team 55.\"}";
             try (WireServer server = WireServer.answering(401, problem)) {
                 Throwable thrown = catchThrowable(() -> server.builder()
                         .interceptor(interceptor)
@@ -143,12 +143,12 @@ class ObservationTest {
 
         @Test
         void a_refused_connection_has_the_same_exception_and_status_as_in_spring() throws IOException {
-            int nobody;
+            int unusedPort;
             try (ServerSocket socket = new ServerSocket(0)) {
-                nobody = socket.getLocalPort();
+                unusedPort = socket.getLocalPort();
             }
             CoworkingClient client = CoworkingClient.builder()
-                    .baseUrl("http://localhost:" + nobody)
+                    .baseUrl("http://localhost:" + unusedPort)
                     .retry(Retry.none())
                     .token(TokenProvider.none())
                     .interceptor(interceptor)

@@ -22,7 +22,7 @@ final class ObservedRequests {
     private final TestObservationRegistry registry = TestObservationRegistry.create();
 
     ObservedRequests() {
-        registry.observationConfig().observationHandler(new At(context -> {}, requests::add));
+        registry.observationConfig().observationHandler(new Handler(context -> {}, requests::add));
     }
 
     ObservationRegistry registry() {
@@ -30,8 +30,8 @@ final class ObservedRequests {
     }
 
     /** Runs an action when an observation starts, like a tracer. */
-    void also(Consumer<CoworkingObservationContext> start) {
-        registry.observationConfig().observationHandler(new At(start, context -> {}));
+    void addStartHandler(Consumer<CoworkingObservationContext> start) {
+        registry.observationConfig().observationHandler(new Handler(start, context -> {}));
     }
 
     /** Returns the stopped observations. */
@@ -51,7 +51,7 @@ final class ObservedRequests {
         return keys.stream().collect(Collectors.toMap(KeyValue::getKey, KeyValue::getValue));
     }
 
-    private record At(Consumer<CoworkingObservationContext> start, Consumer<CoworkingObservationContext> stop)
+    private record Handler(Consumer<CoworkingObservationContext> start, Consumer<CoworkingObservationContext> stop)
             implements ObservationHandler<CoworkingObservationContext> {
 
         @Override

@@ -23,23 +23,23 @@ class PublicApiTest {
 
     @Test
     void is_small_and_uses_only_types_of_the_JDK() throws Exception {
-        List<String> strangers = new ArrayList<>();
+        List<String> foreignTypes = new ArrayList<>();
         for (Class<?> type : publicTypes()) {
             if (OPTIONAL.contains(type.getPackageName())) {
                 continue;
             }
             for (Method method : type.getDeclaredMethods()) {
                 if (isVisible(method.getModifiers())) {
-                    strangers(strangers, method.toString(), method.getReturnType(), method.getParameterTypes());
+                    foreignTypes(foreignTypes, method.toString(), method.getReturnType(), method.getParameterTypes());
                 }
             }
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {
                 if (isVisible(constructor.getModifiers())) {
-                    strangers(strangers, constructor.toString(), type, constructor.getParameterTypes());
+                    foreignTypes(foreignTypes, constructor.toString(), type, constructor.getParameterTypes());
                 }
             }
         }
-        assertThat(strangers).isEmpty();
+        assertThat(foreignTypes).isEmpty();
     }
 
     @Test
@@ -98,7 +98,7 @@ class PublicApiTest {
                 .containsExactlyInAnyOrder("CoworkingClientAutoConfiguration", "CoworkingClientCustomizer");
     }
 
-    private static void strangers(List<String> found, String where, Class<?> result, Class<?>... parameters) {
+    private static void foreignTypes(List<String> found, String where, Class<?> result, Class<?>... parameters) {
         Stream.concat(Stream.of(result), Stream.of(parameters))
                 .map(type -> type.isArray() ? type.componentType() : type)
                 .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))

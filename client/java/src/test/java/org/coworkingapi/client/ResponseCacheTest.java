@@ -86,7 +86,8 @@ class ResponseCacheTest {
     }
 
     private static CachedResponse response(int bytes) {
-        return CachedResponse.of(TAG, new Response(200, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[bytes]));
+        return CachedResponse.of(
+                TAG, new Response(200, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[bytes]));
     }
 
     private static int size(int bytes) {

@@ -67,8 +67,7 @@ class RetriesTest {
                     "429 | 9999999999 | PT2777777H46M39S",
                     "429 | Sat, 21 Nov 2026 11:00:00 GMT | PT1H"
                 })
-        void beyond_the_deadline_fails_the_call_at_once_and_is_reported(
-                int status, String retryAfter, Duration wait) {
+        void beyond_the_deadline_fails_the_call_at_once_and_is_reported(int status, String retryAfter, Duration wait) {
             try (WireServer server = WireServer.doingInTurn(saying(status, retryAfter), OK)) {
                 CoworkingApiException error = failure(CoworkingApiException.class, client(server));
 
@@ -123,10 +122,10 @@ class RetriesTest {
 
         @Test
         void each_request_the_token() {
-            AtomicInteger asked = new AtomicInteger();
+            AtomicInteger tokenRequests = new AtomicInteger();
             try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, OK)) {
                 builder(server)
-                        .token(() -> "token-" + asked.incrementAndGet())
+                        .token(() -> "token-" + tokenRequests.incrementAndGet())
                         .build(time, () -> 1.0)
                         .teams()
                         .profile(55);
@@ -140,11 +139,12 @@ class RetriesTest {
 
         @Test
         void of_two_threads_are_counted_separately() throws Exception {
-            Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+            Map<String, AtomicInteger> tokenRequests = new ConcurrentHashMap<>();
             ExecutorService threads = Executors.newFixedThreadPool(2);
             try (WireServer server = WireServer.doing(connection -> {
                 String team = connection.request().lines().findFirst().orElseThrow();
-                int attempt = asked.computeIfAbsent(team, first -> new AtomicInteger())
+                int attempt = tokenRequests
+                        .computeIfAbsent(team, first -> new AtomicInteger())
                         .incrementAndGet();
                 (attempt < 3 ? UNAVAILABLE : OK).serve(connection);
             })) {

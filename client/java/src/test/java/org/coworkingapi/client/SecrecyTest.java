@@ -42,9 +42,9 @@ class SecrecyTest {
         return Stream.of(
                 failure("expired token", response(401, "{\"code\":\"TOKEN_EXPIRED\"," + DETAIL)),
                 failure("problem", response(404, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/Jane\"," + DETAIL)),
-                failure("code that is none", response(400, "{\"code\":\"Jane Smith\"," + DETAIL)),
+                failure("invalid code", response(400, "{\"code\":\"Jane Smith\"," + DETAIL)),
                 failure("page of a proxy", response(503, "<html>" + JANE + TOKEN + "</html>")),
-                failure("unasked 304", response(304, "")),
+                failure("unexpected 304", response(304, "")),
                 failure("broken JSON", response(200, JANE.substring(0, JANE.length() - 2))),
                 failure(
                         "other JSON",
@@ -52,13 +52,13 @@ class SecrecyTest {
                 failure(
                         "redirect to a person",
                         connection -> connection.head(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
-                failure("no HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
-                failure("cut off body", connection -> {
+                failure("invalid HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
+                failure("truncated body", connection -> {
                     connection.head(200, JSON, 1000);
                     connection.write(JANE);
                 }),
                 failure("reset", WireServer.Connection::reset),
-                failure("silence", WireServer.Connection::awaitHangUp));
+                failure("no response", WireServer.Connection::awaitHangUp));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -27,14 +27,14 @@ class SingleFlightTest {
         for (CallThread caller : callers) {
             assertThat(caller.outcome()).isEqualTo("token-1");
         }
-        assertThat(source.asked()).isEqualTo(1);
+        assertThat(source.calls()).isEqualTo(1);
     }
 
     @Test
     void shares_a_failure_without_caching_it() throws Exception {
         RuntimeException down = new IllegalStateException("down");
         source.close();
-        source.fails(down);
+        source.failWith(down);
         List<CallThread> callers = Stream.generate(this::caller).limit(5).toList();
         callers.forEach(CallThread::awaitWaiting);
         source.open();
@@ -42,7 +42,7 @@ class SingleFlightTest {
         for (CallThread caller : callers) {
             assertThat(caller.outcome()).isSameAs(down);
         }
-        source.gives(Duration.ofMinutes(10));
+        source.setLifetime(Duration.ofMinutes(10));
         assertThat(tokens.token()).isEqualTo("token-2");
     }
 
@@ -58,7 +58,7 @@ class SingleFlightTest {
 
     @Test
     void shares_an_expired_token() throws Exception {
-        source.gives(Duration.ZERO);
+        source.setLifetime(Duration.ZERO);
         source.close();
         CallThread first = caller().awaitWaiting();
         CallThread second = caller().awaitWaiting();
@@ -71,13 +71,13 @@ class SingleFlightTest {
     @Test
     void does_not_block_while_the_old_token_is_valid() throws Exception {
         tokens.token();
-        source.time.pass(Duration.ofMinutes(9));
+        source.time.advance(Duration.ofMinutes(9));
         source.close();
         CallThread refreshing = caller();
         source.awaitEntered();
 
         assertThat(tokens.token()).isEqualTo("token-1");
-        assertThat(source.asked()).isEqualTo(2);
+        assertThat(source.calls()).isEqualTo(2);
 
         source.open();
         assertThat(refreshing.outcome()).isEqualTo("token-2");
@@ -87,23 +87,23 @@ class SingleFlightTest {
     @Test
     void blocks_all_threads_after_the_old_token_has_expired() throws Exception {
         tokens.token();
-        source.time.pass(Duration.ofMinutes(9));
+        source.time.advance(Duration.ofMinutes(9));
         source.close();
         CallThread refreshing = caller();
         source.awaitEntered();
-        source.time.pass(Duration.ofMinutes(1));
+        source.time.advance(Duration.ofMinutes(1));
         CallThread waiting = caller().awaitWaiting();
         source.open();
 
         assertThat(refreshing.outcome()).isEqualTo("token-2");
         assertThat(waiting.outcome()).isEqualTo("token-2");
-        assertThat(source.asked()).isEqualTo(2);
+        assertThat(source.calls()).isEqualTo(2);
     }
 
     @Test
     void blocks_all_threads_after_the_old_token_was_rejected() throws Exception {
         tokens.token();
-        source.time.pass(Duration.ofMinutes(9));
+        source.time.advance(Duration.ofMinutes(9));
         source.close();
         CallThread refreshing = caller();
         source.awaitEntered();
@@ -157,7 +157,7 @@ class SingleFlightTest {
         TokenSource failing = new TokenSource();
         CachingTokenProvider shared = failing.caching();
         failing.close();
-        failing.fails(failure);
+        failing.failWith(failure);
         CallThread asking = CallThread.of(shared::token);
         failing.awaitEntered();
         CallThread waiting = CallThread.of(shared::token).awaitWaiting();

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 class SyntheticSchemaTest {
 
     private static final List<Field<Customer>> PERSON = List.of(
-            SyntheticFields.field("Name", false, false, String.class), SyntheticFields.field("Boss", false, true, String.class));
+            SyntheticFields.field("Name", false, false, String.class),
+            SyntheticFields.field("Boss", false, true, String.class));
     private static final List<Field<Customer>> COMPANY = List.of(
-            SyntheticFields.field("Name", false, true, String.class), SyntheticFields.field("Boss", false, true, String.class));
+            SyntheticFields.field("Name", false, true, String.class),
+            SyntheticFields.field("Boss", false, true, String.class));
     private static final List<Field<Team>> PAIR = List.of(
             SyntheticFields.object("Person", true, Customer.class, () -> PERSON),
             SyntheticFields.object("Company", false, Customer.class, () -> COMPANY));

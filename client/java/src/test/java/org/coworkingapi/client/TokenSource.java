@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class TokenSource implements Supplier<AccessToken> {
 
     final FakeTime time = new FakeTime();
-    private final AtomicInteger asked = new AtomicInteger();
-    private volatile Duration life = Duration.ofMinutes(10);
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile Duration lifetime = Duration.ofMinutes(10);
     private volatile @Nullable Throwable failure;
     private volatile CountDownLatch entered = new CountDownLatch(0);
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -22,7 +22,7 @@ final class TokenSource implements Supplier<AccessToken> {
 
     @Override
     public AccessToken get() {
-        int number = asked.incrementAndGet();
+        int number = calls.incrementAndGet();
         entered.countDown();
         try {
             gate.await();
@@ -32,21 +32,21 @@ final class TokenSource implements Supplier<AccessToken> {
         }
         Throwable thrown = failure;
         if (thrown != null) {
-            TokenSource.<RuntimeException>sneak(thrown);
+            TokenSource.<RuntimeException>sneakyThrow(thrown);
         }
-        return new AccessToken("token-" + number, time.now().plus(life));
+        return new AccessToken("token-" + number, time.now().plus(lifetime));
     }
 
-    int asked() {
-        return asked.get();
+    int calls() {
+        return calls.get();
     }
 
-    void gives(Duration life) {
-        this.life = life;
+    void setLifetime(Duration lifetime) {
+        this.lifetime = lifetime;
         this.failure = null;
     }
 
-    void fails(Throwable failure) {
+    void failWith(Throwable failure) {
         this.failure = failure;
     }
 
@@ -65,7 +65,7 @@ final class TokenSource implements Supplier<AccessToken> {
     }
 
     @SuppressWarnings("unchecked") // Simulates a checked exception, which other JVM languages can throw.
-    private static <T extends Throwable> void sneak(Throwable failure) throws T {
+    private static <T extends Throwable> void sneakyThrow(Throwable failure) throws T {
         throw (T) failure;
     }
 }

@@ -71,7 +71,8 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("surprises")
-    void reads_all_responses_that_the_spec_allows(String id, String path, Operation operation, List<Surprise> surprises) {
+    void reads_all_responses_that_the_spec_allows(
+            String id, String path, Operation operation, List<Surprise> surprises) {
         assertThat(surprises.stream().flatMap(surprise -> misunderstood(operation, surprise)))
                 .as("%s", id)
                 .isEmpty();
@@ -87,9 +88,7 @@ class ToleranceTest {
         }
     }
 
-    /**
-     * Each optional member is absent once, and so is each required one, because a proxy may not follow the spec.
-     */
+    /** Each optional member is absent once, and so is each required one, because a proxy may not follow the spec. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneErrorOfEachStatus")
     void reads_incomplete_error_bodies(ApiSpec.Error example) {
@@ -168,9 +167,7 @@ class ToleranceTest {
         return ours;
     }
 
-    /**
-     * Returns the class for a code that the spec documents with this status, otherwise the class for the status.
-     */
+    /** Returns the class for a code that the spec documents with this status, otherwise the class for the status. */
     private static Class<?> expected(int status, String code) {
         return errors().filter(error -> error.status() == status && error.code().equals(code))
                 .findFirst()

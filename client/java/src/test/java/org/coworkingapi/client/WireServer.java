@@ -175,7 +175,7 @@ public final class WireServer implements AutoCloseable {
         }
 
         Connection head(int status, Map<String, String> headers, long contentLength) throws IOException {
-            List<String> lines = new ArrayList<>(List.of("HTTP/1.1 " + status + " Whatever", "Connection: close"));
+            List<String> lines = new ArrayList<>(List.of("HTTP/1.1 " + status + " Reason", "Connection: close"));
             headers.forEach((name, value) -> lines.add(name + ": " + value));
             if (contentLength >= 0) {
                 lines.add("Content-Length: " + contentLength);

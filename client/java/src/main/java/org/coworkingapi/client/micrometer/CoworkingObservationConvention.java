@@ -20,7 +20,8 @@ public interface CoworkingObservationConvention extends ObservationConvention<Co
     }
 
     /**
-     * Returns the name of the span, such as {@code GET /api/public/teams/{teamId}/profile}, as OpenTelemetry defines it.
+     * Returns the name of the span, such as {@code GET /api/public/teams/{teamId}/profile}, as OpenTelemetry defines
+     * it.
      */
     @Override
     default String getContextualName(CoworkingObservationContext context) {
@@ -28,17 +29,15 @@ public interface CoworkingObservationConvention extends ObservationConvention<Co
     }
 
     /**
-     * Returns the tags of meter and span, the same as for Spring's clients: {@code client.name, exception, method, outcome,
-     * status, uri}.
+     * Returns the tags of meter and span, the same as for Spring's clients: {@code client.name, exception, method,
+     * outcome, status, uri}.
      */
     @Override
     default KeyValues getLowCardinalityKeyValues(CoworkingObservationContext context) {
         return SpringKeys.of(context);
     }
 
-    /**
-     * Returns the tags of the span only. They follow OpenTelemetry, without {@code url.full}, which contains ids.
-     */
+    /** Returns the tags of the span only. They follow OpenTelemetry, without {@code url.full}, which contains ids. */
     @Override
     default KeyValues getHighCardinalityKeyValues(CoworkingObservationContext context) {
         return OpenTelemetryKeys.of(context);

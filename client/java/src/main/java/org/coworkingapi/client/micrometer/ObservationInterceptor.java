@@ -26,7 +26,8 @@ public final class ObservationInterceptor implements Interceptor {
     }
 
     /**
-     * Returns an interceptor for a registry, with its global convention for {@link CoworkingObservationContext} if present.
+     * Returns an interceptor for a registry, with its global convention for {@link CoworkingObservationContext} if
+     * present.
      */
     public static ObservationInterceptor of(ObservationRegistry registry) {
         return new ObservationInterceptor(registry, null);

@@ -37,7 +37,8 @@ public final class Shape<S> {
      * Returns the shape of these fields, such as {@code Shape.of(TeamFields.NAME,
      * TeamFields.TEAM_MEMBERS.select(CustomerFields.EMAIL))}.
      *
-     * @throws IllegalArgumentException if the shape exceeds the limits of the API: 100 paths, 8 levels or 2,048 characters
+     * @throws IllegalArgumentException if the shape exceeds the limits of the API: 100 paths, 8 levels or 2,048
+     *     characters
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // The array is only read.
@@ -48,8 +49,8 @@ public final class Shape<S> {
     /**
      * Returns the shape of these fields.
      *
-     * @throws IllegalArgumentException if {@code fields} is empty, because an empty shape selects everything, or if the shape
-     *     exceeds the limits of the API
+     * @throws IllegalArgumentException if {@code fields} is empty, because an empty shape selects everything, or if the
+     *     shape exceeds the limits of the API
      */
     public static <S> Shape<S> of(Collection<? extends Field<S>> fields) {
         if (fields.isEmpty()) {

@@ -5,9 +5,7 @@ public final class EditDistance {
 
     private EditDistance() {}
 
-    /**
-     * Counts the insertions, deletions, replacements and swaps of adjacent characters (optimal string alignment).
-     */
+    /** Counts the insertions, deletions, replacements and swaps of adjacent characters (optimal string alignment). */
     public static int between(String one, String other) {
         int[][] rows = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

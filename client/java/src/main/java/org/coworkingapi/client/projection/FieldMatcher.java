@@ -21,9 +21,9 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
 
     @Nullable
     Field<S> find(RecordComponent component) {
-        String given = annotated(component);
-        if (given != null) {
-            return first(field -> field.name().equals(given));
+        String jsonName = annotatedName(component);
+        if (jsonName != null) {
+            return first(field -> field.name().equals(jsonName));
         }
         Field<S> exact = first(field -> field.name().equals(component.getName()));
         return exact != null ? exact : first(field -> field.javaName().equals(component.getName()));
@@ -31,22 +31,23 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
 
     /** Returns the message for an unknown field, with a suggestion. */
     String missing(RecordComponent component) {
-        String given = annotated(component);
-        String name = given == null ? component.getName() : given;
-        String none = schema + " has no field " + (given == null ? name : "with the JSON name \"" + given + "\"") + "; ";
+        String jsonName = annotatedName(component);
+        String name = jsonName == null ? component.getName() : jsonName;
+        String message = schema + " has no field "
+                + (jsonName == null ? name : "with the JSON name \"" + jsonName + "\"") + "; ";
         Field<S> nearest = fields.stream()
                 .min(Comparator.comparingInt(field -> distance(field, name)))
                 .orElseThrow();
         if (distance(nearest, name) <= Math.max(1, name.length() / 3)) {
-            return none + "did you mean " + describe(nearest) + "?";
+            return message + "did you mean " + describe(nearest) + "?";
         }
-        return none + "its fields are "
+        return message + "its fields are "
                 + fields.stream().limit(MAX_REPORTED).map(Field::javaName).collect(Collectors.joining(", "))
                 + (fields.size() > MAX_REPORTED ? " and others." : ".");
     }
 
     /** Reads the field's annotation, because an explicit accessor does not inherit those of the component. */
-    private static @Nullable String annotated(RecordComponent component) {
+    private static @Nullable String annotatedName(RecordComponent component) {
         try {
             JsonProperty property = component
                     .getDeclaringRecord()

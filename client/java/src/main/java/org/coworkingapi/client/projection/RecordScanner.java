@@ -39,8 +39,8 @@ final class RecordScanner {
     }
 
     /** Returns the shape of the root record, or null if there are errors. */
-    <S> @Nullable Shape<S> shape(FieldMatcher<S> known) {
-        List<Field<S>> selected = fields(root, known);
+    <S> @Nullable Shape<S> shape(FieldMatcher<S> matcher) {
+        List<Field<S>> selected = fields(root, matcher);
         if (errors.count() > 0) {
             return null;
         }
@@ -52,57 +52,57 @@ final class RecordScanner {
         }
     }
 
-    private <S> List<Field<S>> fields(Class<?> record, FieldMatcher<S> known) {
+    private <S> List<Field<S>> fields(Class<?> record, FieldMatcher<S> matcher) {
         if (!record.isRecord()) {
             errors.add(record.getSimpleName() + " is not a record; declare a record with a component for each field.");
             return List.of();
         }
         if (record.getTypeParameters().length > 0) {
-            errors.add(record.getSimpleName()
-                    + ": a record must not have type parameters; remove them.");
+            errors.add(record.getSimpleName() + ": a record must not have type parameters; remove them.");
             return List.of();
         }
         if (record.getRecordComponents().length == 0) {
             errors.add(record.getSimpleName() + location()
                     + " has no components; add one, because an empty shape selects everything.");
         }
-        String closed = ModuleAccess.problem(record);
-        if (closed != null && closedPackages.add(record.getPackage())) {
-            errors.add(closed);
+        String accessError = ModuleAccess.problem(record);
+        if (accessError != null && closedPackages.add(record.getPackage())) {
+            errors.add(accessError);
         }
         enclosing.push(record);
-        List<Field<S>> selected = components(record, known);
+        List<Field<S>> selected = components(record, matcher);
         enclosing.pop();
         return selected;
     }
 
-    private <S> List<Field<S>> components(Class<?> record, FieldMatcher<S> known) {
+    private <S> List<Field<S>> components(Class<?> record, FieldMatcher<S> matcher) {
         List<Field<S>> selected = new ArrayList<>();
         List<Property> scanned = new ArrayList<>();
         Map<Field<S>, String> componentsByField = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
             String label = record.getSimpleName() + "." + component.getName() + location() + ": ";
-            Field<S> field = known.find(component);
+            Field<S> field = matcher.find(component);
             if (field == null) {
-                errors.add(label + known.missing(component));
+                errors.add(label + matcher.missing(component));
                 continue;
             }
             String earlier = componentsByField.putIfAbsent(field, component.getName());
             if (earlier != null) {
-                errors.add(label + field.name() + " is already mapped to the component " + earlier + "; remove one of them.");
+                errors.add(label + field.name() + " is already mapped to the component " + earlier
+                        + "; remove one of them.");
                 continue;
             }
-            TypeMatch fit = TypeMatch.of(field, component.getGenericType());
+            TypeMatch match = TypeMatch.of(field, component.getGenericType());
             if (component.getType().isPrimitive() && field.isNullable()) {
                 errors.add(label + TypeMessages.onPrimitive(field, component.getType()));
-            } else if (fit.reason() != null) {
-                errors.add(label + TypeMessages.onType(field, fit.reason()));
-            } else if (enclosing.contains(fit.valueType())) {
-                errors.add(label + fit.valueType().getSimpleName()
+            } else if (match.reason() != null) {
+                errors.add(label + TypeMessages.onType(field, match.reason()));
+            } else if (enclosing.contains(match.valueType())) {
+                errors.add(label + match.valueType().getSimpleName()
                         + " must not contain itself; use another record here.");
             } else {
-                selected.add(selected(field, fit, component));
-                scanned.add(new Property(field.name(), !fit.optional() && !field.isNullable(), field.isList()));
+                selected.add(selected(field, match, component));
+                scanned.add(new Property(field.name(), !match.optional() && !field.isNullable(), field.isList()));
             }
         }
         List<Property> existing = properties.putIfAbsent(record, scanned);
@@ -113,12 +113,12 @@ final class RecordScanner {
         return selected;
     }
 
-    private <S> Field<S> selected(Field<S> field, TypeMatch fit, RecordComponent component) {
-        if (!fit.isCustomRecord(field)) {
+    private <S> Field<S> selected(Field<S> field, TypeMatch match, RecordComponent component) {
+        if (!match.isCustomRecord(field)) {
             return field;
         }
         path.addLast(component.getName());
-        Field<S> part = part((ObjectField<S, ?>) field, fit.valueType());
+        Field<S> part = part((ObjectField<S, ?>) field, match.valueType());
         path.removeLast();
         return part;
     }

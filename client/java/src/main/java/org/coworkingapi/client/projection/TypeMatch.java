@@ -30,7 +30,7 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
         Type type = optional ? argument(component) : component;
         if (field.isList()) {
             if (raw(type) != List.class) {
-                String reason = raw(type) == Set.class ? "a Set loses order and duplicates" : cannot(type);
+                String reason = raw(type) == Set.class ? "a Set loses order and duplicates" : cannotHold(type);
                 return new TypeMatch(reason, Object.class, optional);
             }
             if (!(type instanceof ParameterizedType)) {
@@ -60,12 +60,12 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
             return "the Optional has no type argument";
         }
         if (raw == double.class || raw == float.class || raw == Double.class || raw == Float.class) {
-            return field.type() == BigDecimal.class ? one(raw) + " would round it" : cannot(type);
+            return field.type() == BigDecimal.class ? one(raw) + " would round it" : cannotHold(type);
         }
         if (raw.isEnum() && isString(field)) {
             return "an enum cannot hold values that are added later";
         }
-        return type == raw && holds(raw, field) ? null : cannot(type);
+        return type == raw && holds(raw, field) ? null : cannotHold(type);
     }
 
     private static boolean holds(Class<?> type, Field<?> field) {
@@ -88,7 +88,7 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
         return MethodType.methodType(type).wrap().returnType();
     }
 
-    private static String cannot(Type type) {
+    private static String cannotHold(Type type) {
         return one(type) + " cannot hold it";
     }
 

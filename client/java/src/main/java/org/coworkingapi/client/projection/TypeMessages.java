@@ -13,12 +13,13 @@ final class TypeMessages {
     private TypeMessages() {}
 
     static String onType(Field<?> field, String reason) {
-        return field.name() + " is " + (field.isList() ? "a list of " + of(field.type()) : one(field.type()))
-                + ", but " + reason + "; use " + suggestion(field) + ".";
+        return field.name() + " is " + (field.isList() ? "a list of " + of(field.type()) : one(field.type())) + ", but "
+                + reason + "; use " + suggestion(field) + ".";
     }
 
     static String onPrimitive(Field<?> field, Class<?> primitive) {
-        return field.name() + " may be null, but the component is " + one(primitive) + "; use " + suggestion(field) + ".";
+        return field.name() + " may be null, but the component is " + one(primitive) + "; use " + suggestion(field)
+                + ".";
     }
 
     private static String suggestion(Field<?> field) {

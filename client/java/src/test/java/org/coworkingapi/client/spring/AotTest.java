@@ -24,7 +24,8 @@ import org.springframework.javapoet.ClassName;
 class AotTest {
 
     @Test
-    @CompileWithForkedClassLoader // Generated classes must be in the package and the class loader of the classes that they create.
+    @CompileWithForkedClassLoader // Generated classes must be in the package and the class loader of the classes that
+    // they create.
     void creates_the_client_with_generated_code() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestPropertyValues properties = TestPropertyValues.of(

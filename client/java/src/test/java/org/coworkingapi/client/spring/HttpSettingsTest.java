@@ -91,8 +91,8 @@ class HttpSettingsTest {
             TestApplications.application(server)
                     .withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses)
                     .run(context -> {
-                        assertThat(catchThrowable(
-                                        () -> TestApplications.client(context).teams().profile(55)))
+                        assertThat(catchThrowable(() ->
+                                        TestApplications.client(context).teams().profile(55)))
                                 .isInstanceOf(FilteredHostException.class);
                         assertThat(server.requests()).isEmpty();
                     });

@@ -16,13 +16,15 @@ class InterceptorsTest {
     @Test
     void are_called_in_bean_order_before_those_of_customizers() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            TestApplications.application(server).withUserConfiguration(Interceptors.class).run(context -> {
-                TestApplications.client(context).teams().profile(55);
+            TestApplications.application(server)
+                    .withUserConfiguration(Interceptors.class)
+                    .run(context -> {
+                        TestApplications.client(context).teams().profile(55);
 
-                assertThat(context.getBean(Interceptors.class).seen)
-                        .containsExactly("first", "second", "third", "customizer's");
-                assertThat(server.received("X-Tenant")).isEqualTo("7");
-            });
+                        assertThat(context.getBean(Interceptors.class).seen)
+                                .containsExactly("first", "second", "third", "customizer's");
+                        assertThat(server.received("X-Tenant")).isEqualTo("7");
+                    });
         }
     }
 
@@ -30,8 +32,9 @@ class InterceptorsTest {
     void are_optional() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestApplications.application(server)
-                    .run(context ->
-                            assertThat(TestApplications.client(context).teams().profile(55)).isNotNull());
+                    .run(context -> assertThat(
+                                    TestApplications.client(context).teams().profile(55))
+                            .isNotNull());
         }
     }
 

@@ -44,7 +44,8 @@ class InvalidPropertiesTest {
     void is_one_that_no_retry_can_have(String name, String value, String reason) {
         application
                 .withPropertyValues("coworking.client.retry." + name + "=" + value)
-                .run(context -> assertThat(TestApplications.explanation(context)).isEqualTo("coworking.client.retry: " + reason));
+                .run(context -> assertThat(TestApplications.explanation(context))
+                        .isEqualTo("coworking.client.retry: " + reason));
     }
 
     @ParameterizedTest

@@ -60,6 +60,6 @@ final class TestApplications {
                 return analysis.getDescription() + (analysis.getAction() == null ? "" : "\n" + analysis.getAction());
             }
         }
-        throw new AssertionError("Nobody explains it.", failure);
+        throw new AssertionError("No analyzer explains the failure.", failure);
     }
 }

@@ -67,7 +67,8 @@ class TokenTest {
     void is_reported_as_missing_if_the_property_is_blank(String blank) {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=" + blank)
-                .run(context -> assertThat(TestApplications.explanation(context)).isEqualTo(MISSING));
+                .run(context ->
+                        assertThat(TestApplications.explanation(context)).isEqualTo(MISSING));
     }
 
     @ParameterizedTest

@@ -61,8 +61,10 @@ class WithoutOptionalsTest {
             application
                     .withClassLoader(without)
                     .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
-                    .run(context -> assertThat(
-                                    TestApplications.client(context).teams().profile(55).getName())
+                    .run(context -> assertThat(TestApplications.client(context)
+                                    .teams()
+                                    .profile(55)
+                                    .getName())
                             .isEqualTo("Tech Innovators"));
         }
     }
