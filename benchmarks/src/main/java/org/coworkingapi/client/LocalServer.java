@@ -26,14 +26,14 @@ final class LocalServer {
     /** Reads the two bodies, each after its length, and prints the port. */
     public static void main(String[] args) throws IOException {
         DataInputStream in = new DataInputStream(System.in);
-        LocalServer server = new LocalServer(response(in.readNBytes(in.readInt())), response(in.readNBytes(in.readInt())));
+        LocalServer server = new LocalServer(answer(in.readNBytes(in.readInt())), answer(in.readNBytes(in.readInt())));
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(() -> server.accept(listener));
         System.out.println(listener.getLocalPort());
         in.read();
     }
 
-    private static byte[] response(byte[] body) {
+    private static byte[] answer(byte[] body) {
         byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();

@@ -217,7 +217,7 @@ class CachingTokenProviderTest {
 
             assertThatThrownBy(own[0]::token)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageStartingWith("The source of tokens asked for the very token that it is to give");
+                    .hasMessageStartingWith("The token source called its own token provider");
         }
 
         @Test

@@ -23,7 +23,7 @@ class ObservationSettingsTest {
     @Test
     void does_not_call_the_convention_without_handlers() {
         ObservationInterceptor idle = ObservationInterceptor.of(ObservationRegistry.create(), context -> {
-            throw new AssertionError("There is no handler.");
+            throw new AssertionError("No handler is registered.");
         });
         try (WireServer server = WireServer.answering(200, "{}")) {
             assertThatCode(() -> call(server, idle)).doesNotThrowAnyException();

@@ -27,7 +27,7 @@ class RetryChannelTest {
     private final AtomicInteger sent = new AtomicInteger();
 
     @Nested
-    class Answers {
+    class Responses {
 
         @Test
         void are_retried_only_for_temporary_statuses() {
