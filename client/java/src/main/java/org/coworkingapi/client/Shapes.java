@@ -11,11 +11,11 @@ import org.coworkingapi.client.projection.MappingErrors;
  * <pre>{@code
  * record TeamCard(String name, Optional<String> description, List<Member> teamMembers) {
  *
- *     record Member(long id, String fullName) {
- *     }
+ *     record Member(long id, String fullName) {}
  * }
  *
- * TeamCard card = client.teams().profile(55, TeamCard.class);    // Name,Description,TeamMembers.Id,TeamMembers.FullName
+ * // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
+ * TeamCard card = client.teams().profile(55, TeamCard.class);
  * }</pre>
  *
  * <p>A component has the Java name of a field ({@code teamMembers}), its JSON name ({@code TeamMembers}), or any name

@@ -68,7 +68,7 @@ class InterceptorRulesTest {
 
                 assertThat(failure(server, (request, next) -> next.send(kept.get())))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessageStartingWith("An interceptor passed on the request of another call;");
+                        .hasMessageStartingWith("An interceptor passed the request of another call to next;");
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
                             return response.get();

@@ -46,7 +46,7 @@ class ShapeTest {
                 .hasMessage("No field is selected; select at least one, because an empty shape selects everything.");
         assertThatThrownBy(() -> TeamFields.TEAM_MEMBERS.select(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No field of TeamMembers is selected; select one, or leave TeamMembers out.");
+                .hasMessage("No field of TeamMembers is selected; select at least one, or omit TeamMembers.");
     }
 
     @Test
