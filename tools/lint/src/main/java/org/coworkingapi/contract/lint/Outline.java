@@ -78,7 +78,7 @@ final class Outline {
 
     /** Whether what stands beside a {@code $ref} counts. */
     private boolean hasSiblings(String type) {
-        return type.equals("PathItem") || type.equals("Schema") && !document.isVersion30();
+        return type.equals("PathItem") || (type.equals("Schema") && !document.isVersion30());
     }
 
     /** The objects in a field. */

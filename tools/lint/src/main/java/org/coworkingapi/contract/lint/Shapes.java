@@ -47,7 +47,7 @@ final class Shapes {
         if (node.isObject()) {
             Map<String, Integer> members = new TreeMap<>();
             node.members().forEach((name, member) -> {
-                if (isMapOfNames || !WORDS.contains(name) && !name.startsWith("x-")) {
+                if (isMapOfNames || (!WORDS.contains(name) && !name.startsWith("x-"))) {
                     members.put(name, of(member, !isMapOfNames && name.equals("properties")));
                 }
             });

@@ -40,7 +40,7 @@ final class Words {
             char c = name.charAt(i);
             if (Character.isLetterOrDigit(c) || c == '$') {
                 identifier.append(isStart ? Character.toUpperCase(c) : c);
-            } else if (c == '@' || c == '+' || c == '-' && i == 0) {
+            } else if (c == '@' || c == '+' || (c == '-' && i == 0)) {
                 identifier.append(c == '@' ? "At" : c == '+' ? "Plus" : "Minus");
             }
             isStart = !Character.isLetterOrDigit(c) && !identifier.isEmpty();

@@ -79,7 +79,8 @@ final class ContractParts {
         List<Matched> matched = new ArrayList<>();
         for (Node matcher : matchers(part, "body")) {
             Node path = matcher.get("path").orElse(matcher);
-            if (path == matcher && !matcher.text("type").equals("by_command") || path != matcher && !path.isText()) {
+            if ((path == matcher && !matcher.text("type").equals("by_command"))
+                    || (path != matcher && !path.isText())) {
                 throw bad(path, "A matcher of a body has a JSON path as its 'path'");
             }
             if (path != matcher && !path.text().startsWith("$") && !path.text().startsWith("/")) {

@@ -183,7 +183,7 @@ public final class Document {
                 node.parent().map(Node::key).filter("components"::equals).isPresent()
                         || node.key().equals("properties");
         node.members().forEach((name, member) -> {
-            if (isMapOfNames || !DATA.contains(name) && !name.startsWith("x-")) {
+            if (isMapOfNames || (!DATA.contains(name) && !name.startsWith("x-"))) {
                 check(member);
             }
         });

@@ -194,7 +194,7 @@ public final class Form {
         isObject(holder, name);
         holder.get(name)
                 .ifPresent(map -> map.members().forEach((key, member) -> {
-                    if (!key.startsWith("x-") || !name.equals("paths") && !name.equals("responses")) {
+                    if (!key.startsWith("x-") || (!name.equals("paths") && !name.equals("responses"))) {
                         check.accept(member);
                     }
                 }));

@@ -23,7 +23,7 @@ public final class Releases {
         Matcher b = matched(other);
         int byNumbers =
                 compare(a.group("numbers").split("\\."), b.group("numbers").split("\\."));
-        if (byNumbers != 0 || a.group("pre") == null && b.group("pre") == null) {
+        if (byNumbers != 0 || (a.group("pre") == null && b.group("pre") == null)) {
             return byNumbers;
         }
         return a.group("pre") == null

@@ -106,7 +106,7 @@ final class Samples {
         for (Conjunction variant : variants) {
             Optional<JsonNode> made = made(variant, path, taste, depth);
             // What has no alternatives is made of parts that fit; whoever asks for the whole checks it once.
-            if (made.filter(value -> variants.size() == 1 && value.isContainer() || fits(schema, value))
+            if (made.filter(value -> (variants.size() == 1 && value.isContainer()) || fits(schema, value))
                     .isPresent()) {
                 return made;
             }

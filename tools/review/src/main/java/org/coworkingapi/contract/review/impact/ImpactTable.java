@@ -89,7 +89,7 @@ final class ImpactTable {
         return usage.calls(consumer).stream()
                 .filter(call -> !call.isNoMethod())
                 .filter(call -> operations.contains(counterparts.name(call.operation()))
-                        || change.kind().group() == Kind.Group.CODE && schemas.isReached(change, call))
+                        || (change.kind().group() == Kind.Group.CODE && schemas.isReached(change, call)))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ final class Basics {
                 changed(before.get(), after.get(), old, now, findings);
             }
             return before.get().stream().anyMatch(after.get()::contains)
-                    || before.get().isEmpty() && after.get().isEmpty();
+                    || (before.get().isEmpty() && after.get().isEmpty());
         }
         if (before.isEmpty() && after.isPresent()) {
             Set<Type> implied = implied(old);

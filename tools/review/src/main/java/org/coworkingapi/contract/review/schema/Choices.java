@@ -225,7 +225,7 @@ final class Choices {
                 Node target = named.get(same.get());
                 told.add(same.get());
                 if (!same.get().equals(value)
-                        || !text(node).equals(text(target)) && !sameTarget(old, now, node, target, findings)) {
+                        || (!text(node).equals(text(target)) && !sameTarget(old, now, node, target, findings))) {
                     findings.edit(
                             Kind.DISCRIMINATOR_MAPPING_CHANGED,
                             Effect.REPLACES,

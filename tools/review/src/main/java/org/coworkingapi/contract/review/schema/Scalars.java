@@ -63,7 +63,7 @@ final class Scalars {
         if (order == 0 && old.isPresent() == now.isPresent()) {
             return;
         }
-        boolean narrows = old.isEmpty() || now.isPresent() && order * inward > 0;
+        boolean narrows = old.isEmpty() || (now.isPresent() && order * inward > 0);
         findings.edit(
                 narrows == (inward > 0) ? raised : lowered,
                 narrows ? Effect.NARROWS : Effect.WIDENS,
@@ -75,16 +75,16 @@ final class Scalars {
 
     private static void multipleOf(
             Optional<Facet<BigDecimal>> old, Optional<Facet<BigDecimal>> now, Findings findings) {
-        if (old.isEmpty() && now.isEmpty()
-                || old.isPresent()
+        if ((old.isEmpty() && now.isEmpty())
+                || (old.isPresent()
                         && now.isPresent()
-                        && old.get().value().compareTo(now.get().value()) == 0) {
+                        && old.get().value().compareTo(now.get().value()) == 0)) {
             return;
         }
         boolean narrows = old.isEmpty()
-                || now.isPresent() && isMultiple(now.get().value(), old.get().value());
+                || (now.isPresent() && isMultiple(now.get().value(), old.get().value()));
         boolean widens = now.isEmpty()
-                || old.isPresent() && isMultiple(old.get().value(), now.get().value());
+                || (old.isPresent() && isMultiple(old.get().value(), now.get().value()));
         findings.edit(
                 narrows ? Kind.MULTIPLE_OF_NARROWED : widens ? Kind.MULTIPLE_OF_WIDENED : Kind.MULTIPLE_OF_REPLACED,
                 narrows ? Effect.NARROWS : widens ? Effect.WIDENS : Effect.REPLACES,

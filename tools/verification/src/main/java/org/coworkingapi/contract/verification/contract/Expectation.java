@@ -156,7 +156,7 @@ public final class Expectation {
         }
         int count =
                 matcher.hitsMany() ? places.size() : actual.at(places.get(0)).size();
-        if (matcher.least() >= 0 && count < matcher.least() || matcher.most() >= 0 && count > matcher.most()) {
+        if ((matcher.least() >= 0 && count < matcher.least()) || (matcher.most() >= 0 && count > matcher.most())) {
             found.add(new Mismatch(
                     matcher.pointer(),
                     matcher.path(),
@@ -216,7 +216,7 @@ public final class Expectation {
     }
 
     private static boolean same(JsonNode expected, JsonNode actual) {
-        return expected.isNumber() && actual.isNumber()
+        return (expected.isNumber() && actual.isNumber())
                 ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
                 : expected.equals(actual);
     }

@@ -38,7 +38,7 @@ record Difference(String pointer, String message) {
                     : Optional.of(
                             new Difference(at, "There are " + actual.size() + " and not " + expected.size() + '.'));
         }
-        boolean same = expected.isNumber() && actual.isNumber()
+        boolean same = (expected.isNumber() && actual.isNumber())
                 ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
                 : expected.equals(actual);
         return same
