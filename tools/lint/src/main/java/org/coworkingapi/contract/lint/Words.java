@@ -41,7 +41,12 @@ final class Words {
             if (Character.isLetterOrDigit(c) || c == '$') {
                 identifier.append(isStart ? Character.toUpperCase(c) : c);
             } else if (c == '@' || c == '+' || (c == '-' && i == 0)) {
-                identifier.append(c == '@' ? "At" : c == '+' ? "Plus" : "Minus");
+                identifier.append(
+                        switch (c) {
+                            case '@' -> "At";
+                            case '+' -> "Plus";
+                            default -> "Minus";
+                        });
             }
             isStart = !Character.isLetterOrDigit(c) && !identifier.isEmpty();
         }

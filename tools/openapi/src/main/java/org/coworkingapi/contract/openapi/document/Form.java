@@ -228,12 +228,18 @@ public final class Form {
     }
 
     private static String kind(Node node) {
-        return node.isObject()
-                ? "an object"
-                : node.isList()
-                        ? "a list"
-                        : node.isNumber()
-                                ? "a number"
-                                : node.isNull() ? "empty" : node.isBoolean() ? node.text() : "a text";
+        if (node.isObject()) {
+            return "an object";
+        }
+        if (node.isList()) {
+            return "a list";
+        }
+        if (node.isNumber()) {
+            return "a number";
+        }
+        if (node.isNull()) {
+            return "empty";
+        }
+        return node.isBoolean() ? node.text() : "a text";
     }
 }

@@ -99,10 +99,9 @@ final class Schemes {
         SortedSet<String> gained = new TreeSet<>(after.scopes());
         gained.removeAll(before.scopes());
         if (!lost.isEmpty() || !gained.isEmpty()) {
-            Effect effect = gained.isEmpty() ? Effect.NARROWS : lost.isEmpty() ? Effect.WIDENS : Effect.REPLACES;
             changed(
                     Kind.SECURITY_SCHEME_CHANGED,
-                    effect,
+                    Effect.of(gained.isEmpty(), lost.isEmpty()),
                     before.definition() + " with " + String.join(", ", before.scopes()),
                     after.definition() + " with " + String.join(", ", after.scopes()),
                     Scene.said(before.node(), "flows"),

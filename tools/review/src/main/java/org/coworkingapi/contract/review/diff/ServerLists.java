@@ -121,8 +121,7 @@ final class ServerLists {
                         List<String> names = List.copyOf(server.variables().keySet());
                         List<String> others = List.copyOf(other.variables().keySet());
                         if (isLess || isMore) {
-                            Effect effect =
-                                    isLess && isMore ? Effect.REPLACES : isLess ? Effect.NARROWS : Effect.WIDENS;
+                            Effect effect = Effect.of(!isMore, !isLess);
                             find(Kind.SERVER_VARIABLE_CHANGED, effect, values(server), values(other), server, other);
                         }
                         for (int i = 0; i < names.size(); i++) {

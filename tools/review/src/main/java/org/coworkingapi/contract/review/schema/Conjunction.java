@@ -259,6 +259,9 @@ final class Conjunction {
     }
 
     private static String kindOf(Node at) {
-        return at.isList() ? "a list" : at.isNull() ? "null" : "'" + at.text() + "'";
+        if (at.isList()) {
+            return "a list";
+        }
+        return at.isNull() ? "null" : "'" + at.text() + "'";
     }
 }

@@ -105,6 +105,9 @@ final class Lists {
     }
 
     private static String said(String keyword, String count) {
-        return count.isEmpty() ? "" : (keyword.startsWith("min") ? "at least " : "at most ") + count;
+        if (count.isEmpty()) {
+            return "";
+        }
+        return (keyword.startsWith("min") ? "at least " : "at most ") + count;
     }
 }

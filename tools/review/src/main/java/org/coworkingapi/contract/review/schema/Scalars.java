@@ -85,11 +85,13 @@ final class Scalars {
                 || (now.isPresent() && isMultiple(now.get().value(), old.get().value()));
         boolean widens = now.isEmpty()
                 || (old.isPresent() && isMultiple(old.get().value(), now.get().value()));
-        findings.edit(
-                narrows ? Kind.MULTIPLE_OF_NARROWED : widens ? Kind.MULTIPLE_OF_WIDENED : Kind.MULTIPLE_OF_REPLACED,
-                narrows ? Effect.NARROWS : widens ? Effect.WIDENS : Effect.REPLACES,
-                old.map(Facet::node),
-                now.map(Facet::node));
+        Effect effect = Effect.of(narrows, widens);
+        Kind kind = switch (effect) {
+            case NARROWS -> Kind.MULTIPLE_OF_NARROWED;
+            case WIDENS -> Kind.MULTIPLE_OF_WIDENED;
+            default -> Kind.MULTIPLE_OF_REPLACED;
+        };
+        findings.edit(kind, effect, old.map(Facet::node), now.map(Facet::node));
     }
 
     private static boolean isMultiple(BigDecimal number, BigDecimal of) {
@@ -133,12 +135,16 @@ final class Scalars {
         String to = String.join(", ", added.keySet());
         boolean narrows = removed.isEmpty() || from.equals(PART_OF.get(to));
         boolean widens = added.isEmpty() || to.equals(PART_OF.get(from));
-        Effect effect = HINTS.containsAll(removed.keySet()) && HINTS.containsAll(added.keySet())
-                ? Effect.NONE
-                : narrows ? Effect.NARROWS : widens ? Effect.WIDENS : Effect.REPLACES;
+        Effect effect = Effect.of(narrows, widens);
+        Kind kind = switch (effect) {
+            case NARROWS -> Kind.FORMAT_NARROWED;
+            case WIDENS -> Kind.FORMAT_WIDENED;
+            default -> Kind.FORMAT_REPLACED;
+        };
+        boolean isHint = HINTS.containsAll(removed.keySet()) && HINTS.containsAll(added.keySet());
         findings.edit(
-                narrows ? Kind.FORMAT_NARROWED : widens ? Kind.FORMAT_WIDENED : Kind.FORMAT_REPLACED,
-                effect,
+                kind,
+                isHint ? Effect.NONE : effect,
                 from,
                 to,
                 removed.values().stream().findFirst(),

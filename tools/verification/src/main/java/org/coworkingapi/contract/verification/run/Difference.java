@@ -41,10 +41,10 @@ record Difference(String pointer, String message) {
         boolean same = (expected.isNumber() && actual.isNumber())
                 ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
                 : expected.equals(actual);
-        return same
-                ? Optional.empty()
-                : Optional.of(new Difference(
-                        at,
-                        actual.isMissingNode() ? "It is missing." : "It is " + actual + " and not " + expected + '.'));
+        if (same) {
+            return Optional.empty();
+        }
+        return Optional.of(new Difference(
+                at, actual.isMissingNode() ? "It is missing." : "It is " + actual + " and not " + expected + '.'));
     }
 }
