@@ -19,7 +19,7 @@ final class Shapes {
 
     private final Document document;
     private final Map<Object, Integer> numbers = new HashMap<>();
-    private final Map<Node, Integer> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> known = new IdentityHashMap<>();
 
     Shapes(Document document) {
         this.document = document;

@@ -21,7 +21,11 @@ public final class Form {
         this.schemas = new SchemaForm(document);
     }
 
-    /** @throws BadInputException at the first place that has another form than OpenAPI asks for */
+    /**
+     * Checks the structure of a document.
+     *
+     * @throws BadInputException at the first place that has another form than OpenAPI asks for
+     */
     public static void check(Document document) {
         new Form(document).root(document.root());
     }

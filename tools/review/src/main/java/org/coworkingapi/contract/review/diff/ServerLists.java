@@ -86,14 +86,14 @@ final class ServerLists {
     /** A URL without a host may be the one that is named in the other document; no document says. */
     private void relative() {
         for (String url : List.copyOf(lost.keySet())) {
-            Optional<String> named = proposed.keySet().stream()
-                    .filter(other -> Server.isRelative(url) != Server.isRelative(other)
-                            && Server.path(url).equals(Server.path(other)))
+            Optional<Map.Entry<String, Server>> named = proposed.entrySet().stream()
+                    .filter(other -> Server.isRelative(url) != Server.isRelative(other.getKey())
+                            && Server.path(url).equals(Server.path(other.getKey())))
                     .findFirst();
             if (named.isPresent()) {
                 Server server = lost.remove(url);
-                Server other = proposed.get(named.get());
-                gained.remove(named.get());
+                Server other = named.get().getValue();
+                gained.remove(named.get().getKey());
                 Effect effect = Server.isRelative(url) ? Effect.NONE : Effect.MOVES;
                 find(Kind.SERVER_CHANGED, effect, server.url(), other.url(), server, other);
             }

@@ -42,7 +42,7 @@ final class Basics {
         }
     }
 
-    /** @return whether they have a type in common, so that it makes sense to look further */
+    /** Compares the types; returns whether they have one in common, so that it makes sense to look further. */
     static boolean types(Schema old, Schema now, Findings findings) {
         nullability(old, now, findings);
         Optional<Set<Type>> before = known(old);
