@@ -4,6 +4,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 
 /** What came back for a call. */
+@SuppressWarnings("ArrayRecordComponent") // No code compares answers, and bodies are too large to copy.
 record Answer(int status, HttpHeaders headers, byte[] body) {
 
     boolean isSuccess() {

@@ -43,23 +43,21 @@ final class CachingTokens implements TokenProvider {
     }
 
     private @Nullable String keptOrFetched() {
-        TokenFetch mine = null;
-        TokenFetch theirs;
+        TokenFetch fetch;
+        boolean mine;
         lock.lock();
         try {
             Instant now = time.now();
             if (kept != null && kept.isGood(now) && (running != null || !kept.isDue(now))) {
                 return kept.token().value();
             }
-            theirs = running;
-            if (theirs == null) {
-                mine = new TokenFetch();
-                running = mine;
-            }
+            mine = running == null;
+            fetch = running == null ? new TokenFetch() : running;
+            running = fetch;
         } finally {
             lock.unlock();
         }
-        return mine == null ? theirs.await() : fetched(mine);
+        return mine ? fetched(fetch) : fetch.await();
     }
 
     private String fetched(TokenFetch fetch) {

@@ -74,6 +74,7 @@ public final class ClientRequest {
     }
 
     /** Whether this is what became of a request, and not one that was kept from another. */
+    @SuppressWarnings("ReferenceEquality") // Two calls may be equal.
     boolean isOf(Call given) {
         return this.given == given;
     }

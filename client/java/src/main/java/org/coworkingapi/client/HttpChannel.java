@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -53,7 +54,7 @@ final class HttpChannel implements Channel {
             Thread.currentThread().interrupt();
             throw new TransportException(call, "interrupted", e, false);
         } catch (ExecutionException e) {
-            return afterFailure(call, reception, e.getCause());
+            return afterFailure(call, reception, Objects.requireNonNull(e.getCause()));
         }
     }
 

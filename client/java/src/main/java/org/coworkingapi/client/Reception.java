@@ -23,6 +23,7 @@ final class Reception implements BodyHandler<byte[]> {
     private volatile @Nullable Body body;
 
     /** The answer to an exchange that this was given to. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Every outcome goes to the answer.
     CompletableFuture<Answer> of(CompletableFuture<HttpResponse<byte[]>> exchange) {
         this.exchange = exchange;
         exchange.handle((response, failure) -> failure == null

@@ -83,7 +83,8 @@ final class RetryChannel implements Channel {
      */
     Duration backoff(int attempt) {
         double doubled = Math.scalb((double) nanos(retry.backoff()), attempt - 1);
-        return Duration.ofNanos((long) (jitter.getAsDouble() * Math.min(doubled, nanos(retry.longestBackoff()))));
+        return Duration.ofNanos(
+                (long) (jitter.getAsDouble() * Math.min(doubled, (double) nanos(retry.longestBackoff()))));
     }
 
     /** Whether no time is left after it: the caller may as well learn now, and from the answer how long to wait. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A server with one document, which answers 304 to whoever names its tag. */
@@ -60,9 +61,8 @@ final class TaggedServer implements AutoCloseable {
         if (!tag.isEmpty()) {
             all.putIfAbsent("ETag", tag);
         }
-        Integer forced = status;
-        int answer =
-                forced != null ? forced : connection.request().contains("If-None-Match: " + tag + "\r\n") ? 304 : 200;
+        boolean unchanged = connection.request().contains("If-None-Match: " + tag + "\r\n");
+        int answer = Objects.requireNonNullElse(status, unchanged ? 304 : 200);
         byte[] bytes = (answer == 304 ? "" : body).getBytes(StandardCharsets.UTF_8);
         connection.head(answer, all, answer == 304 ? -1 : bytes.length);
         connection.write(bytes);

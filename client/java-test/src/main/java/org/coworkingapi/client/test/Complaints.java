@@ -26,17 +26,21 @@ final class Complaints {
     /** Of a request about which nothing was said. */
     String unknown(Incoming request) {
         Subject subject = request.subject();
-        String who = request.token() == null
-                ? "without a token"
-                : library.knows(request.token()) ? "as " + request.token() : "with a token that no contract has";
-        String what =
-                "Nothing was said about " + request + " " + who + ", and no contract of " + owners() + " asks for it; ";
+        String what = "Nothing was said about " + request + " " + reader(request) + ", and no contract of " + owners()
+                + " asks for it; ";
         return complain(
                 subject == null || !request.reads()
                         ? what + "add a contract, or send what the spec has."
                         : what + "call " + subject.operation().noun() + "(" + subject.id()
                                 + ").found() or another of its kind on the stub," + " or add a contract in "
                                 + folder(subject.operation()) + ".");
+    }
+
+    private String reader(Incoming request) {
+        if (request.token() == null) {
+            return "without a token";
+        }
+        return library.knows(request.token()) ? "as " + request.token() : "with a token that no contract has";
     }
 
     private String complain(String sentence) {

@@ -83,6 +83,7 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
     }
 
     /** The client that {@link #builder} builds as it is, always the same. */
+    @Override
     public synchronized CoworkingClient client() {
         if (client == null) {
             client = builder().build();
@@ -112,6 +113,7 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
      *
      * @throws AssertionError if it sent a request that could not be answered
      */
+    @Override
     public void reset() {
         script.restore();
         journal.forgetRequests();

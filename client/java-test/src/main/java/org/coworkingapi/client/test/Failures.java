@@ -61,7 +61,7 @@ final class Failures {
             throw new IllegalArgumentException(
                     code + " has no Retry-After; those that have one are " + codes(subject.operation(), true) + ".");
         }
-        if (retryAfter.toSeconds() < 1 || retryAfter.getNano() != 0) {
+        if (retryAfter.toSeconds() < 1 || retryAfter.toNanosPart() != 0) {
             throw new IllegalArgumentException(
                     "retryAfter is " + retryAfter + "; it must be whole seconds, 1 or more.");
         }

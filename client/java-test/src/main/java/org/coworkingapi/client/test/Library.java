@@ -3,6 +3,7 @@ package org.coworkingapi.client.test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -50,7 +51,7 @@ record Library(List<Stub> stubs, List<VerifiedAnswer> answers, List<VerifiedErro
                 .collect(Collectors.toMap(Token::name, Function.identity()));
         List<Stub> stubs = new ArrayList<>();
         files.tailMap(MAPPINGS).forEach((path, text) -> {
-            String[] parts = path.split("/");
+            String[] parts = path.split("/", -1);
             if (path.startsWith(MAPPINGS) && parts.length == 4) {
                 Operation.ofFolder(parts[2])
                         .ifPresent(operation -> stubs.add(new Stub(parts[1], operation, (ObjectNode) Json.read(text))));
@@ -71,7 +72,8 @@ record Library(List<Stub> stubs, List<VerifiedAnswer> answers, List<VerifiedErro
     }
 
     private static JsonNode fixture(SortedMap<String, String> files, String name) {
-        return Json.read(files.get("contracts/fixture/" + name));
+        String path = "contracts/fixture/" + name;
+        return Json.read(Objects.requireNonNull(files.get(path), path));
     }
 
     private static Stream<VerifiedExample> examples() {

@@ -1,6 +1,7 @@
 package org.coworkingapi.client.test;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** An answer that nobody verified; the message names the fields. */
@@ -10,6 +11,10 @@ final class NotVerifiedException extends RuntimeException {
 
     NotVerifiedException(Set<String> fields) {
         super(shown(List.copyOf(fields)));
+    }
+
+    String fields() {
+        return Objects.requireNonNull(getMessage());
     }
 
     private static String shown(List<String> fields) {

@@ -1,5 +1,6 @@
 package org.coworkingapi.client.test;
 
+import java.util.Objects;
 import org.coworkingapi.client.model.ErrorCode;
 
 /** A {@code _shape} that the server answers with an error; the message is the error's detail. */
@@ -14,5 +15,9 @@ final class RefusedShapeException extends RuntimeException {
 
     ErrorCode code() {
         return code;
+    }
+
+    String detail() {
+        return Objects.requireNonNull(getMessage());
     }
 }

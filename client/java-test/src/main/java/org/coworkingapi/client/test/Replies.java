@@ -70,7 +70,7 @@ final class Replies {
             return Optional.empty();
         } catch (RefusedShapeException e) {
             return Optional.of(
-                    error(failures.find(subject, e.code(), request.token()).detail(e.getMessage())));
+                    error(failures.find(subject, e.code(), request.token()).detail(e.detail())));
         }
     }
 
@@ -82,7 +82,7 @@ final class Replies {
         try {
             return response(200, JSON, profiles.find(subject, request.shape(), request.token()));
         } catch (NotVerifiedException e) {
-            return unanswered(complaints.notVerified(request, subject, e.getMessage()));
+            return unanswered(complaints.notVerified(request, subject, e.fields()));
         }
     }
 

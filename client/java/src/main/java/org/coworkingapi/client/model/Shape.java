@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the schema whose fields they are
  */
+@SuppressWarnings("UnusedTypeParameter") // With it the compiler checks that a shape fits the operation.
 public final class Shape<S> {
 
     private static final int MOST_PATHS = 100;

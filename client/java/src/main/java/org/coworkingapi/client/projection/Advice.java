@@ -1,6 +1,5 @@
 package org.coworkingapi.client.projection;
 
-import static org.coworkingapi.client.projection.TypeNames.of;
 import static org.coworkingapi.client.projection.TypeNames.one;
 
 import java.lang.invoke.MethodType;
@@ -13,8 +12,9 @@ final class Advice {
     private Advice() {}
 
     static String onType(Field<?> field, String reason) {
-        return field.name() + " holds " + (field.isList() ? "a list of " + of(field.type()) : one(field.type()))
-                + ", and " + reason + "; make it " + right(field) + ".";
+        return field.name() + " holds "
+                + (field.isList() ? "a list of " + TypeNames.of(field.type()) : one(field.type())) + ", and " + reason
+                + "; make it " + right(field) + ".";
     }
 
     static String onPrimitive(Field<?> field, Class<?> primitive) {
@@ -22,7 +22,7 @@ final class Advice {
     }
 
     private static String right(Field<?> field) {
-        String type = of(field.type());
+        String type = TypeNames.of(field.type());
         if (field.isList()) {
             return "a List<" + type + ">" + (field instanceof ObjectField ? " or a List of a record of your own" : "");
         }

@@ -74,8 +74,8 @@ record Fit(@Nullable String reason, Class<?> held, boolean optional) {
         }
         Class<?> boxed = boxed(type);
         return boxed == field.type()
-                || boxed == Long.class && field.type() == Integer.class
-                || boxed == String.class && isText(field);
+                || (boxed == Long.class && field.type() == Integer.class)
+                || (boxed == String.class && isText(field));
     }
 
     static boolean isText(Field<?> field) {

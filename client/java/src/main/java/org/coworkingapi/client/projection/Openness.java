@@ -16,7 +16,7 @@ final class Openness {
         Module module = record.getModule();
         String home = record.getPackageName();
         if (module.isOpen(home, JACKSON)
-                || Modifier.isPublic(record.getModifiers()) && module.isExported(home, JACKSON)) {
+                || (Modifier.isPublic(record.getModifiers()) && module.isExported(home, JACKSON))) {
             return null;
         }
         String opens = "opens " + home + (JACKSON.isNamed() ? " to " + JACKSON.getName() : "") + ";";

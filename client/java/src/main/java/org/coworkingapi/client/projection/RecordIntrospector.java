@@ -52,10 +52,11 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
         Slot slot = slot(annotated);
-        return slot == null
-                ? super.findSetterInfo(config, annotated)
-                : JsonSetter.Value.construct(
-                        slot.required() ? Nulls.FAIL : Nulls.DEFAULT, slot.list() ? Nulls.FAIL : Nulls.DEFAULT);
+        if (slot == null) {
+            return super.findSetterInfo(config, annotated);
+        }
+        return JsonSetter.Value.construct(
+                slot.required() ? Nulls.FAIL : Nulls.DEFAULT, slot.list() ? Nulls.FAIL : Nulls.DEFAULT);
     }
 
     @Override

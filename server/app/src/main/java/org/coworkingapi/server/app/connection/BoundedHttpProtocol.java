@@ -33,6 +33,8 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     }
 
     @Override
+    @SuppressWarnings(
+            "FutureReturnValueIgnored") // It ends with Tomcat's executor, and closing a channel throws nothing.
     public void start() throws Exception {
         super.start();
         getUtilityExecutor()

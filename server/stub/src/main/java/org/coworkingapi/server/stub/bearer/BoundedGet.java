@@ -59,6 +59,9 @@ final class BoundedGet {
 
         private final CompletableFuture<byte[]> body = new CompletableFuture<>();
         private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+
+        @SuppressWarnings(
+                "NullAway.Init") // onSubscribe is called before all other methods (Reactive Streams, rule 1.9)
         private Flow.Subscription subscription;
 
         @Override
