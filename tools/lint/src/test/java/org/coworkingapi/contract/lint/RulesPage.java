@@ -66,7 +66,7 @@ final class RulesPage {
 
                 Spectral 6.16.3 (`spectral:oas`) and Redocly CLI 2.77.0 do not have these rules. Run both tools in addition, as `.ci/lint-spec`
                 does for this repository. [The last section](#left-to-spectral-and-redocly) lists the rules that they cover. This was measured
-                on 2026-11-29 with a small document for each rule that violates it. Five rules overlap with theirs:
+                on 2026-11-29 with a small invalid document for each rule. Five rules overlap with theirs:
 
                 - `path-verb`: Redocly's `no-http-verbs-in-paths` checks the names of HTTP methods only, not `create` or `fetch`.
                 - `keyword-without-effect`: Redocly's `no-schema-type-mismatch` checks `items` and `properties` only.
