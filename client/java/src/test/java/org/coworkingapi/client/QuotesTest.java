@@ -32,7 +32,7 @@ class QuotesTest {
 
     static Stream<Quote> quotes() {
         return Stream.of(
-                        Quote.inMarkdown(Path.of("../../README.md"), "## You call the API").stream(),
+                        Quote.inMarkdown(Path.of("../../README.md"), "## Call the API").stream(),
                         files("README.md", "").flatMap(file -> Quote.inMarkdown(file, "").stream()),
                         files(".java", "/src/main/java/").flatMap(file -> Quote.inComments(file).stream()))
                 .flatMap(quotes -> quotes);
