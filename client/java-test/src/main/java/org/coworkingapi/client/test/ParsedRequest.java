@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the stub understands it.
+ * A request, parsed into the parts that the stub uses.
  *
- * @param path without the query
- * @param subject whose profile it asks for; null if it asks for none
+ * @param path the path without the query
+ * @param key the requested profile; null if the path does not identify one
  * @param shapes the values of {@code _shape}
  * @param token the bearer token; null for none
- * @param accept what the answer may be; null for anything
+ * @param accept the {@code Accept} header; null for none
  */
-record Incoming(
+record ParsedRequest(
         String method,
         String path,
-        @Nullable Subject subject,
+        @Nullable ProfileKey key,
         List<String> shapes,
         @Nullable String token,
         @Nullable String accept) {
@@ -28,23 +28,23 @@ record Incoming(
     private static final Pattern JSON = Pattern.compile(
             "(^|.*,) *(application/json|application/\\*|\\*/\\*) *([,;].*|$)", Pattern.CASE_INSENSITIVE);
 
-    static Incoming of(Request request) {
+    static ParsedRequest of(Request request) {
         String path = request.getUrl().replaceFirst("\\?.*", "");
         QueryParameter shape = request.queryParameter("_shape");
-        return new Incoming(
+        return new ParsedRequest(
                 request.getMethod().value(),
                 path,
-                subject(path).orElse(null),
+                key(path).orElse(null),
                 shape.isPresent() ? shape.values() : List.of(),
                 Token.of(request.getHeader("Authorization")),
                 request.getHeader("Accept"));
     }
 
-    private static Optional<Subject> subject(String path) {
+    private static Optional<ProfileKey> key(String path) {
         for (Operation operation : Operation.values()) {
             OptionalLong id = operation.idIn(path);
             if (id.isPresent()) {
-                return Optional.of(new Subject(operation, id.getAsLong()));
+                return Optional.of(new ProfileKey(operation, id.getAsLong()));
             }
         }
         return Optional.empty();
@@ -63,7 +63,7 @@ record Incoming(
         return shapes.isEmpty() ? null : shapes.get(0);
     }
 
-    /** Method, path and shape, and never the token. */
+    /** Returns the method, the path and the shape, but never the token. */
     @Override
     public String toString() {
         return method + " " + path + (shape() == null ? "" : "?_shape=" + shape());

@@ -2,12 +2,12 @@ package org.coworkingapi.client.test;
 
 import org.coworkingapi.client.model.ErrorCode;
 
-/** A {@code _shape} that the server answers with an error; the message is the error's detail. */
-final class RefusedShapeException extends RuntimeException {
+/** Thrown for a {@code _shape} that the server rejects; the message is the detail of the server's error. */
+final class InvalidShapeException extends RuntimeException {
 
     private final ErrorCode code;
 
-    RefusedShapeException(ErrorCode code, String detail) {
+    InvalidShapeException(ErrorCode code, String detail) {
         super(detail);
         this.code = code;
     }

@@ -16,52 +16,57 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All that the server was verified to answer: the contracts of all consumers, and the examples of the spec. */
-record Library(List<Stub> stubs, List<VerifiedAnswer> answers, List<VerifiedError> errors, Map<String, Token> tokens) {
+/** All verified responses: those of the contracts of all consumers, and those of the examples in the spec. */
+record VerifiedData(
+        List<ContractStub> stubs,
+        List<VerifiedResponse> responses,
+        List<VerifiedError> errors,
+        Map<String, Token> tokens) {
 
-    private static final Library LIBRARY = read(StubsArtifact.files(Library.class.getClassLoader()));
+    private static final VerifiedData DATA = read(StubsArtifact.files(VerifiedData.class.getClassLoader()));
     private static final String MAPPINGS = "mappings/";
 
-    static Library get() {
-        return LIBRARY;
+    static VerifiedData get() {
+        return DATA;
     }
 
-    /** Whoever has contracts. */
+    /** Returns the names of the consumers that have contracts. */
     SortedSet<String> consumers() {
-        return stubs.stream().map(Stub::consumer).collect(Collectors.toCollection(TreeSet::new));
+        return stubs.stream().map(ContractStub::consumer).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether a token of that name appears in the contracts, so that it may be told. */
+    /** Returns whether the contracts define a token with this name. Messages must not contain other tokens. */
     boolean knows(@Nullable String token) {
         return token != null && tokens.containsKey(token);
     }
 
-    /** Why the server refuses a request with that token; empty if it does not. */
-    Optional<ErrorCode> refused(@Nullable String token) {
+    /** Returns the error code for requests with this token; empty if the server accepts the token. */
+    Optional<ErrorCode> rejection(@Nullable String token) {
         return token == null
                 ? Optional.of(ErrorCode.TOKEN_MISSING)
-                : Optional.ofNullable(tokens.get(token)).flatMap(Token::refused);
+                : Optional.ofNullable(tokens.get(token)).flatMap(Token::rejection);
     }
 
-    private static Library read(SortedMap<String, String> files) {
+    private static VerifiedData read(SortedMap<String, String> files) {
         Map<String, Token> tokens = StreamSupport.stream(
                         fixture(files, "tokens.json").spliterator(), false)
                 .map(Token::read)
                 .collect(Collectors.toMap(Token::name, Function.identity()));
-        List<Stub> stubs = new ArrayList<>();
+        List<ContractStub> stubs = new ArrayList<>();
         files.tailMap(MAPPINGS).forEach((path, text) -> {
             String[] parts = path.split("/");
             if (path.startsWith(MAPPINGS) && parts.length == 4) {
                 Operation.ofFolder(parts[2])
-                        .ifPresent(operation -> stubs.add(new Stub(parts[1], operation, (ObjectNode) Json.read(text))));
+                        .ifPresent(operation ->
+                                stubs.add(new ContractStub(parts[1], operation, (ObjectNode) Json.read(text))));
             }
         });
         JsonNode requests = fixture(files, "requests.json");
-        return new Library(
+        return new VerifiedData(
                 List.copyOf(stubs),
                 Stream.concat(
-                                examples().flatMap(example -> example.answer(requests).stream()),
-                                stubs.stream().flatMap(stub -> VerifiedAnswer.of(stub).stream()))
+                                examples().flatMap(example -> example.response(requests).stream()),
+                                stubs.stream().flatMap(stub -> VerifiedResponse.of(stub).stream()))
                         .toList(),
                 Stream.concat(
                                 stubs.stream().flatMap(stub -> VerifiedError.of(stub).stream()),

@@ -10,16 +10,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request and its answer, made from a contract.
+ * A stub that was generated from a contract.
  *
- * @param mapping as WireMock reads it
+ * @param mapping the WireMock mapping
  */
-record Stub(String consumer, Operation operation, ObjectNode mapping) {
+record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
 
     private static final String SHAPE = "_shape";
     private static final String AUTHORIZATION = "Authorization";
 
-    /** The answer's body. */
+    /** Returns the body of the response. */
     JsonNode body() {
         return Json.read(mapping.at("/response/body").asString());
     }
@@ -34,20 +34,20 @@ record Stub(String consumer, Operation operation, ObjectNode mapping) {
         return headers;
     }
 
-    /** The name of the token that the request sends; null for none. */
+    /** Returns the name of the request's token; null for none. */
     @Nullable
     String token() {
         return Token.of(
                 mapping.at("/request/headers/" + AUTHORIZATION + "/equalTo").stringValue(null));
     }
 
-    /** The request's {@code _shape}; null for none. */
+    /** Returns the {@code _shape} of the request; null for none. */
     @Nullable
     String shape() {
         return mapping.at("/request/queryParameters/" + SHAPE + "/equalTo").stringValue(null);
     }
 
-    /** The id that it asks for; empty if it asks for more than a profile and its shape. */
+    /** Returns the requested id; empty if the request has conditions beyond path, token and shape. */
     OptionalLong plainId() {
         JsonNode request = mapping.get("request");
         boolean plain = request.path("method").asString("").equals("GET")
@@ -58,7 +58,8 @@ record Stub(String consumer, Operation operation, ObjectNode mapping) {
     }
 
     /**
-     * As it is served: a contract that sends no token, or no {@code _shape}, has verified nothing for requests that do.
+     * Returns the mapping to serve. A contract without a token or without {@code _shape} verifies nothing about
+     * requests with these, so the mapping does not match such requests.
      */
     String served() {
         ObjectNode served = mapping.deepCopy();

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class NetworkTroubleTest {
+class NetworkFailuresTest {
 
     @RegisterExtension
     static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
     @Test
     @Timeout(20)
-    void a_server_that_hangs_leaves_the_caller_to_its_timeout() {
+    void a_hanging_call_ends_with_the_timeout_of_the_caller() {
         stub.team(55).hangs();
         CoworkingClient impatient = stub.builder()
                 .timeout(Duration.ofSeconds(1))
@@ -36,7 +36,7 @@ class NetworkTroubleTest {
 
     @Test
     @Timeout(20)
-    void a_server_that_hangs_lets_go_when_the_test_is_over() {
+    void a_hanging_call_ends_with_the_test() {
         stub.team(55).hangs();
         CoworkingClient patient = stub.builder()
                 .timeout(Duration.ofHours(1))
@@ -56,7 +56,7 @@ class NetworkTroubleTest {
     }
 
     @Test
-    void a_connection_that_breaks_is_no_answer() {
+    void a_closed_connection_is_a_transport_exception() {
         stub.team(55).disconnects();
 
         assertThatThrownBy(
@@ -66,7 +66,7 @@ class NetworkTroubleTest {
     }
 
     @Test
-    void trouble_ends_as_well() {
+    void a_network_failure_can_be_limited_to_one_request() {
         stub.team(55).disconnects().times(1).then().found();
         CoworkingClient client = stub.builder().retry(Retry.none()).build();
 
@@ -76,9 +76,7 @@ class NetworkTroubleTest {
         assertThat(stub.requests()).hasSize(2);
     }
 
-    /**
-     * On a busy machine the caller may have given up before the request is there, and it would come into the next test.
-     */
+    /** Waits for the request, because on a slow machine it could otherwise arrive during the next test. */
     private static void awaitRequest() {
         while (stub.requests().isEmpty()) {
             Thread.onSpinWait();

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Everything that the kit can answer, held against the spec and the contracts of the repository. */
-class VerifiedAnswersTest {
+/** Checks all responses of the kit against the spec and the contracts in the repository. */
+class VerifiedResponsesTest {
 
     private static final CoworkingStub ALL = CoworkingStub.ofAllConsumers();
 
@@ -30,35 +30,35 @@ class VerifiedAnswersTest {
         ALL.close();
     }
 
-    static List<VerifiedAnswer> answers() {
-        return Library.get().answers();
+    static List<VerifiedResponse> responses() {
+        return VerifiedData.get().responses();
     }
 
-    static List<Contract> goodContracts() {
-        return TheSpec.CONTRACTS.contracts().stream()
+    static List<Contract> successContracts() {
+        return RepositorySpec.CONTRACTS.contracts().stream()
                 .filter(contract -> contract.status() == 200)
                 .toList();
     }
 
-    static List<Subject> subjects() {
-        return answers().stream()
-                .map(answer -> new Subject(answer.operation(), answer.id()))
+    static List<ProfileKey> keys() {
+        return responses().stream()
+                .map(response -> new ProfileKey(response.operation(), response.id()))
                 .distinct()
                 .toList();
     }
 
     static Stream<VerifiedError> errors() {
         return Stream.of(Operation.values())
-                .flatMap(operation -> TheSpec.codes(operation).stream()
-                        .map(code ->
-                                new Failures(Library.get(), Set.of()).find(new Subject(operation, 4711), code, null)));
+                .flatMap(operation -> RepositorySpec.codes(operation).stream()
+                        .map(code -> new VerifiedErrors(VerifiedData.get(), Set.of())
+                                .find(new ProfileKey(operation, 4711), code, null)));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("goodContracts")
-    void found_is_to_the_letter_what_a_contract_says(Contract contract) {
+    @MethodSource("successContracts")
+    void found_returns_the_exact_response_of_a_contract(Contract contract) {
         try (CoworkingStub stub = CoworkingStub.of(contract.consumer())) {
-            say(
+            stubFor(
                             stub,
                             Operation.ofFolder(contract.operationFolder()).orElseThrow(),
                             contract.request().path())
@@ -72,22 +72,23 @@ class VerifiedAnswersTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("subjects")
-    void found_answers_as_the_spec_says_or_not_at_all(Subject subject) {
+    @MethodSource("keys")
+    void found_returns_a_response_that_conforms_to_the_spec_or_none(ProfileKey key) {
         int found = 0;
-        for (String shape : shapes(subject.operation())) {
-            say(ALL, subject).found();
-            Request request = request(subject, shape, "somebody");
+        for (String shape : shapes(key.operation())) {
+            stubFor(ALL, key).found();
+            Request request = request(key, shape, "unknown-token");
             Answer answer = TestRequests.send(ALL, request);
 
             if (answer.status() == 501) {
                 assertThat(catchThrowableOfType(AssertionError.class, ALL::reset))
-                        .hasMessageContaining(subject.toString());
+                        .hasMessageContaining(key.toString());
             } else {
                 found++;
                 assertThat(answer.status()).as("%s", request).isEqualTo(200);
-                boolean contract = answers().stream().map(VerifiedAnswer::body).anyMatch(answer.json()::equals);
-                assertThat(TheSpec.findings(request, answer))
+                boolean contract =
+                        responses().stream().map(VerifiedResponse::body).anyMatch(answer.json()::equals);
+                assertThat(RepositorySpec.findings(request, answer))
                         .filteredOn(finding -> !contract || finding.rule() != Rule.ANSWER_INCOMPLETE)
                         .as("%s", request)
                         .isEmpty();
@@ -97,14 +98,14 @@ class VerifiedAnswersTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("subjects")
-    void what_two_answers_have_in_common_is_the_same(Subject subject) {
-        List<VerifiedAnswer> known =
-                answers().stream().filter(answer -> answer.isAbout(subject)).toList();
-        for (VerifiedAnswer one : known) {
-            for (VerifiedAnswer other : known) {
+    @MethodSource("keys")
+    void two_responses_have_equal_values_for_common_fields(ProfileKey key) {
+        List<VerifiedResponse> known =
+                responses().stream().filter(response -> response.isAbout(key)).toList();
+        for (VerifiedResponse one : known) {
+            for (VerifiedResponse other : known) {
                 if (one.token().equals(other.token())) {
-                    same("$", one.body(), other.body());
+                    assertSame("$", one.body(), other.body());
                 }
             }
         }
@@ -112,21 +113,21 @@ class VerifiedAnswersTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void each_documented_error_is_as_the_spec_says(VerifiedError error) {
-        Subject subject = new Subject(error.operation(), 4711);
-        say(ALL, subject).fails(error.code());
-        Request request = request(subject, null, "somebody");
+    void each_documented_error_conforms_to_the_spec(VerifiedError error) {
+        ProfileKey key = new ProfileKey(error.operation(), 4711);
+        stubFor(ALL, key).fails(error.code());
+        Request request = request(key, null, "unknown-token");
 
         Answer answer = TestRequests.send(ALL, request);
 
-        assertThat(TheSpec.findings(request, answer)).isEmpty();
+        assertThat(RepositorySpec.findings(request, answer)).isEmpty();
         assertThat(answer.json().get("code").asString()).isEqualTo(error.code().value());
     }
 
     @ParameterizedTest
     @MethodSource("errors")
-    void each_documented_error_is_an_exception_of_the_client(VerifiedError error) {
-        say(ALL, new Subject(error.operation(), 4711)).fails(error.code());
+    void the_client_throws_an_exception_for_each_documented_error(VerifiedError error) {
+        stubFor(ALL, new ProfileKey(error.operation(), 4711)).fails(error.code());
 
         CoworkingApiException exception = catchThrowableOfType(CoworkingApiException.class, () -> {
             if (error.operation() == Operation.GET_TEAM_PROFILE) {
@@ -140,49 +141,47 @@ class VerifiedAnswersTest {
         assertThat(exception.status()).isEqualTo(error.status());
     }
 
-    private static void same(String path, JsonNode one, JsonNode other) {
+    private static void assertSame(String path, JsonNode one, JsonNode other) {
         if (one.isObject() && other.isObject()) {
             one.forEachEntry((name, value) -> {
                 if (other.has(name)) {
-                    same(path + "." + name, value, other.get(name));
+                    assertSame(path + "." + name, value, other.get(name));
                 }
             });
         } else if (one.isArray() && other.isArray()) {
             assertThat(one.size()).as(path).isEqualTo(other.size());
             for (int i = 0; i < one.size(); i++) {
-                same(path + "[" + i + "]", one.get(i), other.get(i));
+                assertSame(path + "[" + i + "]", one.get(i), other.get(i));
             }
         } else {
             assertThat(one).as(path).isEqualTo(other);
         }
     }
 
-    /** None, those of all contracts, and each field alone. */
+    /** Returns the empty shape, the shapes of all contracts and each field alone. */
     private static Set<String> shapes(Operation operation) {
         List<String> shapes = new ArrayList<>(List.of(""));
-        answers().stream()
-                .filter(answer -> answer.operation() == operation)
-                .map(VerifiedAnswer::shape)
+        responses().stream()
+                .filter(response -> response.operation() == operation)
+                .map(VerifiedResponse::shape)
                 .filter(Objects::nonNull)
                 .forEach(shapes::add);
-        shapes.addAll(TheSpec.paths(operation));
+        shapes.addAll(RepositorySpec.paths(operation));
         return new LinkedHashSet<>(shapes);
     }
 
-    private static Request request(Subject subject, String shape, String token) {
+    private static Request request(ProfileKey key, String shape, String token) {
         String path =
-                TheSpec.operation(subject.operation()).template().replaceFirst("\\{\\w+}", Long.toString(subject.id()));
+                RepositorySpec.operation(key.operation()).template().replaceFirst("\\{\\w+}", Long.toString(key.id()));
         Request request = Request.get(path, token);
         return shape == null ? request : request.withQuery("_shape", shape);
     }
 
-    private static Stubbing say(CoworkingStub stub, Operation operation, String path) {
-        return say(stub, new Subject(operation, operation.idIn(path).orElseThrow()));
+    private static StubBuilder stubFor(CoworkingStub stub, Operation operation, String path) {
+        return stubFor(stub, new ProfileKey(operation, operation.idIn(path).orElseThrow()));
     }
 
-    private static Stubbing say(CoworkingStub stub, Subject subject) {
-        return subject.operation() == Operation.GET_TEAM_PROFILE
-                ? stub.team(subject.id())
-                : stub.coworker(subject.id());
+    private static StubBuilder stubFor(CoworkingStub stub, ProfileKey key) {
+        return key.operation() == Operation.GET_TEAM_PROFILE ? stub.team(key.id()) : stub.coworker(key.id());
     }
 }

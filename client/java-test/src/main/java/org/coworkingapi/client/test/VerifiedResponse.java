@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A good answer that the server was verified to give, or at least the part of it that somebody reads.
+ * A verified successful response, or the part of it that a consumer reads.
  *
- * @param consumer whose contract says so; null if the spec does
- * @param token the name of the token that was sent
- * @param shape the {@code _shape} that was sent; null for none
+ * @param consumer the consumer whose contract verifies the response; null for an example of the spec
+ * @param token the name of the request's token
+ * @param shape the {@code _shape} of the request; null for none
  */
-record VerifiedAnswer(
+record VerifiedResponse(
         @Nullable String consumer,
         Operation operation,
         long id,
@@ -19,16 +19,16 @@ record VerifiedAnswer(
         @Nullable String shape,
         ObjectNode body) {
 
-    static Optional<VerifiedAnswer> of(Stub stub) {
+    static Optional<VerifiedResponse> of(ContractStub stub) {
         String token = stub.token();
         return stub.status() < 300 && token != null && stub.plainId().isPresent()
-                ? Optional.of(new VerifiedAnswer(
+                ? Optional.of(new VerifiedResponse(
                         stub.consumer(), stub.operation(), stub.plainId().getAsLong(), token, stub.shape(), (ObjectNode)
                                 stub.body()))
                 : Optional.empty();
     }
 
-    boolean isAbout(Subject subject) {
-        return operation == subject.operation() && id == subject.id();
+    boolean isAbout(ProfileKey key) {
+        return operation == key.operation() && id == key.id();
     }
 }

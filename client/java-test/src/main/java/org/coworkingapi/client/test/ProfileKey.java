@@ -1,14 +1,14 @@
 package org.coworkingapi.client.test;
 
-/** Whose profile is asked for, such as team 55. */
-record Subject(Operation operation, long id) {
+/** Identifies a requested profile, such as that of team 55. */
+record ProfileKey(Operation operation, long id) {
 
     /**
-     * Checks the id.
+     * Creates a key.
      *
-     * @throws IllegalArgumentException if it is not one that a team or a coworker can have
+     * @throws IllegalArgumentException if the id is less than 1
      */
-    Subject {
+    ProfileKey {
         if (id < 1) {
             throw new IllegalArgumentException(
                     "The id of a " + operation.noun() + " is " + id + "; it must be 1 or more.");

@@ -6,14 +6,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts together what several answers say of the same thing: a field's value does not depend on the fields beside it.
+ * Merges partial responses about the same profile: the value of a field does not depend on the other selected fields.
  */
-final class Merging {
+final class ResponseMerger {
 
-    private Merging() {}
+    private ResponseMerger() {}
 
-    /** All that one of the objects has; what two have is as in the first. */
-    static ObjectNode of(List<ObjectNode> objects) {
+    /**
+     * Returns an object with the fields of all objects. If several objects have a field, the first one takes
+     * precedence.
+     */
+    static ObjectNode merged(List<ObjectNode> objects) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
         objects.forEach(object -> merge(merged, object.deepCopy()));
         return merged;
@@ -35,7 +38,7 @@ final class Merging {
         }
     }
 
-    /** Lists have one stable order; who reads no ids reads the same order as who does. */
+    /** Elements without ids match by position, because the order of a list does not depend on the selected fields. */
     private static boolean haveSameElements(JsonNode one, JsonNode other) {
         if (one.size() != other.size()) {
             return false;

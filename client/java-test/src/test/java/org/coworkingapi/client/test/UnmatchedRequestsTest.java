@@ -10,8 +10,8 @@ import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** What nobody verified, and nobody said. */
-class UnansweredTest {
+/** Requests that match neither a stub nor a contract, and stubbed requests without a verified response. */
+class UnmatchedRequestsTest {
 
     private static final CoworkingStub STUB = CoworkingStub.of("team-bookings-page");
     private static final CoworkingStub MODAL = CoworkingStub.of("coworkers-directory-profile-modal");
@@ -23,108 +23,108 @@ class UnansweredTest {
     }
 
     @Test
-    void a_field_that_nobody_verified_is_an_error_and_fails_the_test() {
+    void a_field_without_a_verified_value_is_an_error_and_fails_the_test() {
         STUB.team(56).found();
 
         CoworkingApiException exception = catchThrowableOfType(
                 CoworkingApiException.class, () -> STUB.client().teams().profile(56, "Name,PayingMemberId"));
 
-        String sentence = "Nobody verified what the server answers for PayingMemberId of team 56, which"
-                + " GET /api/public/teams/56/profile?_shape=Name,PayingMemberId asks for as jane-smith;"
+        String message = "No verified response contains PayingMemberId of team 56"
+                + " (GET /api/public/teams/56/profile?_shape=Name,PayingMemberId as jane-smith);"
                 + " add a contract in contracts/team-bookings-page/get-team-profile.";
         assertThat(exception.status()).isEqualTo(501);
-        assertThat(exception.problem().detail()).isEqualTo(sentence);
-        assertThat(complaints(STUB)).isEqualTo(sentence);
+        assertThat(exception.problem().detail()).isEqualTo(message);
+        assertThat(errors(STUB)).isEqualTo(message);
     }
 
     @Test
-    void of_many_fields_that_nobody_verified_the_first_are_named() {
+    void the_message_lists_the_first_of_many_fields() {
         STUB.coworker(202).found();
 
         catchThrowableOfType(
                 CoworkingApiException.class, () -> STUB.client().coworkers().related(202));
 
-        assertThat(complaints(STUB))
-                .startsWith("Nobody verified what the server answers for RelatedProfiles.UniqueId, "
-                        + "RelatedProfiles.BusinessArea, ")
-                .contains(" more of coworker 202, which");
+        assertThat(errors(STUB))
+                .startsWith(
+                        "No verified response contains RelatedProfiles.UniqueId, " + "RelatedProfiles.BusinessArea, ")
+                .contains(" more of coworker 202 (GET ");
     }
 
     @Test
-    void a_request_of_which_nothing_was_said_is_an_error_and_fails_the_test() {
+    void an_unmatched_request_is_an_error_and_fails_the_test() {
         Answer answer = TestRequests.send(STUB, Request.get("/api/public/teams/56/profile", "bob-wilson"));
 
         assertThat(answer.status()).isEqualTo(501);
-        assertThat(complaints(STUB))
-                .isEqualTo("Nothing was said about GET /api/public/teams/56/profile as bob-wilson,"
-                        + " and no contract of team-bookings-page asks for it;"
-                        + " call team(56).found() or another of its kind on the stub,"
+        assertThat(errors(STUB))
+                .isEqualTo("No stub and no contract of team-bookings-page matches"
+                        + " GET /api/public/teams/56/profile as bob-wilson;"
+                        + " stub it, for example with team(56).found(),"
                         + " or add a contract in contracts/team-bookings-page/get-team-profile.");
     }
 
     @Test
-    void a_token_that_is_in_no_contract_is_not_told() {
+    void the_message_does_not_contain_an_unknown_token() {
         TestRequests.send(STUB, Request.get("/api/public/teams/55/profile", "s3cret"));
         TestRequests.send(STUB, Request.get("/api/public/teams/55/profile", null));
 
-        assertThat(complaints(STUB))
-                .contains("with a token that no contract has")
+        assertThat(errors(STUB))
+                .contains("with an unknown token")
                 .contains("without a token")
                 .doesNotContain("s3cret");
     }
 
     @Test
-    void a_path_that_the_spec_does_not_have_is_reported_too() {
+    void a_path_that_the_spec_does_not_define_is_an_error() {
         Answer answer = TestRequests.send(STUB, Request.get("/api/public/team/55", "jane-smith"));
 
         assertThat(answer.status()).isEqualTo(501);
-        assertThat(complaints(STUB))
+        assertThat(errors(STUB))
                 .contains("GET /api/public/team/55")
-                .endsWith("add a contract, or send what the spec has.");
+                .endsWith("add a contract, or send a request that the spec defines.");
     }
 
     @Test
-    void what_was_said_holds_for_get_only() {
+    void a_stubbed_response_applies_only_to_get() {
         STUB.team(55).found();
 
         TestRequests.send(
                 STUB, Request.get("/api/public/teams/55/profile", "jane-smith").withMethod("DELETE"));
 
-        assertThat(complaints(STUB)).contains("DELETE /api/public/teams/55/profile");
+        assertThat(errors(STUB)).contains("DELETE /api/public/teams/55/profile");
     }
 
     @Test
-    void a_contract_about_the_whole_is_none_about_a_part() {
+    void a_contract_without_a_shape_does_not_match_requests_with_one() {
         assertThat(MODAL.client().coworkers().related(202, "").getRelatedProfiles())
                 .isNotEmpty();
         catchThrowableOfType(
                 CoworkingApiException.class, () -> MODAL.client().coworkers().related(202, "Threads.Id"));
 
-        assertThat(complaints(MODAL)).contains("?_shape=Threads.Id as jane-smith");
+        assertThat(errors(MODAL)).contains("?_shape=Threads.Id as jane-smith");
     }
 
     @Test
-    void a_contract_without_a_token_is_none_about_requests_with_one() {
+    void a_contract_without_a_token_does_not_match_requests_with_one() {
         Answer answer =
                 TestRequests.send(MODAL, Request.get("/api/public/coworkers/published/101/related", "martin-pena"));
 
         assertThat(answer.status()).isEqualTo(501);
-        assertThat(complaints(MODAL)).contains("published/101/related as martin-pena");
+        assertThat(errors(MODAL)).contains("published/101/related as martin-pena");
     }
 
     @Test
-    void an_error_that_was_verified_without_a_shape_is_none_about_requests_with_one() {
+    void an_error_contract_without_a_shape_does_not_match_requests_with_one() {
         Request request = Request.get("/api/public/coworkers/published/999/related", "jane-smith");
         assertThat(TestRequests.send(MODAL, request).status()).isEqualTo(404);
 
         assertThat(TestRequests.send(MODAL, request.withQuery("_shape", "Nam")).status())
                 .isEqualTo(501);
 
-        assertThat(complaints(MODAL)).contains("?_shape=Nam as jane-smith");
+        assertThat(errors(MODAL)).contains("?_shape=Nam as jane-smith");
     }
 
     @Test
-    void a_shape_of_a_contract_sent_beside_another_is_not_that_contract() {
+    void a_contract_does_not_match_a_request_with_two_shapes() {
         Request request = Request.get("/api/public/teams/55/profile", "jane-smith")
                 .withQuery("_shape", "Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName");
         assertThat(TestRequests.send(STUB, request).status()).isEqualTo(200);
@@ -132,41 +132,41 @@ class UnansweredTest {
         assertThat(TestRequests.send(STUB, request.withQuery("_shape", "Id")).status())
                 .isEqualTo(501);
 
-        assertThat(complaints(STUB)).contains("as jane-smith");
+        assertThat(errors(STUB)).contains("as jane-smith");
     }
 
     @Test
-    void a_field_that_was_verified_for_another_reader_only_is_an_error() {
+    void a_field_that_was_verified_only_for_another_token_is_an_error() {
         STUB.team(55).found();
         Request request = Request.get("/api/public/teams/55/profile", "bob-wilson")
                 .withQuery("_shape", "Description,AllTeamMembers.Id,AllTeamMembers.AccessCardId");
 
         assertThat(TestRequests.send(STUB, request).status()).isEqualTo(501);
 
-        assertThat(complaints(STUB))
-                .startsWith("Nobody verified what the server answers for Description of team 55, which")
-                .contains("asks for as bob-wilson; add a contract");
+        assertThat(errors(STUB))
+                .startsWith("No verified response contains Description of team 55 (GET ")
+                .contains("as bob-wilson); add a contract");
     }
 
     @Test
-    void a_stub_of_all_consumers_knows_no_folder_for_the_contract() {
+    void the_message_of_a_stub_for_all_consumers_has_a_placeholder_for_the_folder() {
         try (CoworkingStub all = CoworkingStub.ofAllConsumers()) {
             TestRequests.send(all, Request.get("/api/public/teams/999/profile", "jane-smith"));
 
-            assertThat(complaints(all))
+            assertThat(errors(all))
                     .contains("no contract of any consumer", "contracts/<your consumer>/get-team-profile");
         }
     }
 
     @Test
-    void a_consumer_without_contracts_cannot_be_served() {
+    void rejects_a_consumer_without_contracts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoworkingStub.of("team-booking-page"))
                 .withMessageStartingWith(
-                        "There are no contracts of 'team-booking-page'; there are of coworkers-directory-profile-");
+                        "Consumer 'team-booking-page' has no contracts; the consumers with contracts are coworkers-directory-");
     }
 
-    private static String complaints(CoworkingStub stub) {
+    private static String errors(CoworkingStub stub) {
         AssertionError failure = catchThrowableOfType(AssertionError.class, stub::reset);
         assertThat(failure).isNotNull();
         stub.reset();

@@ -11,27 +11,27 @@ import org.coworkingapi.contract.verification.check.AnswerCheck;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.http.Answer;
 
-/** What the repository's own verification says, which reads the files of the repository and not those of the kit. */
-final class TheSpec {
+/** The spec and the contracts in the repository, as opposed to those in the kit, and the verification with them. */
+final class RepositorySpec {
 
     static final Spec SPEC = Spec.read(Path.of("../../api/openapi.yaml"));
     static final Contracts CONTRACTS = Contracts.read(Path.of("../../contracts"));
 
     private static final AnswerCheck CHECK = new AnswerCheck(SPEC, Usage.of(SPEC, CONTRACTS));
 
-    private TheSpec() {}
+    private RepositorySpec() {}
 
-    /** In what an answer is not as the spec says: other properties, other values, or less than was asked for. */
+    /** Returns the violations of the spec: unknown properties, invalid values and missing fields. */
     static List<Finding> findings(Request request, Answer answer) {
         return CHECK.findings(request, answer);
     }
 
-    /** The operation, as the verification knows it. */
+    /** Returns the operation of the verification. */
     static org.coworkingapi.contract.openapi.operation.Operation operation(Operation operation) {
         return SPEC.operationOf(operation.folder()).orElseThrow();
     }
 
-    /** Every code that an operation documents. */
+    /** Returns the documented error codes of an operation. */
     static List<ErrorCode> codes(Operation operation) {
         return operation(operation).responses().values().stream()
                 .filter(response -> response.status() >= 400)
@@ -40,7 +40,7 @@ final class TheSpec {
                 .toList();
     }
 
-    /** Every path that {@code _shape} may name. */
+    /** Returns all valid paths of {@code _shape}. */
     static List<String> paths(Operation operation) {
         return operation(operation).body().fields().stream()
                 .map(field -> field.dotted())

@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-class MergingTest {
+class ResponseMergerTest {
 
     @Test
-    void takes_what_either_has_and_from_the_first_what_both_have() {
+    void contains_all_fields_and_prefers_the_first_object() {
         assertThat(merged("""
             {"a":1,"b":null}""", """
             {"b":2,"c":3}""")).isEqualTo("""
@@ -17,7 +17,7 @@ class MergingTest {
     }
 
     @Test
-    void looks_into_lists_of_the_same_elements() {
+    void merges_lists_with_the_same_elements() {
         assertThat(merged("""
             {"list":[{"Id":1,"a":1},{"Id":2,"a":2}]}""", """
             {"list":[{"Id":1,"b":3},{"b":4}]}""")).isEqualTo("""
@@ -25,7 +25,7 @@ class MergingTest {
     }
 
     @Test
-    void leaves_lists_of_other_elements_alone() {
+    void does_not_merge_lists_with_different_elements() {
         String list = """
             {"list":[{"Id":1},{"Id":2}]}""";
 
@@ -36,17 +36,17 @@ class MergingTest {
     }
 
     @Test
-    void changes_nothing_that_it_puts_together() {
+    void does_not_modify_its_arguments() {
         ObjectNode first = (ObjectNode) Json.read("{\"list\":[{\"a\":1}]}");
         ObjectNode second = (ObjectNode) Json.read("{\"list\":[{\"b\":2}]}");
 
-        Merging.of(List.of(first, second));
+        ResponseMerger.merged(List.of(first, second));
 
         assertThat(first.toString()).isEqualTo("{\"list\":[{\"a\":1}]}");
     }
 
     private static String merged(String first, String second) {
-        return Merging.of(List.of((ObjectNode) Json.read(first), (ObjectNode) Json.read(second)))
+        return ResponseMerger.merged(List.of((ObjectNode) Json.read(first), (ObjectNode) Json.read(second)))
                 .toString();
     }
 }
