@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** An answer that nobody verified; the message names the fields. */
+/** Thrown if no verified response contains the requested fields; the message lists them. */
 final class NotVerifiedException extends RuntimeException {
 
     private static final int SHOWN = 5;
