@@ -25,7 +25,8 @@ final class CompiledModules implements LocationProvider {
     public Set<Location> get(Class<?> testClass) {
         return Stream.of("tools", "server", "client")
                 .flatMap(folder -> modules(ROOT.resolve(folder)))
-                .flatMap(module -> Stream.of("target/classes", "target/test-classes").map(module::resolve))
+                .flatMap(module ->
+                        Stream.of("target/classes", "target/test-classes").map(module::resolve))
                 .filter(Files::exists)
                 .map(Location::of)
                 .collect(Collectors.toSet());
