@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.operation.Response;
-import org.coworkingapi.contract.verification.Here;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.cases.Case;
 import org.coworkingapi.contract.verification.cases.Cases;
 import org.coworkingapi.contract.verification.finding.Finding;
@@ -27,7 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 class VerificationTest {
 
-    private static final Verification VERIFICATION = new Verification(Here.SPEC, Here.CONTRACTS);
+    private static final Path ROOT = Path.of("../..");
+    private static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
+    private static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
+    private static final Verification VERIFICATION = new Verification(SPEC, CONTRACTS);
 
     @Test
     void has_one_outcome_for_each_contract_by_consumer_and_then_one_for_each_case() {
@@ -42,7 +45,7 @@ class VerificationTest {
                         "spec");
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.suite().equals("spec"))
-                .hasSameSizeAs(Here.CONTRACTS.contracts());
+                .hasSameSizeAs(CONTRACTS.contracts());
         assertThat(outcomes).hasSize(VERIFICATION.requests().size() + 1);
         assertThat(outcomes.stream().map(outcome -> outcome.suite() + ' ' + outcome.name()))
                 .doesNotHaveDuplicates();
@@ -130,7 +133,7 @@ class VerificationTest {
     void names_for_an_error_that_does_not_come_those_who_rely_on_it() {
         List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(200, Map.of(), "{}"));
         Finding finding = find(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND");
-        Set<String> readers = Here.CONTRACTS.contracts().stream()
+        Set<String> readers = CONTRACTS.contracts().stream()
                 .filter(contract ->
                         contract.operationFolder().equals("get-related-profiles") && contract.status() == 404)
                 .map(Contract::consumer)
@@ -145,7 +148,7 @@ class VerificationTest {
 
     @Test
     void tells_a_wrong_code_from_the_right_one_of_the_same_status() {
-        Response.Example invalidShape = Here.SPEC.operations().get(0).responses().get(400).examples().stream()
+        Response.Example invalidShape = SPEC.operations().get(0).responses().get(400).examples().stream()
                 .filter(example -> example.code().equals("INVALID_SHAPE"))
                 .findFirst()
                 .orElseThrow();
@@ -212,7 +215,7 @@ class VerificationTest {
 
     @Test
     void holds_an_answer_that_a_contract_takes_against_the_spec_as_well() {
-        Contract tile = Here.CONTRACTS.contracts().stream()
+        Contract tile = CONTRACTS.contracts().stream()
                 .filter(contract -> contract.name().equals("tile-of-a-team"))
                 .findFirst()
                 .orElseThrow();
@@ -240,7 +243,7 @@ class VerificationTest {
     void says_what_no_request_could_be_made_for() {
         Finding lacking = new Finding(
                 Rule.CASE_UNPROVOKED, Path.of("api/openapi.yaml"), 1, "", "", List.of(), "It is.", "Add it.");
-        assertThat(new Verification(Here.SPEC, Here.CONTRACTS, new Cases(List.of(), List.of(lacking)))
+        assertThat(new Verification(SPEC, CONTRACTS, new Cases(List.of(), List.of(lacking)))
                         .run(request -> new Answer(200, Map.of(), "")))
                 .flatExtracting(Outcome::findings)
                 .contains(lacking);
@@ -251,13 +254,13 @@ class VerificationTest {
         Files.createDirectories(folder.resolve("fixture"));
         for (String file : List.of("tokens.json", "requests.json")) {
             Files.copy(
-                    Here.CONTRACTS.folder().resolve("fixture").resolve(file),
+                    CONTRACTS.folder().resolve("fixture").resolve(file),
                     folder.resolve("fixture").resolve(file));
         }
         Files.createDirectories(folder.resolve("page/get-team-profile"));
         Files.writeString(folder.resolve("page/get-team-profile/broken.yaml"), "name: [");
         Contracts contracts = Contracts.read(folder);
-        List<Outcome> outcomes = new Verification(Here.SPEC, contracts, new Cases(List.of(), List.of()))
+        List<Outcome> outcomes = new Verification(SPEC, contracts, new Cases(List.of(), List.of()))
                 .run(request -> new Answer(200, Map.of(), ""));
         assertThat(outcomes.get(0).suite()).isEqualTo("page");
         assertThat(outcomes.get(0).findings()).map(Finding::rule).containsExactly(Rule.FILE_UNREADABLE);

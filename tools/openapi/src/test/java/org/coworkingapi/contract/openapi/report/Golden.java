@@ -1,4 +1,4 @@
-package org.coworkingapi.contract.verification.report;
+package org.coworkingapi.contract.openapi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,16 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a report looked like when somebody last read it. With {@code -Dgolden.write} it is written anew, to be read
- * again.
+ * The approved reports of a module, in {@code src/test/resources/golden}. With {@code -Dgolden.write} they are
+ * overwritten, so that a reviewer sees the difference.
  */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
-    static void assertIs(String name, String text) {
+    /** Compares a report with the approved one of that name. */
+    public static void assertIs(String name, String text) {
         Path file = FOLDER.resolve(name);
         try {
             if (System.getProperty("golden.write") != null) {

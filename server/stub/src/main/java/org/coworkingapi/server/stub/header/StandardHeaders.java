@@ -1,4 +1,4 @@
-package org.coworkingapi.server.stub.http;
+package org.coworkingapi.server.stub.header;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
