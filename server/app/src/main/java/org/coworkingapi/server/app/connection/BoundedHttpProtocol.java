@@ -33,8 +33,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     }
 
     @Override
-    @SuppressWarnings(
-            "FutureReturnValueIgnored") // It ends with Tomcat's executor, and closing a channel throws nothing.
+    @SuppressWarnings("FutureReturnValueIgnored") // Repeats until Tomcat stops, and throws no exception.
     public void start() throws Exception {
         super.start();
         getUtilityExecutor()

@@ -60,8 +60,7 @@ final class BoundedGet {
         private final CompletableFuture<byte[]> body = new CompletableFuture<>();
         private final ByteArrayOutputStream received = new ByteArrayOutputStream();
 
-        @SuppressWarnings(
-                "NullAway.Init") // onSubscribe is called before all other methods (Reactive Streams, rule 1.9)
+        @SuppressWarnings("NullAway.Init") // A publisher calls onSubscribe before all other methods.
         private Flow.Subscription subscription;
 
         @Override
