@@ -25,7 +25,7 @@ final class NearestPath {
         return path.substring(0, Math.min(path.length(), COMPARED)).toLowerCase(Locale.ROOT);
     }
 
-    /** Returns how many letters to insert, delete or replace to turn one text into the other (Levenshtein's distance). */
+    /** Counts the letters to insert, delete or replace that turn one text into the other. */
     private static int edits(String from, String to) {
         int[] row = IntStream.rangeClosed(0, to.length()).toArray();
         for (int i = 1; i <= from.length(); i++) {
