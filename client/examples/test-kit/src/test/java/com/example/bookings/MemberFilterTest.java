@@ -21,6 +21,14 @@ class MemberFilterTest {
     static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
     @Test
+    void retries_after_a_short_outage(CoworkingClient client) {
+        stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofSeconds(1)).times(1).then().found();
+
+        assertTrue(new MemberFilter(client.teams()).names(55).contains("Zoë Ångström"));
+    }
+    // end of snippet
+
+    @Test
     void the_shape_matches_the_spec() {
         Shapes.verify(MemberFilter.Members.class);
     }
@@ -31,14 +39,6 @@ class MemberFilterTest {
 
         assertEquals(12, new MemberFilter(client.teams()).names(55).size());
     }
-
-    @Test
-    void retries_after_a_short_outage(CoworkingClient client) {
-        stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofSeconds(1)).times(1).then().found();
-
-        assertTrue(new MemberFilter(client.teams()).names(55).contains("Zoë Ångström"));
-    }
-    // end of snippet
 
     @Test
     void returns_an_empty_list_if_the_team_does_not_exist(CoworkingClient client) {
