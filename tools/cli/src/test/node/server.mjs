@@ -35,7 +35,7 @@ const OPERATIONS = [
 const ALWAYS = { server: 'somebody-else', via: '1.1 a-proxy-that-is-none' };
 const LARGEST_ID = 2n ** 63n - 1n;
 
-// The states of contracts/README.md; data-broken is a time zone that does not exist, at which this server fails.
+// The states of docs/contracts.md; data-broken is a time zone that does not exist, at which this server fails.
 const STATES = ['ready', 'share-used-up', 'database-down', 'data-broken'];
 const BREAKABLE = profiles.locations.get(2);
 const ITS_TIME_ZONE = BREAKABLE.timeZone;

@@ -14,12 +14,14 @@ import org.coworkingapi.contract.review.Reviewer;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.coworkingapi.contract.review.policy.Settings;
 
-/** Measures two reviews of two large documents, the arguments; see docs/large-documents.md. */
+/** Measures two reviews of two large documents. The arguments are the paths of the documents; see docs/large-documents.md. */
 public final class LargeDocuments {
 
     /**
-     * @param start in nanoseconds of the clock
-     * @param work  in nanoseconds that the thread had a processor
+     * A step of the review.
+     *
+     * @param start the start time in nanoseconds
+     * @param work  the CPU time of the thread at the start, in nanoseconds
      */
     private record Step(String name, long start, long work) {
 
@@ -46,7 +48,7 @@ public final class LargeDocuments {
         Review review = new Reviewer(Settings.DEFAULT, LocalDate.of(2026, 1, 15), step -> steps.add(Step.of(step)))
             .review(Path.of("."), before, after, Optional.empty());
         steps.add(Step.of("end"));
-        System.out.printf(Locale.ROOT, "round %d: %.1f s (%.1f s on a processor), %d changes (%d breaking) with %d reaches%n", round,
+        System.out.printf(Locale.ROOT, "round %d: %.1f s (%.1f s CPU time), %d changes (%d breaking) with %d affected locations%n", round,
             seconds(0, steps.size() - 1), work(0, steps.size() - 1), review.changes().size(),
             review.changes().stream().filter(change -> change.wire() == Verdict.BREAKING).count(),
             review.changes().stream().mapToInt(change -> change.reaches().size()).sum());

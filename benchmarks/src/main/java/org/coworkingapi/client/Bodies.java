@@ -9,12 +9,12 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 
-/** The responses of the calls in the benchmarks: the spec's example, and what a consumer's contract selects of it. */
+/** The response bodies of the benchmarks: the example of the spec, and the part of it that a contract selects. */
 record Bodies(byte[] full, String shape, byte[] shaped) {
 
     static final long TEAM = 55;
 
-    /** From the root of the repository, where the benchmarks run. */
+    /** Reads the bodies from the working directory, which must be the root of the repository. */
     static Bodies read() {
         JsonNode contract = yaml("contracts/team-bookings-page/get-team-profile/filter-of-a-team.yaml");
         return new Bodies(bytes(yaml("api/openapi.yaml").at("/components/examples/TechInnovators/value")),

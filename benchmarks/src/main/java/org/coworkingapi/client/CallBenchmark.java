@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One call over HTTP: by this client, by the one that the generator makes, and by the JDK's alone. */
+/** Measures a call over HTTP with this client, with the generated client and with the JDK's client alone. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,7 +25,7 @@ public class CallBenchmark {
     static final String TOKEN = "a-token";
     static final String USER_AGENT = UserAgent.of(null);
 
-    /** Not closed: it ends when this process does. */
+    /** The server is not closed, because it ends with this process. */
     private static final ServerProcess SERVER = ServerProcess.serving(Bodies.read());
 
     private String shape;
@@ -54,7 +54,7 @@ public class CallBenchmark {
         if (!fullByClient().equals(fullByBare()) || !shapedByClient().equals(shapedByBare())
                 || !recordByClient().equals(recordByBare())
                 || !shapedByGenerated().getName().equals(fullByGenerated().getName())) {
-            throw new IllegalStateException("The clients differ in what they give back.");
+            throw new IllegalStateException("The clients return different results.");
         }
     }
 
@@ -93,7 +93,7 @@ public class CallBenchmark {
         return client.profile(Bodies.TEAM, TeamFilter.class);
     }
 
-    /** As {@link #recordByClient}, but nothing is handed to the HTTP client's pool of threads: what is left is our own code. */
+    /** Like {@link #recordByClient}, but without the thread pool of the HTTP client, to measure the code of this client alone. */
     @Benchmark
     public TeamFilter recordByUnpooledClient() {
         return unpooled.profile(Bodies.TEAM, TeamFilter.class);

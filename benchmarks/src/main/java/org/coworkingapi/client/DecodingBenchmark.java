@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import tools.jackson.databind.ObjectMapper;
 
-/** What of a call is reading its answer: bytes to values, without HTTP. */
+/** Measures the decoding of a response from bytes to objects, without HTTP. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

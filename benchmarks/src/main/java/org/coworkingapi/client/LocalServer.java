@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A process of its own that answers with prepared bytes, as long as its standard input is open. */
+/** A server in a separate process, which sends prepared responses until its standard input is closed. */
 final class LocalServer {
 
     private static final int END_OF_HEAD = ByteBuffer.wrap("\r\n\r\n".getBytes(StandardCharsets.US_ASCII)).getInt();
@@ -23,17 +23,17 @@ final class LocalServer {
         this.shaped = shaped;
     }
 
-    /** Reads the two bodies, each after its length, and prints the port. */
+    /** Reads the two bodies from standard input, each after its length, and prints the port. */
     public static void main(String[] args) throws IOException {
         DataInputStream in = new DataInputStream(System.in);
-        LocalServer server = new LocalServer(answer(in.readNBytes(in.readInt())), answer(in.readNBytes(in.readInt())));
+        LocalServer server = new LocalServer(response(in.readNBytes(in.readInt())), response(in.readNBytes(in.readInt())));
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(() -> server.accept(listener));
         System.out.println(listener.getLocalPort());
         in.read();
     }
 
-    private static byte[] answer(byte[] body) {
+    private static byte[] response(byte[] body) {
         byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
@@ -65,7 +65,7 @@ final class LocalServer {
                 }
             }
         } catch (IOException e) {
-            // The client is gone, and so is this connection.
+            // The client closed the connection.
         }
     }
 

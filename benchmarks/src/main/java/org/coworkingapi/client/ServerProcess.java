@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A {@link LocalServer} on the JDK of this process, which ends with it. */
+/** A {@link LocalServer} in a child process. It uses the same JDK and ends with this process. */
 record ServerProcess(Process process, String url) {
 
     static ServerProcess serving(Bodies bodies) {
@@ -20,7 +20,7 @@ record ServerProcess(Process process, String url) {
     }
 
     private static ServerProcess start(Bodies bodies) throws IOException {
-        // Compiled once and without a second collector thread: the cores are for what is measured.
+        // One compiler tier and the serial collector leave the processor cores to the measured code.
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m", "-cp", System.getProperty("java.class.path"),
             LocalServer.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT).start();

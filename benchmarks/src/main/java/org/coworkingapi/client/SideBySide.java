@@ -15,11 +15,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * Runs every benchmark for a second in each of many rounds, and prints how it compares with its floor.
+ * Runs each benchmark for one second per round, and prints its ratio to a baseline.
  *
- * <p>All in one process, and one after the other: JMH itself would run one benchmark to its end before the next one, so that a
- * machine which is slow for a minute makes one client look slow, and would have each process compile the same HTTP client anew, which
- * takes a quarter of a minute. Here a ratio is one of the same round, and the error is that of the ratios (95 % confidence).
+ * <p>All benchmarks run in turn in one process. JMH would complete one benchmark before the next, so a machine that is slow for a
+ * minute would make one client look slow. JMH would also compile the same HTTP client again in each process, which takes a quarter of
+ * a minute. Here each ratio compares two results of the same round, and the error is that of the ratios (95 % confidence).
  */
 public final class SideBySide {
 
@@ -30,7 +30,7 @@ public final class SideBySide {
     private SideBySide() {
     }
 
-    /** What one round says of one benchmark: the median of its calls, and what it allocated for each. */
+    /** The result of one benchmark in one round: the median time and the allocated bytes of a call. */
     private record Measured(double micros, double bytes) {
 
         static Measured of(RunResult result) {
@@ -39,7 +39,7 @@ public final class SideBySide {
         }
     }
 
-    /** What all rounds say of one benchmark: its own values, and how many times those of its floor they are. */
+    /** The results of one benchmark in all rounds, and their ratios to the baseline. */
     private record Comparison(
             ListStatistics micros, ListStatistics timeRatio, ListStatistics bytes, ListStatistics allocationRatio) {
 
@@ -47,15 +47,15 @@ public final class SideBySide {
             this(new ListStatistics(), new ListStatistics(), new ListStatistics(), new ListStatistics());
         }
 
-        void add(Measured own, Measured floor) {
+        void add(Measured own, Measured baseline) {
             micros.addValue(own.micros());
-            timeRatio.addValue(own.micros() / floor.micros());
+            timeRatio.addValue(own.micros() / baseline.micros());
             bytes.addValue(own.bytes());
-            allocationRatio.addValue(own.bytes() / floor.bytes());
+            allocationRatio.addValue(own.bytes() / baseline.bytes());
         }
     }
 
-    /** Takes the number of rounds after those for warming up, and a regular expression for the names of benchmarks. */
+    /** Runs the benchmarks; the arguments are the number of rounds after warm-up and a regular expression for the benchmark names. */
     public static void main(String[] args) throws RunnerException {
         Options options = new OptionsBuilder().include(args[1]).forks(0).warmupIterations(0).measurementIterations(1)
             .measurementTime(TimeValue.seconds(1)).addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).build();
@@ -73,15 +73,15 @@ public final class SideBySide {
     private void add(Collection<RunResult> round) {
         Map<String, Measured> all = round.stream().collect(Collectors.toMap(SideBySide::name, Measured::of));
         all.forEach((name, measured) ->
-            comparisons.computeIfAbsent(name, key -> new Comparison()).add(measured, all.getOrDefault(floor(name), measured)));
+            comparisons.computeIfAbsent(name, key -> new Comparison()).add(measured, all.getOrDefault(baseline(name), measured)));
     }
 
     private static String name(RunResult result) {
         return result.getParams().getBenchmark().replaceFirst(".*\\.(?=\\w+\\.)", "").replace("Benchmark.", " ");
     }
 
-    /** Calls are compared with the same call by the JDK's client, decoding with that of the full model. */
-    private static String floor(String name) {
+    /** Returns the baseline: the same call with the JDK's client, or the decoding of the full model. */
+    private static String baseline(String name) {
         return name.startsWith("Call") ? name.replaceFirst("By\\w+", "ByBare") : "Decoding full";
     }
 

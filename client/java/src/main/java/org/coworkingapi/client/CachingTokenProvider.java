@@ -43,23 +43,21 @@ final class CachingTokenProvider implements TokenProvider {
     }
 
     private @Nullable String cachedOrFetched() {
-        TokenFetch own = null;
-        TokenFetch other;
+        TokenFetch fetch;
+        boolean own;
         lock.lock();
         try {
             Instant now = time.now();
             if (cached != null && cached.isValid(now) && (running != null || !cached.isRefreshDue(now))) {
                 return cached.token().value();
             }
-            other = running;
-            if (other == null) {
-                own = new TokenFetch();
-                running = own;
-            }
+            own = running == null;
+            fetch = running == null ? new TokenFetch() : running;
+            running = fetch;
         } finally {
             lock.unlock();
         }
-        return own == null ? other.await() : fetch(own);
+        return own ? fetch(fetch) : fetch.await();
     }
 
     private String fetch(TokenFetch fetch) {

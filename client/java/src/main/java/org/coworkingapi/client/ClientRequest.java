@@ -74,6 +74,7 @@ public final class ClientRequest {
     }
 
     /** Returns whether this request was derived from the given call. */
+    @SuppressWarnings("ReferenceEquality") // Different calls may be equal.
     boolean isOf(Call given) {
         return this.given == given;
     }

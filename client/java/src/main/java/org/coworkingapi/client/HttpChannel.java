@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -54,7 +55,7 @@ final class HttpChannel implements Channel {
             Thread.currentThread().interrupt();
             throw new TransportException(call, "interrupted", e, false);
         } catch (ExecutionException e) {
-            return afterFailure(call, collector, e.getCause());
+            return afterFailure(call, collector, Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 
 /** The complete response to a call. */
+@SuppressWarnings("ArrayRecordComponent") // Responses are not compared, and bodies are too large to copy.
 record Response(int status, HttpHeaders headers, byte[] body) {
 
     boolean isSuccess() {

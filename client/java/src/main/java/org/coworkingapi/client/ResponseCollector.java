@@ -23,6 +23,7 @@ final class ResponseCollector implements BodyHandler<byte[]> {
     private volatile @Nullable LimitedBodySubscriber body;
 
     /** Returns the future response of an exchange that uses this handler. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The response receives every outcome.
     CompletableFuture<Response> of(CompletableFuture<HttpResponse<byte[]>> exchange) {
         this.exchange = exchange;
         exchange.handle((received, failure) -> failure == null

@@ -74,7 +74,8 @@ final class RetryChannel implements Channel {
     /** Returns a random part ("full jitter") of a pause that doubles with each attempt. A double cannot overflow. */
     Duration backoff(int attempt) {
         double doubled = Math.scalb((double) nanos(retry.backoff()), attempt - 1);
-        return Duration.ofNanos((long) (jitter.getAsDouble() * Math.min(doubled, nanos(retry.longestBackoff()))));
+        return Duration.ofNanos(
+                (long) (jitter.getAsDouble() * Math.min(doubled, (double) nanos(retry.longestBackoff()))));
     }
 
     /**

@@ -32,7 +32,7 @@ class DocumentedCodeTest {
 
     static Stream<CodeBlock> quotes() {
         return Stream.of(
-                        CodeBlock.inMarkdown(Path.of("../../README.md"), "## You call the API").stream(),
+                        CodeBlock.inMarkdown(Path.of("../../README.md"), "## Call the API").stream(),
                         files("README.md", "").flatMap(file -> CodeBlock.inMarkdown(file, "").stream()),
                         files(".java", "/src/main/java/").flatMap(file -> CodeBlock.inComments(file).stream()))
                 .flatMap(quotes -> quotes);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A server with one document, which responds with 304 if the request contains its tag. */
@@ -60,9 +61,8 @@ final class ETagServer implements AutoCloseable {
         if (!tag.isEmpty()) {
             all.putIfAbsent("ETag", tag);
         }
-        Integer forced = status;
-        int code =
-                forced != null ? forced : connection.request().contains("If-None-Match: " + tag + "\r\n") ? 304 : 200;
+        boolean unchanged = connection.request().contains("If-None-Match: " + tag + "\r\n");
+        int code = Objects.requireNonNullElse(status, unchanged ? 304 : 200);
         byte[] bytes = (code == 304 ? "" : body).getBytes(StandardCharsets.UTF_8);
         connection.head(code, all, code == 304 ? -1 : bytes.length);
         connection.write(bytes);

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the names of a team of 1,000 members: by hand, through a shape, and as what is left of writing everything. */
+/** Measures writing the names of 1,000 team members by hand and through a shape, and writing the complete team. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -44,7 +44,7 @@ public class ShapeBenchmark {
         return new Team().id(55L).name("Tech Innovators").teamMembers(members).allTeamMembers(members);
     }
 
-    /** The floor: what somebody would write who knew this one shape. */
+    /** The baseline: code that is written for this shape only. */
     @Benchmark
     public int byHand() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(4_096);

@@ -11,7 +11,7 @@ import org.coworkingapi.client.TeamNotFoundException;
 /** Prints the card of a team. */
 public final class PrintTeamCard {
 
-    /** What the card shows: these fields are asked for, and no others. */
+    /** The fields on the card. The client requests only these fields. */
     record TeamCard(String name, String profileSummary, int teamMembersCount, List<Person> teamAdministrators) {
 
         record Person(String fullName, Optional<String> position) {
@@ -21,10 +21,10 @@ public final class PrintTeamCard {
     private PrintTeamCard() {
     }
 
-    /** Takes the base URL, a bearer token, and the id of a team. */
+    /** Prints the card; the arguments are the base URL, a bearer token and the id of a team. */
     public static void main(String... args) {
         if (args.length != 3) {
-            System.err.println("Give a base URL, a bearer token, and the id of a team, such as http://localhost:8080 eyJ… 55");
+            System.err.println("Usage: PrintTeamCard <base URL> <bearer token> <team id>, for example http://localhost:8080 eyJ… 55");
             return;
         }
         CoworkingClient client = CoworkingClient.builder()
@@ -43,11 +43,11 @@ public final class PrintTeamCard {
             card.teamAdministrators().forEach(person ->
                 out.println("  " + person.fullName() + person.position().map(position -> ", " + position).orElse("")));
         } catch (TeamNotFoundException e) {
-            out.println("There is no such team.");
+            out.println("This team does not exist.");
         } catch (NotATeamMemberException e) {
-            out.println("The profile of this team is for its members only.");
+            out.println("Only members may read the profile of this team.");
         } catch (CoworkingException e) {
-            out.println("Not now: " + e.getMessage());
+            out.println("The call failed: " + e.getMessage());
         }
     }
 }

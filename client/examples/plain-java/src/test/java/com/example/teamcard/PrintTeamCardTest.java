@@ -16,7 +16,7 @@ class PrintTeamCardTest {
     static final CoworkingStub STUB = CoworkingStub.ofAllConsumers();
 
     @Test
-    void prints_what_the_server_was_verified_to_answer() {
+    void prints_the_card_of_a_team() {
         STUB.team(55).found();
 
         assertEquals("""
@@ -28,20 +28,20 @@ class PrintTeamCardTest {
     }
 
     @Test
-    void says_that_a_team_is_missing() {
+    void prints_a_message_if_the_team_does_not_exist() {
         STUB.team(55).missing();
 
-        assertEquals("There is no such team.\n", printed());
+        assertEquals("This team does not exist.\n", printed());
     }
 
     @Test
-    void says_why_it_cannot_print() {
+    void prints_the_error_of_a_failed_call() {
         STUB.team(55).fails(ErrorCode.INTERNAL_ERROR);
 
-        assertEquals("Not now: getTeamProfile: 500 INTERNAL_ERROR", printed().substring(0, 43));
+        assertEquals("The call failed: getTeamProfile: 500 INTERNAL_ERROR", printed().substring(0, 51));
     }
 
-    /** As the program prints it, run as users run it. */
+    /** Runs the program, and returns its output. */
     private static String printed() {
         PrintStream before = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The names of a team's members; the client is configured by {@code coworking.client.*} alone. */
+/** Returns the names of a team's members. The properties {@code coworking.client.*} configure the client. */
 @RestController
 final class MembersController {
 
-    /** What the page shows of a team. */
+    /** The fields of a team that the page shows. */
     record Members(String name, List<Member> allTeamMembers) {
 
         record Member(long id, String fullName) {
@@ -37,11 +37,11 @@ final class MembersController {
 
     @ExceptionHandler({TeamNotFoundException.class, NotATeamMemberException.class})
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    void thereIsNoSuchPage() {
+    void notFound() {
     }
 
     @ExceptionHandler({RateLimitedException.class, UnavailableException.class})
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-    void comeBackLater() {
+    void unavailable() {
     }
 }

@@ -3,7 +3,7 @@ package com.example.portal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** A portal. */
+/** A portal that uses the coworking API. */
 @SpringBootApplication
 public class PortalApplication {
 

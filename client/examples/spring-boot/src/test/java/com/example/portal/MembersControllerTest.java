@@ -32,7 +32,7 @@ class MembersControllerTest {
     }
 
     @Test
-    void names_the_members_of_a_team() throws Exception {
+    void returns_the_names_of_all_members() throws Exception {
         STUB.team(55).found();
 
         HttpResponse<String> page = page();
@@ -42,14 +42,14 @@ class MembersControllerTest {
     }
 
     @Test
-    void does_not_tell_whether_a_team_exists() throws Exception {
+    void returns_404_if_the_team_does_not_exist() throws Exception {
         STUB.team(55).missing();
 
         assertThat(page().statusCode()).isEqualTo(404);
     }
 
     @Test
-    void bears_a_short_outage_of_the_api() throws Exception {
+    void retries_after_a_short_outage_of_the_api() throws Exception {
         STUB.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofSeconds(1)).times(1).then().found();
 
         assertThat(page().statusCode()).isEqualTo(200);

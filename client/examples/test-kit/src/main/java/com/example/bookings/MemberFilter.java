@@ -5,10 +5,10 @@ import org.coworkingapi.client.NotATeamMemberException;
 import org.coworkingapi.client.TeamNotFoundException;
 import org.coworkingapi.client.Teams;
 
-/** The names of a team's members, to filter its bookings by. */
+/** Provides the names of a team's members for the filter of its bookings. */
 final class MemberFilter {
 
-    /** What the filter needs of a team. */
+    /** The fields of a team that the filter needs. */
     record Members(List<Member> allTeamMembers) {
 
         record Member(String fullName) {

@@ -21,19 +21,7 @@ class MemberFilterTest {
     static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
     @Test
-    void asks_for_fields_that_a_team_has() {
-        Shapes.verify(MemberFilter.Members.class);
-    }
-
-    @Test
-    void names_the_members_of_a_team(CoworkingClient client) {
-        stub.team(55).found();
-
-        assertEquals(12, new MemberFilter(client.teams()).names(55).size());
-    }
-
-    @Test
-    void bears_a_short_outage(CoworkingClient client) {
+    void retries_after_a_short_outage(CoworkingClient client) {
         stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofSeconds(1)).times(1).then().found();
 
         assertTrue(new MemberFilter(client.teams()).names(55).contains("Zoë Ångström"));
@@ -41,21 +29,33 @@ class MemberFilterTest {
     // end of snippet
 
     @Test
-    void is_empty_where_there_is_no_such_team(CoworkingClient client) {
+    void the_shape_matches_the_spec() {
+        Shapes.verify(MemberFilter.Members.class);
+    }
+
+    @Test
+    void returns_the_names_of_all_members(CoworkingClient client) {
+        stub.team(55).found();
+
+        assertEquals(12, new MemberFilter(client.teams()).names(55).size());
+    }
+
+    @Test
+    void returns_an_empty_list_if_the_team_does_not_exist(CoworkingClient client) {
         stub.team(999).missing();
 
         assertEquals(List.of(), new MemberFilter(client.teams()).names(999));
     }
 
     @Test
-    void is_empty_where_the_customer_is_a_stranger(CoworkingClient client) {
+    void returns_an_empty_list_if_the_customer_is_not_a_member(CoworkingClient client) {
         stub.team(55).fails(ErrorCode.NOT_A_TEAM_MEMBER);
 
         assertEquals(List.of(), new MemberFilter(client.teams()).names(55));
     }
 
     @Test
-    void leaves_it_to_the_page_to_wait(CoworkingClient client) {
+    void throws_a_rate_limited_exception_with_the_time_to_wait(CoworkingClient client) {
         stub.team(55).fails(ErrorCode.RATE_LIMITED, Duration.ofSeconds(20));
 
         RateLimitedException e = assertThrows(

@@ -9,80 +9,82 @@ import org.coworkingapi.client.CoworkingClientBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coworking API on a real port of this machine, with the answers that the server was verified to give.
+ * A stub of the coworking API on a real local port. Its responses are verified against the server.
  *
- * <p>As it is, it serves the contracts of a consumer to the letter: the name of a token is the token. What
- * {@link #team} and {@link #coworker} say goes before them. A request that neither can answer gets 501, and fails the
- * test after it has run.
+ * <p>By default, the stub serves the contracts of a consumer exactly; the name of a token is the token itself.
+ * Responses that a test stubs with {@link #team} and {@link #coworker} take precedence. A request that matches neither
+ * gets status 501, and fails the test after it has run.
  *
- * <p>An extension of JUnit, in a static field or not: after each test it forgets what the test said, and passes a
- * {@link CoworkingClient} to whom takes one as parameter. Elsewhere, call {@link #reset} between tests and
- * {@link #close} at the end. It starts when it is first used. Tests that run at the same time and share one fail.
+ * <p>Register the stub as a JUnit extension, in a static or an instance field. It then resets itself after each test
+ * and resolves test parameters of the type {@link CoworkingClient}. Without JUnit, call {@link #reset} between tests
+ * and {@link #close} at the end. The stub starts on first use. Tests that share a stub must not run in parallel.
  */
 public final class CoworkingStub extends StubExtension implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final String TOKEN = "jane-smith";
 
-    private final Script script = new Script();
-    private final Journal journal = new Journal();
-    private final Pauses pauses = new Pauses();
-    private final Profiles profiles;
-    private final Failures failures;
+    private final Scenario scenario = new Scenario();
+    private final RequestJournal journal = new RequestJournal();
+    private final Delays delays = new Delays();
+    private final VerifiedProfiles profiles;
+    private final VerifiedErrors errors;
     private final StubServer server;
     private @Nullable CoworkingClient client;
 
-    private CoworkingStub(Library library, SortedSet<String> consumers) {
-        this.profiles = new Profiles(library, consumers);
-        this.failures = new Failures(library, consumers);
-        Complaints complaints = new Complaints(library, consumers, journal);
-        Replies replies = new Replies(library, profiles, failures, complaints);
+    private CoworkingStub(VerifiedData data, SortedSet<String> consumers) {
+        this.profiles = new VerifiedProfiles(data, consumers);
+        this.errors = new VerifiedErrors(data, consumers);
+        UnmatchedRequests unmatched = new UnmatchedRequests(data, consumers, journal);
+        ResponseFactory responses = new ResponseFactory(data, profiles, errors, unmatched);
         this.server = new StubServer(
-                library.stubs().stream()
+                data.stubs().stream()
                         .filter(stub -> consumers.contains(stub.consumer()))
                         .toList(),
-                new Responder(script, journal, pauses, replies, complaints));
+                new StubRequestHandler(scenario, journal, delays, responses, unmatched));
     }
 
     /**
-     * The API as one consumer's contracts have it.
+     * Creates a stub that serves the contracts of one consumer.
      *
-     * @param consumer the name of its folder, such as {@code team-bookings-page}
-     * @throws IllegalArgumentException if there are no contracts of this consumer
+     * @param consumer the name of the consumer's folder, such as {@code team-bookings-page}
+     * @throws IllegalArgumentException if the consumer has no contracts
      */
     public static CoworkingStub of(String consumer) {
-        Library library = Library.get();
-        if (!library.consumers().contains(consumer)) {
-            throw new IllegalArgumentException("There are no contracts of '" + consumer + "'; there are of "
-                    + String.join(", ", library.consumers()) + ".");
+        VerifiedData data = VerifiedData.get();
+        if (!data.consumers().contains(consumer)) {
+            throw new IllegalArgumentException(
+                    "Consumer '" + consumer + "' has no contracts; the consumers with contracts are "
+                            + String.join(", ", data.consumers()) + ".");
         }
-        return new CoworkingStub(library, new TreeSet<>(List.of(consumer)));
+        return new CoworkingStub(data, new TreeSet<>(List.of(consumer)));
     }
 
-    /** The API as the contracts of all consumers have it, for who has none of their own yet. */
+    /** Creates a stub that serves the contracts of all consumers, for consumers that have no contracts yet. */
     public static CoworkingStub ofAllConsumers() {
-        return new CoworkingStub(Library.get(), Library.get().consumers());
+        return new CoworkingStub(VerifiedData.get(), VerifiedData.get().consumers());
     }
 
     /**
-     * Starts to say what is answered for a team.
+     * Starts to stub the responses for a team.
      *
      * @throws IllegalArgumentException if the id is less than 1
      */
-    public Stubbing team(long teamId) {
-        return new Stubbing(new Subject(Operation.GET_TEAM_PROFILE, teamId), script, profiles, failures);
+    public StubBuilder team(long teamId) {
+        return new StubBuilder(new ProfileKey(Operation.GET_TEAM_PROFILE, teamId), scenario, profiles, errors);
     }
 
     /**
-     * Starts to say what is answered for a coworker.
+     * Starts to stub the responses for a coworker.
      *
      * @throws IllegalArgumentException if the id is less than 1
      */
-    public Stubbing coworker(long coworkerId) {
-        return new Stubbing(new Subject(Operation.GET_RELATED_PROFILES, coworkerId), script, profiles, failures);
+    public StubBuilder coworker(long coworkerId) {
+        return new StubBuilder(new ProfileKey(Operation.GET_RELATED_PROFILES, coworkerId), scenario, profiles, errors);
     }
 
-    /** The client that {@link #builder} builds as it is, always the same. */
+    /** Returns a shared client that is built by {@link #builder} without further settings. */
+    @Override
     public synchronized CoworkingClient client() {
         if (client == null) {
             client = builder().build();
@@ -90,47 +92,48 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
         return client;
     }
 
-    /**
-     * A client of the stub with the token {@code jane-smith}, as any other, but that a call takes at most five seconds.
-     */
+    /** Returns a builder for clients of the stub, with the token {@code jane-smith} and a timeout of five seconds. */
     public CoworkingClientBuilder builder() {
         return CoworkingClient.builder().baseUrl(baseUrl()).token(() -> TOKEN).timeout(TIMEOUT);
     }
 
-    /** Where the API is, such as {@code http://localhost:49152}; the same as long as the stub lives. */
+    /**
+     * Returns the URL of the API, such as {@code http://localhost:49152}. It stays the same for the life of the stub.
+     */
     public String baseUrl() {
         return server.url();
     }
 
-    /** The requests of this test for teams and coworkers, those of repeated attempts included. */
+    /** Returns the requests of this test for teams and coworkers, including retries. */
     public List<StubRequest> requests() {
         return journal.requests();
     }
 
     /**
-     * Ends a test: forgets what it said and sent.
+     * Ends a test: removes its stubbed responses and its requests.
      *
-     * @throws AssertionError if it sent a request that could not be answered
+     * @throws AssertionError if the stub received a request that it could not match
      */
+    @Override
     public void reset() {
-        script.restore();
-        journal.forgetRequests();
-        pauses.end();
-        List<String> complaints = journal.takeComplaints();
-        if (!complaints.isEmpty()) {
-            throw new AssertionError(String.join(System.lineSeparator(), complaints));
+        scenario.restore();
+        journal.clearRequests();
+        delays.end();
+        List<String> messages = journal.takeErrors();
+        if (!messages.isEmpty()) {
+            throw new AssertionError(String.join(System.lineSeparator(), messages));
         }
     }
 
     /**
-     * Ends the last test, and stops.
+     * Ends the last test, and stops the server.
      *
-     * @throws AssertionError if a request could not be answered
+     * @throws AssertionError if the stub received a request that it could not match
      */
     @Override
     public void close() {
-        script.clear();
-        pauses.end();
+        scenario.clear();
+        delays.end();
         server.stop();
         reset();
     }
@@ -138,7 +141,7 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
     @Override
     void beginTest() {
         server.url();
-        script.keep();
-        journal.forgetRequests();
+        scenario.save();
+        journal.clearRequests();
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON so that it is written again digit for digit. */
+/** Parses JSON without loss of precision, so that numbers are written unchanged. */
 final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -20,11 +20,12 @@ final class Json {
         return MAPPER.readTree(text);
     }
 
-    /** A file of this jar. */
+    /** Reads a JSON resource of this jar. */
     static JsonNode resource(String path) {
         try (InputStream file = Json.class.getClassLoader().getResourceAsStream(path)) {
             if (file == null) {
-                throw new IllegalStateException("The test kit has no " + path + "; build it with Maven.");
+                throw new IllegalStateException(
+                        "Resource '" + path + "' is missing from the test kit; build the kit with Maven.");
             }
             return MAPPER.readTree(file);
         } catch (IOException e) {

@@ -9,17 +9,17 @@ import org.coworkingapi.client.model.ObjectField;
 import org.coworkingapi.client.projection.EditDistance;
 
 /**
- * Finds the path of the spec that somebody who wrote an unknown one most likely meant.
+ * Finds the path of the spec that is closest to an unknown path.
  *
- * <p>As the server does, which compares whole paths; the client tells of a record's component the nearest field of one
- * schema.
+ * <p>Like the server, this class compares whole paths. The client compares the component of a record with the fields of
+ * a single schema instead.
  */
 final class NearestPath {
 
-    /** No sensible misspelling is longer. */
+    /** The number of compared characters; longer names are not plausible misspellings. */
     private static final int COMPARED = 80;
 
-    /** A deeper path is not a legal shape. */
+    /** The maximum depth of a path in a valid shape. */
     private static final int MAX_LEVELS = 8;
 
     private NearestPath() {}

@@ -11,7 +11,7 @@ import org.coworkingapi.client.model.Field;
 import org.coworkingapi.client.model.RelatedProfilesFields;
 import org.coworkingapi.client.model.TeamFields;
 
-/** An operation of the spec, and what its ids stand for. */
+/** An operation of the spec. */
 enum Operation {
     GET_TEAM_PROFILE("getTeamProfile", "team", ErrorCode.TEAM_NOT_FOUND, TeamFields.ALL),
     GET_RELATED_PROFILES("getRelatedProfiles", "coworker", ErrorCode.COWORKER_NOT_FOUND, RelatedProfilesFields.ALL);
@@ -30,39 +30,39 @@ enum Operation {
         this.path = Pattern.compile(Spec.template(id).replaceFirst("\\{\\w+}", "([1-9][0-9]{0,18})"));
     }
 
-    /** The operation with that folder of contracts. */
+    /** Finds the operation with this folder of contracts. */
     static Optional<Operation> ofFolder(String folder) {
         return List.of(values()).stream()
                 .filter(operation -> operation.folder().equals(folder))
                 .findFirst();
     }
 
-    /** The operationId of the spec. */
+    /** Returns the operationId. */
     String id() {
         return id;
     }
 
-    /** The folder of contracts: the operationId in kebab-case. */
+    /** Returns the name of the folder for contracts: the operationId in kebab-case. */
     String folder() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What an id stands for, such as {@code team}: also the name of the method that says what is stubbed. */
+    /** Returns the noun for an id, such as {@code team}. It is also the name of the method that stubs the operation. */
     String noun() {
         return noun;
     }
 
-    /** The code of the error that there is nothing with an id. */
+    /** Returns the error code for unknown ids. */
     ErrorCode missing() {
         return missing;
     }
 
-    /** What the answer has, in the order of the spec. */
+    /** Returns the fields of the response, in the order of the spec. */
     List<? extends Field<?>> fields() {
         return fields;
     }
 
-    /** The id in a path of this operation; empty if it is no such path, or its id is not legal. */
+    /** Returns the id in a path of this operation; empty for other paths and invalid ids. */
     OptionalLong idIn(String requested) {
         Matcher matcher = path.matcher(requested);
         try {

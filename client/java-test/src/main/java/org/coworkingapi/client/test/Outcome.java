@@ -4,25 +4,25 @@ import java.time.Duration;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a request. */
+/** The outcome of a stubbed request. */
 sealed interface Outcome {
 
-    /** The profile, as far as it is asked for. */
+    /** A response with the requested fields of the profile. */
     record Found() implements Outcome {}
 
-    /** There is no such profile. */
+    /** A 404 response. */
     record Missing() implements Outcome {}
 
     /**
-     * An error.
+     * An error response.
      *
-     * @param retryAfter null for as long as the contract says, if it says
+     * @param retryAfter null for the {@code Retry-After} of the contract, if it has one
      */
     record Failure(ErrorCode code, @Nullable Duration retryAfter) implements Outcome {}
 
-    /** No answer, and the connection stays open. */
-    record Silence() implements Outcome {}
+    /** No response, while the connection stays open. */
+    record Hang() implements Outcome {}
 
-    /** An answer that breaks off. */
-    record Break() implements Outcome {}
+    /** A response that ends prematurely. */
+    record Disconnect() implements Outcome {}
 }

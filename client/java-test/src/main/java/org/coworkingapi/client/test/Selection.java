@@ -14,9 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What a {@code _shape} selects, by the rules of the spec: fields in the order of the schema, each whole or in part.
- */
+/** The fields that a {@code _shape} selects according to the spec, in the order of the schema. */
 record Selection(List<Part> parts) {
 
     private static final int LONGEST_QUOTED = 100;
@@ -24,11 +22,11 @@ record Selection(List<Part> parts) {
     /**
      * A selected field.
      *
-     * @param below what of it is selected; null for all of it
+     * @param below the selected part of the field's value; null for the whole value
      */
     private record Part(Field<?> field, @Nullable Selection below) {
 
-        /** What is selected of the objects that it holds; null if it holds none. */
+        /** Returns the selection within the objects of the field; null if the field has no objects. */
         @Nullable
         Selection inside() {
             return below == null && field instanceof ObjectField<?, ?> object ? all(object.children()) : below;
@@ -36,25 +34,25 @@ record Selection(List<Part> parts) {
     }
 
     /**
-     * Reads the value of {@code _shape}.
+     * Parses a value of {@code _shape}.
      *
-     * @param text null or blank for everything
-     * @throws RefusedShapeException if it is not as the spec says, or names a field that the answer does not have
+     * @param shape the value; null or blank selects all fields
+     * @throws InvalidShapeException if the value is invalid, or contains a field that the response does not have
      */
-    static Selection of(@Nullable String text, Operation operation) {
-        List<List<String>> paths = text == null ? List.of() : paths(text);
+    static Selection of(@Nullable String shape, Operation operation) {
+        List<List<String>> paths = shape == null ? List.of() : paths(shape);
         return paths.isEmpty() ? all(operation.fields()) : of(paths, operation.fields(), operation, "");
     }
 
-    private static List<List<String>> paths(String text) {
-        if (!Spec.isShape(text)) {
-            throw new RefusedShapeException(
+    private static List<List<String>> paths(String shape) {
+        if (!Spec.isShape(shape)) {
+            throw new InvalidShapeException(
                     ErrorCode.INVALID_SHAPE,
                     "_shape must consist of comma-separated paths such as"
                             + " 'Name,TeamMembers.FullName', with at most 100 paths, 8 levels and 2,048 characters.");
         }
-        // The spec allows blanks around names only.
-        String plain = text.replace(" ", "");
+        // The spec allows spaces around names only.
+        String plain = shape.replace(" ", "");
         return plain.isEmpty()
                 ? List.of()
                 : Stream.of(plain.split(","))
@@ -83,7 +81,7 @@ record Selection(List<Part> parts) {
                         .filter(path -> path.size() > 1)
                         .map(path -> path.subList(1, path.size()))
                         .toList();
-                // A wrong name below a whole field is redundant, and an error all the same.
+                // An unknown name below a selected parent is redundant, but still an error.
                 Selection below = of(deeper, children(field), operation, prefix + field.name() + ".");
                 parts.add(new Part(field, deeper.size() < named.size() ? null : below));
             }
@@ -95,20 +93,20 @@ record Selection(List<Part> parts) {
         return field instanceof ObjectField<?, ?> object ? object.children() : List.of();
     }
 
-    private static RefusedShapeException unknown(String path, Operation operation) {
-        return new RefusedShapeException(
+    private static InvalidShapeException unknown(String path, Operation operation) {
+        return new InvalidShapeException(
                 ErrorCode.UNKNOWN_SHAPE_FIELD,
                 "_shape names '" + quoted(path)
                         + "', which the response does not have; the nearest known path is '"
                         + NearestPath.to(path, operation.fields()) + "'.");
     }
 
-    /** As much of what was sent as the server says again. */
+    /** Truncates the path as the server does. */
     private static String quoted(String path) {
         return path.length() <= LONGEST_QUOTED ? path : path.substring(0, LONGEST_QUOTED) + "…";
     }
 
-    /** The paths that are selected, and that the object or an element of its lists does not have. */
+    /** Returns the selected paths that the object, or an element of one of its lists, does not have. */
     Set<String> missingIn(JsonNode object) {
         Set<String> missing = new LinkedHashSet<>();
         collectMissing(object, "", missing);
@@ -130,7 +128,7 @@ record Selection(List<Part> parts) {
         }
     }
 
-    /** What it selects of an object that has it all. */
+    /** Returns the selected fields of an object, which must have all of them. */
     ObjectNode of(JsonNode object) {
         ObjectNode selected = JsonNodeFactory.instance.objectNode();
         for (Part part : parts) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The spec that the kit was built with, for its examples: the build of the server proves that it answers them. */
+/** The spec that the kit was built with. The build of the server verifies its examples. */
 final class Spec {
 
     private static final JsonNode ROOT =
@@ -21,10 +21,10 @@ final class Spec {
     private Spec() {}
 
     /**
-     * An answer in the spec.
+     * An example response in the spec.
      *
-     * @param name its name among the answers of the operation
-     * @param shape the {@code _shape} that it is the answer to; null for none
+     * @param name the name of the example
+     * @param shape the {@code _shape} of the request; null for none
      */
     record Example(
             String name,
@@ -33,18 +33,18 @@ final class Spec {
             @Nullable String shape,
             JsonNode body) {}
 
-    /** Whether a text is a legal value of {@code _shape}. */
-    static boolean isShape(String text) {
-        return text.length() <= SHAPE.get("maxLength").intValue()
-                && SHAPE_PATTERN.matcher(text).matches();
+    /** Returns whether a string is a valid value of {@code _shape}. */
+    static boolean isShape(String value) {
+        return value.length() <= SHAPE.get("maxLength").intValue()
+                && SHAPE_PATTERN.matcher(value).matches();
     }
 
-    /** The path of an operation. */
+    /** Returns the path template of an operation. */
     static String template(String operationId) {
         return operation(operationId).getKey();
     }
 
-    /** The answers of an operation, with example values of the headers that they must have. */
+    /** Returns the example responses of an operation, including example values of their headers. */
     static List<Example> examples(String operationId) {
         List<Example> examples = new ArrayList<>();
         operation(operationId).getValue().get("responses").forEachEntry((status, reference) -> {

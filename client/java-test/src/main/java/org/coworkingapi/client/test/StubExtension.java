@@ -11,14 +11,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** When JUnit does what with the stub. */
+/** Binds the life cycle of the stub to that of JUnit tests. */
 abstract sealed class StubExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver
         permits CoworkingStub {
 
-    /** How many classes are under way that have it in a static field: a nested one is within its outer one. */
+    /**
+     * The number of running test classes that have the stub in a static field; a nested class runs within its outer
+     * class.
+     */
     private int classes;
-    /** The one that is under way. */
+    /** The running test. */
     private final AtomicReference<@Nullable String> test = new AtomicReference<>();
 
     @Override
@@ -26,21 +29,21 @@ abstract sealed class StubExtension
         classes++;
     }
 
-    /** What {@code @BeforeAll} said holds for all tests. */
+    /** Starts a test. Responses that were stubbed in {@code @BeforeAll} apply to all tests. */
     @Override
     public void beforeEach(ExtensionContext context) {
         @Nullable String other = test.compareAndExchange(null, context.getUniqueId());
         if (other != null && !other.equals(context.getUniqueId())) {
             throw new IllegalStateException(
-                    "Another test uses this stub at the same time, and each would get what the other says;"
-                            + " run the tests of the class on one thread, or put the stub in a field that is not static.");
+                    "Another test is using this stub at the same time, and their stubbed responses would mix;"
+                            + " run the tests of the class on one thread, or put the stub in an instance field.");
         }
         beginTest();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        // JUnit calls this for a test that was refused, too.
+        // JUnit calls this method even if beforeEach failed.
         if (!test.compareAndSet(context.getUniqueId(), null)) {
             return;
         }

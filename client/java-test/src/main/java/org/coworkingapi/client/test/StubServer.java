@@ -7,22 +7,20 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The server on a port of its own, which it has again when it is started again: an application may have remembered it.
- */
+/** The WireMock server. It keeps its port after a restart, because the tested application may have stored the URL. */
 final class StubServer {
 
-    private final List<Stub> stubs;
-    private final Responder responder;
+    private final List<ContractStub> stubs;
+    private final StubRequestHandler handler;
     private @Nullable WireMockServer running;
     private int port;
 
-    StubServer(List<Stub> stubs, Responder responder) {
+    StubServer(List<ContractStub> stubs, StubRequestHandler handler) {
         this.stubs = stubs;
-        this.responder = responder;
+        this.handler = handler;
     }
 
-    /** Its URL, without a slash at the end; starts it if it does not run. */
+    /** Returns the URL without a trailing slash, and starts the server if necessary. */
     synchronized String url() {
         if (running == null) {
             running = started();
@@ -44,10 +42,10 @@ final class StubServer {
                 .port(port)
                 .http2PlainDisabled(true)
                 .disableRequestJournal()
-                .extensions(responder));
+                .extensions(handler));
         server.stubFor(WireMock.any(WireMock.anyUrl())
                 .atPriority(Integer.MAX_VALUE)
-                .willReturn(WireMock.aResponse().withTransformers(Responder.NAME)));
+                .willReturn(WireMock.aResponse().withTransformers(StubRequestHandler.NAME)));
         stubs.forEach(stub -> server.addStubMapping(StubMapping.buildFrom(stub.served())));
         server.start();
         return server;

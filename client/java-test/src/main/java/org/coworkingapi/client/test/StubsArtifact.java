@@ -18,17 +18,14 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/**
- * The contracts, and the stubs made from them, that the server was verified with: an artifact of its own, on the class
- * path.
- */
+/** The artifact on the class path that contains the verified contracts and the stubs generated from them. */
 final class StubsArtifact {
 
     private static final String FOLDER = "META-INF/org.coworkingapi/coworking-api-server-app/";
 
     private StubsArtifact() {}
 
-    /** The text of each file, by its path below the version's folder. */
+    /** Returns the content of each file by its path below the folder of the version. */
     static SortedMap<String, String> files(ClassLoader classPath) {
         SortedMap<String, String> versioned = new TreeMap<>();
         try {
@@ -45,15 +42,16 @@ final class StubsArtifact {
         return ofOneVersion(versioned);
     }
 
-    /** Two versions side by side would answer as no server does. */
+    /** Rejects several versions, because their combined responses would match no server. */
     private static SortedMap<String, String> ofOneVersion(SortedMap<String, String> versioned) {
         List<String> versions = versioned.keySet().stream()
                 .map(path -> path.split("/", 2)[0])
                 .distinct()
                 .toList();
         if (versions.size() != 1) {
-            throw new IllegalStateException("The class path has the stubs of coworking-api-server-app in the versions "
-                    + versions + "; it must have them in one.");
+            throw new IllegalStateException(
+                    "The class path contains the stubs of coworking-api-server-app in the versions " + versions
+                            + "; it must contain exactly one version.");
         }
         SortedMap<String, String> files = new TreeMap<>();
         versioned.forEach(
@@ -62,7 +60,7 @@ final class StubsArtifact {
     }
 
     private static void readJar(JarURLConnection connection, SortedMap<String, String> files) throws IOException {
-        // A cached one is everybody's, and must not be closed.
+        // A cached jar file is shared, and must not be closed.
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A token of the contracts; any other that a test invents is as good as a valid one.
+ * A token that the contracts define. The stub treats all other tokens as valid.
  *
- * @param name what stands for it on the stubs
- * @param kind what is right or wrong with it, as {@code tokens.json} says it
+ * @param name the name, which is also the value of the token on the stub
+ * @param kind the kind in {@code tokens.json}, such as {@code valid} or {@code expired}
  */
 record Token(String name, String kind) {
 
@@ -21,14 +21,14 @@ record Token(String name, String kind) {
         return new Token(token.get("name").stringValue(), token.get("kind").stringValue());
     }
 
-    /** The token in an {@code Authorization}; null for none. */
+    /** Returns the bearer token in an {@code Authorization} header; null for none. */
     static @Nullable String of(@Nullable String authorization) {
         Matcher bearer = BEARER.matcher(authorization == null ? "" : authorization);
         return bearer.matches() ? bearer.group(1) : null;
     }
 
-    /** Why the server refuses it; empty if it does not. */
-    Optional<ErrorCode> refused() {
+    /** Returns the error code for this token; empty if the token is valid. */
+    Optional<ErrorCode> rejection() {
         return switch (kind) {
             case "valid" -> Optional.empty();
             case "expired" -> Optional.of(ErrorCode.TOKEN_EXPIRED);

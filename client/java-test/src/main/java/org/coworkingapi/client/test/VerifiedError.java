@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An error that the server was verified to answer.
+ * A verified error response.
  *
- * @param consumer whose contract says so; null if the spec does
- * @param id of the team or the coworker; empty if the request asks for more than a profile and its shape
- * @param token the name of the token that was sent; null for none
+ * @param consumer the consumer whose contract verifies the error; null for an example of the spec
+ * @param id the id of the team or the coworker; empty if the request has other parameters or headers
+ * @param token the name of the request's token; null for none
  */
 record VerifiedError(
         @Nullable String consumer,
@@ -28,7 +28,7 @@ record VerifiedError(
     private static final String RETRY_AFTER = "Retry-After";
     private static final String DETAIL = "detail";
 
-    static Optional<VerifiedError> of(Stub stub) {
+    static Optional<VerifiedError> of(ContractStub stub) {
         return stub.status() >= 400
                         && stub.body() instanceof ObjectNode body
                         && body.path("code").isString()
@@ -47,8 +47,8 @@ record VerifiedError(
         return new ErrorCode(body.get("code").stringValue());
     }
 
-    /** Whether the same request of somebody else would not be refused. */
-    boolean isAboutReader() {
+    /** Returns whether the same request could succeed with another token. */
+    boolean dependsOnCaller() {
         return !code().equals(operation.missing()) && status != 400;
     }
 
@@ -56,25 +56,25 @@ record VerifiedError(
         return headers.containsKey(RETRY_AFTER);
     }
 
-    /** The same, about somebody else. */
-    VerifiedError about(Subject subject) {
-        return withText("\\b(team|id) \\d+\\b", "$1 " + subject.id());
+    /** Returns a copy of this error for another id. */
+    VerifiedError about(ProfileKey key) {
+        return withText("\\b(team|id) \\d+\\b", "$1 " + key.id());
     }
 
-    /** The same, with another time to wait. */
-    VerifiedError retryAfter(Duration pause) {
-        VerifiedError error = withText("\\bin \\d+ s\\b", "in " + pause.toSeconds() + " s");
-        error.headers.put(RETRY_AFTER, Long.toString(pause.toSeconds()));
+    /** Returns a copy of this error with another {@code Retry-After}. */
+    VerifiedError retryAfter(Duration duration) {
+        VerifiedError error = withText("\\bin \\d+ s\\b", "in " + duration.toSeconds() + " s");
+        error.headers.put(RETRY_AFTER, Long.toString(duration.toSeconds()));
         return error;
     }
 
-    /** The same, with other words for people. */
+    /** Returns a copy of this error with another {@code detail}. */
     VerifiedError detail(String detail) {
         return new VerifiedError(
                 consumer, operation, id, token, status, headers, body.deepCopy().put(DETAIL, detail));
     }
 
-    /** The server says the same in the body and in the challenge. */
+    /** Replaces a string both in the detail and in the challenge header, which repeats the detail. */
     private VerifiedError withText(String pattern, String replacement) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.replaceAll((name, value) -> value.replaceAll(pattern, replacement));

@@ -5,11 +5,11 @@ import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An example of the spec; which request the server answers with it, {@code requests.json} of the fixture says. */
+/** An example of the spec. The file {@code requests.json} of the fixture defines the request for each example. */
 record VerifiedExample(Operation operation, Spec.Example example) {
 
-    /** It as a good answer; empty if it is none, or belongs to no request. */
-    Optional<VerifiedAnswer> answer(JsonNode requests) {
+    /** Returns this example as a successful response; empty if it is an error or has no request. */
+    Optional<VerifiedResponse> response(JsonNode requests) {
         JsonNode change = requests.at("/" + operation.id() + "/shows/" + example.name());
         if (example.status() >= 300 || change.isMissingNode()) {
             return Optional.empty();
@@ -18,12 +18,12 @@ record VerifiedExample(Operation operation, Spec.Example example) {
         String token = change.path("token").asString(succeeding.get("token").stringValue());
         JsonNode id = succeeding.get("parameters").valueStream().findFirst().orElseThrow();
         JsonNode changed = change.path("parameters").valueStream().findFirst().orElse(id);
-        return Optional.of(new VerifiedAnswer(
+        return Optional.of(new VerifiedResponse(
                 null, operation, Long.parseLong(changed.stringValue()), token, example.shape(), (ObjectNode)
                         example.body()));
     }
 
-    /** It as an error; empty if it is none. */
+    /** Returns this example as an error; empty if it is a successful response. */
     Optional<VerifiedError> error() {
         return example.status() < 400
                 ? Optional.empty()

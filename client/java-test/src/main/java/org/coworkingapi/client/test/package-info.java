@@ -1,5 +1,6 @@
 /**
- * Serves in a test what the server was verified to answer: start at {@link org.coworkingapi.client.test.CoworkingStub}.
+ * A stub server for tests of API consumers, with verified responses. Start with
+ * {@link org.coworkingapi.client.test.CoworkingStub}.
  */
 @NullMarked
 package org.coworkingapi.client.test;

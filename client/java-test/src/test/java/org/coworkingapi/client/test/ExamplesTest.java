@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples are built without a network, from what the build around them has fetched: so they need its versions. */
+/**
+ * The examples are built offline with the artifacts that this build has fetched, so they must use the same versions.
+ */
 class ExamplesTest {
 
     private static final Pattern VERSIONED =
@@ -19,20 +21,19 @@ class ExamplesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain-java", "spring-boot", "test-kit"})
-    void have_the_versions_of_the_build(String example) throws IOException {
+    void examples_use_the_versions_of_this_build(String example) throws IOException {
         String pom = Files.readString(Path.of("../examples", example, "pom.xml"));
-        Map<String, String> ofTheRoot = versions(Files.readString(Path.of("../../pom.xml")));
 
         assertThat(versions(pom))
                 .isNotEmpty()
                 .allSatisfy((artifact, version) -> assertThat(version)
-                        .isEqualTo(System.getProperty("version.of." + artifact, ofTheRoot.get(artifact))));
+                        .isEqualTo(System.getProperty("version.of." + artifact)));
         assertThat(pom)
                 .contains("<coworking-api.version>" + System.getProperty("version.of.project")
                         + "</coworking-api.version>");
     }
 
-    /** By artifact, where the version is not a property. */
+    /** Returns the versions by artifact, except those that are properties. */
     private static Map<String, String> versions(String pom) {
         return VERSIONED
                 .matcher(pom)

@@ -21,7 +21,7 @@ class FailsTest {
     static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
     @Test
-    void answers_with_the_code_and_the_retry_after_of_the_contract() {
+    void fails_responds_with_the_code_and_the_retry_after_of_the_contract() {
         stub.team(55).fails(ErrorCode.RATE_LIMITED);
 
         RateLimitedException exception = catchThrowableOfType(
@@ -31,7 +31,7 @@ class FailsTest {
     }
 
     @Test
-    void answers_with_another_retry_after_in_header_and_detail() {
+    void fails_responds_with_a_custom_retry_after_in_header_and_detail() {
         stub.team(55).fails(ErrorCode.RATE_LIMITED, Duration.ofMinutes(2));
 
         Answer answer = send("jane-smith");
@@ -42,7 +42,7 @@ class FailsTest {
     }
 
     @Test
-    void is_about_the_team_in_question() {
+    void fails_responds_with_the_requested_team_in_the_detail() {
         stub.team(4711).fails(ErrorCode.NOT_A_TEAM_MEMBER);
 
         Answer answer = TestRequests.send(stub, Request.get("/api/public/teams/4711/profile", "jane-smith"));
@@ -53,7 +53,7 @@ class FailsTest {
     }
 
     @Test
-    void goes_before_all_that_the_token_or_the_shape_would_lead_to() {
+    void fails_takes_precedence_over_token_and_shape_errors() {
         stub.team(55).fails(ErrorCode.INTERNAL_ERROR);
 
         assertThat(send("expired-token").status()).isEqualTo(500);
@@ -61,14 +61,14 @@ class FailsTest {
     }
 
     @Nested
-    class refuses {
+    class RejectsArguments {
 
         @Test
-        void a_code_that_the_operation_does_not_have() {
+        void rejects_a_code_that_the_operation_does_not_have() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.coworker(101).fails(ErrorCode.NOT_A_TEAM_MEMBER))
                     .withMessageStartingWith(
-                            "getRelatedProfiles does not answer with NOT_A_TEAM_MEMBER; it does with INVALID_PARAM")
+                            "getRelatedProfiles has no error with the code NOT_A_TEAM_MEMBER; its codes are INVALID_PARAM")
                     .withMessageContaining("RATE_LIMITED");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.team(55).fails(new ErrorCode("TEAPOT")))
@@ -76,15 +76,15 @@ class FailsTest {
         }
 
         @Test
-        void a_retry_after_where_there_is_none() {
+        void rejects_a_retry_after_for_a_code_without_one() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.team(55).fails(ErrorCode.INTERNAL_ERROR, Duration.ofSeconds(1)))
                     .withMessage(
-                            "INTERNAL_ERROR has no Retry-After; those that have one are RATE_LIMITED, UNAVAILABLE.");
+                            "INTERNAL_ERROR has no Retry-After; the codes with Retry-After are RATE_LIMITED, UNAVAILABLE.");
         }
 
         @Test
-        void a_retry_after_that_is_not_whole_seconds() {
+        void rejects_a_retry_after_that_is_not_in_whole_seconds() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofMillis(1500)))
                     .withMessage("retryAfter is PT1.5S; it must be whole seconds, 1 or more.");
@@ -94,7 +94,7 @@ class FailsTest {
         }
 
         @Test
-        void to_say_it_of_no_request() {
+        void rejects_zero_times() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE).times(0))
                     .withMessage("times is 0; it must be 1 or more.");
@@ -102,7 +102,7 @@ class FailsTest {
     }
 
     @Test
-    void lets_a_client_without_retries_see_it_at_once() {
+    void a_client_without_retries_gets_the_error_of_the_first_attempt() {
         stub.team(55).fails(ErrorCode.UNAVAILABLE);
 
         CoworkingApiException exception = catchThrowableOfType(

@@ -23,7 +23,7 @@ class FoundTest {
     static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
     @Nested
-    class a_shape {
+    class Shape {
 
         @Test
         void selects_fields_in_the_order_of_the_schema() {
@@ -32,33 +32,33 @@ class FoundTest {
         }
 
         @Test
-        void looks_through_arrays() {
+        void selects_fields_of_array_elements() {
             assertThat(body("TeamAdministrators.FullName,TeamAdministrators.Id"))
                     .isEqualTo("""
                 {"TeamAdministrators":[{"Id":101,"FullName":"Jane Smith"},{"Id":103,"FullName":"John Doe"}]}""");
         }
 
         @Test
-        void selects_all_below_a_parent_which_wins_over_its_children() {
+        void a_parent_takes_precedence_over_its_children() {
             assertThat(body("TeamAdministrators.FullName,TeamAdministrators"))
                     .isEqualTo(body("TeamAdministrators"))
                     .contains("AccessCardId", "CARD-0101");
         }
 
         @Test
-        void keeps_nulls_and_numbers_as_they_are() {
+        void returns_nulls_and_numbers_unchanged() {
             assertThat(body("DiscountTariffs,DiscountExtraServices,DiscountCharges"))
                     .isEqualTo("""
                 {"DiscountCharges":10,"DiscountExtraServices":12.5,"DiscountTariffs":null}""");
         }
 
         @Test
-        void may_have_blanks() {
+        void may_contain_spaces_around_names() {
             assertThat(body(" Name , TeamAdministrators . Id ")).isEqualTo(body("Name,TeamAdministrators.Id"));
         }
 
         @Test
-        void may_be_empty_and_is_none_then() {
+        void selects_all_fields_if_empty() {
             stub.team(55).found();
 
             assertThat(stub.client().teams().profile(55, " "))
@@ -67,7 +67,7 @@ class FoundTest {
         }
 
         @Test
-        void of_an_empty_list_selects_an_empty_list() {
+        void selects_an_empty_list_from_an_empty_list() {
             stub.team(56).found();
 
             assertThat(stub.client().teams().profile(56, "TeamMembers.FullName").getTeamMembers())
@@ -75,7 +75,7 @@ class FoundTest {
         }
 
         @Test
-        void of_an_unknown_field_is_an_error_that_names_the_nearest() {
+        void an_unknown_field_is_an_error_that_names_the_nearest_field() {
             assertProblem(
                     "Name,ProfileTagList",
                     "UNKNOWN_SHAPE_FIELD",
@@ -88,7 +88,7 @@ class FoundTest {
         }
 
         @Test
-        void that_is_none_is_an_error() {
+        void an_invalid_shape_is_an_error() {
             String detail = "_shape must consist of comma-separated paths such as 'Name,TeamMembers.FullName',"
                     + " with at most 100 paths, 8 levels and 2,048 characters.";
             assertProblem("Name,,Id", "INVALID_SHAPE", detail);
@@ -98,7 +98,7 @@ class FoundTest {
         }
 
         @Test
-        void of_a_long_unknown_field_is_quoted_as_far_as_the_server_does() {
+        void a_long_unknown_field_is_truncated_as_by_the_server() {
             assertProblem(
                     "x".repeat(101),
                     "UNKNOWN_SHAPE_FIELD",
@@ -107,7 +107,7 @@ class FoundTest {
         }
 
         @Test
-        void that_is_sent_twice_is_an_error() {
+        void two_shapes_in_one_request_are_an_error() {
             stub.team(55).found();
 
             Answer answer = TestRequests.send(
@@ -126,25 +126,25 @@ class FoundTest {
             stub.team(55).found();
             Request request = request("jane-smith").withQuery("_shape", shape);
             Answer answer = TestRequests.send(stub, request);
-            assertThat(TheSpec.findings(request, answer)).isEmpty();
+            assertThat(RepositorySpec.findings(request, answer)).isEmpty();
             assertThat(answer.json().get("code").asString()).isEqualTo(code);
             assertThat(answer.json().get("detail").asString()).isEqualTo(detail);
         }
     }
 
     @Nested
-    class a_token {
+    class TokenOfTheRequest {
 
         @Test
-        void may_be_any() {
+        void may_be_unknown() {
             stub.team(55).found();
 
-            assertThat(client(() -> "whatever").teams().profile(55, "Name").getName())
+            assertThat(client(() -> "unknown-token").teams().profile(55, "Name").getName())
                     .isEqualTo("Tech Innovators");
         }
 
         @Test
-        void of_a_reader_shows_what_this_reader_sees() {
+        void selects_the_responses_that_were_verified_for_it() {
             stub.team(55).found();
 
             assertThat(cards(() -> "jane-smith")).contains("CARD-0101");
@@ -152,7 +152,7 @@ class FoundTest {
         }
 
         @Test
-        void that_the_contracts_know_as_refused_is_refused() {
+        void is_rejected_if_the_contracts_define_it_as_invalid() {
             stub.team(55).found();
             stub.coworker(101).missing();
 
@@ -166,7 +166,7 @@ class FoundTest {
         }
 
         @Test
-        void of_whom_the_contracts_know_as_a_stranger_is_refused() {
+        void is_rejected_if_it_is_not_authorized_in_the_contracts() {
             stub.team(55).found();
 
             assertThatThrownBy(() -> client(() -> "grace-mbeki").teams().profile(55, "Name"))
@@ -179,36 +179,37 @@ class FoundTest {
         }
 
         @Test
-        void of_nobody_in_particular_shows_what_one_and_the_same_reader_sees() {
+        void an_unknown_token_always_gets_the_responses_for_the_same_token() {
             try (CoworkingStub permissions = CoworkingStub.of("team-permissions-page")) {
                 permissions.team(55).found();
-                Answer asContract =
-                        TestRequests.send(permissions, request("whatever").withQuery("_shape", permissionsShape()));
-                Answer asNone =
-                        TestRequests.send(permissions, request("whatever").withQuery("_shape", "AllTeamMembers"));
+                Answer asContract = TestRequests.send(
+                        permissions, request("unknown-token").withQuery("_shape", permissionsShape()));
+                Answer asNoContract =
+                        TestRequests.send(permissions, request("unknown-token").withQuery("_shape", "AllTeamMembers"));
 
                 assertThat(asContract
                                 .json()
                                 .at("/AllTeamMembers/0/AccessCardId")
                                 .asString())
                         .isEqualTo("CARD-0101")
-                        .isEqualTo(asNone.json()
+                        .isEqualTo(asNoContract
+                                .json()
                                 .at("/AllTeamMembers/0/AccessCardId")
                                 .asString());
             }
         }
 
         private static String permissionsShape() {
-            return Library.get().answers().stream()
-                    .filter(answer -> "team-permissions-page".equals(answer.consumer())
-                            && answer.token().equals("bob-wilson"))
+            return VerifiedData.get().responses().stream()
+                    .filter(response -> "team-permissions-page".equals(response.consumer())
+                            && response.token().equals("bob-wilson"))
                     .findFirst()
                     .orElseThrow()
                     .shape();
         }
 
         @Test
-        void must_be_sent() {
+        void is_required() {
             stub.team(55).found();
 
             assertThatThrownBy(() -> client(TokenProvider.none()).teams().profile(55))
@@ -224,7 +225,7 @@ class FoundTest {
     }
 
     @Test
-    void puts_together_what_the_contracts_of_several_consumers_say() {
+    void merges_the_contracts_of_several_consumers() {
         stub.team(56).found();
 
         Team team = stub.client()
@@ -237,7 +238,7 @@ class FoundTest {
     }
 
     @Test
-    void is_json_and_nothing_else() {
+    void supports_only_json() {
         stub.team(55).found();
 
         Answer calendar = TestRequests.send(stub, request("jane-smith").withHeader("Accept", "text/calendar"));
@@ -248,7 +249,7 @@ class FoundTest {
     }
 
     @Test
-    void is_known_of_coworkers_too() {
+    void supports_coworkers() {
         stub.coworker(101).found();
 
         assertThat(stub.client()
@@ -260,10 +261,10 @@ class FoundTest {
     }
 
     @Test
-    void is_not_known_of_others_than_the_contracts_speak_of() {
+    void rejects_an_id_without_verified_responses() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stub.team(4711).found())
-                .withMessage("Nobody verified what the server answers for team 4711; it is known of [55, 56, 57].");
+                .withMessage("No verified response exists for team 4711; the known ids are [55, 56, 57].");
     }
 
     private static CoworkingClient client(TokenProvider token) {

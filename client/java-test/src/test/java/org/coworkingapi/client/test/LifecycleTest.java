@@ -24,7 +24,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** What JUnit makes of the stub, by running the classes below. */
+/** Runs the nested test classes with JUnit, and checks the life cycle of their stubs. */
 class LifecycleTest {
 
     @TestMethodOrder(MethodOrderer.MethodName.class)
@@ -34,7 +34,7 @@ class LifecycleTest {
         static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
         @BeforeAll
-        static void say() {
+        static void stubMissingTeam() {
             stub.team(56).missing();
         }
 
@@ -46,30 +46,30 @@ class LifecycleTest {
         }
 
         @Test
-        void b_fails_for_nothing_is_said_any_more(CoworkingClient client) {
+        void b_fails_without_the_stubbed_response_of_another_test(CoworkingClient client) {
             assertThat(stub.requests()).isEmpty();
             assertThatThrownBy(() -> client.teams().profile(55, "Name")).hasMessageContaining("501");
         }
 
         @Test
-        void c_passes_with_what_was_said_for_all_tests(CoworkingClient client) {
+        void c_passes_with_the_response_stubbed_before_all_tests(CoworkingClient client) {
             assertThatThrownBy(() -> client.teams().profile(56)).isInstanceOf(TeamNotFoundException.class);
             stub.team(56).found();
         }
 
         @Test
-        void d_passes_with_what_was_said_for_all_tests(CoworkingClient client) {
+        void d_passes_with_the_response_stubbed_before_all_tests(CoworkingClient client) {
             assertThatThrownBy(() -> client.teams().profile(56)).isInstanceOf(TeamNotFoundException.class);
         }
 
         @Test
-        void e_fails_by_itself_first() {
+        void e_fails_with_its_own_exception() {
             assertThatThrownBy(() -> stub.client().teams().profile(57)).hasMessageContaining("501");
             throw new IllegalStateException("its own failure");
         }
 
         @Nested
-        class AndNested {
+        class NestedTests {
 
             @Test
             void f_passes() {
@@ -100,7 +100,7 @@ class LifecycleTest {
     }
 
     @Test
-    void a_static_stub_is_reset_between_tests_and_fails_those_that_it_could_not_answer() {
+    void a_static_stub_is_reset_between_tests_and_fails_tests_with_unmatched_requests() {
         Map<String, TestExecutionResult> results = run(InAStaticField.class);
 
         assertThat(results).hasSize(6);
@@ -110,18 +110,23 @@ class LifecycleTest {
                         name.contains("_passes")
                                 ? TestExecutionResult.Status.SUCCESSFUL
                                 : TestExecutionResult.Status.FAILED));
-        assertThat(results.get("b_fails_for_nothing_is_said_any_more(CoworkingClient)")
+        assertThat(results.get("b_fails_without_the_stubbed_response_of_another_test(CoworkingClient)")
                         .getThrowable()
                         .orElseThrow())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("Nothing was said about GET /api/public/teams/55/profile");
-        Throwable own = results.get("e_fails_by_itself_first()").getThrowable().orElseThrow();
+                .hasMessageStartingWith(
+                        "No stub and no contract of team-bookings-page matches GET /api/public/teams/55/profile");
+        Throwable own =
+                results.get("e_fails_with_its_own_exception()").getThrowable().orElseThrow();
         assertThat(own).hasMessage("its own failure");
-        assertThat(own.getSuppressed()).singleElement().asString().contains("Nothing was said about");
+        assertThat(own.getSuppressed())
+                .singleElement()
+                .asString()
+                .contains("No stub and no contract of team-bookings-page matches");
     }
 
     @Test
-    void a_stub_of_each_test_is_closed_with_it() {
+    void a_stub_in_an_instance_field_is_closed_after_its_test() {
         Map<String, TestExecutionResult> results = run(InAnInstanceField.class);
 
         assertThat(results.get("passes(CoworkingClient)").getStatus()).isEqualTo(TestExecutionResult.Status.SUCCESSFUL);
@@ -134,7 +139,7 @@ class LifecycleTest {
     }
 
     @Test
-    void a_stub_that_is_started_again_has_the_same_url() {
+    void a_restarted_stub_has_the_same_url() {
         CoworkingStub stub = CoworkingStub.of("team-bookings-page");
         String url = stub.baseUrl();
         stub.close();
@@ -147,7 +152,7 @@ class LifecycleTest {
     }
 
     @Test
-    void without_junit_close_is_what_fails() {
+    void close_throws_for_unmatched_requests_without_junit() {
         assertThatThrownBy(() -> {
                     try (CoworkingStub stub = CoworkingStub.of("team-bookings-page")) {
                         assertThatThrownBy(() -> stub.client().teams().profile(55))
@@ -155,7 +160,7 @@ class LifecycleTest {
                     }
                 })
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("Nothing was said about");
+                .hasMessageStartingWith("No stub and no contract of team-bookings-page matches");
         assertThatCode(() -> CoworkingStub.of("team-bookings-page").close()).doesNotThrowAnyException();
     }
 

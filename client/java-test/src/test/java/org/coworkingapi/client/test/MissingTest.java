@@ -16,7 +16,7 @@ class MissingTest {
     static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
     @Test
-    void is_a_404_that_names_the_id() {
+    void missing_responds_with_a_404_that_names_the_id() {
         stub.team(4711).missing();
 
         TeamNotFoundException exception = catchThrowableOfType(
@@ -27,7 +27,7 @@ class MissingTest {
     }
 
     @Test
-    void is_there_for_coworkers_too() {
+    void missing_supports_coworkers() {
         stub.coworker(55).missing();
 
         CoworkerNotFoundException exception = catchThrowableOfType(
@@ -37,7 +37,7 @@ class MissingTest {
     }
 
     @Test
-    void goes_before_the_contracts() {
+    void missing_takes_precedence_over_the_contracts() {
         String shape = "Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName";
         assertThat(stub.client().teams().profile(55, shape).getName()).isNotNull();
 
@@ -47,7 +47,7 @@ class MissingTest {
     }
 
     @Test
-    void is_found_out_after_token_and_shape_were_looked_at() {
+    void token_and_shape_errors_take_precedence_over_missing() {
         stub.team(4711).missing();
 
         assertThatThrownBy(() -> stub.client().teams().profile(4711, "Nam"))
@@ -61,7 +61,7 @@ class MissingTest {
     }
 
     @Test
-    void needs_a_legal_id() {
+    void rejects_an_invalid_id() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stub.team(0))
                 .withMessage("The id of a team is 0; it must be 1 or more.");

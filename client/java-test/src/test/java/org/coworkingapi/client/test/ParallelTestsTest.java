@@ -20,10 +20,10 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Tests that run at the same time, and what becomes of a stub that they share. */
+/** Tests that run in parallel and share a stub. */
 class ParallelTestsTest {
 
-    private static final CountDownLatch ONE_IS_OVER = new CountDownLatch(1);
+    private static final CountDownLatch FIRST_TEST_ENDED = new CountDownLatch(1);
 
     @Execution(ExecutionMode.CONCURRENT)
     static class Sharing {
@@ -33,23 +33,23 @@ class ParallelTestsTest {
 
         @Test
         void one(CoworkingClient client) throws InterruptedException {
-            staysUntilTheOtherIsOver(client);
+            callAfterTheOtherTest(client);
         }
 
         @Test
         void other(CoworkingClient client) throws InterruptedException {
-            staysUntilTheOtherIsOver(client);
+            callAfterTheOtherTest(client);
         }
 
-        private static void staysUntilTheOtherIsOver(CoworkingClient client) throws InterruptedException {
+        private static void callAfterTheOtherTest(CoworkingClient client) throws InterruptedException {
             stub.team(55).found();
-            assertThat(ONE_IS_OVER.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(FIRST_TEST_ENDED.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(client.teams().profile(55, "Name").getName()).isEqualTo("Tech Innovators");
         }
     }
 
     @Test
-    void that_share_a_stub_are_refused_but_for_the_first_which_keeps_what_it_said() {
+    void only_the_first_of_two_parallel_tests_may_use_a_shared_stub() {
         List<TestExecutionResult> results = new CopyOnWriteArrayList<>();
         LauncherFactory.create()
                 .execute(
@@ -65,7 +65,7 @@ class ParallelTestsTest {
                             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
                                 if (test.isTest()) {
                                     results.add(result);
-                                    ONE_IS_OVER.countDown();
+                                    FIRST_TEST_ENDED.countDown();
                                 }
                             }
                         });
@@ -75,7 +75,7 @@ class ParallelTestsTest {
                 .containsExactly(Status.FAILED, Status.SUCCESSFUL);
         assertThat(results.get(0).getThrowable().orElseThrow())
                 .isExactlyInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("Another test uses this stub at the same time")
+                .hasMessageStartingWith("Another test is using this stub at the same time")
                 .hasNoSuppressedExceptions();
     }
 }

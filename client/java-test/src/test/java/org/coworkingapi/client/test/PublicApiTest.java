@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What tests can see. */
+/** The public API of the kit. */
 class PublicApiTest {
 
     @Test
-    void is_these_types() throws Exception {
+    void consists_of_four_types() throws Exception {
         assertThat(publicTypes())
                 .extracting(Class::getSimpleName)
-                .containsExactlyInAnyOrder("CoworkingStub", "StubRequest", "Stubbed", "Stubbing");
+                .containsExactlyInAnyOrder("CoworkingStub", "StubBuilder", "StubRequest", "StubbedResponse");
     }
 
     @Test
-    void asks_for_nothing_but_the_jdk_and_the_client() throws Exception {
+    void depends_only_on_the_jdk_and_the_client() throws Exception {
         for (Class<?> type : publicTypes()) {
             assertThat(Modifier.isFinal(type.getModifiers())).as("%s", type).isTrue();
             for (Method method : type.getDeclaredMethods()) {

@@ -12,7 +12,7 @@ import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What holds first, and what then. */
+/** The order of several stubbed responses. */
 class SequenceTest {
 
     private static final String SHAPE = "Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName";
@@ -21,7 +21,7 @@ class SequenceTest {
     static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
     @Test
-    void what_was_said_last_holds() {
+    void the_last_stubbed_response_applies() {
         stub.team(55).missing();
         stub.team(55).found();
 
@@ -29,7 +29,7 @@ class SequenceTest {
     }
 
     @Test
-    void after_so_many_times_holds_what_was_said_before() {
+    void after_a_limited_response_the_previous_response_applies() {
         stub.team(55).missing();
         stub.team(55).fails(ErrorCode.UNAVAILABLE).times(2);
 
@@ -37,14 +37,14 @@ class SequenceTest {
     }
 
     @Test
-    void after_so_many_times_hold_the_contracts_if_nothing_was_said_before() {
+    void after_a_limited_response_the_contracts_apply_if_there_is_no_previous_response() {
         stub.team(55).fails(ErrorCode.UNAVAILABLE).times(2);
 
         assertThat(statuses(3)).containsExactly(503, 503, 200);
     }
 
     @Test
-    void then_goes_on() {
+    void then_adds_the_next_response() {
         stub.team(55)
                 .fails(ErrorCode.UNAVAILABLE)
                 .times(2)
@@ -57,14 +57,14 @@ class SequenceTest {
     }
 
     @Test
-    void what_comes_before_then_holds_once() {
+    void a_response_before_then_applies_once() {
         stub.team(55).found().then().missing();
 
         assertThat(statuses(3)).containsExactly(200, 404, 404);
     }
 
     @Test
-    void what_is_said_of_one_holds_for_no_other() {
+    void a_response_applies_only_to_its_id_and_operation() {
         stub.team(56).missing();
         stub.coworker(55).missing();
 
@@ -72,7 +72,7 @@ class SequenceTest {
     }
 
     @Test
-    void a_pause_comes_before_the_answer() {
+    void a_response_can_be_delayed() {
         stub.team(55).found().after(Duration.ofMillis(300)).times(1).then().found();
 
         assertThat(millisFor(1)).isGreaterThanOrEqualTo(300);
@@ -80,7 +80,7 @@ class SequenceTest {
     }
 
     @Test
-    void a_pause_is_not_negative() {
+    void rejects_a_negative_delay() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stub.team(55).found().after(Duration.ofMillis(-1)))
                 .withMessage("after is PT-0.001S; it must not be negative.");

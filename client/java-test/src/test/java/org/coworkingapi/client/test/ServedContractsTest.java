@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the stub serves as long as nothing is said: each consumer's contracts. */
+/** Without stubbed responses, the stub serves the contracts of its consumer. */
 class ServedContractsTest {
 
     private static final Map<String, CoworkingStub> STUBS =
-            TheSpec.CONTRACTS.names().stream().collect(Collectors.toMap(Function.identity(), CoworkingStub::of));
+            RepositorySpec.CONTRACTS.names().stream().collect(Collectors.toMap(Function.identity(), CoworkingStub::of));
 
     @AfterAll
     static void close() {
@@ -26,18 +26,18 @@ class ServedContractsTest {
     }
 
     static List<Contract> contracts() {
-        return TheSpec.CONTRACTS.contracts();
+        return RepositorySpec.CONTRACTS.contracts();
     }
 
     @Test
-    void all_consumers_have_contracts_in_the_kit() {
-        assertThat(Library.get().consumers()).containsExactlyElementsOf(TheSpec.CONTRACTS.names());
-        assertThat(Library.get().stubs()).hasSameSizeAs(contracts());
+    void the_kit_contains_the_contracts_of_all_consumers() {
+        assertThat(VerifiedData.get().consumers()).containsExactlyElementsOf(RepositorySpec.CONTRACTS.names());
+        assertThat(VerifiedData.get().stubs()).hasSameSizeAs(contracts());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void answers_as_the_contract_says(Contract contract) {
+    void responds_as_defined_by_the_contract(Contract contract) {
         Answer answer = TestRequests.send(STUBS.get(contract.consumer()), contract.request());
 
         assertThat(new Expectation(contract).mismatches(answer)).isEmpty();

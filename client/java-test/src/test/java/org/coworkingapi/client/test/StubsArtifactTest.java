@@ -24,14 +24,14 @@ class StubsArtifactTest {
     private Path folder;
 
     @Test
-    void is_read_from_a_folder() throws IOException {
+    void reads_a_folder() throws IOException {
         Path classes = classes("classes", "1.0.0");
 
         assertThat(StubsArtifact.files(classPath(classes))).containsOnly(Map.entry("mappings/a.json", "ä"));
     }
 
     @Test
-    void is_read_from_a_jar() throws IOException {
+    void reads_a_jar() throws IOException {
         Path jar = folder.resolve("a jar.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
@@ -44,15 +44,15 @@ class StubsArtifactTest {
     }
 
     @Test
-    void must_be_there() {
+    void a_missing_artifact_is_an_error() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> StubsArtifact.files(classPath(folder)))
-                .withMessage("The class path has the stubs of coworking-api-server-app in the versions [];"
-                        + " it must have them in one.");
+                .withMessage("The class path contains the stubs of coworking-api-server-app in versions [];"
+                        + " it must contain exactly one version.");
     }
 
     @Test
-    void must_be_there_in_one_version() throws IOException {
+    void two_versions_are_an_error() throws IOException {
         Path one = classes("one", "1.0.0");
         Path other = classes("other", "1.1.0");
 
@@ -69,10 +69,10 @@ class StubsArtifactTest {
         return classes;
     }
 
-    private static ClassLoader classPath(Path... places) throws IOException {
-        URL[] urls = new URL[places.length];
-        for (int i = 0; i < places.length; i++) {
-            urls[i] = places[i].toUri().toURL();
+    private static ClassLoader classPath(Path... entries) throws IOException {
+        URL[] urls = new URL[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            urls[i] = entries[i].toUri().toURL();
         }
         return new URLClassLoader(urls, null);
     }

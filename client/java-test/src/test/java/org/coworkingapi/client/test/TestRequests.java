@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.Answer;
 
-/** Sends requests over plain HTTP, as a program without the client would. */
+/** Sends requests with plain HTTP instead of the client. */
 final class TestRequests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

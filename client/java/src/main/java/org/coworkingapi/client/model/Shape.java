@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the schema of the fields
  */
+@SuppressWarnings("UnusedTypeParameter") // With it the compiler checks that a shape fits the operation.
 public final class Shape<S> {
 
     private static final int MAX_PATHS = 100;

@@ -16,7 +16,7 @@ final class ModuleAccess {
         Module module = record.getModule();
         String packageName = record.getPackageName();
         if (module.isOpen(packageName, JACKSON)
-                || Modifier.isPublic(record.getModifiers()) && module.isExported(packageName, JACKSON)) {
+                || (Modifier.isPublic(record.getModifiers()) && module.isExported(packageName, JACKSON))) {
             return null;
         }
         String opens = "opens " + packageName + (JACKSON.isNamed() ? " to " + JACKSON.getName() : "") + ";";

@@ -51,10 +51,11 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
         Property property = property(annotated);
-        return property == null
-                ? super.findSetterInfo(config, annotated)
-                : JsonSetter.Value.construct(
-                        property.required() ? Nulls.FAIL : Nulls.DEFAULT, property.list() ? Nulls.FAIL : Nulls.DEFAULT);
+        if (property == null) {
+            return super.findSetterInfo(config, annotated);
+        }
+        return JsonSetter.Value.construct(
+                property.required() ? Nulls.FAIL : Nulls.DEFAULT, property.list() ? Nulls.FAIL : Nulls.DEFAULT);
     }
 
     @Override

@@ -74,8 +74,8 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
         }
         Class<?> boxed = boxed(type);
         return boxed == field.type()
-                || boxed == Long.class && field.type() == Integer.class
-                || boxed == String.class && isString(field);
+                || (boxed == Long.class && field.type() == Integer.class)
+                || (boxed == String.class && isString(field));
     }
 
     static boolean isString(Field<?> field) {

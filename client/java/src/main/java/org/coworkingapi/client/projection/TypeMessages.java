@@ -1,6 +1,5 @@
 package org.coworkingapi.client.projection;
 
-import static org.coworkingapi.client.projection.TypeNames.of;
 import static org.coworkingapi.client.projection.TypeNames.one;
 
 import java.lang.invoke.MethodType;
@@ -13,7 +12,7 @@ final class TypeMessages {
     private TypeMessages() {}
 
     static String onType(Field<?> field, String reason) {
-        return field.name() + " is " + (field.isList() ? "a list of " + of(field.type()) : one(field.type())) + ", but "
+        return field.name() + " is " + (field.isList() ? "a list of " + TypeNames.of(field.type()) : one(field.type())) + ", but "
                 + reason + "; use " + suggestion(field) + ".";
     }
 
@@ -23,7 +22,7 @@ final class TypeMessages {
     }
 
     private static String suggestion(Field<?> field) {
-        String type = of(field.type());
+        String type = TypeNames.of(field.type());
         if (field.isList()) {
             return "a List<" + type + ">" + (field instanceof ObjectField ? " or a List of your own record" : "");
         }

@@ -72,8 +72,8 @@ class ReadmeTest {
                     .baseUrl(server.url())
                     .token(tokens::current)
                     .build();
-            TeamCard card = client.teams()
-                    .profile(55, TeamCard.class); // GET …/teams/55/profile?_shape=Name,TeamMembers.FullName
+            // GET /api/public/teams/55/profile?_shape=Name,TeamMembers.FullName
+            TeamCard card = client.teams().profile(55, TeamCard.class);
             // end of snippet
             assertThat(server.requests()).hasSize(1);
         }
@@ -88,16 +88,17 @@ class ReadmeTest {
 
         CoworkingClient client = CoworkingClient.builder()
                 .baseUrl(server.url())
-                .token(tokens::current) // asked for each attempt
+                .token(tokens::current) // called for each attempt
                 .build();
         try {
-            TeamCard card = client.teams()
-                    .profile(55, TeamCard.class); // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
+            // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
+            TeamCard card = client.teams().profile(55, TeamCard.class);
             show(card);
         } catch (TeamNotFoundException | NotATeamMemberException e) {
             showNothing();
-        } catch (RateLimitedException | UnavailableException e) { // after three attempts
-            tryAgainAfter(e.retryAfter()); // any other failure is a CoworkingException too
+        } catch (RateLimitedException | UnavailableException e) {
+            // After three attempts. Every other failure is a CoworkingException, too.
+            tryAgainAfter(e.retryAfter());
         }
         // end of snippet
     }

@@ -16,14 +16,14 @@ import org.coworkingapi.contract.verification.check.AnswerCheck;
 import org.coworkingapi.contract.verification.http.Answer;
 import org.junit.jupiter.api.Test;
 
-/** The example of the stub's README compiles, and its response is complete. */
+/** The example in {@code docs/server-stub.md} compiles, and its response is complete. */
 class ReadmeTest {
 
     @Test
-    void the_readme_shows_the_controller_that_is_tested() throws IOException {
+    void the_guide_shows_the_controller_that_is_tested() throws IOException {
         String source =
                 Files.readString(Path.of("src/test/java/org/coworkingapi/server/host/RelatedProfilesController.java"));
-        assertThat(Files.readString(Path.of("../stub/README.md")))
+        assertThat(Files.readString(Path.of("../../docs/server-stub.md")))
                 .contains("```java\n"
                         + source.substring(source.indexOf("import ")).strip() + "\n```");
     }

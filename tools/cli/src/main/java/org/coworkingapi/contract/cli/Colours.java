@@ -18,8 +18,9 @@ final class Colours {
     }
 
     private static String code(Matcher matcher) {
-        return matcher.group("red") != null
-                ? "\u001b[1;31m"
-                : matcher.group("yellow") != null ? "\u001b[33m" : "\u001b[32m";
+        if (matcher.group("red") != null) {
+            return "\u001b[1;31m";
+        }
+        return matcher.group("yellow") != null ? "\u001b[33m" : "\u001b[32m";
     }
 }

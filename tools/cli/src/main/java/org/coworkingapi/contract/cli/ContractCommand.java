@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Printable;
@@ -87,8 +88,8 @@ public final class ContractCommand {
                 .registerConverter(LocalDate.class, Typed::date)
                 .registerConverter(URI.class, Typed::url)
                 .registerConverter(Format.class, Typed::format)
-                .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler((e, given) -> root.misunderstood(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> root.failed(e));
@@ -101,7 +102,7 @@ public final class ContractCommand {
 
     private int misunderstood(CommandLine.ParameterException e) {
         console.err()
-                .println(Printable.line(e.getMessage()) + " (Help: "
+                .println(message(e) + " (Help: "
                         + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.BAD_INPUT;
     }
@@ -110,7 +111,7 @@ public final class ContractCommand {
         if (e instanceof BadInputException bad) {
             console.err().println(bad.message(console.directory()));
         } else if (isMisuse(e)) {
-            console.err().println(Printable.line(e.getMessage()));
+            console.err().println(message(e));
         } else if (e instanceof OutOfMemoryError) {
             console.err().println("The memory does not suffice; give it more with java -Xmx2g -jar …");
         } else {
@@ -126,6 +127,10 @@ public final class ContractCommand {
 
     private static boolean isMisuse(Throwable e) {
         return e instanceof UnwritableException || e instanceof OptionException;
+    }
+
+    private static String message(Throwable e) {
+        return Printable.line(Objects.requireNonNullElse(e.getMessage(), ""));
     }
 
     private static String reason(Throwable e) {
@@ -146,6 +151,7 @@ public final class ContractCommand {
     }
 
     /** From JDK 22 there is a console even if nobody is there, and only then it can be asked. */
+    @SuppressWarnings("SystemConsoleNull") // From JDK 22, isTerminal() decides.
     private static boolean isTerminal() {
         try {
             return System.console() != null

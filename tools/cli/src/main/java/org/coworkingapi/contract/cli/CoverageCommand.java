@@ -75,7 +75,7 @@ final class CoverageCommand implements Callable<Integer> {
         Evidence seen = Evidence.of(spec, contracts, logs);
         List<Outcome> outcomes = List.of();
         if (!logs.isEmpty()) {
-            EvidenceCheck check = new EvidenceCheck(spec, Usage.of(spec, contracts), seen, waivers(), clock());
+            EvidenceCheck check = new EvidenceCheck(Usage.of(spec, contracts), seen, waivers(), clock());
             outcomes = List.of(Outcome.of("evidence", check.summary(), "", check.findings()));
             files.report(console, inputs, outcomes);
             console.out().println(check.summary());

@@ -30,7 +30,7 @@ public enum FailOn {
     /** The objections on which a review fails. */
     public List<Objection> objections(Review review) {
         return review.objections().stream()
-                .filter(objection -> this == OBJECTION || this == BREAK && isBreak(objection))
+                .filter(objection -> this == OBJECTION || (this == BREAK && isBreak(objection)))
                 .toList();
     }
 

@@ -26,7 +26,11 @@ public record ReviewTask(
     /** Of settings, beside a document. */
     static final String SETTINGS = "review.yaml";
 
-    /** @throws BadInputException if something cannot be read */
+    /**
+     * Runs the review.
+     *
+     * @throws BadInputException if a file cannot be read
+     */
     public Review run(Consumer<String> progress) {
         contracts.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new BadInputException(

@@ -104,10 +104,10 @@ final class UsageCommand implements Callable<Integer> {
                                 + "or an operation (getTeam) of this document would be right.");
             }
             who(usage.of(question.who), question.who);
-        } else if (question != null) {
-            rows(
-                    question.isUnused ? usage.unused() : usage.usedByOne(),
-                    question.isUnused ? "nobody uses." : "one consumer alone uses.");
+        } else if (question != null && question.isUnused) {
+            rows(usage.unused(), "nobody uses.");
+        } else if (question != null && question.isSingle) {
+            rows(usage.usedByOne(), "one consumer alone uses.");
         } else {
             rows(usage.rows(), "are documented.");
             line("Contracts use "

@@ -64,8 +64,9 @@ enum Casing {
             fitting.put(casing, names.stream().filter(casing::fits).count());
         }
         long most = Collections.max(fitting.values());
-        return fitting.keySet().stream()
-                .filter(casing -> most > 0 && fitting.get(casing) == most)
+        return fitting.entrySet().stream()
+                .filter(casing -> most > 0 && casing.getValue() == most)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

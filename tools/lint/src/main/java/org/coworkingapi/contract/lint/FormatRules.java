@@ -47,7 +47,7 @@ final class FormatRules {
 
     private static void check(Outline outline, Node schema, String name, Node place, Findings findings) {
         List<String> words = Words.of(name);
-        if (words.isEmpty() || AFTER_A_VERB.contains(words.get(words.size() - 1)) && !isPast(words)) {
+        if (words.isEmpty() || (AFTER_A_VERB.contains(words.get(words.size() - 1)) && !isPast(words))) {
             return;
         }
         String format = FORMATS.getOrDefault(words.get(words.size() - 1), "");

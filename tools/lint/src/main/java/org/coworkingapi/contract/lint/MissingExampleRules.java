@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class MissingExampleRules {
 
     private final Outline outline;
-    private final Map<Node, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Boolean> known = new IdentityHashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private MissingExampleRules(Outline outline) {

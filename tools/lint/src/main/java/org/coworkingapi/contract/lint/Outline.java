@@ -32,7 +32,7 @@ final class Outline {
     private final Document document;
     private final Fields fields;
     private final Schemas schemas;
-    private final Map<Node, String> types = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, String> types = new IdentityHashMap<>();
     private final Map<String, List<Node>> objects = new LinkedHashMap<>();
     private final List<Operation> provided;
     private final List<Operation> operations;
@@ -78,7 +78,7 @@ final class Outline {
 
     /** Whether what stands beside a {@code $ref} counts. */
     private boolean hasSiblings(String type) {
-        return type.equals("PathItem") || type.equals("Schema") && !document.isVersion30();
+        return type.equals("PathItem") || (type.equals("Schema") && !document.isVersion30());
     }
 
     /** The objects in a field. */

@@ -19,7 +19,7 @@ final class Shapes {
 
     private final Document document;
     private final Map<Object, Integer> numbers = new HashMap<>();
-    private final Map<Node, Integer> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> known = new IdentityHashMap<>();
 
     Shapes(Document document) {
         this.document = document;
@@ -47,7 +47,7 @@ final class Shapes {
         if (node.isObject()) {
             Map<String, Integer> members = new TreeMap<>();
             node.members().forEach((name, member) -> {
-                if (isMapOfNames || !WORDS.contains(name) && !name.startsWith("x-")) {
+                if (isMapOfNames || (!WORDS.contains(name) && !name.startsWith("x-"))) {
                     members.put(name, of(member, !isMapOfNames && name.equals("properties")));
                 }
             });

@@ -40,8 +40,13 @@ final class Words {
             char c = name.charAt(i);
             if (Character.isLetterOrDigit(c) || c == '$') {
                 identifier.append(isStart ? Character.toUpperCase(c) : c);
-            } else if (c == '@' || c == '+' || c == '-' && i == 0) {
-                identifier.append(c == '@' ? "At" : c == '+' ? "Plus" : "Minus");
+            } else if (c == '@' || c == '+' || (c == '-' && i == 0)) {
+                identifier.append(
+                        switch (c) {
+                            case '@' -> "At";
+                            case '+' -> "Plus";
+                            default -> "Minus";
+                        });
             }
             isStart = !Character.isLetterOrDigit(c) && !identifier.isEmpty();
         }

@@ -59,29 +59,29 @@ final class RulesPage {
 
     static String of(List<LintRule> rules) {
         StringBuilder page = new StringBuilder("""
-                # Rules of the lint
+                # Lint rules
 
-                `contract lint` has %d rules for the style of a document: %d errors and, for the rest, hints. A review reports changed
-                locations first. The build makes this page from the book of rules, and tries the bad and the good example of each rule.
+                `contract lint` has %d style rules. %d of them report errors, the others hints. A review lists findings at changed locations
+                first. The build generates this page, and tests the bad and the good example of each rule.
 
-                These are the rules that Spectral 6.16.3 (`spectral:oas`) and Redocly CLI 2.77.0 do not have. Run those two beside this lint,
-                as `.ci/lint-spec` does for this repository: [the last section](#left-to-spectral-and-redocly) lists the rules that were left
-                to them. Both were given small documents that break each rule on 2026-11-29. Five rules overlap with theirs:
+                Spectral 6.16.3 (`spectral:oas`) and Redocly CLI 2.77.0 do not have these rules. Run both tools in addition, as `.ci/lint-spec`
+                does for this repository. [The last section](#left-to-spectral-and-redocly) lists the rules that they cover. This was measured
+                on 2026-11-29 with a small invalid document for each rule. Five rules overlap with theirs:
 
-                - `path-verb`: Redocly's `no-http-verbs-in-paths` knows the names of HTTP methods only, not `create` or `fetch`.
-                - `keyword-without-effect`: Redocly's `no-schema-type-mismatch` knows `items` and `properties` only.
+                - `path-verb`: Redocly's `no-http-verbs-in-paths` checks the names of HTTP methods only, not `create` or `fetch`.
+                - `keyword-without-effect`: Redocly's `no-schema-type-mismatch` checks `items` and `properties` only.
                 - `discriminator-mapping`: Redocly reports a mapping to a schema that does not exist (`no-unresolved-refs`) and an inline
                   alternative (`no-illogical-composition-keywords`), but neither a mapping to a schema that is not an alternative nor an
                   alternative without the property.
                 - `description-placeholder`: both report empty descriptions of operations and parameters only, and no placeholders.
-                - `example-missing`: Redocly's `scalar-property-missing-example` looks at properties only, not at parameters or bodies.
+                - `example-missing`: Redocly's `scalar-property-missing-example` checks properties only, not parameters or bodies.
 
                 Each example is a [JSON merge patch](https://www.rfc-editor.org/rfc/rfc7386) on this document:
 
                 ```yaml
                 %s```
 
-                | Rule | Severity | |
+                | Rule | Severity | Requirement |
                 |---|---|---|
                 """.formatted(
                         rules.size(), rules.stream().filter(LintRule::isError).count(), LintRule.base()));

@@ -43,6 +43,8 @@ public final class Reviewer {
     }
 
     /**
+     * Reviews a proposed document against the released one.
+     *
      * @param contracts a folder with a folder for each consumer; empty if no consumer is known
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if one of the files cannot be reviewed
      */

@@ -33,6 +33,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // Repeats until Tomcat stops, and throws no exception.
     public void start() throws Exception {
         super.start();
         getUtilityExecutor()

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The threads that coworkers started. */
 @Component
-public final class CommunityBoard {
+final class CommunityBoard {
 
     /** The most threads that one response lists. */
     public static final int MOST_THREADS = 50;

@@ -7,7 +7,7 @@ import org.coworkingapi.server.app.location.Location;
 import org.jspecify.annotations.Nullable;
 
 /** A public thread of the community board, with the group and the location that it is in. */
-public record CommunityThread(
+record CommunityThread(
         long id,
         UUID uniqueId,
         String subject,
@@ -25,11 +25,11 @@ public record CommunityThread(
     }
 
     /** Who started the thread, as a user account and as a coworker. */
-    public record Author(long userId, long coworkerId, FullName fullName) {}
+    record Author(long userId, long coworkerId, FullName fullName) {}
 
     /** A group of the community board. */
-    public record Group(long id, String name) {}
+    record Group(long id, String name) {}
 
     /** The newest answer in a thread. */
-    public record Reply(Instant at, String text, FullName author) {}
+    record Reply(Instant at, String text, FullName author) {}
 }

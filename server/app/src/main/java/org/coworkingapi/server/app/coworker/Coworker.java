@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A person as the member directory shows them, so without e-mail, phone or address; tags are asked for apart. */
-public record Coworker(
+record Coworker(
         long id,
         UUID uniqueId,
         FullName fullName,
@@ -18,7 +18,7 @@ public record Coworker(
         SocialLinks social) {
 
     /** Full URLs, except {@code skype} (a user name) and {@code telegram} (a handle). */
-    public record SocialLinks(
+    record SocialLinks(
             @Nullable String twitter,
             @Nullable String linkedin,
             @Nullable String github,

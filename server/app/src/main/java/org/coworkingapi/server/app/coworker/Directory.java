@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The published profiles, and who is related to whom; every method is at most one query. */
 @Component
-public final class Directory {
+final class Directory {
 
     /** The most profiles that are called related. */
     public static final int MOST_RELATED = 20;

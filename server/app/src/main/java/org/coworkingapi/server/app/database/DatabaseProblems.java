@@ -85,7 +85,7 @@ final class DatabaseProblems implements ProblemTranslator {
 
     private static boolean isUnavailable(String state) {
         return UNAVAILABLE_STATES.contains(state)
-                || state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
+                || (state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2)));
     }
 
     private static Stream<String> sqlState(Throwable cause) {

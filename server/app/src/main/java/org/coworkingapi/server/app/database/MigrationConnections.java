@@ -1,6 +1,7 @@
 package org.coworkingapi.server.app.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
 import java.util.Properties;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -21,7 +22,7 @@ final class MigrationConnections implements FlywayConfigurationCustomizer {
     public void customize(FluentConfiguration flyway) {
         if (flyway.getDataSource() instanceof HikariDataSource pool && ConnectionDefaults.isPostgresql(pool)) {
             SimpleDriverDataSource connections = UnpooledConnections.like(pool);
-            Properties properties = connections.getConnectionProperties();
+            Properties properties = Objects.requireNonNull(connections.getConnectionProperties());
             properties.put(
                     "socketTimeout", Long.toString(limits.migrationTimeout().toSeconds()));
             properties.put(

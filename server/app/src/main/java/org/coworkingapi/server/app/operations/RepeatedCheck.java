@@ -26,6 +26,7 @@ final class RepeatedCheck implements HealthIndicator, AutoCloseable {
     private final ScheduledExecutorService thread;
     private volatile long lastSuccess;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // close() ends the repetition, and run() catches every exception.
     RepeatedCheck(String name, Callable<Boolean> check) {
         this(name, check, System::nanoTime);
         thread.scheduleWithFixedDelay(this::run, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);

@@ -53,7 +53,7 @@ final class PageFile {
         return Arrays.stream(StringUtils.tokenizeToStringArray(header, ","))
                 .map(coding -> StringUtils.trimAllWhitespace(coding).toLowerCase(Locale.ROOT))
                 .anyMatch(coding ->
-                        coding.equals("gzip") || coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?"));
+                        coding.equals("gzip") || (coding.startsWith("gzip;") && !coding.matches("gzip;q=0(\\.0*)?")));
     }
 
     private static byte[] compress(byte[] bytes) {

@@ -5,7 +5,7 @@ import org.coworkingapi.server.app.coworker.FullName;
 import org.jspecify.annotations.Nullable;
 
 /** A coworker as an active member of a team; {@code companyName} is empty when the coworker gave none. */
-public record Member(
+record Member(
         long id,
         UUID uniqueId,
         FullName fullName,
@@ -18,7 +18,7 @@ public record Member(
         @Nullable String accessCardId) {
 
     /** What the member may do in the portal. */
-    public record Permissions(
+    record Permissions(
             boolean makeBookings,
             boolean bookForTeam,
             boolean purchaseProducts,

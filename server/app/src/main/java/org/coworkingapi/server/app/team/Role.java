@@ -1,7 +1,7 @@
 package org.coworkingapi.server.app.team;
 
 /** What an active member is in a team. */
-public enum Role {
+enum Role {
     /** Manages the team. */
     ADMINISTRATOR,
     /** Belongs to the team, and reads. */

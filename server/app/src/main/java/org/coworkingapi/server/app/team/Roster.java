@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The active members of a team, each once, by id; every other list of members is a part of this one. */
-public record Roster(List<Member> all) {
+record Roster(List<Member> all) {
 
     public Roster {
         all = List.copyOf(all);

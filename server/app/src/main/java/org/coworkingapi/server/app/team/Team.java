@@ -8,7 +8,7 @@ import org.coworkingapi.server.app.location.Location;
 import org.jspecify.annotations.Nullable;
 
 /** A group of customers of one location, without its members. */
-public record Team(
+record Team(
         long id,
         UUID uniqueId,
         String name,
@@ -23,7 +23,7 @@ public record Team(
         Instant updatedAt) {
 
     /** The card that the team shows of itself; a tag holds no space. */
-    public record Profile(
+    record Profile(
             @Nullable String description,
             String summary,
             boolean isPublic,
@@ -42,7 +42,7 @@ public record Team(
     }
 
     /** Full URLs, except {@code skype} (a user name) and {@code telegram} (a handle). */
-    public record SocialLinks(
+    record SocialLinks(
             @Nullable String twitter,
             @Nullable String facebook,
             @Nullable String linkedin,
@@ -57,7 +57,7 @@ public record Team(
             @Nullable String blogger) {}
 
     /** Who pays for what; no {@code maxMemberCount} means that the team may grow without limit. */
-    public record Billing(
+    record Billing(
             @Nullable Long payingMemberId,
             boolean singleInvoice,
             @Nullable Integer maxMemberCount,
@@ -67,17 +67,17 @@ public record Team(
             Discounts discounts) {}
 
     /** The membership plan that new members get. */
-    public record DefaultPlan(long tariffId, String tariffName) {}
+    record DefaultPlan(long tariffId, String tariffName) {}
 
     /** Discounts of members in percent, without trailing zeros. */
-    public record Discounts(
+    record Discounts(
             @Nullable BigDecimal charges,
             @Nullable BigDecimal extraServices,
             @Nullable BigDecimal tariffs,
             @Nullable BigDecimal timePasses) {}
 
     /** Which images were uploaded. */
-    public record Images(boolean logo, boolean image1, boolean image2, boolean image3) {
+    record Images(boolean logo, boolean image1, boolean image2, boolean image3) {
 
         /** Whether there is any profile image; the logo does not count. */
         public boolean any() {

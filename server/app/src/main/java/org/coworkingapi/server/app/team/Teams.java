@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The teams in the database; every method is one query. */
 @Component
-public final class Teams {
+final class Teams {
 
     private static final TeamRows TEAM_ROWS = new TeamRows();
     private static final MemberRows MEMBER_ROWS = new MemberRows();

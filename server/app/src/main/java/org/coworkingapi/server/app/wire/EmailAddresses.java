@@ -31,8 +31,8 @@ public final class EmailAddresses {
         boolean afterWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean inWord = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
-            boolean separates = c == '.' || c == '-' || !inDomain && (c == '@' || c == '_' || c == '+');
+            boolean inWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+            boolean separates = c == '.' || c == '-' || (!inDomain && (c == '@' || c == '_' || c == '+'));
             if (!inWord && !(separates && afterWord)) {
                 return false;
             }

@@ -62,7 +62,7 @@ public final class Uris {
     }
 
     private static boolean isOfHost(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '.' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
     }
 
     /** As an IRI becomes a URI (RFC 3987, section 3.1). */

@@ -28,7 +28,7 @@ public final class WhiteSpace {
     }
 
     private static boolean isCommon(int c) {
-        return c < NEXT_LINE ? c == ' ' || c >= '\t' && c <= '\r' : Character.isSpaceChar(c);
+        return c < NEXT_LINE ? c == ' ' || (c >= '\t' && c <= '\r') : Character.isSpaceChar(c);
     }
 
     private static List<String> split(String text, IntPredicate separator) {

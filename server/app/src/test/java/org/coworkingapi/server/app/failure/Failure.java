@@ -35,7 +35,7 @@ record Failure(String name, Duration length, Step inject, Step repair) {
                 load.healed();
             }
             load.awaitGood(10 * clients, RECOVERY.multipliedBy(2));
-            load.close();
+            load.stop();
             FailureTable.add(new Row(
                     name,
                     load.statuses(),

@@ -136,6 +136,11 @@ final class Load implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Ends the requests, so that the results no longer change. */
+    void stop() {
         stopped = true;
         Wait.until(
                 "all clients have ended",

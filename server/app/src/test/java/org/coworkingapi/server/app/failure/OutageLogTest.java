@@ -34,7 +34,7 @@ final class OutageLogTest {
             Wait.until("30 requests have failed", LIMIT, () -> load.statuses().getOrDefault(503, 0) >= 30);
             lab.network().mode(Mode.FORWARD);
             load.awaitGood(12, LIMIT);
-            load.close();
+            load.stop();
             failed = load.statuses().get(503);
         } finally {
             lab.network().mode(Mode.FORWARD);

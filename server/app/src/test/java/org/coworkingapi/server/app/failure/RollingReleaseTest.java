@@ -39,7 +39,7 @@ final class RollingReleaseTest {
                 more.awaitGood(50, LIMIT);
                 assertThat(more.faults()).isEmpty();
             }
-            load.close();
+            load.stop();
             assertThat(load.faults()).isEmpty();
             assertThat(load.statuses().keySet()).isEqualTo(Set.of(200));
         }

@@ -44,7 +44,7 @@ final class SoakTest {
             load.healed();
             Wait.during(LENGTH.dividedBy(3));
             load.awaitGood(100, LIMIT);
-            load.close();
+            load.stop();
             Map<Integer, Integer> statuses = load.statuses();
             row = new Row(
                     "%d s of load at 80 %% of capacity: %.0f requests/s; PostgreSQL is killed twice and stopped once for %d s"

@@ -102,7 +102,10 @@ final class Faults {
         if (value.isArray()) {
             return JSON.stringNode("?");
         }
-        return value.isString() ? JSON.stringNode(value.asString().isEmpty() ? "?" : "") : JSON.arrayNode();
+        if (value.isString()) {
+            return JSON.stringNode(value.asString().isEmpty() ? "?" : "");
+        }
+        return JSON.arrayNode();
     }
 
     private static JsonNode another(JsonNode value) {

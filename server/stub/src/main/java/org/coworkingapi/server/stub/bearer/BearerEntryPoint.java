@@ -2,6 +2,7 @@ package org.coworkingapi.server.stub.bearer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.coworkingapi.server.stub.problem.ProblemType;
 import org.slf4j.Logger;
@@ -47,16 +48,21 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
         if (refused.getCause() instanceof JwtValidationException invalid) {
             OAuth2Error error = invalid.getErrors().iterator().next();
             return ProblemType.TOKEN_EXPIRED.name().equals(error.getErrorCode())
-                    ? ProblemException.tokenExpired(error.getDescription())
-                    : ProblemException.tokenInvalid(error.getDescription());
+                    ? ProblemException.tokenExpired(detail(error))
+                    : ProblemException.tokenInvalid(detail(error));
         }
         if (refused instanceof OAuth2AuthenticationException malformed
                 && ProblemType.INVALID_PARAMETER
                         .name()
                         .equals(malformed.getError().getErrorCode())) {
-            return ProblemException.malformedCredentials(malformed.getError().getDescription());
+            return ProblemException.malformedCredentials(detail(malformed.getError()));
         }
         return ProblemException.tokenInvalid(
                 "The token is not a JWT that this API accepts: wrong form, algorithm, key or signature.");
+    }
+
+    /** Every error of this package has a description. */
+    private static String detail(OAuth2Error error) {
+        return Objects.requireNonNull(error.getDescription());
     }
 }

@@ -33,7 +33,7 @@ final class BearerInterceptor implements HandlerInterceptor {
     /** The framework answers a CORS preflight request, and OPTIONS, without calling the application. */
     private static boolean isAboutTheMethods(HttpServletRequest request, Object handler) {
         return CorsUtils.isPreFlightRequest(request)
-                || handler instanceof HandlerMethod method
-                        && method.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class;
+                || (handler instanceof HandlerMethod method
+                        && method.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class);
     }
 }

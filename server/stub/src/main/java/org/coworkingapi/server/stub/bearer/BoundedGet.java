@@ -59,6 +59,8 @@ final class BoundedGet {
 
         private final CompletableFuture<byte[]> body = new CompletableFuture<>();
         private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+
+        @SuppressWarnings("NullAway.Init") // A publisher calls onSubscribe before all other methods.
         private Flow.Subscription subscription;
 
         @Override

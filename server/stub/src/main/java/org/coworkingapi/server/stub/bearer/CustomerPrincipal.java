@@ -36,13 +36,20 @@ public record CustomerPrincipal(long coworkerId) {
     }
 
     static boolean isNamedIn(Map<String, Object> claims) {
-        Object claim = claims.get(CLAIM);
-        boolean integer = claim instanceof Long || claim instanceof Integer;
-        return integer && ((Number) claim).longValue() > 0;
+        return id(claims) > 0;
     }
 
     static AbstractAuthenticationToken authenticate(Jwt token) {
-        return new Authenticated(new CustomerPrincipal(((Number) token.getClaim(CLAIM)).longValue()));
+        return new Authenticated(new CustomerPrincipal(id(token.getClaims())));
+    }
+
+    /** Returns zero if the claim is missing or is not an integer. */
+    private static long id(Map<String, Object> claims) {
+        Object claim = claims.get(CLAIM);
+        if (claim instanceof Long id) {
+            return id;
+        }
+        return claim instanceof Integer id ? id : 0;
     }
 
     /** Keeps the customer and forgets the token. */

@@ -84,7 +84,8 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         long arrival = nanoTime.getAsLong();
         Set<String> ids = selector.getMatcher().getKeyIDs();
         boolean fresh = context == Freshness.FETCHED_AFTER_ARRIVAL;
-        Predicate<KeySet> sufficient = set -> !fresh && (ids == null || set.hasAny(ids)) || set.began() - arrival >= 0;
+        Predicate<KeySet> sufficient =
+                set -> (!fresh && (ids == null || set.hasAny(ids))) || set.began() - arrival >= 0;
         KeySet known = usableSet();
         KeySet set = known != null && sufficient.test(known) ? known : await(sufficient, arrival);
         return selector.select(set.keys());

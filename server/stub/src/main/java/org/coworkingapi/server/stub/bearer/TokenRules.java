@@ -83,9 +83,9 @@ final class TokenRules {
     /** One string, or a list of strings (RFC 7519, section 4.1.3). */
     private boolean isForThisApi(@Nullable Object claim) {
         return audience.equals(claim)
-                || claim instanceof List<?> list
+                || (claim instanceof List<?> list
                         && list.contains(audience)
-                        && list.stream().allMatch(String.class::isInstance);
+                        && list.stream().allMatch(String.class::isInstance));
     }
 
     /** A NumericDate (RFC 7519, section 2), which may have a fraction. */

@@ -3,6 +3,7 @@ package org.coworkingapi.server.stub.http;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
+import org.coworkingapi.server.stub.header.RequestId;
 import org.coworkingapi.server.stub.operation.ApiScope;
 import org.slf4j.MDC;
 

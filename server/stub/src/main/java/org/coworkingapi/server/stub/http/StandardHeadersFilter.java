@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.coworkingapi.server.stub.header.StandardHeaders;
 import org.coworkingapi.server.stub.operation.ApiScope;
 
 /**

@@ -1,6 +1,4 @@
-/**
- * Rules for every response of the API, errors of the servlet container included: request id, security headers, methods.
- */
+/** Sets the headers of every response of the API, puts the request id into the log, and refuses {@code OPTIONS}. */
 @NullMarked
 package org.coworkingapi.server.stub.http;
 

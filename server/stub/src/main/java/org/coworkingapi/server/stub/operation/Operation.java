@@ -30,7 +30,8 @@ record Operation(Method declaration, Set<String> paths, Set<HttpMethod> methods,
         }
         Set<HttpMethod> methods = Arrays.stream(mapping.method())
                 .map(method -> method.asHttpMethod())
-                .flatMap(method -> method == HttpMethod.GET ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method))
+                .flatMap(method ->
+                        method.equals(HttpMethod.GET) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method))
                 .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new Operation(declaration, Set.of(mapping.path()), methods, requiresToken(declaration)));
     }

@@ -8,7 +8,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
-import org.coworkingapi.server.stub.http.StandardHeaders;
+import org.coworkingapi.server.stub.header.StandardHeaders;
 import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;

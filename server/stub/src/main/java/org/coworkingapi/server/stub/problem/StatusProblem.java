@@ -2,6 +2,7 @@ package org.coworkingapi.server.stub.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Objects;
 import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -62,7 +63,8 @@ final class StatusProblem {
         return switch (status) {
             case 404 ->
                 scope.operations().matches(request)
-                        ? ProblemException.notFound(detail == null ? "There is nothing at this path." : detail)
+                        ? ProblemException.notFound(
+                                Objects.requireNonNullElse(detail, "There is nothing at this path."))
                         : ProblemException.routeNotFound(request.getRequestURI());
             case 429 -> ProblemException.rateLimited(retryAfter(stated));
             case 502, 503, 504 -> ProblemException.unavailable(exception);

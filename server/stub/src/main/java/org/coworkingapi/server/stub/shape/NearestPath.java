@@ -3,7 +3,7 @@ package org.coworkingapi.server.stub.shape;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import java.util.stream.IntStream;
 
 /** Finds the known path that somebody who wrote an unknown one most likely meant. */
 final class NearestPath {
@@ -17,12 +17,26 @@ final class NearestPath {
         String wanted = comparable(unknown);
         List<String> known = tree.paths(ShapeText.MAX_LEVELS);
         return known.stream()
-                .min(Comparator.comparingInt(
-                        path -> LevenshteinDistance.getDefaultInstance().apply(wanted, comparable(path))))
+                .min(Comparator.comparingInt(path -> edits(wanted, comparable(path))))
                 .orElseThrow();
     }
 
     private static String comparable(String path) {
         return path.substring(0, Math.min(path.length(), COMPARED)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Counts the letters to insert, delete or replace that turn one text into the other. */
+    private static int edits(String from, String to) {
+        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = from.charAt(i - 1) == to.charAt(j - 1) ? diagonal : diagonal + 1;
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[to.length()];
     }
 }

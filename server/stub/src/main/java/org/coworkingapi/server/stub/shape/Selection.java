@@ -42,19 +42,19 @@ final class Selection {
     }
 
     private static Selection compile(Names names, FieldTree tree, FieldTree root, String prefix) {
-        for (String name : names.below().keySet()) {
+        for (String name : names.below.keySet()) {
             if (tree.field(name) == null) {
                 throw unknown(prefix + name, root);
             }
         }
         List<Part> parts = new ArrayList<>();
         for (Field field : tree.fields()) {
-            Names selected = names.below().get(field.name());
+            Names selected = names.below.get(field.name());
             if (selected != null) {
                 // Names below a whole field are redundant, but a wrong one among them is still an error.
                 FieldTree treeBelow = tree.below(field);
                 Selection below = compile(selected, treeBelow, root, prefix + field.name() + '.');
-                parts.add(Part.of(field, selected.whole() ? null : below, treeBelow));
+                parts.add(Part.of(field, selected.whole ? null : below, treeBelow));
             }
         }
         return new Selection(parts);
@@ -105,12 +105,13 @@ final class Selection {
     void write(Object bean, JsonGenerator generator, SerializationContext context) throws Exception {
         generator.writeStartObject(bean);
         for (Part part : parts) {
-            Object value = part.below() == null ? null : part.field().valueOf(bean);
-            if (value == null) {
+            Selection below = part.below();
+            Object value = below == null ? null : part.field().valueOf(bean);
+            if (below == null || value == null) {
                 part.field().writer().serializeAsProperty(bean, generator, context);
             } else {
                 generator.writeName(part.field().writer().getSerializedName());
-                part.below().writeValue(value, generator, context);
+                below.writeValue(value, generator, context);
             }
         }
         generator.writeEndObject();
@@ -132,22 +133,21 @@ final class Selection {
     }
 
     /** The asked-for names as a tree; {@code whole} where a path ends. */
-    private record Names(Map<String, Names> below, boolean[] ends) {
+    private static final class Names {
+
+        private final Map<String, Names> below = new LinkedHashMap<>();
+        private boolean whole;
 
         static Names of(List<List<String>> paths) {
-            Names root = new Names(new LinkedHashMap<>(), new boolean[1]);
+            Names root = new Names();
             for (List<String> path : paths) {
                 Names at = root;
                 for (String name : path) {
-                    at = at.below.computeIfAbsent(name, n -> new Names(new LinkedHashMap<>(), new boolean[1]));
+                    at = at.below.computeIfAbsent(name, n -> new Names());
                 }
-                at.ends[0] = true;
+                at.whole = true;
             }
             return root;
-        }
-
-        boolean whole() {
-            return ends[0];
         }
     }
 }

@@ -48,8 +48,8 @@ final class ShapeInterceptor implements HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
         Shape shape = shapeOf(request);
-        boolean empty = shape != null && request.getAttribute(HAS_BODY) == null;
-        if (empty
+        if (shape != null
+                && request.getAttribute(HAS_BODY) == null
                 && HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()
                 && handler instanceof HandlerMethod operation) {
             completeness.check(operation.getMethod().getName(), null, shape);

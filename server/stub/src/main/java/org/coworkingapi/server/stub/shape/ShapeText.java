@@ -55,7 +55,7 @@ final class ShapeText {
         }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean allowed = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+            boolean allowed = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
             if (!allowed) {
                 throw invalid("has " + shown(name.codePointAt(i)) + " in the path at position " + position
                         + "; names consist of letters, digits and '_'");

@@ -54,7 +54,7 @@ public record Call(Contract contract, Operation operation, Map<String, String> v
                 ? given
                 : known.stream()
                         .filter(each ->
-                                sent.in().equals("header") && each.name().equalsIgnoreCase(given.name())
+                                (sent.in().equals("header") && each.name().equalsIgnoreCase(given.name()))
                                         || each.equals(Location.parameter(
                                                 sent.in(), sent.name().replaceFirst("(?s)\\[.*", ""))))
                         .findFirst()

@@ -14,7 +14,11 @@ import org.coworkingapi.contract.openapi.document.SourceFile;
  */
 public record Consumer(String name, String owner, String client) {
 
-    /** @throws BadInputException if the file is no object */
+    /**
+     * Reads a consumer from its file.
+     *
+     * @throws BadInputException if the file is not an object
+     */
     public static Consumer of(SourceFile file) {
         Node card = file.node();
         if (!card.isObject()) {
@@ -23,7 +27,7 @@ public record Consumer(String name, String owner, String client) {
         String owner = card.get("owner").map(Consumer::owner).orElse("");
         String name = card.text("name");
         return new Consumer(
-                name.isEmpty() ? Contract.name(file.path().toAbsolutePath().getParent()) : name,
+                name.isEmpty() ? Contract.name(Contract.parent(file.path())) : name,
                 owner,
                 card.get("client")
                         .filter(client -> !client.isNull())

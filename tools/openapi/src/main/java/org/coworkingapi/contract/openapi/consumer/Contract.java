@@ -34,11 +34,7 @@ public final class Contract {
 
     /** The only contract in a file at {@code <consumer>/<operation>/<case>.yaml}. */
     public Contract(SourceFile file) {
-        this(
-                new Consumer(name(file.path().toAbsolutePath().getParent().getParent()), "", ""),
-                file,
-                file.path().toAbsolutePath().getParent().getParent(),
-                false);
+        this(new Consumer(name(parent(parent(file.path()))), "", ""), file, parent(parent(file.path())), false);
     }
 
     /**
@@ -90,7 +86,11 @@ public final class Contract {
         }
     }
 
-    /** @throws org.coworkingapi.contract.openapi.document.BadInputException if the request has not the form of one */
+    /**
+     * Returns the request that the consumer sends.
+     *
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the request has not the form of one
+     */
     public Given given() {
         Given known = given;
         if (known == null) {
@@ -100,7 +100,11 @@ public final class Contract {
         return known;
     }
 
-    /** @throws org.coworkingapi.contract.openapi.document.BadInputException if the response has not the form of one */
+    /**
+     * Returns the response that the consumer relies on.
+     *
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the response has not the form of one
+     */
     public Expected expected() {
         Expected known = expected;
         if (known == null) {
@@ -122,7 +126,7 @@ public final class Contract {
 
     /** The operation's id in kebab-case, by the folder. */
     public String operationFolder() {
-        return name(file.path().toAbsolutePath().getParent());
+        return name(parent(file.path()));
     }
 
     /** The name of its file without the ending; of one of several in a file its own. */
@@ -232,6 +236,13 @@ public final class Contract {
     /** A media type without its parameters, in small letters. */
     static String mediaType(String header) {
         return header.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The absolute path of the folder that a file or a folder is in; a root stands for itself. */
+    static Path parent(Path path) {
+        Path absolute = path.toAbsolutePath();
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
     }
 
     static String name(Path folder) {

@@ -15,9 +15,6 @@ import org.coworkingapi.contract.openapi.document.Node;
 final class ContractParts {
 
     /** The names under which matchers speak of what the contract itself says under others. */
-    private static final Map<String, String> MATCHERS =
-            Map.of("query", "queryParameters", "header", "headers", "cookie", "cookies");
-
     private ContractParts() {}
 
     /** The query in a URL. */
@@ -56,7 +53,7 @@ final class ContractParts {
             }
             map.members().forEach((name, value) -> all.add(new Sent(in, name, values(value), value.place())));
         });
-        for (Node matcher : matchers(part, MATCHERS.get(in))) {
+        for (Node matcher : matchers(part, matchersKey(in))) {
             String name = matcher.text("key");
             boolean isKnown = all.stream().anyMatch(each -> each.is(in, name));
             if (!isKnown && !name.isEmpty() && !matcher.text("type").equals("absent")) {
@@ -79,7 +76,8 @@ final class ContractParts {
         List<Matched> matched = new ArrayList<>();
         for (Node matcher : matchers(part, "body")) {
             Node path = matcher.get("path").orElse(matcher);
-            if (path == matcher && !matcher.text("type").equals("by_command") || path != matcher && !path.isText()) {
+            if ((path == matcher && !matcher.text("type").equals("by_command"))
+                    || (path != matcher && !path.isText())) {
                 throw bad(path, "A matcher of a body has a JSON path as its 'path'");
             }
             if (path != matcher && !path.text().startsWith("$") && !path.text().startsWith("/")) {
@@ -92,6 +90,14 @@ final class ContractParts {
             }
         }
         return List.copyOf(matched);
+    }
+
+    private static String matchersKey(String in) {
+        return switch (in) {
+            case "query" -> "queryParameters";
+            case "header" -> "headers";
+            default -> "cookies";
+        };
     }
 
     private static List<Node> matchers(Node part, String key) {

@@ -34,7 +34,11 @@ public record Contracts(
     static final String CARD = "consumer.yaml";
     private static final String FIXTURE = "fixture";
 
-    /** @throws BadInputException if there is no such folder */
+    /**
+     * Reads the contracts of a folder.
+     *
+     * @throws BadInputException if there is no such folder
+     */
     public static Contracts read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new BadInputException(folder, 1, "There is no such folder of contracts.");

@@ -35,7 +35,7 @@ final class Coverage {
     }
 
     private void list() {
-        add(Location.OPERATION, "", uses.getOrDefault(Location.OPERATION, List.of()));
+        add(Location.OPERATION, "", at(Location.OPERATION));
         if (uses.isEmpty()) {
             return;
         }
@@ -59,19 +59,19 @@ final class Coverage {
             if (location.part() == Location.Part.REQUEST_BODY || location.part() == Location.Part.RESPONSE_BODY) {
                 undocumented(location, Set.of());
             } else {
-                add(location, "", uses.get(location));
+                add(location, "", at(location));
             }
         });
     }
 
     private void whole(Location location, Set<Location> listed) {
         listed.add(location);
-        add(location, "", uses.getOrDefault(location, List.of()));
+        add(location, "", at(location));
     }
 
     private void body(Location location, Set<Location> listed) {
         listed.add(location);
-        List<Use> here = uses.getOrDefault(location, List.of());
+        List<Use> here = at(location);
         add(location, JsonPath.ROOT, here);
         Set<String> documented = new LinkedHashSet<>();
         if (!here.isEmpty()) {
@@ -93,16 +93,18 @@ final class Coverage {
     }
 
     private void undocumented(Location location, Set<String> documented) {
-        uses.getOrDefault(location, List.of()).stream()
+        at(location).stream()
                 .map(Use::path)
                 .distinct()
                 .filter(path -> !path.equals(JsonPath.ROOT) && !documented.contains(path))
                 .forEach(path -> add(
                         location,
                         path,
-                        uses.get(location).stream()
-                                .filter(use -> use.touches(path))
-                                .toList()));
+                        at(location).stream().filter(use -> use.touches(path)).toList()));
+    }
+
+    private List<Use> at(Location location) {
+        return uses.getOrDefault(location, List.of());
     }
 
     private void add(Location location, String path, List<Use> users) {

@@ -20,12 +20,12 @@ final class KnownPlaces {
 
     boolean areIn(List<Operation> operations) {
         return operations.stream().filter(query::isAbout).anyMatch(this::isIn)
-                || query.operation().isEmpty()
+                || (query.operation().isEmpty()
                         && query.status().isEmpty()
                         && operations.stream()
                                 .findFirst()
                                 .filter(this::isComponent)
-                                .isPresent();
+                                .isPresent());
     }
 
     private boolean isIn(Operation operation) {
@@ -59,11 +59,11 @@ final class KnownPlaces {
     private boolean isAsked(Operation operation, String status) {
         return query.status().isEmpty()
                 || status.equals(query.status())
-                || query.status().matches("\\d+")
+                || (query.status().matches("\\d+")
                         && operation
                                 .status(Integer.parseInt(query.status()))
                                 .filter(status::equals)
-                                .isPresent();
+                                .isPresent());
     }
 
     private boolean isIn(Operation operation, Location body) {

@@ -64,10 +64,10 @@ record UsageQuery(String operation, String status, String place) {
                 .filter(use -> isAbout(use.call().operation()))
                 .filter(use -> status.isEmpty()
                         || use.location().status().equals(status)
-                        || !use.location().status().isEmpty()
+                        || (!use.location().status().isEmpty()
                                 && String.valueOf(
                                                 use.call().contract().expected().status())
-                                        .equals(status))
+                                        .equals(status)))
                 .filter(this::isAt)
                 .toList();
     }
@@ -109,7 +109,7 @@ record UsageQuery(String operation, String status, String place) {
     private static boolean leads(SchemaView from, List<String> steps, boolean isWhole, List<String> names) {
         String rest = from.place(names.subList(1, names.size()));
         String own = JsonPath.ROOT + String.join("", steps);
-        return BodyPaths.isWithin(own, rest) || isWhole && BodyPaths.isWithin(rest, own);
+        return BodyPaths.isWithin(own, rest) || (isWhole && BodyPaths.isWithin(rest, own));
     }
 
     private static boolean below(SchemaView whole, List<String> names) {

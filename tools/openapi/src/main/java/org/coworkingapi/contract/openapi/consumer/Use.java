@@ -30,6 +30,6 @@ public record Use(Call call, Location location, String path, boolean isWhole, Pl
 
     /** Whether it uses a place, something in it, or all around it. */
     public boolean touches(String other) {
-        return BodyPaths.isWithin(path, other) || isWhole && BodyPaths.isWithin(other, path);
+        return BodyPaths.isWithin(path, other) || (isWhole && BodyPaths.isWithin(other, path));
     }
 }

@@ -29,7 +29,9 @@ public final class Document {
     }
 
     /**
-     * @throws BadInputException if it is no OpenAPI 3.0 or 3.1, or a {@code $ref} in it leads nowhere or in a circle
+     * Reads a document.
+     *
+     * @throws BadInputException if it is not OpenAPI 3.0 or 3.1, or a {@code $ref} in it leads nowhere or in a circle
      */
     public static Document read(Path path) {
         return of(NodeReader.read(path));
@@ -118,8 +120,7 @@ public final class Document {
             throw broken(
                     node, "is not supported: only JSON pointers, as '#/components/schemas/Name', may follow the '#'");
         }
-        Node file =
-                name.isEmpty() ? files.get(node.file().toAbsolutePath().normalize()) : file(node, decoded(node, name));
+        Node file = file(node, name.isEmpty() ? node.file() : sibling(node, decoded(node, name)));
         return file.at(pointer).orElseThrow(() -> nowhere(node, file));
     }
 
@@ -140,8 +141,7 @@ public final class Document {
     }
 
     /** Synchronized, for several threads may follow references at once. */
-    private synchronized Node file(Node from, String name) {
-        Path path = sibling(from, name);
+    private synchronized Node file(Node from, Path path) {
         Path key = path.toAbsolutePath().normalize();
         Node known = files.get(key);
         if (known == null) {
@@ -151,7 +151,7 @@ public final class Document {
             try {
                 known = NodeReader.read(path);
             } catch (BadInputException e) {
-                throw e.getMessage().endsWith("There is no such file.")
+                throw e.reason().endsWith("There is no such file.")
                         ? broken(from, "leads nowhere: there is no such file")
                         : e;
             }
@@ -183,7 +183,7 @@ public final class Document {
                 node.parent().map(Node::key).filter("components"::equals).isPresent()
                         || node.key().equals("properties");
         node.members().forEach((name, member) -> {
-            if (isMapOfNames || !DATA.contains(name) && !name.startsWith("x-")) {
+            if (isMapOfNames || (!DATA.contains(name) && !name.startsWith("x-"))) {
                 check(member);
             }
         });

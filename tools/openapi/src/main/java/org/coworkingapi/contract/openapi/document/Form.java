@@ -21,7 +21,11 @@ public final class Form {
         this.schemas = new SchemaForm(document);
     }
 
-    /** @throws BadInputException at the first place that has another form than OpenAPI asks for */
+    /**
+     * Checks the structure of a document.
+     *
+     * @throws BadInputException at the first place that has another form than OpenAPI asks for
+     */
     public static void check(Document document) {
         new Form(document).root(document.root());
     }
@@ -194,7 +198,7 @@ public final class Form {
         isObject(holder, name);
         holder.get(name)
                 .ifPresent(map -> map.members().forEach((key, member) -> {
-                    if (!key.startsWith("x-") || !name.equals("paths") && !name.equals("responses")) {
+                    if (!key.startsWith("x-") || (!name.equals("paths") && !name.equals("responses"))) {
                         check.accept(member);
                     }
                 }));
@@ -228,12 +232,18 @@ public final class Form {
     }
 
     private static String kind(Node node) {
-        return node.isObject()
-                ? "an object"
-                : node.isList()
-                        ? "a list"
-                        : node.isNumber()
-                                ? "a number"
-                                : node.isNull() ? "empty" : node.isBoolean() ? node.text() : "a text";
+        if (node.isObject()) {
+            return "an object";
+        }
+        if (node.isList()) {
+            return "a list";
+        }
+        if (node.isNumber()) {
+            return "a number";
+        }
+        if (node.isNull()) {
+            return "empty";
+        }
+        return node.isBoolean() ? node.text() : "a text";
     }
 }

@@ -58,8 +58,8 @@ final class JsonReader {
             case VALUE_STRING -> new Node(file, parent, key, line, parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 new Node(file, parent, key, line, Numbers.checked(file, line, parser.getDecimalValue()));
-            case VALUE_TRUE -> new Node(file, parent, key, line, Boolean.TRUE);
-            case VALUE_FALSE -> new Node(file, parent, key, line, Boolean.FALSE);
+            case VALUE_TRUE -> new Node(file, parent, key, line, true);
+            case VALUE_FALSE -> new Node(file, parent, key, line, false);
             default -> new Node(file, parent, key, line, null);
         };
     }

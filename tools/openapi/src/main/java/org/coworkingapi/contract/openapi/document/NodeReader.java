@@ -13,7 +13,11 @@ public final class NodeReader {
 
     private NodeReader() {}
 
-    /** @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice */
+    /**
+     * Reads a file.
+     *
+     * @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice
+     */
     public static Node read(Path path) {
         return of(path, text(path));
     }

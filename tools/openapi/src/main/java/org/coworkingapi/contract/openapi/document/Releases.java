@@ -23,14 +23,15 @@ public final class Releases {
         Matcher b = matched(other);
         int byNumbers =
                 compare(a.group("numbers").split("\\."), b.group("numbers").split("\\."));
-        if (byNumbers != 0 || a.group("pre") == null && b.group("pre") == null) {
+        if (byNumbers != 0 || (a.group("pre") == null && b.group("pre") == null)) {
             return byNumbers;
         }
-        return a.group("pre") == null
-                ? 1
-                : b.group("pre") == null
-                        ? -1
-                        : compare(a.group("pre").split("\\."), b.group("pre").split("\\."));
+        if (a.group("pre") == null) {
+            return 1;
+        }
+        return b.group("pre") == null
+                ? -1
+                : compare(a.group("pre").split("\\."), b.group("pre").split("\\."));
     };
 
     private Releases() {}

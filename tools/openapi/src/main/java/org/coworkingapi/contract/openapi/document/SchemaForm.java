@@ -9,20 +9,6 @@ import java.util.Set;
 /** What must be an object, a list, a number or a text in a schema. */
 final class SchemaForm {
 
-    private static final List<String> SCHEMAS = List.of(
-            "items",
-            "additionalProperties",
-            "not",
-            "if",
-            "then",
-            "else",
-            "contains",
-            "propertyNames",
-            "unevaluatedItems",
-            "unevaluatedProperties",
-            "contentSchema");
-    private static final List<String> MAPS = List.of("properties", "patternProperties", "dependentSchemas", "$defs");
-    private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
     private static final List<String> NUMBERS = List.of(
             "maximum",
             "minimum",
@@ -64,10 +50,10 @@ final class SchemaForm {
         }
         keywords(node);
         circle(node);
-        for (String name : SCHEMAS) {
+        for (String name : SchemaKeywords.SINGLE) {
             node.get(name).ifPresent(queue::push);
         }
-        for (String name : MAPS) {
+        for (String name : SchemaKeywords.MAPS) {
             node.get(name).filter(map -> !map.isNull()).ifPresent(map -> {
                 if (!map.isObject()) {
                     throw Form.wrong(map, "an object");
@@ -75,7 +61,7 @@ final class SchemaForm {
                 map.members().values().forEach(queue::push);
             });
         }
-        for (String name : LISTS) {
+        for (String name : SchemaKeywords.LISTS) {
             node.get(name).ifPresent(list -> {
                 if (!list.isList()) {
                     throw Form.wrong(list, "a list of schemas");

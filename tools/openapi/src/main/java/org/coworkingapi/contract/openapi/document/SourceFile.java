@@ -14,7 +14,11 @@ public final class SourceFile {
         this.root = node.tree();
     }
 
-    /** @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice */
+    /**
+     * Reads a file.
+     *
+     * @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice
+     */
     public static SourceFile read(Path path) {
         return of(NodeReader.read(path));
     }

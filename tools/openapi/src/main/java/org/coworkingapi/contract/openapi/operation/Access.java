@@ -53,13 +53,12 @@ public record Access(SortedMap<String, SortedSet<String>> scopes) {
     /** As {@code oauth (read, write) and key}. */
     @Override
     public String toString() {
-        return isOpen()
-                ? "nothing"
-                : scopes.entrySet().stream()
-                        .map(scheme -> scheme.getKey()
-                                + (scheme.getValue().isEmpty()
-                                        ? ""
-                                        : " (" + String.join(", ", scheme.getValue()) + ')'))
-                        .collect(Collectors.joining(" and "));
+        if (isOpen()) {
+            return "nothing";
+        }
+        return scopes.entrySet().stream()
+                .map(scheme -> scheme.getKey()
+                        + (scheme.getValue().isEmpty() ? "" : " (" + String.join(", ", scheme.getValue()) + ')'))
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -43,12 +43,16 @@ public enum Form {
             forms.add(OBJECT);
         }
         if (forms.isEmpty() && node.get("enum").isPresent()) {
-            node.get("enum")
-                    .orElseThrow()
-                    .items()
-                    .forEach(value -> forms.add(value.isList() ? ARRAY : value.isObject() ? OBJECT : PRIMITIVE));
+            node.get("enum").orElseThrow().items().forEach(value -> forms.add(ofValue(value)));
         }
         return forms;
+    }
+
+    private static Form ofValue(Node value) {
+        if (value.isList()) {
+            return ARRAY;
+        }
+        return value.isObject() ? OBJECT : PRIMITIVE;
     }
 
     private static Optional<Form> named(String type) {

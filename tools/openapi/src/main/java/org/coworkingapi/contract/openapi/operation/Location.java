@@ -28,7 +28,11 @@ public record Location(Part part, String name, String status, String mediaType) 
     public static final Location SERVER = new Location(Part.SERVER, "", "", "");
     public static final Location SECURITY = new Location(Part.SECURITY, "", "", "");
 
-    /** @param in {@code path}, {@code query}, {@code header} or {@code cookie} */
+    /**
+     * A parameter.
+     *
+     * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+     */
     public static Location parameter(String in, String name) {
         return new Location(Part.PARAMETER, in + ' ' + name, "", "");
     }

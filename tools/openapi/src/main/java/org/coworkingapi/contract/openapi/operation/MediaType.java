@@ -36,7 +36,7 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
     /** Whether everything that the other one names is named by this range; nothing covers itself. */
     public boolean covers(MediaType other) {
         boolean wider =
-                type.equals("*") || type.equals(other.type) && (subtype.equals("*") || subtype.equals(other.subtype));
+                type.equals("*") || (type.equals(other.type) && (subtype.equals("*") || subtype.equals(other.subtype)));
         return wider
                 && !equals(other)
                 && parameters.entrySet().stream()

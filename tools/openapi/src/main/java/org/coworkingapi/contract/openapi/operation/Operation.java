@@ -102,13 +102,13 @@ public record Operation(
     /** The response that is documented for a status: with it, with its class, or as {@code default}. */
     public Optional<Response> responseTo(int status) {
         Response exact = responses().get(status);
-        return exact != null
-                ? Optional.of(exact)
-                : status(status)
-                        .map(key -> document.derived(
-                                new Derived(node, key + status),
-                                () -> Response.of(
-                                        document, status, responseNodes().get(key))));
+        return exact != null ? Optional.of(exact) : status(status).flatMap(key -> response(key, status));
+    }
+
+    private Optional<Response> response(String key, int status) {
+        return Optional.ofNullable(responseNodes().get(key))
+                .map(response -> document.derived(
+                        new Derived(node, key + status), () -> Response.of(document, status, response)));
     }
 
     /** The response of a successful call. */

@@ -67,7 +67,8 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
             boolean isFree = values.isEmpty() || values.size() * urls.size() > VALUES;
             // A URL that begins with a variable says nothing at all without its usual value.
             boolean isStart = name.start() == 0 && !usual(name.group(1)).isEmpty();
-            List<String> all = !isFree ? values : List.of(isStart ? usual(name.group(1)) : "{}");
+            String free = isStart ? usual(name.group(1)) : "{}";
+            List<String> all = isFree ? List.of(free) : values;
             urls = urls.stream()
                     .flatMap(start -> all.stream().map(value -> start + before + value))
                     .toList();
@@ -84,9 +85,10 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
 
     /** What of a URL follows the host; without a slash at the end. */
     public static String path(String url) {
-        return isRelative(url)
-                ? url.equals("/") ? "" : url
-                : SCHEME.matcher(url).replaceFirst("");
+        if (isRelative(url)) {
+            return url.equals("/") ? "" : url;
+        }
+        return SCHEME.matcher(url).replaceFirst("");
     }
 
     private static String normal(String url) {

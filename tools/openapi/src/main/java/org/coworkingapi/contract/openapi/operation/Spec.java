@@ -51,6 +51,8 @@ public final class Spec {
     }
 
     /**
+     * Reads a document.
+     *
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if it is not OpenAPI 3.0 or 3.1, or a
      *     reference is broken
      */
@@ -147,7 +149,11 @@ public final class Spec {
         return routes.stream().flatMap(route -> route.match(path).stream());
     }
 
-    /** @param variables the values in the path, by name */
+    /**
+     * An operation that a path leads to.
+     *
+     * @param variables the values in the path, by name
+     */
     public record Match(Operation operation, Map<String, String> variables) {}
 
     /** With the paths of the servers, and as a contract may say it that leaves them out. */

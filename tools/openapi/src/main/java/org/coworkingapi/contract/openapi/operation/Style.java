@@ -11,7 +11,11 @@ import org.coworkingapi.contract.openapi.document.Node;
  */
 public record Style(String name, boolean isExplode) {
 
-    /** @param usual the style where none is stated */
+    /**
+     * The style that a node states.
+     *
+     * @param usual the style where none is stated
+     */
     public static Style of(Node node, String usual) {
         String name = node.get("style").map(Node::text).orElse(usual);
         return new Style(name, node.get("explode").isPresent() ? node.isTrue("explode") : name.equals("form"));

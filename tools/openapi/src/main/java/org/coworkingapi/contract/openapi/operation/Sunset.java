@@ -24,10 +24,10 @@ public final class Sunset {
     /** The day that a text names, a date or a date and time (RFC 3339); empty if it is neither. */
     public static Optional<LocalDate> day(String text) {
         try {
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            text.length() > 10 ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text));
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(text.length() > 10 ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

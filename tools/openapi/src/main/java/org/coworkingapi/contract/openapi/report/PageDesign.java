@@ -17,7 +17,11 @@ import org.coworkingapi.contract.openapi.document.Sha256;
  */
 public record PageDesign(String style, String script) {
 
-    /** @param script the name of a resource beside a class; empty for a page without one */
+    /**
+     * Reads the style that all pages share, and the script of one.
+     *
+     * @param script the name of a resource beside a class; empty for a page without one
+     */
     public static PageDesign of(Class<?> owner, String script) {
         return new PageDesign(resource(PageDesign.class, "page.css"), script.isEmpty() ? "" : resource(owner, script));
     }

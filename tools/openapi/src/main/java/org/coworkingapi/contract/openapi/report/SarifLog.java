@@ -44,7 +44,11 @@ public final class SarifLog {
         this.fingerprint = fingerprint;
     }
 
-    /** Something that went otherwise than planned. @param level {@code note} or {@code warning} */
+    /**
+     * Adds something that went otherwise than planned.
+     *
+     * @param level {@code note} or {@code warning}
+     */
     public void notice(String level, String text) {
         notes.addObject().put("level", level).putObject("message").put("text", Printable.line(text));
     }
@@ -87,7 +91,11 @@ public final class SarifLog {
         return result;
     }
 
-    /** Adds a name for the location of a result. @param kind {@code function} or {@code member} */
+    /**
+     * Adds a name for the location of a result.
+     *
+     * @param kind {@code function} or {@code member}
+     */
     public static void logical(ObjectNode result, String name, String kind) {
         if (!name.isEmpty()) {
             result.at("/locations/0")

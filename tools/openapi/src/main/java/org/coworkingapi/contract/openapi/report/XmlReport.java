@@ -22,7 +22,11 @@ public final class XmlReport {
         }
     }
 
-    /** Begins an element on a line of its own. @param attributes names and values by turns */
+    /**
+     * Begins an element on a line of its own.
+     *
+     * @param attributes names and values by turns
+     */
     public XmlReport open(String element, String... attributes) {
         try {
             xml.writeCharacters('\n' + "  ".repeat(depth++));

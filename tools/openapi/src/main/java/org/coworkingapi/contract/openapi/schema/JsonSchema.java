@@ -210,7 +210,11 @@ public final class JsonSchema {
                 .orElse(target);
     }
 
-    /** Every field, parents before their children, in the schema's order. */
+    /**
+     * Every field that the schema names itself or through {@code allOf}, parents before their children, in the schema's
+     * order. Fields of single alternatives are left out, because a test must not expect them in every value;
+     * {@code consumer.SchemaView} has them, because a change of one affects its readers.
+     */
     public List<Field> fields() {
         List<Field> known = fields;
         if (known == null) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SchemaKeywords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,21 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 record SchemaText(Document document, SchemaVariant variant, BiFunction<Node, Boolean, String> names) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Set<String> MAPS =
-            Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
-    private static final Set<String> SINGLE = Set.of(
-            "items",
-            "additionalProperties",
-            "not",
-            "if",
-            "then",
-            "else",
-            "contains",
-            "propertyNames",
-            "unevaluatedItems",
-            "unevaluatedProperties",
-            "contentSchema");
-    private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
     /**
      * Keywords below which objects are closed and completed too; of alternatives, each alone does not know all
      * properties.
@@ -171,12 +157,12 @@ record SchemaText(Document document, SchemaVariant variant, BiFunction<Node, Boo
         boolean isStrictBelow = isStrict && STRICT.contains(keyword);
         if (keyword.equals("required") && value.isList()) {
             required(text, schema, value);
-        } else if (MAPS.contains(keyword)) {
+        } else if (SchemaKeywords.MAPS.contains(keyword) || keyword.equals("definitions")) {
             ObjectNode map = text.putObject(keyword);
             value.members().forEach((name, below) -> map.set(name, of(below, isStrictBelow)));
-        } else if (SINGLE.contains(keyword)) {
+        } else if (SchemaKeywords.SINGLE.contains(keyword)) {
             text.set(keyword, of(value, isStrictBelow));
-        } else if (LISTS.contains(keyword)) {
+        } else if (SchemaKeywords.LISTS.contains(keyword)) {
             ArrayNode list = NODES.arrayNode();
             value.items().forEach(below -> list.add(of(below, isStrictBelow)));
             // Without required fields, several alternatives fit a value that keeps to one.

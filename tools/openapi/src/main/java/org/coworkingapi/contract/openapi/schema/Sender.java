@@ -13,6 +13,6 @@ public enum Sender {
 
     /** The keywords of properties that this sender never sends. */
     boolean omits(String keyword) {
-        return keyword.equals("readOnly") && this != SERVER || keyword.equals("writeOnly") && this != CLIENT;
+        return (keyword.equals("readOnly") && this != SERVER) || (keyword.equals("writeOnly") && this != CLIENT);
     }
 }

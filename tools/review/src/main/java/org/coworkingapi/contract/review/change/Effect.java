@@ -18,13 +18,28 @@ public enum Effect {
     /** The set stays as it was. */
     NONE;
 
+    /** The effect of an edit by whether it narrows or widens the set; {@link #REPLACES} if it does neither. */
+    public static Effect of(boolean narrows, boolean widens) {
+        if (narrows) {
+            return NARROWS;
+        }
+        return widens ? WIDENS : REPLACES;
+    }
+
     /** The effect of the same edit below a {@code not}. */
     public Effect negated() {
-        return this == NARROWS ? WIDENS : this == WIDENS ? NARROWS : this;
+        return switch (this) {
+            case NARROWS -> WIDENS;
+            case WIDENS -> NARROWS;
+            default -> this;
+        };
     }
 
     /** The effect of two edits that are made as one. */
     public Effect and(Effect other) {
-        return this == other || other == NONE ? this : this == NONE ? other : REPLACES;
+        if (this == other || other == NONE) {
+            return this;
+        }
+        return this == NONE ? other : REPLACES;
     }
 }

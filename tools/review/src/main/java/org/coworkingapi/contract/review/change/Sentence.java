@@ -44,9 +44,11 @@ record Sentence(String pattern, String keyword) {
         return PLACEHOLDER
                 .matcher(said(from, to))
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group().equals("{s}")
-                                ? mark.apply(subject)
-                                : shown(match.group().equals("{f}") ? from : to, mark)));
+                        switch (match.group()) {
+                            case "{s}" -> mark.apply(subject);
+                            case "{f}" -> shown(from, mark);
+                            default -> shown(to, mark);
+                        }));
     }
 
     /** Without a value that is not there. */
@@ -62,6 +64,9 @@ record Sentence(String pattern, String keyword) {
     }
 
     private static String shown(String value, UnaryOperator<String> mark) {
-        return value.isEmpty() ? "none" : mark.apply(value.length() <= 120 ? value : value.substring(0, 119) + "…");
+        if (value.isEmpty()) {
+            return "none";
+        }
+        return mark.apply(value.length() <= 120 ? value : value.substring(0, 119) + "…");
     }
 }

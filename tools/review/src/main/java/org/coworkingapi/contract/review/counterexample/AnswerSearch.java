@@ -54,6 +54,6 @@ record AnswerSearch(Kind kind, Reach reach, Sides allows, Sides refuses) {
         return key.isEmpty()
                 || key.equalsIgnoreCase("default")
                 || key.equals(status)
-                || key.length() == 3 && key.substring(1).equalsIgnoreCase("XX") && key.charAt(0) == status.charAt(0);
+                || (key.length() == 3 && key.substring(1).equalsIgnoreCase("XX") && key.charAt(0) == status.charAt(0));
     }
 }

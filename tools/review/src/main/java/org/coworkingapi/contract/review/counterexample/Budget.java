@@ -30,13 +30,20 @@ final class Budget {
         this.ofReview = ofReview;
     }
 
-    /** Ends a search; the message says which budget was used up, a sentence. */
+    /** Ends a search; the reason is a sentence that says which budget was used up. */
     static final class Spent extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        Spent(String message) {
-            super(message, null, false, false);
+        private final String reason;
+
+        Spent(String reason) {
+            super(reason, null, false, false);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
         }
     }
 

@@ -46,7 +46,7 @@ final class Candidates {
                 candidates.values.add(JsonValues.NODES.nullNode());
             }
             for (Place place : places) {
-                candidates.add(place, all || isText, all || isNumber, all || !isText && !isNumber);
+                candidates.add(place, all || isText, all || isNumber, all || (!isText && !isNumber));
             }
         }
         Stream.of("true", "1", "1.5", "\"text\"", "[]", "{}", "[1]", "[\"text\"]")

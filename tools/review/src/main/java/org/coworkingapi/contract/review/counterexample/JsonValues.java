@@ -37,9 +37,10 @@ final class JsonValues {
         if (node.number().isPresent()) {
             return number(node.number().get());
         }
-        return node.isBoolean()
-                ? NODES.booleanNode(Boolean.parseBoolean(node.text()))
-                : node.isNull() ? NODES.nullNode() : NODES.stringNode(node.text());
+        if (node.isBoolean()) {
+            return NODES.booleanNode(Boolean.parseBoolean(node.text()));
+        }
+        return node.isNull() ? NODES.nullNode() : NODES.stringNode(node.text());
     }
 
     /** Written as a whole number if it is one: 5, not 5.0. */

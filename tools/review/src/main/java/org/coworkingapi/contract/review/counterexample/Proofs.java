@@ -64,7 +64,7 @@ public final class Proofs {
                 reason = reason.isEmpty() ? proof.reason() : reason;
             }
         } catch (Budget.Spent e) {
-            reason = e.getMessage();
+            reason = e.reason();
         }
         return new Proof(Optional.empty(), reason.isEmpty() ? "No operation carries it." : reason);
     }

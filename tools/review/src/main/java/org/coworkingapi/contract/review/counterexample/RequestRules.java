@@ -83,13 +83,12 @@ final class RequestRules {
                 .map(content -> content.members().keySet())
                 .orElse(Set.of());
         String type = request.mediaType().get();
-        return types.stream().anyMatch(entry -> MediaType.covers(entry, type))
-                ? Optional.empty()
-                : Optional.of(
-                        types.isEmpty()
-                                ? "The " + document + " document knows of no body."
-                                : "The " + document + " document takes " + String.join(", ", types)
-                                        + " and no "
-                                        + type + '.');
+        if (types.stream().anyMatch(entry -> MediaType.covers(entry, type))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                types.isEmpty()
+                        ? "The " + document + " document knows of no body."
+                        : "The " + document + " document takes " + String.join(", ", types) + " and no " + type + '.');
     }
 }

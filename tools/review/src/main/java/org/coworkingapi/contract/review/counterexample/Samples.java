@@ -106,7 +106,7 @@ final class Samples {
         for (Conjunction variant : variants) {
             Optional<JsonNode> made = made(variant, path, taste, depth);
             // What has no alternatives is made of parts that fit; whoever asks for the whole checks it once.
-            if (made.filter(value -> variants.size() == 1 && value.isContainer() || fits(schema, value))
+            if (made.filter(value -> (variants.size() == 1 && value.isContainer()) || fits(schema, value))
                     .isPresent()) {
                 return made;
             }
@@ -126,10 +126,7 @@ final class Samples {
         if (schema.isNever()) {
             return Optional.empty();
         }
-        boolean fixed = path.isRoot()
-                && (!schema.all("const").isEmpty() || !schema.all("enum").isEmpty());
-        String type =
-                fixed ? "" : path.isRoot() ? type(schema) : path.first().equals(WirePath.ITEM) ? "array" : "object";
+        String type = type(schema, path);
         if (!path.isRoot() && !schema.types().contains(type)) {
             return Optional.empty();
         }
@@ -138,6 +135,15 @@ final class Samples {
             case "array" -> array(schema, path, taste, depth);
             default -> leaf(schema, type, taste.nth());
         };
+    }
+
+    /** The type that a value needs for a path to lead into it; at the end of the path, empty for a fixed value. */
+    private static String type(Conjunction schema, WirePath path) {
+        if (!path.isRoot()) {
+            return path.first().equals(WirePath.ITEM) ? "array" : "object";
+        }
+        boolean isFixed = !schema.all("const").isEmpty() || !schema.all("enum").isEmpty();
+        return isFixed ? "" : type(schema);
     }
 
     /** The type to make a value of; what is not said follows from the other keywords. */

@@ -138,7 +138,7 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
     private boolean isAbout(Complaint complaint, String pointer, List<Complaint> before, boolean isMutant) {
         String at = complaint.pointer();
         if (at.equals(pointer)
-                || isMemberOf(at, pointer)
+                || (isMemberOf(at, pointer)
                         && Set.of(
                                         "required",
                                         "additionalProperties",
@@ -146,9 +146,9 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
                                         "propertyNames",
                                         "dependentRequired",
                                         "unevaluatedItems")
-                                .contains(complaint.keyword())) {
+                                .contains(complaint.keyword()))) {
             return Claim.isProvedBy(change.kind(), complaint.keyword())
-                    || isMutant && before.isEmpty() && Claim.isCombining(complaint.keyword());
+                    || (isMutant && before.isEmpty() && Claim.isCombining(complaint.keyword()));
         }
         if (at.startsWith(pointer + '/')) {
             return Claim.isStructural(change.kind()) && !before.contains(complaint);

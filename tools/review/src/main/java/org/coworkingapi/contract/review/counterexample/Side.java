@@ -29,12 +29,13 @@ record Side(Document document, Validator validator, Samples samples, Node schema
     /** What is wrong with a value, however a reader takes its text; empty if one way to read it is right. */
     List<Complaint> complaints(JsonNode value) {
         List<Complaint> complaints = validator.complaints(schema, value);
-        return complaints.isEmpty() || !isText
-                ? complaints
-                : validator.accepts(schema, read(value, Side::text))
-                                || validator.accepts(schema, read(value, Side::literal))
-                        ? List.of()
-                        : complaints;
+        if (complaints.isEmpty() || !isText) {
+            return complaints;
+        }
+        return validator.accepts(schema, read(value, Side::text))
+                        || validator.accepts(schema, read(value, Side::literal))
+                ? List.of()
+                : complaints;
     }
 
     private static boolean hasNull(JsonNode value) {

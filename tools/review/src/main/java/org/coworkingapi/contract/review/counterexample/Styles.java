@@ -15,12 +15,12 @@ final class Styles {
 
     /** @param in {@code path}, {@code query}, {@code header} or {@code cookie} */
     static String written(Node parameter, String in, String name, JsonNode value) {
+        boolean isNamed = in.equals("query") || in.equals("cookie");
         if (parameter.get("content").isPresent()) {
-            return (in.equals("query") || in.equals("cookie") ? name + '=' : "") + encoded(value.toString(), false);
+            return (isNamed ? name + '=' : "") + encoded(value.toString(), false);
         }
-        String style = parameter.text("style").isEmpty()
-                ? in.equals("query") || in.equals("cookie") ? "form" : "simple"
-                : parameter.text("style");
+        String usual = isNamed ? "form" : "simple";
+        String style = parameter.text("style").isEmpty() ? usual : parameter.text("style");
         boolean explode =
                 parameter.get("explode").map(node -> node.text().equals("true")).orElse(style.equals("form"));
         boolean reserved = parameter.isTrue("allowReserved");

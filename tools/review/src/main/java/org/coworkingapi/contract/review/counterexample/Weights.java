@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
@@ -18,7 +17,7 @@ final class Weights {
 
     private static final int MOST_NODES = 100_000;
 
-    private final Map<Node, Integer> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> sizes = new IdentityHashMap<>();
     private final Document document;
 
     Weights(Document document) {
@@ -26,7 +25,7 @@ final class Weights {
     }
 
     long of(Node schema, JsonNode value) {
-        return 1 + (sizes.computeIfAbsent(schema, this::size) + Samples.size(value, 0)) / STEP;
+        return 1L + (sizes.computeIfAbsent(schema, this::size) + Samples.size(value, 0)) / STEP;
     }
 
     private int size(Node schema) {

@@ -115,9 +115,10 @@ record WirePath(List<String> steps) {
     /** A copy, if what this place would be in is there. */
     private Optional<JsonNode> parent(JsonNode value) {
         JsonNode holder = holder(value);
-        return last().equals(ITEM)
-                ? holder.isArray() && !holder.isEmpty() ? Optional.of(value.deepCopy()) : Optional.empty()
-                : holder.isObject() ? Optional.of(value.deepCopy()) : Optional.empty();
+        if (last().equals(ITEM)) {
+            return holder.isArray() && !holder.isEmpty() ? Optional.of(value.deepCopy()) : Optional.empty();
+        }
+        return holder.isObject() ? Optional.of(value.deepCopy()) : Optional.empty();
     }
 
     private JsonNode holder(JsonNode value) {

@@ -33,7 +33,7 @@ final class ChangeLog {
     private record Key(Kind kind, String from, String to, Optional<String> property, Node node) {}
 
     private final Map<Key, Draft> drafts = new LinkedHashMap<>();
-    private final Map<Edit, Draft> byEdit = new IdentityHashMap<>();
+    private final IdentityHashMap<Edit, Draft> byEdit = new IdentityHashMap<>();
     private final Set<SchemaPair> unreached = new HashSet<>();
     private final Map<OperationName, Map<Location, SchemaPair>> roots = new HashMap<>();
     private @Nullable Map<OperationName, Map<Location, Set<Change>>> ofWholes;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.MediaType;
 import org.coworkingapi.contract.review.change.Effect;
@@ -30,9 +31,9 @@ record Contents(Kind added, Kind removed, Kind changed) {
         Map<MediaType, Node> old = read(before);
         Map<MediaType, Node> proposed = read(after);
         proposed.forEach((type, node) -> {
-            Optional<MediaType> counterpart = counterpart(type, old);
+            Optional<Map.Entry<MediaType, Node>> counterpart = counterpart(type, old);
             if (counterpart.isPresent()) {
-                pair(scene, old.get(counterpart.get()), node, surface.apply(node.key()));
+                pair(scene, counterpart.get().getValue(), node, surface.apply(node.key()));
             } else if (old.keySet().stream().noneMatch(other -> type.covers(other) && !proposed.containsKey(other))) {
                 scene.added(added, Effect.WIDENS, node.key(), node, surface.apply(node.key()));
             }
@@ -41,13 +42,15 @@ record Contents(Kind added, Kind removed, Kind changed) {
             if (proposed.containsKey(type)) {
                 return;
             }
-            Optional<MediaType> wider = counterpart(type, proposed);
-            List<MediaType> narrower =
-                    proposed.keySet().stream().filter(type::covers).toList();
+            Optional<Map.Entry<MediaType, Node>> wider = counterpart(type, proposed);
+            List<Node> narrower = proposed.entrySet().stream()
+                    .filter(other -> type.covers(other.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
             if (wider.isPresent()) {
-                Node range = proposed.get(wider.get());
+                Node range = wider.get().getValue();
                 pair(scene, node, range, surface.apply(node.key()));
-                if (!old.containsKey(wider.get())) {
+                if (!old.containsKey(wider.get().getKey())) {
                     scene.changed(
                             changed, Effect.WIDENS, node.key(), range.key(), node, range, surface.apply(node.key()));
                 }
@@ -61,16 +64,12 @@ record Contents(Kind added, Kind removed, Kind changed) {
                         surface.apply(node.key()),
                         false);
             } else {
-                Node first = proposed.get(narrower.get(0));
+                Node first = narrower.get(0);
                 scene.changed(
                         changed,
                         Effect.NARROWS,
                         node.key(),
-                        String.join(
-                                ", ",
-                                narrower.stream()
-                                        .map(each -> proposed.get(each).key())
-                                        .toList()),
+                        narrower.stream().map(Node::key).collect(Collectors.joining(", ")),
                         node,
                         first,
                         surface.apply(first.key()));
@@ -79,12 +78,15 @@ record Contents(Kind added, Kind removed, Kind changed) {
     }
 
     /** The same type, or the smallest range that covers it. */
-    private static Optional<MediaType> counterpart(MediaType type, Map<MediaType, Node> others) {
-        return others.containsKey(type)
-                ? Optional.of(type)
-                : others.keySet().stream()
-                        .filter(other -> other.covers(type))
-                        .max(Comparator.comparing(MediaType::weight).thenComparing(MediaType::toString));
+    private static Optional<Map.Entry<MediaType, Node>> counterpart(MediaType type, Map<MediaType, Node> others) {
+        Node same = others.get(type);
+        if (same != null) {
+            return Optional.of(Map.entry(type, same));
+        }
+        return others.entrySet().stream()
+                .filter(other -> other.getKey().covers(type))
+                .max(Map.Entry.comparingByKey(
+                        Comparator.comparing(MediaType::weight).thenComparing(MediaType::toString)));
     }
 
     private static void pair(Scene scene, Node before, Node after, Surface surface) {

@@ -20,6 +20,8 @@ public final class Diff {
     }
 
     /**
+     * Compares two documents.
+     *
      * @param today decides which announced ends have passed
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if a part of a document is not what OpenAPI
      *     says

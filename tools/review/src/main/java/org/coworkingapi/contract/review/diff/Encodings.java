@@ -56,11 +56,9 @@ final class Encodings {
                             Law.Guards.NONE);
         }
         if (!oldTypes.equals(types) || !oldStyle.equals(style)) {
-            Effect effect = !oldStyle.equals(style)
-                    ? Effect.REPLACES
-                    : types.containsAll(oldTypes)
-                            ? Effect.WIDENS
-                            : oldTypes.containsAll(types) ? Effect.NARROWS : Effect.REPLACES;
+            Effect effect = oldStyle.equals(style)
+                    ? Effect.of(oldTypes.containsAll(types), types.containsAll(oldTypes))
+                    : Effect.REPLACES;
             scene.shared()
                     .log()
                     .add(
@@ -100,10 +98,10 @@ final class Encodings {
                 .map(document::resolve)
                 .map(node -> node.text("format"))
                 .orElse("");
-        return new TreeSet<>(Set.of(
-                format.equals("binary")
-                        ? "application/octet-stream"
-                        : forms.equals(Set.of(Form.PRIMITIVE)) ? "text/plain" : "application/json"));
+        if (format.equals("binary")) {
+            return new TreeSet<>(Set.of("application/octet-stream"));
+        }
+        return new TreeSet<>(Set.of(forms.equals(Set.of(Form.PRIMITIVE)) ? "text/plain" : "application/json"));
     }
 
     /** How the value is written if the form says it by a style; nothing if by a media type. */
@@ -115,13 +113,14 @@ final class Encodings {
                         || encoding.get("explode").isPresent()
                         || encoding.get("allowReserved").isPresent());
         boolean isForm = mediaType.key().startsWith("application/x-www-form-urlencoded");
-        return !isStyled && !isForm
-                ? ""
-                : Form.of(document, property(document, mediaType, name)).stream()
-                                .map(style::written)
-                                .sorted()
-                                .collect(Collectors.joining(" "))
-                        + (encoding.isTrue("allowReserved") ? " allowReserved" : "");
+        if (!isStyled && !isForm) {
+            return "";
+        }
+        return Form.of(document, property(document, mediaType, name)).stream()
+                        .map(style::written)
+                        .sorted()
+                        .collect(Collectors.joining(" "))
+                + (encoding.isTrue("allowReserved") ? " allowReserved" : "");
     }
 
     private static Optional<Node> property(Document document, Node mediaType, String name) {

@@ -31,11 +31,8 @@ final class Endings {
                     surface);
         }
         if (!old.sunset().equals(proposed.sunset())) {
-            Kind kind = old.sunset().isEmpty()
-                    ? Kind.SUNSET_ANNOUNCED
-                    : proposed.sunset().isEmpty() ? Kind.SUNSET_WITHDRAWN : Kind.SUNSET_CHANGED;
             scene.changed(
-                    kind,
+                    sunset(old, proposed),
                     Effect.NONE,
                     old.sunset(),
                     proposed.sunset(),
@@ -53,5 +50,12 @@ final class Endings {
                     Scene.said(after, "x-stability-level"),
                     surface);
         }
+    }
+
+    private static Kind sunset(Lifecycle old, Lifecycle proposed) {
+        if (old.sunset().isEmpty()) {
+            return Kind.SUNSET_ANNOUNCED;
+        }
+        return proposed.sunset().isEmpty() ? Kind.SUNSET_WITHDRAWN : Kind.SUNSET_CHANGED;
     }
 }

@@ -63,7 +63,7 @@ final class OperationDiff {
         List<String> tags = tags(after);
         // Generators put an operation into the class of its first tag, so that only the order of the others is free.
         if (!Set.copyOf(old).equals(Set.copyOf(tags))
-                || !old.isEmpty() && !old.get(0).equals(tags.get(0))) {
+                || (!old.isEmpty() && !old.get(0).equals(tags.get(0)))) {
             scene.changed(
                     Kind.TAGS_CHANGED,
                     Effect.NONE,

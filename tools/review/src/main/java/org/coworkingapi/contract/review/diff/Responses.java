@@ -67,11 +67,10 @@ final class Responses {
 
     /** What answers with that status: the response itself, its range, or the default. */
     private static Optional<Node> counterpart(String status, Map<String, Node> others) {
-        if (others.containsKey(status)) {
-            return Optional.of(others.get(status));
-        }
-        if (others.containsKey(status.charAt(0) + "XX")) {
-            return Optional.of(others.get(status.charAt(0) + "XX"));
+        Optional<Node> named = Optional.ofNullable(others.get(status))
+                .or(() -> Optional.ofNullable(others.get(status.charAt(0) + "XX")));
+        if (named.isPresent()) {
+            return named;
         }
         // Beside a success that is named, the default is for all that goes wrong.
         boolean isCovered = !isSuccess(status) || others.keySet().stream().noneMatch(Responses::isSuccess);
@@ -143,17 +142,17 @@ final class Responses {
         for (String name : names) {
             Node from = old.get(name);
             Node to = proposed.get(name);
-            if (from == null) {
-                scene.added(Kind.LINK_ADDED, Effect.NONE, "", proposed.get(name), surface);
-            } else if (to == null) {
-                scene.removed(Kind.LINK_REMOVED, Effect.NONE, "", from, Scene.said(after, "links"), surface, false);
-            } else {
+            if (from != null && to != null) {
                 Node was = scene.before().resolve(from);
                 Node is = scene.after().resolve(to);
                 scene.shared().texts().compare(was, is);
                 if (!target(was).equals(target(is))) {
                     scene.changed(Kind.LINK_CHANGED, Effect.NONE, target(was), target(is), was, is, surface);
                 }
+            } else if (from != null) {
+                scene.removed(Kind.LINK_REMOVED, Effect.NONE, "", from, Scene.said(after, "links"), surface, false);
+            } else if (to != null) {
+                scene.added(Kind.LINK_ADDED, Effect.NONE, "", to, surface);
             }
         }
     }

@@ -1,10 +1,12 @@
 package org.coworkingapi.contract.review.diff;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
@@ -18,9 +20,14 @@ record SchemaNames(Scene.Shared shared) {
     void compare() {
         Map<String, Node> removed = new LinkedHashMap<>(schemas(shared.before()));
         Map<String, Node> added = new LinkedHashMap<>(schemas(shared.after()));
-        Set<String> kept = new TreeSet<>(removed.keySet());
+        Set<String> kept = new HashSet<>(removed.keySet());
         kept.retainAll(added.keySet());
-        kept.forEach(name -> shared.log().add(shared.schemas().pair(removed.get(name), added.get(name))));
+        new TreeMap<>(removed).forEach((name, old) -> {
+            Node now = added.get(name);
+            if (now != null) {
+                shared.log().add(shared.schemas().pair(old, now));
+            }
+        });
         removed.keySet().removeAll(kept);
         added.keySet().removeAll(kept);
         Map<String, Node> left = new LinkedHashMap<>(added);

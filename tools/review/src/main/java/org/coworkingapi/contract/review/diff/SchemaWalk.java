@@ -84,11 +84,12 @@ final class SchemaWalk {
             return surface.location().mediaType().contains("xml") ? Effect.REPLACES : Effect.NONE;
         }
         if (isText && edit.kind() == Kind.TYPE_REPLACED) {
-            return SCALARS.contains(edit.from()) && isAnyText(edit.to(), pair.after())
-                    ? Effect.WIDENS
-                    : SCALARS.contains(edit.to()) && isAnyText(edit.from(), pair.before())
-                            ? Effect.NARROWS
-                            : edit.effect();
+            if (SCALARS.contains(edit.from()) && isAnyText(edit.to(), pair.after())) {
+                return Effect.WIDENS;
+            }
+            return SCALARS.contains(edit.to()) && isAnyText(edit.from(), pair.before())
+                    ? Effect.NARROWS
+                    : edit.effect();
         }
         return edit.effect();
     }

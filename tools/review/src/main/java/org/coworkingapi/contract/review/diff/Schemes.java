@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.SecurityScheme;
@@ -21,7 +22,9 @@ final class Schemes {
     private final Scene.Shared shared;
     private final Map<String, SecurityScheme> old;
     private final Map<String, SecurityScheme> proposed;
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Pair> pairs = new LinkedHashMap<>();
+
+    private record Pair(SecurityScheme before, SecurityScheme after) {}
 
     Schemes(Scene.Shared shared) {
         this.shared = shared;
@@ -31,28 +34,31 @@ final class Schemes {
         match(Schemes::isSame);
         match((one, other) -> one.name().equals(other.name()));
         match((one, other) -> one.definition().equals(other.definition()));
-        names.forEach((name, now) ->
-                shared.texts().compare(old.get(name).node(), proposed.get(now).node()));
+        pairs.values()
+                .forEach(pair -> shared.texts()
+                        .compare(pair.before().node(), pair.after().node()));
     }
 
     private static boolean isSame(SecurityScheme one, SecurityScheme other) {
-        return one.definition().equals(other.definition())
-                && one.urls().keySet().equals(other.urls().keySet())
-                && one.urls().entrySet().stream()
-                        .allMatch(url -> url.getValue()
-                                .text()
-                                .equals(other.urls().get(url.getKey()).text()));
+        return one.definition().equals(other.definition()) && urls(one).equals(urls(other));
+    }
+
+    private static Map<String, String> urls(SecurityScheme scheme) {
+        return scheme.urls().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, url -> url.getValue().text()));
     }
 
     private void match(BiPredicate<SecurityScheme, SecurityScheme> isCounterpart) {
-        Set<String> taken = new HashSet<>(names.values());
+        Set<String> taken = new HashSet<>();
+        pairs.values().forEach(pair -> taken.add(pair.after().name()));
         old.forEach((name, scheme) -> {
-            if (!names.containsKey(name)) {
+            if (!pairs.containsKey(name)) {
                 proposed.values().stream()
                         .filter(other -> !taken.contains(other.name()) && isCounterpart.test(scheme, other))
                         .findFirst()
                         .ifPresent(other -> {
-                            names.put(name, other.name());
+                            pairs.put(name, new Pair(scheme, other));
                             taken.add(other.name());
                         });
             }
@@ -62,27 +68,32 @@ final class Schemes {
     /** What an old name is now; a scheme that is gone gets a name that no document has. */
     Map<String, String> names() {
         Map<String, String> all = new LinkedHashMap<>();
-        old.keySet()
-                .forEach(name -> all.put(
-                        name, names.getOrDefault(name, proposed.containsKey(name) ? name + " (before)" : name)));
+        for (String name : old.keySet()) {
+            Pair pair = pairs.get(name);
+            if (pair != null) {
+                all.put(name, pair.after().name());
+            } else {
+                all.put(name, proposed.containsKey(name) ? name + " (before)" : name);
+            }
+        }
         return all;
     }
 
     /** Notes for an operation that uses a scheme, under its new name, what of the scheme is different. */
     void compare(Scene scene, String name) {
-        names.forEach((oldName, now) -> {
-            if (now.equals(name)) {
-                compare(old.get(oldName), proposed.get(now), Optional.of(scene.request(Location.SECURITY)));
-            }
-        });
+        pairs.values().stream()
+                .filter(pair -> pair.after().name().equals(name))
+                .forEach(pair -> compare(pair, Optional.of(scene.request(Location.SECURITY))));
     }
 
     /** Notes what is different of schemes that no operation may use. */
     void compare() {
-        names.forEach((oldName, now) -> compare(old.get(oldName), proposed.get(now), Optional.empty()));
+        pairs.values().forEach(pair -> compare(pair, Optional.empty()));
     }
 
-    private void compare(SecurityScheme before, SecurityScheme after, Optional<Surface> surface) {
+    private void compare(Pair pair, Optional<Surface> surface) {
+        SecurityScheme before = pair.before();
+        SecurityScheme after = pair.after();
         if (!before.definition().equals(after.definition())) {
             changed(
                     Kind.SECURITY_SCHEME_CHANGED,
@@ -99,10 +110,9 @@ final class Schemes {
         SortedSet<String> gained = new TreeSet<>(after.scopes());
         gained.removeAll(before.scopes());
         if (!lost.isEmpty() || !gained.isEmpty()) {
-            Effect effect = gained.isEmpty() ? Effect.NARROWS : lost.isEmpty() ? Effect.WIDENS : Effect.REPLACES;
             changed(
                     Kind.SECURITY_SCHEME_CHANGED,
-                    effect,
+                    Effect.of(gained.isEmpty(), lost.isEmpty()),
                     before.definition() + " with " + String.join(", ", before.scopes()),
                     after.definition() + " with " + String.join(", ", after.scopes()),
                     Scene.said(before.node(), "flows"),

@@ -86,14 +86,14 @@ final class ServerLists {
     /** A URL without a host may be the one that is named in the other document; no document says. */
     private void relative() {
         for (String url : List.copyOf(lost.keySet())) {
-            Optional<String> named = proposed.keySet().stream()
-                    .filter(other -> Server.isRelative(url) != Server.isRelative(other)
-                            && Server.path(url).equals(Server.path(other)))
+            Optional<Map.Entry<String, Server>> named = proposed.entrySet().stream()
+                    .filter(other -> Server.isRelative(url) != Server.isRelative(other.getKey())
+                            && Server.path(url).equals(Server.path(other.getKey())))
                     .findFirst();
             if (named.isPresent()) {
                 Server server = lost.remove(url);
-                Server other = proposed.get(named.get());
-                gained.remove(named.get());
+                Server other = named.get().getValue();
+                gained.remove(named.get().getKey());
                 Effect effect = Server.isRelative(url) ? Effect.NONE : Effect.MOVES;
                 find(Kind.SERVER_CHANGED, effect, server.url(), other.url(), server, other);
             }
@@ -121,8 +121,7 @@ final class ServerLists {
                         List<String> names = List.copyOf(server.variables().keySet());
                         List<String> others = List.copyOf(other.variables().keySet());
                         if (isLess || isMore) {
-                            Effect effect =
-                                    isLess && isMore ? Effect.REPLACES : isLess ? Effect.NARROWS : Effect.WIDENS;
+                            Effect effect = Effect.of(!isMore, !isLess);
                             find(Kind.SERVER_VARIABLE_CHANGED, effect, values(server), values(other), server, other);
                         }
                         for (int i = 0; i < names.size(); i++) {

@@ -32,15 +32,20 @@ record Stated(Document document, Operation operation, String member, Optional<No
 
     /** Where it is stated for as many operations as that, or where it could be. */
     Node at(int level) {
-        Node holder =
-                level == 2 ? operation.node() : level == 1 ? operation.item().node() : document.root();
+        Node holder = switch (level) {
+            case 2 -> operation.node();
+            case 1 -> operation.item().node();
+            default -> document.root();
+        };
         return level == depth ? list.orElse(holder) : holder;
     }
 
     /** For whom it is stated there. */
     String owner(int level) {
-        return level == 2
-                ? operation.name().toString()
-                : level == 1 ? operation.name().path() : "The API";
+        return switch (level) {
+            case 2 -> operation.name().toString();
+            case 1 -> operation.name().path();
+            default -> "The API";
+        };
     }
 }

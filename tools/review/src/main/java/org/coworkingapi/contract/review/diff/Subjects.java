@@ -68,9 +68,10 @@ final class Subjects {
     }
 
     private String inPath(String path, int at) {
-        return Operations.METHODS.contains(key(at))
-                ? inOperation(key(at).toUpperCase(Locale.ROOT) + ' ' + path, path, at + 1)
-                : key(at).equals("parameters") ? inParameter(path, at + 1) : path;
+        if (Operations.METHODS.contains(key(at))) {
+            return inOperation(key(at).toUpperCase(Locale.ROOT) + ' ' + path, path, at + 1);
+        }
+        return key(at).equals("parameters") ? inParameter(path, at + 1) : path;
     }
 
     private String inOperation(String operation, String path, int at) {
@@ -82,14 +83,18 @@ final class Subjects {
                         ? operation
                         : inResponse(
                                 "response " + key(at + 1) + " of " + operation, operation + ' ' + key(at + 1), at + 2);
-            case "callbacks" ->
-                way.size() <= at + 1
-                        ? operation
-                        : way.size() == at + 2
-                                ? operation + " callback " + key(at + 1)
-                                : inPath(path + " callback " + key(at + 1) + ' ' + key(at + 2), at + 3);
+            case "callbacks" -> inCallbacks(operation, path, at + 1);
             default -> operation;
         };
+    }
+
+    private String inCallbacks(String operation, String path, int at) {
+        if (way.size() <= at) {
+            return operation;
+        }
+        return way.size() == at + 1
+                ? operation + " callback " + key(at)
+                : inPath(path + " callback " + key(at) + ' ' + key(at + 1), at + 2);
     }
 
     private String inParameter(String owner, int at) {
@@ -119,9 +124,13 @@ final class Subjects {
             case "content" ->
                 way.stream().skip(at).noneMatch(node -> node.key().equals("schema"))
                         ? response
-                        : SchemaPath.of(way, at).isEmpty() ? body + " body" : joined(body, SchemaPath.of(way, at));
+                        : inResponseBody(body, SchemaPath.of(way, at));
             default -> response;
         };
+    }
+
+    private static String inResponseBody(String body, String path) {
+        return path.isEmpty() ? body + " body" : joined(body, path);
     }
 
     private static String joined(String owner, String path) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
@@ -73,12 +74,11 @@ final class Texts {
     private static String examples(Document document, Node holder) {
         StringBuilder text = new StringBuilder(text(holder.get("example")));
         holder.get("examples").ifPresent(all -> {
-            for (String name : new TreeSet<>(all.members().keySet())) {
-                text.append(text.isEmpty() ? "" : " ")
-                        .append(name)
-                        .append(": ")
-                        .append(document.resolve(all.members().get(name)).json());
-            }
+            new TreeMap<>(all.members())
+                    .forEach((name, example) -> text.append(text.isEmpty() ? "" : " ")
+                            .append(name)
+                            .append(": ")
+                            .append(document.resolve(example).json()));
         });
         return text.toString();
     }

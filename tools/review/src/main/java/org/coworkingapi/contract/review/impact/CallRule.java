@@ -22,16 +22,17 @@ final class CallRule {
         return switch (touch.kind().group()) {
             case SECURITY -> security(touch);
             case SERVER -> server(touch);
-            default ->
-                touch.kind() == Kind.OPERATION_REMOVED
-                        ? Finding.of(Status.BREAKS, "It calls what is not there any more.", touch.evidence())
-                        : touch.isRisky()
-                                ? Finding.of(
-                                        Status.AT_RISK,
-                                        "It calls this. " + touch.reach().reason(),
-                                        touch.evidence())
-                                : Optional.empty();
+            default -> call(touch);
         };
+    }
+
+    private static Optional<Finding> call(Touch touch) {
+        if (touch.kind() == Kind.OPERATION_REMOVED) {
+            return Finding.of(Status.BREAKS, "It calls what is not there any more.", touch.evidence());
+        }
+        return touch.isRisky()
+                ? Finding.of(Status.AT_RISK, "It calls this. " + touch.reach().reason(), touch.evidence())
+                : Optional.empty();
     }
 
     private Optional<Finding> security(Touch touch) {
@@ -45,14 +46,15 @@ final class CallRule {
             return Finding.of(
                     Status.BREAKS, "It sends no credentials of the kind that is asked for now.", touch.evidence());
         }
-        return !touch.isRisky()
-                ? Optional.empty()
-                : Finding.of(
-                        Status.AT_RISK,
-                        wasLetIn
-                                ? "It sends credentials of the right kind; whether they are enough, its contracts do not say."
-                                : "Its contracts show no credentials.",
-                        touch.evidence());
+        if (!touch.isRisky()) {
+            return Optional.empty();
+        }
+        return Finding.of(
+                Status.AT_RISK,
+                wasLetIn
+                        ? "It sends credentials of the right kind; whether they are enough, its contracts do not say."
+                        : "Its contracts show no credentials.",
+                touch.evidence());
     }
 
     private Optional<Finding> server(Touch touch) {

@@ -35,11 +35,11 @@ final class Contradictions {
                     && BodyPaths.isWithin(touch.use().path(), violation.path());
             boolean isHere = isKnownPlace
                     ? violation.path().equals(touch.reach().path())
-                            || !Keywords.isNarrow(touch.kind())
+                            || (!Keywords.isNarrow(touch.kind())
                                     && BodyPaths.isWithin(
-                                            violation.path(), touch.reach().path())
+                                            violation.path(), touch.reach().path()))
                     : BodyPaths.isWithin(touch.use().path(), violation.path());
-            if (isAlternatives || isHere && Keywords.isAbout(touch.kind(), violation.keyword())) {
+            if (isAlternatives || (isHere && Keywords.isAbout(touch.kind(), violation.keyword()))) {
                 return true;
             }
         }

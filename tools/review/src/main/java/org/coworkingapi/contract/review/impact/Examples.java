@@ -24,7 +24,11 @@ final class Examples {
 
     private Examples() {}
 
-    /** What is wrong with a value. @param isPart whether it lists only a part of what there is */
+    /**
+     * What is wrong with a value.
+     *
+     * @param isPart whether it lists only a part of what there is
+     */
     static Set<Violation> violations(Document document, Node schema, Node value, boolean isPart) {
         Set<Violation> violations = new LinkedHashSet<>();
         SchemaValidator.of(document, isPart ? READ : SENT)

@@ -89,7 +89,7 @@ final class ImpactTable {
         return usage.calls(consumer).stream()
                 .filter(call -> !call.isNoMethod())
                 .filter(call -> operations.contains(counterparts.name(call.operation()))
-                        || change.kind().group() == Kind.Group.CODE && schemas.isReached(change, call))
+                        || (change.kind().group() == Kind.Group.CODE && schemas.isReached(change, call)))
                 .toList();
     }
 
@@ -108,32 +108,39 @@ final class ImpactTable {
                     .ifPresent(findings::add);
         }
         touches.of(change, consumer).forEach(touch -> judge(touch).ifPresent(findings::add));
-        boolean isWebhook = change.wire().compareTo(Verdict.RISKY) >= 0
-                && !change.reaches().isEmpty()
+        return Outcome.worst(findings, withoutFindings(change, isCalled));
+    }
+
+    private static Outcome withoutFindings(Change change, boolean isCalled) {
+        boolean isHarmless = change.wire().compareTo(Verdict.RISKY) < 0;
+        boolean hasReaches = !change.reaches().isEmpty();
+        boolean isWebhook = hasReaches
                 && change.reaches().stream()
                         .allMatch(reach -> reach.operation().path().startsWith("webhook "));
-        Outcome otherwise = isWebhook
-                ? WEBHOOK
-                : !isCalled && !change.reaches().isEmpty()
-                        ? NOT_CALLED
-                        : change.wire().compareTo(Verdict.RISKY) < 0 ? HARMLESS : UNTOUCHED;
-        return Outcome.worst(findings, otherwise);
+        if (isWebhook && !isHarmless) {
+            return WEBHOOK;
+        }
+        if (hasReaches && !isCalled) {
+            return NOT_CALLED;
+        }
+        return isHarmless ? HARMLESS : UNTOUCHED;
     }
 
     private List<Call> own(Consumer consumer, Reach reach) {
         Map<OperationName, List<Call>> own = calls.getOrDefault(consumer, Map.of());
         List<Call> direct = own.get(reach.operation());
         int callback = reach.operation().path().indexOf(" callback ");
-        return direct != null
-                ? direct
-                : callback < 0
-                        ? List.of()
-                        : own.entrySet().stream()
-                                .filter(entry -> entry.getKey()
-                                        .path()
-                                        .equals(reach.operation().path().substring(0, callback)))
-                                .flatMap(entry -> entry.getValue().stream())
-                                .toList();
+        if (direct != null) {
+            return direct;
+        }
+        return callback < 0
+                ? List.of()
+                : own.entrySet().stream()
+                        .filter(entry -> entry.getKey()
+                                .path()
+                                .equals(reach.operation().path().substring(0, callback)))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .toList();
     }
 
     /** The place of a reach as the old document names it. */

@@ -46,7 +46,7 @@ final class ResponseRule {
         if (touch.kind() == Kind.RESPONSE_BODY_REMOVED && !readsBody(touch)) {
             return Optional.empty();
         }
-        boolean isGone = GONE.contains(touch.kind()) && touch.reach().verdict() != Verdict.NONE
+        boolean isGone = (GONE.contains(touch.kind()) && touch.reach().verdict() != Verdict.NONE)
                 || touch.kind() == Kind.RESPONSE_HEADER_REMOVED
                 || touch.kind() == Kind.RESPONSE_MEDIA_TYPE_REMOVED;
         if (isGone) {

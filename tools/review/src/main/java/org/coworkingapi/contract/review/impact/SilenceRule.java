@@ -63,10 +63,10 @@ final class SilenceRule {
                 .anyMatch(use -> use.location().part() == Location.Part.RESPONSE_BODY && same.contains(use.call()));
         boolean isSuccess = status.startsWith("2");
         if (isRead
-                || same.isEmpty()
+                || (same.isEmpty()
                         && (!isSuccess
                                 || calls.stream()
-                                        .anyMatch(call -> call.contract().expectsSuccess()))) {
+                                        .anyMatch(call -> call.contract().expectsSuccess())))) {
             return Optional.empty();
         }
         return Finding.of(

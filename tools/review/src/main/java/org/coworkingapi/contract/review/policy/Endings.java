@@ -57,21 +57,24 @@ final class Endings {
                 .map(Operation::lifecycle)
                 .orElse(new Lifecycle(false, "", ""));
         if (!lifecycle.isOver(today)) {
-            String so = !lifecycle.isDeprecated()
-                    ? "was never deprecated"
-                    : Sunset.day(lifecycle.sunset()).isEmpty()
-                            ? "was deprecated without a last day (" + Sunset.KEYWORD + ")"
-                            : "was announced to stay until "
-                                    + Sunset.day(lifecycle.sunset()).get();
             objections.add(new Objection(
                     "removed-without-deprecation",
-                    change.subject() + " is gone, and " + so
+                    change.subject() + " is gone, and " + announced(lifecycle)
                             + "; deprecate it with a last day, "
                             + days + " or more days ahead, and remove it after that day.",
                     change.place(),
                     Optional.of(change),
                     Entry.of(change)));
         }
+    }
+
+    private static String announced(Lifecycle lifecycle) {
+        if (!lifecycle.isDeprecated()) {
+            return "was never deprecated";
+        }
+        return Sunset.day(lifecycle.sunset())
+                .map(day -> "was announced to stay until " + day)
+                .orElse("was deprecated without a last day (" + Sunset.KEYWORD + ")");
     }
 
     private void deprecated(Operation operation, String announcedBefore) {

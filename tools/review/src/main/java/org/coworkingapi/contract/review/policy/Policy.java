@@ -112,24 +112,29 @@ public final class Policy {
 
     private static Objection ofBreak(Change change, Map<Change, List<Impact>> impacts) {
         boolean isWire = change.wire() == Verdict.BREAKING;
-        List<String> broken = broken(change, impacts);
-        List<String> atRisk = names(change, impacts, Status.AT_RISK);
-        List<String> unknown = names(change, impacts, Status.NO_DATA);
-        String hurt = !broken.isEmpty()
-                ? "it breaks " + String.join(", ", broken)
-                : !atRisk.isEmpty()
-                        ? "it puts at risk " + String.join(", ", atRisk)
-                        : unknown.isEmpty()
-                                ? "no known consumer uses it, others may"
-                                : "it is not known whether " + String.join(", ", unknown)
-                                        + (unknown.size() == 1 ? " uses it" : " use it");
         return new Objection(
                 isWire ? "unexcused-break" : "consumer-breaks",
-                change.sentence().replaceFirst("\\.$", "") + "; " + hurt
+                change.sentence().replaceFirst("\\.$", "") + "; " + hurt(change, impacts)
                         + ". Undo it, release a new major version, or add an exception.",
                 change.place(),
                 Optional.of(change),
                 Entry.of(change));
+    }
+
+    private static String hurt(Change change, Map<Change, List<Impact>> impacts) {
+        List<String> broken = broken(change, impacts);
+        if (!broken.isEmpty()) {
+            return "it breaks " + String.join(", ", broken);
+        }
+        List<String> atRisk = names(change, impacts, Status.AT_RISK);
+        if (!atRisk.isEmpty()) {
+            return "it puts at risk " + String.join(", ", atRisk);
+        }
+        List<String> unknown = names(change, impacts, Status.NO_DATA);
+        if (unknown.isEmpty()) {
+            return "no known consumer uses it, others may";
+        }
+        return "it is not known whether " + String.join(", ", unknown) + (unknown.size() == 1 ? " uses it" : " use it");
     }
 
     private static Optional<Objection> ofExemption(Exemption exemption, LocalDate today, List<Change> changes) {

@@ -167,9 +167,13 @@ final class SettingsReader {
     }
 
     private static String shown(Node node) {
-        return node.isObject()
-                ? "an object"
-                : node.isList() ? "a list" : node.isNull() ? "nothing" : "'" + node.text() + "'";
+        if (node.isObject()) {
+            return "an object";
+        }
+        if (node.isList()) {
+            return "a list";
+        }
+        return node.isNull() ? "nothing" : "'" + node.text() + "'";
     }
 
     private static BadInputException bad(Node node, String sentence) {

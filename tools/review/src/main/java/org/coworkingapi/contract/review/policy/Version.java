@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.review.policy;
 
 import java.math.BigInteger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,16 +19,21 @@ record Version(BigInteger major, BigInteger minor, BigInteger patch, String pre)
             NUMBER + "\\." + NUMBER + "\\." + NUMBER
                     + "(?:-((?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\\+[0-9A-Za-z.-]+)?");
 
+    private static final Comparator<Version> BY_NUMBERS =
+            Comparator.comparing(Version::major).thenComparing(Version::minor).thenComparing(Version::patch);
+
     /** Empty if it is none. */
     static Optional<Version> of(String text) {
         Matcher form = FORM.matcher(text);
-        return form.matches()
-                ? Optional.of(new Version(
-                        new BigInteger(form.group(1)),
-                        new BigInteger(form.group(2)),
-                        new BigInteger(form.group(3)),
-                        form.group(4) == null ? "" : form.group(4)))
-                : Optional.empty();
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String pre = form.group(4);
+        return Optional.of(new Version(
+                new BigInteger(form.group(1)),
+                new BigInteger(form.group(2)),
+                new BigInteger(form.group(3)),
+                pre == null ? "" : pre));
     }
 
     /** Whether it may still change at any time: before 1.0.0 (item 4), and before its own release (item 9). */
@@ -37,11 +43,12 @@ record Version(BigInteger major, BigInteger minor, BigInteger patch, String pre)
 
     /** The first version that may break what this one promised. */
     Version nextBreaking() {
-        return !pre.isEmpty()
-                ? released()
-                : major.signum() == 0
-                        ? nextMinor()
-                        : new Version(major.add(BigInteger.ONE), BigInteger.ZERO, BigInteger.ZERO, "");
+        if (!pre.isEmpty()) {
+            return released();
+        }
+        return major.signum() == 0
+                ? nextMinor()
+                : new Version(major.add(BigInteger.ONE), BigInteger.ZERO, BigInteger.ZERO, "");
     }
 
     /** The first version that may add to what this one promised; before 1.0.0 any. */
@@ -68,30 +75,32 @@ record Version(BigInteger major, BigInteger minor, BigInteger patch, String pre)
 
     @Override
     public int compareTo(Version other) {
-        int byNumbers = major.equals(other.major)
-                ? minor.equals(other.minor) ? patch.compareTo(other.patch) : minor.compareTo(other.minor)
-                : major.compareTo(other.major);
-        return byNumbers != 0
-                ? byNumbers
-                : pre.isEmpty() || other.pre.isEmpty()
-                        ? Boolean.compare(pre.isEmpty(), other.pre.isEmpty())
-                        : comparePre(List.of(pre.split("\\.")), List.of(other.pre.split("\\.")));
+        int byNumbers = BY_NUMBERS.compare(this, other);
+        if (byNumbers != 0) {
+            return byNumbers;
+        }
+        return pre.isEmpty() || other.pre.isEmpty()
+                ? Boolean.compare(pre.isEmpty(), other.pre.isEmpty())
+                : comparePre(List.of(pre.split("\\.")), List.of(other.pre.split("\\.")));
     }
 
     private static int comparePre(List<String> one, List<String> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            boolean isNumber = one.get(i).matches("\\d+");
-            boolean isOtherNumber = other.get(i).matches("\\d+");
-            int order = isNumber && isOtherNumber
-                    ? new BigInteger(one.get(i)).compareTo(new BigInteger(other.get(i)))
-                    : isNumber != isOtherNumber
-                            ? Boolean.compare(isOtherNumber, isNumber)
-                            : one.get(i).compareTo(other.get(i));
+            int order = compareIdentifiers(one.get(i), other.get(i));
             if (order != 0) {
                 return order;
             }
         }
         return Integer.compare(one.size(), other.size());
+    }
+
+    private static int compareIdentifiers(String one, String other) {
+        boolean isNumber = one.matches("\\d+");
+        boolean isOtherNumber = other.matches("\\d+");
+        if (isNumber && isOtherNumber) {
+            return new BigInteger(one).compareTo(new BigInteger(other));
+        }
+        return isNumber != isOtherNumber ? Boolean.compare(isOtherNumber, isNumber) : one.compareTo(other);
     }
 
     @Override

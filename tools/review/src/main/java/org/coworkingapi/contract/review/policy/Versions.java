@@ -42,9 +42,7 @@ final class Versions {
         List<Change> additions = changes.stream().filter(Versions::isAddition).toList();
         boolean matters =
                 changes.stream().anyMatch(change -> change.wire() != Verdict.NONE || change.code() != Verdict.NONE);
-        Version right = !breaks.isEmpty()
-                ? old.get().nextBreaking()
-                : !additions.isEmpty() ? old.get().nextAdding() : old.get().nextPatch();
+        Version right = next(old.get(), breaks, additions);
         if (proposed.get().compareTo(old.get()) < 0) {
             return objection(
                     "version-decreased",
@@ -83,6 +81,13 @@ final class Versions {
                         after);
     }
 
+    private static Version next(Version old, List<Change> breaks, List<Change> additions) {
+        if (!breaks.isEmpty()) {
+            return old.nextBreaking();
+        }
+        return additions.isEmpty() ? old.nextPatch() : old.nextAdding();
+    }
+
     /** Anything that is seen on the wire is more than a correction, and so is an announced end (item 7). */
     private static boolean isAddition(Change change) {
         return change.wire() != Verdict.NONE
@@ -92,13 +97,15 @@ final class Versions {
     }
 
     private static String count(List<Change> breaks, List<Change> additions) {
-        return !breaks.isEmpty()
-                ? breaks.size() == 1 ? "one change breaks clients" : breaks.size() + " changes break clients"
-                : !additions.isEmpty()
-                        ? additions.size() == 1
-                                ? "one change is seen on the wire"
-                                : additions.size() + " changes are seen on the wire"
-                        : "generated code changes";
+        if (!breaks.isEmpty()) {
+            return breaks.size() == 1 ? "one change breaks clients" : breaks.size() + " changes break clients";
+        }
+        if (!additions.isEmpty()) {
+            return additions.size() == 1
+                    ? "one change is seen on the wire"
+                    : additions.size() + " changes are seen on the wire";
+        }
+        return "generated code changes";
     }
 
     private static String quoted(Document document) {

@@ -1,9 +1,9 @@
 package org.coworkingapi.contract.review.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Place;
@@ -156,13 +156,15 @@ final class JsonReport {
 
     private void lint(ObjectNode report) {
         ArrayNode all = report.putArray("lint");
-        Map<Boolean, List<LintFinding>> findings = review.lint().stream()
-                .collect(Collectors.partitioningBy(finding -> finding.isError() || finding.isChanged()));
-        boolean isCounted = findings.get(false).size() > OLD_HINTS;
-        (isCounted ? findings.get(true) : review.lint()).forEach(finding -> lint(all.addObject(), finding));
+        List<LintFinding> hints = new ArrayList<>(review.lint());
+        hints.removeIf(finding -> finding.isError() || finding.isChanged());
+        boolean isCounted = hints.size() > OLD_HINTS;
+        review.lint().stream()
+                .filter(finding -> !isCounted || finding.isError() || finding.isChanged())
+                .forEach(finding -> lint(all.addObject(), finding));
         if (isCounted) {
             Map<String, Integer> counts = new TreeMap<>();
-            findings.get(false).forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
+            hints.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
             counts.forEach(report.putObject("lintCounted")::put);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
@@ -94,20 +95,25 @@ final class OperationSketch {
     }
 
     private static String security(Node requirements) {
-        return requirements.items().isEmpty()
-                ? "none"
-                : requirements.items().stream()
-                        .map(one -> one.members().isEmpty()
-                                ? "none"
-                                : one.members().entrySet().stream()
-                                        .map(scheme -> scheme.getKey()
-                                                + (scheme.getValue().items().isEmpty()
-                                                        ? ""
-                                                        : scheme.getValue().items().stream()
-                                                                .map(Node::text)
-                                                                .collect(Collectors.joining(", ", " (", ")"))))
-                                        .collect(Collectors.joining(" and ")))
-                        .collect(Collectors.joining(" or "));
+        if (requirements.items().isEmpty()) {
+            return "none";
+        }
+        return requirements.items().stream().map(OperationSketch::schemes).collect(Collectors.joining(" or "));
+    }
+
+    private static String schemes(Node requirement) {
+        if (requirement.members().isEmpty()) {
+            return "none";
+        }
+        return requirement.members().entrySet().stream()
+                .map(scheme -> scheme.getKey() + scopes(scheme.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String scopes(Node scopes) {
+        return scopes.items().isEmpty()
+                ? ""
+                : scopes.items().stream().map(Node::text).collect(Collectors.joining(", ", " (", ")"));
     }
 
     private List<Branch> parameters(Operation operation) {
@@ -123,7 +129,9 @@ final class OperationSketch {
     private Branch schema(String name, Node holder, String note) {
         Optional<Node> schema =
                 holder.get("schema").or(() -> Parameter.content(holder).flatMap(type -> type.get("schema")));
-        String said = note + (holder.isTrue("deprecated") ? (note.isEmpty() ? "" : ", ") + "deprecated" : "");
+        String deprecated = holder.isTrue("deprecated") ? "deprecated" : "";
+        String said =
+                Stream.of(note, deprecated).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
         return schema.map(found -> new SchemaSketch(document).of(name, found, said))
                 .orElseGet(() -> new Branch(name, said, List.of()));
     }

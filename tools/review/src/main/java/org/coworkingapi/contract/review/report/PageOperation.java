@@ -2,7 +2,6 @@ package org.coworkingapi.contract.review.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,10 +113,9 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
     }
 
     private static Row row(Line line) {
-        Map<Mark, String> marks =
-                new EnumMap<>(Map.of(Mark.SAME, " ", Mark.CHANGED, "~", Mark.ADDED, "+", Mark.REMOVED, "−"));
+
         return new Row(
-                marks.get(line.mark()),
+                sign(line.mark()),
                 Wording.id(line.mark()),
                 line.depth() == 0,
                 "    ".repeat(line.depth()),
@@ -125,6 +123,15 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
                 line.first().map(PageOperation::type).orElse(""),
                 line.second().map(Branch::name).orElse(""),
                 line.second().map(PageOperation::type).orElse(""));
+    }
+
+    private static String sign(Mark mark) {
+        return switch (mark) {
+            case SAME -> " ";
+            case CHANGED -> "~";
+            case ADDED -> "+";
+            case REMOVED -> "−";
+        };
     }
 
     private static String type(Branch branch) {

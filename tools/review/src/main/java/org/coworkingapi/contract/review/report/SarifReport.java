@@ -119,14 +119,20 @@ final class SarifReport {
     }
 
     private void result(LintFinding finding) {
-        String level = finding.isError() ? "error" : finding.isChanged() ? "warning" : "note";
         result(
                 rules.index(finding),
                 SarifRules.id(finding),
-                level,
+                level(finding),
                 finding.subject() + ": " + finding.message(),
                 finding.place(),
                 finding.rule() + '@' + finding.place().pointer());
+    }
+
+    private static String level(LintFinding finding) {
+        if (finding.isError()) {
+            return "error";
+        }
+        return finding.isChanged() ? "warning" : "note";
     }
 
     private ObjectNode result(int rule, String id, String level, String message, Place place, String same) {

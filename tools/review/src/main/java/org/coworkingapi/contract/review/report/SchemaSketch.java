@@ -43,8 +43,8 @@ final class SchemaSketch {
         }
         above.remove(above.size() - 1);
         String type = type(schema);
-        String cut = isRecursive || isListOfAbove ? "as above" : isLong && hasMembers(node) ? "not shown further" : "";
-        return new Branch(name, joined(type, note, cut), children);
+        String cut = isLong && hasMembers(node) ? "not shown further" : "";
+        return new Branch(name, joined(type, note, isRecursive || isListOfAbove ? "as above" : cut), children);
     }
 
     private void members(Node node, List<Branch> children) {
@@ -113,7 +113,8 @@ final class SchemaSketch {
                         .filter(fact -> !fact.isEmpty())
                         .stream()
                         .toList());
-        String said = items.isPresent() ? "array" : name.isEmpty() ? "" : "object";
+        String named = name.isEmpty() ? "" : "object";
+        String said = items.isPresent() ? "array" : named;
         parts.forEach(part -> SchemaFacts.add(part, said, facts));
         return String.join(", ", facts);
     }

@@ -79,10 +79,12 @@ final class SideBySide {
     }
 
     private static Mark mark(Optional<Branch> first, Optional<Branch> second) {
-        return first.isEmpty()
-                ? Mark.ADDED
-                : second.isEmpty()
-                        ? Mark.REMOVED
-                        : first.get().type().equals(second.get().type()) ? Mark.SAME : Mark.CHANGED;
+        if (first.isEmpty()) {
+            return Mark.ADDED;
+        }
+        if (second.isEmpty()) {
+            return Mark.REMOVED;
+        }
+        return first.get().type().equals(second.get().type()) ? Mark.SAME : Mark.CHANGED;
     }
 }

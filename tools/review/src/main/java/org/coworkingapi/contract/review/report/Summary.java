@@ -101,9 +101,10 @@ final class Summary {
         if (!risks.isEmpty()) {
             parts.add(Wording.listed(risks, 6) + (risks.size() == 1 ? " is at risk" : " are at risk"));
         }
-        return review.consumers().isEmpty()
-                ? "No consumer is known."
-                : parts.isEmpty() ? "No known consumer is hurt." : String.join("; ", parts) + '.';
+        if (review.consumers().isEmpty()) {
+            return "No consumer is known.";
+        }
+        return parts.isEmpty() ? "No known consumer is hurt." : String.join("; ", parts) + '.';
     }
 
     /** {@code 3 breaking, 1 risky}: what there is, the worst first. */

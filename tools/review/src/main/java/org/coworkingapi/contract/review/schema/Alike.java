@@ -64,7 +64,7 @@ final class Alike {
                     .forEach(different::add);
         }
         seen.forEach(pair -> known.put(pair, !found.contains(pair)));
-        return known.get(root);
+        return !found.contains(root);
     }
 
     /** @param below what both refer to, which has to be alike too */

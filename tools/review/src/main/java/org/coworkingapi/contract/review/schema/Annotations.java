@@ -50,14 +50,15 @@ final class Annotations {
 
     private static void defaults(Optional<Node> before, Optional<Node> after, Findings findings) {
         if (!json(before).equals(json(after))) {
-            findings.edit(
-                    before.isEmpty()
-                            ? Kind.DEFAULT_ADDED
-                            : after.isEmpty() ? Kind.DEFAULT_REMOVED : Kind.DEFAULT_CHANGED,
-                    Effect.MOVES,
-                    before,
-                    after);
+            findings.edit(ofDefault(before, after), Effect.MOVES, before, after);
         }
+    }
+
+    private static Kind ofDefault(Optional<Node> before, Optional<Node> after) {
+        if (before.isEmpty()) {
+            return Kind.DEFAULT_ADDED;
+        }
+        return after.isEmpty() ? Kind.DEFAULT_REMOVED : Kind.DEFAULT_CHANGED;
     }
 
     private static void openEnum(Schema old, Schema now, Findings findings) {

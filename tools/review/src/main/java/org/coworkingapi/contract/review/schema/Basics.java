@@ -42,7 +42,7 @@ final class Basics {
         }
     }
 
-    /** @return whether they have a type in common, so that it makes sense to look further */
+    /** Compares the types; returns whether they have one in common, so that it makes sense to look further. */
     static boolean types(Schema old, Schema now, Findings findings) {
         nullability(old, now, findings);
         Optional<Set<Type>> before = known(old);
@@ -53,7 +53,7 @@ final class Basics {
                 changed(before.get(), after.get(), old, now, findings);
             }
             return before.get().stream().anyMatch(after.get()::contains)
-                    || before.get().isEmpty() && after.get().isEmpty();
+                    || (before.get().isEmpty() && after.get().isEmpty());
         }
         if (before.isEmpty() && after.isPresent()) {
             Set<Type> implied = implied(old);
@@ -73,9 +73,8 @@ final class Basics {
     }
 
     private static void changed(Set<Type> before, Set<Type> after, Schema old, Schema now, Findings findings) {
-        boolean widens = after.containsAll(before);
-        boolean narrows = before.containsAll(after);
-        if (widens
+        Effect effect = Effect.of(before.containsAll(after), after.containsAll(before));
+        if (effect == Effect.WIDENS
                 && old.typeNode().isEmpty()
                 && now.typeNode().isPresent()
                 && old.values().isPresent()
@@ -83,13 +82,12 @@ final class Basics {
             findings.edit(Kind.TYPE_STATED, Effect.NONE, "", Type.text(after), old.typeNode(), now.typeNode());
             return;
         }
-        findings.edit(
-                widens ? Kind.TYPE_WIDENED : narrows ? Kind.TYPE_NARROWED : Kind.TYPE_REPLACED,
-                widens ? Effect.WIDENS : narrows ? Effect.NARROWS : Effect.REPLACES,
-                Type.text(before),
-                Type.text(after),
-                old.typeNode(),
-                now.typeNode());
+        Kind kind = switch (effect) {
+            case NARROWS -> Kind.TYPE_NARROWED;
+            case WIDENS -> Kind.TYPE_WIDENED;
+            default -> Kind.TYPE_REPLACED;
+        };
+        findings.edit(kind, effect, Type.text(before), Type.text(after), old.typeNode(), now.typeNode());
     }
 
     private static boolean isChoice(Schema schema) {
@@ -224,23 +222,28 @@ final class Basics {
     }
 
     private static Set<Type> typesOf(Node value) {
-        return Type.named(
-                value.isObject()
-                        ? "object"
-                        : value.isList()
-                                ? "array"
-                                : value.isText()
-                                        ? "string"
-                                        : value.isBoolean()
-                                                ? "boolean"
-                                                : value.isNull()
-                                                        ? "null"
-                                                        : value.number()
-                                                                        .filter(number -> number.stripTrailingZeros()
-                                                                                        .scale()
-                                                                                <= 0)
-                                                                        .isPresent()
-                                                                ? "integer"
-                                                                : "number");
+        return Type.named(typeName(value));
+    }
+
+    private static String typeName(Node value) {
+        if (value.isObject()) {
+            return "object";
+        }
+        if (value.isList()) {
+            return "array";
+        }
+        if (value.isText()) {
+            return "string";
+        }
+        if (value.isBoolean()) {
+            return "boolean";
+        }
+        if (value.isNull()) {
+            return "null";
+        }
+        boolean isWhole = value.number()
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .isPresent();
+        return isWhole ? "integer" : "number";
     }
 }

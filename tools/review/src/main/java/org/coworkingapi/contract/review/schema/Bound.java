@@ -51,7 +51,10 @@ record Bound(BigDecimal value, boolean isExclusive, int inward, Node node) imple
     /** The number, with the word that excludes it. */
     @Override
     public String toString() {
-        return (isExclusive ? inward > 0 ? "more than " : "less than " : "")
-                + value.stripTrailingZeros().toPlainString();
+        String number = value.stripTrailingZeros().toPlainString();
+        if (!isExclusive) {
+            return number;
+        }
+        return (inward > 0 ? "more than " : "less than ") + number;
     }
 }

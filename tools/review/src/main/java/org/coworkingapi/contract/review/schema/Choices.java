@@ -24,7 +24,7 @@ final class Choices {
 
     private Choices() {}
 
-    /** @return whether the rest of the schemas is still to be compared */
+    /** Compares the alternatives; returns whether the rest of the schemas is still to be compared. */
     static boolean compare(Schema old, Schema now, Findings findings) {
         List<Alternatives> before = old.alternatives();
         List<Alternatives> after = now.alternatives();
@@ -207,11 +207,12 @@ final class Choices {
         Node discriminator = now.keyword("discriminator").orElseThrow();
         Set<String> told = new HashSet<>(known.keySet());
         known.forEach((value, node) -> {
-            Optional<String> same = named.containsKey(value)
-                    ? Optional.of(value)
-                    : named.keySet().stream()
-                            .filter(other ->
-                                    !told.contains(other) && sameTarget(old, now, node, named.get(other), findings))
+            Node kept = named.get(value);
+            Optional<Map.Entry<String, Node>> same = kept != null
+                    ? Optional.of(Map.entry(value, kept))
+                    : named.entrySet().stream()
+                            .filter(other -> !told.contains(other.getKey())
+                                    && sameTarget(old, now, node, other.getValue(), findings))
                             .findFirst();
             if (same.isEmpty() && node.isText()) {
                 findings.edit(
@@ -222,15 +223,16 @@ final class Choices {
                         Optional.of(node),
                         Optional.of(discriminator));
             } else if (same.isPresent()) {
-                Node target = named.get(same.get());
-                told.add(same.get());
-                if (!same.get().equals(value)
-                        || !text(node).equals(text(target)) && !sameTarget(old, now, node, target, findings)) {
+                String name = same.get().getKey();
+                Node target = same.get().getValue();
+                told.add(name);
+                if (!name.equals(value)
+                        || (!text(node).equals(text(target)) && !sameTarget(old, now, node, target, findings))) {
                     findings.edit(
                             Kind.DISCRIMINATOR_MAPPING_CHANGED,
                             Effect.REPLACES,
                             value + " for " + text(node),
-                            same.get() + " for " + text(target),
+                            name + " for " + text(target),
                             Optional.of(node),
                             Optional.of(target));
                 }

@@ -176,10 +176,7 @@ final class Conditions {
         }
         List<String> strictness = new ArrayList<>();
         for (Schema schema : List.of(old, now)) {
-            strictness.add(
-                    schema.closedBy(keyword).isPresent()
-                            ? "nothing"
-                            : schema.child(keyword).isPresent() ? "some" : "anything");
+            strictness.add(allowed(keyword, schema));
         }
         List<String> order = List.of("nothing", "some", "anything");
         int more = order.indexOf(strictness.get(1)) - order.indexOf(strictness.get(0));
@@ -192,5 +189,12 @@ final class Conditions {
                     old.keyword(keyword),
                     now.keyword(keyword));
         }
+    }
+
+    private static String allowed(String keyword, Schema schema) {
+        if (schema.closedBy(keyword).isPresent()) {
+            return "nothing";
+        }
+        return schema.child(keyword).isPresent() ? "some" : "anything";
     }
 }

@@ -110,7 +110,7 @@ final class Conjunction {
         if (isReference) {
             accepted.retainAll(expand(document.target(at)));
         }
-        if (!isReference || !document.isVersion30() && at.members().size() > 1) {
+        if (!isReference || (!document.isVersion30() && at.members().size() > 1)) {
             own(at, accepted);
         }
         path.remove(at);
@@ -193,8 +193,8 @@ final class Conjunction {
 
     /** Whether it accepts all there is, described or not. */
     static boolean isAnything(Node schema) {
-        return schema.isObject() && ANNOTATIONS.containsAll(schema.members().keySet())
-                || schema.isBoolean() && schema.text().equals("true");
+        return (schema.isObject() && ANNOTATIONS.containsAll(schema.members().keySet()))
+                || (schema.isBoolean() && schema.text().equals("true"));
     }
 
     /** What a reference, or a list of one schema, leads to that says nothing more of the value. */
@@ -246,7 +246,7 @@ final class Conjunction {
     }
 
     private static boolean isJustNull(Node schema) {
-        return schema.text("type").equals("null") && isJustAType(schema)
+        return (schema.text("type").equals("null") && isJustAType(schema))
                 || schema.get("const").filter(Node::isNull).isPresent()
                 || schema.get("enum")
                         .filter(list ->
@@ -259,6 +259,9 @@ final class Conjunction {
     }
 
     private static String kindOf(Node at) {
-        return at.isList() ? "a list" : at.isNull() ? "null" : "'" + at.text() + "'";
+        if (at.isList()) {
+            return "a list";
+        }
+        return at.isNull() ? "null" : "'" + at.text() + "'";
     }
 }

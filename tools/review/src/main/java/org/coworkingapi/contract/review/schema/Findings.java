@@ -9,6 +9,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Sunset;
 import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.change.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What the comparison of two schemas found so far. */
 final class Findings {
@@ -85,7 +86,7 @@ final class Findings {
         return comparison.pair(old, now).acceptsTheSame();
     }
 
-    private static boolean isMarked(Schema old, Schema now, String keyword) {
+    private static boolean isMarked(@Nullable Schema old, @Nullable Schema now, String keyword) {
         return (old == null || old.isTrue(keyword))
                 && (now == null || now.isTrue(keyword))
                 && (old != null || now != null);

@@ -87,13 +87,13 @@ final class Lists {
         String to = after.map(Node::json).orElse(inward > 0 ? "1" : "");
         if (!from.equals(to)) {
             boolean narrows = from.isEmpty()
-                    || !to.isEmpty()
+                    || (!to.isEmpty()
                             && after.flatMap(Node::number)
                                                     .orElse(BigDecimal.ONE)
                                                     .compareTo(before.flatMap(Node::number)
                                                             .orElse(BigDecimal.ONE))
                                             * inward
-                                    > 0;
+                                    > 0);
             findings.edit(
                     narrows ? Kind.CONTAINS_COUNT_NARROWED : Kind.CONTAINS_COUNT_WIDENED,
                     narrows ? Effect.NARROWS : Effect.WIDENS,
@@ -105,6 +105,9 @@ final class Lists {
     }
 
     private static String said(String keyword, String count) {
-        return count.isEmpty() ? "" : (keyword.startsWith("min") ? "at least " : "at most ") + count;
+        if (count.isEmpty()) {
+            return "";
+        }
+        return (keyword.startsWith("min") ? "at least " : "at most ") + count;
     }
 }

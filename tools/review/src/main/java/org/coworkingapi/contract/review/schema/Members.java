@@ -56,7 +56,7 @@ final class Members {
     private static Effect describing(Schema schema) {
         boolean isOpen = schema.otherMembers().isEmpty()
                 && schema.child("unevaluatedProperties").isEmpty();
-        return schema.isClosed() ? Effect.WIDENS : isOpen ? Effect.NARROWS : Effect.REPLACES;
+        return Effect.of(isOpen && !schema.isClosed(), schema.isClosed());
     }
 
     private static void properties(Schema old, Schema now, Findings findings) {
@@ -70,7 +70,7 @@ final class Members {
                 Optional<Schema> covered = other(now, name);
                 findings.member(
                         Kind.PROPERTY_REMOVED,
-                        covered.isPresent() ? Effect.MOVES : now.isClosed() ? Effect.NARROWS : Effect.MOVES,
+                        covered.isEmpty() && now.isClosed() ? Effect.NARROWS : Effect.MOVES,
                         name,
                         said,
                         now.keyword("properties"));
@@ -82,9 +82,10 @@ final class Members {
                 boolean required =
                         now.required().containsKey(name) && !old.required().containsKey(name);
                 Optional<Schema> covered = other(old, name);
+                Effect ofOptional = covered.isEmpty() && old.isClosed() ? Effect.WIDENS : Effect.NONE;
                 findings.member(
                         required ? Kind.PROPERTY_ADDED_REQUIRED : Kind.PROPERTY_ADDED_OPTIONAL,
-                        required ? Effect.NARROWS : covered.isEmpty() && old.isClosed() ? Effect.WIDENS : Effect.NONE,
+                        required ? Effect.NARROWS : ofOptional,
                         name,
                         old.keyword("properties"),
                         schema(now, name));

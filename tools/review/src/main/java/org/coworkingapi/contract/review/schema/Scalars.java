@@ -63,7 +63,7 @@ final class Scalars {
         if (order == 0 && old.isPresent() == now.isPresent()) {
             return;
         }
-        boolean narrows = old.isEmpty() || now.isPresent() && order * inward > 0;
+        boolean narrows = old.isEmpty() || (now.isPresent() && order * inward > 0);
         findings.edit(
                 narrows == (inward > 0) ? raised : lowered,
                 narrows ? Effect.NARROWS : Effect.WIDENS,
@@ -75,21 +75,23 @@ final class Scalars {
 
     private static void multipleOf(
             Optional<Facet<BigDecimal>> old, Optional<Facet<BigDecimal>> now, Findings findings) {
-        if (old.isEmpty() && now.isEmpty()
-                || old.isPresent()
+        if ((old.isEmpty() && now.isEmpty())
+                || (old.isPresent()
                         && now.isPresent()
-                        && old.get().value().compareTo(now.get().value()) == 0) {
+                        && old.get().value().compareTo(now.get().value()) == 0)) {
             return;
         }
         boolean narrows = old.isEmpty()
-                || now.isPresent() && isMultiple(now.get().value(), old.get().value());
+                || (now.isPresent() && isMultiple(now.get().value(), old.get().value()));
         boolean widens = now.isEmpty()
-                || old.isPresent() && isMultiple(old.get().value(), now.get().value());
-        findings.edit(
-                narrows ? Kind.MULTIPLE_OF_NARROWED : widens ? Kind.MULTIPLE_OF_WIDENED : Kind.MULTIPLE_OF_REPLACED,
-                narrows ? Effect.NARROWS : widens ? Effect.WIDENS : Effect.REPLACES,
-                old.map(Facet::node),
-                now.map(Facet::node));
+                || (old.isPresent() && isMultiple(old.get().value(), now.get().value()));
+        Effect effect = Effect.of(narrows, widens);
+        Kind kind = switch (effect) {
+            case NARROWS -> Kind.MULTIPLE_OF_NARROWED;
+            case WIDENS -> Kind.MULTIPLE_OF_WIDENED;
+            default -> Kind.MULTIPLE_OF_REPLACED;
+        };
+        findings.edit(kind, effect, old.map(Facet::node), now.map(Facet::node));
     }
 
     private static boolean isMultiple(BigDecimal number, BigDecimal of) {
@@ -133,12 +135,16 @@ final class Scalars {
         String to = String.join(", ", added.keySet());
         boolean narrows = removed.isEmpty() || from.equals(PART_OF.get(to));
         boolean widens = added.isEmpty() || to.equals(PART_OF.get(from));
-        Effect effect = HINTS.containsAll(removed.keySet()) && HINTS.containsAll(added.keySet())
-                ? Effect.NONE
-                : narrows ? Effect.NARROWS : widens ? Effect.WIDENS : Effect.REPLACES;
+        Effect effect = Effect.of(narrows, widens);
+        Kind kind = switch (effect) {
+            case NARROWS -> Kind.FORMAT_NARROWED;
+            case WIDENS -> Kind.FORMAT_WIDENED;
+            default -> Kind.FORMAT_REPLACED;
+        };
+        boolean isHint = HINTS.containsAll(removed.keySet()) && HINTS.containsAll(added.keySet());
         findings.edit(
-                narrows ? Kind.FORMAT_NARROWED : widens ? Kind.FORMAT_WIDENED : Kind.FORMAT_REPLACED,
-                effect,
+                kind,
+                isHint ? Effect.NONE : effect,
                 from,
                 to,
                 removed.values().stream().findFirst(),

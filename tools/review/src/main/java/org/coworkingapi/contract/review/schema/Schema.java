@@ -73,7 +73,7 @@ public final class Schema {
     boolean isNullable() {
         if (nullable == null) {
             nullable = false;
-            boolean isListed = isVersion30() && typeNode().isPresent()
+            boolean isListed = (isVersion30() && typeNode().isPresent())
                     || nullNode().isPresent()
                     || values().map(values -> values.containsKey("null")).orElse(true);
             nullable = types().contains(Type.NULL)
@@ -148,11 +148,11 @@ public final class Schema {
     /** A schema below one keyword, all of that name together; empty if there is none, or it accepts anything. */
     Optional<Schema> child(String keyword) {
         List<Node> nodes = keywords(keyword)
-                .filter(node -> node.isObject() && !Conjunction.isAnything(node)
-                        || node.isBoolean()
+                .filter(node -> (node.isObject() && !Conjunction.isAnything(node))
+                        || (node.isBoolean()
                                 && node.text().equals("false")
                                 && !keyword.startsWith("additional")
-                                && !keyword.startsWith("unevaluated"))
+                                && !keyword.startsWith("unevaluated")))
                 .toList();
         return nodes.isEmpty() ? Optional.empty() : Optional.of(reader.read(nodes));
     }

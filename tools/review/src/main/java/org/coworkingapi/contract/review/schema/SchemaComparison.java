@@ -21,7 +21,7 @@ public final class SchemaComparison {
     private final SchemaReader after;
     private final Alike alike;
     private final LocalDate today;
-    private final Map<Schema, Map<Schema, SchemaPair>> pairs = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema, IdentityHashMap<Schema, SchemaPair>> pairs = new IdentityHashMap<>();
 
     /** @param today decides which announced ends have passed */
     public SchemaComparison(Document before, Document after, LocalDate today) {
@@ -32,6 +32,8 @@ public final class SchemaComparison {
     }
 
     /**
+     * The two schemas as a pair; the same pair each time.
+     *
      * @param before a schema, or a reference to one, in the old document
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if one of them is no schema
      */

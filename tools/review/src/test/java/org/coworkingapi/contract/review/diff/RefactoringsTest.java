@@ -119,12 +119,13 @@ class RefactoringsTest {
             return value;
         }
         Map<String, Object> members = new LinkedHashMap<>();
-        map(value)
-                .forEach((name, member) -> members.put(
-                        name,
-                        MAPS.contains(key)
-                                ? rewritten(member, "schema", edit)
-                                : DATA.contains(name) ? member : rewritten(member, name, edit)));
+        map(value).forEach((name, member) -> {
+            if (MAPS.contains(key)) {
+                members.put(name, rewritten(member, "schema", edit));
+            } else {
+                members.put(name, DATA.contains(name) ? member : rewritten(member, name, edit));
+            }
+        });
         return SCHEMAS.contains(key) ? edit.apply(members) : members;
     }
 

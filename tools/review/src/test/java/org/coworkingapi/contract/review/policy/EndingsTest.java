@@ -24,10 +24,11 @@ class EndingsTest {
     }
 
     private String path(String operation) {
-        return operation == null
-                ? ""
-                : "  /old: {" + "get: {operationId: get, " + operation + (operation.isEmpty() ? "" : ", ")
-                        + "responses: {'204': {description: d}}}}\n";
+        if (operation == null) {
+            return "";
+        }
+        return "  /old: {" + "get: {operationId: get, " + operation + (operation.isEmpty() ? "" : ", ")
+                + "responses: {'204': {description: d}}}}\n";
     }
 
     @ParameterizedTest

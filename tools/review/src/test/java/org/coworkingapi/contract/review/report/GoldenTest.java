@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.report;
 
+import org.coworkingapi.contract.openapi.report.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -56,9 +56,11 @@ final class Hostile {
                 Verdict.BREAKING,
                 NAME);
         for (Kind kind : List.of(Kind.TYPE_REPLACED, Kind.PATTERN_CHANGED, Kind.EXTENSION_CHANGED)) {
-            Verdict verdict = kind == Kind.TYPE_REPLACED
-                    ? Verdict.BREAKING
-                    : kind == Kind.PATTERN_CHANGED ? Verdict.RISKY : Verdict.NONE;
+            Verdict verdict = switch (kind) {
+                case TYPE_REPLACED -> Verdict.BREAKING;
+                case PATTERN_CHANGED -> Verdict.RISKY;
+                default -> Verdict.NONE;
+            };
             Change change = review.change(
                     kind,
                     NAME,

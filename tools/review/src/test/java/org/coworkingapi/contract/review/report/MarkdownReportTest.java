@@ -79,7 +79,11 @@ class MarkdownReportTest {
             if (fence.isEmpty() && !opens) {
                 outside.add(line);
             }
-            fence = opens ? line.replaceAll("[^`].*", "") : line.equals(fence) ? "" : fence;
+            if (opens) {
+                fence = line.replaceAll("[^`].*", "");
+            } else if (line.equals(fence)) {
+                fence = "";
+            }
         }
         assertThat(fence).isEmpty();
         return outside;

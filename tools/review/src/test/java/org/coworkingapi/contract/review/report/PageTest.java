@@ -111,10 +111,14 @@ class PageTest {
         openAll();
         assertThat((List<?>) browser.evaluate(Contrast.SCRIPT)).isEmpty();
         assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor"))
-                .isEqualTo(
-                        media.equals("print")
-                                ? "rgb(255, 255, 255)"
-                                : scheme.equals("dark") ? "rgb(25, 24, 22)" : "rgb(253, 252, 249)");
+                .isEqualTo(background(media, scheme));
+    }
+
+    private static String background(String media, String scheme) {
+        if (media.equals("print")) {
+            return "rgb(255, 255, 255)";
+        }
+        return scheme.equals("dark") ? "rgb(25, 24, 22)" : "rgb(253, 252, 249)";
     }
 
     @Test
@@ -175,9 +179,10 @@ class PageTest {
 
         /** The table of impacts is named by the region that it is in. */
         private String name(WebElement element) {
-            return element.getTagName().equals("summary")
-                    ? element.getText()
-                    : element.getAccessibleName() + ("matrix".equals(element.getDomAttribute("class")) ? "impact" : "");
+            if (element.getTagName().equals("summary")) {
+                return element.getText();
+            }
+            return element.getAccessibleName() + ("matrix".equals(element.getDomAttribute("class")) ? "impact" : "");
         }
 
         @Test

@@ -71,9 +71,13 @@ final class OpenApiSchema {
         String hyphened = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("-or-reference$", "");
-        return hyphened.endsWith("security-scheme")
-                ? "security-scheme"
-                : hyphened.endsWith("-flow") ? "oauth-flow" : hyphened.endsWith("-parameter") ? "parameter" : hyphened;
+        if (hyphened.endsWith("security-scheme")) {
+            return "security-scheme";
+        }
+        if (hyphened.endsWith("-flow")) {
+            return "oauth-flow";
+        }
+        return hyphened.endsWith("-parameter") ? "parameter" : hyphened;
     }
 
     private static void collect(String object, JsonNode schema, Set<String> fields) {

@@ -78,14 +78,19 @@ final class Patch {
     private Object get(String path) {
         Object at = document;
         for (String name : path.split(" ")) {
-            at = at instanceof List<?> list
-                    ? list.get(Integer.parseInt(name))
-                    : at instanceof Map<?, ?> map ? map.get(name) : null;
+            at = child(at, name);
             if (at == null) {
                 throw new IllegalArgumentException("There is nothing at '" + path + "'.");
             }
         }
         return at;
+    }
+
+    private static Object child(Object parent, String name) {
+        if (parent instanceof List<?> list) {
+            return list.get(Integer.parseInt(name));
+        }
+        return parent instanceof Map<?, ?> map ? map.get(name) : null;
     }
 
     @SuppressWarnings("unchecked")

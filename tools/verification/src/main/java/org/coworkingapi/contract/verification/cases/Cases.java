@@ -30,6 +30,8 @@ public record Cases(List<Case> cases, List<Finding> findings) {
     }
 
     /**
+     * The cases that follow from a document, with the requests of a fixture.
+     *
      * @param requests per operation one that succeeds, what leads to each example, and what to each code that depends
      *     on data or state
      */

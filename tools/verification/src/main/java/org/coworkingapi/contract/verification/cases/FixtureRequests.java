@@ -184,6 +184,9 @@ final class FixtureRequests {
                     "Add it there, or take one that is.");
         }
         Sample sample = base.with(parameters);
-        return token.isMissingNode() ? sample : sample.as(token.isNull() ? null : token.asString());
+        if (token.isMissingNode()) {
+            return sample;
+        }
+        return sample.as(token.isNull() ? null : token.asString());
     }
 }

@@ -31,8 +31,8 @@ record Keywords(JsonNode schema, List<String> legal) {
 
     /** Whether no text on the wire can break it. */
     static boolean isKeptByAnyText(String keyword, JsonNode schema) {
-        return keyword.equals("type") && schema.path(keyword).asString("").equals("string")
-                || keyword.equals("minLength") && schema.path(keyword).asInt(0) == 0;
+        return (keyword.equals("type") && schema.path(keyword).asString("").equals("string"))
+                || (keyword.equals("minLength") && schema.path(keyword).asInt(0) == 0);
     }
 
     /** A format of numbers is broken where one of the bounds is that follow from it. */
@@ -40,10 +40,10 @@ record Keywords(JsonNode schema, List<String> legal) {
         return violations.stream()
                 .map(Violation::keyword)
                 .anyMatch(broken -> broken.equals(keyword)
-                        || keyword.equals("format")
-                                && Set.of("minimum", "maximum").contains(broken)
-                        || keyword.equals("minimum") && broken.equals("exclusiveMinimum")
-                        || keyword.equals("maximum") && broken.equals("exclusiveMaximum"));
+                        || (keyword.equals("format")
+                                && Set.of("minimum", "maximum").contains(broken))
+                        || (keyword.equals("minimum") && broken.equals("exclusiveMinimum"))
+                        || (keyword.equals("maximum") && broken.equals("exclusiveMaximum")));
     }
 
     List<Attempt> breaking(String keyword) {

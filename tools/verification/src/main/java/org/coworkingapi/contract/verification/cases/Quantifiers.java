@@ -47,10 +47,12 @@ final class Quantifiers {
                     token.start(), token.end(), text.equals("+") ? 1 : 0, text.equals("?") ? 1 : UNBOUNDED, false);
         }
         int least = Integer.parseInt(token.group("least"));
-        int most = token.group("comma") == null
-                ? least
-                : token.group("most").isEmpty() ? UNBOUNDED : Integer.parseInt(token.group("most"));
+        int most = token.group("comma") == null ? least : most(token);
         return new Quantifier(token.start(), token.end(), least, most, true);
+    }
+
+    private static int most(Matcher token) {
+        return token.group("most").isEmpty() ? UNBOUNDED : Integer.parseInt(token.group("most"));
     }
 
     private List<Quantifier> counted() {

@@ -43,9 +43,12 @@ record Sample(Operation operation, @Nullable String token, Map<String, String> p
 
     Request request() {
         Map<String, String> path = new LinkedHashMap<>();
-        operation
-                .parametersIn("path")
-                .forEach(parameter -> path.put(parameter.name(), encoded(parameters.get(parameter.name()))));
+        operation.parametersIn("path").forEach(parameter -> {
+            String value = parameters.get(parameter.name());
+            if (value != null) {
+                path.put(parameter.name(), encoded(value));
+            }
+        });
         Request request = Request.get(operation.path(path), token).withMethod(operation.method());
         for (Parameter parameter : operation.parameters()) {
             String value = parameters.get(parameter.name());

@@ -175,11 +175,7 @@ public final class AnswerCheck {
         for (Violation violation : expected.violations(json)) {
             boolean unasked = violation.keyword().equals("additionalProperties")
                     && body.schema().field(violation.path()).isPresent();
-            String message = unasked
-                    ? "was not asked for"
-                    : violation.message().startsWith("is ")
-                            ? violation.message()
-                            : "breaks the schema: " + violation.message();
+            String message = unasked ? "was not asked for" : message(violation);
             findings.add(finding(
                     rule(violation),
                     operation,
@@ -192,6 +188,12 @@ public final class AnswerCheck {
         if (answer.status() >= 400) {
             code(operation, response, answer, json, findings);
         }
+    }
+
+    private static String message(Violation violation) {
+        return violation.message().startsWith("is ")
+                ? violation.message()
+                : "breaks the schema: " + violation.message();
     }
 
     private void code(Operation operation, Response response, Answer answer, JsonNode json, List<Finding> findings) {

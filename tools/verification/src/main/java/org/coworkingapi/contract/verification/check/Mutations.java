@@ -106,8 +106,9 @@ final class Mutations {
         if (value.isArray()) {
             return OTHER;
         }
-        return value.isString()
-                ? StringNode.valueOf(value.asString().isEmpty() ? "?" : "")
-                : JsonNodeFactory.instance.arrayNode();
+        if (value.isString()) {
+            return StringNode.valueOf(value.asString().isEmpty() ? "?" : "");
+        }
+        return JsonNodeFactory.instance.arrayNode();
     }
 }

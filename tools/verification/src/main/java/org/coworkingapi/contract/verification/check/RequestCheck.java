@@ -126,13 +126,12 @@ public final class RequestCheck {
     private static List<String> values(Request request, Operation operation, Parameter parameter) {
         return switch (parameter.in()) {
             case "path" ->
-                List.of(URLDecoder.decode(
-                        operation
-                                .match(request.path())
-                                .orElseThrow()
-                                .get(parameter.name())
-                                .replace("+", "%2B"),
-                        StandardCharsets.UTF_8));
+                operation
+                        .match(request.path())
+                        .flatMap(variables -> Optional.ofNullable(variables.get(parameter.name())))
+                        .map(value -> URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8))
+                        .stream()
+                        .toList();
             case "query" ->
                 request.query().stream()
                         .filter(sent -> sent.name().equals(parameter.name()))

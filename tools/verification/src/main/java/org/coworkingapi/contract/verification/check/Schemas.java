@@ -102,10 +102,10 @@ final class Schemas {
         Node schema = spec.document().resolve(part);
         return schema.get("properties").isPresent()
                 || schema.text("type").equals("object")
-                || depth < DEPTH
+                || (depth < DEPTH
                         && schema.get("allOf")
                                 .filter(parts -> parts.items().stream().anyMatch(below -> isObject(below, depth + 1)))
-                                .isPresent();
+                                .isPresent());
     }
 
     static String message(Violation violation) {

@@ -88,12 +88,16 @@ record Stub(SourceFile file) {
                         value.isArray()
                                 ? value.valueStream().map(JsonNode::asString).toList()
                                 : List.of(value.asString())));
-        String body = response.has("base64Body")
-                ? new String(
-                        Base64.getDecoder().decode(response.get("base64Body").asString()), StandardCharsets.UTF_8)
-                : response.has("jsonBody")
-                        ? response.get("jsonBody").toString()
-                        : response.path("body").asString("");
-        return new Answer(response.path("status").asInt(0), headers, body);
+        return new Answer(response.path("status").asInt(0), headers, body(response));
+    }
+
+    private static String body(JsonNode response) {
+        if (response.has("base64Body")) {
+            return new String(
+                    Base64.getDecoder().decode(response.get("base64Body").asString()), StandardCharsets.UTF_8);
+        }
+        return response.has("jsonBody")
+                ? response.get("jsonBody").toString()
+                : response.path("body").asString("");
     }
 }

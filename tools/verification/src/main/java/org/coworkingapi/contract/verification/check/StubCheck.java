@@ -132,9 +132,7 @@ public final class StubCheck {
         for (Mismatch mismatch : new Expectation(contract).mismatches(answer)) {
             remarks.add(
                     Rule.STUB_ANSWER,
-                    mismatch.path().equals("status")
-                            ? "/response/status"
-                            : mismatch.path().startsWith("header ") ? "/response/headers" : "/response/body",
+                    pointer(mismatch),
                     contract.status() + " " + mismatch.path(),
                     "The stub does not serve what its contract expects ("
                             + slashed(contract.file().path()) + ':'
@@ -156,6 +154,13 @@ public final class StubCheck {
                 here -> new Promise(here).check(contract.request(), answer.status(), headers, answer.json(), bySpec));
         return Stream.concat(remarks.findings().stream(), bySpec.findings().stream())
                 .toList();
+    }
+
+    private static String pointer(Mismatch mismatch) {
+        if (mismatch.path().equals("status")) {
+            return "/response/status";
+        }
+        return mismatch.path().startsWith("header ") ? "/response/headers" : "/response/body";
     }
 
     private static boolean same(Request one, Request other) {

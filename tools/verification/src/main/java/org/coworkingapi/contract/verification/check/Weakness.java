@@ -71,8 +71,8 @@ final class Weakness {
 
     private boolean contentWithNothing() {
         return !notice.of(JsonNodeFactory.instance.objectNode())
-                || !(contract.body().isArray() && contract.body().isEmpty())
-                        && !notice.of(JsonNodeFactory.instance.arrayNode());
+                || (!(contract.body().isArray() && contract.body().isEmpty())
+                        && !notice.of(JsonNodeFactory.instance.arrayNode()));
     }
 
     private void code() {

@@ -156,17 +156,18 @@ public final class Expectation {
         }
         int count =
                 matcher.hitsMany() ? places.size() : actual.at(places.get(0)).size();
-        if (matcher.least() >= 0 && count < matcher.least() || matcher.most() >= 0 && count > matcher.most()) {
+        if ((matcher.least() >= 0 && count < matcher.least()) || (matcher.most() >= 0 && count > matcher.most())) {
             found.add(new Mismatch(
-                    matcher.pointer(),
-                    matcher.path(),
-                    "There are " + count + " and not "
-                            + (matcher.least() == matcher.most()
-                                    ? "" + matcher.least()
-                                    : "between " + Math.max(0, matcher.least()) + " and "
-                                            + (matcher.most() < 0 ? "any number" : "" + matcher.most()))
-                            + '.'));
+                    matcher.pointer(), matcher.path(), "There are " + count + " and not " + wanted(matcher) + '.'));
         }
+    }
+
+    private static String wanted(BodyMatcher matcher) {
+        if (matcher.least() == matcher.most()) {
+            return Integer.toString(matcher.least());
+        }
+        String most = matcher.most() < 0 ? "any number" : Integer.toString(matcher.most());
+        return "between " + Math.max(0, matcher.least()) + " and " + most;
     }
 
     private static Optional<String> difference(BodyMatcher matcher, JsonNode expected, String place, JsonNode actual) {
@@ -216,7 +217,7 @@ public final class Expectation {
     }
 
     private static boolean same(JsonNode expected, JsonNode actual) {
-        return expected.isNumber() && actual.isNumber()
+        return (expected.isNumber() && actual.isNumber())
                 ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
                 : expected.equals(actual);
     }

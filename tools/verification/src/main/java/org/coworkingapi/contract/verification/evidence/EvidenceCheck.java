@@ -10,22 +10,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.SourceFile;
-import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.Rule;
 
 /** Asks for every fact to be seen or waived, and for every waiver to be needed. */
 public final class EvidenceCheck {
 
-    private final Spec spec;
     private final Evidence evidence;
     private final SourceFile file;
     private final List<Finding> findings = new ArrayList<>();
     private int waived;
 
     /** @param clock says which waivers have expired, by its day in its zone */
-    public EvidenceCheck(Spec spec, Usage usage, Evidence evidence, SourceFile waivers, Clock clock) {
-        this.spec = spec;
+    public EvidenceCheck(Usage usage, Evidence evidence, SourceFile waivers, Clock clock) {
+
         this.evidence = evidence;
         this.file = waivers;
         Set<String> excused = excused(new Waivers(waivers), LocalDate.now(clock));

@@ -1,9 +1,16 @@
 package org.coworkingapi.contract.verification.http;
 
-/** Nobody can bring the server into the state that a request presumes; the message is a sentence that says why. */
+/** Nobody can bring the server into the state that a request presumes; the reason is a sentence that says why. */
 public final class NoStateException extends RuntimeException {
 
-    public NoStateException(String message) {
-        super(message);
+    private final String reason;
+
+    public NoStateException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    public String reason() {
+        return reason;
     }
 }

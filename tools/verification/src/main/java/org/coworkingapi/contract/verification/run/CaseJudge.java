@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.JsonPath;
-import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.cases.Case;
 import org.coworkingapi.contract.verification.cases.Expected;
 import org.coworkingapi.contract.verification.check.AnswerCheck;
@@ -18,12 +17,11 @@ final class CaseJudge {
 
     private static final int READABLE = 160;
 
-    private final Spec spec;
     private final Usage usage;
     private final AnswerCheck answers;
 
-    CaseJudge(Spec spec, Usage usage, AnswerCheck answers) {
-        this.spec = spec;
+    CaseJudge(Usage usage, AnswerCheck answers) {
+
         this.usage = usage;
         this.answers = answers;
     }
@@ -72,7 +70,7 @@ final class CaseJudge {
 
     Finding silence(Case one, NoAnswerException e) {
         return finding(
-                Rule.PROVIDER_SILENT, one, request(one) + ": " + e.getMessage(), "Let the server answer this request.");
+                Rule.PROVIDER_SILENT, one, request(one) + ": " + e.reason(), "Let the server answer this request.");
     }
 
     /** It hurts those who rely on the answer that should have come; if nobody says so, all who call the operation. */

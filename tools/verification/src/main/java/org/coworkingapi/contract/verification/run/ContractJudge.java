@@ -45,7 +45,7 @@ final class ContractJudge {
 
     Finding silence(Contract contract, NoAnswerException e) {
         return finding(
-                Rule.PROVIDER_SILENT, contract, "/request", "", e.getMessage(), "Let the server answer this request.");
+                Rule.PROVIDER_SILENT, contract, "/request", "", e.reason(), "Let the server answer this request.");
     }
 
     private Finding finding(Rule rule, Contract contract, String pointer, String path, String message, String remedy) {

@@ -38,13 +38,13 @@ record Difference(String pointer, String message) {
                     : Optional.of(
                             new Difference(at, "There are " + actual.size() + " and not " + expected.size() + '.'));
         }
-        boolean same = expected.isNumber() && actual.isNumber()
+        boolean same = (expected.isNumber() && actual.isNumber())
                 ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
                 : expected.equals(actual);
-        return same
-                ? Optional.empty()
-                : Optional.of(new Difference(
-                        at,
-                        actual.isMissingNode() ? "It is missing." : "It is " + actual + " and not " + expected + '.'));
+        if (same) {
+            return Optional.empty();
+        }
+        return Optional.of(new Difference(
+                at, actual.isMissingNode() ? "It is missing." : "It is " + actual + " and not " + expected + '.'));
     }
 }

@@ -26,7 +26,11 @@ public final class Tokens {
         return new Tokens(symbolic, Optional.empty());
     }
 
-    /** @param real the tokens of a server, by the names */
+    /**
+     * The tokens of a server stand for the names.
+     *
+     * @param real the tokens of a server, by the names
+     */
     public static Tokens of(Map<String, SymbolicToken> symbolic, Map<String, String> real) {
         return new Tokens(symbolic, Optional.of(Map.copyOf(real)));
     }

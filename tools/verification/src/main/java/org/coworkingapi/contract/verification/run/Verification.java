@@ -49,7 +49,7 @@ public final class Verification {
         Usage usage = Usage.of(spec, contracts);
         AnswerCheck answers = new AnswerCheck(spec, usage);
         this.contractJudge = new ContractJudge(spec, answers);
-        this.caseJudge = new CaseJudge(spec, usage, answers);
+        this.caseJudge = new CaseJudge(usage, answers);
     }
 
     public Cases cases() {
@@ -92,7 +92,7 @@ public final class Verification {
         } catch (NoAnswerException e) {
             return Outcome.of(contract.consumer(), name, id, List.of(contractJudge.silence(contract, e)));
         } catch (NoStateException e) {
-            return new Outcome(contract.consumer(), name, id, List.of(), Optional.of(e.getMessage()));
+            return new Outcome(contract.consumer(), name, id, List.of(), Optional.of(e.reason()));
         }
     }
 
@@ -104,7 +104,7 @@ public final class Verification {
         } catch (NoAnswerException e) {
             return Outcome.of(SPEC, name, one.operation().id(), List.of(caseJudge.silence(one, e)));
         } catch (NoStateException e) {
-            return new Outcome(SPEC, name, one.operation().id(), List.of(), Optional.of(e.getMessage()));
+            return new Outcome(SPEC, name, one.operation().id(), List.of(), Optional.of(e.reason()));
         }
     }
 

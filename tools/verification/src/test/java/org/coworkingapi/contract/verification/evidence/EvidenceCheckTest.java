@@ -22,7 +22,6 @@ class EvidenceCheckTest {
     private static EvidenceCheck check(String waivers, LocalDate today, String... contracts) {
         Contracts read = Things.contracts(contracts);
         return new EvidenceCheck(
-                Things.SPEC,
                 Usage.of(Things.SPEC, read),
                 Evidence.of(Things.SPEC, read, List.of()),
                 SourceFile.of(Path.of("verification/waivers.yaml"), waivers),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.coworkingapi.contract.openapi.report.Golden;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.coworkingapi.contract.openapi.report.Golden;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;

@@ -3,6 +3,7 @@ package org.coworkingapi.contract.verification.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.coworkingapi.contract.openapi.report.Golden;
 import org.coworkingapi.contract.verification.finding.Outcome;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,111 @@
+package org.coworkingapi.client.test;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.coworkingapi.client.model.ErrorCode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Creates the responses for stubbed requests, and reports requests without a verified response. */
+final class ResponseFactory {
+
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+
+    private final VerifiedData data;
+    private final VerifiedProfiles profiles;
+    private final VerifiedErrors errors;
+    private final UnmatchedRequests unmatched;
+
+    ResponseFactory(VerifiedData data, VerifiedProfiles profiles, VerifiedErrors errors, UnmatchedRequests unmatched) {
+        this.data = data;
+        this.profiles = profiles;
+        this.errors = errors;
+        this.unmatched = unmatched;
+    }
+
+    ResponseDefinition respond(ParsedRequest request, ProfileKey key, Step step, CountDownLatch testEnd) {
+        Delays.delay(step.after(), testEnd);
+        Outcome outcome = step.outcome();
+        if (outcome instanceof Outcome.Found || outcome instanceof Outcome.Missing) {
+            return rejection(request, key)
+                    .orElseGet(() -> outcome instanceof Outcome.Found
+                            ? found(request, key)
+                            : error(errors.find(key, key.operation().missing(), request.token())));
+        }
+        if (outcome instanceof Outcome.Failure failure) {
+            VerifiedError error = errors.find(key, failure.code(), request.token());
+            return error(failure.retryAfter() == null ? error : error.retryAfter(failure.retryAfter()));
+        }
+        if (outcome instanceof Outcome.Hang) {
+            Delays.delay(Delays.UNTIL_TEST_END, testEnd);
+        }
+        // The response fails after its first byte, because the JDK's client silently retries a request without any
+        // response.
+        return ResponseDefinitionBuilder.responseDefinition()
+                .withFault(Fault.MALFORMED_RESPONSE_CHUNK)
+                .build();
+    }
+
+    /** Like the server, checks the accepted media type, the token and the shape before the id. */
+    private Optional<ResponseDefinition> rejection(ParsedRequest request, ProfileKey key) {
+        if (!request.acceptsJson()) {
+            return Optional.of(error(errors.find(key, ErrorCode.NOT_ACCEPTABLE, request.token())));
+        }
+        Optional<ErrorCode> code = data.rejection(request.token());
+        if (code.isPresent()) {
+            return Optional.of(error(errors.find(key, code.get(), request.token())));
+        }
+        try {
+            if (request.shapes().size() > 1) {
+                throw new InvalidShapeException(
+                        ErrorCode.INVALID_SHAPE,
+                        "_shape is sent " + request.shapes().size()
+                                + " times; send it once, with commas between the paths.");
+            }
+            Selection.of(request.shape(), key.operation());
+            return Optional.empty();
+        } catch (InvalidShapeException e) {
+            return Optional.of(error(errors.find(key, e.code(), request.token()).detail(e.detail())));
+        }
+    }
+
+    private ResponseDefinition found(ParsedRequest request, ProfileKey key) {
+        Optional<VerifiedError> rejection = errors.rejection(key, request.token());
+        if (rejection.isPresent()) {
+            return error(rejection.get());
+        }
+        try {
+            return response(200, JSON, profiles.find(key, request.shape(), request.token()));
+        } catch (NotVerifiedException e) {
+            return notImplemented(unmatched.notVerified(request, key, e.fields()));
+        }
+    }
+
+    private static ResponseDefinition error(VerifiedError error) {
+        ResponseDefinitionBuilder response = ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(error.status())
+                .withBody(error.body().toString());
+        error.headers().forEach(response::withHeader);
+        return response.build();
+    }
+
+    /** Returns a response with status 501, which the API does not use and clients do not retry. */
+    ResponseDefinition notImplemented(String detail) {
+        ObjectNode problem = JsonNodeFactory.instance.objectNode();
+        problem.put("title", "No matching stub").put("status", 501).put("detail", detail);
+        return response(501, PROBLEM, problem);
+    }
+
+    private static ResponseDefinition response(int status, String mediaType, JsonNode body) {
+        return ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(status)
+                .withHeader("Content-Type", mediaType)
+                .withBody(body.toString())
+                .build();
+    }
+}

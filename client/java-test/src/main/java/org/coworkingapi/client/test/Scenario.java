@@ -1,0 +1,55 @@
+package org.coworkingapi.client.test;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stubbed steps of each profile, with the next step first. Tests and requests use it from different threads. */
+final class Scenario {
+
+    private Map<ProfileKey, List<Step>> steps = new HashMap<>();
+    private Map<ProfileKey, List<Step>> saved = Map.of();
+
+    synchronized List<Step> of(ProfileKey key) {
+        return steps.getOrDefault(key, List.of());
+    }
+
+    synchronized void set(ProfileKey key, List<Step> stubbed) {
+        steps.put(key, List.copyOf(stubbed));
+    }
+
+    /** Takes the step for a request; empty if the profile has no steps, or no steps left. */
+    synchronized Optional<Step> next(ProfileKey key) {
+        List<Step> stubbed = of(key);
+        if (stubbed.isEmpty()) {
+            return Optional.empty();
+        }
+        Step step = stubbed.get(0);
+        if (step.times() != Step.ALWAYS) {
+            List<Step> left = new ArrayList<>(stubbed.subList(1, stubbed.size()));
+            if (step.times() > 1) {
+                left.add(0, step.times(step.times() - 1));
+            }
+            steps.put(key, left);
+        }
+        return Optional.of(step);
+    }
+
+    /** Saves the current steps for {@link #restore}. */
+    synchronized void save() {
+        saved = Map.copyOf(steps);
+    }
+
+    /** Removes all steps, including the saved ones. */
+    synchronized void clear() {
+        saved = Map.of();
+        steps.clear();
+    }
+
+    /** Discards the changes since {@link #save}. */
+    synchronized void restore() {
+        steps = new HashMap<>(saved);
+    }
+}

@@ -1,0 +1,115 @@
+package org.coworkingapi.client.test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import org.coworkingapi.client.model.ErrorCode;
+
+/** Stubs the responses for one team or coworker, for requests with any token and shape. */
+public final class StubBuilder {
+
+    private final ProfileKey key;
+    private final Scenario scenario;
+    private final VerifiedProfiles profiles;
+    private final VerifiedErrors errors;
+    private final List<Step> steps;
+    private final List<Step> earlierSteps;
+
+    StubBuilder(ProfileKey key, Scenario scenario, VerifiedProfiles profiles, VerifiedErrors errors) {
+        this(key, scenario, profiles, errors, List.of(), scenario.of(key));
+    }
+
+    private StubBuilder(
+            ProfileKey key,
+            Scenario scenario,
+            VerifiedProfiles profiles,
+            VerifiedErrors errors,
+            List<Step> steps,
+            List<Step> earlierSteps) {
+        this.key = key;
+        this.scenario = scenario;
+        this.profiles = profiles;
+        this.errors = errors;
+        this.steps = steps;
+        this.earlierSteps = earlierSteps;
+    }
+
+    /**
+     * Stubs a successful response with the requested fields of the profile.
+     *
+     * <p>The values are those that were verified for the token of the request. A token without verified responses for
+     * this profile gets the values for another token. A request with a field that was never verified fails the test.
+     *
+     * <p>As on the server, the response is an error if the token is missing, if the contracts define the token as
+     * expired, invalid or not authorized for the profile, or if {@code _shape} is invalid.
+     *
+     * @throws IllegalArgumentException if no verified response exists for this id
+     */
+    public StubbedResponse found() {
+        SortedSet<Long> ids = profiles.ids(key.operation());
+        if (!ids.contains(key.id())) {
+            throw new IllegalArgumentException(
+                    "No verified response exists for " + key + "; the known ids are " + ids + ".");
+        }
+        return stub(new Outcome.Found());
+    }
+
+    /**
+     * Stubs a 404 response with {@code TEAM_NOT_FOUND} or {@code COWORKER_NOT_FOUND}. As with {@link #found}, an
+     * invalid token or shape leads to its own error.
+     */
+    public StubbedResponse missing() {
+        return stub(new Outcome.Missing());
+    }
+
+    /**
+     * Stubs an error response. Its {@code Retry-After}, if any, is that of the contract.
+     *
+     * @throws IllegalArgumentException if the operation has no error with this code
+     */
+    public StubbedResponse fails(ErrorCode code) {
+        errors.find(key, code, null);
+        return stub(new Outcome.Failure(code, null));
+    }
+
+    /**
+     * Stubs an error response with a {@code Retry-After}.
+     *
+     * @param retryAfter whole seconds, 1 or more
+     * @throws IllegalArgumentException if the operation has no error with this code, or the error has no
+     *     {@code Retry-After}
+     */
+    public StubbedResponse fails(ErrorCode code, Duration retryAfter) {
+        errors.checkRetryAfter(key, code, retryAfter);
+        return stub(new Outcome.Failure(code, retryAfter));
+    }
+
+    /**
+     * Stubs a request without a response until the end of the test, so that the caller's timeout ends the call. The
+     * timeout should be at least half a second: if it expires before the stub has read the request, the request belongs
+     * to the next test.
+     */
+    public StubbedResponse hangs() {
+        return stub(new Outcome.Hang());
+    }
+
+    /** Stubs a response during which the connection is closed. */
+    public StubbedResponse disconnects() {
+        return stub(new Outcome.Disconnect());
+    }
+
+    private StubbedResponse stub(Outcome outcome) {
+        return new StubbedResponse(this, Step.always(outcome));
+    }
+
+    /** Adds the step after the steps of this chain, and before the steps that were stubbed earlier. */
+    StubBuilder with(Step step) {
+        List<Step> chain = new ArrayList<>(steps);
+        chain.add(step);
+        List<Step> all = new ArrayList<>(chain);
+        all.addAll(earlierSteps);
+        scenario.set(key, all);
+        return new StubBuilder(key, scenario, profiles, errors, chain, earlierSteps);
+    }
+}

@@ -1,0 +1,59 @@
+package org.coworkingapi.client.test;
+
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reports requests that the stub cannot match, and suggests a stub or a contract for them. */
+final class UnmatchedRequests {
+
+    private final VerifiedData data;
+    private final SortedSet<String> consumers;
+    private final RequestJournal journal;
+
+    UnmatchedRequests(VerifiedData data, SortedSet<String> consumers, RequestJournal journal) {
+        this.data = data;
+        this.consumers = consumers;
+        this.journal = journal;
+    }
+
+    /** Reports a request for fields of a stubbed profile that no verified response contains. */
+    String notVerified(ParsedRequest request, ProfileKey key, String fields) {
+        String caller = data.knows(request.token()) ? " as " + request.token() : "";
+        return report("No verified response contains " + fields + " of " + key + " (" + request + caller
+                + "); add a contract in " + folder(key.operation()) + ".");
+    }
+
+    /** Reports a request that neither a stub nor a contract matches. */
+    String unknown(ParsedRequest request) {
+        ProfileKey key = request.key();
+        String problem =
+                "No stub and no contract of " + owners() + " matches " + request + " " + caller(request.token()) + "; ";
+        if (key == null || !request.reads()) {
+            return report(problem + "add a contract, or send a request that the spec defines.");
+        }
+        return report(problem + "stub it, for example with " + key.operation().noun() + "(" + key.id()
+                + ").found(), or add a contract in " + folder(key.operation()) + ".");
+    }
+
+    private String caller(@Nullable String token) {
+        if (token == null) {
+            return "without a token";
+        }
+        return data.knows(token) ? "as " + token : "with an unknown token";
+    }
+
+    private String report(String message) {
+        journal.addError(message);
+        return message;
+    }
+
+    private String owners() {
+        return consumers.equals(Set.copyOf(data.consumers())) ? "any consumer" : String.join(", ", consumers);
+    }
+
+    private String folder(Operation operation) {
+        return "contracts/" + (consumers.size() == 1 ? consumers.first() : "<your consumer>") + "/"
+                + operation.folder();
+    }
+}

@@ -1,0 +1,89 @@
+package org.coworkingapi.client.test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.coworkingapi.client.model.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All verified responses: those of the contracts of all consumers, and those of the examples in the spec. */
+record VerifiedData(
+        List<ContractStub> stubs,
+        List<VerifiedResponse> responses,
+        List<VerifiedError> errors,
+        Map<String, Token> tokens) {
+
+    private static final VerifiedData DATA = read(StubsArtifact.files(VerifiedData.class.getClassLoader()));
+    private static final String MAPPINGS = "mappings/";
+
+    static VerifiedData get() {
+        return DATA;
+    }
+
+    /** Returns the names of the consumers that have contracts. */
+    SortedSet<String> consumers() {
+        return stubs.stream().map(ContractStub::consumer).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns whether the contracts define a token with this name. Messages must not contain other tokens. */
+    boolean knows(@Nullable String token) {
+        return token != null && tokens.containsKey(token);
+    }
+
+    /** Returns the error code for requests with this token; empty if the server accepts the token. */
+    Optional<ErrorCode> rejection(@Nullable String token) {
+        return token == null
+                ? Optional.of(ErrorCode.TOKEN_MISSING)
+                : Optional.ofNullable(tokens.get(token)).flatMap(Token::rejection);
+    }
+
+    private static VerifiedData read(SortedMap<String, String> files) {
+        Map<String, Token> tokens = StreamSupport.stream(
+                        fixture(files, "tokens.json").spliterator(), false)
+                .map(Token::read)
+                .collect(Collectors.toMap(Token::name, Function.identity()));
+        List<ContractStub> stubs = new ArrayList<>();
+        files.tailMap(MAPPINGS).forEach((path, text) -> {
+            String[] parts = path.split("/", -1);
+            if (path.startsWith(MAPPINGS) && parts.length == 4) {
+                Operation.ofFolder(parts[2])
+                        .ifPresent(operation ->
+                                stubs.add(new ContractStub(parts[1], operation, (ObjectNode) Json.read(text))));
+            }
+        });
+        JsonNode requests = fixture(files, "requests.json");
+        return new VerifiedData(
+                List.copyOf(stubs),
+                Stream.concat(
+                                examples().flatMap(example -> example.response(requests).stream()),
+                                stubs.stream().flatMap(stub -> VerifiedResponse.of(stub).stream()))
+                        .toList(),
+                Stream.concat(
+                                stubs.stream().flatMap(stub -> VerifiedError.of(stub).stream()),
+                                examples().flatMap(example -> example.error().stream()))
+                        .toList(),
+                tokens);
+    }
+
+    private static JsonNode fixture(SortedMap<String, String> files, String name) {
+        String path = "contracts/fixture/" + name;
+        return Json.read(Objects.requireNonNull(files.get(path), path));
+    }
+
+    private static Stream<VerifiedExample> examples() {
+        return Stream.of(Operation.values())
+                .flatMap(operation ->
+                        Spec.examples(operation.id()).stream().map(example -> new VerifiedExample(operation, example)));
+    }
+}

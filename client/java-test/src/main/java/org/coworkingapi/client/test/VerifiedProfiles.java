@@ -1,0 +1,104 @@
+package org.coworkingapi.client.test;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds verified responses, and prefers those from the contracts of the served consumers. */
+final class VerifiedProfiles {
+
+    private final List<VerifiedResponse> responses;
+    private final Predicate<VerifiedResponse> own;
+
+    /**
+     * Creates an index of the verified responses.
+     *
+     * @param consumers the consumers whose contracts take precedence and are served unchanged
+     */
+    VerifiedProfiles(VerifiedData data, Collection<String> consumers) {
+        this.own = response -> response.consumer() != null && consumers.contains(response.consumer());
+        this.responses = data.responses().stream()
+                .sorted(Comparator.comparing(response -> !own.test(response)))
+                .toList();
+    }
+
+    /** Returns the ids with verified responses. */
+    SortedSet<Long> ids(Operation operation) {
+        return responses.stream()
+                .filter(response -> response.operation() == operation)
+                .map(VerifiedResponse::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Finds the response to a request: the response of a matching contract of the consumer, or else the merged verified
+     * responses for the same token.
+     *
+     * @param token the name of the token, because callers may see different data. A token without verified responses
+     *     gets the responses for another token, preferably for that of the spec's examples
+     * @throws InvalidShapeException if the server would reject the shape
+     * @throws NotVerifiedException if no verified response contains all requested fields
+     */
+    ObjectNode find(ProfileKey key, @Nullable String shape, @Nullable String token) {
+        Selection selection = Selection.of(shape, key.operation());
+        List<VerifiedResponse> known =
+                responses.stream().filter(response -> response.isAbout(key)).toList();
+        List<VerifiedResponse> sameToken = known.stream()
+                .filter(response -> response.token().equals(token))
+                .toList();
+        List<VerifiedResponse> candidates = sameToken.isEmpty() ? known : sameToken;
+        return byToken(candidates).stream()
+                .flatMap(responses -> contract(responses, selection).or(() -> merged(responses, selection)).stream())
+                .findFirst()
+                .orElseThrow(() -> new NotVerifiedException(leastMissing(candidates, selection)));
+    }
+
+    private Optional<ObjectNode> contract(List<VerifiedResponse> candidates, Selection selection) {
+        return candidates.stream()
+                .filter(own)
+                .filter(response ->
+                        Selection.of(response.shape(), response.operation()).equals(selection))
+                .map(VerifiedResponse::body)
+                .findFirst();
+    }
+
+    private static Optional<ObjectNode> merged(List<VerifiedResponse> candidates, Selection selection) {
+        ObjectNode merged = merged(candidates);
+        return selection.missingIn(merged).isEmpty() ? Optional.of(selection.of(merged)) : Optional.empty();
+    }
+
+    private static ObjectNode merged(List<VerifiedResponse> candidates) {
+        return ResponseMerger.merged(
+                candidates.stream().map(VerifiedResponse::body).toList());
+    }
+
+    /** Groups the responses by token, with the token of the spec's examples first. */
+    private static Collection<List<VerifiedResponse>> byToken(List<VerifiedResponse> known) {
+        Map<String, List<VerifiedResponse>> byToken = new LinkedHashMap<>();
+        known.stream()
+                .sorted(Comparator.comparing((VerifiedResponse response) -> response.consumer() != null))
+                .forEach(response -> byToken.computeIfAbsent(response.token(), key -> new ArrayList<>())
+                        .add(response));
+        return byToken.values();
+    }
+
+    private static Set<String> leastMissing(List<VerifiedResponse> known, Selection selection) {
+        return byToken(known).stream()
+                .map(responses -> selection.missingIn(merged(responses)))
+                .min(Comparator.comparing(Set::size))
+                .map(Objects::requireNonNull)
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,49 @@
+package org.coworkingapi.client.test;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.coworkingapi.client.model.ErrorCode;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.http.Answer;
+
+/** The spec and the contracts in the repository, as opposed to those in the kit, and the verification with them. */
+final class RepositorySpec {
+
+    static final Spec SPEC = Spec.read(Path.of("../../api/openapi.yaml"));
+    static final Contracts CONTRACTS = Contracts.read(Path.of("../../contracts"));
+
+    private static final AnswerCheck CHECK = new AnswerCheck(SPEC, Usage.of(SPEC, CONTRACTS));
+
+    private RepositorySpec() {}
+
+    /** Returns the violations of the spec: unknown properties, invalid values and missing fields. */
+    static List<Finding> findings(Request request, Answer answer) {
+        return CHECK.findings(request, answer);
+    }
+
+    /** Returns the operation of the verification. */
+    static org.coworkingapi.contract.openapi.operation.Operation operation(Operation operation) {
+        return SPEC.operationOf(operation.folder()).orElseThrow();
+    }
+
+    /** Returns the documented error codes of an operation. */
+    static List<ErrorCode> codes(Operation operation) {
+        return operation(operation).responses().values().stream()
+                .filter(response -> response.status() >= 400)
+                .flatMap(response -> response.codes().stream())
+                .map(ErrorCode::new)
+                .toList();
+    }
+
+    /** Returns all valid paths of {@code _shape}. */
+    static List<String> paths(Operation operation) {
+        return operation(operation).body().fields().stream()
+                .map(field -> field.dotted())
+                .toList();
+    }
+}

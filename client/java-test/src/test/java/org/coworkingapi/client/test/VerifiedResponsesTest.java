@@ -1,0 +1,187 @@
+package org.coworkingapi.client.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coworkingapi.client.CoworkingApiException;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.contract.Expectation;
+import org.coworkingapi.contract.verification.finding.Rule;
+import org.coworkingapi.contract.verification.http.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Checks all responses of the kit against the spec and the contracts in the repository. */
+class VerifiedResponsesTest {
+
+    private static final CoworkingStub ALL = CoworkingStub.ofAllConsumers();
+
+    @AfterAll
+    static void close() {
+        ALL.close();
+    }
+
+    static List<VerifiedResponse> responses() {
+        return VerifiedData.get().responses();
+    }
+
+    static List<Contract> successContracts() {
+        return RepositorySpec.CONTRACTS.contracts().stream()
+                .filter(contract -> contract.status() == 200)
+                .toList();
+    }
+
+    static List<ProfileKey> keys() {
+        return responses().stream()
+                .map(response -> new ProfileKey(response.operation(), response.id()))
+                .distinct()
+                .toList();
+    }
+
+    static Stream<VerifiedError> errors() {
+        return Stream.of(Operation.values())
+                .flatMap(operation -> RepositorySpec.codes(operation).stream()
+                        .map(code -> new VerifiedErrors(VerifiedData.get(), Set.of())
+                                .find(new ProfileKey(operation, 4711), code, null)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("successContracts")
+    void found_returns_the_exact_response_of_a_contract(Contract contract) {
+        try (CoworkingStub stub = CoworkingStub.of(contract.consumer())) {
+            stubFor(
+                            stub,
+                            Operation.ofFolder(contract.operationFolder()).orElseThrow(),
+                            contract.request().path())
+                    .found();
+
+            Answer answer = TestRequests.send(stub, contract.request());
+
+            assertThat(new Expectation(contract).mismatches(answer)).isEmpty();
+            assertThat(answer.json()).isEqualTo(contract.body());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keys")
+    void found_returns_a_response_that_conforms_to_the_spec_or_none(ProfileKey key) {
+        int found = 0;
+        for (String shape : shapes(key.operation())) {
+            stubFor(ALL, key).found();
+            Request request = request(key, shape, "unknown-token");
+            Answer answer = TestRequests.send(ALL, request);
+
+            if (answer.status() == 501) {
+                assertThat(catchThrowableOfType(AssertionError.class, ALL::reset))
+                        .hasMessageContaining(key.toString());
+            } else {
+                found++;
+                assertThat(answer.status()).as("%s", request).isEqualTo(200);
+                boolean contract =
+                        responses().stream().map(VerifiedResponse::body).anyMatch(answer.json()::equals);
+                assertThat(RepositorySpec.findings(request, answer))
+                        .filteredOn(finding -> !contract || finding.rule() != Rule.ANSWER_INCOMPLETE)
+                        .as("%s", request)
+                        .isEmpty();
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("keys")
+    void two_responses_have_equal_values_for_common_fields(ProfileKey key) {
+        List<VerifiedResponse> known =
+                responses().stream().filter(response -> response.isAbout(key)).toList();
+        for (VerifiedResponse one : known) {
+            for (VerifiedResponse other : known) {
+                if (one.token().equals(other.token())) {
+                    assertSame("$", one.body(), other.body());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void each_documented_error_conforms_to_the_spec(VerifiedError error) {
+        ProfileKey key = new ProfileKey(error.operation(), 4711);
+        stubFor(ALL, key).fails(error.code());
+        Request request = request(key, null, "unknown-token");
+
+        Answer answer = TestRequests.send(ALL, request);
+
+        assertThat(RepositorySpec.findings(request, answer)).isEmpty();
+        assertThat(answer.json().get("code").asString()).isEqualTo(error.code().value());
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void the_client_throws_an_exception_for_each_documented_error(VerifiedError error) {
+        stubFor(ALL, new ProfileKey(error.operation(), 4711)).fails(error.code());
+
+        CoworkingApiException exception = catchThrowableOfType(CoworkingApiException.class, () -> {
+            if (error.operation() == Operation.GET_TEAM_PROFILE) {
+                ALL.client().teams().profile(4711);
+            } else {
+                ALL.client().coworkers().related(4711);
+            }
+        });
+
+        assertThat(exception.code()).isEqualTo(error.code());
+        assertThat(exception.status()).isEqualTo(error.status());
+    }
+
+    private static void assertSame(String path, JsonNode one, JsonNode other) {
+        if (one.isObject() && other.isObject()) {
+            one.forEachEntry((name, value) -> {
+                if (other.has(name)) {
+                    assertSame(path + "." + name, value, other.get(name));
+                }
+            });
+        } else if (one.isArray() && other.isArray()) {
+            assertThat(one.size()).as(path).isEqualTo(other.size());
+            for (int i = 0; i < one.size(); i++) {
+                assertSame(path + "[" + i + "]", one.get(i), other.get(i));
+            }
+        } else {
+            assertThat(one).as(path).isEqualTo(other);
+        }
+    }
+
+    /** Returns the empty shape, the shapes of all contracts and each field alone. */
+    private static Set<String> shapes(Operation operation) {
+        List<String> shapes = new ArrayList<>(List.of(""));
+        responses().stream()
+                .filter(response -> response.operation() == operation)
+                .map(VerifiedResponse::shape)
+                .filter(Objects::nonNull)
+                .forEach(shapes::add);
+        shapes.addAll(RepositorySpec.paths(operation));
+        return new LinkedHashSet<>(shapes);
+    }
+
+    private static Request request(ProfileKey key, String shape, String token) {
+        String path =
+                RepositorySpec.operation(key.operation()).template().replaceFirst("\\{\\w+}", Long.toString(key.id()));
+        Request request = Request.get(path, token);
+        return shape == null ? request : request.withQuery("_shape", shape);
+    }
+
+    private static StubBuilder stubFor(CoworkingStub stub, Operation operation, String path) {
+        return stubFor(stub, new ProfileKey(operation, operation.idIn(path).orElseThrow()));
+    }
+
+    private static StubBuilder stubFor(CoworkingStub stub, ProfileKey key) {
+        return key.operation() == Operation.GET_TEAM_PROFILE ? stub.team(key.id()) : stub.coworker(key.id());
+    }
+}

@@ -1,0 +1,39 @@
+package org.coworkingapi.server.stub.header;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The id of a request: the client's {@code X-Request-Id} if it is well formed, else a new UUID. */
+public final class RequestId {
+
+    /** Name of the request and response header. */
+    public static final String HEADER = "X-Request-Id";
+
+    /** Key of the id in the logging context (MDC). */
+    public static final String MDC_KEY = "requestId";
+
+    private static final String ATTRIBUTE = RequestId.class.getName();
+
+    /** Without dots and at signs, so that neither a token nor an e-mail address can reach the log as an id. */
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private RequestId() {}
+
+    /** Returns the id of a request, the same one at every call. */
+    public static String of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
+            return known;
+        }
+        String id = acceptedOrNew(request.getHeader(HEADER));
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
+    }
+
+    private static String acceptedOrNew(@Nullable String sent) {
+        return sent != null && WELL_FORMED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,33 @@
+package org.coworkingapi.server.stub.header;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+
+/**
+ * The headers of every response: its request id, and the security headers of an API that no page embeds and no cache
+ * keeps.
+ *
+ * <p>Spring Security writes some of them, but only within a filter chain: not when its firewall refuses a request, and
+ * not when the servlet container answers by itself.
+ */
+public final class StandardHeaders {
+
+    private static final Map<String, String> SECURITY = Map.of(
+            "Cache-Control", "no-store",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "Referrer-Policy", "no-referrer",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY");
+
+    private StandardHeaders() {}
+
+    /** Sets the headers; the handler of the request may replace them. */
+    public static void set(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(RequestId.HEADER, RequestId.of(request));
+        SECURITY.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+        }
+    }
+}

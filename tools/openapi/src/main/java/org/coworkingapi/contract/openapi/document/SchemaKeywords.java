@@ -1,0 +1,29 @@
+package org.coworkingapi.contract.openapi.document;
+
+import java.util.List;
+
+/** The keywords whose values contain schemas. */
+public final class SchemaKeywords {
+
+    /** Keywords with one schema. */
+    public static final List<String> SINGLE = List.of(
+            "items",
+            "additionalProperties",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "contentSchema");
+
+    /** Keywords with a schema for each name. */
+    public static final List<String> MAPS = List.of("properties", "patternProperties", "dependentSchemas", "$defs");
+
+    /** Keywords with a list of schemas. */
+    public static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
+
+    private SchemaKeywords() {}
+}

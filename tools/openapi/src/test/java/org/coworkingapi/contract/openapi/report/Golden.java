@@ -1,0 +1,32 @@
+package org.coworkingapi.contract.openapi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The approved reports of a module, in {@code src/test/resources/golden}. With {@code -Dgolden.write} they are
+ * overwritten, so that a reviewer sees the difference.
+ */
+public final class Golden {
+
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    private Golden() {}
+
+    /** Compares a report with the approved one of that name. */
+    public static void assertIs(String name, String text) {
+        Path file = FOLDER.resolve(name);
+        try {
+            if (System.getProperty("golden.write") != null) {
+                Files.writeString(file, text);
+            }
+            assertThat(text).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
