@@ -155,7 +155,7 @@ class TokenRefreshTest {
             for (CallThread caller : callers) {
                 assertThat(caller.outcome()).isEqualTo("for token-2");
             }
-            assertThat(source.asked()).isEqualTo(2);
+            assertThat(source.calls()).isEqualTo(2);
         }
     }
 
@@ -164,7 +164,7 @@ class TokenRefreshTest {
         TokenSource source = new TokenSource();
         RuntimeException down = new IllegalStateException("down");
         try (WireServer server = WireServer.doing(connection -> {
-            source.fails(down);
+            source.failWith(down);
             connection.head(401, Faults.PROBLEM, EXPIRED.length());
             connection.write(EXPIRED);
         })) {
