@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reviews a document with a wrong value in each location: a review, or an error with file and line; never a failure. */
+/**
+ * Reviews a document with a wrong value in each location: a review, or an error with file and line; never a failure.
+ */
 class AnyBreakTest {
 
     private static final Path WHOLE = Path.of("../lint/src/test/resources/org/coworkingapi/contract/lint/whole.yaml")

@@ -1,50 +1,81 @@
 package org.coworkingapi.server.app.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
 
-/** A test that called the server in its own way would take any answer for an answer of the spec. */
+/** Tests of the server call it through {@link Api}, which checks each response against the spec. */
+@AnalyzeClasses(locations = EveryAnswerIsCheckedTest.ServerTests.class)
 class EveryAnswerIsCheckedTest {
 
-    private static final Pattern HTTP = Pattern.compile(
-            "import (java\\.net\\.(http\\.|Socket;|HttpURLConnection|URL;)"
-                    + "|io\\.restassured\\.RestAssured|org\\.apache\\.hc|okhttp3"
-                    + "|org\\.springframework\\.(web\\.client|boot\\.resttestclient|test\\.web\\.(servlet|reactive)))|toURL\\(\\)\\.open");
+    private static final DescribedPredicate<JavaClass> CLIENT = resideInAnyPackage(
+                    "io.restassured",
+                    "java.net.http..",
+                    "okhttp3..",
+                    "org.apache.hc..",
+                    "org.springframework.boot.resttestclient..",
+                    "org.springframework.test.web.reactive..",
+                    "org.springframework.test.web.servlet..",
+                    "org.springframework.web.client..")
+            .or(nameMatching("java\\.net\\.(Socket|HttpURLConnection)"))
+            .as("are HTTP clients");
 
-    @Test
-    void as_only_those_who_hold_answers_to_the_spec_call_a_server() throws IOException {
-        try (Stream<Path> here = Files.walk(Path.of("src/test/java"));
-                Stream<Path> stub = Files.walk(Path.of("../stub/src/test/java"))) {
-            assertThat(Stream.concat(here, stub)
-                            .filter(Files::isRegularFile)
-                            .filter(file -> HTTP.matcher(text(file)).find())
-                            .map(file -> file.getFileName().toString()))
-                    // The generated tests call through REST Assured, which two of these lead to Api or to no server.
-                    .containsExactlyInAnyOrder(
-                            "Api.java",
-                            "ContractVerification.java",
-                            "FaultyNetwork.java",
-                            "GeneratedTest.java",
-                            "Load.java",
-                            // Calls the management port, which is not part of the API.
-                            "ManagementTest.java",
-                            // Sends bytes that no HTTP client sends; Api checks its responses.
-                            "RawConnection.java",
-                            "SampleClient.java");
-        }
-    }
+    private static final DescribedPredicate<JavaMethodCall> OPENS_A_URL = describe(
+            "opens a URL",
+            call -> call.getTargetOwner().isEquivalentTo(URL.class)
+                    && call.getName().startsWith("open"));
 
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new AssertionError(e);
+    private static final Set<String> CALLERS = Set.of(
+            "Api",
+            // Leads the calls of the generated tests to Api.
+            "ContractVerification",
+            // Accepts connections of the server to the issuer of tokens.
+            "FaultyIssuer",
+            // Passes bytes between the server and the database.
+            "FaultyNetwork",
+            // Responds to the generated tests in place of a server.
+            "GeneratedTest",
+            // Checks each response itself, under load.
+            "Load",
+            // Calls the management port, which is not part of the API.
+            "ManagementTest",
+            // Sends bytes that an HTTP client cannot send; Api checks the responses.
+            "RawConnection",
+            // Checks each response of the stub's sample implementation itself.
+            "SampleClient");
+
+    @ArchTest
+    static final ArchRule only_the_known_callers_use_HTTP = noClasses()
+            .that(not(belongTo(describe("known callers", type -> CALLERS.contains(type.getSimpleName())))))
+            .and()
+            // Generated from the contracts, as subclasses of ContractVerification.
+            .resideOutsideOfPackage("org.coworkingapi.server.app.contracts..")
+            .should(dependOnClassesThat(CLIENT))
+            .orShould(callMethodWhere(OPENS_A_URL));
+
+    static final class ServerTests implements LocationProvider {
+
+        @Override
+        public Set<Location> get(Class<?> testClass) {
+            return Set.of(
+                    Location.of(Path.of("target/test-classes")), Location.of(Path.of("../stub/target/test-classes")));
         }
     }
 }

@@ -1,0 +1,42 @@
+package org.coworkingapi.contract.tests;
+
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.LocationProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The classes of all modules and of their tests, as far as this build compiled them. */
+final class CompiledModules implements LocationProvider {
+
+    private static final Path ROOT = Path.of("../..");
+
+    /** Whether the build began at the first module, and did not leave out the server or the client. */
+    static boolean isWholeBuild() {
+        return Stream.of("server/app", "client/java", "client/java-test")
+                .allMatch(module -> Files.exists(ROOT.resolve(module).resolve("target/test-classes")));
+    }
+
+    @Override
+    public Set<Location> get(Class<?> testClass) {
+        return Stream.of("tools", "server", "client")
+                .flatMap(folder -> modules(ROOT.resolve(folder)))
+                .flatMap(module ->
+                        Stream.of("target/classes", "target/test-classes").map(module::resolve))
+                .filter(Files::exists)
+                .map(Location::of)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> modules(Path folder) {
+        try (Stream<Path> modules = Files.list(folder)) {
+            return modules.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
