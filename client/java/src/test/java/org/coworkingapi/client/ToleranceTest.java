@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coworkingapi.client.model.ErrorCode;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
-import org.coworkingapi.contract.verification.variation.Surprise;
-import org.coworkingapi.contract.verification.variation.Surprises;
+import org.coworkingapi.contract.verification.variation.ResponseVariation;
+import org.coworkingapi.contract.verification.variation.ResponseVariations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,13 +43,14 @@ class ToleranceTest {
     }
 
     /** Grouped by operation and field. */
-    static Stream<Arguments> surprises() {
+    static Stream<Arguments> variations() {
         return Stream.of(Operation.values())
-                .flatMap(operation -> Surprises.of(ApiSpec.SPEC
+                .flatMap(operation -> ResponseVariations.of(ApiSpec.SPEC
                                 .operation("GET", operation.template())
                                 .orElseThrow())
                         .stream()
-                        .collect(Collectors.groupingBy(Surprise::path, LinkedHashMap::new, Collectors.toList()))
+                        .collect(
+                                Collectors.groupingBy(ResponseVariation::path, LinkedHashMap::new, Collectors.toList()))
                         .entrySet()
                         .stream()
                         .map(field -> Arguments.of(operation.id(), field.getKey(), operation, field.getValue())));
@@ -70,21 +71,21 @@ class ToleranceTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("surprises")
+    @MethodSource("variations")
     void reads_all_responses_that_the_spec_allows(
-            String id, String path, Operation operation, List<Surprise> surprises) {
-        assertThat(surprises.stream().flatMap(surprise -> misunderstood(operation, surprise)))
+            String id, String path, Operation operation, List<ResponseVariation> variations) {
+        assertThat(variations.stream().flatMap(variation -> misunderstood(operation, variation)))
                 .as("%s", id)
                 .isEmpty();
     }
 
-    private static Stream<String> misunderstood(Operation operation, Surprise surprise) {
+    private static Stream<String> misunderstood(Operation operation, ResponseVariation variation) {
         try {
-            Object model = SERVER.call(operation, 200, JSON, bytes(surprise.text()));
-            return JsonDifferences.between(surprise.meaning(), JsonDifferences.json(model)).stream()
-                    .map(difference -> surprise + ", but in the model " + difference);
+            Object model = SERVER.call(operation, 200, JSON, bytes(variation.text()));
+            return JsonDifferences.between(variation.meaning(), JsonDifferences.json(model)).stream()
+                    .map(difference -> variation + ", but in the model " + difference);
         } catch (CoworkingException e) {
-            return Stream.of(surprise + ", and the call fails: " + e.getMessage());
+            return Stream.of(variation + ", and the call fails: " + e.getMessage());
         }
     }
 
@@ -93,20 +94,20 @@ class ToleranceTest {
     @MethodSource("oneErrorOfEachStatus")
     void reads_incomplete_error_bodies(ApiSpec.Error example) {
         JsonSchema schema = ApiSpec.SPEC.schema("Problem").partial();
-        for (Surprise surprise : Surprises.of(schema, example.body())) {
-            JsonNode meaning = surprise.meaning();
+        for (ResponseVariation variation : ResponseVariations.of(schema, example.body())) {
+            JsonNode meaning = variation.meaning();
             String code = meaning.path("code").stringValue(null);
 
-            CoworkingApiException error = error(example, surprise.text(), "application/problem+json");
+            CoworkingApiException error = error(example, variation.text(), "application/problem+json");
 
-            assertThat(error).as("%s", surprise).isExactlyInstanceOf(expected(example.status(), code));
-            assertThat(error.code()).as("%s", surprise).isEqualTo(code == null ? null : new ErrorCode(code));
+            assertThat(error).as("%s", variation).isExactlyInstanceOf(expected(example.status(), code));
+            assertThat(error.code()).as("%s", variation).isEqualTo(code == null ? null : new ErrorCode(code));
             assertThat(error.requestId())
-                    .as("%s", surprise)
+                    .as("%s", variation)
                     .isEqualTo(meaning.path("instance")
                             .stringValue(example.headers().get("X-Request-Id")));
             assertThat(JsonDifferences.between(withNulls(meaning), JsonDifferences.json(error.problem())))
-                    .as("%s", surprise)
+                    .as("%s", variation)
                     .isEmpty();
         }
     }

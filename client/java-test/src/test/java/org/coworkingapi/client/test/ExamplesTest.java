@@ -26,8 +26,8 @@ class ExamplesTest {
 
         assertThat(versions(pom))
                 .isNotEmpty()
-                .allSatisfy((artifact, version) -> assertThat(version)
-                        .isEqualTo(System.getProperty("version.of." + artifact)));
+                .allSatisfy((artifact, version) ->
+                        assertThat(version).isEqualTo(System.getProperty("version.of." + artifact)));
         assertThat(pom)
                 .contains("<coworking-api.version>" + System.getProperty("version.of.project")
                         + "</coworking-api.version>");

@@ -122,8 +122,7 @@ class ArchitectureTest {
         if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
             return true;
         }
-        boolean isTestWithTools =
-                TESTS.test(origin) && !isTool(from.get()) && isTool(to.get());
+        boolean isTestWithTools = TESTS.test(origin) && !isTool(from.get()) && isTool(to.get());
         return isTestWithTools || MODULES.get(from.get()).contains(to.get());
     }
 

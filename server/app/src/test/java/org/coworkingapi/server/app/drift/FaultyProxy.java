@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Wire;
+import org.coworkingapi.contract.verification.http.HttpTransport;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /** A proxy that spoils what passes. */
 final class FaultyProxy implements AutoCloseable {
@@ -30,13 +30,13 @@ final class FaultyProxy implements AutoCloseable {
 
     private static final String STATES = "/states";
 
-    private final Wire behind;
+    private final HttpTransport behind;
     private final WireFault fault;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpServer server;
 
     /** @param behind the way to the server; it is sent the names of tokens */
-    FaultyProxy(Wire behind, WireFault fault) {
+    FaultyProxy(HttpTransport behind, WireFault fault) {
         this.behind = behind;
         this.fault = fault;
         try {
@@ -71,14 +71,14 @@ final class FaultyProxy implements AutoCloseable {
             return;
         }
         Request request = request(exchange);
-        Answer given = behind.send(fault.request().apply(request, behind.send(request)));
+        ReceivedResponse given = behind.send(fault.request().apply(request, behind.send(request)));
         write(exchange, fault.answer().spoil(request, given), fault.transport().apply(request, given));
     }
 
     /** Whether the fault changes what is answered to a request; what it does not change need not be asked again. */
     boolean changes(Request request) {
-        Answer whole = behind.send(request);
-        Answer given = behind.send(fault.request().apply(request, whole));
+        ReceivedResponse whole = behind.send(request);
+        ReceivedResponse given = behind.send(fault.request().apply(request, whole));
         return !fault.answer().spoil(request, given).equals(whole)
                 || fault.transport().apply(request, given) != WireFault.Transport.WHOLE;
     }
@@ -103,7 +103,8 @@ final class FaultyProxy implements AutoCloseable {
                 credentials == null ? null : credentials.replaceFirst("^Bearer ", ""));
     }
 
-    private static void write(HttpExchange exchange, Answer answer, WireFault.Transport transport) throws IOException {
+    private static void write(HttpExchange exchange, ReceivedResponse answer, WireFault.Transport transport)
+            throws IOException {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers());
         headers.forEach((name, values) -> {
             if (!WRITTEN_BY_THE_PROXY.contains(name.toLowerCase(Locale.ROOT))) {

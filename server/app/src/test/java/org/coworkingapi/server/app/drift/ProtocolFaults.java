@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.drift.WireFault.Transport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +35,7 @@ final class ProtocolFaults {
                         "wrong status",
                         "an unknown coworker is a good answer without profiles",
                         (request, answer) -> code(answer).equals("COWORKER_NOT_FOUND")
-                                ? new Answer(
+                                ? new ReceivedResponse(
                                         200,
                                         Map.of("Content-Type", List.of("application/json")),
                                         "{\"RelatedProfiles\":[],\"Threads\":[]}")
@@ -93,19 +93,19 @@ final class ProtocolFaults {
                 answering(
                         "broken body",
                         "the body is empty",
-                        (request, answer) -> new Answer(answer.status(), answer.headers(), "")),
+                        (request, answer) -> new ReceivedResponse(answer.status(), answer.headers(), "")),
                 answering(
                         "broken body",
                         "the object comes in a list",
                         (request, answer) -> answer.status() == 200
-                                ? new Answer(200, answer.headers(), '[' + answer.body() + ']')
+                                ? new ReceivedResponse(200, answer.headers(), '[' + answer.body() + ']')
                                 : answer),
                 answering(
                         "broken body",
                         "a property comes twice",
                         (request, answer) -> answer.status() != 200
                                 ? answer
-                                : new Answer(
+                                : new ReceivedResponse(
                                         200,
                                         answer.headers(),
                                         answer.body().replaceFirst("\\{(\"\\w+\":)", "{$1null,$1"))),
@@ -113,12 +113,12 @@ final class ProtocolFaults {
                         "broken body",
                         "something follows the object",
                         (request, answer) -> answer.status() == 200
-                                ? new Answer(200, answer.headers(), answer.body() + "{}")
+                                ? new ReceivedResponse(200, answer.headers(), answer.body() + "{}")
                                 : answer),
                 answering(
                         "broken body",
                         "a gateway answers 502 in HTML",
-                        (request, answer) -> new Answer(
+                        (request, answer) -> new ReceivedResponse(
                                 502, Map.of("Content-Type", List.of("text/html")), "<html>Bad gateway</html>")),
                 arriving(
                         "broken body",
@@ -140,12 +140,12 @@ final class ProtocolFaults {
         return (request, answer) -> answer.status() == from ? withStatus(answer, to) : answer;
     }
 
-    private static Answer withStatus(Answer answer, int status) {
+    private static ReceivedResponse withStatus(ReceivedResponse answer, int status) {
         String body = answer.body();
         if (answer.json() instanceof ObjectNode object && object.has("status")) {
             body = object.put("status", status).toString();
         }
-        return new Answer(status, answer.headers(), body);
+        return new ReceivedResponse(status, answer.headers(), body);
     }
 
     private static WireFault.Spoiler recode(String from, String to) {
@@ -156,7 +156,7 @@ final class ProtocolFaults {
         });
     }
 
-    private static String code(Answer answer) {
+    private static String code(ReceivedResponse answer) {
         return answer.status() < 400 ? "" : answer.json().path("code").asString("");
     }
 
@@ -165,12 +165,12 @@ final class ProtocolFaults {
         return (request, answer) -> answer.status() == status ? withHeader(answer, name, values) : answer;
     }
 
-    private static Answer withHeader(Answer answer, String name, List<String> values) {
+    private static ReceivedResponse withHeader(ReceivedResponse answer, String name, List<String> values) {
         Map<String, List<String>> headers = new HashMap<>(answer.headers());
         headers.keySet().removeIf(name::equalsIgnoreCase);
         if (!values.isEmpty()) {
             headers.put(name, values);
         }
-        return new Answer(answer.status(), headers, answer.body());
+        return new ReceivedResponse(answer.status(), headers, answer.body());
     }
 }

@@ -5,28 +5,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Wire;
+import org.coworkingapi.contract.verification.http.HttpTransport;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /** Asks each question once and remembers the answer, so that a hundred faults cost little more than one. */
-final class RememberingWire implements Wire {
+final class RememberingWire implements HttpTransport {
 
-    private final Wire server;
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final HttpTransport server;
+    private final Map<String, ReceivedResponse> answers = new ConcurrentHashMap<>();
 
-    RememberingWire(Wire server) {
+    RememberingWire(HttpTransport server) {
         this.server = server;
     }
 
     @Override
-    public Answer send(Request request) {
+    public ReceivedResponse send(Request request) {
         String key = key(request);
-        Answer known = answers.get(key);
+        ReceivedResponse known = answers.get(key);
         return known == null ? ask(key, request) : known;
     }
 
     /** One at a time: the server has one state for all. */
-    private synchronized Answer ask(String key, Request request) {
+    private synchronized ReceivedResponse ask(String key, Request request) {
         return answers.computeIfAbsent(key, asked -> server.send(request));
     }
 

@@ -2,14 +2,14 @@ package org.coworkingapi.server.app.drift;
 
 import java.util.List;
 import java.util.Set;
-import org.coworkingapi.contract.verification.finding.Outcome;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
 
 /**
  * What became of one fault.
  *
  * @param red what noticed it
  */
-record Row(String kind, String fault, List<Outcome> red) {
+record Row(String kind, String fault, List<CheckOutcome> red) {
 
     /** The suites whose names are no consumer's. */
     private static final Set<String> OF_THE_SPEC = Set.of("spec", "stubs");

@@ -3,7 +3,7 @@ package org.coworkingapi.server.app.drift;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
  * Something wrong between a server and those who verify it.
@@ -17,15 +17,15 @@ import org.coworkingapi.contract.verification.http.Answer;
 record WireFault(
         String kind,
         String name,
-        BiFunction<Request, Answer, Request> request,
+        BiFunction<Request, ReceivedResponse, Request> request,
         Spoiler answer,
-        BiFunction<Request, Answer, Transport> transport) {
+        BiFunction<Request, ReceivedResponse, Transport> transport) {
 
     /** Makes of an answer what a faulty server would have sent. */
     @FunctionalInterface
     interface Spoiler {
 
-        Answer spoil(Request request, Answer answer);
+        ReceivedResponse spoil(Request request, ReceivedResponse answer);
     }
 
     /** How an answer arrives. */
@@ -64,7 +64,7 @@ record WireFault(
                 (asked, given) -> Transport.WHOLE);
     }
 
-    static WireFault arriving(String kind, String name, BiFunction<Request, Answer, Transport> transport) {
+    static WireFault arriving(String kind, String name, BiFunction<Request, ReceivedResponse, Transport> transport) {
         return new WireFault(kind, name, (asked, given) -> asked, (asked, given) -> given, transport);
     }
 }

@@ -11,8 +11,8 @@ import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
-import org.coworkingapi.contract.verification.check.AnswerCheck;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
@@ -23,8 +23,8 @@ final class Responses {
 
     private static final Path ROOT = Path.of("../..");
     private static final Spec SPEC = Spec.of(SourceFile.read(ROOT.resolve("api/openapi.yaml")));
-    private static final AnswerCheck CHECK =
-            new AnswerCheck(SPEC, Usage.of(SPEC, Contracts.read(ROOT.resolve("contracts"))));
+    private static final ResponseCheck CHECK =
+            new ResponseCheck(SPEC, Usage.of(SPEC, Contracts.read(ROOT.resolve("contracts"))));
 
     /** Each target, and the example of the spec that is its response. */
     private static final Map<String, JsonNode> EXPECTED = Map.of(
@@ -41,7 +41,7 @@ final class Responses {
     private final Set<String> rightBodies = ConcurrentHashMap.newKeySet();
 
     /** Returns the fault of the response, or an empty string. */
-    String fault(String target, Answer answer) {
+    String fault(String target, ReceivedResponse answer) {
         if (answer.status() == 200 && rightBodies.contains(target + answer.body())) {
             return "";
         }
@@ -59,7 +59,7 @@ final class Responses {
         return (fault + findings).isEmpty() ? "" : target + ": " + fault + ' ' + findings;
     }
 
-    private static boolean isComplete(String target, Answer answer) {
+    private static boolean isComplete(String target, ReceivedResponse answer) {
         try {
             return answer.json().equals(EXPECTED.get(target));
         } catch (RuntimeException e) {

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -45,26 +45,26 @@ public final class Api {
     }
 
     /** Calls as coworker 101, an administrator of team 55. */
-    public Answer get(String path) {
+    public ReceivedResponse get(String path) {
         return get(path, tokens.of(101));
     }
 
-    public Answer get(String path, @Nullable String token, String... headers) {
+    public ReceivedResponse get(String path, @Nullable String token, String... headers) {
         return send("GET", path, token, headers);
     }
 
-    public Answer send(String method, String path, @Nullable String token, String... headers) {
+    public ReceivedResponse send(String method, String path, @Nullable String token, String... headers) {
         return Witness.sees(Request.of(method, path), call(method, path, token, headers));
     }
 
     /** Gets what is no part of the API, such as a page; only its errors are held to the spec. */
-    public Answer page(String path, String... headers) {
-        Answer answer = call("GET", path, null, headers);
+    public ReceivedResponse page(String path, String... headers) {
+        ReceivedResponse answer = call("GET", path, null, headers);
         assertThat(Here.SPEC.at(path)).as(path + " is an operation").isEmpty();
         return answer.status() < 400 ? answer : Witness.sees(Request.of("GET", path), answer);
     }
 
-    private Answer call(String method, String path, @Nullable String token, String... headers) {
+    private ReceivedResponse call(String method, String path, @Nullable String token, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.noBody());
@@ -76,7 +76,8 @@ public final class Api {
         }
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            return new ReceivedResponse(
+                    response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new AssertionError("no answer from the server", e);
         } catch (InterruptedException e) {
@@ -91,15 +92,16 @@ public final class Api {
      * @param request the request line and header lines, each with its line end; {@code Host} and the empty line are
      *     added
      */
-    public Answer raw(String request) throws IOException {
+    public ReceivedResponse raw(String request) throws IOException {
         return rawBytes(request + "Host: localhost\r\nConnection: close\r\n\r\n");
     }
 
     /** Sends a whole message as it stands, in ISO 8859-1, and checks the first response. */
-    public Answer rawBytes(String message) throws IOException {
+    public ReceivedResponse rawBytes(String message) throws IOException {
         String[] line = message.split("[ \r\n]", 3);
         try (RawConnection connection = new RawConnection(port())) {
-            Answer answer = connection.exchange(message.getBytes(StandardCharsets.ISO_8859_1), line[0].equals("HEAD"));
+            ReceivedResponse answer =
+                    connection.exchange(message.getBytes(StandardCharsets.ISO_8859_1), line[0].equals("HEAD"));
             return Witness.sees(Request.of(line[0], origin(line[1])), answer);
         }
     }

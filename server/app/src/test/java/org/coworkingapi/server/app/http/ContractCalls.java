@@ -10,7 +10,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
  * Sends the request of a contract to the server under test. REST Assured's own transport is left out: under a Turkish
@@ -37,7 +37,7 @@ final class ContractCalls implements Filter {
                     ? sent.withToken(header.getValue().replaceFirst("^Bearer ", ""))
                     : sent.withHeader(header.getName(), header.getValue());
         }
-        Answer answer = server.send(sent);
+        ReceivedResponse answer = server.send(sent);
         return new ResponseBuilder()
                 .setStatusCode(answer.status())
                 .setHeaders(new Headers(answer.headers().entrySet().stream()

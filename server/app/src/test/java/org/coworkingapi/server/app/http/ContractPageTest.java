@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,7 +17,7 @@ class ContractPageTest {
 
     @Test
     void serves_the_very_file_that_the_server_was_built_from() throws IOException {
-        Answer answer = api.page("/openapi.yaml");
+        ReceivedResponse answer = api.page("/openapi.yaml");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
@@ -26,7 +26,7 @@ class ContractPageTest {
 
     @Test
     void leads_from_the_root_to_the_api_page() {
-        Answer answer = api.page("/", "Accept", "text/html");
+        ReceivedResponse answer = api.page("/", "Accept", "text/html");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("<title>Coworking API").doesNotContain("http://", "https://", "//cdn");
     }
@@ -38,7 +38,7 @@ class ContractPageTest {
 
     @Test
     void serves_the_spec_whole_to_whoever_asks_for_a_part() {
-        Answer answer = api.page("/openapi.yaml", "Range", "bytes=99999999-");
+        ReceivedResponse answer = api.page("/openapi.yaml", "Range", "bytes=99999999-");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).startsWith("openapi: 3.0.3");
     }

@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.verification.contract.Expectation;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +27,7 @@ class ContractStrengthTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void accepts_its_own_example(Contract contract) throws ReflectiveOperationException {
-        Answer example = Faults.example(contract);
+        ReceivedResponse example = Faults.example(contract);
         assertThat(generated(contract, example)).isTrue();
         assertThat(new Expectation(contract).mismatches(example)).isEmpty();
     }
@@ -55,7 +55,7 @@ class ContractStrengthTest {
         }
     }
 
-    private static boolean generated(Contract contract, Answer answer) throws ReflectiveOperationException {
+    private static boolean generated(Contract contract, ReceivedResponse answer) throws ReflectiveOperationException {
         Response response = new ResponseBuilder()
                 .setStatusCode(answer.status())
                 .setHeaders(new Headers(answer.headers().entrySet().stream()

@@ -10,7 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,9 @@ class ErrorTableTest {
     /**
      * One row: a name, a call, and what it must be answered with; {@code challenge} is the start of WWW-Authenticate.
      */
-    private record Row(String name, Function<Api, Answer> call, int status, String code, String challenge) {
+    private record Row(String name, Function<Api, ReceivedResponse> call, int status, String code, String challenge) {
 
-        static Row of(String name, int status, String code, Function<Api, Answer> call) {
+        static Row of(String name, int status, String code, Function<Api, ReceivedResponse> call) {
             return new Row(name, call, status, code, null);
         }
 
@@ -317,7 +317,7 @@ class ErrorTableTest {
     private Stream<DynamicTest> each(List<Row> rows) {
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
-                    Answer answer = row.call().apply(api);
+                    ReceivedResponse answer = row.call().apply(api);
                     assertThat(answer.status()).as(answer.body()).isEqualTo(row.status());
                     ProblemAssert.assertIsProblem(answer, row.code());
                     if (row.challenge() != null) {
@@ -401,7 +401,7 @@ class ErrorTableTest {
 
     @Test
     void head_is_get_without_a_body() {
-        Answer answer = api.send("HEAD", TEAM, api.tokens().of(101));
+        ReceivedResponse answer = api.send("HEAD", TEAM, api.tokens().of(101));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
     }

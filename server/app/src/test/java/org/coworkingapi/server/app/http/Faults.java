@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contract;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +19,7 @@ final class Faults {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** A fault, and the answer that has it. */
-    record Fault(String what, Answer answer) {}
+    record Fault(String what, ReceivedResponse answer) {}
 
     private final Contract contract;
     private final JsonNode body;
@@ -30,8 +30,9 @@ final class Faults {
         this.body = contract.body().deepCopy();
     }
 
-    static Answer example(Contract contract) {
-        return new Answer(contract.status(), headers(contract), contract.body().toString());
+    static ReceivedResponse example(Contract contract) {
+        return new ReceivedResponse(
+                contract.status(), headers(contract), contract.body().toString());
     }
 
     /** What no contract may overlook: another status, and any field that is gone or wrong. */
@@ -39,7 +40,7 @@ final class Faults {
         Faults faults = new Faults(contract);
         faults.faults.add(new Fault(
                 "another status",
-                new Answer(
+                new ReceivedResponse(
                         contract.status() + 1,
                         headers(contract),
                         contract.body().toString())));
@@ -78,11 +79,13 @@ final class Faults {
             headers.remove(header);
             faults.faults.add(new Fault(
                     header + " gone",
-                    new Answer(contract.status(), headers, contract.body().toString())));
+                    new ReceivedResponse(
+                            contract.status(), headers, contract.body().toString())));
             headers.put(header, List.of("?"));
             faults.faults.add(new Fault(
                     header + " wrong",
-                    new Answer(contract.status(), headers, contract.body().toString())));
+                    new ReceivedResponse(
+                            contract.status(), headers, contract.body().toString())));
         }
         return faults.faults;
     }
@@ -94,7 +97,7 @@ final class Faults {
     }
 
     private void add(String what) {
-        faults.add(new Fault(what, new Answer(contract.status(), headers(contract), body.toString())));
+        faults.add(new Fault(what, new ReceivedResponse(contract.status(), headers(contract), body.toString())));
     }
 
     /** Empty for a text, as no matcher may accept that; else of another type. */

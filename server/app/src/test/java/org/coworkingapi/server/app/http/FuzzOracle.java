@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.openapi.schema.Field;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.openapi.schema.SchemaField;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,7 +38,9 @@ final class FuzzOracle {
         return new FuzzOracle(
                 api.get(Api.TEAM).json(),
                 Here.SPEC.schema("Shape"),
-                Here.SPEC.schema("Team").fields().stream().map(Field::dotted).toList(),
+                Here.SPEC.schema("Team").fields().stream()
+                        .map(SchemaField::dotted)
+                        .toList(),
                 api.tokens().of(101));
     }
 
@@ -53,7 +55,7 @@ final class FuzzOracle {
     }
 
     /** Says in which way the response is not the one that the spec promises; empty if it is. */
-    Optional<String> violation(FuzzRequest request, Answer answer) {
+    Optional<String> violation(FuzzRequest request, ReceivedResponse answer) {
         if (answer.status() >= 500) {
             return Optional.of("status " + answer.status() + " " + answer.body());
         }
@@ -70,7 +72,7 @@ final class FuzzOracle {
         return expected.or(() -> Witness.violations(Request.of(request.method(), request.target()), answer));
     }
 
-    private Optional<String> shape(String value, Answer answer) {
+    private Optional<String> shape(String value, ReceivedResponse answer) {
         if (!shape.violations(JsonMapper.shared().getNodeFactory().stringNode(value))
                 .isEmpty()) {
             return code(answer, 400, "INVALID_SHAPE");
@@ -110,7 +112,7 @@ final class FuzzOracle {
         return result;
     }
 
-    private static Optional<String> id(String value, Answer answer) {
+    private static Optional<String> id(String value, ReceivedResponse answer) {
         if (INTEGER.matcher(value).matches() && isId(value)) {
             return oneOf(answer, 200, 401, 404);
         }
@@ -125,11 +127,11 @@ final class FuzzOracle {
         }
     }
 
-    private Optional<String> token(String value, Answer answer) {
+    private Optional<String> token(String value, ReceivedResponse answer) {
         return value.strip().equals(token) ? oneOf(answer, 200) : oneOf(answer, 400, 401);
     }
 
-    private static Optional<String> code(Answer answer, int status, String code) {
+    private static Optional<String> code(ReceivedResponse answer, int status, String code) {
         boolean right = answer.status() == status
                 && answer.json().path("code").asString("").equals(code);
         return right
@@ -137,7 +139,7 @@ final class FuzzOracle {
                 : Optional.of("expected " + status + " " + code + " but was " + answer.status() + " " + answer.body());
     }
 
-    private static Optional<String> oneOf(Answer answer, Integer... statuses) {
+    private static Optional<String> oneOf(ReceivedResponse answer, Integer... statuses) {
         List<Integer> allowed = new ArrayList<>(List.of(statuses));
         return allowed.contains(answer.status())
                 ? Optional.empty()

@@ -3,7 +3,7 @@ package org.coworkingapi.server.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,7 +15,7 @@ class MalformedRequestTest {
     private Api api;
 
     private void assertProblem(String request, int status, String code) throws Exception {
-        Answer answer = api.raw(request);
+        ReceivedResponse answer = api.raw(request);
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         ProblemAssert.assertIsProblem(answer, code);
     }
@@ -54,7 +54,7 @@ class MalformedRequestTest {
 
     @Test
     void an_unknown_transfer_coding_is_the_fault_of_the_request_and_not_of_its_method() throws Exception {
-        Answer answer = api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + withToken());
+        ReceivedResponse answer = api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + withToken());
         assertThat(answer.status()).isEqualTo(400);
         ProblemAssert.assertIsProblem(answer, "INVALID_PARAMETER");
         assertThat(answer.body()).contains("Transfer-Encoding").doesNotContain("GET");
@@ -65,7 +65,7 @@ class MalformedRequestTest {
     void content_types_that_no_body_can_have_are_answered_with_a_problem() throws Exception {
         for (String type :
                 new String[] {"*", "*/*", "application/*", "x", "a/b;charset=x", ";", "application/json;a=\""}) {
-            Answer answer = api.raw("GET /nope HTTP/1.1\r\nContent-Type: " + type + "\r\n");
+            ReceivedResponse answer = api.raw("GET /nope HTTP/1.1\r\nContent-Type: " + type + "\r\n");
             assertThat(answer.status()).as(type).isIn(400, 404);
         }
     }
@@ -78,7 +78,7 @@ class MalformedRequestTest {
 
     @Test
     void a_quotation_never_ends_within_a_character() throws Exception {
-        Answer answer = api.raw("GET /" + "a".repeat(98) + "%F0%9F%98%80%F0%9F%98%80 HTTP/1.1\r\n");
+        ReceivedResponse answer = api.raw("GET /" + "a".repeat(98) + "%F0%9F%98%80%F0%9F%98%80 HTTP/1.1\r\n");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("\uFFFD", "\\ud83d", "\\uD83D");
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.limit.UsedUpShare;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class RateLimitOfStrangersTest {
     @Autowired
     private UsedUpShare share;
 
-    private Answer get(String address, String token) {
+    private ReceivedResponse get(String address, String token) {
         return api.get(Api.TEAM + "?_shape=Id", token, "X-Forwarded-For", address);
     }
 
@@ -61,7 +61,7 @@ class RateLimitOfStrangersTest {
         for (int i = 0; i < 30; i++) {
             assertThat(get(address, null).status()).isEqualTo(401); // another share
         }
-        Answer refused = get(address, null);
+        ReceivedResponse refused = get(address, null);
         ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))

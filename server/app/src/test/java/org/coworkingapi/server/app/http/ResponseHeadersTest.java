@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -48,14 +48,14 @@ class ResponseHeadersTest {
     @Autowired
     private Api api;
 
-    private static List<String> values(Answer answer, String name) {
+    private static List<String> values(ReceivedResponse answer, String name) {
         return answer.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .flatMap(header -> header.getValue().stream())
                 .toList();
     }
 
-    private static void assertSecured(Answer answer) {
+    private static void assertSecured(ReceivedResponse answer) {
         SECURITY.forEach(
                 (name, value) -> assertThat(values(answer, name)).as(name).containsExactly(value));
     }
@@ -66,7 +66,7 @@ class ResponseHeadersTest {
         return REQUESTS.stream()
                 .map(request ->
                         DynamicTest.dynamicTest(request.lines().findFirst().orElseThrow(), () -> {
-                            Answer answer = api.raw(request);
+                            ReceivedResponse answer = api.raw(request);
                             assertSecured(answer);
                             assertThat(values(answer, "X-Request-Id"))
                                     .singleElement()
@@ -80,7 +80,7 @@ class ResponseHeadersTest {
 
     @Test
     void are_on_good_responses() {
-        Answer answer = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "X-Request-Id", "web-1_A");
+        ReceivedResponse answer = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "X-Request-Id", "web-1_A");
         assertThat(answer.status()).isEqualTo(200);
         assertSecured(answer);
         assertThat(values(answer, "X-Request-Id")).containsExactly("web-1_A");
@@ -91,7 +91,7 @@ class ResponseHeadersTest {
     void keep_the_request_id_of_the_client_on_errors() throws Exception {
         for (String request : REQUESTS) {
             int headers = request.indexOf("\r\n") + 2;
-            Answer answer = api.raw(
+            ReceivedResponse answer = api.raw(
                     request.substring(0, headers) + "X-Request-Id: from-the-client\r\n" + request.substring(headers));
             if (request.startsWith("GET /api/") && (request.contains("<") || request.contains("%zz HTTP"))
                     || request.contains("HTTP/1.2")) {
@@ -117,7 +117,7 @@ class ResponseHeadersTest {
                 "jane@example.com",
                 "a,b",
                 "%0a")) {
-            Answer answer = api.get("/nope", null, "X-Request-Id", id);
+            ReceivedResponse answer = api.get("/nope", null, "X-Request-Id", id);
             assertThat(values(answer, "X-Request-Id"))
                     .singleElement()
                     .asString()
@@ -129,13 +129,13 @@ class ResponseHeadersTest {
 
     @Test
     void take_the_first_of_several_request_ids() throws Exception {
-        Answer answer = api.raw("GET /nope HTTP/1.1\r\nX-Request-Id: one\r\nX-Request-Id: two\r\n");
+        ReceivedResponse answer = api.raw("GET /nope HTTP/1.1\r\nX-Request-Id: one\r\nX-Request-Id: two\r\n");
         assertThat(values(answer, "X-Request-Id")).containsExactly("one");
     }
 
     @Test
     void say_that_a_long_response_is_compressed_for_a_client_that_asks_for_it() {
-        Answer whole = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
+        ReceivedResponse whole = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
         assertThat(whole.header("Content-Encoding")).hasValue("gzip");
         assertThat(values(whole, "Vary")).anyMatch(value -> value.equalsIgnoreCase("Accept-Encoding"));
         assertThat(api.send("HEAD", TEAM, api.tokens().of(101)).header("Content-Encoding"))

@@ -7,7 +7,7 @@ import static org.coworkingapi.server.app.http.Api.TEAM;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.StreamSupport;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,7 @@ class SeedTest {
 
     @Test
     void the_shaped_request_of_the_seed_answers_exactly_its_four_values() throws IOException {
-        Answer answer = api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount");
+        ReceivedResponse answer = api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount");
         assertThat(answer.json()).isEqualTo(seed("team-55-shaped.json"));
         assertThat(answer.json().propertyNames())
                 .containsExactlyElementsOf(seed("team-55-shaped.json").propertyNames());

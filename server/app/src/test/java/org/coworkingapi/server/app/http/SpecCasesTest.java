@@ -3,7 +3,7 @@ package org.coworkingapi.server.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.finding.Outcome;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.run.Verification;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class SpecCasesTest {
     Stream<DynamicTest> are_answered_as_the_spec_says() {
         return VERIFICATION.cases().cases().stream()
                 .map(one -> DynamicTest.dynamicTest(one.operation().id() + ' ' + one.name(), () -> {
-                    Outcome outcome = VERIFICATION.run(one, server);
+                    CheckOutcome outcome = VERIFICATION.run(one, server);
                     assertThat(outcome.findings()).isEmpty();
                     assertThat(outcome.notRun()).isEmpty();
                 }));

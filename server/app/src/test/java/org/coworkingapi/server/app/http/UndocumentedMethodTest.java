@@ -7,7 +7,7 @@ import static org.coworkingapi.server.app.http.Api.TEAM;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,7 +26,7 @@ class UndocumentedMethodTest {
     private Api api;
 
     private void assertRefused(String request) throws Exception {
-        Answer answer = api.raw(request + "X-Secret: echo-me-not\r\n");
+        ReceivedResponse answer = api.raw(request + "X-Secret: echo-me-not\r\n");
         assertThat(answer.status()).as(answer.body()).isEqualTo(405);
         ProblemAssert.assertIsProblem(answer, "METHOD_NOT_ALLOWED");
         assertThat(answer.headers().get("Allow")).containsExactly("GET, HEAD");
@@ -70,7 +70,8 @@ class UndocumentedMethodTest {
     void are_refused_to_other_origins_because_cors_is_not_configured() throws Exception {
         assertRefused("OPTIONS " + TEAM + " HTTP/1.1\r\n" + PREFLIGHT);
         assertRefused("OPTIONS / HTTP/1.1\r\n" + PREFLIGHT);
-        Answer answer = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Origin", "https://portal.example.com");
+        ReceivedResponse answer =
+                api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Origin", "https://portal.example.com");
         assertThat(answer.headers().keySet())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
 import org.coworkingapi.contract.verification.evidence.EvidenceLog;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
  * Sees every answer that any test receives: fails the test if it is not what the spec says, and else writes down what
@@ -16,12 +16,12 @@ import org.coworkingapi.contract.verification.http.Answer;
  */
 final class Witness {
 
-    private static final AnswerCheck CHECK = new AnswerCheck(Here.SPEC, Usage.of(Here.SPEC, Here.CONTRACTS));
+    private static final ResponseCheck CHECK = new ResponseCheck(Here.SPEC, Usage.of(Here.SPEC, Here.CONTRACTS));
     private static final EvidenceLog LOG = EvidenceLog.start(Here.SPEC, Path.of("target/verification/evidence.log"));
 
     private Witness() {}
 
-    static Answer sees(Request request, Answer answer) {
+    static ReceivedResponse sees(Request request, ReceivedResponse answer) {
         // The spec does not require it, because test stubs lack it; this server always sends it.
         if (answer.header("X-Request-Id").isEmpty()) {
             throw new AssertionError("The response to " + request + " has no X-Request-Id.");
@@ -34,7 +34,7 @@ final class Witness {
     }
 
     /** Checks a response without recording it; empty if it conforms to the spec. */
-    static Optional<String> violations(Request request, Answer answer) {
+    static Optional<String> violations(Request request, ReceivedResponse answer) {
         List<Finding> findings = CHECK.findings(request, answer);
         return findings.isEmpty()
                 ? Optional.empty()

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.ServerTest;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,7 +44,7 @@ class OwaspApiSecurityTop10Test {
         return Row.tests(api, rows);
     }
 
-    private static Row as(long coworker, String path, Consumer<Answer> expected) {
+    private static Row as(long coworker, String path, Consumer<ReceivedResponse> expected) {
         return Row.of(
                 "coworker " + coworker + " reads " + path,
                 api -> api.get(path, api.tokens().of(coworker)),
@@ -140,7 +140,7 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API4_unrestricted_resource_consumption() {
-        Consumer<Answer> invalidShape = problem(400, "INVALID_SHAPE");
+        Consumer<ReceivedResponse> invalidShape = problem(400, "INVALID_SHAPE");
         return tests(List.of(
                 as(101, TEAM + "?_shape=" + "Name,".repeat(100) + "Name", invalidShape),
                 as(101, TEAM + "?_shape=" + "a".repeat(2_049), invalidShape),
@@ -227,7 +227,7 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API8_security_misconfiguration() {
-        Consumer<Answer> hardened = answer -> {
+        Consumer<ReceivedResponse> hardened = answer -> {
             assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(answer.header("Cache-Control"))
                     .hasValueSatisfying(value -> assertThat(value).contains("no-store"));

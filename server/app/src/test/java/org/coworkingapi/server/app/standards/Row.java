@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.ProblemAssert;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,36 +18,36 @@ import org.junit.jupiter.api.DynamicTest;
  * @param call sends the request
  * @param expected checks the response
  */
-record Row(String rule, Call call, Consumer<Answer> expected) {
+record Row(String rule, Call call, Consumer<ReceivedResponse> expected) {
 
     /** Sends a request to the server under test. */
     @FunctionalInterface
     interface Call {
 
-        Answer send(Api api) throws Exception;
+        ReceivedResponse send(Api api) throws Exception;
     }
 
-    static Row of(String rule, Call call, Consumer<Answer> expected) {
+    static Row of(String rule, Call call, Consumer<ReceivedResponse> expected) {
         return new Row(rule, call, expected);
     }
 
     /** A request line and headers as they go over the wire, each line with its end. */
-    static Row raw(String rule, String message, Consumer<Answer> expected) {
+    static Row raw(String rule, String message, Consumer<ReceivedResponse> expected) {
         return new Row(rule, api -> api.raw(message), expected);
     }
 
-    static Consumer<Answer> ok() {
+    static Consumer<ReceivedResponse> ok() {
         return answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    static Consumer<Answer> body(String json) {
+    static Consumer<ReceivedResponse> body(String json) {
         return answer -> {
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo(json);
         };
     }
 
-    static Consumer<Answer> problem(int status, String code) {
+    static Consumer<ReceivedResponse> problem(int status, String code) {
         return answer -> {
             assertThat(answer.status()).as(answer.body()).isEqualTo(status);
             ProblemAssert.assertIsProblem(answer, code);

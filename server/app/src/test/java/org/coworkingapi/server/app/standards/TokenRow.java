@@ -3,7 +3,7 @@ package org.coworkingapi.server.app.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.http.ProblemAssert;
 
 /**
@@ -12,28 +12,28 @@ import org.coworkingapi.server.app.http.ProblemAssert;
  * @param code the problem's code; empty for a success
  * @param challenge the start of {@code WWW-Authenticate}; empty for none
  */
-record TokenRow(String name, Supplier<Answer> request, int status, String code, String challenge) {
+record TokenRow(String name, Supplier<ReceivedResponse> request, int status, String code, String challenge) {
 
     static final String BARE = "Bearer realm=\"coworking-api\"";
     static final String INVALID_REQUEST = BARE + ", error=\"invalid_request\", error_description=\"";
     static final String INVALID_TOKEN = BARE + ", error=\"invalid_token\", error_description=\"";
     static final String INSUFFICIENT_SCOPE = BARE + ", error=\"insufficient_scope\", error_description=\"";
 
-    static TokenRow accepted(String name, Supplier<Answer> request) {
+    static TokenRow accepted(String name, Supplier<ReceivedResponse> request) {
         return new TokenRow(name, request, 200, "", "");
     }
 
-    static TokenRow malformed(String name, Supplier<Answer> request) {
+    static TokenRow malformed(String name, Supplier<ReceivedResponse> request) {
         return new TokenRow(name, request, 400, "INVALID_PARAMETER", INVALID_REQUEST);
     }
 
-    static TokenRow refused(String name, String code, Supplier<Answer> request) {
+    static TokenRow refused(String name, String code, Supplier<ReceivedResponse> request) {
         return new TokenRow(name, request, 401, code, code.equals("TOKEN_MISSING") ? BARE : INVALID_TOKEN);
     }
 
     /** Sends the request and checks the response, which is returned. */
-    Answer check() {
-        Answer answer = request.get();
+    ReceivedResponse check() {
+        ReceivedResponse answer = request.get();
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         if (!code.isEmpty()) {
             ProblemAssert.assertIsProblem(answer, code);

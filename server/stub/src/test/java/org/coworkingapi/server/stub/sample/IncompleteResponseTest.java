@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
 import org.coworkingapi.server.stub.generated.model.Customer;
@@ -80,7 +80,7 @@ class IncompleteResponseTest {
         private SampleClient client;
 
         private void assertFails(String path) throws Exception {
-            Answer answer = client.get(path);
+            ReceivedResponse answer = client.get(path);
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.body())
                     .contains("INTERNAL_ERROR")
@@ -120,7 +120,7 @@ class IncompleteResponseTest {
 
         @Test
         void is_200_when_only_unselected_properties_are_missing() throws Exception {
-            Answer answer = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
+            ReceivedResponse answer = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body())
                     .startsWith("{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":1},");
@@ -143,7 +143,7 @@ class IncompleteResponseTest {
 
         @Test
         void is_sent_as_it_is_and_logged_as_an_error(CapturedOutput log) throws Exception {
-            Answer answer = client.send(RELATED);
+            ReceivedResponse answer = client.send(RELATED);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{}");
             assertThat(log.getOut().lines().filter(line -> line.contains("lacks selected properties")))

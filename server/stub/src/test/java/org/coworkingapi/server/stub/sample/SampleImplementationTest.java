@@ -2,7 +2,7 @@ package org.coworkingapi.server.stub.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.stub.Here;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ class SampleImplementationTest {
 
     @Test
     void returns_every_property_in_the_order_of_the_spec() throws Exception {
-        Answer answer = client.get(TEAM);
+        ReceivedResponse answer = client.get(TEAM);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).contains("application/json");
         assertThat(answer.json().propertyNames())
@@ -44,7 +44,7 @@ class SampleImplementationTest {
 
     @Test
     void never_writes_a_success_as_a_problem() throws Exception {
-        Answer answer = client.get(TEAM, "Accept", "application/problem+json");
+        ReceivedResponse answer = client.get(TEAM, "Accept", "application/problem+json");
         assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.body()).contains("\"code\":\"NOT_ACCEPTABLE\"");
     }
@@ -57,7 +57,7 @@ class SampleImplementationTest {
 
     @Test
     void tells_nothing_of_the_inside_when_the_implementation_fails() throws Exception {
-        Answer answer = client.get("/api/public/teams/500/profile");
+        ReceivedResponse answer = client.get("/api/public/teams/500/profile");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body()).contains("\"code\":\"INTERNAL_ERROR\"").doesNotContain("secret", "Exception");
     }

@@ -66,8 +66,8 @@ class ContractFolderTest {
                         + "- request: {method: PUT, url: /b}\n  response: {status: 204}\n---\n---\n" + CONTRACT);
 
         assertThat(contracts.usage(DOCUMENT).unmatched())
-                .extracting(
-                        contract -> contract.request() + " @" + contract.place().line())
+                .extracting(contract ->
+                        contract.request() + " @" + contract.location().line())
                 .containsExactly("GET /a @1", "PUT /b @3", "GET /a @7");
     }
 
