@@ -150,7 +150,7 @@ class BodyFaultsTest {
                 "{\"TeamMembers\":{\"Jane\":1}}",
                 "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane\"}]}"
             })
-    void of_a_success_that_is_no_team(String body) {
+    void reports_the_location_in_an_invalid_team(String body) {
         assertThat(failure(
                         Operation.GET_TEAM_PROFILE,
                         connection -> {

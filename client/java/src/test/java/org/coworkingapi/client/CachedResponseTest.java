@@ -115,7 +115,7 @@ class CachedResponseTest {
                 "\"1\", \"2\"",
                 "*"
             })
-    void has_no_malformed_tag(String tag) {
+    void is_not_cached_with_a_malformed_tag(String tag) {
         server.setDocument(tag, A);
         client.teams().profile(55);
         client.teams().profile(55);
@@ -154,7 +154,7 @@ class CachedResponseTest {
                 "Vary | Accept, X-TENANT",
                 "vary | Accept-Language"
             })
-    void is_forgotten_for_one_that_must_not_be_kept(String header, String value) {
+    void is_removed_if_the_next_response_is_not_cacheable(String header, String value) {
         server.setDocument("\"1\"", A);
         client.teams().profile(55);
         server.setDocument("\"2\"", B).setHeader(header, value);
@@ -178,7 +178,7 @@ class CachedResponseTest {
                 "Vary | accept, Accept-Encoding,AUTHORIZATION ,origin, User-Agent",
                 "Vary | ''"
             })
-    void may_vary_with_what_is_the_same_in_each_request(String header, String value) {
+    void may_vary_by_headers_that_are_constant(String header, String value) {
         server.setDocument("\"1\"", A).setHeader(header, value);
         client.teams().profile(55);
         client.teams().profile(55);

@@ -89,7 +89,7 @@ class CallExecutorTest {
                     "٣, %D9%A3",
                     "A.z0, A.z0"
                 })
-        void sends_each_character_as_itself(String character, String encoded) {
+        void encodes_all_characters(String character, String encoded) {
             assertThat(CallExecutor.encoded("Name," + character)).isEqualTo("Name," + encoded);
         }
 

@@ -29,7 +29,7 @@ class CoworkingClientBuilderTest {
                     "https://example.com/coworking/",
                     "http://[::1]"
                 })
-        void is_an_http_or_https_url(String url) {
+        void must_be_an_http_or_https_URL(String url) {
             assertThatCode(() -> builder.baseUrl(url)).doesNotThrowAnyException();
         }
 
@@ -48,7 +48,7 @@ class CoworkingClientBuilderTest {
                     "https://host?space=7         | The base URL must not have a user, a query or a fragment.",
                     "https://host#top             | The base URL must not have a user, a query or a fragment."
                 })
-        void is_refused_in_any_other_form_without_repeating_what_may_be_a_password(String url, String message) {
+        void must_be_valid_and_is_not_quoted_in_the_message(String url, String message) {
             assertThatThrownBy(() -> builder.baseUrl(url))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);

@@ -195,7 +195,7 @@ class ErrorsTest {
                     "'' | none",
                     "99999999999999999999 | none"
                 })
-        void is_read_in_both_its_forms_and_no_other(String header, Duration wait) {
+        void is_read_in_both_formats(String header, Duration wait) {
             assertThat(RetryAfter.of(
                             HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true),
                             new FakeTime()))
@@ -219,7 +219,7 @@ class ErrorsTest {
                     "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException",
                             "400, 7, '', InvalidRequestException"
                 })
-        void with_409_and_no_body_is_how_the_platform_throttles(
+        void with_409_and_no_body_is_throttling(
                 int status, String retryAfter, String body, String exception) {
             Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
             try (WireServer server = WireServer.answering(status, headers, body)) {

@@ -163,7 +163,7 @@ class InterceptorTest {
                     "If-None-Match",
                     "If-Modified-Since"
                 })
-        void of_the_client_and_the_connection_are_theirs(String header) {
+        void must_not_be_headers_of_the_client_or_the_connection(String header) {
             assertThatThrownBy(() -> request().with(header, "s3cr3t"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("An interceptor cannot set the header " + header

@@ -60,7 +60,7 @@ class RequestIdTest {
                 "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4 Jane",
                 "0af7651916cd43dd8448eb211c80319c0af7651916cd43dd8448eb211c80319c0"
             })
-    void is_nothing_that_may_be_about_people_or_has_no_end(String header) {
+    void is_ignored_if_it_may_contain_personal_data_or_is_too_long(String header) {
         CoworkingApiException error = error(502, header, "");
 
         assertThat(error.requestId()).isNull();

@@ -48,7 +48,7 @@ class RetryChannelTest {
                     "7, {}, false",
                     "none, {}, false"
                 })
-        void of_409_are_a_throttle_if_they_have_a_retry_after_and_no_body(
+        void with_409_are_throttling_if_they_have_a_retry_after_and_no_body(
                 String retryAfter, String body, boolean retried) {
             assertThat(isRetried(409, retryAfter, body)).isEqualTo(retried);
         }
@@ -127,7 +127,7 @@ class RetryChannelTest {
             "2147483647, 1.0, PT2S",
             "2147483647, 0.0, PT0S"
         })
-        void double_up_to_the_longest_and_are_a_random_part_of_it(int attempt, double jitter, Duration pause) {
+        void double_up_to_the_maximum_and_are_randomized(int attempt, double jitter, Duration pause) {
             Channel next = (call, deadline) -> response(200, null, "");
             RetryChannel channel = new RetryChannel(Retry.attempts(3), time, () -> jitter, next);
 

@@ -26,7 +26,7 @@ class RetryTest {
                 " 1 | PT-1S | PT1S   | backoff is PT-1S; it must be longer than zero.",
                 " 1 | PT1S  | PT0.9S | longestBackoff is PT0.9S; it must not be shorter than backoff, which is PT1S."
             })
-    void refuses_numbers_that_make_no_sense(int attempts, Duration backoff, Duration longest, String message) {
+    void rejects_invalid_values(int attempts, Duration backoff, Duration longest, String message) {
         assertThatThrownBy(() -> new Retry(attempts, backoff, longest))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);

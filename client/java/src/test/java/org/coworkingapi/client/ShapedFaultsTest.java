@@ -88,7 +88,7 @@ class ShapedFaultsTest {
                 "null",
                 "{} {}"
             })
-    void of_a_body_are_told_without_quoting_it(String body) {
+    void of_a_body_are_reported_without_quoting_it(String body) {
         assertThat(failure(body))
                 .hasMessageStartingWith("getTeamProfile: 200, but the body is ")
                 .hasNoCause()

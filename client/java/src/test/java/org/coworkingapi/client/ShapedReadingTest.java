@@ -162,7 +162,7 @@ class ShapedReadingTest {
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"Position\":\"B\"}]}",
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"FullName\":null}]}"
                 })
-        void of_what_may_not_be_null_is_an_error_that_says_where_and_nothing_of_what_there_is(
+        void of_a_required_value_is_an_error_with_its_location_and_without_values(
                 String where, String body) {
             assertThat(failure(body)).hasMessage(notACard(where)).hasNoCause();
         }

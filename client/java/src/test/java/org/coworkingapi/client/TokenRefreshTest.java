@@ -94,7 +94,7 @@ class TokenRefreshTest {
                 "{\"code\":\"TOKEN_EXPIRED\"",
                 "[" + EXPIRED + "]"
             })
-    void sends_nothing_again_after_a_401_that_does_not_say_why(String body) {
+    void does_not_repeat_a_request_after_a_401_without_a_code(String body) {
         try (WireServer server = WireServer.answering(401, Map.of("Content-Type", "text/html"), body)) {
             assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
                     .isInstanceOf(UnauthorizedException.class);

@@ -29,7 +29,7 @@ class InvalidPropertiesTest {
                 "cache-size      | -1B            | cacheSize is -1; it must be 0 or more.",
                 "cache-size      | 2GB            | cacheSize is 2147483648B; it must be less than 2 GB."
             })
-    void is_one_that_the_client_refuses(String name, @Nullable String value, String reason) {
+    void are_rejected_by_the_client(String name, @Nullable String value, String reason) {
         explains("coworking.client." + name, value == null ? "" : value, reason);
     }
 
@@ -41,7 +41,7 @@ class InvalidPropertiesTest {
                 "backoff         | 0 | backoff is PT0S; it must be longer than zero.",
                 "longest-backoff | 1 | longestBackoff is PT0.001S; it must not be shorter than backoff, which is PT0.1S."
             })
-    void is_one_that_no_retry_can_have(String name, String value, String reason) {
+    void of_the_retry_are_rejected(String name, String value, String reason) {
         application
                 .withPropertyValues("coworking.client.retry." + name + "=" + value)
                 .run(context -> assertThat(TestApplications.explanation(context))
@@ -55,7 +55,7 @@ class InvalidPropertiesTest {
                 "connect-timeout | connectTimeout is PT0S; it must be longer than zero.",
                 "read-timeout    | attemptTimeout is PT0S; it must be longer than zero."
             })
-    void is_one_of_boots_own_that_the_client_refuses(String name, String reason) {
+    void of_boots_properties_are_rejected_by_the_client(String name, String reason) {
         explains("spring.http.clients." + name, "0", reason);
     }
 
@@ -70,7 +70,7 @@ class InvalidPropertiesTest {
                 "retry.backoff",
                 "retry.longest-backoff"
             })
-    void is_one_that_boot_cannot_read(String name) {
+    void are_rejected_by_boots_conversion(String name) {
         application
                 .withPropertyValues("coworking.client." + name + "=soon")
                 .run(context -> assertThat(TestApplications.explanation(context))

@@ -21,7 +21,7 @@ class UserAgentTest {
                 "Billing Service | 1.4        |                       | passes over a name that cannot be one",
                 "                | 1.4        |                       | needs a name"
             })
-    void says_by_default_what_boot_knows(String name, String version, String expected, String why) {
+    void is_the_application_name_by_default(String name, String version, String expected, String why) {
         sends(expected, property("spring.application.name", name), property("spring.application.version", version));
     }
 
