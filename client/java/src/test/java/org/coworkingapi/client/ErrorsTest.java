@@ -219,8 +219,7 @@ class ErrorsTest {
                     "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException",
                             "400, 7, '', InvalidRequestException"
                 })
-        void with_409_and_no_body_is_throttling(
-                int status, String retryAfter, String body, String exception) {
+        void with_409_and_no_body_is_throttling(int status, String retryAfter, String body, String exception) {
             Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
             try (WireServer server = WireServer.answering(status, headers, body)) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE).getClass().getSimpleName())

@@ -162,8 +162,7 @@ class ShapedReadingTest {
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"Position\":\"B\"}]}",
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"FullName\":null}]}"
                 })
-        void of_a_required_value_is_an_error_with_its_location_and_without_values(
-                String where, String body) {
+        void of_a_required_value_is_an_error_with_its_location_and_without_values(String where, String body) {
             assertThat(failure(body)).hasMessage(notACard(where)).hasNoCause();
         }
 
