@@ -12,8 +12,8 @@ final class TypeMessages {
     private TypeMessages() {}
 
     static String onType(Field<?> field, String reason) {
-        return field.name() + " is " + (field.isList() ? "a list of " + TypeNames.of(field.type()) : one(field.type())) + ", but "
-                + reason + "; use " + suggestion(field) + ".";
+        return field.name() + " is " + (field.isList() ? "a list of " + TypeNames.of(field.type()) : one(field.type()))
+                + ", but " + reason + "; use " + suggestion(field) + ".";
     }
 
     static String onPrimitive(Field<?> field, Class<?> primitive) {
