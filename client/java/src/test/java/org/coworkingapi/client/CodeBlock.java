@@ -26,10 +26,8 @@ record CodeBlock(String where, List<String> code, boolean part) {
     private static final Pattern PRE = Pattern.compile("(?s)<pre>\\{@code(.*?)\\}\\s*</pre>");
     private static final Pattern CALL = Pattern.compile("\\{@code (\\w+(?:\\.\\w+)+\\([^{}]+\\))\\}");
     private static final Pattern RUN = Pattern.compile("(?ms)^ *// snippet$(.*?)^ *// end of snippet$");
-    /** Documented addresses, and their replacements in code that runs. */
-    private static final String SHOWN_URL = "\"https://nexudushq.spaces.nexudus.com\"";
-
-    private static final String URL_THAT_RUNS = "server.url()";
+    /** The base URL of an example. Code that runs has {@code server.url()} in its place. */
+    private static final Pattern BASE_URL = Pattern.compile("baseUrl\\(\"[^\"]+\"\\)");
 
     static List<CodeBlock> inMarkdown(Path file, String from) {
         String text = read(file);
@@ -94,7 +92,8 @@ record CodeBlock(String where, List<String> code, boolean part) {
     }
 
     private static List<String> lines(String code) {
-        return code.replace(SHOWN_URL, URL_THAT_RUNS)
+        return BASE_URL.matcher(code)
+                .replaceAll("baseUrl(server.url())")
                 .lines()
                 .map(line -> line.strip().replaceAll("\\s+", " "))
                 .filter(line -> !line.isEmpty())

@@ -70,7 +70,7 @@ class ReadmeTest {
 
             CoworkingClient client = CoworkingClient.builder()
                     .baseUrl(server.url())
-                    .token(tokens::current)
+                    .token(() -> System.getenv("COWORKING_TOKEN"))
                     .build();
             // GET /api/public/teams/55/profile?_shape=Name,TeamMembers.FullName
             TeamCard card = client.teams().profile(55, TeamCard.class);

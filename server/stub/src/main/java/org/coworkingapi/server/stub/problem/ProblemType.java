@@ -4,7 +4,12 @@ import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** The kinds of problem that the spec names; the constants are its error codes. */
+/**
+ * The errors of the spec.
+ *
+ * <p>The names of the constants are the values of {@code ErrorCode} in the spec. {@link #title()} and {@link #uri()} are
+ * derived from the name, and must be equal to {@code title} and {@code type} of the examples in the spec.
+ */
 public enum ProblemType {
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
     INVALID_SHAPE(HttpStatus.BAD_REQUEST),
@@ -28,18 +33,21 @@ public enum ProblemType {
         this.status = status;
     }
 
-    /** HTTP status that goes with the code. */
+    /** Returns the HTTP status of the error. */
     public HttpStatus status() {
         return status;
     }
 
-    /** The code in words, such as {@code Team not found}. */
+    /** Returns the title, derived from the name of the constant: {@code Team not found} for {@code TEAM_NOT_FOUND}. */
     public String title() {
         String words = name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** Problem type URI (RFC 9457, section 3.1.1): an identifier, not a page to load. */
+    /**
+     * Returns the problem type URI (RFC 9457, section 3.1.1), derived from the name of the constant. It identifies the
+     * error, and does not lead to a page.
+     */
     public URI uri() {
         return URI.create(
                 "https://coworkingapi.org/problems/" + name().replace('_', '-').toLowerCase(Locale.ROOT));
