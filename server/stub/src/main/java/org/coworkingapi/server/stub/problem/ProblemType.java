@@ -7,8 +7,8 @@ import org.springframework.http.HttpStatus;
 /**
  * The errors of the spec.
  *
- * <p>The names of the constants are the values of {@code ErrorCode} in the spec. {@link #title()} and {@link #uri()} are
- * derived from the name, and must be equal to {@code title} and {@code type} of the examples in the spec.
+ * <p>The names of the constants are the values of {@code ErrorCode} in the spec. {@link #title()} and {@link #uri()}
+ * are derived from the name, and must be equal to {@code title} and {@code type} of the examples in the spec.
  */
 public enum ProblemType {
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
