@@ -30,7 +30,7 @@ final class RankingTest {
 
     private final TestDatabase kind;
     private final JdbcClient database = JdbcClient.create(dataSource);
-    private final Directory directory = new Directory(database);
+    private final CoworkerRepository directory = new CoworkerRepository(database);
 
     RankingTest(TestDatabase kind) {
         this.kind = kind;
@@ -56,9 +56,9 @@ final class RankingTest {
         for (Person source : sources()) {
             List<Long> ranking = directory.ranking(source.id());
 
-            assertThat(ranking).isEqualTo(community.relatedTo(source, Directory.MOST_RELATED));
+            assertThat(ranking).isEqualTo(community.relatedTo(source, CoworkerRepository.MAX_RELATED));
             assertThat(directory.related(source.id(), ranking))
-                    .extracting(Coworker::id)
+                    .extracting(StoredCoworker::id)
                     .isEqualTo(ranking);
         }
     }
@@ -74,7 +74,7 @@ final class RankingTest {
     @Test
     void finds_the_shared_tags_in_the_related_coworkers_own_order() {
         for (Person source : sources().subList(0, 20)) {
-            List<Long> related = community.relatedTo(source, Directory.MOST_RELATED);
+            List<Long> related = community.relatedTo(source, CoworkerRepository.MAX_RELATED);
 
             Map<Long, List<String>> shared = directory.sharedTags(source.id(), related);
 
@@ -85,7 +85,7 @@ final class RankingTest {
 
     @Test
     void reads_tags_through_their_indexes_alone() {
-        List<String> lines = database.sql("explain " + Directory.RANKING)
+        List<String> lines = database.sql("explain " + CoworkerRepository.RANKING)
                 .param("source", 1)
                 .param("most", 20)
                 .query(String.class)

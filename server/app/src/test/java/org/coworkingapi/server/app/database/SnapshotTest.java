@@ -79,7 +79,8 @@ class SnapshotTest {
                                 }
                                 return 0;
                             }))
-                            .satisfies(failure -> assertThat(new DatabaseProblems().translate((Exception) failure))
+                            .satisfies(failure -> assertThat(
+                                            new DatabaseProblemTranslator().translate((Exception) failure))
                                     .isNotNull());
 
                     assertThat(System.nanoTime() - start).isBetween(1_900_000_000L, 3_500_000_000L);

@@ -41,12 +41,13 @@ class DriftScoreTest {
 
     @Test
     void every_fault_is_noticed_and_the_docs_have_the_counts() {
-        List<Row> rows = Stream.concat(wire().stream(), planted().stream()).toList();
+        List<FaultResult> rows =
+                Stream.concat(wire().stream(), planted().stream()).toList();
         rows.forEach(System.out::println);
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(40)
                 .filteredOn(row -> !row.caught())
-                .extracting(Row::fault)
+                .extracting(FaultResult::fault)
                 .isEmpty();
         assertThat(ROOT.resolve("docs/drift.md")).content().contains(DriftCounts.of(rows));
         assertThat(ROOT.resolve("README.md"))
@@ -54,9 +55,9 @@ class DriftScoreTest {
                 .contains("[" + rows.size() + " of " + rows.size() + " faults](docs/drift.md)");
     }
 
-    private List<Row> wire() {
+    private List<FaultResult> wire() {
         Verification verification = new Verification(SPEC, CONTRACTS);
-        Wire remembered = new RememberingWire(server);
+        Wire remembered = new CachingWire(server);
         try (FaultyProxy proxy = new FaultyProxy(remembered, WireFault.none())) {
             assertThat(verification.run(through(proxy))).allMatch(Outcome::isGreen);
         }
@@ -66,7 +67,7 @@ class DriftScoreTest {
                 .map(fault -> {
                     try (FaultyProxy proxy = new FaultyProxy(remembered, fault)) {
                         Wire wire = through(proxy);
-                        return new Row(
+                        return new FaultResult(
                                 fault.kind(),
                                 fault.name(),
                                 Stream.concat(
@@ -86,11 +87,11 @@ class DriftScoreTest {
         return new HttpWire(proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), PATIENCE);
     }
 
-    private List<Row> planted() {
+    private List<FaultResult> planted() {
         return PlantedFault.all().parallelStream()
                 .map(fault -> {
                     Path root = folder.resolve(fault.kind() + ' ' + fault.name());
-                    return new Row(
+                    return new FaultResult(
                             fault.kind(),
                             fault.name(),
                             switch (fault.kind()) {
@@ -103,7 +104,7 @@ class DriftScoreTest {
     }
 
     private static List<Outcome> spec(PlantedFault fault, Path root) {
-        Copy.of(ROOT, root, "api/openapi.yaml");
+        FileCopy.of(ROOT, root, "api/openapi.yaml");
         fault.plant(root);
         Spec spec = Spec.read(root.resolve("api/openapi.yaml"));
         return Stream.concat(
@@ -120,7 +121,7 @@ class DriftScoreTest {
 
     private static List<Outcome> stub(PlantedFault fault, Path root) {
         copyContract(fault, root);
-        Mappings.write(Contracts.read(root.resolve("contracts")), root);
+        StubMappings.write(Contracts.read(root.resolve("contracts")), root);
         fault.plant(root);
         return new StubCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes(root);
     }
@@ -128,7 +129,7 @@ class DriftScoreTest {
     /** With what it cannot be read without. */
     private static void copyContract(PlantedFault fault, Path root) {
         Path operation = Path.of(fault.contract()).getParent();
-        Copy.of(
+        FileCopy.of(
                 ROOT,
                 root,
                 fault.contract(),

@@ -1,10 +1,10 @@
 package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.server.app.drift.Json.each;
-import static org.coworkingapi.server.app.drift.Json.elements;
-import static org.coworkingapi.server.app.drift.Json.good;
-import static org.coworkingapi.server.app.drift.Json.list;
-import static org.coworkingapi.server.app.drift.Json.root;
+import static org.coworkingapi.server.app.drift.JsonMutations.each;
+import static org.coworkingapi.server.app.drift.JsonMutations.elements;
+import static org.coworkingapi.server.app.drift.JsonMutations.good;
+import static org.coworkingapi.server.app.drift.JsonMutations.list;
+import static org.coworkingapi.server.app.drift.JsonMutations.root;
 import static org.coworkingapi.server.app.drift.WireFault.answering;
 
 import java.util.List;

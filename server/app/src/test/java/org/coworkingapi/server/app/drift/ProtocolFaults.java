@@ -1,6 +1,6 @@
 package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.server.app.drift.Json.problem;
+import static org.coworkingapi.server.app.drift.JsonMutations.problem;
 import static org.coworkingapi.server.app.drift.WireFault.answering;
 import static org.coworkingapi.server.app.drift.WireFault.arriving;
 
@@ -136,7 +136,7 @@ final class ProtocolFaults {
         return request.path().contains("/203/") && request.query().isEmpty() ? transport : Transport.WHOLE;
     }
 
-    private static WireFault.Spoiler status(int from, int to) {
+    private static WireFault.ResponseMutation status(int from, int to) {
         return (request, answer) -> answer.status() == from ? withStatus(answer, to) : answer;
     }
 
@@ -148,7 +148,7 @@ final class ProtocolFaults {
         return new Answer(status, answer.headers(), body);
     }
 
-    private static WireFault.Spoiler recode(String from, String to) {
+    private static WireFault.ResponseMutation recode(String from, String to) {
         return problem(body -> {
             if (body.path("code").asString("").equals(from)) {
                 body.put("code", to);
@@ -160,7 +160,7 @@ final class ProtocolFaults {
         return answer.status() < 400 ? "" : answer.json().path("code").asString("");
     }
 
-    private static WireFault.Spoiler header(int status, String name, @Nullable String value) {
+    private static WireFault.ResponseMutation header(int status, String name, @Nullable String value) {
         List<String> values = value == null ? List.of() : List.of(value);
         return (request, answer) -> answer.status() == status ? withHeader(answer, name, values) : answer;
     }

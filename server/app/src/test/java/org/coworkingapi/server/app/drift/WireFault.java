@@ -18,12 +18,12 @@ record WireFault(
         String kind,
         String name,
         BiFunction<Request, Answer, Request> request,
-        Spoiler answer,
+        ResponseMutation answer,
         BiFunction<Request, Answer, Transport> transport) {
 
     /** Makes of an answer what a faulty server would have sent. */
     @FunctionalInterface
-    interface Spoiler {
+    interface ResponseMutation {
 
         Answer spoil(Request request, Answer answer);
     }
@@ -41,7 +41,7 @@ record WireFault(
         return answering("none", "nothing is wrong", (asked, given) -> given);
     }
 
-    static WireFault answering(String kind, String name, Spoiler answer) {
+    static WireFault answering(String kind, String name, ResponseMutation answer) {
         return new WireFault(kind, name, (asked, given) -> asked, answer, (asked, given) -> Transport.WHOLE);
     }
 

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 final class DatabaseFailureTest {
 
     private static final int CLIENTS = 12; // more than the pool has connections
-    private static Lab lab;
+    private static FailureEnvironment lab;
 
     @BeforeAll
     static void start() {
-        lab = Lab.running();
+        lab = FailureEnvironment.running();
     }
 
     @Test

@@ -26,7 +26,7 @@ final class FailingStartTest {
 
     @Test
     void a_network_that_loses_everything_during_a_migration_ends_the_start() throws Exception {
-        PostgresProcess postgres = Lab.running().postgres();
+        PostgresProcess postgres = FailureEnvironment.running().postgres();
         postgres.createDatabase("failing_start");
         FaultyNetwork network = new FaultyNetwork(postgres.port());
         Files.writeString(migrations.resolve("V1__slow.sql"), "create table slow as select 1 as id from pg_sleep(1);");

@@ -24,7 +24,7 @@ record Failure(String name, Duration length, Step inject, Step repair) {
     }
 
     /** Runs the failure under load: no wrong response, no slow one, and a recovery without a restart. */
-    void happen(Lab lab, int clients) throws Exception {
+    void happen(FailureEnvironment lab, int clients) throws Exception {
         try (Load load = Load.start(lab.server(), clients, BETWEEN_REQUESTS)) {
             try {
                 load.awaitGood(10 * clients, RECOVERY.multipliedBy(2));
@@ -36,7 +36,7 @@ record Failure(String name, Duration length, Step inject, Step repair) {
             }
             load.awaitGood(10 * clients, RECOVERY.multipliedBy(2));
             load.stop();
-            FailureTable.add(new Row(
+            FailureTable.add(new FailureMeasurement(
                     name,
                     load.statuses(),
                     load.slowest(),

@@ -25,13 +25,13 @@ final class FailureTable {
     private FailureTable() {}
 
     /** Adds a row, or replaces the row of the same failure: the text up to the first colon identifies it. */
-    static synchronized void add(Row row) {
+    static synchronized void add(FailureMeasurement row) {
         try {
             Files.createDirectories(ROWS);
             String name = row.failure().split(":")[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             Files.writeString(ROWS.resolve(name + ".row"), row.markdown() + '\n');
             Files.createDirectories(TABLE.getParent());
-            Files.writeString(TABLE, introduction() + '\n' + Row.HEADER + rows());
+            Files.writeString(TABLE, introduction() + '\n' + FailureMeasurement.HEADER + rows());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -124,7 +124,7 @@ class IssuerFailureTest {
         }
 
         /** Ends the failure, awaits a request that began after it and was good, and adds the row. */
-        Row recover(String failure, Runnable repair) throws Exception {
+        FailureMeasurement recover(String failure, Runnable repair) throws Exception {
             long repaired = System.nanoTime();
             repair.run();
             Wait.until("a good response after the repair", LIMIT, () -> goodSince(repaired));
@@ -133,7 +133,7 @@ class IssuerFailureTest {
             stop();
             int requests =
                     statuses.values().stream().mapToInt(Integer::intValue).sum();
-            Row row = new Row(failure, statuses, slowest, recovery, requests);
+            FailureMeasurement row = new FailureMeasurement(failure, statuses, slowest, recovery, requests);
             FailureTable.add(row);
             assertThat(statuses.keySet()).isSubsetOf(200, 503);
             assertThat(slowest).isLessThan(BOUND);
@@ -160,7 +160,7 @@ class IssuerFailureTest {
         String token = token(key);
         Clients clients = new Clients(30, () -> token);
         Wait.during(Duration.ofSeconds(6));
-        Row row = clients.recover(
+        FailureMeasurement row = clients.recover(
                 "The issuer " + failure.text + " when the server starts, 30 clients",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKey(503);
@@ -177,7 +177,7 @@ class IssuerFailureTest {
         int before = issuer.requests();
         issuer.become(failure);
         Wait.until("two refreshes", LIMIT, () -> issuer.requests() >= before + 2);
-        Row row = clients.recover(
+        FailureMeasurement row = clients.recover(
                 "The issuer " + failure.text + " during two refreshes",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsOnlyKeys(200);
@@ -191,7 +191,7 @@ class IssuerFailureTest {
         Wait.until("the first good response", LIMIT, () -> clients.goodSince(0));
         issuer.become(FailingIssuer.Failure.HANGS);
         Wait.during(Duration.ofSeconds(12));
-        Row row = clients.recover(
+        FailureMeasurement row = clients.recover(
                 "The issuer does not respond for 12 s, of which 3 s are tolerated",
                 () -> issuer.become(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKeys(200, 503);

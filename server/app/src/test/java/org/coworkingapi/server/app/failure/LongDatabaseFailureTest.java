@@ -19,11 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 final class LongDatabaseFailureTest {
 
     private static final int CLIENTS = 40;
-    private static Lab lab;
+    private static FailureEnvironment lab;
 
     @BeforeAll
     static void start() {
-        lab = Lab.running();
+        lab = FailureEnvironment.running();
     }
 
     @TestFactory

@@ -21,7 +21,7 @@ final class OutageLogTest {
 
     @Test
     void has_one_line_for_each_failed_request_and_a_stack_trace_for_each_cause() {
-        Lab lab = Lab.running();
+        FailureEnvironment lab = FailureEnvironment.running();
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -25,7 +25,7 @@ final class RollingReleaseTest {
 
     @Test
     void a_new_version_migrates_the_database_while_the_old_one_runs_and_the_old_one_starts_again() throws Exception {
-        PostgresProcess postgres = Lab.running().postgres();
+        PostgresProcess postgres = FailureEnvironment.running().postgres();
         postgres.createDatabase(DATABASE);
         try (RunningServer server = RunningServer.start(postgres.port(), DATABASE);
                 Load load = Load.start(server, 12, Duration.ofMillis(1))) {

@@ -20,7 +20,7 @@ final class SoakTest {
     private static final int CLIENTS = 16;
     private static final double SHARE_OF_CAPACITY = 0.8;
 
-    private final Lab lab = Lab.running();
+    private final FailureEnvironment lab = FailureEnvironment.running();
 
     @Test
     void near_capacity_no_response_is_wrong_and_nothing_leaks() {
@@ -28,7 +28,7 @@ final class SoakTest {
         Duration between = Duration.ofNanos((long) (CLIENTS * 1e9 / perSecond));
         Usage before = Usage.now();
 
-        Row row;
+        FailureMeasurement row;
         try (Load load = Load.start(lab.server(), CLIENTS, between)) {
             load.awaitGood(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
@@ -46,7 +46,7 @@ final class SoakTest {
             load.awaitGood(100, LIMIT);
             load.stop();
             Map<Integer, Integer> statuses = load.statuses();
-            row = new Row(
+            row = new FailureMeasurement(
                     "%d s of load at 80 %% of capacity: %.0f requests/s; PostgreSQL is killed twice and stopped once for %d s"
                             .formatted(LENGTH.toSeconds(), perSecond, STALL.toSeconds()),
                     statuses,
@@ -59,7 +59,7 @@ final class SoakTest {
             assertThat(load.slowest()).isLessThan(Duration.ofSeconds(5));
         }
         Usage after = Usage.now();
-        FailureTable.add(new Row(
+        FailureTable.add(new FailureMeasurement(
                 row.failure() + "; heap " + before.megabytes() + " → " + after.megabytes() + " MB, threads "
                         + before.threads() + " → " + after.threads(),
                 row.statuses(),

@@ -54,14 +54,14 @@ public final class Api {
     }
 
     public Answer send(String method, String path, @Nullable String token, String... headers) {
-        return Witness.sees(Request.of(method, path), call(method, path, token, headers));
+        return ContractObserver.sees(Request.of(method, path), call(method, path, token, headers));
     }
 
     /** Gets what is no part of the API, such as a page; only its errors are held to the spec. */
     public Answer page(String path, String... headers) {
         Answer answer = call("GET", path, null, headers);
-        assertThat(Here.SPEC.at(path)).as(path + " is an operation").isEmpty();
-        return answer.status() < 400 ? answer : Witness.sees(Request.of("GET", path), answer);
+        assertThat(Repository.SPEC.at(path)).as(path + " is an operation").isEmpty();
+        return answer.status() < 400 ? answer : ContractObserver.sees(Request.of("GET", path), answer);
     }
 
     private Answer call(String method, String path, @Nullable String token, String... headers) {
@@ -100,7 +100,7 @@ public final class Api {
         String[] line = message.split("[ \r\n]", 3);
         try (RawConnection connection = new RawConnection(port())) {
             Answer answer = connection.exchange(message.getBytes(StandardCharsets.ISO_8859_1), line[0].equals("HEAD"));
-            return Witness.sees(Request.of(line[0], origin(line[1])), answer);
+            return ContractObserver.sees(Request.of(line[0], origin(line[1])), answer);
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.cloud.contract.verifier.converter.YamlContractConvert
 /** What the contracts promise as a set. */
 class ContractSetTest {
 
-    private static final List<Contract> CONTRACTS = Here.CONTRACTS.contracts();
+    private static final List<Contract> CONTRACTS = Repository.CONTRACTS.contracts();
 
     static List<Contract> contracts() {
         return CONTRACTS;
@@ -25,19 +25,19 @@ class ContractSetTest {
     @Test
     void is_large_and_comes_from_the_pages_that_the_platform_names() {
         assertThat(CONTRACTS).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(Here.CONTRACTS.names())
+        assertThat(Repository.CONTRACTS.names())
                 .contains(
                         "coworkers-directory-profile-modal",
                         "team-professional-profile-page",
                         "team-dashboard-page",
                         "team-permissions-page",
                         "team-bookings-page");
-        assertThat(Here.CONTRACTS.unreadable()).isEmpty();
+        assertThat(Repository.CONTRACTS.unreadable()).isEmpty();
     }
 
     @Test
     void shows_every_operation_with_every_status_and_code_of_the_spec() {
-        Set<String> documented = Here.SPEC.operations().stream()
+        Set<String> documented = Repository.SPEC.operations().stream()
                 .flatMap(operation -> operation.responses().values().stream()
                         .flatMap(response -> response.codes().stream()
                                 .map(code -> operation.folder() + ' ' + response.status() + ' ' + code)))
@@ -55,7 +55,8 @@ class ContractSetTest {
                         .map(Contract::token)
                         .filter(Objects::nonNull)
                         .collect(toSet()))
-                .containsExactlyInAnyOrderElementsOf(Here.CONTRACTS.tokens().keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        Repository.CONTRACTS.tokens().keySet());
     }
 
     /** The verifier skips a file that it cannot read, and is green. */
@@ -68,6 +69,6 @@ class ContractSetTest {
         assertThat(YamlContractConverter.INSTANCE.convertFrom(
                         contract.file().path().toFile()))
                 .hasSize(1);
-        assertThatCode(() -> GeneratedTest.of(contract)).doesNotThrowAnyException();
+        assertThatCode(() -> GeneratedContractTest.of(contract)).doesNotThrowAnyException();
     }
 }

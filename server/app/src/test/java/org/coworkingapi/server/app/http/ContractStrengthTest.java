@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractStrengthTest {
 
     static List<Contract> contracts() {
-        return Here.CONTRACTS.contracts();
+        return Repository.CONTRACTS.contracts();
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void accepts_its_own_example(Contract contract) throws ReflectiveOperationException {
-        Answer example = Faults.example(contract);
+        Answer example = ContractFaults.example(contract);
         assertThat(generated(contract, example)).isTrue();
         assertThat(new Expectation(contract).mismatches(example)).isEmpty();
     }
@@ -35,7 +35,7 @@ class ContractStrengthTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void notices_every_status_and_field_that_is_something_else(Contract contract) throws ReflectiveOperationException {
-        for (Faults.Fault fault : Faults.grave(contract)) {
+        for (ContractFaults.Fault fault : ContractFaults.grave(contract)) {
             assertThat(generated(contract, fault.answer()))
                     .as("the generated test when " + fault.what())
                     .isFalse();
@@ -48,7 +48,7 @@ class ContractStrengthTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void judges_smaller_faults_alike(Contract contract) throws ReflectiveOperationException {
-        for (Faults.Fault fault : Faults.small(contract)) {
+        for (ContractFaults.Fault fault : ContractFaults.small(contract)) {
             assertThat(new Expectation(contract).mismatches(fault.answer()).isEmpty())
                     .as(fault.what())
                     .isEqualTo(generated(contract, fault.answer()));
@@ -63,6 +63,6 @@ class ContractStrengthTest {
                         .toList()))
                 .setBody(answer.body())
                 .build();
-        return GeneratedTest.of(contract).accepts(response);
+        return GeneratedContractTest.of(contract).accepts(response);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * names.
  */
 @ServerTest
-@ExtendWith(HurtConsumer.class)
+@ExtendWith(AffectedConsumerExtension.class)
 public abstract class ContractVerification {
 
     @Autowired

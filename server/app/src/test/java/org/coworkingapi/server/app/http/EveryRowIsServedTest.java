@@ -239,7 +239,7 @@ class EveryRowIsServedTest {
 
     /** Some paths of the response. */
     private static String shape(String schema, Random random) {
-        List<String> paths = new ArrayList<>(Here.SPEC.schema(schema).fields().stream()
+        List<String> paths = new ArrayList<>(Repository.SPEC.schema(schema).fields().stream()
                 .map(field -> field.dotted())
                 .toList());
         Collections.shuffle(paths, random);

@@ -38,7 +38,7 @@ class FullResponseTest {
         Answer answer = api.get(path, api.tokens().of(customer));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).hasValue("application/json");
-        assertOrder(answer.json(), Here.SPEC.schema(schema).node(), schema);
+        assertOrder(answer.json(), Repository.SPEC.schema(schema).node(), schema);
     }
 
     private static void assertOrder(JsonNode value, JsonNode schema, String path) {
@@ -56,17 +56,17 @@ class FullResponseTest {
 
     @Test
     void is_the_named_example_of_the_spec() {
-        assertThat(api.get(TEAM).json()).isEqualTo(Here.example("TechInnovators"));
-        assertThat(api.get(RELATED).json()).isEqualTo(Here.example("RelatedToJaneSmith"));
+        assertThat(api.get(TEAM).json()).isEqualTo(Repository.example("TechInnovators"));
+        assertThat(api.get(RELATED).json()).isEqualTo(Repository.example("RelatedToJaneSmith"));
     }
 
     @Test
     void is_the_named_example_of_the_spec_when_shaped() {
         assertThat(api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount")
                         .json())
-                .isEqualTo(Here.example("TechInnovatorsShaped"));
+                .isEqualTo(Repository.example("TechInnovatorsShaped"));
         assertThat(api.get(RELATED + "?_shape=RelatedProfiles.Id,RelatedProfiles.FullName")
                         .json())
-                .isEqualTo(Here.example("RelatedToJaneSmithShaped"));
+                .isEqualTo(Repository.example("RelatedToJaneSmithShaped"));
     }
 }

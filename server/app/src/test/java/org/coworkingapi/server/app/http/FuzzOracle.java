@@ -37,8 +37,10 @@ final class FuzzOracle {
     static FuzzOracle of(Api api) {
         return new FuzzOracle(
                 api.get(Api.TEAM).json(),
-                Here.SPEC.schema("Shape"),
-                Here.SPEC.schema("Team").fields().stream().map(Field::dotted).toList(),
+                Repository.SPEC.schema("Shape"),
+                Repository.SPEC.schema("Team").fields().stream()
+                        .map(Field::dotted)
+                        .toList(),
                 api.tokens().of(101));
     }
 
@@ -67,7 +69,7 @@ final class FuzzOracle {
             case "accept" -> oneOf(answer, 200, 406);
             default -> Optional.empty();
         };
-        return expected.or(() -> Witness.violations(Request.of(request.method(), request.target()), answer));
+        return expected.or(() -> ContractObserver.violations(Request.of(request.method(), request.target()), answer));
     }
 
     private Optional<String> shape(String value, Answer answer) {

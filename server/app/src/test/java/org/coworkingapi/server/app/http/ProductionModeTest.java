@@ -121,9 +121,9 @@ class ProductionModeTest {
     @Test
     void answers_the_same_from_postgresql() {
         Answer team = api.get(Api.TEAM, api.tokens().of(101));
-        assertThat(team.json()).isEqualTo(Here.example("TechInnovators"));
+        assertThat(team.json()).isEqualTo(Repository.example("TechInnovators"));
         Answer related = api.get(Api.RELATED, api.tokens().of(101));
-        assertThat(related.json()).isEqualTo(Here.example("RelatedToJaneSmith"));
+        assertThat(related.json()).isEqualTo(Repository.example("RelatedToJaneSmith"));
     }
 
     @Test

@@ -121,7 +121,8 @@ final class RowComparison {
 
     private static JsonSchema schema(String property) {
         return Stream.of("Team", "Customer", "Coworker", "CommunityThread")
-                .map(name -> Here.SPEC.schema(name).node().get("properties").get(property))
+                .map(name ->
+                        Repository.SPEC.schema(name).node().get("properties").get(property))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(JsonSchema::of)

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.coworkingapi.server.app.limit.UsedUpShare;
+import org.coworkingapi.server.app.limit.ExhaustedRateLimit;
 import org.coworkingapi.server.app.log.ConsoleFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -18,9 +18,9 @@ final class ServerStates {
 
     private final HikariDataSource pool;
     private final JdbcClient database;
-    private final UsedUpShare usedUpShare;
+    private final ExhaustedRateLimit usedUpShare;
 
-    ServerStates(HikariDataSource pool, JdbcClient database, UsedUpShare usedUpShare) {
+    ServerStates(HikariDataSource pool, JdbcClient database, ExhaustedRateLimit usedUpShare) {
         this.pool = pool;
         this.database = database;
         this.usedUpShare = usedUpShare;

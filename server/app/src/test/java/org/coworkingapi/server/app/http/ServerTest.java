@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.coworkingapi.server.app.CoworkingServer;
-import org.coworkingapi.server.app.limit.UsedUpShare;
+import org.coworkingapi.server.app.limit.ExhaustedRateLimit;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -25,5 +25,5 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.hikari.connection-timeout=250"
         })
 @ActiveProfiles("demo")
-@Import({Api.class, ServerStates.class, ServerWire.class, UsedUpShare.class})
+@Import({Api.class, ServerStates.class, ServerWire.class, ExhaustedRateLimit.class})
 public @interface ServerTest {}

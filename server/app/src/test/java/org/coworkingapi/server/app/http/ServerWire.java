@@ -34,7 +34,7 @@ public final class ServerWire implements Wire {
         if (request.token() == null) {
             return api.send(request.method(), request.target(), null, headers);
         }
-        SymbolicToken token = Here.token(request.token());
+        SymbolicToken token = Repository.token(request.token());
         String signed =
                 tokens.computeIfAbsent(token.name(), name -> api.tokens().signed(token));
         return states.during(

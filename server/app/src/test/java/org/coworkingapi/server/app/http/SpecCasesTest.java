@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class SpecCasesTest {
 
-    private static final Verification VERIFICATION = new Verification(Here.SPEC, Here.CONTRACTS);
+    private static final Verification VERIFICATION = new Verification(Repository.SPEC, Repository.CONTRACTS);
 
     @Autowired
     private ServerWire server;

@@ -76,10 +76,10 @@ final class RateLimitTest {
 
     @Test
     void gives_back_no_more_than_the_share() {
-        limit.giveBack(1L);
+        limit.refund(1L);
         take(60);
         assertThat(limit.take(1L)).isPositive();
-        limit.giveBack(1L);
+        limit.refund(1L);
         take(1);
         assertThat(limit.take(1L)).isPositive();
     }

@@ -30,7 +30,7 @@ final class LocationTest {
         void shows_the_local_time_of_the_zone_at_that_instant(ZoneId zone, Instant instant, String local) {
             Location location = new Location(1, "Hub", "hub", "https://hub.example.com", zone);
 
-            assertThat(location.wallClock(instant)).isEqualTo(local);
+            assertThat(location.localTime(instant)).isEqualTo(local);
         }
     }
 }

@@ -105,24 +105,24 @@ class Rfc8725Test {
         return signed("{\"alg\":\"ES256\",\"kid\":\"demo\"," + members + '}', good());
     }
 
-    private TokenRow accepted(String name, String token) {
-        return TokenRow.accepted(name, () -> api.get(TEAM + "?_shape=Name", token));
+    private TokenCase accepted(String name, String token) {
+        return TokenCase.accepted(name, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
-    private TokenRow refused(String name, String token) {
+    private TokenCase refused(String name, String token) {
         return refused(name, "TOKEN_INVALID", token);
     }
 
-    private TokenRow refused(String name, String code, String token) {
-        return TokenRow.refused(name, code, () -> api.get(TEAM + "?_shape=Name", token));
+    private TokenCase refused(String name, String code, String token) {
+        return TokenCase.refused(name, code, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
     /** No Authorization header can carry it. */
-    private TokenRow malformed(String name, String token) {
-        return TokenRow.malformed(name, () -> api.get(TEAM + "?_shape=Name", token));
+    private TokenCase malformed(String name, String token) {
+        return TokenCase.malformed(name, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
-    private static Stream<DynamicTest> section(String section, List<TokenRow> rows) {
+    private static Stream<DynamicTest> section(String section, List<TokenCase> rows) {
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
                     long began = System.nanoTime();
@@ -153,7 +153,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_01_algorithm_verification() throws JOSEException {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         rows.add(accepted("control: a good token", signed(HEADER, good())));
         for (String none : List.of(
                 "\"none\"",
@@ -300,7 +300,7 @@ class Rfc8725Test {
         byte[] flipped = signature.clone();
         flipped[40] ^= 1;
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         Map<String, byte[]> signatures = new TreeMap<>();
         signatures.put("psychic: r = 0 and s = 0", new byte[64]);
         signatures.put("r = 0", joined(zero, s));
@@ -377,7 +377,7 @@ class Rfc8725Test {
     Stream<DynamicTest> section_3_07_form_and_encoding() {
         String token = signed(HEADER, good());
         String[] parts = token.split("\\.");
-        List<TokenRow> rows = new ArrayList<>(List.of(
+        List<TokenCase> rows = new ArrayList<>(List.of(
                 refused("not a JWT", "garbage"),
                 refused("three parts that are not JSON", "a.b.c"),
                 refused("dots alone", ".."),
@@ -436,7 +436,7 @@ class Rfc8725Test {
                 refused("exp twice", signed(HEADER, good().replace("}", ",\"exp\":99999999999}"))),
                 refused("kid twice", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"kid\":\"demo\"}", good())),
                 accepted("3,500 bytes of claims", withClaim("x", quoted("a".repeat(3_500))))));
-        rows.add(new TokenRow(
+        rows.add(new TokenCase(
                 "15,000 bytes of claims",
                 () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))),
                 400,
@@ -464,7 +464,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_08_issuer_and_subject() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String issuer : Arrays.asList(
                 null,
                 "null",
@@ -524,18 +524,18 @@ class Rfc8725Test {
         rows.add(refused(
                 "Coworker_ID in its place",
                 signed(HEADER, claims("coworker_id", null).replace("}", ",\"Coworker_ID\":101}"))));
-        rows.add(new TokenRow(
+        rows.add(new TokenCase(
                 "coworker_id 9223372036854775807, which is in no team",
                 () -> api.get(TEAM, withClaim("coworker_id", "9223372036854775807")),
                 401,
                 "NOT_A_TEAM_MEMBER",
-                TokenRow.INSUFFICIENT_SCOPE));
+                TokenCase.INSUFFICIENT_SCOPE));
         return section("3.8 Issuer and subject", rows);
     }
 
     @TestFactory
     Stream<DynamicTest> section_3_09_audience() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String audience : Arrays.asList(
                 null,
                 "null",
@@ -569,7 +569,7 @@ class Rfc8725Test {
     @TestFactory
     Stream<DynamicTest> section_3_10_received_claims_are_not_trusted() throws JOSEException {
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String kid : List.of(
                 "\"unknown\"",
                 "\"\"",
@@ -637,7 +637,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_11_and_3_12_types_of_tokens() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String type : List.of(
                 "\"id+jwt\"",
                 "\"logout+jwt\"",
@@ -669,7 +669,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> critical_parameters() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String critical : List.of(
                 "[]",
                 "[\"exp\"]",
@@ -697,7 +697,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> dates() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         List<String> noDates = List.of(
                 "\"" + (NOW + 3_600) + "\"",
                 "true",

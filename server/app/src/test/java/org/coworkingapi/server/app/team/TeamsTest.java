@@ -21,11 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TeamsTest {
 
     private final StatementCounter statements;
-    private final Teams teams;
+    private final TeamRepository teams;
 
     TeamsTest(TestDatabase database) {
         statements = new StatementCounter(database.withFixture());
-        teams = new Teams(JdbcClient.create(statements));
+        teams = new TeamRepository(JdbcClient.create(statements));
     }
 
     @Nested
@@ -33,7 +33,7 @@ final class TeamsTest {
 
         @Test
         void finds_team_55_as_the_published_example_shows_it() {
-            Team team = teams.find(55).orElseThrow();
+            StoredTeam team = teams.find(55).orElseThrow();
 
             assertThat(team.id()).isEqualTo(55);
             assertThat(team.uniqueId()).isEqualTo(UUID.fromString("a1b2c3d4-e5f6-7890-abcd-ef1234567890"));
@@ -43,13 +43,13 @@ final class TeamsTest {
             assertThat(team.attendanceDashboardDisabled()).isFalse();
             assertThat(team.createdAt()).isEqualTo("2024-01-15T09:30:00Z");
             assertThat(team.updatedAt()).isEqualTo("2024-07-20T14:22:33Z");
-            assertThat(team.location().wallClock(team.createdAt())).isEqualTo("2024-01-15T09:30:00");
-            assertThat(team.location().wallClock(team.updatedAt())).isEqualTo("2024-07-20T14:22:33");
+            assertThat(team.location().localTime(team.createdAt())).isEqualTo("2024-01-15T09:30:00");
+            assertThat(team.location().localTime(team.updatedAt())).isEqualTo("2024-07-20T14:22:33");
         }
 
         @Test
         void finds_the_profile_of_team_55() {
-            Team.Profile profile = teams.find(55).orElseThrow().profile();
+            StoredTeam.Profile profile = teams.find(55).orElseThrow().profile();
 
             assertThat(profile.description())
                     .isEqualTo("A collaborative team focused on cutting-edge technology solutions");
@@ -62,10 +62,10 @@ final class TeamsTest {
 
         @Test
         void finds_the_social_links_billing_and_images_of_team_55() {
-            Team team = teams.find(55).orElseThrow();
+            StoredTeam team = teams.find(55).orElseThrow();
 
             assertThat(team.social())
-                    .isEqualTo(new Team.SocialLinks(
+                    .isEqualTo(new StoredTeam.SocialLinks(
                             "https://twitter.com/techinnovators",
                             null,
                             "https://linkedin.com/company/techinnovators",
@@ -79,16 +79,16 @@ final class TeamsTest {
                             null,
                             null));
             assertThat(team.billing())
-                    .isEqualTo(new Team.Billing(
+                    .isEqualTo(new StoredTeam.Billing(
                             101L,
                             true,
                             20,
                             true,
-                            new Team.DefaultPlan(7, "Team Hot Desk"),
+                            new StoredTeam.DefaultPlan(7, "Team Hot Desk"),
                             false,
-                            new Team.Discounts(BigDecimal.TEN, new BigDecimal("12.5"), null, BigDecimal.ZERO)));
+                            new StoredTeam.Discounts(BigDecimal.TEN, new BigDecimal("12.5"), null, BigDecimal.ZERO)));
             assertThat(team.hasCommunityGroup()).isTrue();
-            assertThat(team.images()).isEqualTo(new Team.Images(true, true, false, false));
+            assertThat(team.images()).isEqualTo(new StoredTeam.Images(true, true, false, false));
             assertThat(team.images().any()).isTrue();
         }
 
@@ -102,30 +102,30 @@ final class TeamsTest {
 
         @Test
         void finds_team_56_with_nothing_that_may_be_missing() {
-            Team team = teams.find(56).orElseThrow();
+            StoredTeam team = teams.find(56).orElseThrow();
 
-            assertThat(team.profile()).isEqualTo(new Team.Profile(null, "", false, null, List.of(), null));
+            assertThat(team.profile()).isEqualTo(new StoredTeam.Profile(null, "", false, null, List.of(), null));
             assertThat(team.profile().joinedTags()).isEmpty();
             assertThat(team.social()).hasAllNullFieldsOrProperties();
             assertThat(team.billing())
-                    .isEqualTo(new Team.Billing(
-                            null, false, null, false, null, true, new Team.Discounts(null, null, null, null)));
+                    .isEqualTo(new StoredTeam.Billing(
+                            null, false, null, false, null, true, new StoredTeam.Discounts(null, null, null, null)));
             assertThat(team.hasCommunityGroup()).isFalse();
             assertThat(team.images().any()).isFalse();
         }
 
         @Test
         void shows_the_times_of_team_56_in_winter_and_in_summer() {
-            Team team = teams.find(56).orElseThrow();
+            StoredTeam team = teams.find(56).orElseThrow();
 
             assertThat(team.createdAt()).isEqualTo(Instant.parse("2023-01-10T08:15:00Z"));
-            assertThat(team.location().wallClock(team.createdAt())).isEqualTo("2023-01-10T09:15:00");
-            assertThat(team.location().wallClock(team.updatedAt())).isEqualTo("2023-07-05T18:45:30");
+            assertThat(team.location().localTime(team.createdAt())).isEqualTo("2023-01-10T09:15:00");
+            assertThat(team.location().localTime(team.updatedAt())).isEqualTo("2023-07-05T18:45:30");
         }
 
         @Test
         void finds_team_57_with_all_that_may_be_missing() {
-            Team team = teams.find(57).orElseThrow();
+            StoredTeam team = teams.find(57).orElseThrow();
 
             assertThat(team.profile()).hasNoNullFieldsOrProperties();
             assertThat(team.social()).hasNoNullFieldsOrProperties();
@@ -135,7 +135,8 @@ final class TeamsTest {
 
         @Test
         void does_not_count_the_logo_as_an_image() {
-            assertThat(teams.find(58).orElseThrow().images()).isEqualTo(new Team.Images(true, false, false, false));
+            assertThat(teams.find(58).orElseThrow().images())
+                    .isEqualTo(new StoredTeam.Images(true, false, false, false));
             assertThat(teams.find(58).orElseThrow().images().any()).isFalse();
         }
 
@@ -206,7 +207,7 @@ final class TeamsTest {
         void knows_jane_and_bob_as_the_published_example_does() {
             assertThat(teams.roster(55).all())
                     .filteredOn(member -> member.id() <= 102)
-                    .extracting(member -> member.fullName().text(), Member::email)
+                    .extracting(member -> member.fullName().value(), Member::email)
                     .containsExactly(
                             tuple("Jane Smith", "jane@techinnovators.com"),
                             tuple("Bob Wilson", "bob@techinnovators.com"));
@@ -244,7 +245,7 @@ final class TeamsTest {
         void leaves_null_what_a_member_does_not_have() {
             Member chidi = teams.roster(55).all().get(8);
 
-            assertThat(chidi.fullName().text()).isEqualTo("Chidi Okafor");
+            assertThat(chidi.fullName().value()).isEqualTo("Chidi Okafor");
             assertThat(chidi.position()).isNull();
             assertThat(chidi.accessCardId()).isNull();
             assertThat(chidi.companyName()).isEmpty();
