@@ -2,7 +2,7 @@
 'use strict';
 
 const SECURITY_SCHEME = 'bearerAuth';
-const NO_CUSTOMER = 'nobody';
+const NO_CUSTOMER = 'none';
 
 // "Try it out" always sends requests to the server that served this page. The content security policy of the page allows no
 // other server, and other servers must not receive the tokens of this one.

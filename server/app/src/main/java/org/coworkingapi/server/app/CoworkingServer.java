@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class CoworkingServer {
 
-    /** Starts the server with the given Spring Boot arguments. */
+    /** Starts the application with the given Spring Boot arguments. */
     public static void main(String[] args) {
         SpringApplication.run(CoworkingServer.class, args);
     }

@@ -16,7 +16,9 @@ import org.coworkingapi.server.stub.shape.ShapeAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A running host application with or without the stub. Requests are sent over sockets, so that they can be malformed. */
+/**
+ * A running host application with or without the stub. Requests are sent over sockets, so that they can be malformed.
+ */
 record Host(ConfigurableApplicationContext context) implements AutoCloseable {
 
     private static final List<String> PROPERTIES = List.of(

@@ -75,7 +75,7 @@ class HostApplication {
         @GetMapping("/denied")
         @PreAuthorize("denyAll")
         String denied() {
-            return "for nobody";
+            return "unreachable";
         }
 
         /** Accepts the integer notations of Spring, which the stub restricts only for operations. */

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the stub does not change responses of endpoints outside the spec, for different security configurations. */
+/**
+ * Tests that the stub does not change responses of endpoints outside the spec, for different security configurations.
+ */
 class HostEndpointsTest {
 
     private static final List<String> TABLE = new ArrayList<>();

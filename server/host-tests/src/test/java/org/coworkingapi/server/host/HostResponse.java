@@ -32,9 +32,7 @@ record HostResponse(int status, Map<String, String> headers, String body) {
         return new HostResponse(status, headers, body.isEmpty() ? other.body : body);
     }
 
-    /**
-     * Returns the parts of the response that must be equal with and without the stub.
-     */
+    /** Returns the parts of the response that must be equal with and without the stub. */
     String signature(boolean withBody) {
         Map<String, String> compared = new TreeMap<>(headers);
         compared.keySet().retainAll(COMPARED);

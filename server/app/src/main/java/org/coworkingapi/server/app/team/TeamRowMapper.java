@@ -12,12 +12,12 @@ import org.coworkingapi.server.app.wire.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads a team from {@code team t join location l}. */
+/** Maps rows of {@code team t join location l} to teams. */
 final class TeamRowMapper implements RowMapper<StoredTeam> {
 
     /**
-     * For the select list, by name: PostgreSQL refuses a prepared {@code select t.*} after a migration has added a
-     * column.
+     * Select list for queries of {@code team t}. PostgreSQL rejects a prepared {@code select t.*} after a migration has
+     * added a column.
      */
     static final String COLUMNS = """
             t.id, t.unique_id, t.name, t.description, t.profile_summary, t.profile_is_public, t.profile_website, t.profile_tags,

@@ -34,7 +34,7 @@ final class CoworkerRepositoryTest {
     class Is_published {
 
         @Test
-        void is_true_for_published_coworkers_only() {
+        void is_published_is_true_only_for_published_coworkers() {
             assertThat(directory.isPublished(101)).isTrue();
             assertThat(directory.isPublished(102)).isFalse();
             assertThat(directory.isPublished(999)).isFalse();
@@ -45,7 +45,7 @@ final class CoworkerRepositoryTest {
     class Related_to {
 
         @Test
-        void finds_carlos_for_jane_as_the_published_example_shows_him() {
+        void carlos_is_related_to_jane_as_in_the_published_example() {
             assertThat(relatedTo(101))
                     .containsExactly(new StoredCoworker(
                             202,
@@ -69,7 +69,7 @@ final class CoworkerRepositoryTest {
         }
 
         @Test
-        void ranks_by_shared_tags_then_by_name_in_code_point_order_then_by_id_without_the_unpublished() {
+        void ranks_published_coworkers_by_shared_tags_then_by_name_in_code_point_order_then_by_id() {
             assertThat(relatedTo(210))
                     .extracting(
                             StoredCoworker::id, coworker -> coworker.fullName().value())
@@ -83,7 +83,7 @@ final class CoworkerRepositoryTest {
         }
 
         @Test
-        void leaves_null_what_a_coworker_does_not_have() {
+        void optional_properties_are_null_if_a_coworker_has_no_value() {
             StoredCoworker bruno = relatedTo(210).get(5);
 
             assertThat(bruno.position()).isNull();
@@ -95,7 +95,7 @@ final class CoworkerRepositoryTest {
         }
 
         @Test
-        void is_empty_for_a_coworker_with_other_tags_without_tags_and_unknown() {
+        void coworkers_without_shared_tags_and_unknown_coworkers_have_no_related_profiles() {
             assertThat(relatedTo(203)).isEmpty();
             assertThat(relatedTo(204)).isEmpty();
             assertThat(relatedTo(999)).isEmpty();
@@ -106,14 +106,14 @@ final class CoworkerRepositoryTest {
     class Related {
 
         @Test
-        void keep_the_order_of_the_ranking() {
+        void related_profiles_keep_the_order_of_the_ranking() {
             assertThat(directory.related(210, List.of(217L, 211L, 213L)))
                     .extracting(StoredCoworker::id)
                     .containsExactly(217L, 211L, 213L);
         }
 
         @Test
-        void leave_out_ranked_coworkers_who_are_no_longer_published_or_no_longer_share_a_tag() {
+        void related_profiles_omit_ranked_coworkers_who_are_no_longer_published_or_no_longer_share_a_tag() {
             assertThat(directory.related(210, List.of(301L, 211L, 202L, 999L)))
                     .extracting(StoredCoworker::id)
                     .containsExactly(211L);
@@ -124,12 +124,12 @@ final class CoworkerRepositoryTest {
     class Shared_tags {
 
         @Test
-        void are_what_carlos_shares_with_jane() {
+        void carlos_and_jane_share_the_expected_tags() {
             assertThat(directory.sharedTags(101, List.of(202L))).isEqualTo(Map.of(202L, List.of("UX", "Research")));
         }
 
         @Test
-        void come_in_the_related_coworkers_own_order() {
+        void shared_tags_keep_the_order_of_the_related_coworker() {
             assertThat(directory.sharedTags(210, List.of(211L, 212L, 213L, 214L, 217L)))
                     .isEqualTo(Map.of(
                             211L, List.of("Machine Learning", "Data", "Python"),
@@ -140,7 +140,7 @@ final class CoworkerRepositoryTest {
         }
 
         @Test
-        void are_not_asked_for_when_nobody_is_related() {
+        void shared_tags_are_not_queried_if_there_are_no_related_coworkers() {
             statements.take();
 
             assertThat(directory.sharedTags(203, List.of())).isEmpty();
@@ -152,7 +152,7 @@ final class CoworkerRepositoryTest {
     class Cost {
 
         @Test
-        void is_one_statement_for_each_question_however_many_are_related() {
+        void every_query_takes_one_statement() {
             statements.take();
 
             directory.isPublished(210);

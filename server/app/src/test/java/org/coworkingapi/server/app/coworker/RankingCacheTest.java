@@ -40,12 +40,12 @@ final class RankingCacheTest {
         threads.shutdownNow();
     }
 
-    /** Answers the source's id and the number of the query. */
+    /** Returns a cache whose rankings contain the coworker id and the number of the query. */
     private RankingCache immediate() {
         return new RankingCache(source -> List.of(source, (long) queries.incrementAndGet()), 1, nanos::get);
     }
 
-    /** Answers once {@link #finish} is open. */
+    /** Returns a cache whose queries wait for {@link #finish}. */
     private RankingCache slow(int concurrent) {
         return new RankingCache(
                 source -> {
@@ -75,7 +75,7 @@ final class RankingCacheTest {
     }
 
     @Test
-    void keep_a_ranking_so_that_it_is_used_for_a_minute_at_most() {
+    void a_ranking_is_cached_so_that_it_is_at_most_a_minute_old_when_used() {
         RankingCache rankings = immediate();
 
         assertThat(get(rankings, 1)).containsExactly(1L, 1L);
@@ -88,7 +88,7 @@ final class RankingCacheTest {
     }
 
     @Test
-    void charge_the_request_that_ranks_for_the_query_alone() {
+    void only_the_request_that_computes_a_ranking_is_charged_for_the_query() {
         RankingCache rankings = immediate();
 
         Duration ranking = chargedTo(() -> rankings.readWith(1, Supplier::get));
@@ -109,7 +109,7 @@ final class RankingCacheTest {
     }
 
     @Test
-    void rank_each_source_apart() {
+    void each_coworker_has_a_separate_ranking() {
         RankingCache rankings = immediate();
 
         assertThat(get(rankings, 1)).containsExactly(1L, 1L);
@@ -117,7 +117,7 @@ final class RankingCacheTest {
     }
 
     @Test
-    void share_one_query_among_concurrent_requests_for_one_source() throws Exception {
+    void concurrent_requests_for_the_same_coworker_share_one_query() throws Exception {
         RankingCache rankings = slow(8);
         List<Future<List<Long>>> requests = new ArrayList<>(List.of(submit(rankings, 7)));
         await(started);
@@ -133,7 +133,7 @@ final class RankingCacheTest {
     }
 
     @Test
-    void refuse_with_503_after_a_bounded_wait_for_another_requests_ranking() {
+    void a_request_gets_503_after_a_bounded_wait_for_the_ranking_of_another_request() {
         RankingCache rankings = slow(8);
         submit(rankings, 7);
         await(started);
@@ -142,7 +142,7 @@ final class RankingCacheTest {
     }
 
     @Test
-    void refuse_with_503_after_a_bounded_wait_for_a_slot_and_still_use_known_rankings() throws Exception {
+    void a_request_gets_503_after_a_bounded_wait_for_a_slot_unless_the_ranking_is_cached() throws Exception {
         RankingCache rankings = slow(1);
         Future<List<Long>> known = submit(rankings, 1);
         await(started);
@@ -154,7 +154,7 @@ final class RankingCacheTest {
     }
 
     @Test
-    void fail_waiting_requests_with_the_failure_of_the_ranking_and_forget_it() throws Exception {
+    void waiting_requests_fail_with_the_failure_of_the_ranking_which_is_not_cached() throws Exception {
         RankingCache rankings = new RankingCache(
                 source -> {
                     if (queries.incrementAndGet() == 1) {
@@ -172,7 +172,7 @@ final class RankingCacheTest {
         finish.countDown();
 
         assertThatThrownBy(first::get).hasRootCauseInstanceOf(ProblemException.class);
-        // The second request either waited for the first one, or came after it and ranked anew.
+        // The second request either waited for the first one or computed a new ranking after it.
         try {
             assertThat(second.get()).containsExactly(5L);
         } catch (ExecutionException e) {
@@ -185,7 +185,7 @@ final class RankingCacheTest {
     }
 
     @Test
-    void free_the_slot_of_a_reading_that_fails_before_it_asks() {
+    void an_operation_that_fails_before_it_uses_the_ranking_releases_its_slot() {
         RankingCache rankings = immediate();
 
         assertThatThrownBy(() -> rankings.readWith(1, ranking -> {

@@ -31,12 +31,12 @@ final class ThreadRepositoryTest {
     }
 
     @Test
-    void lists_the_public_threads_newest_first_and_the_higher_id_first_among_equals() {
+    void lists_public_threads_newest_first_and_then_by_descending_id() {
         assertThat(board.publicThreadsOf(202)).extracting(StoredThread::id).containsExactly(9002L, 9001L, 9005L, 9003L);
     }
 
     @Test
-    void lists_no_more_than_the_fifty_newest() {
+    void lists_at_most_the_fifty_newest_threads() {
         try (HikariDataSource own = database.migrated()) {
             JdbcClient client = JdbcClient.create(TestFixture.loadedInto(own));
             for (long number = 1; number <= 60; number++) {
@@ -63,12 +63,12 @@ final class ThreadRepositoryTest {
     }
 
     @Test
-    void is_empty_for_jane_as_the_published_example_shows() {
+    void jane_has_no_threads_as_in_the_published_example() {
         assertThat(board.publicThreadsOf(101)).isEmpty();
     }
 
     @Test
-    void is_empty_for_an_unknown_coworker() {
+    void an_unknown_coworker_has_no_threads() {
         assertThat(board.publicThreadsOf(999)).isEmpty();
     }
 
@@ -93,7 +93,7 @@ final class ThreadRepositoryTest {
     }
 
     @Test
-    void keeps_the_order_of_tags_that_hold_spaces_and_knows_threads_without_tags() {
+    void tags_with_spaces_keep_their_order_and_can_be_absent() {
         List<StoredThread> threads = board.publicThreadsOf(202);
 
         assertThat(threads.get(3).tags()).containsExactly("Figma", "Design Systems");
@@ -101,7 +101,7 @@ final class ThreadRepositoryTest {
     }
 
     @Test
-    void has_no_last_reply_when_nobody_replied() {
+    void a_thread_without_replies_has_no_last_reply() {
         StoredThread thread = board.publicThreadsOf(202).get(0);
 
         assertThat(thread.messageCount()).isZero();
@@ -109,7 +109,7 @@ final class ThreadRepositoryTest {
     }
 
     @Test
-    void belongs_to_the_location_of_its_group_whose_clock_shows_the_reply() {
+    void the_location_of_the_group_determines_the_local_time_of_the_last_reply() {
         assertThat(board.publicThreadsOf(205))
                 .extracting(
                         thread -> thread.location().localTime(thread.lastReply().at()))
@@ -118,7 +118,7 @@ final class ThreadRepositoryTest {
     }
 
     @Test
-    void is_one_statement_however_many_threads_there_are() {
+    void listing_threads_takes_one_statement() {
         statements.take();
 
         board.publicThreadsOf(202);

@@ -83,28 +83,28 @@ class DatabaseProblemTranslatorTest {
                 "08000", "08001", "08006", "40001", "40P01", "53100", "53200", "53300", "55P03", "57014", "57P01",
                 "57P02", "57P03", "57P05", "58030", "25P03", "25P04"
             })
-    void sql_states_of_an_unreachable_an_overloaded_or_a_slow_database(String state) {
+    void sql_states_of_an_unreachable_or_overloaded_or_slow_database_lead_to_503(String state) {
         assertUnavailable(new UncategorizedSQLException("", "", new SQLException("", state)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"42601", "42P01", "42703", "0A000", "22012", "23502", "25P02", "54000", "99999", ""})
-    void sql_states_of_a_fault_of_the_server(String state) {
+    void sql_states_of_a_fault_in_the_server_are_not_translated(String state) {
         assertThat(problems.translate(new UncategorizedSQLException("", "", new SQLException("", state))))
                 .isNull();
     }
 
     @Test
-    void a_failed_rollback_is_reported_with_the_failure_before_it() {
+    void a_failed_rollback_is_reported_with_the_original_failure() {
         TransactionSystemException failed = new TransactionSystemException("JDBC rollback failed");
         failed.initApplicationException(new QueryTimeoutException("first"));
 
         assertThat(translated(failed)).hasCause(failed.getApplicationException());
     }
 
-    /** What PostgreSQL, its driver, the pool and Spring really throw. */
+    /** Tests exceptions that PostgreSQL, its driver, the pool and Spring throw. */
     @Test
-    void failures_of_a_real_postgresql() throws Exception {
+    void failures_of_a_real_postgresql_are_translated() throws Exception {
         try (HikariDataSource pool = TestDatabase.POSTGRESQL.blank();
                 HikariDataSource others = another(pool)) {
             JdbcTemplate database = new JdbcTemplate(pool);

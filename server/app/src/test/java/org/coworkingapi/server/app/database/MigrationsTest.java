@@ -16,12 +16,12 @@ class MigrationsTest {
             "drop\\s+(table|column)|\\brename\\b|alter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type",
             Pattern.CASE_INSENSITIVE);
 
-    /** Written before there was a release that could run beside it. */
+    /** Predates the first release. */
     private static final List<String> BEFORE_THE_FIRST_RELEASE = List.of("V2__rank_names_by_code_point.sql");
 
-    /** During a rolling release the version before runs on the new schema. */
+    /** During a rolling release, the previous version runs on the new schema. */
     @Test
-    void only_add_to_the_schema() throws IOException {
+    void migrations_only_add_to_the_schema() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
             assertThat(files.filter(Files::isRegularFile)
                             .filter(file -> !BEFORE_THE_FIRST_RELEASE.contains(

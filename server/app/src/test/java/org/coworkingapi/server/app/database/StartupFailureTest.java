@@ -21,7 +21,7 @@ class StartupFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--spring.datasource.url=", "--coworking.fixture=false"})
-    void a_server_that_trusts_an_issuer_but_has_no_database_does_not_start(String argument, CapturedOutput output) {
+    void a_server_with_an_issuer_but_without_a_database_does_not_start(String argument, CapturedOutput output) {
         assertThatThrownBy(() -> start(argument)).hasRootCauseInstanceOf(MissingDatabaseException.class);
 
         assertThat(output)
@@ -34,7 +34,8 @@ class StartupFailureTest {
     }
 
     @Test
-    void a_server_whose_database_is_unreachable_says_so_in_one_sentence(CapturedOutput output) throws IOException {
+    void an_unreachable_database_at_startup_is_reported_without_a_stack_trace(CapturedOutput output)
+            throws IOException {
         assertThatThrownBy(() ->
                         start("--spring.datasource.url=jdbc:postgresql://localhost:" + unusedPort() + "/coworking"))
                 .isInstanceOf(RuntimeException.class);
@@ -42,7 +43,7 @@ class StartupFailureTest {
         assertThat(output)
                 .contains(
                         "APPLICATION FAILED TO START",
-                        "The database accepts no connection (SQL state 08001)",
+                        "Cannot connect to the database (SQL state 08001)",
                         "spring.datasource.url")
                 .doesNotContain("\tat ");
     }

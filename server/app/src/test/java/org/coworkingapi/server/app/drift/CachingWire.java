@@ -8,11 +8,11 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.contract.verification.http.Wire;
 
-/** Asks each question once and remembers the answer, so that a hundred faults cost little more than one. */
+/** Sends each request once and caches the response, so that many faults cost little more than one. */
 final class CachingWire implements Wire {
 
     private final Wire server;
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> responses = new ConcurrentHashMap<>();
 
     CachingWire(Wire server) {
         this.server = server;
@@ -21,13 +21,13 @@ final class CachingWire implements Wire {
     @Override
     public Answer send(Request request) {
         String key = key(request);
-        Answer known = answers.get(key);
-        return known == null ? ask(key, request) : known;
+        Answer cached = responses.get(key);
+        return cached == null ? fetch(key, request) : cached;
     }
 
-    /** One at a time: the server has one state for all. */
-    private synchronized Answer ask(String key, Request request) {
-        return answers.computeIfAbsent(key, asked -> server.send(request));
+    /** Sends one request at a time, because requests change the state of the server. */
+    private synchronized Answer fetch(String key, Request request) {
+        return responses.computeIfAbsent(key, asked -> server.send(request));
     }
 
     private static String key(Request request) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The drift score as the rows of a table in Markdown: counts of faults for each kind, and for all. */
+/** Formats the drift score as a Markdown table with the number of faults of each kind. */
 final class DriftCounts {
 
     private DriftCounts() {}

@@ -23,15 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every planted fault is noticed, and the docs have the measured counts. */
+/** Tests that the build detects every seeded fault, and that the documentation contains the measured counts. */
 @ServerTest
 class DriftScoreTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
     private static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
-    /** Longer than any answer that comes; so long each request waits whose answer never does. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Exceeds the time of every response. Requests without a response wait this long. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @Autowired
     private ServerWire server;
@@ -40,7 +40,7 @@ class DriftScoreTest {
     private Path folder;
 
     @Test
-    void every_fault_is_noticed_and_the_docs_have_the_counts() {
+    void every_fault_is_detected_and_the_docs_contain_the_counts() {
         List<FaultResult> rows =
                 Stream.concat(wire().stream(), planted().stream()).toList();
         rows.forEach(System.out::println);
@@ -57,15 +57,15 @@ class DriftScoreTest {
 
     private List<FaultResult> wire() {
         Verification verification = new Verification(SPEC, CONTRACTS);
-        Wire remembered = new CachingWire(server);
-        try (FaultyProxy proxy = new FaultyProxy(remembered, WireFault.none())) {
+        Wire cached = new CachingWire(server);
+        try (FaultyProxy proxy = new FaultyProxy(cached, WireFault.none())) {
             assertThat(verification.run(through(proxy))).allMatch(Outcome::isGreen);
         }
         return Stream.of(FieldFaults.all(), ProtocolFaults.all(), RequestFaults.all())
                 .flatMap(List::stream)
                 .parallel()
                 .map(fault -> {
-                    try (FaultyProxy proxy = new FaultyProxy(remembered, fault)) {
+                    try (FaultyProxy proxy = new FaultyProxy(cached, fault)) {
                         Wire wire = through(proxy);
                         return new FaultResult(
                                 fault.kind(),
@@ -84,7 +84,7 @@ class DriftScoreTest {
     }
 
     private static Wire through(FaultyProxy proxy) {
-        return new HttpWire(proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), PATIENCE);
+        return new HttpWire(proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), TIMEOUT);
     }
 
     private List<FaultResult> planted() {
@@ -126,7 +126,7 @@ class DriftScoreTest {
         return new StubCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes(root);
     }
 
-    /** With what it cannot be read without. */
+    /** Copies the contract with the files that are required to read it. */
     private static void copyContract(PlantedFault fault, Path root) {
         Path operation = Path.of(fault.contract()).getParent();
         FileCopy.of(

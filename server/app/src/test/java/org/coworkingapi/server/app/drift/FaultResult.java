@@ -5,39 +5,39 @@ import java.util.Set;
 import org.coworkingapi.contract.verification.finding.Outcome;
 
 /**
- * What became of one fault.
+ * The result of verifying one fault.
  *
- * @param red what noticed it
+ * @param failures outcomes that detected the fault
  */
-record FaultResult(String kind, String fault, List<Outcome> red) {
+record FaultResult(String kind, String fault, List<Outcome> failures) {
 
-    /** The suites whose names are no consumer's. */
-    private static final Set<String> OF_THE_SPEC = Set.of("spec", "stubs");
+    /** Suites that do not belong to a consumer. */
+    private static final Set<String> SPEC_SUITES = Set.of("spec", "stubs");
 
     FaultResult {
-        red = red.stream().filter(outcome -> !outcome.isGreen()).toList();
+        failures = failures.stream().filter(outcome -> !outcome.isGreen()).toList();
     }
 
     boolean caught() {
-        return !red.isEmpty();
+        return !failures.isEmpty();
     }
 
     boolean caughtByContract() {
-        return red.stream().anyMatch(outcome -> !OF_THE_SPEC.contains(outcome.suite()));
+        return failures.stream().anyMatch(outcome -> !SPEC_SUITES.contains(outcome.suite()));
     }
 
     boolean caughtBySpec() {
-        return red.stream().anyMatch(outcome -> outcome.suite().equals("spec"));
+        return failures.stream().anyMatch(outcome -> outcome.suite().equals("spec"));
     }
 
-    /** Whether some finding says which consumer is affected. */
+    /** Returns whether a finding names an affected consumer. */
     boolean namesConsumer() {
-        return red.stream()
+        return failures.stream()
                 .flatMap(outcome -> outcome.findings().stream())
                 .anyMatch(finding -> !finding.consumers().isEmpty());
     }
 
-    /** For a person who looks for the row behind a number. */
+    /** Describes the result in the output of the test. */
     @Override
     public String toString() {
         return kind + ": " + fault + " (contract " + caughtByContract() + ", spec " + caughtBySpec() + ", consumer "

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Copies of files in another folder. */
+/** Copies files to another folder. */
 final class FileCopy {
 
     private FileCopy() {}

@@ -10,44 +10,44 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes to the JSON of answers. */
+/** Mutations of JSON response bodies. */
 final class JsonMutations {
 
     private JsonMutations() {}
 
-    /** Changes good answers that are objects. */
+    /** Changes successful responses whose body is an object. */
     static WireFault.ResponseMutation good(Consumer<ObjectNode> change) {
-        return body(answer -> answer.status() == 200, change);
+        return body(response -> response.status() == 200, change);
     }
 
     /** Changes problems. */
     static WireFault.ResponseMutation problem(Consumer<ObjectNode> change) {
-        return body(answer -> answer.status() >= 400, change);
+        return body(response -> response.status() >= 400, change);
     }
 
     private static WireFault.ResponseMutation body(Predicate<Answer> which, Consumer<ObjectNode> change) {
-        return (request, answer) -> {
-            if (which.test(answer) && answer.json() instanceof ObjectNode object) {
+        return (request, response) -> {
+            if (which.test(response) && response.json() instanceof ObjectNode object) {
                 change.accept(object);
-                return new Answer(answer.status(), answer.headers(), object.toString());
+                return new Answer(response.status(), response.headers(), object.toString());
             }
-            return answer;
+            return response;
         };
     }
 
-    /** Changes the value of a property, wherever an object has it. */
+    /** Changes the value of a property in all objects that have it. */
     static Consumer<ObjectNode> each(String property, UnaryOperator<JsonNode> change) {
         return root -> objects(root)
                 .filter(object -> object.has(property))
                 .forEach(object -> object.set(property, change.apply(object.get(property))));
     }
 
-    /** Changes the objects in a list of the root. */
+    /** Changes the objects in a list of the root object. */
     static Consumer<ObjectNode> elements(String list, Consumer<ObjectNode> change) {
         return root -> root.path(list).forEach(element -> change.accept(element.asObject()));
     }
 
-    /** Changes a list of the root, if it is there. */
+    /** Changes a list of the root object if it exists. */
     static Consumer<ObjectNode> list(String list, Consumer<ArrayNode> change) {
         return root -> {
             if (root.path(list) instanceof ArrayNode array) {
@@ -56,7 +56,7 @@ final class JsonMutations {
         };
     }
 
-    /** Changes a property of the root, if it is there. */
+    /** Changes a property of the root object if it exists. */
     static Consumer<ObjectNode> root(String property, UnaryOperator<JsonNode> change) {
         return root -> {
             if (root.has(property)) {

@@ -9,13 +9,13 @@ import java.util.List;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A contradiction in a file.
+ * A fault that is seeded in a file.
  *
- * @param kind what is wrong, in a word or two
- * @param name what exactly, as a sentence without a full stop
- * @param file the file, from the root of the repository
- * @param from the text whose first occurrence is replaced; empty to delete the file
- * @param to what stands in its place
+ * @param kind category of the fault
+ * @param name description of the fault, as a sentence without a full stop
+ * @param file path of the file, relative to the repository
+ * @param from string whose first occurrence is replaced; empty to delete the file
+ * @param to replacement
  */
 record PlantedFault(String kind, String name, String file, String from, String to) {
 
@@ -27,12 +27,15 @@ record PlantedFault(String kind, String name, String file, String from, String t
         }
     }
 
-    /** The contract that it is about, from the root of the repository; that of a stub is the one behind it. */
+    /**
+     * Returns the path of the affected contract, relative to the repository. For a stub, it is the contract of the
+     * stub.
+     */
     String contract() {
         return file.replaceFirst("^mappings/", "contracts/").replaceFirst("\\.json$", ".yaml");
     }
 
-    /** Changes the file below this folder. */
+    /** Changes the file in a copy of the repository. */
     void plant(Path root) {
         Path path = root.resolve(file);
         try {
@@ -41,12 +44,12 @@ record PlantedFault(String kind, String name, String file, String from, String t
                 return;
             }
             String text = Files.readString(path);
-            int at = text.indexOf(from);
-            if (at < 0) {
-                throw new IllegalStateException(
-                        file + " has no '" + from + "': the fault '" + name + "' cannot be planted.");
+            int index = text.indexOf(from);
+            if (index < 0) {
+                throw new IllegalStateException("Cannot seed the fault '" + name + "': " + file + " does not contain '"
+                        + from + "'; update planted.yaml.");
             }
-            Files.writeString(path, text.substring(0, at) + to + text.substring(at + from.length()));
+            Files.writeString(path, text.substring(0, index) + to + text.substring(index + from.length()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,12 +12,12 @@ import org.springframework.cloud.contract.verifier.converter.YamlContractConvert
 import org.springframework.cloud.contract.verifier.dsl.wiremock.WireMockStubStrategy;
 import org.springframework.cloud.contract.verifier.file.ContractMetadata;
 
-/** The stubs that the build makes of contracts. */
+/** Generates stub mappings from contracts, as the build does. */
 final class StubMappings {
 
     private StubMappings() {}
 
-    /** Writes them below {@code mappings} in this folder. */
+    /** Writes the mappings to the subfolder {@code mappings}. */
     static void write(Contracts contracts, Path folder) {
         contracts.contracts().forEach(contract -> {
             Path yaml = contract.file().path();

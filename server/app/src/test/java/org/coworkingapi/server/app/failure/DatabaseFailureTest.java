@@ -7,11 +7,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Failures of a few seconds; {@link LongDatabaseFailureTest} has those of minutes. */
+/** Database failures of a few seconds; {@link LongDatabaseFailureTest} covers longer ones. */
 @Tag("failure")
 final class DatabaseFailureTest {
 
-    private static final int CLIENTS = 12; // more than the pool has connections
+    private static final int CLIENTS = 12; // more than the connections of the pool
     private static FailureEnvironment lab;
 
     @BeforeAll
@@ -20,12 +20,12 @@ final class DatabaseFailureTest {
     }
 
     @Test
-    void a_listener_that_hangs_up_makes_the_server_unavailable() throws Exception {
+    void closed_connections_make_the_server_unavailable() throws Exception {
         network("The network accepts connections and hangs up, 1 s", Mode.HANG_UP, 1);
     }
 
     @Test
-    void a_network_that_loses_everything_makes_the_server_unavailable_until_it_heals() throws Exception {
+    void packet_loss_makes_the_server_unavailable_until_the_network_recovers() throws Exception {
         network("The network loses all packets, 4 s", Mode.SWALLOW, 4);
     }
 

@@ -1,8 +1,8 @@
 package org.coworkingapi.server.app.failure;
 
 /**
- * One server, its own PostgreSQL and the network between them, shared by all tests of failures: each repairs its
- * damage.
+ * A server, its PostgreSQL and the network between them. All failure tests share them, so each test repairs its
+ * failures.
  */
 final class FailureEnvironment {
 

@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What clients saw of one failure.
+ * The measured effects of a failure on clients.
  *
  * @param statuses number of responses by status
- * @param slowest time of the slowest request
- * @param recovery from the end of the failure to the first good response
+ * @param slowest duration of the slowest request
+ * @param recovery time from the end of the failure to the first successful response
  */
 record FailureMeasurement(
         String failure, Map<Integer, Integer> statuses, Duration slowest, Duration recovery, int requests) {

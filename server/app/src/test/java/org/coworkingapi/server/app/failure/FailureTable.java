@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringBootVersion;
 
 /**
- * The table of measured failures. Test classes run in any order, so each row is a file of its own, and the table is
- * written anew with each row.
+ * Writes the table of measured failures. Each row is a separate file, because test classes run in any order. The table
+ * is rewritten with each row.
  */
 final class FailureTable {
 
@@ -24,7 +24,7 @@ final class FailureTable {
 
     private FailureTable() {}
 
-    /** Adds a row, or replaces the row of the same failure: the text up to the first colon identifies it. */
+    /** Adds a row, or replaces the row of the same failure. The part before the first colon identifies the failure. */
     static synchronized void add(FailureMeasurement row) {
         try {
             Files.createDirectories(ROWS);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Failures that last longer than every time limit. */
+/** Database failures that last longer than every time limit. */
 @Tag("slow")
 final class LongDatabaseFailureTest {
 
@@ -27,7 +27,7 @@ final class LongDatabaseFailureTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> the_network_fails() {
+    Stream<DynamicTest> the_server_recovers_from_network_failures() {
         return Stream.of(
                 network("The network accepts connections and hangs up, 10 s", Mode.HANG_UP),
                 network("The network resets connections, 10 s", Mode.RESET),
@@ -48,7 +48,7 @@ final class LongDatabaseFailureTest {
     }
 
     @Test
-    void postgresql_is_killed_and_started_again() throws Exception {
+    void the_server_recovers_when_postgresql_is_killed_and_restarted() throws Exception {
         new Failure(
                         "PostgreSQL is killed and started again after 5 s",
                         Duration.ofSeconds(5),
@@ -58,7 +58,7 @@ final class LongDatabaseFailureTest {
     }
 
     @Test
-    void postgresql_is_shut_down_and_started_again() throws Exception {
+    void the_server_recovers_when_postgresql_is_shut_down_and_restarted() throws Exception {
         new Failure(
                         "PostgreSQL is shut down and started again after 5 s",
                         Duration.ofSeconds(5),
@@ -68,7 +68,7 @@ final class LongDatabaseFailureTest {
     }
 
     @Test
-    void postgresql_is_stopped_and_continued() throws Exception {
+    void the_server_recovers_when_postgresql_is_paused_and_resumed() throws Exception {
         new Failure(
                         "PostgreSQL is stopped (SIGSTOP), 25 s",
                         Duration.ofSeconds(25),
@@ -78,7 +78,7 @@ final class LongDatabaseFailureTest {
     }
 
     @Test
-    void a_table_is_locked() throws Exception {
+    void the_server_recovers_when_a_table_was_locked() throws Exception {
         try (Connection locker = lab.postgres().database("postgres").getConnection()) {
             locker.setAutoCommit(false);
             new Failure(
@@ -91,7 +91,7 @@ final class LongDatabaseFailureTest {
     }
 
     @Test
-    void postgresql_has_no_connections_left() throws Exception {
+    void the_server_recovers_when_postgresql_had_no_free_connections() throws Exception {
         List<Connection> taken = new ArrayList<>();
         new Failure(
                         "Other applications hold all connections of PostgreSQL, 10 s",
@@ -105,7 +105,7 @@ final class LongDatabaseFailureTest {
                 .happen(lab, CLIENTS);
     }
 
-    /** The server's connections end again and again, until another application was faster to take the place of each. */
+    /** Terminates the connections of the server until other connections have taken all slots. */
     private static void takeAllConnections(List<Connection> taken) {
         DataSource others = lab.postgres().database("coworking");
         Wait.until("all connections are taken", Duration.ofSeconds(20), () -> {

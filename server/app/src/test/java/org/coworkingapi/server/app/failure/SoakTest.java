@@ -9,7 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Load near capacity, during which PostgreSQL is killed twice and stalls once; {@code -Dsoak.seconds=20} tries it. */
+/**
+ * Tests load near capacity, while PostgreSQL is killed twice and paused once. {@code -Dsoak.seconds=20} shortens the
+ * test.
+ */
 @Tag("slow")
 final class SoakTest {
 
@@ -23,7 +26,7 @@ final class SoakTest {
     private final FailureEnvironment lab = FailureEnvironment.running();
 
     @Test
-    void near_capacity_no_response_is_wrong_and_nothing_leaks() {
+    void load_near_capacity_causes_no_wrong_responses_and_no_leaks() {
         double perSecond = capacity() * SHARE_OF_CAPACITY;
         Duration between = Duration.ofNanos((long) (CLIENTS * 1e9 / perSecond));
         Usage before = Usage.now();
@@ -70,7 +73,7 @@ final class SoakTest {
         assertThat(after.threads()).isLessThan(before.threads() + 10);
     }
 
-    /** Requests per second of clients that do not wait; the first seconds are for the compiler. */
+    /** Measures the requests per second of clients without pauses, after a warm-up. */
     private double capacity() {
         try (Load load = Load.start(lab.server(), CLIENTS, Duration.ZERO)) {
             Wait.during(Duration.ofSeconds(5));
@@ -92,7 +95,7 @@ final class SoakTest {
         lab.postgres().restart();
     }
 
-    /** Live heap and threads of this process, which has the clients too. */
+    /** Live heap and threads of this process, including the clients. */
     private record Usage(long megabytes, int threads) {
 
         static Usage now() {

@@ -5,7 +5,7 @@ import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Lets the failure of a contract begin with whom it hurts, and where that is written down. */
+/** Adds the affected consumer and the contract to the message of a failed contract test. */
 final class AffectedConsumerExtension implements TestExecutionExceptionHandler {
 
     private static final String TEST = "validate_";
@@ -17,7 +17,7 @@ final class AffectedConsumerExtension implements TestExecutionExceptionHandler {
         String folder =
                 kebab(tests.getPackageName().substring(tests.getPackageName().lastIndexOf('.') + 1));
         Consumer consumer = Consumer.of(Repository.CONTRACTS.consumers().get(folder));
-        AssertionError named = new AssertionError("hurts " + consumer + ", contract "
+        AssertionError named = new AssertionError("Consumer " + consumer + " is affected, contract "
                 + kebab(test.getName().substring(TEST.length())) + ": " + failure.getMessage());
         named.setStackTrace(failure.getStackTrace());
         throw named;

@@ -13,13 +13,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The answers that differ from the one that a contract shows in one thing. */
+/** Creates responses that differ from the example of a contract in one detail. */
 final class ContractFaults {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** A fault, and the answer that has it. */
-    record Fault(String what, Answer answer) {}
+    /** A fault and the response that contains it. */
+    record Fault(String description, Answer response) {}
 
     private final Contract contract;
     private final JsonNode body;
@@ -34,8 +34,8 @@ final class ContractFaults {
         return new Answer(contract.status(), headers(contract), contract.body().toString());
     }
 
-    /** What no contract may overlook: another status, and any field that is gone or wrong. */
-    static List<Fault> grave(Contract contract) {
+    /** Returns faults that every contract must detect: another status, and missing or wrong fields. */
+    static List<Fault> major(Contract contract) {
         ContractFaults faults = new ContractFaults(contract);
         faults.faults.add(new Fault(
                 "another status",
@@ -48,23 +48,21 @@ final class ContractFaults {
                 JsonNode value = object.get(name);
                 faults.replace(object, name, "wrong", wrong(value));
                 object.remove(name);
-                faults.add(name + " gone");
+                faults.add(name + " missing");
                 object.set(name, value);
             }
         }
         return faults.faults;
     }
 
-    /**
-     * What a contract may overlook: null, another value of the type, one element more or less, a header gone or wrong.
-     */
-    static List<Fault> small(Contract contract) {
+    /** Returns faults that a contract can ignore, such as null, another value of the same type and missing headers. */
+    static List<Fault> minor(Contract contract) {
         ContractFaults faults = new ContractFaults(contract);
         for (ObjectNode object : faults.objects()) {
             for (String name : List.copyOf(object.propertyNames())) {
                 JsonNode value = object.get(name);
                 faults.replace(object, name, "null", JSON.nullNode());
-                faults.replace(object, name, "another", another(value));
+                faults.replace(object, name, "changed", changed(value));
                 if (value instanceof ArrayNode list && !list.isEmpty()) {
                     ArrayNode shorter = list.deepCopy();
                     shorter.remove(list.size() - 1);
@@ -77,7 +75,7 @@ final class ContractFaults {
             Map<String, List<String>> headers = headers(contract);
             headers.remove(header);
             faults.faults.add(new Fault(
-                    header + " gone",
+                    header + " missing",
                     new Answer(contract.status(), headers, contract.body().toString())));
             headers.put(header, List.of("?"));
             faults.faults.add(new Fault(
@@ -93,11 +91,11 @@ final class ContractFaults {
         object.set(name, value);
     }
 
-    private void add(String what) {
-        faults.add(new Fault(what, new Answer(contract.status(), headers(contract), body.toString())));
+    private void add(String description) {
+        faults.add(new Fault(description, new Answer(contract.status(), headers(contract), body.toString())));
     }
 
-    /** Empty for a text, as no matcher may accept that; else of another type. */
+    /** Returns a value of another type, or an empty string instead of a string, which no matcher may accept. */
     private static JsonNode wrong(JsonNode value) {
         if (value.isArray()) {
             return JSON.stringNode("?");
@@ -108,7 +106,7 @@ final class ContractFaults {
         return JSON.arrayNode();
     }
 
-    private static JsonNode another(JsonNode value) {
+    private static JsonNode changed(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING -> JSON.stringNode(value.asString() + "x");
             case NUMBER -> JSON.numberNode(value.decimalValue().add(BigDecimal.ONE));

@@ -10,10 +10,7 @@ import org.coworkingapi.contract.verification.evidence.EvidenceLog;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.http.Answer;
 
-/**
- * Sees every answer that any test receives: fails the test if it is not what the spec says, and else writes down what
- * it shows.
- */
+/** Checks every response that a test receives against the spec, and records it as evidence of coverage. */
 final class ContractObserver {
 
     private static final AnswerCheck CHECK =
@@ -23,21 +20,24 @@ final class ContractObserver {
 
     private ContractObserver() {}
 
-    static Answer sees(Request request, Answer answer) {
-        // The spec does not require it, because test stubs lack it; this server always sends it.
-        if (answer.header("X-Request-Id").isEmpty()) {
+    static Answer observe(Request request, Answer response) {
+        // The spec does not require the header, because test stubs lack it.
+        if (response.header("X-Request-Id").isEmpty()) {
             throw new AssertionError("The response to " + request + " has no X-Request-Id.");
         }
-        violations(request, answer).ifPresent(violations -> {
+        violations(request, response).ifPresent(violations -> {
             throw new AssertionError(violations);
         });
-        LOG.add(request, answer);
-        return answer;
+        LOG.add(request, response);
+        return response;
     }
 
-    /** Checks a response without recording it; empty if it conforms to the spec. */
-    static Optional<String> violations(Request request, Answer answer) {
-        List<Finding> findings = CHECK.findings(request, answer);
+    /**
+     * Returns the violations of a response without recording it, or an empty {@code Optional} if it conforms to the
+     * spec.
+     */
+    static Optional<String> violations(Request request, Answer response) {
+        List<Finding> findings = CHECK.findings(request, response);
         return findings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(String.join(
@@ -45,6 +45,6 @@ final class ContractObserver {
                                 findings.stream()
                                         .map(Finding::toString)
                                         .distinct()
-                                        .toList()) + "\nThe request was " + request + ", the answer " + answer.body());
+                                        .toList()) + "\nRequest: " + request + "\nResponse body: " + response.body());
     }
 }

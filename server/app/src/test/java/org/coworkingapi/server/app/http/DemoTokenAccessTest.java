@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** The tokens that a demo gives away do what the demo says of them. */
+/** Tests that the demo tokens give the documented access. */
 @ServerTest
 class DemoTokenAccessTest {
 
@@ -23,7 +23,7 @@ class DemoTokenAccessTest {
     }
 
     @Test
-    void let_administrators_and_members_in_and_keep_strangers_out() {
+    void demo_tokens_of_administrators_and_members_give_access_to_the_team_and_others_do_not() {
         assertThat(api.get(Api.TEAM, tokenOf("administrator")).status()).isEqualTo(200);
         assertThat(api.get(Api.TEAM, tokenOf("member")).status()).isEqualTo(200);
         assertThat(api.get(Api.TEAM, tokenOf("stranger")).json().get("code").asString())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The error table of the design: what goes wrong, and the exact status, code and challenge that it gets. */
+/** Tests the status, code and challenge of each error. */
 @ServerTest
 class ErrorTableTest {
 
@@ -29,9 +29,7 @@ class ErrorTableTest {
     @Autowired
     private Api api;
 
-    /**
-     * One row: a name, a call, and what it must be answered with; {@code challenge} is the start of WWW-Authenticate.
-     */
+    /** A request and its expected error. {@code challenge} is the start of {@code WWW-Authenticate}. */
     private record ErrorCase(String name, Function<Api, Answer> call, int status, String code, String challenge) {
 
         static ErrorCase of(String name, int status, String code, Function<Api, Answer> call) {
@@ -117,7 +115,7 @@ class ErrorTableTest {
                         INVALID,
                         tokens -> tokens.with(claims -> claims.claim("coworker_id", 0))),
                 ErrorCase.token(
-                        "coworker_id as text",
+                        "coworker_id as a string",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims -> claims.claim("coworker_id", "101"))),
@@ -132,7 +130,8 @@ class ErrorTableTest {
                         INVALID,
                         tokens -> tokens.with(
                                 claims -> claims.claim("coworker_id", new BigInteger("9223372036854775808")))),
-                ErrorCase.token("a stranger to the team", "NOT_A_TEAM_MEMBER", NOT_ALLOWED, tokens -> tokens.of(301)),
+                ErrorCase.token(
+                        "a customer outside the team", "NOT_A_TEAM_MEMBER", NOT_ALLOWED, tokens -> tokens.of(301)),
                 new ErrorCase(
                         "another scheme",
                         api -> api.get(TEAM, null, "Authorization", "Basic dTpw"),
@@ -179,13 +178,13 @@ class ErrorTableTest {
                 new ErrorCase(
                         "no token for related profiles", api -> api.get(RELATED, null), 401, "TOKEN_MISSING", BARE),
                 new ErrorCase(
-                        "no token is told before a bad id",
+                        "a missing token takes precedence over an invalid id",
                         api -> api.get("/api/public/teams/0/profile", null),
                         401,
                         "TOKEN_MISSING",
                         BARE),
                 new ErrorCase(
-                        "no token is told before a bad shape",
+                        "a missing token takes precedence over an invalid shape",
                         api -> api.get(TEAM + "?_shape=,", null),
                         401,
                         "TOKEN_MISSING",
@@ -262,7 +261,7 @@ class ErrorTableTest {
                 ErrorCase.of(
                         "an unknown route without a token", 404, "ROUTE_NOT_FOUND", api -> api.get("/api/nope", null)),
                 ErrorCase.of(
-                        "an unknown route that wants HTML",
+                        "an unknown route with Accept: text/html",
                         404,
                         "ROUTE_NOT_FOUND",
                         api -> api.get("/nope", null, "Accept", "text/html")),
@@ -288,8 +287,7 @@ class ErrorTableTest {
                 ErrorCase.of(
                         "DELETE without a token", 405, "METHOD_NOT_ALLOWED", api -> api.send("DELETE", RELATED, null)),
                 ErrorCase.of("TRACE", 405, "METHOD_NOT_ALLOWED", api -> api.send("TRACE", TEAM, null)),
-                ErrorCase.of(
-                        "a method that nobody knows", 405, "METHOD_NOT_ALLOWED", api -> api.send("BREW", TEAM, null)),
+                ErrorCase.of("an unknown method", 405, "METHOD_NOT_ALLOWED", api -> api.send("BREW", TEAM, null)),
                 ErrorCase.of(
                         "Accept: text/plain",
                         406,
@@ -316,7 +314,7 @@ class ErrorTableTest {
                         "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/json;q=0, */*")),
                 ErrorCase.of(
-                        "Accept that is no media type",
+                        "Accept with a malformed media type",
                         406,
                         "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "json")));
@@ -324,58 +322,59 @@ class ErrorTableTest {
 
     private Stream<DynamicTest> each(List<ErrorCase> rows) {
         return rows.stream()
-                .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
-                    Answer answer = row.call().apply(api);
-                    assertThat(answer.status()).as(answer.body()).isEqualTo(row.status());
-                    ProblemAssert.assertIsProblem(answer, row.code());
-                    if (row.challenge() != null) {
-                        assertThat(answer.header("WWW-Authenticate"))
-                                .isPresent()
-                                .get()
-                                .asString()
-                                .startsWith(row.challenge());
-                        assertThat(answer.header("WWW-Authenticate")
-                                        .orElseThrow()
-                                        .equals(BARE))
-                                .isEqualTo(row.challenge().equals(BARE));
-                    } else {
-                        assertThat(answer.header("WWW-Authenticate")).isEmpty();
-                    }
-                    if (row.status() == 405) {
-                        assertThat(answer.header("Allow")).hasValue("GET, HEAD");
-                    }
-                }));
+                .map(error ->
+                        DynamicTest.dynamicTest(error.name() + " -> " + error.status() + " " + error.code(), () -> {
+                            Answer response = error.call().apply(api);
+                            assertThat(response.status()).as(response.body()).isEqualTo(error.status());
+                            ProblemAssert.assertIsProblem(response, error.code());
+                            if (error.challenge() != null) {
+                                assertThat(response.header("WWW-Authenticate"))
+                                        .isPresent()
+                                        .get()
+                                        .asString()
+                                        .startsWith(error.challenge());
+                                assertThat(response.header("WWW-Authenticate")
+                                                .orElseThrow()
+                                                .equals(BARE))
+                                        .isEqualTo(error.challenge().equals(BARE));
+                            } else {
+                                assertThat(response.header("WWW-Authenticate")).isEmpty();
+                            }
+                            if (error.status() == 405) {
+                                assertThat(response.header("Allow")).hasValue("GET, HEAD");
+                            }
+                        }));
     }
 
     @TestFactory
-    Stream<DynamicTest> tokens_are_refused() {
+    Stream<DynamicTest> invalid_tokens_are_rejected() {
         return each(tokens());
     }
 
     @TestFactory
-    Stream<DynamicTest> parameters_are_refused() {
+    Stream<DynamicTest> invalid_parameters_are_rejected() {
         return each(parameters());
     }
 
     @TestFactory
-    Stream<DynamicTest> shapes_are_refused() {
+    Stream<DynamicTest> invalid_shapes_are_rejected() {
         return each(shapes());
     }
 
     @TestFactory
-    Stream<DynamicTest> routes_methods_and_media_types_are_refused() {
+    Stream<DynamicTest> unknown_routes_methods_and_media_types_are_rejected() {
         return each(routes());
     }
 
     @Nested
-    class Sentences {
+    class Details {
 
         private String detail(String path) {
             return api.get(path).json().get("detail").asString();
         }
 
         @Test
-        void say_what_was_wrong_and_what_would_be_right() {
+        void details_state_the_error_and_the_correction() {
             assertThat(detail("/api/public/teams/abc/profile"))
                     .isEqualTo("teamId is 'abc'; it must be a whole number from 1 to 9223372036854775807.");
             assertThat(detail("/api/public/teams/0/profile"))
@@ -386,7 +385,7 @@ class ErrorTableTest {
         }
 
         @Test
-        void quote_no_more_than_a_line_of_the_input() {
+        void details_quote_at_most_100_characters_of_the_input() {
             assertThat(detail("/api/public/teams/" + "9".repeat(3_000) + "/profile"))
                     .hasSizeLessThan(200);
             assertThat(detail("/" + "a".repeat(3_000))).hasSizeLessThan(200);
@@ -394,13 +393,13 @@ class ErrorTableTest {
     }
 
     @Test
-    void an_access_token_may_say_that_it_is_one() {
+    void a_token_with_the_type_of_an_access_token_is_accepted() {
         assertThat(api.get(TEAM, api.tokens().ofType("at+jwt")).status()).isEqualTo(200);
         assertThat(api.get(TEAM, api.tokens().ofType("JWT")).status()).isEqualTo(200);
     }
 
     @Test
-    void clocks_may_differ_a_little() {
+    void the_clock_skew_is_tolerated() {
         assertThat(api.get(TEAM, api.tokens().expired(Duration.ofSeconds(10))).status())
                 .isEqualTo(200);
         assertThat(api.get(TEAM, api.tokens().notBefore(Duration.ofSeconds(10))).status())
@@ -408,9 +407,9 @@ class ErrorTableTest {
     }
 
     @Test
-    void head_is_get_without_a_body() {
-        Answer answer = api.send("HEAD", TEAM, api.tokens().of(101));
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEmpty();
+    void head_returns_the_headers_of_get_without_a_body() {
+        Answer response = api.send("HEAD", TEAM, api.tokens().of(101));
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
     }
 }

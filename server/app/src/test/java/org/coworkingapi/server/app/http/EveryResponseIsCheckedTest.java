@@ -23,7 +23,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Tests of the server call it through {@link Api}, which checks each response against the spec. */
+/** Tests that all calls to the server use {@link Api}, which checks each response against the spec. */
 @AnalyzeClasses(locations = EveryResponseIsCheckedTest.ServerTests.class)
 class EveryResponseIsCheckedTest {
 
@@ -47,28 +47,28 @@ class EveryResponseIsCheckedTest {
 
     private static final Set<String> CALLERS = Set.of(
             "Api",
-            // Leads the calls of the generated tests to Api.
+            // Sends the requests of generated tests through Api.
             "ContractVerification",
-            // Accepts connections of the server to the issuer of tokens.
+            // Accepts connections of the server to the token issuer.
             "FaultyIssuer",
-            // Passes bytes between the server and the database.
+            // Forwards bytes between the server and the database.
             "FaultyNetwork",
-            // Responds to the generated tests in place of a server.
+            // Responds to generated tests instead of a server.
             "GeneratedContractTest",
-            // Checks each response itself, under load.
+            // Checks responses under load itself.
             "Load",
             // Calls the management port, which is not part of the API.
             "ManagementTest",
-            // Sends bytes that an HTTP client cannot send; Api checks the responses.
+            // Sends malformed requests; Api checks the responses.
             "RawConnection",
-            // Checks each response of the stub's sample implementation itself.
+            // Checks the responses of the stub's sample implementation itself.
             "SampleClient");
 
     @ArchTest
-    static final ArchRule only_the_known_callers_use_HTTP = noClasses()
+    static final ArchRule only_listed_classes_use_http_clients = noClasses()
             .that(not(belongTo(describe("known callers", type -> CALLERS.contains(type.getSimpleName())))))
             .and()
-            // Generated from the contracts, as subclasses of ContractVerification.
+            // Generated from the contracts; they extend ContractVerification.
             .resideOutsideOfPackage("org.coworkingapi.server.app.contracts..")
             .should(dependOnClassesThat(CLIENT))
             .orShould(callMethodWhere(OPENS_A_URL));

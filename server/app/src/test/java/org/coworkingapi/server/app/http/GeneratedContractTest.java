@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Locale;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 
-/** The test that the verifier generated from a contract. */
+/** A test that was generated from a contract. */
 record GeneratedContractTest(Method method) {
 
     static GeneratedContractTest of(Contract contract) throws ReflectiveOperationException {
@@ -19,9 +19,9 @@ record GeneratedContractTest(Method method) {
                 tests.getMethod("validate_" + contract.name().replace('-', '_')));
     }
 
-    /** Whether the test is green if a server answers so. */
-    boolean accepts(Response answer) throws ReflectiveOperationException {
-        RestAssured.replaceFiltersWith((request, response, context) -> answer);
+    /** Returns whether the test passes if the server sends the response. */
+    boolean accepts(Response sent) throws ReflectiveOperationException {
+        RestAssured.replaceFiltersWith((request, response, context) -> sent);
         try {
             method.invoke(method.getDeclaringClass().getConstructor().newInstance());
             return true;

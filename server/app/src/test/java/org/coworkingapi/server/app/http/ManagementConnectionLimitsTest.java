@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The management port shares the process with the API, so what clients do to the one must not end the other. */
+/** Tests the limits of the management port, which shares its process with the API. */
 @SpringBootTest(
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -35,7 +35,7 @@ class ManagementConnectionLimitsTest {
     private int port;
 
     @Test
-    void headers_that_arrive_byte_by_byte_are_cut_off() throws Exception {
+    void connections_with_headers_sent_byte_by_byte_are_closed() throws Exception {
         try (RawConnection connection = new RawConnection(port)) {
             connection.send(PROBE + "X-Slow: ");
             long start = System.nanoTime();
@@ -59,7 +59,7 @@ class ManagementConnectionLimitsTest {
     }
 
     @Test
-    void no_more_connections_than_the_limit_are_served_at_once() throws Exception {
+    void the_number_of_concurrent_connections_is_limited() throws Exception {
         List<RawConnection> open = new ArrayList<>();
         try {
             for (int i = 0; i < 5; i++) {
@@ -81,7 +81,7 @@ class ManagementConnectionLimitsTest {
     }
 
     @Test
-    void headers_beyond_the_limit_are_400() throws Exception {
+    void too_long_headers_lead_to_400() throws Exception {
         try (RawConnection connection = new RawConnection(port)) {
             connection.send(PROBE + "X-Long: " + "a".repeat(8_200) + "\r\n\r\n");
             assertThat(connection.receive().status()).isEqualTo(400);

@@ -30,7 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** One customer, eight calls at a time, while a table is locked; with the default limits. */
+/** Tests that a locked table does not exhaust the rate limit of a customer, with the default limits. */
 @Tag("slow")
 @SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
@@ -63,7 +63,7 @@ class OutageRateLimitTest {
     }
 
     @Test
-    void a_locked_table_makes_no_customer_wait_longer_than_the_lock() throws Exception {
+    void a_customer_is_not_rate_limited_after_a_table_was_locked() throws Exception {
         String customer = api.tokens().of(101);
         assertThat(api.get(Api.TEAM, customer).status()).isEqualTo(200);
         Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();

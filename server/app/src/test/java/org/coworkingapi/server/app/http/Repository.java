@@ -10,19 +10,19 @@ import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** The spec and the contracts that the server under test is held to. */
+/** The spec and the contracts of this repository. */
 final class Repository {
 
     static final Path ROOT = Path.of("../..");
-    /** Named as seen from the root, where builds run and people look. */
+    /** The spec, with its path relative to the repository so that findings show that path. */
     static final Spec SPEC =
-            Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), text(ROOT.resolve("api/openapi.yaml"))));
+            Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), content(ROOT.resolve("api/openapi.yaml"))));
 
     static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
 
     private Repository() {}
 
-    private static String text(Path file) {
+    private static String content(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -30,7 +30,7 @@ final class Repository {
         }
     }
 
-    /** The body of a named example of the spec. */
+    /** Returns the body of a named example of the spec. */
     static JsonNode example(String name) {
         return SPEC.file().at("/components/examples/" + name + "/value");
     }

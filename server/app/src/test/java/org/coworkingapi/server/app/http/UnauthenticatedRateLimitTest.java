@@ -15,7 +15,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A client address that sends requests without a valid token, and the customers behind the same address. */
+/**
+ * Tests the rate limits of addresses that send requests without a valid token, and their effect on customers at the
+ * same address.
+ */
 @SpringBootTest(
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -41,7 +44,7 @@ class UnauthenticatedRateLimitTest {
     }
 
     @Test
-    void most_bad_tokens_are_refused_before_they_are_verified_while_customers_behind_the_address_keep_working() {
+    void most_bad_tokens_are_rejected_without_verification_and_customers_at_the_address_are_not_affected() {
         String address = "203.0.113.1";
         String customer = api.tokens().of(101);
         assertThat(get(address, customer).status()).isEqualTo(200);
@@ -59,7 +62,7 @@ class UnauthenticatedRateLimitTest {
         assertThat(statuses).filteredOn(status -> status == 401).hasSizeBetween(30, 30 + (int) spare);
         assertThat(statuses).containsOnly(401, 429);
         for (int i = 0; i < 30; i++) {
-            assertThat(get(address, null).status()).isEqualTo(401); // another share
+            assertThat(get(address, null).status()).isEqualTo(401); // a separate limit
         }
         Answer refused = get(address, null);
         ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
@@ -74,8 +77,8 @@ class UnauthenticatedRateLimitTest {
     }
 
     @Test
-    void strangers_who_are_told_429_lose_their_connection_and_customers_keep_theirs() throws Exception {
-        share.of(301); // whom no other test here uses
+    void a_429_response_closes_the_connection_of_unauthenticated_clients_but_not_of_customers() throws Exception {
+        share.of(301); // not used by other tests of this class
         try (RawConnection connection = new RawConnection(api.port())) {
             RawConnection.Response refused = connection
                     .send(RawConnection.request(Api.TEAM, api.tokens().of(301)))
@@ -98,7 +101,7 @@ class UnauthenticatedRateLimitTest {
     }
 
     @Test
-    void requests_without_a_token_starve_no_first_token() {
+    void requests_without_a_token_do_not_affect_requests_with_a_new_token() {
         String address = "203.0.113.5";
         for (int i = 0; i < 100; i++) {
             get(address, null);
@@ -111,7 +114,7 @@ class UnauthenticatedRateLimitTest {
     }
 
     @Test
-    void a_first_token_is_accepted_within_seconds_behind_an_address_that_sends_bad_tokens() {
+    void a_new_token_is_accepted_within_seconds_although_its_address_sends_bad_tokens() {
         String address = "203.0.113.6";
         for (int i = 0; i < 60; i++) {
             get(address, api.tokens().signedByAStranger());
@@ -126,7 +129,7 @@ class UnauthenticatedRateLimitTest {
     }
 
     @Test
-    void successful_requests_consume_nothing_of_the_address() {
+    void successful_requests_do_not_count_against_the_limit_of_the_address() {
         for (long customer = 101; customer <= 112; customer++) {
             for (int i = 0; i < 5; i++) {
                 assertThat(get("203.0.113.3", api.tokens().of(customer)).status())
@@ -138,7 +141,7 @@ class UnauthenticatedRateLimitTest {
     }
 
     @Test
-    void unknown_paths_count_too() {
+    void requests_to_unknown_paths_count_against_the_limit() {
         for (int i = 0; i < 30; i++) {
             assertThat(api.get("/nope", null, "X-Forwarded-For", "203.0.113.4").status())
                     .isEqualTo(404);
@@ -148,7 +151,7 @@ class UnauthenticatedRateLimitTest {
     }
 
     @Test
-    void addresses_of_one_ipv6_network_share_one_share() {
+    void addresses_in_an_ipv6_network_share_one_limit() {
         for (int i = 0; i < 30; i++) {
             assertThat(get("2001:db8:0:1::" + i, null).status()).isEqualTo(401);
         }

@@ -2,10 +2,7 @@ package org.coworkingapi.server.app.limit;
 
 import org.springframework.boot.test.context.TestComponent;
 
-/**
- * Makes a customer one who called too often, without the calls: takes from the share that the server under test counts
- * with.
- */
+/** Exhausts the rate limit of a customer without sending requests. */
 @TestComponent
 public final class ExhaustedRateLimit {
 
@@ -15,7 +12,7 @@ public final class ExhaustedRateLimit {
         this.limit = limit;
     }
 
-    /** Takes until nothing is left. */
+    /** Consumes all remaining requests of the customer. */
     public void of(long coworkerId) {
         while (limit.take(coworkerId).isZero()) {}
     }

@@ -22,14 +22,14 @@ class BackgroundHealthIndicatorTest {
     }
 
     @Test
-    void is_up_before_the_first_check_and_while_checks_succeed() {
+    void the_status_is_up_before_the_first_check_and_while_checks_succeed() {
         assertThat(check.health().getStatus()).isEqualTo(Status.UP);
         assertThat(after(2)).isEqualTo(Status.UP);
         assertThat(after(100)).isEqualTo(Status.UP);
     }
 
     @Test
-    void does_not_flap_when_a_check_or_two_fail() {
+    void a_few_failed_checks_do_not_change_the_status() {
         outcome = () -> false;
         assertThat(after(2)).isEqualTo(Status.UP);
         outcome = () -> {
@@ -41,7 +41,7 @@ class BackgroundHealthIndicatorTest {
     }
 
     @Test
-    void is_down_after_six_seconds_without_a_success_and_up_again_at_the_first_one() {
+    void the_status_is_down_after_six_seconds_without_a_success_and_up_after_the_next_one() {
         outcome = () -> false;
         assertThat(after(6)).isEqualTo(Status.UP);
         assertThat(after(1)).isEqualTo(Status.DOWN);
@@ -50,13 +50,13 @@ class BackgroundHealthIndicatorTest {
     }
 
     @Test
-    void is_down_when_a_check_hangs() {
+    void the_status_is_down_if_a_check_hangs() {
         clock.addAndGet(7_000_000_000L);
         assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
-    void tells_nothing_but_the_status() {
+    void health_contains_no_details() {
         assertThat(check.health().getDetails()).isEmpty();
     }
 }

@@ -26,12 +26,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** OWASP API Security Top 10 (2023): for each risk, requests of an attacker and their responses. */
+/** Tests requests of attackers for each risk of the OWASP API Security Top 10 (2023). */
 @ServerTest
 class OwaspApiSecurityTop10Test {
 
     private static final List<Long> MEMBERS_OF_55 = List.of(101L, 102L, 104L, 105L, 112L);
-    private static final List<Long> STRANGERS_TO_55 = List.of(113L, 121L, 131L, 202L, 301L, 999_999L, Long.MAX_VALUE);
+    private static final List<Long> OUTSIDERS_OF_55 = List.of(113L, 121L, 131L, 202L, 301L, 999_999L, Long.MAX_VALUE);
 
     @Autowired
     private Api api;
@@ -55,7 +55,7 @@ class OwaspApiSecurityTop10Test {
     Stream<DynamicTest> API1_broken_object_level_authorization() {
         List<RuleCase> rows = new ArrayList<>();
         MEMBERS_OF_55.forEach(member -> rows.add(as(member, TEAM + "?_shape=Id", ok())));
-        for (long stranger : STRANGERS_TO_55) {
+        for (long stranger : OUTSIDERS_OF_55) {
             rows.add(as(stranger, TEAM, problem(401, "NOT_A_TEAM_MEMBER")));
             rows.add(as(stranger, TEAM + "?_shape=Id", problem(401, "NOT_A_TEAM_MEMBER")));
         }
@@ -120,21 +120,21 @@ class OwaspApiSecurityTop10Test {
         rows.add(as(
                 301,
                 RELATED,
-                ok().andThen(answer -> assertThat(answer.body())
+                ok().andThen(response -> assertThat(response.body())
                         .doesNotContain("Email", "Phone")
                         .doesNotContainPattern("\\w@\\w"))));
         rows.add(as(
                 301,
                 "/api/public/coworkers/published/202/related",
-                ok().andThen(answer -> assertThat(answer.body()).doesNotContain("9004", "Interview notes"))));
+                ok().andThen(response -> assertThat(response.body()).doesNotContain("9004", "Interview notes"))));
         rows.add(as(
                 102,
                 TEAM + "?_shape=AllTeamMembers.AccessCardId",
-                ok().andThen(answer -> assertThat(answer.body()).doesNotContain("CARD-"))));
+                ok().andThen(response -> assertThat(response.body()).doesNotContain("CARD-"))));
         rows.add(as(
                 101,
                 TEAM + "?_shape=AllTeamMembers.AccessCardId",
-                ok().andThen(answer -> assertThat(answer.body()).contains("CARD-"))));
+                ok().andThen(response -> assertThat(response.body()).contains("CARD-"))));
         return tests(rows);
     }
 
@@ -197,8 +197,8 @@ class OwaspApiSecurityTop10Test {
                 as(
                         301,
                         "/api/public/coworkers/published/210/related",
-                        ok().andThen(answer -> assertThat(
-                                        answer.json().get("RelatedProfiles").size())
+                        ok().andThen(response -> assertThat(
+                                        response.json().get("RelatedProfiles").size())
                                 .isLessThanOrEqualTo(20))),
                 as(301, "/api/public/coworkers/published/215/related", problem(404, "COWORKER_NOT_FOUND"))));
     }
@@ -227,14 +227,14 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API8_security_misconfiguration() {
-        Consumer<Answer> hardened = answer -> {
-            assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(answer.header("Cache-Control"))
+        Consumer<Answer> hardened = response -> {
+            assertThat(response.header("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(response.header("Cache-Control"))
                     .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
-            assertThat(answer.header("Server")).isEmpty();
-            assertThat(answer.header("X-Powered-By")).isEmpty();
-            assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
-            assertThat(answer.header("Set-Cookie")).isEmpty();
+            assertThat(response.header("Server")).isEmpty();
+            assertThat(response.header("X-Powered-By")).isEmpty();
+            assertThat(response.header("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(response.header("Set-Cookie")).isEmpty();
         };
         List<RuleCase> rows = new ArrayList<>();
         for (String message : List.of(
@@ -268,7 +268,7 @@ class OwaspApiSecurityTop10Test {
                         "https://evil.example.com",
                         "Access-Control-Request-Method",
                         "GET"),
-                answer -> assertThat(answer.headers().keySet())
+                response -> assertThat(response.headers().keySet())
                         .noneMatch(name -> name.regionMatches(true, 0, "Access-Control", 0, 14))));
         return tests(rows);
     }

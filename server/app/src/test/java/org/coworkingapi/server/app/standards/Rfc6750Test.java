@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** RFC 6750, The OAuth 2.0 Authorization Framework: Bearer Token Usage. */
+/** Tests RFC 6750, The OAuth 2.0 Authorization Framework: Bearer Token Usage. */
 @ServerTest
 class Rfc6750Test {
 
@@ -28,7 +28,7 @@ class Rfc6750Test {
         return () -> api.get(SHAPED, null, "Authorization", value);
     }
 
-    /** As it stands, for what HTTP clients do not send; each header with its line's end. */
+    /** Sends headers without normalising them; each header includes its line end. */
     private Supplier<Answer> raw(String... headers) {
         return () -> {
             try {
@@ -115,7 +115,7 @@ class Rfc6750Test {
                 TokenCase.refused("no error code without a token", "TOKEN_MISSING", () -> api.get(RELATED, null)),
                 TokenCase.refused("invalid_token", "TOKEN_INVALID", () -> api.get(RELATED, "abc")),
                 TokenCase.refused(
-                        "a refused token is told before a bad parameter",
+                        "a rejected token takes precedence over an invalid parameter",
                         "TOKEN_INVALID",
                         () -> api.get("/api/public/teams/0/profile", "abc")),
                 TokenCase.malformed("invalid_request", () -> api.get(RELATED, "a b")),
@@ -128,7 +128,7 @@ class Rfc6750Test {
     }
 
     @Test
-    void section_3_1_the_reason_for_a_malformed_request_is_told() {
+    void section_3_1_the_detail_states_the_reason_for_a_malformed_request() {
         assertThat(raw("Authorization: Bearer a\r\n", "Authorization: Bearer b\r\n")
                         .get()
                         .json()
@@ -140,15 +140,15 @@ class Rfc6750Test {
     }
 
     @Test
-    void section_5_3_no_response_with_or_without_data_is_cached_and_none_repeats_the_token() {
+    void section_5_3_responses_are_not_cached_and_do_not_contain_the_token() {
         String token = api.tokens().of(101);
         String refused = api.tokens().of(101) + "x";
-        for (Answer answer : new Answer[] {
+        for (Answer response : new Answer[] {
             api.get(SHAPED, token), api.get(SHAPED, refused), api.get(SHAPED + "&access_token=" + token, null)
         }) {
-            assertThat(answer.header("Cache-Control"))
+            assertThat(response.header("Cache-Control"))
                     .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
-            assertThat(answer.body() + answer.headers()).doesNotContain(token, refused);
+            assertThat(response.body() + response.headers()).doesNotContain(token, refused);
         }
     }
 }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * RFC 8725, JSON Web Token Best Current Practices: each attack with its response.
+ * Tests attacks on RFC 8725, JSON Web Token Best Current Practices.
  *
  * <p>The responses are also written to {@code target/jwt-attacks.md}.
  */
@@ -52,7 +52,7 @@ class Rfc8725Test {
     private static final String ISSUER = "https://demo.coworkingapi.org";
     private static final String HEADER = "{\"alg\":\"ES256\",\"kid\":\"demo\"}";
     private static final long NOW = Instant.now().getEpochSecond();
-    /** The claims of every good token, as JSON. */
+    /** Claims of a valid token, as JSON. */
     private static final Map<String, String> GOOD = Map.of(
             "iss",
             quoted(ISSUER),
@@ -79,7 +79,7 @@ class Rfc8725Test {
         return '"' + text + '"';
     }
 
-    /** The claims of a good token but for one, which is raw JSON; null leaves it out. */
+    /** Returns the claims of a valid token with one claim replaced by raw JSON, or removed if it is null. */
     private static String claims(String name, String json) {
         Map<String, String> claims = new TreeMap<>(GOOD);
         claims.put(name, json);
@@ -117,7 +117,7 @@ class Rfc8725Test {
         return TokenCase.refused(name, code, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
-    /** No Authorization header can carry it. */
+    /** Returns the case of a token that is not allowed in an Authorization header. */
     private TokenCase malformed(String name, String token) {
         return TokenCase.malformed(name, () -> api.get(TEAM + "?_shape=Name", token));
     }
@@ -126,14 +126,14 @@ class Rfc8725Test {
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
                     long began = System.nanoTime();
-                    Answer answer = row.check();
+                    Answer response = row.check();
                     assertThat(System.nanoTime() - began).as("time").isLessThan(5_000_000_000L);
-                    String code = answer.status() == 200
+                    String code = response.status() == 200
                             ? ""
-                            : answer.json().get("code").asString();
+                            : response.json().get("code").asString();
                     synchronized (REPORT) {
                         REPORT.computeIfAbsent(section, any -> new ArrayList<>())
-                                .add("| " + row.name().replace("|", "\\|") + " | " + answer.status() + " | " + code
+                                .add("| " + row.name().replace("|", "\\|") + " | " + response.status() + " | " + code
                                         + " |\n");
                     }
                 }));
@@ -207,8 +207,8 @@ class Rfc8725Test {
     }
 
     /**
-     * RFC 8725, section 2.1: a library that takes the algorithm from the token verifies with the public key as a shared
-     * secret.
+     * Returns encodings of the public key that a vulnerable library would use as a shared secret (RFC 8725, section
+     * 2.1).
      */
     private Map<String, byte[]> publicKeyAsSecret() throws JOSEException {
         byte[] der = demoKey.toECPublicKey().getEncoded();
@@ -445,7 +445,7 @@ class Rfc8725Test {
         return section("3.7 Form and encoding", rows);
     }
 
-    /** 64 bytes leave four bits of the last character unused. */
+    /** Changes the unused bits of the last character; a signature of 64 bytes leaves four bits unused. */
     private static String withOtherUnusedBits(String token) {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         int last = alphabet.indexOf(token.charAt(token.length() - 1));

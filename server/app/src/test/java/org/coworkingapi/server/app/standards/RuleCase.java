@@ -12,9 +12,9 @@ import org.coworkingapi.server.app.http.ProblemAssert;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * A rule of a standard, a request that touches it, and the response that follows.
+ * A rule of a standard, with a request and the expected response.
  *
- * @param rule section and requirement, as it appears in the test report
+ * @param rule section and requirement, which is the name in the test report
  * @param call sends the request
  * @param expected checks the response
  */
@@ -31,30 +31,30 @@ record RuleCase(String rule, Call call, Consumer<Answer> expected) {
         return new RuleCase(rule, call, expected);
     }
 
-    /** A request line and headers as they go over the wire, each line with its end. */
+    /** Returns a case with a raw request, whose lines include their line ends. */
     static RuleCase raw(String rule, String message, Consumer<Answer> expected) {
         return new RuleCase(rule, api -> api.raw(message), expected);
     }
 
     static Consumer<Answer> ok() {
-        return answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return response -> assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
     static Consumer<Answer> body(String json) {
-        return answer -> {
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo(json);
+        return response -> {
+            assertThat(response.status()).as(response.body()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo(json);
         };
     }
 
     static Consumer<Answer> problem(int status, String code) {
-        return answer -> {
-            assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-            ProblemAssert.assertIsProblem(answer, code);
+        return response -> {
+            assertThat(response.status()).as(response.body()).isEqualTo(status);
+            ProblemAssert.assertIsProblem(response, code);
         };
     }
 
-    /** One test for each row, named by its rule. */
+    /** Returns one test for each case, named by its rule. */
     static Stream<DynamicTest> tests(Api api, Collection<RuleCase> rows) {
         return List.copyOf(rows).stream()
                 .map(row -> DynamicTest.dynamicTest(

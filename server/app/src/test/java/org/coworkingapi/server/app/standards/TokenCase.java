@@ -7,10 +7,10 @@ import org.coworkingapi.contract.verification.http.Answer;
 import org.coworkingapi.server.app.http.ProblemAssert;
 
 /**
- * One request, and the response that a standard asks for.
+ * A request and the response that a standard requires.
  *
- * @param code the problem's code; empty for a success
- * @param challenge the start of {@code WWW-Authenticate}; empty for none
+ * @param code error code; empty for a success
+ * @param challenge start of {@code WWW-Authenticate}; empty for none
  */
 record TokenCase(String name, Supplier<Answer> request, int status, String code, String challenge) {
 
@@ -31,19 +31,19 @@ record TokenCase(String name, Supplier<Answer> request, int status, String code,
         return new TokenCase(name, request, 401, code, code.equals("TOKEN_MISSING") ? BARE : INVALID_TOKEN);
     }
 
-    /** Sends the request and checks the response, which is returned. */
+    /** Sends the request, checks the response and returns it. */
     Answer check() {
-        Answer answer = request.get();
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        Answer response = request.get();
+        assertThat(response.status()).as(response.body()).isEqualTo(status);
         if (!code.isEmpty()) {
-            ProblemAssert.assertIsProblem(answer, code);
+            ProblemAssert.assertIsProblem(response, code);
         }
-        String actual = answer.header("WWW-Authenticate").orElse("");
+        String actual = response.header("WWW-Authenticate").orElse("");
         if (challenge.isEmpty() || challenge.equals(BARE)) {
             assertThat(actual).isEqualTo(challenge);
         } else {
             assertThat(actual).startsWith(challenge).matches("[\\x20-\\x7E]+");
         }
-        return answer;
+        return response;
     }
 }

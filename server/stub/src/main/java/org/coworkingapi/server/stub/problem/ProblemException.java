@@ -11,8 +11,8 @@ import org.springframework.http.HttpMethod;
 /**
  * Ends a request with one of the errors that the spec defines.
  *
- * <p>The message becomes the {@code detail} of the problem. It states what is wrong with the request and how to correct
- * it, without internal details.
+ * <p>The message becomes the {@code detail} of the problem. It states the error of the request and the correction,
+ * without internal details.
  */
 public final class ProblemException extends RuntimeException {
 

@@ -23,8 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tests the handling of incomplete responses. By default, the client gets 500 and the log lists the missing
- * properties.
+ * Tests the handling of incomplete responses. By default, the client gets 500 and the log lists the missing properties.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class IncompleteResponseTest {
@@ -80,15 +79,16 @@ class IncompleteResponseTest {
         private SampleClient client;
 
         private void assertFails(String path) throws Exception {
-            Answer answer = client.get(path);
-            assertThat(answer.status()).isEqualTo(500);
-            assertThat(answer.body())
+            Answer response = client.get(path);
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.body())
                     .contains("INTERNAL_ERROR")
                     .doesNotContain("Email", "Threads", "Incomplete", "getTeamProfile");
         }
 
         @Test
-        void a_missing_property_leads_to_500_and_the_log_names_the_operation_and_the_property(CapturedOutput log) throws Exception {
+        void a_missing_property_leads_to_500_and_the_log_names_the_operation_and_the_property(CapturedOutput log)
+                throws Exception {
             assertFails(TEAM + "?_shape=Name,TeamMembers.Email");
             assertThat(log)
                     .contains(
@@ -120,9 +120,9 @@ class IncompleteResponseTest {
 
         @Test
         void missing_unselected_properties_are_allowed() throws Exception {
-            Answer answer = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body())
+            Answer response = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.body())
                     .startsWith("{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":1},");
         }
     }
@@ -143,9 +143,9 @@ class IncompleteResponseTest {
 
         @Test
         void an_incomplete_response_is_sent_unchanged_and_logged_as_an_error(CapturedOutput log) throws Exception {
-            Answer answer = client.send(RELATED);
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo("{}");
+            Answer response = client.send(RELATED);
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo("{}");
             assertThat(log.getOut().lines().filter(line -> line.contains("lacks selected properties")))
                     .singleElement()
                     .asString()

@@ -53,9 +53,9 @@ class SampleClient {
 
     /** Returns the response after checking it against the spec. */
     Answer get(String path, String... headers) throws Exception {
-        Answer answer = send(path, headers);
-        assertThat(CHECK.findings(Request.of("GET", path), answer)).isEmpty();
-        return answer;
+        Answer response = send(path, headers);
+        assertThat(CHECK.findings(Request.of("GET", path), response)).isEmpty();
+        return response;
     }
 
     /** Returns the response without checking it. */

@@ -25,10 +25,10 @@ class SampleImplementationTest {
 
     @Test
     void returns_every_property_in_the_order_of_the_spec() throws Exception {
-        Answer answer = client.get(TEAM);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).contains("application/json");
-        assertThat(answer.json().propertyNames())
+        Answer response = client.get(TEAM);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Content-Type")).contains("application/json");
+        assertThat(response.json().propertyNames())
                 .containsExactlyElementsOf(
                         Repository.SPEC.schema("Team").node().get("properties").propertyNames());
         assertThat(client.get(RELATED).status()).isEqualTo(200);
@@ -44,9 +44,9 @@ class SampleImplementationTest {
 
     @Test
     void never_sends_a_success_as_application_problem_json() throws Exception {
-        Answer answer = client.get(TEAM, "Accept", "application/problem+json");
-        assertThat(answer.status()).isEqualTo(406);
-        assertThat(answer.body()).contains("\"code\":\"NOT_ACCEPTABLE\"");
+        Answer response = client.get(TEAM, "Accept", "application/problem+json");
+        assertThat(response.status()).isEqualTo(406);
+        assertThat(response.body()).contains("\"code\":\"NOT_ACCEPTABLE\"");
     }
 
     @Test
@@ -57,8 +57,8 @@ class SampleImplementationTest {
 
     @Test
     void sends_no_internal_details_when_the_implementation_fails() throws Exception {
-        Answer answer = client.get("/api/public/teams/500/profile");
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.body()).contains("\"code\":\"INTERNAL_ERROR\"").doesNotContain("secret", "Exception");
+        Answer response = client.get("/api/public/teams/500/profile");
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(response.body()).contains("\"code\":\"INTERNAL_ERROR\"").doesNotContain("secret", "Exception");
     }
 }

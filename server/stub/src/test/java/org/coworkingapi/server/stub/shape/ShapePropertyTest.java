@@ -67,9 +67,7 @@ class ShapePropertyTest {
                         whole.propertyNames().stream().filter(shaped::has).toList());
     }
 
-    /**
-     * Keeps each node that is selected, or that is above or below a selected node.
-     */
+    /** Keeps each node that is selected, or that is above or below a selected node. */
     private static JsonNode prune(JsonNode node, String path, Set<String> paths) {
         if (node instanceof ArrayNode array) {
             ArrayNode pruned = MAPPER.createArrayNode();

@@ -18,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
 @EnumSource
-final class TeamsTest {
+final class TeamRepositoryTest {
 
     private final StatementCounter statements;
     private final TeamRepository teams;
 
-    TeamsTest(TestDatabase database) {
+    TeamRepositoryTest(TestDatabase database) {
         statements = new StatementCounter(database.withFixture());
         teams = new TeamRepository(JdbcClient.create(statements));
     }
@@ -32,7 +32,7 @@ final class TeamsTest {
     class Find {
 
         @Test
-        void finds_team_55_as_the_published_example_shows_it() {
+        void finds_team_55_with_the_values_of_the_published_example() {
             StoredTeam team = teams.find(55).orElseThrow();
 
             assertThat(team.id()).isEqualTo(55);
@@ -93,7 +93,7 @@ final class TeamsTest {
         }
 
         @Test
-        void writes_percentages_plainly() {
+        void discounts_have_no_trailing_zeros() {
             assertThat(teams.find(55).orElseThrow().billing().discounts().charges())
                     .hasToString("10");
             assertThat(teams.find(57).orElseThrow().billing().discounts().timePasses())
@@ -101,7 +101,7 @@ final class TeamsTest {
         }
 
         @Test
-        void finds_team_56_with_nothing_that_may_be_missing() {
+        void team_56_has_no_optional_values() {
             StoredTeam team = teams.find(56).orElseThrow();
 
             assertThat(team.profile()).isEqualTo(new StoredTeam.Profile(null, "", false, null, List.of(), null));
@@ -115,7 +115,7 @@ final class TeamsTest {
         }
 
         @Test
-        void shows_the_times_of_team_56_in_winter_and_in_summer() {
+        void local_times_of_team_56_include_daylight_saving_time() {
             StoredTeam team = teams.find(56).orElseThrow();
 
             assertThat(team.createdAt()).isEqualTo(Instant.parse("2023-01-10T08:15:00Z"));
@@ -124,7 +124,7 @@ final class TeamsTest {
         }
 
         @Test
-        void finds_team_57_with_all_that_may_be_missing() {
+        void team_57_has_all_optional_values() {
             StoredTeam team = teams.find(57).orElseThrow();
 
             assertThat(team.profile()).hasNoNullFieldsOrProperties();
@@ -134,14 +134,14 @@ final class TeamsTest {
         }
 
         @Test
-        void does_not_count_the_logo_as_an_image() {
+        void the_logo_does_not_count_as_an_image() {
             assertThat(teams.find(58).orElseThrow().images())
                     .isEqualTo(new StoredTeam.Images(true, false, false, false));
             assertThat(teams.find(58).orElseThrow().images().any()).isFalse();
         }
 
         @Test
-        void is_empty_when_no_team_has_the_id() {
+        void find_is_empty_for_an_unknown_id() {
             assertThat(teams.find(999)).isEmpty();
         }
     }
@@ -150,21 +150,21 @@ final class TeamsTest {
     class Role_of {
 
         @Test
-        void tells_administrators_from_members() {
+        void distinguishes_administrators_and_members() {
             assertThat(teams.roleOf(101, 55)).contains(Role.ADMINISTRATOR);
             assertThat(teams.roleOf(103, 55)).contains(Role.ADMINISTRATOR);
             assertThat(teams.roleOf(102, 55)).contains(Role.MEMBER);
         }
 
         @Test
-        void is_empty_for_a_stranger_an_inactive_member_and_a_member_of_another_team() {
+        void customers_outside_the_team_and_inactive_members_have_no_role() {
             assertThat(teams.roleOf(301, 55)).isEmpty();
             assertThat(teams.roleOf(113, 55)).isEmpty();
             assertThat(teams.roleOf(121, 55)).isEmpty();
         }
 
         @Test
-        void is_empty_for_unknown_ids() {
+        void unknown_ids_have_no_role() {
             assertThat(teams.roleOf(999, 55)).isEmpty();
             assertThat(teams.roleOf(101, 999)).isEmpty();
         }
@@ -174,7 +174,7 @@ final class TeamsTest {
     class Members {
 
         @Test
-        void lists_the_twelve_active_members_of_team_55_once_each_by_id() {
+        void lists_the_twelve_active_members_of_team_55_by_id() {
             Roster roster = teams.roster(55);
 
             assertThat(roster.all())
@@ -184,7 +184,7 @@ final class TeamsTest {
         }
 
         @Test
-        void splits_into_administrators_and_regular_members_without_a_rest() {
+        void every_member_is_either_an_administrator_or_a_regular_member() {
             for (long teamId = 55; teamId <= 58; teamId++) {
                 Roster roster = teams.roster(teamId);
 
@@ -199,12 +199,12 @@ final class TeamsTest {
         }
 
         @Test
-        void names_the_administrators_of_team_55_as_the_published_example_does() {
+        void administrators_of_team_55_are_those_of_the_published_example() {
             assertThat(teams.roster(55).administratorsFullNames()).containsExactly("Jane Smith", "John Doe");
         }
 
         @Test
-        void knows_jane_and_bob_as_the_published_example_does() {
+        void jane_and_bob_have_the_values_of_the_published_example() {
             assertThat(teams.roster(55).all())
                     .filteredOn(member -> member.id() <= 102)
                     .extracting(member -> member.fullName().value(), Member::email)
@@ -230,7 +230,7 @@ final class TeamsTest {
         }
 
         @Test
-        void reads_each_permission_by_itself() {
+        void permissions_are_independent() {
             assertThat(teams.roster(55).all())
                     .filteredOn(member -> member.id() >= 107 && member.id() <= 109 || member.id() == 111)
                     .extracting(Member::permissions)
@@ -242,7 +242,7 @@ final class TeamsTest {
         }
 
         @Test
-        void leaves_null_what_a_member_does_not_have() {
+        void optional_values_of_a_member_are_null() {
             Member chidi = teams.roster(55).all().get(8);
 
             assertThat(chidi.fullName().value()).isEqualTo("Chidi Okafor");
@@ -252,14 +252,14 @@ final class TeamsTest {
         }
 
         @Test
-        void is_empty_for_a_team_without_members_and_for_an_unknown_team() {
+        void teams_without_members_and_unknown_teams_have_an_empty_roster() {
             assertThat(teams.roster(58).all()).isEmpty();
             assertThat(teams.countMembers(58)).isZero();
             assertThat(teams.roster(999).all()).isEmpty();
         }
 
         @Test
-        void may_have_no_administrator_or_nobody_else() {
+        void a_roster_can_lack_administrators_or_regular_members() {
             assertThat(teams.roster(57).administrators()).isEmpty();
             assertThat(teams.roster(57).regularMembers()).hasSize(3);
             assertThat(teams.roster(56).administratorsFullNames()).containsExactly("Aitana Serrano");
@@ -271,7 +271,7 @@ final class TeamsTest {
     class Cost {
 
         @Test
-        void is_one_statement_for_each_question_however_many_members_there_are() {
+        void every_query_takes_one_statement() {
             statements.take();
 
             teams.find(55);
