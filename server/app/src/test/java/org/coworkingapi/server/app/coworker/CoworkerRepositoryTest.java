@@ -19,15 +19,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CoworkerRepositoryTest {
 
     private final StatementCounter statements;
-    private final CoworkerRepository directory;
+    private final CoworkerRepository coworkers;
 
     CoworkerRepositoryTest(TestDatabase database) {
         statements = new StatementCounter(database.withFixture());
-        directory = new CoworkerRepository(JdbcClient.create(statements));
+        coworkers = new CoworkerRepository(JdbcClient.create(statements));
     }
 
     private List<StoredCoworker> relatedTo(long coworkerId) {
-        return directory.related(coworkerId, directory.ranking(coworkerId));
+        return coworkers.related(coworkerId, coworkers.ranking(coworkerId));
     }
 
     @Nested
@@ -35,9 +35,9 @@ final class CoworkerRepositoryTest {
 
         @Test
         void is_published_is_true_only_for_published_coworkers() {
-            assertThat(directory.isPublished(101)).isTrue();
-            assertThat(directory.isPublished(102)).isFalse();
-            assertThat(directory.isPublished(999)).isFalse();
+            assertThat(coworkers.isPublished(101)).isTrue();
+            assertThat(coworkers.isPublished(102)).isFalse();
+            assertThat(coworkers.isPublished(999)).isFalse();
         }
     }
 
@@ -107,14 +107,14 @@ final class CoworkerRepositoryTest {
 
         @Test
         void related_profiles_keep_the_order_of_the_ranking() {
-            assertThat(directory.related(210, List.of(217L, 211L, 213L)))
+            assertThat(coworkers.related(210, List.of(217L, 211L, 213L)))
                     .extracting(StoredCoworker::id)
                     .containsExactly(217L, 211L, 213L);
         }
 
         @Test
         void related_profiles_omit_ranked_coworkers_who_are_no_longer_published_or_no_longer_share_a_tag() {
-            assertThat(directory.related(210, List.of(301L, 211L, 202L, 999L)))
+            assertThat(coworkers.related(210, List.of(301L, 211L, 202L, 999L)))
                     .extracting(StoredCoworker::id)
                     .containsExactly(211L);
         }
@@ -125,12 +125,12 @@ final class CoworkerRepositoryTest {
 
         @Test
         void carlos_and_jane_share_the_expected_tags() {
-            assertThat(directory.sharedTags(101, List.of(202L))).isEqualTo(Map.of(202L, List.of("UX", "Research")));
+            assertThat(coworkers.sharedTags(101, List.of(202L))).isEqualTo(Map.of(202L, List.of("UX", "Research")));
         }
 
         @Test
         void shared_tags_keep_the_order_of_the_related_coworker() {
-            assertThat(directory.sharedTags(210, List.of(211L, 212L, 213L, 214L, 217L)))
+            assertThat(coworkers.sharedTags(210, List.of(211L, 212L, 213L, 214L, 217L)))
                     .isEqualTo(Map.of(
                             211L, List.of("Machine Learning", "Data", "Python"),
                             212L, List.of("Visualization", "Data"),
@@ -143,7 +143,7 @@ final class CoworkerRepositoryTest {
         void shared_tags_are_not_queried_if_there_are_no_related_coworkers() {
             statements.take();
 
-            assertThat(directory.sharedTags(203, List.of())).isEmpty();
+            assertThat(coworkers.sharedTags(203, List.of())).isEmpty();
             assertThat(statements.take()).isZero();
         }
     }
@@ -155,13 +155,13 @@ final class CoworkerRepositoryTest {
         void every_query_takes_one_statement() {
             statements.take();
 
-            directory.isPublished(210);
+            coworkers.isPublished(210);
             assertThat(statements.take()).isOne();
-            List<Long> ranking = directory.ranking(210);
+            List<Long> ranking = coworkers.ranking(210);
             assertThat(statements.take()).isOne();
-            directory.related(210, ranking);
+            coworkers.related(210, ranking);
             assertThat(statements.take()).isOne();
-            directory.sharedTags(210, List.of(211L, 212L, 213L));
+            coworkers.sharedTags(210, List.of(211L, 212L, 213L));
             assertThat(statements.take()).isOne();
         }
     }

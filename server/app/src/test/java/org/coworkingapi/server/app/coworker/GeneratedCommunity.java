@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class GeneratedCommunity {
 
     private static final int TAGS = 2_000;
-    private static final int AT_ONCE =
+    private static final int BATCH_SIZE =
             8_000; // with up to 7 tags each, below the limit of 65,536 elements of an H2 array
     private static final double SKEW = 0.85; // gives the most common tag to about 30 % of the people
     private static final List<String> FIRST_NAMES = List.of(
@@ -108,8 +108,8 @@ final class GeneratedCommunity {
     void insertInto(JdbcClient database) {
         database.sql("insert into location values (1, 'Hub', 'hub', 'https://hub.example.com', 'UTC')")
                 .update();
-        for (int from = 0; from < people.size(); from += AT_ONCE) {
-            List<Person> some = people.subList(from, Math.min(from + AT_ONCE, people.size()));
+        for (int from = 0; from < people.size(); from += BATCH_SIZE) {
+            List<Person> some = people.subList(from, Math.min(from + BATCH_SIZE, people.size()));
             insertPeople(some, database);
             insertTags(some, database);
         }

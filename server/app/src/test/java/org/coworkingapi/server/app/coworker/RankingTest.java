@@ -30,7 +30,7 @@ final class RankingTest {
 
     private final TestDatabase kind;
     private final JdbcClient database = JdbcClient.create(dataSource);
-    private final CoworkerRepository directory = new CoworkerRepository(database);
+    private final CoworkerRepository coworkers = new CoworkerRepository(database);
 
     RankingTest(TestDatabase kind) {
         this.kind = kind;
@@ -54,10 +54,10 @@ final class RankingTest {
     @Test
     void the_ranking_equals_one_that_compares_all_people() {
         for (Person source : sources()) {
-            List<Long> ranking = directory.ranking(source.id());
+            List<Long> ranking = coworkers.ranking(source.id());
 
             assertThat(ranking).isEqualTo(community.relatedTo(source, CoworkerRepository.MAX_RELATED));
-            assertThat(directory.related(source.id(), ranking))
+            assertThat(coworkers.related(source.id(), ranking))
                     .extracting(StoredCoworker::id)
                     .isEqualTo(ranking);
         }
@@ -66,7 +66,7 @@ final class RankingTest {
     @Test
     void the_ranking_contains_at_most_twenty_coworkers() {
         assertThat(sources())
-                .extracting(source -> directory.ranking(source.id()).size())
+                .extracting(source -> coworkers.ranking(source.id()).size())
                 .allMatch(size -> size <= 20)
                 .contains(20);
     }
@@ -76,7 +76,7 @@ final class RankingTest {
         for (Person source : sources().subList(0, 20)) {
             List<Long> related = community.relatedTo(source, CoworkerRepository.MAX_RELATED);
 
-            Map<Long, List<String>> shared = directory.sharedTags(source.id(), related);
+            Map<Long, List<String>> shared = coworkers.sharedTags(source.id(), related);
 
             assertThat(shared).containsOnlyKeys(related);
             assertThat(related).allSatisfy(id -> assertThat(shared.get(id)).isEqualTo(sharedTags(source, id)));

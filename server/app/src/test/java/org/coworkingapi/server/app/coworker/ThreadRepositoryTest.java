@@ -22,17 +22,17 @@ final class ThreadRepositoryTest {
 
     private final TestDatabase database;
     private final StatementCounter statements;
-    private final ThreadRepository board;
+    private final ThreadRepository threads;
 
     ThreadRepositoryTest(TestDatabase database) {
         this.database = database;
         statements = new StatementCounter(database.withFixture());
-        board = new ThreadRepository(JdbcClient.create(statements));
+        threads = new ThreadRepository(JdbcClient.create(statements));
     }
 
     @Test
     void lists_public_threads_newest_first_and_then_by_descending_id() {
-        assertThat(board.publicThreadsOf(202)).extracting(StoredThread::id).containsExactly(9002L, 9001L, 9005L, 9003L);
+        assertThat(threads.publicThreadsOf(202)).extracting(StoredThread::id).containsExactly(9002L, 9001L, 9005L, 9003L);
     }
 
     @Test
@@ -64,17 +64,17 @@ final class ThreadRepositoryTest {
 
     @Test
     void jane_has_no_threads_as_in_the_published_example() {
-        assertThat(board.publicThreadsOf(101)).isEmpty();
+        assertThat(threads.publicThreadsOf(101)).isEmpty();
     }
 
     @Test
     void an_unknown_coworker_has_no_threads() {
-        assertThat(board.publicThreadsOf(999)).isEmpty();
+        assertThat(threads.publicThreadsOf(999)).isEmpty();
     }
 
     @Test
     void reads_every_field_of_a_thread() {
-        StoredThread thread = board.publicThreadsOf(202).get(1);
+        StoredThread thread = threads.publicThreadsOf(202).get(1);
 
         assertThat(thread.uniqueId()).isEqualTo(UUID.fromString("7c9e6679-7425-40de-944b-000000009001"));
         assertThat(thread.subject()).isEqualTo("Looking for usability testers");
@@ -94,7 +94,7 @@ final class ThreadRepositoryTest {
 
     @Test
     void tags_with_spaces_keep_their_order_and_can_be_absent() {
-        List<StoredThread> threads = board.publicThreadsOf(202);
+        List<StoredThread> threads = threads.publicThreadsOf(202);
 
         assertThat(threads.get(3).tags()).containsExactly("Figma", "Design Systems");
         assertThat(threads.get(0).tags()).isEmpty();
@@ -102,7 +102,7 @@ final class ThreadRepositoryTest {
 
     @Test
     void a_thread_without_replies_has_no_last_reply() {
-        StoredThread thread = board.publicThreadsOf(202).get(0);
+        StoredThread thread = threads.publicThreadsOf(202).get(0);
 
         assertThat(thread.messageCount()).isZero();
         assertThat(thread.lastReply()).isNull();
@@ -110,7 +110,7 @@ final class ThreadRepositoryTest {
 
     @Test
     void the_location_of_the_group_determines_the_local_time_of_the_last_reply() {
-        assertThat(board.publicThreadsOf(205))
+        assertThat(threads.publicThreadsOf(205))
                 .extracting(
                         thread -> thread.location().localTime(thread.lastReply().at()))
                 .extracting(Object::toString)
@@ -121,7 +121,7 @@ final class ThreadRepositoryTest {
     void listing_threads_takes_one_statement() {
         statements.take();
 
-        board.publicThreadsOf(202);
+        threads.publicThreadsOf(202);
 
         assertThat(statements.take()).isOne();
     }

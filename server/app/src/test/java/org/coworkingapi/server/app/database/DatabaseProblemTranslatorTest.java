@@ -53,7 +53,7 @@ class DatabaseProblemTranslatorTest {
                         new IllegalStateException(new RuntimeException(new SQLException("", "57P01")))));
     }
 
-    static Stream<Arguments> broken() {
+    static Stream<Arguments> untranslated() {
         return Stream.of(
                 row("no database", new IllegalStateException("")),
                 row("no row", new EmptyResultDataAccessException(1)),
@@ -66,14 +66,14 @@ class DatabaseProblemTranslatorTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void unavailable(String name, Exception exception) {
+    @MethodSource("unavailable")
+    void exceptions_of_an_unavailable_database_lead_to_503(String name, Exception exception) {
         assertUnavailable(exception);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void broken(String name, Exception exception) {
+    @MethodSource("untranslated")
+    void exceptions_of_faulty_queries_are_not_translated(String name, Exception exception) {
         assertThat(problems.translate(exception)).isNull();
     }
 
@@ -106,29 +106,29 @@ class DatabaseProblemTranslatorTest {
     @Test
     void failures_of_a_real_postgresql_are_translated() throws Exception {
         try (HikariDataSource pool = TestDatabase.POSTGRESQL.blank();
-                HikariDataSource others = another(pool)) {
+                HikariDataSource others = secondPool(pool)) {
             JdbcTemplate database = new JdbcTemplate(pool);
             database.execute("create table note (id int primary key)");
 
-            assertUnavailable(thrown(pool, "set local statement_timeout = 50", "select pg_sleep(10)"));
-            assertUnavailable(thrown(pool, null, "select pg_terminate_backend(pg_backend_pid())"));
+            assertUnavailable(exceptionOf(pool, "set local statement_timeout = 50", "select pg_sleep(10)"));
+            assertUnavailable(exceptionOf(pool, null, "select pg_terminate_backend(pg_backend_pid())"));
             try (Connection locker = others.getConnection();
                     Statement lock = locker.createStatement()) {
                 locker.setAutoCommit(false);
                 lock.execute("lock table note");
-                assertUnavailable(thrown(pool, "set local lock_timeout = 50", "select * from note"));
+                assertUnavailable(exceptionOf(pool, "set local lock_timeout = 50", "select * from note"));
                 locker.rollback();
             }
-            assertThat(problems.translate(thrown(pool, null, "select nothing from note")))
+            assertThat(problems.translate(exceptionOf(pool, null, "select nothing from note")))
                     .isNull();
-            assertThat(problems.translate(thrown(pool, null, "select 1 / 0"))).isNull();
+            assertThat(problems.translate(exceptionOf(pool, null, "select 1 / 0"))).isNull();
         }
         HikariDataSource closed = TestDatabase.POSTGRESQL.blank();
         closed.close();
-        assertUnavailable(thrown(closed, null, "select 1"));
+        assertUnavailable(exceptionOf(closed, null, "select 1"));
     }
 
-    private Exception thrown(HikariDataSource pool, @Nullable String before, String statement) {
+    private Exception exceptionOf(HikariDataSource pool, @Nullable String before, String statement) {
         JdbcTemplate database = new JdbcTemplate(pool);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         return catchThrowableOfType(
@@ -171,7 +171,7 @@ class DatabaseProblemTranslatorTest {
         return one;
     }
 
-    private static HikariDataSource another(HikariDataSource pool) {
+    private static HikariDataSource secondPool(HikariDataSource pool) {
         HikariDataSource other = new HikariDataSource();
         other.setJdbcUrl(pool.getJdbcUrl());
         other.setUsername(pool.getUsername());

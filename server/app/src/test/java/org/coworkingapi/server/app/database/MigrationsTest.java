@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
 
-    private static final Pattern BREAKS_THE_VERSION_BEFORE = Pattern.compile(
+    private static final Pattern INCOMPATIBLE_CHANGE = Pattern.compile(
             "drop\\s+(table|column)|\\brename\\b|alter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type",
             Pattern.CASE_INSENSITIVE);
 
@@ -29,7 +29,7 @@ class MigrationsTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(Files.readString(file).replaceAll("--.*", ""))
                             .as("%s: add a column or a table, and remove the old one in a later release", file)
-                            .doesNotContainPattern(BREAKS_THE_VERSION_BEFORE));
+                            .doesNotContainPattern(INCOMPATIBLE_CHANGE));
         }
     }
 }

@@ -35,7 +35,7 @@ class SnapshotTest {
         on(kind, server -> {
             JdbcClient database = server.getBean(JdbcClient.class);
             database.sql("create table note (text varchar(10))").update();
-            try (HikariDataSource others = another(server.getBean(HikariDataSource.class))) {
+            try (HikariDataSource others = secondPool(server.getBean(HikariDataSource.class))) {
                 JdbcClient elsewhere = JdbcClient.create(others);
 
                 List<Integer> counts = server.getBean(Snapshot.class).read(() -> {
@@ -128,7 +128,7 @@ class SnapshotTest {
         }
     }
 
-    private static HikariDataSource another(HikariDataSource pool) {
+    private static HikariDataSource secondPool(HikariDataSource pool) {
         HikariDataSource other = new HikariDataSource();
         other.setJdbcUrl(pool.getJdbcUrl());
         other.setUsername(pool.getUsername());

@@ -25,9 +25,9 @@ final class DriftCounts {
                 .formatted(
                         kind,
                         rows.size(),
-                        count(rows, FaultResult::caught),
-                        count(rows, FaultResult::caughtByContract),
-                        count(rows, FaultResult::caughtBySpec),
+                        count(rows, FaultResult::detected),
+                        count(rows, FaultResult::detectedByContract),
+                        count(rows, FaultResult::detectedBySpec),
                         count(rows, FaultResult::namesConsumer));
     }
 

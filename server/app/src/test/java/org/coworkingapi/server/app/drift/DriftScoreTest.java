@@ -42,11 +42,11 @@ class DriftScoreTest {
     @Test
     void every_fault_is_detected_and_the_docs_contain_the_counts() {
         List<FaultResult> rows =
-                Stream.concat(wire().stream(), planted().stream()).toList();
+                Stream.concat(wire().stream(), seeded().stream()).toList();
         rows.forEach(System.out::println);
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(40)
-                .filteredOn(row -> !row.caught())
+                .filteredOn(row -> !row.detected())
                 .extracting(FaultResult::fault)
                 .isEmpty();
         assertThat(ROOT.resolve("docs/drift.md")).content().contains(DriftCounts.of(rows));
@@ -87,8 +87,8 @@ class DriftScoreTest {
         return new HttpWire(proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), TIMEOUT);
     }
 
-    private List<FaultResult> planted() {
-        return PlantedFault.all().parallelStream()
+    private List<FaultResult> seeded() {
+        return SeededFault.all().parallelStream()
                 .map(fault -> {
                     Path root = folder.resolve(fault.kind() + ' ' + fault.name());
                     return new FaultResult(
@@ -103,7 +103,7 @@ class DriftScoreTest {
                 .toList();
     }
 
-    private static List<Outcome> spec(PlantedFault fault, Path root) {
+    private static List<Outcome> spec(SeededFault fault, Path root) {
         FileCopy.of(ROOT, root, "api/openapi.yaml");
         fault.plant(root);
         Spec spec = Spec.read(root.resolve("api/openapi.yaml"));
@@ -113,13 +113,13 @@ class DriftScoreTest {
                 .toList();
     }
 
-    private static List<Outcome> contract(PlantedFault fault, Path root) {
+    private static List<Outcome> contract(SeededFault fault, Path root) {
         copyContract(fault, root);
         fault.plant(root);
         return new ContractCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes();
     }
 
-    private static List<Outcome> stub(PlantedFault fault, Path root) {
+    private static List<Outcome> stub(SeededFault fault, Path root) {
         copyContract(fault, root);
         StubMappings.write(Contracts.read(root.resolve("contracts")), root);
         fault.plant(root);
@@ -127,7 +127,7 @@ class DriftScoreTest {
     }
 
     /** Copies the contract with the files that are required to read it. */
-    private static void copyContract(PlantedFault fault, Path root) {
+    private static void copyContract(SeededFault fault, Path root) {
         Path operation = Path.of(fault.contract()).getParent();
         FileCopy.of(
                 ROOT,

@@ -18,15 +18,15 @@ record FaultResult(String kind, String fault, List<Outcome> failures) {
         failures = failures.stream().filter(outcome -> !outcome.isGreen()).toList();
     }
 
-    boolean caught() {
+    boolean detected() {
         return !failures.isEmpty();
     }
 
-    boolean caughtByContract() {
+    boolean detectedByContract() {
         return failures.stream().anyMatch(outcome -> !SPEC_SUITES.contains(outcome.suite()));
     }
 
-    boolean caughtBySpec() {
+    boolean detectedBySpec() {
         return failures.stream().anyMatch(outcome -> outcome.suite().equals("spec"));
     }
 
@@ -40,7 +40,7 @@ record FaultResult(String kind, String fault, List<Outcome> failures) {
     /** Describes the result in the output of the test. */
     @Override
     public String toString() {
-        return kind + ": " + fault + " (contract " + caughtByContract() + ", spec " + caughtBySpec() + ", consumer "
+        return kind + ": " + fault + " (contract " + detectedByContract() + ", spec " + detectedBySpec() + ", consumer "
                 + namesConsumer() + ")";
     }
 }

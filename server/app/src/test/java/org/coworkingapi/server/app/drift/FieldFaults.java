@@ -2,7 +2,7 @@ package org.coworkingapi.server.app.drift;
 
 import static org.coworkingapi.server.app.drift.JsonMutations.each;
 import static org.coworkingapi.server.app.drift.JsonMutations.elements;
-import static org.coworkingapi.server.app.drift.JsonMutations.good;
+import static org.coworkingapi.server.app.drift.JsonMutations.success;
 import static org.coworkingapi.server.app.drift.JsonMutations.list;
 import static org.coworkingapi.server.app.drift.JsonMutations.root;
 import static org.coworkingapi.server.app.drift.WireFault.inResponse;
@@ -131,10 +131,10 @@ final class FieldFaults {
                         "CreatedOn has an offset",
                         root("CreatedOn", time -> JSON.stringNode(time.asString() + "+00:00"))),
                 fault("wrong format", "UpdatedOnUtc has no Z", root("UpdatedOnUtc", FieldFaults::withoutLast)),
-                fault("wrong format", "CreatedOn is the time in UTC", good -> {
-                    if (good.has("CreatedOn") && good.has("CreatedOnUtc")) {
-                        good.put(
-                                "CreatedOn", good.get("CreatedOnUtc").asString().replace("Z", ""));
+                fault("wrong format", "CreatedOn is the time in UTC", success -> {
+                    if (success.has("CreatedOn") && success.has("CreatedOnUtc")) {
+                        success.put(
+                                "CreatedOn", success.get("CreatedOnUtc").asString().replace("Z", ""));
                     }
                 }),
                 fault(
@@ -171,7 +171,7 @@ final class FieldFaults {
     }
 
     private static WireFault fault(String kind, String name, Consumer<ObjectNode> change) {
-        return inResponse(kind, name, good(change));
+        return inResponse(kind, name, success(change));
     }
 
     private static Consumer<ObjectNode> rename(String from, String to) {

@@ -16,7 +16,7 @@ final class JsonMutations {
     private JsonMutations() {}
 
     /** Changes successful responses whose body is an object. */
-    static WireFault.ResponseMutation good(Consumer<ObjectNode> change) {
+    static WireFault.ResponseMutation success(Consumer<ObjectNode> change) {
         return body(response -> response.status() == 200, change);
     }
 

@@ -133,19 +133,19 @@ final class ProtocolFaults {
                 inDelivery(
                         "broken body",
                         "a response is truncated",
-                        (request, response) -> some(request, Transport.CUT_SHORT)),
+                        (request, response) -> forOneProfile(request, Transport.CUT_SHORT)),
                 inDelivery(
                         "broken wire",
                         "the connection is closed without a response",
-                        (request, response) -> some(request, Transport.RESET)),
+                        (request, response) -> forOneProfile(request, Transport.RESET)),
                 inDelivery(
                         "broken wire",
                         "a response never arrives",
-                        (request, response) -> some(request, Transport.NEVER)));
+                        (request, response) -> forOneProfile(request, Transport.NEVER)));
     }
 
     /** Applies the fault only to one profile that few requests use, because each request waits for a time-out. */
-    private static Transport some(Request request, Transport transport) {
+    private static Transport forOneProfile(Request request, Transport transport) {
         return request.path().contains("/203/") && request.query().isEmpty() ? transport : Transport.WHOLE;
     }
 

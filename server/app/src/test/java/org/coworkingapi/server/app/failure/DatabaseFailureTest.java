@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 final class DatabaseFailureTest {
 
     private static final int CLIENTS = 12; // more than the connections of the pool
-    private static FailureEnvironment lab;
+    private static FailureEnvironment environment;
 
     @BeforeAll
     static void start() {
-        lab = FailureEnvironment.running();
+        environment = FailureEnvironment.running();
     }
 
     @Test
@@ -33,7 +33,7 @@ final class DatabaseFailureTest {
     void lost_connections_are_replaced() throws Exception {
         Thread terminator = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
-                lab.postgres()
+                environment.postgres()
                         .administrator()
                         .sql(
                                 "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'coworking'")
@@ -51,19 +51,19 @@ final class DatabaseFailureTest {
                         Duration.ofSeconds(2),
                         terminator::start,
                         stop)
-                .happen(lab, CLIENTS);
+                .measure(environment, CLIENTS);
     }
 
     @Test
     void a_locked_table_makes_the_server_unavailable() throws Exception {
-        try (Connection locker = lab.postgres().database("postgres").getConnection()) {
+        try (Connection locker = environment.postgres().database("postgres").getConnection()) {
             locker.setAutoCommit(false);
             new Failure(
                             "The table team is locked, 4 s",
                             Duration.ofSeconds(4),
                             () -> locker.createStatement().execute("lock table team in access exclusive mode"),
                             locker::rollback)
-                    .happen(lab, CLIENTS);
+                    .measure(environment, CLIENTS);
         }
     }
 
@@ -71,8 +71,8 @@ final class DatabaseFailureTest {
         new Failure(
                         name,
                         Duration.ofSeconds(seconds),
-                        () -> lab.network().mode(mode),
-                        () -> lab.network().mode(Mode.FORWARD))
-                .happen(lab, CLIENTS);
+                        () -> environment.network().mode(mode),
+                        () -> environment.network().mode(Mode.FORWARD))
+                .measure(environment, CLIENTS);
     }
 }

@@ -64,7 +64,7 @@ final class FailingIssuer implements AutoCloseable {
         keys = new JWKSet(List.of(published)).toPublicJWKSet().toString();
     }
 
-    void become(Failure next) {
+    void fail(Failure next) {
         failure = next;
     }
 

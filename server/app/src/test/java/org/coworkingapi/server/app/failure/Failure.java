@@ -27,17 +27,17 @@ record Failure(String name, Duration length, Step inject, Step repair) {
      * Runs the failure under load and checks that no response is wrong or slow and that the server recovers without a
      * restart.
      */
-    void happen(FailureEnvironment lab, int clients) throws Exception {
-        try (Load load = Load.start(lab.server(), clients, BETWEEN_REQUESTS)) {
+    void measure(FailureEnvironment environment, int clients) throws Exception {
+        try (Load load = Load.start(environment.server(), clients, BETWEEN_REQUESTS)) {
             try {
-                load.awaitGood(10 * clients, RECOVERY.multipliedBy(2));
+                load.awaitSuccesses(10 * clients, RECOVERY.multipliedBy(2));
                 inject.run();
                 Wait.during(length);
             } finally {
                 repair.run();
-                load.healed();
+                load.repaired();
             }
-            load.awaitGood(10 * clients, RECOVERY.multipliedBy(2));
+            load.awaitSuccesses(10 * clients, RECOVERY.multipliedBy(2));
             load.stop();
             FailureTable.add(new FailureMeasurement(
                     name,

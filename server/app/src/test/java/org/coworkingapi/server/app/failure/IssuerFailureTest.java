@@ -119,7 +119,7 @@ class IssuerFailureTest {
             }
         }
 
-        synchronized boolean goodSince(long time) {
+        synchronized boolean succeededSince(long time) {
             return lastGood - time > 0;
         }
 
@@ -127,7 +127,7 @@ class IssuerFailureTest {
         FailureMeasurement recover(String failure, Runnable repair) throws Exception {
             long repaired = System.nanoTime();
             repair.run();
-            Wait.until("a good response after the repair", LIMIT, () -> goodSince(repaired));
+            Wait.until("a good response after the repair", LIMIT, () -> succeededSince(repaired));
             Duration recovery = Duration.ofNanos(System.nanoTime() - repaired);
             Wait.during(Duration.ofMillis(500));
             stop();
@@ -155,14 +155,14 @@ class IssuerFailureTest {
             names = {"HANGS", "DRIPS", "ENDLESS", "ERROR"})
     void requests_before_the_first_keys_get_503_in_bounded_time_and_recover(FailingIssuer.Failure failure)
             throws Exception {
-        issuer.become(failure);
+        issuer.fail(failure);
         start();
         String token = token(key);
         Clients clients = new Clients(30, () -> token);
         Wait.during(Duration.ofSeconds(6));
         FailureMeasurement row = clients.recover(
                 "The issuer " + failure.text + " when the server starts, 30 clients",
-                () -> issuer.become(FailingIssuer.Failure.NONE));
+                () -> issuer.fail(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKey(503);
         assertThat(issuer.requests()).isLessThan(10);
     }
@@ -173,13 +173,13 @@ class IssuerFailureTest {
         start("--coworking.bearer.keys.refresh-interval=1s");
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
-        Wait.until("the first good response", LIMIT, () -> clients.goodSince(0));
+        Wait.until("the first good response", LIMIT, () -> clients.succeededSince(0));
         int before = issuer.requests();
-        issuer.become(failure);
+        issuer.fail(failure);
         Wait.until("two refreshes", LIMIT, () -> issuer.requests() >= before + 2);
         FailureMeasurement row = clients.recover(
                 "The issuer " + failure.text + " during two refreshes",
-                () -> issuer.become(FailingIssuer.Failure.NONE));
+                () -> issuer.fail(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsOnlyKeys(200);
     }
 
@@ -188,12 +188,12 @@ class IssuerFailureTest {
         start("--coworking.bearer.keys.refresh-interval=1s", "--coworking.bearer.keys.outage-tolerance=3s");
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
-        Wait.until("the first good response", LIMIT, () -> clients.goodSince(0));
-        issuer.become(FailingIssuer.Failure.HANGS);
+        Wait.until("the first good response", LIMIT, () -> clients.succeededSince(0));
+        issuer.fail(FailingIssuer.Failure.HANGS);
         Wait.during(Duration.ofSeconds(12));
         FailureMeasurement row = clients.recover(
                 "The issuer does not respond for 12 s, of which 3 s are tolerated",
-                () -> issuer.become(FailingIssuer.Failure.NONE));
+                () -> issuer.fail(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKeys(200, 503);
     }
 
@@ -202,7 +202,7 @@ class IssuerFailureTest {
         start();
         String old = token(key);
         Clients customers = new Clients(CLIENTS, () -> old);
-        Wait.until("the first good response", LIMIT, () -> customers.goodSince(0));
+        Wait.until("the first good response", LIMIT, () -> customers.succeededSince(0));
         String unknown = token(key("stranger"));
         Clients strangers = new Clients(CLIENTS, () -> unknown);
         Wait.during(Duration.ofSeconds(7));

@@ -33,9 +33,9 @@ final class Load implements AutoCloseable {
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final LongAccumulator slowestNanos = new LongAccumulator(Math::max, 0);
-    private final AtomicLong goodInARow = new AtomicLong();
+    private final AtomicLong consecutiveSuccesses = new AtomicLong();
     private final AtomicLong recoveredNanos = new AtomicLong(-1);
-    private volatile long healedAt = Long.MAX_VALUE;
+    private volatile long repairedAt = Long.MAX_VALUE;
     private volatile boolean stopped;
 
     private Load(String server, Duration between) {
@@ -88,12 +88,12 @@ final class Load implements AutoCloseable {
             faults.add(fault);
         }
         if (status == 200 && fault.isEmpty()) {
-            goodInARow.incrementAndGet();
-            if (start >= healedAt) {
-                recoveredNanos.compareAndSet(-1, end - healedAt);
+            consecutiveSuccesses.incrementAndGet();
+            if (start >= repairedAt) {
+                recoveredNanos.compareAndSet(-1, end - repairedAt);
             }
         } else {
-            goodInARow.set(0);
+            consecutiveSuccesses.set(0);
         }
     }
 
@@ -104,19 +104,19 @@ final class Load implements AutoCloseable {
     }
 
     /** Waits for a number of consecutive successful responses. */
-    void awaitGood(int inARow, Duration limit) {
-        goodInARow.set(0);
+    void awaitSuccesses(int inARow, Duration limit) {
+        consecutiveSuccesses.set(0);
         String condition = inARow + " consecutive successful responses; there were " + statuses + ' ' + faults;
-        Wait.until(condition, limit, () -> goodInARow.get() >= inARow);
+        Wait.until(condition, limit, () -> consecutiveSuccesses.get() >= inARow);
     }
 
     /** Starts the measurement of the recovery time. */
-    void healed() {
+    void repaired() {
         recoveredNanos.set(-1);
-        healedAt = System.nanoTime();
+        repairedAt = System.nanoTime();
     }
 
-    /** Returns the time from {@link #healed()} to the end of the first later successful request. */
+    /** Returns the time from {@link #repaired()} to the end of the first later successful request. */
     Duration recovery() {
         return Duration.ofNanos(recoveredNanos.get());
     }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.TestFactory;
 final class LongDatabaseFailureTest {
 
     private static final int CLIENTS = 40;
-    private static FailureEnvironment lab;
+    private static FailureEnvironment environment;
 
     @BeforeAll
     static void start() {
-        lab = FailureEnvironment.running();
+        environment = FailureEnvironment.running();
     }
 
     @TestFactory
@@ -42,9 +42,9 @@ final class LongDatabaseFailureTest {
                 () -> new Failure(
                                 name,
                                 Duration.ofSeconds(10),
-                                () -> lab.network().mode(mode),
-                                () -> lab.network().mode(Mode.FORWARD))
-                        .happen(lab, CLIENTS));
+                                () -> environment.network().mode(mode),
+                                () -> environment.network().mode(Mode.FORWARD))
+                        .measure(environment, CLIENTS));
     }
 
     @Test
@@ -52,9 +52,9 @@ final class LongDatabaseFailureTest {
         new Failure(
                         "PostgreSQL is killed and started again after 5 s",
                         Duration.ofSeconds(5),
-                        lab.postgres()::kill,
-                        lab.postgres()::restart)
-                .happen(lab, CLIENTS);
+                        environment.postgres()::kill,
+                        environment.postgres()::restart)
+                .measure(environment, CLIENTS);
     }
 
     @Test
@@ -62,9 +62,9 @@ final class LongDatabaseFailureTest {
         new Failure(
                         "PostgreSQL is shut down and started again after 5 s",
                         Duration.ofSeconds(5),
-                        lab.postgres()::shutDown,
-                        lab.postgres()::restart)
-                .happen(lab, CLIENTS);
+                        environment.postgres()::shutDown,
+                        environment.postgres()::restart)
+                .measure(environment, CLIENTS);
     }
 
     @Test
@@ -72,21 +72,21 @@ final class LongDatabaseFailureTest {
         new Failure(
                         "PostgreSQL is stopped (SIGSTOP), 25 s",
                         Duration.ofSeconds(25),
-                        lab.postgres()::pause,
-                        lab.postgres()::resume)
-                .happen(lab, CLIENTS);
+                        environment.postgres()::pause,
+                        environment.postgres()::resume)
+                .measure(environment, CLIENTS);
     }
 
     @Test
     void the_server_recovers_when_a_table_was_locked() throws Exception {
-        try (Connection locker = lab.postgres().database("postgres").getConnection()) {
+        try (Connection locker = environment.postgres().database("postgres").getConnection()) {
             locker.setAutoCommit(false);
             new Failure(
                             "The table team is locked, 20 s",
                             Duration.ofSeconds(20),
                             () -> locker.createStatement().execute("lock table team in access exclusive mode"),
                             locker::rollback)
-                    .happen(lab, CLIENTS);
+                    .measure(environment, CLIENTS);
         }
     }
 
@@ -102,14 +102,14 @@ final class LongDatabaseFailureTest {
                                 connection.close();
                             }
                         })
-                .happen(lab, CLIENTS);
+                .measure(environment, CLIENTS);
     }
 
     /** Terminates the connections of the server until other connections have taken all slots. */
     private static void takeAllConnections(List<Connection> taken) {
-        DataSource others = lab.postgres().database("coworking");
+        DataSource others = environment.postgres().database("coworking");
         Wait.until("all connections are taken", Duration.ofSeconds(20), () -> {
-            lab.postgres().administrator().sql("""
+            environment.postgres().administrator().sql("""
                     select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'coworking-api'
                     """).query(Integer.class).single();
             try {

@@ -21,23 +21,23 @@ final class OutageLogTest {
 
     @Test
     void the_log_has_one_line_for_each_failed_request_and_a_stack_trace_for_each_cause() {
-        FailureEnvironment lab = FailureEnvironment.running();
+        FailureEnvironment environment = FailureEnvironment.running();
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         int failed;
         // Attached before the first request, which can fail on a connection that an earlier test broke.
         root.addAppender(log);
-        try (Load load = Load.start(lab.server(), 12, Duration.ofMillis(10))) {
-            load.awaitGood(12, LIMIT);
-            lab.network().mode(Mode.RESET);
+        try (Load load = Load.start(environment.server(), 12, Duration.ofMillis(10))) {
+            load.awaitSuccesses(12, LIMIT);
+            environment.network().mode(Mode.RESET);
             Wait.until("30 requests have failed", LIMIT, () -> load.statuses().getOrDefault(503, 0) >= 30);
-            lab.network().mode(Mode.FORWARD);
-            load.awaitGood(12, LIMIT);
+            environment.network().mode(Mode.FORWARD);
+            load.awaitSuccesses(12, LIMIT);
             load.stop();
             failed = load.statuses().get(503);
         } finally {
-            lab.network().mode(Mode.FORWARD);
+            environment.network().mode(Mode.FORWARD);
             root.detachAppender(log);
         }
 

@@ -29,14 +29,14 @@ final class RollingReleaseTest {
         postgres.createDatabase(DATABASE);
         try (RunningServer server = RunningServer.start(postgres.port(), DATABASE);
                 Load load = Load.start(server, 12, Duration.ofMillis(1))) {
-            load.awaitGood(300, LIMIT); // creates prepared statements on all connections
+            load.awaitSuccesses(300, LIMIT); // creates prepared statements on all connections
 
             migrate(server);
-            load.awaitGood(300, LIMIT);
+            load.awaitSuccesses(300, LIMIT);
 
             try (RunningServer restarted = RunningServer.start(postgres.port(), DATABASE);
                     Load more = Load.start(restarted, 2, Duration.ofMillis(1))) {
-                more.awaitGood(50, LIMIT);
+                more.awaitSuccesses(50, LIMIT);
                 assertThat(more.faults()).isEmpty();
             }
             load.stop();

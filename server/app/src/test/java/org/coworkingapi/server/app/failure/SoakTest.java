@@ -18,12 +18,12 @@ final class SoakTest {
 
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 180));
     private static final Duration STALL = atMostATenth(Duration.ofSeconds(10));
-    private static final Duration AWAY = atMostATenth(Duration.ofSeconds(5));
+    private static final Duration DOWNTIME = atMostATenth(Duration.ofSeconds(5));
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int CLIENTS = 16;
     private static final double SHARE_OF_CAPACITY = 0.8;
 
-    private final FailureEnvironment lab = FailureEnvironment.running();
+    private final FailureEnvironment environment = FailureEnvironment.running();
 
     @Test
     void load_near_capacity_causes_no_wrong_responses_and_no_leaks() {
@@ -32,21 +32,21 @@ final class SoakTest {
         Usage before = Usage.now();
 
         FailureMeasurement row;
-        try (Load load = Load.start(lab.server(), CLIENTS, between)) {
-            load.awaitGood(100, LIMIT);
+        try (Load load = Load.start(environment.server(), CLIENTS, between)) {
+            load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
             killAndRestart();
-            load.awaitGood(100, LIMIT);
+            load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
-            lab.postgres().pause();
+            environment.postgres().pause();
             Wait.during(STALL);
-            lab.postgres().resume();
-            load.awaitGood(100, LIMIT);
+            environment.postgres().resume();
+            load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
             killAndRestart();
-            load.healed();
+            load.repaired();
             Wait.during(LENGTH.dividedBy(3));
-            load.awaitGood(100, LIMIT);
+            load.awaitSuccesses(100, LIMIT);
             load.stop();
             Map<Integer, Integer> statuses = load.statuses();
             row = new FailureMeasurement(
@@ -75,7 +75,7 @@ final class SoakTest {
 
     /** Measures the requests per second of clients without pauses, after a warm-up. */
     private double capacity() {
-        try (Load load = Load.start(lab.server(), CLIENTS, Duration.ZERO)) {
+        try (Load load = Load.start(environment.server(), CLIENTS, Duration.ZERO)) {
             Wait.during(Duration.ofSeconds(5));
             int before = load.statuses().get(200);
             long start = System.nanoTime();
@@ -90,9 +90,9 @@ final class SoakTest {
     }
 
     private void killAndRestart() {
-        lab.postgres().kill();
-        Wait.during(AWAY);
-        lab.postgres().restart();
+        environment.postgres().kill();
+        Wait.during(DOWNTIME);
+        environment.postgres().restart();
     }
 
     /** Live heap and threads of this process, including the clients. */

@@ -36,7 +36,7 @@ final class DatabaseRows {
             Map.entry("community_thread.last_message_at", "LastMessageUtc"));
 
     /** Columns whose value no property contains unchanged. */
-    static final Set<String> NOT_SHOWN =
+    static final Set<String> NOT_IN_RESPONSES =
             Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at");
 
     private static final List<String> TABLES = List.of(
@@ -69,7 +69,7 @@ final class DatabaseRows {
     Set<String> shown() {
         Set<String> shown = new TreeSet<>();
         columns.values().forEach(of -> of.forEach(column -> shown.add(column.table() + '.' + column.name())));
-        shown.removeAll(NOT_SHOWN);
+        shown.removeAll(NOT_IN_RESPONSES);
         return shown;
     }
 

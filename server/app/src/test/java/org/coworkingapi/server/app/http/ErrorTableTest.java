@@ -101,7 +101,7 @@ class ErrorTableTest {
                         INVALID,
                         Tokens::signedWithThePublicKeyAsSecret),
                 ErrorCase.token(
-                        "signed with another key of the same id", "TOKEN_INVALID", INVALID, Tokens::signedByAStranger),
+                        "signed with another key of the same id", "TOKEN_INVALID", INVALID, Tokens::signedByUnknownKey),
                 ErrorCase.token(
                         "a token for another purpose", "TOKEN_INVALID", INVALID, tokens -> tokens.ofType("logout+jwt")),
                 ErrorCase.token(

@@ -82,7 +82,7 @@ class ProductionModeTest {
     static class Keys {
 
         @Bean
-        ECKey issuersKey() {
+        ECKey issuerKey() {
             return KEY;
         }
     }

@@ -58,7 +58,7 @@ class RefusedTokenLogTest {
                         "TOKEN_INVALID: Claim iss is 'https://demo.coworkingapi.org/'; expected 'https://demo.coworkingapi.org'");
         assertThat(reason(tokens.with(claims -> claims.audience("another-api"))))
                 .isEqualTo("TOKEN_INVALID: The token is not meant for this API (claim aud).");
-        assertThat(reason(tokens.signedByAStranger())).isEqualTo("TOKEN_INVALID: No key verifies the signature");
+        assertThat(reason(tokens.signedByUnknownKey())).isEqualTo("TOKEN_INVALID: No key verifies the signature");
         assertThat(reason(tokens.signedWithThePublicKeyAsSecret()))
                 .isEqualTo("TOKEN_INVALID: The signature algorithm is not accepted");
         assertThat(reason(tokens.unsigned()))

@@ -124,7 +124,7 @@ class TeamProfileTest {
     class Administrators {
 
         /** Changes the role of members of team 55 who have no position and no permissions. */
-        private void make(boolean administrators) {
+        private void setAdministrators(boolean administrators) {
             JdbcClient.create(dataSource)
                     .sql(
                             "update team_member set is_team_administrator = ? where team_id = 55 and coworker_id in (108, 109, 111)")
@@ -134,7 +134,7 @@ class TeamProfileTest {
 
         @Test
         void administrators_have_only_their_assigned_permissions() {
-            make(true);
+            setAdministrators(true);
             try {
                 assertThat(list(api.get(TEAM).json(), "TeamAdministrators"))
                         .extracting(
@@ -149,7 +149,7 @@ class TeamProfileTest {
                                 tuple(109L, true, false, true, true),
                                 tuple(111L, false, true, true, false));
             } finally {
-                make(false);
+                setAdministrators(false);
             }
         }
     }

@@ -78,7 +78,7 @@ public final class Tokens {
         }
     }
 
-    public String signedByAStranger() {
+    public String signedByUnknownKey() {
         try {
             return sign(
                     claims -> claims,

@@ -37,7 +37,7 @@ class UnauthenticatedRateLimitTest {
     private Api api;
 
     @Autowired
-    private ExhaustedRateLimit share;
+    private ExhaustedRateLimit rateLimit;
 
     private Answer get(String address, String token) {
         return api.get(Api.TEAM + "?_shape=Id", token, "X-Forwarded-For", address);
@@ -52,7 +52,7 @@ class UnauthenticatedRateLimitTest {
         List<Integer> statuses = new ArrayList<>();
         long start = System.nanoTime();
         IntStream.range(0, 200).parallel().forEach(i -> {
-            int status = get(address, api.tokens().signedByAStranger()).status();
+            int status = get(address, api.tokens().signedByUnknownKey()).status();
             synchronized (statuses) {
                 statuses.add(status);
             }
@@ -78,7 +78,7 @@ class UnauthenticatedRateLimitTest {
 
     @Test
     void a_429_response_closes_the_connection_of_unauthenticated_clients_but_not_of_customers() throws Exception {
-        share.of(301); // not used by other tests of this class
+        rateLimit.of(301); // not used by other tests of this class
         try (RawConnection connection = new RawConnection(api.port())) {
             RawConnection.Response refused = connection
                     .send(RawConnection.request(Api.TEAM, api.tokens().of(301)))
@@ -117,12 +117,12 @@ class UnauthenticatedRateLimitTest {
     void a_new_token_is_accepted_within_seconds_although_its_address_sends_bad_tokens() {
         String address = "203.0.113.6";
         for (int i = 0; i < 60; i++) {
-            get(address, api.tokens().signedByAStranger());
+            get(address, api.tokens().signedByUnknownKey());
         }
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
         int status;
         do {
-            get(address, api.tokens().signedByAStranger());
+            get(address, api.tokens().signedByUnknownKey());
             status = get(address, api.tokens().of(102)).status();
         } while (status == 429 && System.nanoTime() < deadline);
         assertThat(status).isEqualTo(200);
@@ -136,7 +136,7 @@ class UnauthenticatedRateLimitTest {
                         .isIn(200, 401);
             }
         }
-        assertThat(get("203.0.113.3", api.tokens().signedByAStranger()).status())
+        assertThat(get("203.0.113.3", api.tokens().signedByUnknownKey()).status())
                 .isEqualTo(401);
     }
 

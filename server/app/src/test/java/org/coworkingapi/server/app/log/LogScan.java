@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class LogScan {
 
-    private static final Path OWN = Path.of("target/server.log");
+    private static final Path SERVER_LOG = Path.of("target/server.log");
 
     @Test
     void the_logs_contain_no_tokens_e_mail_addresses_and_names() throws IOException {
@@ -29,7 +29,7 @@ class LogScan {
     /** Ensures that the log was written, because an empty log would pass the scan. */
     @Test
     void the_log_contains_the_lines_of_the_tests() throws IOException {
-        assertThat(OWN).content().contains("Started ", " DEBUG ", " ERROR ");
+        assertThat(SERVER_LOG).content().contains("Started ", " DEBUG ", " ERROR ");
     }
 
     /** Returns the logs of this module and of the other server modules, if they were built. */

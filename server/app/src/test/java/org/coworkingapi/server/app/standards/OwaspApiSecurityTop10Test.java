@@ -93,7 +93,7 @@ class OwaspApiSecurityTop10Test {
                     problem(401, "TOKEN_INVALID")));
             rows.add(RuleCase.of(
                     "token of another signer: " + path,
-                    api -> api.get(path, api.tokens().signedByAStranger()),
+                    api -> api.get(path, api.tokens().signedByUnknownKey()),
                     problem(401, "TOKEN_INVALID")));
             for (String header :
                     List.of("X-Forwarded-User", "X-User-Id", "X-Original-URL", "X-Rewrite-URL", "X-Coworker-Id")) {

@@ -36,7 +36,7 @@ final class ProblemValve extends ErrorReportValve {
         }
         boolean reportable =
                 response.getStatus() >= 400 && response.getContentWritten() == 0 && response.setErrorReported();
-        if (!reportable || !ioAllowed(response)) {
+        if (!reportable || !isIoAllowed(response)) {
             return;
         }
         ProblemException problem =
@@ -60,7 +60,7 @@ final class ProblemValve extends ErrorReportValve {
         };
     }
 
-    private static boolean ioAllowed(Response response) {
+    private static boolean isIoAllowed(Response response) {
         AtomicBoolean allowed = new AtomicBoolean();
         response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, allowed);
         return allowed.get();

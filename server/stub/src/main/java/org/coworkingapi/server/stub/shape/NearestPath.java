@@ -17,7 +17,7 @@ final class NearestPath {
         String wanted = comparable(unknown);
         List<String> known = tree.paths(ShapeParser.MAX_LEVELS);
         return known.stream()
-                .min(Comparator.comparingInt(path -> edits(wanted, comparable(path))))
+                .min(Comparator.comparingInt(path -> editDistance(wanted, comparable(path))))
                 .orElseThrow();
     }
 
@@ -26,7 +26,7 @@ final class NearestPath {
     }
 
     /** Returns the Levenshtein distance. */
-    private static int edits(String from, String to) {
+    private static int editDistance(String from, String to) {
         int[] row = IntStream.rangeClosed(0, to.length()).toArray();
         for (int i = 1; i <= from.length(); i++) {
             int diagonal = row[0];

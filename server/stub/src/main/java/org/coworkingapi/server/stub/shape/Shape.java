@@ -22,7 +22,7 @@ public final class Shape {
     }
 
     /** Returns whether all fields are selected, because the request has no shape. */
-    public boolean isEverything() {
+    public boolean selectsAllFields() {
         return selection == null;
     }
 

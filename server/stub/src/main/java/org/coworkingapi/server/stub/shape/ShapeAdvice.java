@@ -51,7 +51,7 @@ final class ShapeAdvice implements ResponseBodyAdvice<Object> {
             return body;
         }
         completeness.check(returned.getExecutable().getName(), body, shape);
-        boolean shaped = !shape.isEverything() && JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
+        boolean shaped = !shape.selectsAllFields() && JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
         return shaped ? new ShapedBody(body, shape) : body;
     }
 }

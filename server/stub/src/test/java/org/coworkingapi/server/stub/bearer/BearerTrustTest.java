@@ -124,7 +124,7 @@ class BearerTrustTest {
                 .isEqualTo(iss);
         assertThatExceptionOfType(JwtValidationException.class)
                 .isThrownBy(() -> decoder.decode(token("https://evil.example.com", "coworking-api")))
-                .withMessageContaining("claim iss");
+                .withMessageContaining("Claim iss");
         assertThatExceptionOfType(JwtValidationException.class)
                 .isThrownBy(() -> decoder.decode(token(iss, "another-api")))
                 .withMessageContaining("claim aud");

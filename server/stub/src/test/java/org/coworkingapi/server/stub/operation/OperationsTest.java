@@ -217,6 +217,6 @@ class OperationsTest {
     void interfaces_without_operations_prevent_the_start() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Operations.of(Stream.of(Runnable.class), ""))
-                .withMessageContaining("No operation");
+                .withMessageContaining("declare no operations");
     }
 }

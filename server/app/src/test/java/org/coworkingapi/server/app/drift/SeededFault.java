@@ -17,11 +17,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param from string whose first occurrence is replaced; empty to delete the file
  * @param to replacement
  */
-record PlantedFault(String kind, String name, String file, String from, String to) {
+record SeededFault(String kind, String name, String file, String from, String to) {
 
-    static List<PlantedFault> all() {
-        try (InputStream faults = PlantedFault.class.getResourceAsStream("/drift/planted.yaml")) {
-            return new YAMLMapper().readerForListOf(PlantedFault.class).readValue(faults);
+    static List<SeededFault> all() {
+        try (InputStream faults = SeededFault.class.getResourceAsStream("/drift/seeded.yaml")) {
+            return new YAMLMapper().readerForListOf(SeededFault.class).readValue(faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +47,7 @@ record PlantedFault(String kind, String name, String file, String from, String t
             int index = text.indexOf(from);
             if (index < 0) {
                 throw new IllegalStateException("Cannot seed the fault '" + name + "': " + file + " does not contain '"
-                        + from + "'; update planted.yaml.");
+                        + from + "'; update seeded.yaml.");
             }
             Files.writeString(path, text.substring(0, index) + to + text.substring(index + from.length()));
         } catch (IOException e) {
