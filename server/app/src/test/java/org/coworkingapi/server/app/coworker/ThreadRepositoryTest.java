@@ -22,17 +22,17 @@ final class ThreadRepositoryTest {
 
     private final TestDatabase database;
     private final StatementCounter statements;
-    private final ThreadRepository threads;
+    private final ThreadRepository repository;
 
     ThreadRepositoryTest(TestDatabase database) {
         this.database = database;
         statements = new StatementCounter(database.withFixture());
-        threads = new ThreadRepository(JdbcClient.create(statements));
+        repository = new ThreadRepository(JdbcClient.create(statements));
     }
 
     @Test
     void lists_public_threads_newest_first_and_then_by_descending_id() {
-        assertThat(threads.publicThreadsOf(202)).extracting(StoredThread::id).containsExactly(9002L, 9001L, 9005L, 9003L);
+        assertThat(repository.publicThreadsOf(202)).extracting(StoredThread::id).containsExactly(9002L, 9001L, 9005L, 9003L);
     }
 
     @Test
@@ -64,17 +64,17 @@ final class ThreadRepositoryTest {
 
     @Test
     void jane_has_no_threads_as_in_the_published_example() {
-        assertThat(threads.publicThreadsOf(101)).isEmpty();
+        assertThat(repository.publicThreadsOf(101)).isEmpty();
     }
 
     @Test
     void an_unknown_coworker_has_no_threads() {
-        assertThat(threads.publicThreadsOf(999)).isEmpty();
+        assertThat(repository.publicThreadsOf(999)).isEmpty();
     }
 
     @Test
     void reads_every_field_of_a_thread() {
-        StoredThread thread = threads.publicThreadsOf(202).get(1);
+        StoredThread thread = repository.publicThreadsOf(202).get(1);
 
         assertThat(thread.uniqueId()).isEqualTo(UUID.fromString("7c9e6679-7425-40de-944b-000000009001"));
         assertThat(thread.subject()).isEqualTo("Looking for usability testers");
@@ -94,7 +94,7 @@ final class ThreadRepositoryTest {
 
     @Test
     void tags_with_spaces_keep_their_order_and_can_be_absent() {
-        List<StoredThread> threads = threads.publicThreadsOf(202);
+        List<StoredThread> threads = repository.publicThreadsOf(202);
 
         assertThat(threads.get(3).tags()).containsExactly("Figma", "Design Systems");
         assertThat(threads.get(0).tags()).isEmpty();
@@ -102,7 +102,7 @@ final class ThreadRepositoryTest {
 
     @Test
     void a_thread_without_replies_has_no_last_reply() {
-        StoredThread thread = threads.publicThreadsOf(202).get(0);
+        StoredThread thread = repository.publicThreadsOf(202).get(0);
 
         assertThat(thread.messageCount()).isZero();
         assertThat(thread.lastReply()).isNull();
@@ -110,7 +110,7 @@ final class ThreadRepositoryTest {
 
     @Test
     void the_location_of_the_group_determines_the_local_time_of_the_last_reply() {
-        assertThat(threads.publicThreadsOf(205))
+        assertThat(repository.publicThreadsOf(205))
                 .extracting(
                         thread -> thread.location().localTime(thread.lastReply().at()))
                 .extracting(Object::toString)
@@ -121,7 +121,7 @@ final class ThreadRepositoryTest {
     void listing_threads_takes_one_statement() {
         statements.take();
 
-        threads.publicThreadsOf(202);
+        repository.publicThreadsOf(202);
 
         assertThat(statements.take()).isOne();
     }

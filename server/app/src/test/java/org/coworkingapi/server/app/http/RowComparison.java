@@ -54,7 +54,7 @@ final class RowComparison {
         for (DatabaseRows.Column column : rows.columnsOf(table)) {
             JsonNode shown = object.get(column.property());
             String name = table + '.' + column.name();
-            if (shown != null && !DatabaseRows.NOT_SHOWN.contains(name) && !name.equals("team.profile_tags")) {
+            if (shown != null && !DatabaseRows.NOT_IN_RESPONSES.contains(name) && !name.equals("team.profile_tags")) {
                 compare(column, row.get(column.name()), shown);
                 compared.add(name);
             }
