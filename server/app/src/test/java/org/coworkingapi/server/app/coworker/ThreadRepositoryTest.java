@@ -32,7 +32,9 @@ final class ThreadRepositoryTest {
 
     @Test
     void lists_public_threads_newest_first_and_then_by_descending_id() {
-        assertThat(repository.publicThreadsOf(202)).extracting(StoredThread::id).containsExactly(9002L, 9001L, 9005L, 9003L);
+        assertThat(repository.publicThreadsOf(202))
+                .extracting(StoredThread::id)
+                .containsExactly(9002L, 9001L, 9005L, 9003L);
     }
 
     @Test

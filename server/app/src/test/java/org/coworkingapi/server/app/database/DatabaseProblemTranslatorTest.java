@@ -121,7 +121,8 @@ class DatabaseProblemTranslatorTest {
             }
             assertThat(problems.translate(exceptionOf(pool, null, "select nothing from note")))
                     .isNull();
-            assertThat(problems.translate(exceptionOf(pool, null, "select 1 / 0"))).isNull();
+            assertThat(problems.translate(exceptionOf(pool, null, "select 1 / 0")))
+                    .isNull();
         }
         HikariDataSource closed = TestDatabase.POSTGRESQL.blank();
         closed.close();

@@ -2,9 +2,9 @@ package org.coworkingapi.server.app.drift;
 
 import static org.coworkingapi.server.app.drift.JsonMutations.each;
 import static org.coworkingapi.server.app.drift.JsonMutations.elements;
-import static org.coworkingapi.server.app.drift.JsonMutations.success;
 import static org.coworkingapi.server.app.drift.JsonMutations.list;
 import static org.coworkingapi.server.app.drift.JsonMutations.root;
+import static org.coworkingapi.server.app.drift.JsonMutations.success;
 import static org.coworkingapi.server.app.drift.WireFault.inResponse;
 
 import java.util.List;
@@ -134,7 +134,8 @@ final class FieldFaults {
                 fault("wrong format", "CreatedOn is the time in UTC", success -> {
                     if (success.has("CreatedOn") && success.has("CreatedOnUtc")) {
                         success.put(
-                                "CreatedOn", success.get("CreatedOnUtc").asString().replace("Z", ""));
+                                "CreatedOn",
+                                success.get("CreatedOnUtc").asString().replace("Z", ""));
                     }
                 }),
                 fault(

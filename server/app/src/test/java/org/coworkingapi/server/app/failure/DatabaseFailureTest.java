@@ -33,7 +33,8 @@ final class DatabaseFailureTest {
     void lost_connections_are_replaced() throws Exception {
         Thread terminator = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
-                environment.postgres()
+                environment
+                        .postgres()
                         .administrator()
                         .sql(
                                 "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'coworking'")

@@ -178,8 +178,7 @@ class IssuerFailureTest {
         issuer.fail(failure);
         Wait.until("two refreshes", LIMIT, () -> issuer.requests() >= before + 2);
         FailureMeasurement row = clients.recover(
-                "The issuer " + failure.text + " during two refreshes",
-                () -> issuer.fail(FailingIssuer.Failure.NONE));
+                "The issuer " + failure.text + " during two refreshes", () -> issuer.fail(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsOnlyKeys(200);
     }
 
