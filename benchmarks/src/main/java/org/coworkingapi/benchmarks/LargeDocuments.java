@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.Reviewer;
 import org.coworkingapi.contract.review.change.Verdict;
-import org.coworkingapi.contract.review.policy.Settings;
+import org.coworkingapi.contract.review.policy.ReviewSettings;
 
 /** Measures two reviews of two large documents. The arguments are the paths of the documents; see docs/large-documents.md. */
 public final class LargeDocuments {
@@ -45,13 +45,13 @@ public final class LargeDocuments {
     }
 
     private void review(int round, Path before, Path after) {
-        Review review = new Reviewer(Settings.DEFAULT, LocalDate.of(2026, 1, 15), step -> steps.add(Step.of(step)))
+        Review review = new Reviewer(ReviewSettings.DEFAULT, LocalDate.of(2026, 1, 15), step -> steps.add(Step.of(step)))
             .review(Path.of("."), before, after, Optional.empty());
         steps.add(Step.of("end"));
         System.out.printf(Locale.ROOT, "round %d: %.1f s (%.1f s CPU time), %d changes (%d breaking) with %d affected locations%n", round,
             seconds(0, steps.size() - 1), work(0, steps.size() - 1), review.changes().size(),
             review.changes().stream().filter(change -> change.wire() == Verdict.BREAKING).count(),
-            review.changes().stream().mapToInt(change -> change.reaches().size()).sum());
+            review.changes().stream().mapToInt(change -> change.affectedLocations().size()).sum());
         for (int i = 0; i + 1 < steps.size(); i++) {
             System.out.printf(Locale.ROOT, "  %6.2f s  %6.2f s  %s%n", seconds(i, i + 1), work(i, i + 1), steps.get(i).name());
         }

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coworkingapi.client.model.ErrorCode;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
-import org.coworkingapi.contract.verification.variation.Surprise;
-import org.coworkingapi.contract.verification.variation.Surprises;
+import org.coworkingapi.contract.verification.variation.ResponseVariation;
+import org.coworkingapi.contract.verification.variation.ResponseVariations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,11 +45,11 @@ class ToleranceTest {
     /** By operation and field. */
     static Stream<Arguments> surprises() {
         return Stream.of(Operation.values())
-                .flatMap(operation -> Surprises.of(TheSpec.SPEC
+                .flatMap(operation -> ResponseVariations.of(TheSpec.SPEC
                                 .operation("GET", operation.template())
                                 .orElseThrow())
                         .stream()
-                        .collect(Collectors.groupingBy(Surprise::path, LinkedHashMap::new, Collectors.toList()))
+                        .collect(Collectors.groupingBy(ResponseVariation::path, LinkedHashMap::new, Collectors.toList()))
                         .entrySet()
                         .stream()
                         .map(field -> Arguments.of(operation.id(), field.getKey(), operation, field.getValue())));
@@ -71,13 +71,13 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("surprises")
-    void understands_all_that_the_spec_allows(String id, String path, Operation operation, List<Surprise> surprises) {
+    void understands_all_that_the_spec_allows(String id, String path, Operation operation, List<ResponseVariation> surprises) {
         assertThat(surprises.stream().flatMap(surprise -> misunderstood(operation, surprise)))
                 .as("%s", id)
                 .isEmpty();
     }
 
-    private static Stream<String> misunderstood(Operation operation, Surprise surprise) {
+    private static Stream<String> misunderstood(Operation operation, ResponseVariation surprise) {
         try {
             Object model = SERVER.call(operation, 200, JSON, bytes(surprise.text()));
             return JsonDifferences.between(surprise.meaning(), JsonDifferences.json(model)).stream()
@@ -92,7 +92,7 @@ class ToleranceTest {
     @MethodSource("oneErrorOfEachStatus")
     void understands_of_an_error_what_is_there(TheSpec.Error example) {
         JsonSchema schema = TheSpec.SPEC.schema("Problem").partial();
-        for (Surprise surprise : Surprises.of(schema, example.body())) {
+        for (ResponseVariation surprise : ResponseVariations.of(schema, example.body())) {
             JsonNode meaning = surprise.meaning();
             String code = meaning.path("code").stringValue(null);
 

@@ -10,7 +10,7 @@ import org.coworkingapi.client.RateLimitedException;
 import org.coworkingapi.client.Retry;
 import org.coworkingapi.client.model.ErrorCode;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,7 +34,7 @@ class FailsTest {
     void fails_responds_with_a_custom_retry_after_in_header_and_detail() {
         stub.team(55).fails(ErrorCode.RATE_LIMITED, Duration.ofMinutes(2));
 
-        Answer answer = send("jane-smith");
+        ReceivedResponse answer = send("jane-smith");
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).contains("120");
@@ -45,7 +45,7 @@ class FailsTest {
     void fails_responds_with_the_requested_team_in_the_detail() {
         stub.team(4711).fails(ErrorCode.NOT_A_TEAM_MEMBER);
 
-        Answer answer = TestRequests.send(stub, Request.get("/api/public/teams/4711/profile", "jane-smith"));
+        ReceivedResponse answer = TestRequests.send(stub, Request.get("/api/public/teams/4711/profile", "jane-smith"));
 
         String detail = "The profile of team 4711 is for its members and administrators only.";
         assertThat(answer.json().get("detail").asString()).isEqualTo(detail);
@@ -113,7 +113,7 @@ class FailsTest {
         assertThat(stub.requests()).hasSize(1);
     }
 
-    private static Answer send(String token) {
+    private static ReceivedResponse send(String token) {
         return TestRequests.send(
                 stub, Request.get("/api/public/teams/55/profile", token).withQuery("_shape", "Nam"));
     }

@@ -12,7 +12,7 @@ import org.coworkingapi.client.TokenProvider;
 import org.coworkingapi.client.model.Customer;
 import org.coworkingapi.client.model.Team;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -110,7 +110,7 @@ class FoundTest {
         void two_shapes_in_one_request_are_an_error() {
             stub.team(55).found();
 
-            Answer answer = TestRequests.send(
+            ReceivedResponse answer = TestRequests.send(
                     stub, request("jane-smith").withQuery("_shape", "Id").withQuery("_shape", "Name"));
 
             assertThat(answer.json().get("code").asString()).isEqualTo("INVALID_SHAPE");
@@ -125,7 +125,7 @@ class FoundTest {
         private void assertProblem(String shape, String code, String detail) {
             stub.team(55).found();
             Request request = request("jane-smith").withQuery("_shape", shape);
-            Answer answer = TestRequests.send(stub, request);
+            ReceivedResponse answer = TestRequests.send(stub, request);
             assertThat(RepositorySpec.findings(request, answer)).isEmpty();
             assertThat(answer.json().get("code").asString()).isEqualTo(code);
             assertThat(answer.json().get("detail").asString()).isEqualTo(detail);
@@ -182,9 +182,9 @@ class FoundTest {
         void an_unknown_token_always_gets_the_responses_for_the_same_token() {
             try (CoworkingStub permissions = CoworkingStub.of("team-permissions-page")) {
                 permissions.team(55).found();
-                Answer asContract = TestRequests.send(
+                ReceivedResponse asContract = TestRequests.send(
                         permissions, request("unknown-token").withQuery("_shape", permissionsShape()));
-                Answer asNoContract =
+                ReceivedResponse asNoContract =
                         TestRequests.send(permissions, request("unknown-token").withQuery("_shape", "AllTeamMembers"));
 
                 assertThat(asContract
@@ -241,8 +241,8 @@ class FoundTest {
     void supports_only_json() {
         stub.team(55).found();
 
-        Answer calendar = TestRequests.send(stub, request("jane-smith").withHeader("Accept", "text/calendar"));
-        Answer anything = TestRequests.send(stub, request("jane-smith").withHeader("Accept", "text/html, */*;q=0.1"));
+        ReceivedResponse calendar = TestRequests.send(stub, request("jane-smith").withHeader("Accept", "text/calendar"));
+        ReceivedResponse anything = TestRequests.send(stub, request("jane-smith").withHeader("Accept", "text/html, */*;q=0.1"));
 
         assertThat(calendar.json().get("code").asString()).isEqualTo("NOT_ACCEPTABLE");
         assertThat(anything.status()).isEqualTo(200);

@@ -7,9 +7,9 @@ import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
-import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /** The spec and the contracts in the repository, as opposed to those in the kit, and the verification with them. */
 final class RepositorySpec {
@@ -17,12 +17,12 @@ final class RepositorySpec {
     static final Spec SPEC = Spec.read(Path.of("../../api/openapi.yaml"));
     static final Contracts CONTRACTS = Contracts.read(Path.of("../../contracts"));
 
-    private static final AnswerCheck CHECK = new AnswerCheck(SPEC, Usage.of(SPEC, CONTRACTS));
+    private static final ResponseCheck CHECK = new ResponseCheck(SPEC, Usage.of(SPEC, CONTRACTS));
 
     private RepositorySpec() {}
 
     /** Returns the violations of the spec: unknown properties, invalid values and missing fields. */
-    static List<Finding> findings(Request request, Answer answer) {
+    static List<Finding> findings(Request request, ReceivedResponse answer) {
         return CHECK.findings(request, answer);
     }
 

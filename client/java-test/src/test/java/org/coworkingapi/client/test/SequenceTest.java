@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -95,7 +95,7 @@ class SequenceTest {
     private static List<Integer> statuses(int requests) {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            Answer answer = TestRequests.send(
+            ReceivedResponse answer = TestRequests.send(
                     stub,
                     Request.get("/api/public/teams/55/profile", "jane-smith").withQuery("_shape", SHAPE));
             statuses.add(answer.status());

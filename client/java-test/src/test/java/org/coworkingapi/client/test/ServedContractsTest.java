@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.verification.contract.Expectation;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class ServedContractsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
     void responds_as_defined_by_the_contract(Contract contract) {
-        Answer answer = TestRequests.send(STUBS.get(contract.consumer()), contract.request());
+        ReceivedResponse answer = TestRequests.send(STUBS.get(contract.consumer()), contract.request());
 
         assertThat(new Expectation(contract).mismatches(answer)).isEmpty();
         assertThat(answer.json()).isEqualTo(contract.body());

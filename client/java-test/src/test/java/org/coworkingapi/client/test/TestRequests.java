@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /** Sends requests with plain HTTP instead of the client. */
 final class TestRequests {
@@ -19,7 +19,7 @@ final class TestRequests {
 
     private TestRequests() {}
 
-    static Answer send(CoworkingStub stub, Request request) {
+    static ReceivedResponse send(CoworkingStub stub, Request request) {
         HttpRequest.Builder plain = HttpRequest.newBuilder(URI.create(stub.baseUrl() + request.target()))
                 .method(request.method(), BodyPublishers.noBody());
         request.headers().forEach(plain::header);
@@ -28,7 +28,7 @@ final class TestRequests {
         }
         try {
             HttpResponse<String> answer = HTTP.send(plain.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(answer.statusCode(), answer.headers().map(), answer.body());
+            return new ReceivedResponse(answer.statusCode(), answer.headers().map(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.coworkingapi.client.CoworkingApiException;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,7 @@ class UnmatchedRequestsTest {
 
     @Test
     void an_unmatched_request_is_an_error_and_fails_the_test() {
-        Answer answer = TestRequests.send(STUB, Request.get("/api/public/teams/56/profile", "bob-wilson"));
+        ReceivedResponse answer = TestRequests.send(STUB, Request.get("/api/public/teams/56/profile", "bob-wilson"));
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(errors(STUB))
@@ -75,7 +75,7 @@ class UnmatchedRequestsTest {
 
     @Test
     void a_path_that_the_spec_does_not_define_is_an_error() {
-        Answer answer = TestRequests.send(STUB, Request.get("/api/public/team/55", "jane-smith"));
+        ReceivedResponse answer = TestRequests.send(STUB, Request.get("/api/public/team/55", "jane-smith"));
 
         assertThat(answer.status()).isEqualTo(501);
         assertThat(errors(STUB))
@@ -105,7 +105,7 @@ class UnmatchedRequestsTest {
 
     @Test
     void a_contract_without_a_token_does_not_match_requests_with_one() {
-        Answer answer =
+        ReceivedResponse answer =
                 TestRequests.send(MODAL, Request.get("/api/public/coworkers/published/101/related", "martin-pena"));
 
         assertThat(answer.status()).isEqualTo(501);

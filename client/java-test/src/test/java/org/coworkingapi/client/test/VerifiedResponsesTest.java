@@ -13,8 +13,8 @@ import org.coworkingapi.client.CoworkingApiException;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.contract.Expectation;
-import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,7 +64,7 @@ class VerifiedResponsesTest {
                             contract.request().path())
                     .found();
 
-            Answer answer = TestRequests.send(stub, contract.request());
+            ReceivedResponse answer = TestRequests.send(stub, contract.request());
 
             assertThat(new Expectation(contract).mismatches(answer)).isEmpty();
             assertThat(answer.json()).isEqualTo(contract.body());
@@ -78,7 +78,7 @@ class VerifiedResponsesTest {
         for (String shape : shapes(key.operation())) {
             stubFor(ALL, key).found();
             Request request = request(key, shape, "unknown-token");
-            Answer answer = TestRequests.send(ALL, request);
+            ReceivedResponse answer = TestRequests.send(ALL, request);
 
             if (answer.status() == 501) {
                 assertThat(catchThrowableOfType(AssertionError.class, ALL::reset))
@@ -89,7 +89,7 @@ class VerifiedResponsesTest {
                 boolean contract =
                         responses().stream().map(VerifiedResponse::body).anyMatch(answer.json()::equals);
                 assertThat(RepositorySpec.findings(request, answer))
-                        .filteredOn(finding -> !contract || finding.rule() != Rule.ANSWER_INCOMPLETE)
+                        .filteredOn(finding -> !contract || finding.rule() != FindingRule.ANSWER_INCOMPLETE)
                         .as("%s", request)
                         .isEmpty();
             }
@@ -118,7 +118,7 @@ class VerifiedResponsesTest {
         stubFor(ALL, key).fails(error.code());
         Request request = request(key, null, "unknown-token");
 
-        Answer answer = TestRequests.send(ALL, request);
+        ReceivedResponse answer = TestRequests.send(ALL, request);
 
         assertThat(RepositorySpec.findings(request, answer)).isEmpty();
         assertThat(answer.json().get("code").asString()).isEqualTo(error.code().value());

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.check.ContractCheck;
 import org.coworkingapi.contract.verification.check.ExampleCheck;
 import org.coworkingapi.contract.verification.check.StubCheck;
-import org.coworkingapi.contract.verification.finding.Outcome;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private CheckedFiles files;
+    private CheckInputs files;
 
     @Option(
             names = "--stubs",
@@ -46,22 +46,22 @@ final class CheckCommand implements Callable<Integer> {
         files.clear(console);
         Spec spec = files.spec(console);
         Contracts contracts = files.contracts(console);
-        List<Outcome> outcomes =
+        List<CheckOutcome> outcomes =
                 stubs == null ? ofContracts(spec, contracts) : ofStubs(spec, contracts, console.resolve(stubs));
         files.report(console, files.inputs(console, spec, contracts), outcomes);
-        return CheckedFiles.hasFindings(outcomes) ? ExitCode.OBJECTIONS : ExitCode.NOTHING_TO_OBJECT;
+        return CheckInputs.hasFindings(outcomes) ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 
-    private static List<Outcome> ofContracts(Spec spec, Contracts contracts) {
-        List<Outcome> outcomes = new ArrayList<>(new ContractCheck(spec, contracts).outcomes());
+    private static List<CheckOutcome> ofContracts(Spec spec, Contracts contracts) {
+        List<CheckOutcome> outcomes = new ArrayList<>(new ContractCheck(spec, contracts).outcomes());
         outcomes.addAll(new ExampleCheck(spec).outcomes());
         return outcomes;
     }
 
-    private static List<Outcome> ofStubs(Spec spec, Contracts contracts, Path folder) {
+    private static List<CheckOutcome> ofStubs(Spec spec, Contracts contracts, Path folder) {
         return new StubCheck(spec, contracts)
                 .outcomes(folder).stream()
-                        .map(outcome -> new Outcome(
+                        .map(outcome -> new CheckOutcome(
                                 "stubs",
                                 outcome.suite() + '/' + outcome.name(),
                                 outcome.operation(),

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.BadInputException;
-import org.coworkingapi.contract.openapi.document.Printable;
-import org.coworkingapi.contract.review.report.Format;
+import org.coworkingapi.contract.openapi.document.PrintableText;
+import org.coworkingapi.contract.review.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
 /** The command line. */
 @Command(
         name = "contract",
-        versionProvider = ContractCommand.Version.class,
+        versionProvider = ContractCommand.VersionProvider.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         sortOptions = false,
@@ -67,7 +67,7 @@ public final class ContractCommand {
         out.flush();
         err.flush();
         // Not for nothing: a build that runs this in its own process goes on.
-        if (code != ExitCode.NOTHING_TO_OBJECT) {
+        if (code != ExitCode.SUCCESS) {
             System.exit(code);
         }
     }
@@ -84,30 +84,30 @@ public final class ContractCommand {
                 .addSubcommand(new CoverageCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Path.class, Typed::path)
-                .registerConverter(LocalDate.class, Typed::date)
-                .registerConverter(URI.class, Typed::url)
-                .registerConverter(Format.class, Typed::format)
+                .registerConverter(Path.class, OptionValues::path)
+                .registerConverter(LocalDate.class, OptionValues::date)
+                .registerConverter(URI.class, OptionValues::url)
+                .registerConverter(ReportFormat.class, OptionValues::format)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
-                .setParameterExceptionHandler((e, given) -> root.misunderstood(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> root.failed(e));
+                .setParameterExceptionHandler((e, given) -> root.invalidArguments(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> root.internalFailure(e));
         try {
             return line.execute(args);
         } catch (Error e) {
-            return root.failed(e);
+            return root.internalFailure(e);
         }
     }
 
-    private int misunderstood(CommandLine.ParameterException e) {
+    private int invalidArguments(CommandLine.ParameterException e) {
         console.err()
                 .println(message(e) + " (Help: "
                         + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.BAD_INPUT;
     }
 
-    private int failed(Throwable e) {
+    private int internalFailure(Throwable e) {
         if (e instanceof BadInputException bad) {
             console.err().println(bad.message(console.directory()));
         } else if (isMisuse(e)) {
@@ -130,7 +130,7 @@ public final class ContractCommand {
     }
 
     private static String message(Throwable e) {
-        return Printable.line(Objects.requireNonNullElse(e.getMessage(), ""));
+        return PrintableText.line(Objects.requireNonNullElse(e.getMessage(), ""));
     }
 
     private static String reason(Throwable e) {
@@ -139,7 +139,7 @@ public final class ContractCommand {
                 .replaceAll("(Exception|Error)$", "")
                 .replaceAll("(?<=.)(?=\\p{Lu})", " ")
                 .toLowerCase(Locale.ROOT);
-        return Printable.line(name
+        return PrintableText.line(name
                 + Optional.ofNullable(e.getMessage())
                         .map(message -> ": " + message)
                         .orElse(""));
@@ -171,7 +171,7 @@ public final class ContractCommand {
     }
 
     /** The version of the jar. */
-    static final class Version implements CommandLine.IVersionProvider {
+    static final class VersionProvider implements CommandLine.IVersionProvider {
 
         @Override
         public String[] getVersion() {

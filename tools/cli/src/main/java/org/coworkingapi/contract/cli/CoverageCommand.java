@@ -14,9 +14,9 @@ import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.evidence.Evidence;
 import org.coworkingapi.contract.verification.evidence.EvidenceCheck;
-import org.coworkingapi.contract.verification.finding.Outcome;
-import org.coworkingapi.contract.verification.report.Coverage;
-import org.coworkingapi.contract.verification.report.Inputs;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.report.ResponseCoverage;
+import org.coworkingapi.contract.verification.report.ReportInputs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +38,7 @@ final class CoverageCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private CheckedFiles files;
+    private CheckInputs files;
 
     @Option(
             names = "--evidence",
@@ -71,17 +71,17 @@ final class CoverageCommand implements Callable<Integer> {
         });
         Spec spec = files.spec(console);
         Contracts contracts = files.contracts(console);
-        Inputs inputs = files.inputs(console, spec, contracts);
+        ReportInputs inputs = files.inputs(console, spec, contracts);
         Evidence seen = Evidence.of(spec, contracts, logs);
-        List<Outcome> outcomes = List.of();
+        List<CheckOutcome> outcomes = List.of();
         if (!logs.isEmpty()) {
             EvidenceCheck check = new EvidenceCheck(Usage.of(spec, contracts), seen, waivers(), clock());
-            outcomes = List.of(Outcome.of("evidence", check.summary(), "", check.findings()));
+            outcomes = List.of(CheckOutcome.of("evidence", check.summary(), "", check.findings()));
             files.report(console, inputs, outcomes);
             console.out().println(check.summary());
         }
-        files.page(console, inputs, new Coverage(spec, contracts, seen));
-        return CheckedFiles.hasFindings(outcomes) ? ExitCode.OBJECTIONS : ExitCode.NOTHING_TO_OBJECT;
+        files.page(console, inputs, new ResponseCoverage(spec, contracts, seen));
+        return CheckInputs.hasFindings(outcomes) ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 
     private SourceFile waivers() {

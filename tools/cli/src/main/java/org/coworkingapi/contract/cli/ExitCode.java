@@ -3,8 +3,8 @@ package org.coworkingapi.contract.cli;
 /** What the process ends with. */
 final class ExitCode {
 
-    static final int NOTHING_TO_OBJECT = 0;
-    static final int OBJECTIONS = 1;
+    static final int SUCCESS = 0;
+    static final int VIOLATIONS = 1;
     static final int BAD_INPUT = 2;
     static final int INTERNAL_FAILURE = 3;
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.lint.LintRule;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
-import org.coworkingapi.contract.review.change.Kind;
+import org.coworkingapi.contract.review.change.ChangeType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Judgements judgements = new Judgements();
+    private final AssessmentTable table = new AssessmentTable();
 
     @Spec
     private CommandSpec spec;
@@ -50,18 +50,18 @@ final class ExplainCommand implements Callable<Integer> {
             one(id.replaceFirst("^style/", ""));
         }
         console.out().flush();
-        return ExitCode.NOTHING_TO_OBJECT;
+        return ExitCode.SUCCESS;
     }
 
     private void all() {
         line("KINDS OF CHANGE, and how each is judged in a request and in a response");
-        for (Kind kind : Kind.values()) {
+        for (ChangeType type : ChangeType.values()) {
             line("  %-34s %-22s %-22s %s"
                     .formatted(
-                            kind.id(),
-                            judgements.verdicts(kind, Direction.REQUEST),
-                            judgements.verdicts(kind, Direction.RESPONSE),
-                            kind.description()));
+                            type.id(),
+                            table.verdicts(type, Direction.REQUEST),
+                            table.verdicts(type, Direction.RESPONSE),
+                            type.description()));
         }
         line("");
         line("RULES OF POLICY");
@@ -74,12 +74,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void one(String asked) {
-        Optional<Kind> kind = Arrays.stream(Kind.values())
+        Optional<ChangeType> type = Arrays.stream(ChangeType.values())
                 .filter(each -> each.id().equals(asked))
                 .findFirst();
         Optional<LintRule> rule = LintRule.of(asked);
-        if (kind.isPresent()) {
-            explain(kind.get());
+        if (type.isPresent()) {
+            explain(type.get());
         } else if (rule.isPresent()) {
             explain(rule.get());
         } else if (PolicyRules.ALL.containsKey(asked)) {
@@ -94,14 +94,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void explain(Kind kind) {
-        line(kind.id() + ", a kind of change: " + kind.description());
-        for (Judgements.Row row : judgements.of(kind)) {
-            line("  In a " + Judgements.name(row.direction()) + ", " + words(row.effect()) + ": "
-                    + Judgements.name(row.judgement().verdict()) + ". "
-                    + row.judgement().reason());
+    private void explain(ChangeType type) {
+        line(type.id() + ", a kind of change: " + type.description());
+        for (AssessmentTable.AssessmentRow row : table.of(type)) {
+            line("  In a " + AssessmentTable.name(row.direction()) + ", " + description(row.effect()) + ": "
+                    + AssessmentTable.name(row.assessment().verdict()) + ". "
+                    + row.assessment().reason());
         }
-        line("  Code of generated clients, at worst: " + Judgements.name(kind.code()) + ".");
+        line("  Code of generated clients, at worst: " + AssessmentTable.name(type.code()) + ".");
         line(
                 "  Read-only parts do not count in requests, write-only ones not in responses; errors are read with care.");
     }
@@ -120,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
         yaml.stripTrailing().lines().forEach(text -> line("  " + text));
     }
 
-    private static String words(Effect effect) {
+    private static String description(Effect effect) {
         return switch (effect) {
             case NARROWS -> "where fewer values are accepted";
             case WIDENS -> "where more values are accepted";
@@ -132,7 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static Optional<String> nearest(String asked) {
         return Stream.of(
-                        Arrays.stream(Kind.values()).map(Kind::id),
+                        Arrays.stream(ChangeType.values()).map(ChangeType::id),
                         PolicyRules.ALL.keySet().stream(),
                         LintRule.all().stream().map(LintRule::id))
                 .flatMap(ids -> ids)

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Verdict;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /** What a review fails on. */
 public enum FailOn {
@@ -28,14 +28,14 @@ public enum FailOn {
     }
 
     /** The objections on which a review fails. */
-    public List<Objection> objections(Review review) {
-        return review.objections().stream()
-                .filter(objection -> this == OBJECTION || (this == BREAK && isBreak(objection)))
+    public List<PolicyViolation> violations(Review review) {
+        return review.violations().stream()
+                .filter(violation -> this == OBJECTION || (this == BREAK && isBreaking(violation)))
                 .toList();
     }
 
-    private static boolean isBreak(Objection objection) {
-        return objection
+    private static boolean isBreaking(PolicyViolation violation) {
+        return violation
                 .change()
                 .filter(change -> change.wire() == Verdict.BREAKING || change.code() == Verdict.BREAKING)
                 .isPresent();

@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.lint.Linter;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.Place;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,14 +54,14 @@ final class LintCommand implements Callable<Integer> {
                 .println(counted(errors, "error") + ", " + counted(findings.size() - errors, "hint")
                         + (findings.isEmpty() ? "." : "; contract explain RULE says why."));
         console.out().flush();
-        return errors == 0 ? ExitCode.NOTHING_TO_OBJECT : ExitCode.OBJECTIONS;
+        return errors == 0 ? ExitCode.SUCCESS : ExitCode.VIOLATIONS;
     }
 
     private void print(LintFinding finding) {
-        Place place = finding.place();
+        SourceLocation location = finding.location();
         console.out()
-                .println(Printable.line(
-                        console.shown(place.file()) + ':' + place.line() + ": " + (finding.isError() ? "error" : "hint")
+                .println(PrintableText.line(
+                        console.shown(location.file()) + ':' + location.line() + ": " + (finding.isError() ? "error" : "hint")
                                 + " [" + finding.rule() + "] " + finding.subject() + ": " + finding.message()));
     }
 

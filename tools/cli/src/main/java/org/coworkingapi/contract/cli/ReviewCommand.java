@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.coworkingapi.contract.review.Review;
-import org.coworkingapi.contract.review.report.Format;
-import org.coworkingapi.contract.review.report.Reports;
+import org.coworkingapi.contract.review.report.ReportFormat;
+import org.coworkingapi.contract.review.report.ReviewReports;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class ReviewCommand implements Callable<Integer> {
             defaultValue = "text",
             paramLabel = "FORMAT",
             description = "What is printed: text (default), markdown, json, sarif, junit or page.")
-    private Format format;
+    private ReportFormat format;
 
     @Option(names = "--brief", description = "Prints of a review that passes one sentence, and where its page is.")
     private boolean isBrief;
@@ -98,16 +98,16 @@ final class ReviewCommand implements Callable<Integer> {
         if (reports != null) {
             write(review, console.resolve(reports));
         }
-        boolean isFine = failOn.objections(review).isEmpty();
-        String text = isBrief && isFine ? lastLine(Format.TEXT.of(review)) : format.of(review);
-        console.out().print(format == Format.TEXT && console.isColoured() ? Colours.of(text) : text);
+        boolean isFine = failOn.violations(review).isEmpty();
+        String text = isBrief && isFine ? lastLine(ReportFormat.TEXT.of(review)) : format.of(review);
+        console.out().print(format == ReportFormat.TEXT && console.isColoured() ? Colours.of(text) : text);
         if (isBrief && reports != null) {
             console.out()
                     .println("The page: "
-                            + console.shown(console.resolve(reports).resolve(Format.PAGE.fileName())));
+                            + console.shown(console.resolve(reports).resolve(ReportFormat.PAGE.fileName())));
         }
         console.out().flush();
-        return isFine ? ExitCode.NOTHING_TO_OBJECT : ExitCode.OBJECTIONS;
+        return isFine ? ExitCode.SUCCESS : ExitCode.VIOLATIONS;
     }
 
     private Review review() {
@@ -121,7 +121,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (isQuiet) {
             return task.run(step -> {});
         }
-        try (Progress progress = Progress.start(console.err(), console.isTerminal())) {
+        try (ProgressLine progress = ProgressLine.start(console.err(), console.isTerminal())) {
             return task.run(step -> progress.accept(step.replace(console.directory() + File.separator, "")));
         }
     }
@@ -132,7 +132,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private void write(Review review, Path folder) {
         try {
-            Reports.write(review, folder);
+            ReviewReports.write(review, folder);
         } catch (UncheckedIOException e) {
             throw new UnwritableException(Path.of(console.shown(folder)), e);
         }

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Releases;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.Reviewer;
-import org.coworkingapi.contract.review.policy.Settings;
+import org.coworkingapi.contract.review.policy.ReviewSettings;
 
 /**
  * A review as it is asked for, by a command line or by a build.
@@ -36,14 +36,14 @@ public record ReviewTask(
             throw new BadInputException(
                     folder, 1, Files.exists(folder) ? "It is no folder of contracts." : "There is no such folder.");
         });
-        Settings asked = settings(settings, spec);
+        ReviewSettings asked = settings(settings, spec);
         return new Reviewer(asked, today, progress).review(root, Releases.newest(base), spec, contracts);
     }
 
     /** The named ones, those beside a document, or none. */
-    static Settings settings(Optional<Path> named, Path spec) {
+    static ReviewSettings settings(Optional<Path> named, Path spec) {
         return named.or(() -> Optional.of(spec.resolveSibling(SETTINGS)).filter(Files::isRegularFile))
-                .map(Settings::read)
-                .orElse(Settings.DEFAULT);
+                .map(ReviewSettings::read)
+                .orElse(ReviewSettings.DEFAULT);
     }
 }

@@ -18,10 +18,10 @@ final class TokenFile {
         try {
             root = JsonMapper.shared().readTree(file);
         } catch (JacksonException e) {
-            throw wrong(file);
+            throw invalid(file);
         }
         if (!root.isObject()) {
-            throw wrong(file);
+            throw invalid(file);
         }
         Map<String, String> tokens = new LinkedHashMap<>();
         root.forEachEntry((name, token) -> {
@@ -34,7 +34,7 @@ final class TokenFile {
         return tokens;
     }
 
-    private static OptionException wrong(Path file) {
+    private static OptionException invalid(Path file) {
         return new OptionException(file + " is no JSON object; write it as {\"jane-smith\": \"<token>\", …}.");
     }
 }

@@ -12,11 +12,11 @@ import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.consumer.UsageRow;
-import org.coworkingapi.contract.openapi.consumer.Use;
+import org.coworkingapi.contract.openapi.consumer.ContractUse;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.Form;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.StructureValidator;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -55,14 +55,14 @@ final class UsageCommand implements Callable<Integer> {
     private @Nullable Path settings;
 
     @ArgGroup(exclusive = true)
-    private @Nullable Question question;
+    private @Nullable UsageQuestion question;
 
     UsageCommand(Console console) {
         this.console = console;
     }
 
     /** What is asked. */
-    static final class Question {
+    static final class UsageQuestion {
 
         @Option(
                 names = "--who",
@@ -88,7 +88,7 @@ final class UsageCommand implements Callable<Integer> {
             throw new BadInputException(folder, 1, "There is no such folder of contracts.");
         }
         Document document = Document.read(file);
-        Form.check(document);
+        StructureValidator.check(document);
         Usage usage = Usage.read(
                 folder,
                 document,
@@ -99,7 +99,7 @@ final class UsageCommand implements Callable<Integer> {
                 throw new BadInputException(
                         file,
                         1,
-                        "There is no such place '" + Printable.line(question.who.strip())
+                        "There is no such place '" + PrintableText.line(question.who.strip())
                                 + "'; a field of a schema (Team.Name), a place of an operation (getTeam 200 $.Name), a parameter (query page) "
                                 + "or an operation (getTeam) of this document would be right.");
             }
@@ -115,25 +115,25 @@ final class UsageCommand implements Callable<Integer> {
                             usage.operations().stream().map(usage::fieldCount).toList()) + " response fields.");
         }
         console.out().flush();
-        return ExitCode.NOTHING_TO_OBJECT;
+        return ExitCode.SUCCESS;
     }
 
-    private void who(List<Use> uses, String place) {
-        Map<Consumer, List<Use>> byConsumer =
-                uses.stream().collect(Collectors.groupingBy(Use::consumer, LinkedHashMap::new, Collectors.toList()));
+    private void who(List<ContractUse> uses, String location) {
+        Map<Consumer, List<ContractUse>> byConsumer =
+                uses.stream().collect(Collectors.groupingBy(ContractUse::consumer, LinkedHashMap::new, Collectors.toList()));
         byConsumer.forEach((consumer, own) -> {
             line(consumer.name() + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')'));
             own.stream()
-                    .map(use -> "  " + console.shown(use.place().file()) + ':'
-                            + use.place().line() + ": " + use.call().operation().name() + ", " + use.location() + ": "
-                            + use.what())
+                    .map(use -> "  " + console.shown(use.sourceLocation().file()) + ':'
+                            + use.sourceLocation().line() + ": " + use.call().operation().name() + ", " + use.location() + ": "
+                            + use.description())
                     .distinct()
                     .forEach(this::line);
         });
         line(
                 byConsumer.isEmpty()
-                        ? "No known consumer uses " + place + '.'
-                        : counted(byConsumer.size(), "consumer") + " of " + place + '.');
+                        ? "No known consumer uses " + location + '.'
+                        : counted(byConsumer.size(), "consumer") + " of " + location + '.');
     }
 
     private void rows(List<UsageRow> rows, String what) {
@@ -155,7 +155,7 @@ final class UsageCommand implements Callable<Integer> {
 
     private void line(String text) {
         int indent = text.length() - text.stripLeading().length();
-        console.out().println(" ".repeat(indent) + Printable.line(text));
+        console.out().println(" ".repeat(indent) + PrintableText.line(text));
     }
 
     private static String counted(int count, String what) {

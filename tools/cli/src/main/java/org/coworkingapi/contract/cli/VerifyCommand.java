@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
-import org.coworkingapi.contract.verification.finding.Outcome;
-import org.coworkingapi.contract.verification.run.HttpWire;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.run.JdkHttpTransport;
 import org.coworkingapi.contract.verification.run.Tokens;
 import org.coworkingapi.contract.verification.run.Verification;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private CheckedFiles files;
+    private CheckInputs files;
 
     @Option(
             names = "--url",
@@ -81,9 +81,9 @@ final class VerifyCommand implements Callable<Integer> {
         Contracts contracts = files.contracts(console);
         Verification verification = new Verification(spec, contracts);
         Tokens known = tokens(contracts, verification);
-        Reachable.check(url);
-        List<Outcome> outcomes =
-                verification.run(new HttpWire(url, known, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
+        ServerReachability.check(url);
+        List<CheckOutcome> outcomes =
+                verification.run(new JdkHttpTransport(url, known, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
         files.report(console, files.inputs(console, spec, contracts), outcomes);
         boolean isIncomplete =
                 outcomes.stream().anyMatch(outcome -> outcome.notRun().isPresent()) && !isReadyOnly;
@@ -92,13 +92,13 @@ final class VerifyCommand implements Callable<Integer> {
                     .println(
                             "Not everything was run: give --state-url, or say with --ready-only that this is intended.");
         }
-        boolean isRed = CheckedFiles.hasFindings(outcomes);
+        boolean isRed = CheckInputs.hasFindings(outcomes);
         if (isRed && tokens == null) {
             console.out()
                     .println("The names of tokens were sent as tokens; a server that takes no names needs --tokens.");
         }
         console.out().flush();
-        return isRed || isIncomplete ? ExitCode.OBJECTIONS : ExitCode.NOTHING_TO_OBJECT;
+        return isRed || isIncomplete ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 
     private Tokens tokens(Contracts contracts, Verification verification) {

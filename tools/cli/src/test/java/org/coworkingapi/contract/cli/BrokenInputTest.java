@@ -38,11 +38,11 @@ class BrokenInputTest {
                 file + ":" + Files.readAllLines(BROKEN.resolve(file)).get(0).substring("# ".length());
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
 
-        for (Run run : List.of(
-                Run.in(BROKEN, "review", good.toString(), file.toString()),
-                Run.in(BROKEN, "review", file.toString(), good.toString()),
-                Run.in(BROKEN, "usage", file.toString(), "--contracts", folder.toString()))) {
-            assertThat(run).isEqualTo(new Run(2, "", expected + System.lineSeparator()));
+        for (CommandRun run : List.of(
+                CommandRun.in(BROKEN, "review", good.toString(), file.toString()),
+                CommandRun.in(BROKEN, "review", file.toString(), good.toString()),
+                CommandRun.in(BROKEN, "usage", file.toString(), "--contracts", folder.toString()))) {
+            assertThat(run).isEqualTo(new CommandRun(2, "", expected + System.lineSeparator()));
         }
     }
 
@@ -52,7 +52,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void says_that_a_folder_is_no_file() throws IOException {
+    void rejects_a_folder_in_place_of_a_file() throws IOException {
         Files.createDirectory(folder.resolve("specs"));
 
         refused("specs", "specs:1: It is a folder and no file.");
@@ -85,7 +85,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void says_that_a_file_has_characters_that_no_text_has() throws IOException {
+    void rejects_a_file_with_invalid_characters() throws IOException {
         file("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
 
         refused("nul.yaml", "nul.yaml:2: It is no YAML: U+0000 is no character of texts.");
@@ -155,8 +155,8 @@ class BrokenInputTest {
 
     private void refused(String file, String sentence) throws IOException {
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
-        assertThat(Run.in(folder, "review", good.toString(), file))
-                .isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
-        assertThat(Run.in(folder, "lint", file)).isEqualTo(new Run(2, "", sentence + System.lineSeparator()));
+        assertThat(CommandRun.in(folder, "review", good.toString(), file))
+                .isEqualTo(new CommandRun(2, "", sentence + System.lineSeparator()));
+        assertThat(CommandRun.in(folder, "lint", file)).isEqualTo(new CommandRun(2, "", sentence + System.lineSeparator()));
     }
 }

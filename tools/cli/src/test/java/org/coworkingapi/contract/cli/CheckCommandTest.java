@@ -17,7 +17,7 @@ class CheckCommandTest {
     @TempDir
     private Path folder;
 
-    private Run run(Path directory, String spec, String... more) {
+    private CommandRun run(Path directory, String spec, String... more) {
         List<String> all = new ArrayList<>(List.of(
                 "check",
                 spec,
@@ -26,12 +26,12 @@ class CheckCommandTest {
                 "--reports",
                 folder.resolve("reports").toAbsolutePath().toString()));
         all.addAll(List.of(more));
-        return Run.in(directory, all.toArray(String[]::new));
+        return CommandRun.in(directory, all.toArray(String[]::new));
     }
 
     @Test
-    void prints_a_few_lines_and_writes_every_report_when_all_agrees() {
-        Run run = run(ROOT, "api/openapi.yaml");
+    void prints_a_few_lines_and_writes_every_report_if_all_checks_pass() {
+        CommandRun run = run(ROOT, "api/openapi.yaml");
         assertThat(run.code()).isZero();
         assertThat(run.out().lines()).hasSizeLessThan(12).last().asString().contains("; 0 findings (api/openapi.yaml");
         assertThat(folder.resolve("reports/report.txt")).hasContent(run.out());
@@ -45,8 +45,8 @@ class CheckCommandTest {
         Path contract = folder.resolve("contracts/shelf-page/get-team-profile/a-team.yaml");
         Files.createDirectories(contract.getParent());
         Files.writeString(contract, "name: a-team\nrequest: [\n");
-        Run run = run(folder, "openapi.yaml");
-        assertThat(run.code()).isEqualTo(ExitCode.OBJECTIONS);
+        CommandRun run = run(folder, "openapi.yaml");
+        assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(run.out()).contains("contracts/shelf-page/get-team-profile/a-team.yaml:3: file-unreadable");
         assertThat(folder.resolve("reports/junit/TEST-shelf-page.xml")).isNotEmptyFile();
     }
@@ -58,8 +58,8 @@ class CheckCommandTest {
         Path stub = folder.resolve("stubs/mappings/a-page/get-team-profile/stray.json");
         Files.createDirectories(stub.getParent());
         Files.writeString(stub, "{}");
-        Run run = run(folder, "openapi.yaml", "--stubs", "stubs");
-        assertThat(run.code()).isEqualTo(ExitCode.OBJECTIONS);
+        CommandRun run = run(folder, "openapi.yaml", "--stubs", "stubs");
+        assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(run.out()).contains("stubs/mappings/a-page/get-team-profile/stray.json:1: stub-unpaired");
     }
 
@@ -67,7 +67,7 @@ class CheckCommandTest {
     void leaves_no_green_report_of_an_earlier_run_behind_when_the_spec_cannot_be_read() throws IOException {
         run(ROOT, "api/openapi.yaml");
         Path spec = Files.writeString(folder.resolve("openapi.yaml"), "paths: [\n");
-        Run run = run(ROOT, spec.toAbsolutePath().toString());
+        CommandRun run = run(ROOT, spec.toAbsolutePath().toString());
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("openapi.yaml:");
         assertThat(folder.resolve("reports")).isDirectoryNotContaining("glob:**/{report,coverage}.*");

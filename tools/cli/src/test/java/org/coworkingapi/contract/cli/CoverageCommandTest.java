@@ -41,22 +41,22 @@ class CoverageCommandTest {
                 .toList();
     }
 
-    private Run run(List<String> seen) throws IOException {
+    private CommandRun run(List<String> seen) throws IOException {
         Files.write(folder.resolve("evidence.log"), seen);
         return run("--evidence", "evidence.log", "--today", "2026-12-01");
     }
 
-    private Run run(String... more) {
+    private CommandRun run(String... more) {
         List<String> all = new ArrayList<>(
                 List.of("coverage", "api/openapi.yaml", "--contracts", "contracts", "--reports", "reports"));
         all.addAll(List.of(more));
-        return Run.in(folder, all.toArray(String[]::new));
+        return CommandRun.in(folder, all.toArray(String[]::new));
     }
 
     @Test
-    void shows_what_contracts_read_without_evidence() {
+    void shows_the_fields_that_contracts_read_without_evidence() {
         assertThat(run(new String[0]))
-                .isEqualTo(new Run(0, "The page: reports/coverage.html" + System.lineSeparator(), ""));
+                .isEqualTo(new CommandRun(0, "The page: reports/coverage.html" + System.lineSeparator(), ""));
         assertThat(folder.resolve("reports/coverage.html"))
                 .content()
                 .contains("Contracts use 0 of ")
@@ -68,7 +68,7 @@ class CoverageCommandTest {
         Files.writeString(
                 folder.resolve("api/waivers.yaml"),
                 "- {evidence: '" + ids().get(0) + "', reason: a, owner: b, expires: 2027-01-01}");
-        Run run = run(ids().subList(1, ids().size()));
+        CommandRun run = run(ids().subList(1, ids().size()));
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
                 .anySatisfy(line -> assertThat(line).startsWith("evidence: ").endsWith(": all seen; 1 waived"));
@@ -77,16 +77,16 @@ class CoverageCommandTest {
     }
 
     @Test
-    void fails_after_it_printed_what_was_never_seen() throws IOException {
-        Run run = run(ids().subList(1, ids().size()));
-        assertThat(run.code()).isEqualTo(ExitCode.OBJECTIONS);
+    void fails_after_printing_the_missing_evidence() throws IOException {
+        CommandRun run = run(ids().subList(1, ids().size()));
+        assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(run.out()).contains("api/openapi.yaml:").contains(ids().get(0));
     }
 
     @Test
     void fails_without_the_log_of_a_run() {
         assertThat(run("--evidence", "nothing"))
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         ExitCode.BAD_INPUT,
                         "",
                         "nothing:1: There is no evidence; run all tests of the server first."

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.lint.LintRule;
-import org.coworkingapi.contract.review.change.Kind;
+import org.coworkingapi.contract.review.change.ChangeType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,11 +21,11 @@ class ExplainCommandTest {
     @TempDir
     Path folder;
 
-    private Shop shop;
+    private ShopFixture shop;
 
     @BeforeEach
     void open() throws IOException {
-        shop = Shop.in(folder);
+        shop = ShopFixture.in(folder);
     }
 
     @Test
@@ -33,7 +33,7 @@ class ExplainCommandTest {
         String all = shop.run("explain").out();
 
         assertThat(all)
-                .contains(Arrays.stream(Kind.values()).map(Kind::id).toList())
+                .contains(Arrays.stream(ChangeType.values()).map(ChangeType::id).toList())
                 .contains(LintRule.all().stream().map(LintRule::id).toList());
         for (String id : all.lines()
                 .filter(line -> line.startsWith("  "))
@@ -47,7 +47,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void says_how_a_kind_is_judged() {
+    void explains_the_assessment_of_a_change_type() {
         assertThat(shop.run("explain", "became-nullable").out())
                 .contains(
                         "It may be null now.",
@@ -56,7 +56,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void knows_each_objection_that_the_policy_makes() throws IOException {
+    void lists_every_rule_of_the_policy() throws IOException {
         String source = "";
         try (Stream<Path> files =
                 Files.list(Path.of("../review/src/main/java/org/coworkingapi/contract/review/policy"))) {
@@ -74,8 +74,8 @@ class ExplainCommandTest {
     }
 
     @Test
-    void suggests_what_may_be_meant() {
-        Run run = shop.run("explain", "nullable");
+    void suggests_the_nearest_name() {
+        CommandRun run = shop.run("explain", "nullable");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())

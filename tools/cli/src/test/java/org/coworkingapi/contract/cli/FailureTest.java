@@ -15,7 +15,7 @@ class FailureTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Test
-    void is_said_in_one_sentence_that_asks_to_report_it() {
+    void is_reported_in_one_sentence_with_a_request_to_report_it() {
         assertThat(run(new IllegalStateException("first\nsecond"), "explain")).isEqualTo(3);
 
         assertThat(said())

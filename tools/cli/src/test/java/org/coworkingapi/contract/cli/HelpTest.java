@@ -14,17 +14,17 @@ class HelpTest {
     @TempDir
     Path folder;
 
-    private Shop shop;
+    private ShopFixture shop;
 
     @BeforeEach
     void open() throws IOException {
-        shop = Shop.in(folder);
+        shop = ShopFixture.in(folder);
     }
 
     @ParameterizedTest
     @CsvSource({"review", "lint", "usage", "check", "verify", "coverage", "explain"})
     void lists_the_exit_codes_of_each_command(String command) {
-        Run run = shop.run(command, "--help");
+        CommandRun run = shop.run(command, "--help");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -58,7 +58,7 @@ class HelpTest {
         "verify a --contracts b --url http://a:b@h"
     })
     void is_named_where_a_command_is_not_understood(String line) {
-        Run run = shop.run(line.isEmpty() ? new String[0] : line.split(" "));
+        CommandRun run = shop.run(line.isEmpty() ? new String[0] : line.split(" "));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();

@@ -13,16 +13,16 @@ class LintCommandTest {
     @TempDir
     Path folder;
 
-    private Shop shop;
+    private ShopFixture shop;
 
     @BeforeEach
     void open() throws IOException {
-        shop = Shop.in(folder);
+        shop = ShopFixture.in(folder);
     }
 
     @Test
     void says_where_a_rule_is_broken() {
-        Run run = shop.run("lint", "same.yaml");
+        CommandRun run = shop.run("lint", "same.yaml");
 
         assertThat(run.out())
                 .containsPattern("same\\.yaml:\\d+: (error|hint) \\[[a-z-]+] ")
@@ -33,7 +33,7 @@ class LintCommandTest {
     void fails_on_errors_only() throws IOException {
         shop.file(
                 "wrong.yaml",
-                Shop.PRICES.replace("amount: {type: number}", "amount: {type: number, minimum: 2, maximum: 1}"));
+                ShopFixture.PRICES.replace("amount: {type: number}", "amount: {type: number, minimum: 2, maximum: 1}"));
 
         assertThat(shop.run("lint", "wrong.yaml").code()).isEqualTo(1);
     }

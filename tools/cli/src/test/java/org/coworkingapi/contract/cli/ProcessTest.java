@@ -18,11 +18,11 @@ class ProcessTest {
     Path folder;
 
     @Test
-    void writes_UTF_8_whatever_the_locale_and_ends_with_the_code() throws Exception {
-        Shop shop = Shop.in(folder);
-        shop.file("old.yaml", Shop.PRICES.replace("currency", "Währung"));
+    void writes_UTF_8_for_every_locale_and_exits_with_the_code() throws Exception {
+        ShopFixture shop = ShopFixture.in(folder);
+        shop.file("old.yaml", ShopFixture.PRICES.replace("currency", "Währung"));
 
-        Run run = start("review", "old.yaml", "same.yaml");
+        CommandRun run = start("review", "old.yaml", "same.yaml");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("breaking: Price.Währung is gone.").doesNotContain("\u001b", folder.toString());
@@ -32,10 +32,10 @@ class ProcessTest {
     @Test
     void refuses_bad_input_with_one_line() throws Exception {
         assertThat(start("review", "Größe.yaml", "b.yaml"))
-                .isEqualTo(new Run(2, "", "Größe.yaml:1: There is no such file." + System.lineSeparator()));
+                .isEqualTo(new CommandRun(2, "", "Größe.yaml:1: There is no such file." + System.lineSeparator()));
     }
 
-    private Run start(String... args) throws IOException, InterruptedException {
+    private CommandRun start(String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -53,7 +53,7 @@ class ProcessTest {
                 .redirectError(err.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         int code = builder.start().waitFor();
-        return new Run(
+        return new CommandRun(
                 code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
  * A reverse proxy with a path of its own: other header case, chunks in place of lengths, a {@code Via}, and a fault.
@@ -31,15 +31,15 @@ final class Proxy implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI target;
-    private final UnaryOperator<Answer> fault;
+    private final UnaryOperator<ReceivedResponse> fault;
 
-    private Proxy(HttpServer server, URI target, UnaryOperator<Answer> fault) {
+    private Proxy(HttpServer server, URI target, UnaryOperator<ReceivedResponse> fault) {
         this.server = server;
         this.target = target;
         this.fault = fault;
     }
 
-    static Proxy of(URI target, UnaryOperator<Answer> fault) throws IOException {
+    static Proxy of(URI target, UnaryOperator<ReceivedResponse> fault) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Proxy proxy = new Proxy(server, target, fault);
         server.createContext("/", proxy::forward);
@@ -63,25 +63,25 @@ final class Proxy implements AutoCloseable {
                 }
             });
             HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            Answer answer = fault.apply(new Answer(
+            ReceivedResponse receivedResponse = fault.apply(new ReceivedResponse(
                     response.statusCode(),
                     response.headers().map(),
                     new String(response.body(), StandardCharsets.UTF_8)));
-            headers(answer)
+            headers(receivedResponse)
                     .forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
             boolean hasBody = !exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), hasBody ? 0 : -1);
+            exchange.sendResponseHeaders(receivedResponse.status(), hasBody ? 0 : -1);
             if (hasBody) {
-                exchange.getResponseBody().write(answer.body().getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().write(receivedResponse.body().getBytes(StandardCharsets.UTF_8));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static Map<String, List<String>> headers(Answer answer) {
+    private static Map<String, List<String>> headers(ReceivedResponse response) {
         Map<String, List<String>> headers = new TreeMap<>();
-        answer.headers().forEach((name, values) -> {
+        response.headers().forEach((name, values) -> {
             if (!OF_ONE_HOP.contains(name.toLowerCase(Locale.ROOT))) {
                 headers.put(name.toUpperCase(Locale.ROOT), values);
             }

@@ -19,16 +19,16 @@ class ReviewCommandTest {
     @TempDir
     Path folder;
 
-    private Shop shop;
+    private ShopFixture shop;
 
     @BeforeEach
     void open() throws IOException {
-        shop = Shop.in(folder);
+        shop = ShopFixture.in(folder);
     }
 
     @Test
-    void ends_with_0_where_nothing_changed() {
-        Run run = shop.run("review", "releases", "same.yaml");
+    void exits_with_0_without_changes() {
+        CommandRun run = shop.run("review", "releases", "same.yaml");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Nothing changed.").contains("same.yaml").doesNotContain(folder.toString());
@@ -36,8 +36,8 @@ class ReviewCommandTest {
     }
 
     @Test
-    void ends_with_1_and_names_place_operation_and_consumer_where_something_breaks() {
-        Run run = shop.run("review", "releases", "broken.yaml", "--contracts", "contracts");
+    void exits_with_1_and_names_location_operation_and_consumer_of_a_breaking_change() {
+        CommandRun run = shop.run("review", "releases", "broken.yaml", "--contracts", "contracts");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
@@ -51,27 +51,27 @@ class ReviewCommandTest {
 
     @ParameterizedTest
     @CsvSource({"objection, 1", "break, 1", "never, 0", "NEVER, 0"})
-    void fails_on_what_it_is_told_to(String failOn, int code) {
+    void fails_on_the_configured_level(String failOn, int code) {
         assertThat(shop.run("review", "releases", "broken.yaml", "--fail-on", failOn)
                         .code())
                 .isEqualTo(code);
     }
 
     @Test
-    void fails_on_an_error_of_style_in_what_is_new_and_not_in_what_was_there() throws IOException {
+    void fails_on_a_lint_error_in_added_parts_and_not_in_existing_parts() throws IOException {
         String wrong = "amount: {type: number, minimum: 2, maximum: 1}";
-        String old = Shop.PRICES.replace("amount: {type: number}", wrong);
+        String old = ShopFixture.PRICES.replace("amount: {type: number}", wrong);
         shop.file("releases/1.0.0.yaml", old);
         shop.file("renewed.yaml", old.replace("What it costs.", "The price."));
 
         assertThat(shop.run("review", "releases", "renewed.yaml").code()).isZero();
 
-        shop.file("releases/1.0.0.yaml", Shop.PRICES);
+        shop.file("releases/1.0.0.yaml", ShopFixture.PRICES);
         shop.file(
                 "worse.yaml",
-                Shop.PRICES.replace("amount: {type: number}", wrong).replace("version: 1.0.0", "version: 2.0.0"));
+                ShopFixture.PRICES.replace("amount: {type: number}", wrong).replace("version: 1.0.0", "version: 2.0.0"));
 
-        Run run = shop.run("review", "releases", "worse.yaml");
+        CommandRun run = shop.run("review", "releases", "worse.yaml");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("worse.yaml:19: objection style-error: Price.amount", "(bounds-impossible)");
     }
@@ -80,7 +80,7 @@ class ReviewCommandTest {
     void does_not_fail_on_the_version_alone_if_only_breaks_are_asked_for() throws IOException {
         shop.file(
                 "more.yaml",
-                Shop.PRICES.replace(
+                ShopFixture.PRICES.replace(
                         "amount: {type: number}", "amount: {type: number}\n        discount: {type: number}"));
 
         assertThat(shop.run("review", "releases", "more.yaml").code()).isEqualTo(1);
@@ -91,7 +91,7 @@ class ReviewCommandTest {
 
     @Test
     void writes_the_reports_and_prints_the_form_that_is_asked_for() throws IOException {
-        Run run = shop.run("review", "releases", "broken.yaml", "--reports", "target/review", "--format", "markdown");
+        CommandRun run = shop.run("review", "releases", "broken.yaml", "--reports", "target/review", "--format", "markdown");
 
         assertThat(run.out())
                 .isEqualTo(Files.readString(folder.resolve("target/review/review.md")))
@@ -126,7 +126,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void lets_pass_what_an_exception_allows_until_its_last_day() throws IOException {
+    void passes_an_allowed_change_until_the_exception_expires() throws IOException {
         String entry = shop.run("review", "releases", "broken.yaml", "--today", "2026-11-22")
                 .out()
                 .lines()
@@ -148,9 +148,9 @@ class ReviewCommandTest {
     }
 
     @Test
-    void colours_only_where_it_may() {
+    void colours_terminals_only() {
         assertThat(shop.run("review", "releases", "broken.yaml").out()).doesNotContain("\u001b");
-        assertThat(Run.in(folder, true, "review", "releases", "broken.yaml").out())
+        assertThat(CommandRun.in(folder, true, "review", "releases", "broken.yaml").out())
                 .contains("\u001b[1;31mbreaking\u001b[0m");
     }
 
@@ -158,7 +158,7 @@ class ReviewCommandTest {
     void refuses_a_folder_that_no_report_can_be_written_to() throws IOException {
         shop.file("occupied", "a file");
 
-        Run run = shop.run("review", "releases", "same.yaml", "--reports", "occupied");
+        CommandRun run = shop.run("review", "releases", "same.yaml", "--reports", "occupied");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
@@ -178,10 +178,10 @@ class ReviewCommandTest {
                             + "| own.yaml:1: 'until' is '2027-02-30'",
                     "'- a' | own.yaml:1: There is a list where the settings should be",
                 })
-        void say_file_and_line_of_what_they_do_not_understand(String settings, String sentence) throws IOException {
+        void report_file_and_line_of_invalid_entries(String settings, String sentence) throws IOException {
             shop.file("own.yaml", settings + "\n");
 
-            Run run = shop.run("review", "releases", "same.yaml", "--settings", "own.yaml");
+            CommandRun run = shop.run("review", "releases", "same.yaml", "--settings", "own.yaml");
 
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).startsWith(sentence).hasLineCount(1);
@@ -194,16 +194,16 @@ class ReviewCommandTest {
         @Test
         void must_be_a_folder() {
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "nowhere"))
-                    .isEqualTo(new Run(2, "", "nowhere:1: There is no such folder." + System.lineSeparator()));
+                    .isEqualTo(new CommandRun(2, "", "nowhere:1: There is no such folder." + System.lineSeparator()));
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "same.yaml"))
-                    .isEqualTo(new Run(2, "", "same.yaml:1: It is no folder of contracts." + System.lineSeparator()));
+                    .isEqualTo(new CommandRun(2, "", "same.yaml:1: It is no folder of contracts." + System.lineSeparator()));
         }
 
         @Test
         void must_be_contracts() throws IOException {
             shop.file("contracts/window/other.yaml", "name: not a contract\n");
 
-            Run run = shop.run("review", "releases", "same.yaml", "--contracts", "contracts");
+            CommandRun run = shop.run("review", "releases", "same.yaml", "--contracts", "contracts");
 
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).startsWith("contracts/window/other.yaml:1: ").hasLineCount(1);

@@ -13,22 +13,22 @@ class UsageCommandTest {
     @TempDir
     Path folder;
 
-    private Shop shop;
+    private ShopFixture shop;
 
     @BeforeEach
     void open() throws IOException {
-        shop = Shop.in(folder);
+        shop = ShopFixture.in(folder);
     }
 
     @Test
-    void says_who_uses_a_place_with_file_and_line() {
+    void lists_the_uses_of_a_location_with_file_and_line() {
         assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.currency")
                         .out())
                 .contains("window", "contracts/window/price.yaml:", "GET /price", "1 consumer of Price.currency.");
     }
 
     @Test
-    void says_what_nobody_uses_and_what_one_alone_uses() {
+    void lists_unused_locations_and_locations_with_a_single_consumer() {
         assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--unused")
                         .out())
                 .contains("200 $.amount")
@@ -41,21 +41,21 @@ class UsageCommandTest {
     }
 
     @Test
-    void refuses_a_place_that_the_document_does_not_have() {
-        for (String place :
+    void rejects_a_location_that_the_document_does_not_have() {
+        for (String location :
                 new String[] {"Nix.nix", "Price.nix", "getNix", "getPrice 404", "getPrice $.nix", "", " "}) {
-            Run run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", place);
-            assertThat(run.code()).as(place).isEqualTo(2);
+            CommandRun run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", location);
+            assertThat(run.code()).as(location).isEqualTo(2);
             assertThat(run.err())
-                    .startsWith("same.yaml:1: There is no such place '" + place.strip() + "'; ")
+                    .startsWith("same.yaml:1: There is no such place '" + location.strip() + "'; ")
                     .hasLineCount(1);
         }
     }
 
     @Test
-    void answers_nobody_for_a_place_that_nobody_uses() {
-        Run run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.amount");
-        assertThat(run).isEqualTo(new Run(0, "No known consumer uses Price.amount." + System.lineSeparator(), ""));
+    void lists_no_consumer_for_an_unused_location() {
+        CommandRun run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.amount");
+        assertThat(run).isEqualTo(new CommandRun(0, "No known consumer uses Price.amount." + System.lineSeparator(), ""));
     }
 
     @Test

@@ -46,7 +46,7 @@ class VerifyCommandTest {
         server.stop(0);
     }
 
-    private Run run(String url) {
+    private CommandRun run(String url) {
         List<String> all = new ArrayList<>(List.of(
                 "verify",
                 "api/openapi.yaml",
@@ -57,7 +57,7 @@ class VerifyCommandTest {
                 "--reports",
                 folder.resolve("reports").toAbsolutePath().toString()));
         all.addAll(options);
-        return Run.in(ROOT, all.toArray(String[]::new));
+        return CommandRun.in(ROOT, all.toArray(String[]::new));
     }
 
     private String url() {
@@ -65,7 +65,7 @@ class VerifyCommandTest {
     }
 
     private void assertSays(String url, String sentence) {
-        assertThat(run(url)).isEqualTo(new Run(ExitCode.BAD_INPUT, "", sentence + System.lineSeparator()));
+        assertThat(run(url)).isEqualTo(new CommandRun(ExitCode.BAD_INPUT, "", sentence + System.lineSeparator()));
     }
 
     @Test
@@ -81,7 +81,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void tells_that_no_server_is_there() throws IOException {
+    void reports_an_unreachable_server() throws IOException {
         String url;
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             url = "http://127.0.0.1:" + gone.getLocalPort();
@@ -90,7 +90,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void tells_once_that_the_server_does_not_speak_tls() throws IOException {
+    void reports_once_that_the_server_does_not_support_tls() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread answering = new Thread(() -> {
                 try (Socket socket = plain.accept()) {
@@ -128,17 +128,17 @@ class VerifyCommandTest {
             {"jane-smith": "a b"}     | has no token for jane-smith; a token is a text without blanks.
             {"jane-smith": null}      | has no token for jane-smith; a token is a text without blanks.
             """)
-    void tells_that_the_tokens_are_no_tokens_and_does_not_show_them(String text, String message) throws IOException {
+    void reports_invalid_tokens_without_their_values(String text, String message) throws IOException {
         Path tokens = Files.writeString(folder.resolve("real.json"), text);
         options.addAll(List.of("--tokens", tokens.toString()));
         assertSays(url(), tokens + " " + message);
     }
 
     @Test
-    void does_not_agree_with_a_server_that_fails_and_names_every_consumer() {
+    void fails_for_a_failing_server_and_names_every_consumer() {
         options.add("--ready-only");
-        Run run = run(url());
-        assertThat(run.code()).isEqualTo(ExitCode.OBJECTIONS);
+        CommandRun run = run(url());
+        assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(run.out().replace("\r\n", "\n"))
                 .contains("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 agree")
                 .contains(

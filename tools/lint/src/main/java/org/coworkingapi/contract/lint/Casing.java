@@ -51,14 +51,14 @@ enum Casing {
     }
 
     /** The casing that most names have; empty if there are too few of them, or not more than half have it. */
-    static Optional<Casing> ofMost(Collection<String> names) {
-        return best(names)
+    static Optional<Casing> mostFrequent(Collection<String> names) {
+        return bestMatch(names)
                 .filter(best -> names.size() >= FEWEST
                         && names.stream().filter(best::fits).count() * 2 > names.size());
     }
 
     /** The casing that fits most of the names, of several the first; empty if none fits any. */
-    static Optional<Casing> best(Collection<String> names) {
+    static Optional<Casing> bestMatch(Collection<String> names) {
         Map<Casing, Long> fitting = new EnumMap<>(Casing.class);
         for (Casing casing : values()) {
             fitting.put(casing, names.stream().filter(casing::fits).count());

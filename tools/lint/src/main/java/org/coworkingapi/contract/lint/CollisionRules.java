@@ -16,52 +16,52 @@ final class CollisionRules {
 
     private CollisionRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        outline.all("Schema")
+    static void check(DocumentIndex index, LintFindings findings) {
+        index.all("Schema")
                 .forEach(schema -> schema.get("properties")
                         .ifPresent(properties ->
-                                collide(properties.members().values(), Node::key, Words::identifier, findings)));
-        outline.document()
+                                reportCollisions(properties.members().values(), Node::key, NameWords::identifier, findings)));
+        index.document()
                 .root()
                 .at("/components/schemas")
-                .ifPresent(schemas -> collide(
+                .ifPresent(schemas -> reportCollisions(
                         schemas.members().values(),
                         Node::key,
                         // Files of classes lie side by side where capitals may not count.
-                        name -> Words.identifier(name).toLowerCase(Locale.ROOT),
+                        name -> NameWords.identifier(name).toLowerCase(Locale.ROOT),
                         findings));
-        collide(
-                outline.operations().stream()
+        reportCollisions(
+                index.operations().stream()
                         .flatMap(operation -> operation.operationId().stream())
                         .toList(),
                 Node::text,
-                Words::identifier,
+                NameWords::identifier,
                 findings);
-        outline.operations()
-                .forEach(operation -> collide(
+        index.operations()
+                .forEach(operation -> reportCollisions(
                         operation.parameters().stream().map(Parameter::node).toList(),
                         parameter -> parameter.text("name"),
-                        Words::identifier,
+                        NameWords::identifier,
                         findings));
     }
 
-    private interface Name {
+    private interface GeneratedName {
 
         String of(Node node);
     }
 
-    private static void collide(
-            Collection<Node> nodes, Name name, UnaryOperator<String> identifier, Findings findings) {
+    private static void reportCollisions(
+            Collection<Node> nodes, GeneratedName generatedName, UnaryOperator<String> identifier, LintFindings findings) {
         Map<String, String> seen = new HashMap<>();
         for (Node node : nodes) {
-            String text = name.of(node);
+            String text = generatedName.of(node);
             @Nullable String first = seen.putIfAbsent(identifier.apply(text), text);
             if (first != null && !first.equals(text)) {
                 findings.add(
                         RULE,
                         node,
                         "In Java and TypeScript '" + text + "' and '" + first + "' become one name, '"
-                                + Words.identifier(text) + "'; rename one.");
+                                + NameWords.identifier(text) + "'; rename one.");
             }
         }
     }

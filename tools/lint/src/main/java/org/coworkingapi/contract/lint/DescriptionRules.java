@@ -13,18 +13,18 @@ final class DescriptionRules {
 
     private DescriptionRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        for (Node schema : outline.all("Schema")) {
-            if (outline.isComponent(schema) && !isDescribed(outline, schema)) {
+    static void check(DocumentIndex index, LintFindings findings) {
+        for (Node schema : index.all("Schema")) {
+            if (index.isComponent(schema) && !isDescribed(index, schema)) {
                 findings.add("schema-description", schema, "'" + schema.key() + "' has no description.");
             }
             schema.get("properties")
                     .ifPresent(properties -> properties.members().values().stream()
-                            .filter(property -> property.isObject() && !isDescribed(outline, property))
+                            .filter(property -> property.isObject() && !isDescribed(index, property))
                             .forEach(property -> findings.add(
                                     "property-description", property, "'" + property.key() + "' has no description.")));
         }
-        outline.objects()
+        index.objects()
                 .forEach((type, nodes) -> nodes.forEach(node -> TEXTS.stream()
                         .flatMap(text -> node.get(text).stream())
                         .filter(text -> text.isText()
@@ -38,10 +38,10 @@ final class DescriptionRules {
                                                 + "' holds a place for a text that was never written."))));
     }
 
-    private static boolean isDescribed(Outline outline, Node node) {
+    private static boolean isDescribed(DocumentIndex index, Node node) {
         return !node.text("description").isBlank()
-                || !outline.document().resolve(node).text("description").isBlank()
-                || !outline.schemas().plain(node).text("description").isBlank();
+                || !index.document().resolve(node).text("description").isBlank()
+                || !index.schemas().plain(node).text("description").isBlank();
     }
 
     private static String shortened(String text) {

@@ -16,25 +16,25 @@ final class DiscriminatorRules {
 
     private DiscriminatorRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        for (Node discriminator : outline.all("Discriminator")) {
+    static void check(DocumentIndex index, LintFindings findings) {
+        for (Node discriminator : index.all("Discriminator")) {
             Node schema = discriminator.parent().orElseThrow();
             String property = discriminator.text("propertyName");
             List<Node> alternatives = new ArrayList<>();
             Stream.of("oneOf", "anyOf")
                     .flatMap(choice -> schema.get(choice).stream())
                     .flatMap(choice -> choice.items().stream())
-                    .map(outline.document()::resolve)
+                    .map(index.document()::resolve)
                     .forEach(alternatives::add);
             discriminator
                     .get("mapping")
                     .ifPresent(mapping -> mapping.members()
                             .values()
-                            .forEach(value -> mapping(outline, value, alternatives, findings)));
+                            .forEach(value -> mapping(index, value, alternatives, findings)));
             alternatives.stream()
                     .filter(alternative -> !property.isEmpty()
-                            && !outline.schemas().properties(alternative).containsKey(property)
-                            && !outline.schemas().properties(schema).containsKey(property))
+                            && !index.schemas().properties(alternative).containsKey(property)
+                            && !index.schemas().properties(schema).containsKey(property))
                     .forEach(alternative -> findings.add(
                             RULE,
                             discriminator,
@@ -42,8 +42,8 @@ final class DiscriminatorRules {
         }
     }
 
-    private static void mapping(Outline outline, Node value, List<Node> alternatives, Findings findings) {
-        target(outline.document(), value)
+    private static void mapping(DocumentIndex index, Node value, List<Node> alternatives, LintFindings findings) {
+        target(index.document(), value)
                 .filter(target -> !alternatives.isEmpty() && !alternatives.contains(target))
                 .ifPresent(target -> findings.add(RULE, value, "'" + value.text() + "' is none of the alternatives."));
     }
@@ -54,10 +54,10 @@ final class DiscriminatorRules {
                 .get("components")
                 .flatMap(components -> components.get("schemas"))
                 .flatMap(schemas -> schemas.get(value.text()));
-        return named.isPresent() ? named : referred(document, value);
+        return named.isPresent() ? named : referencedName(document, value);
     }
 
-    private static Optional<Node> referred(Document document, Node value) {
+    private static Optional<Node> referencedName(Document document, Node value) {
         try {
             return Optional.of(document.resolve(NodeReader.of(value.file(), "{\"$ref\": " + value.json() + "}")));
         } catch (BadInputException nowhere) {

@@ -17,24 +17,24 @@ final class DuplicateRules {
 
     private DuplicateRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        Shapes shapes = new Shapes(outline.document());
+    static void check(DocumentIndex index, LintFindings findings) {
+        SchemaFingerprints fingerprints = new SchemaFingerprints(index.document());
         Map<Integer, List<Node>> alike = new HashMap<>();
-        outline.all("Schema").stream()
+        index.all("Schema").stream()
                 .filter(DuplicateRules::isObject)
-                .forEach(schema -> alike.computeIfAbsent(shapes.of(schema), any -> new ArrayList<>())
+                .forEach(schema -> alike.computeIfAbsent(fingerprints.of(schema), any -> new ArrayList<>())
                         .add(schema));
         for (List<Node> schemas : alike.values()) {
-            Comparator<Node> namedFirst = Comparator.comparing(schema -> !outline.isComponent(schema));
+            Comparator<Node> namedFirst = Comparator.comparing(schema -> !index.isComponent(schema));
             schemas.sort(namedFirst.thenComparing(Node::line).thenComparing(Node::pointer));
             Node first = schemas.get(0);
             schemas.stream()
                     .skip(1)
-                    .filter(schema -> !outline.isComponent(schema) && !isInsideOfDuplicate(schema, alike, shapes))
+                    .filter(schema -> !index.isComponent(schema) && !isInsideOfDuplicate(schema, alike, fingerprints))
                     .forEach(schema -> findings.add(
                             "inline-duplicate",
                             schema,
-                            outline.isComponent(first)
+                            index.isComponent(first)
                                     ? "It says what the schema '" + first.key() + "' says; refer to that."
                                     : "It says what " + Subject.of(first) + " on line " + first.line()
                                             + " says; make one named schema of both."));
@@ -49,10 +49,10 @@ final class DuplicateRules {
     }
 
     /** Then the larger one says it all. */
-    private static boolean isInsideOfDuplicate(Node schema, Map<Integer, List<Node>> alike, Shapes shapes) {
+    private static boolean isInsideOfDuplicate(Node schema, Map<Integer, List<Node>> alike, SchemaFingerprints fingerprints) {
         for (Optional<Node> at = schema.parent(); at.isPresent(); at = at.get().parent()) {
             if (isObject(at.get())
-                    && alike.getOrDefault(shapes.of(at.get()), List.of()).size() > 1) {
+                    && alike.getOrDefault(fingerprints.of(at.get()), List.of()).size() > 1) {
                 return true;
             }
         }

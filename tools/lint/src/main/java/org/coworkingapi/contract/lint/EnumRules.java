@@ -8,19 +8,19 @@ final class EnumRules {
 
     private EnumRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        outline.all("Schema").stream()
+    static void check(DocumentIndex index, LintFindings findings) {
+        index.all("Schema").stream()
                 .flatMap(schema -> schema.get("enum").stream())
                 .filter(Node::isList)
                 .forEach(values -> casing(values, findings));
     }
 
-    private static void casing(Node values, Findings findings) {
+    private static void casing(Node values, LintFindings findings) {
         List<Node> names = values.items().stream()
                 .filter(Node::isText)
                 .filter(value -> Casing.isName(value.text()))
                 .toList();
-        Casing.best(names.stream().map(Node::text).toList()).ifPresent(best -> {
+        Casing.bestMatch(names.stream().map(Node::text).toList()).ifPresent(best -> {
             List<Node> others =
                     names.stream().filter(name -> !best.fits(name.text())).toList();
             // Where less than most are alike, they are names from the world and not the author's own.

@@ -14,15 +14,15 @@ final class ErrorRules {
 
     private ErrorRules() {}
 
-    static void check(Outline outline, Findings findings) {
+    static void check(DocumentIndex index, LintFindings findings) {
         Map<Node, List<Node>> bodies = new HashMap<>();
-        Shapes shapes = new Shapes(outline.document());
-        outline.provided().stream()
-                .filter(operation -> SecurityRules.isSecured(outline, operation))
-                .forEach(operation -> unauthorized(operation, findings));
-        for (Operation operation : outline.operations()) {
+        SchemaFingerprints fingerprints = new SchemaFingerprints(index.document());
+        index.filled().stream()
+                .filter(operation -> SecurityRules.isSecured(index, operation))
+                .forEach(operation -> unauthorizedResponses(operation, findings));
+        for (Operation operation : index.operations()) {
             operation.responseNodes().forEach((status, response) -> {
-                if (Statuses.isError(status)
+                if (StatusCodes.isError(status)
                         && !(status.equals("default")
                                 && operation.responseNodes().size() == 1)) {
                     response.get("content")
@@ -33,10 +33,10 @@ final class ErrorRules {
                 }
             });
         }
-        oneForm(bodies, shapes, findings);
+        sameFormat(bodies, fingerprints, findings);
     }
 
-    private static void unauthorized(Operation operation, Findings findings) {
+    private static void unauthorizedResponses(Operation operation, LintFindings findings) {
         if (!operation.responseNodes().isEmpty()
                 && operation.responseNodes().keySet().stream()
                         .noneMatch(Predicate.<String>isEqual("401")
@@ -49,10 +49,10 @@ final class ErrorRules {
         }
     }
 
-    private static void oneForm(Map<Node, List<Node>> bodies, Shapes shapes, Findings findings) {
+    private static void sameFormat(Map<Node, List<Node>> bodies, SchemaFingerprints fingerprints, LintFindings findings) {
         Map<Integer, Integer> uses = new HashMap<>();
         bodies.forEach((body, responses) ->
-                body.get("schema").ifPresent(schema -> uses.merge(shapes.of(schema), responses.size(), Integer::sum)));
+                body.get("schema").ifPresent(schema -> uses.merge(fingerprints.of(schema), responses.size(), Integer::sum)));
         if (uses.size() > 1) {
             int most = Collections.max(uses.values());
             int usual = uses.entrySet().stream()
@@ -62,7 +62,7 @@ final class ErrorRules {
                     .orElseThrow();
             bodies.keySet()
                     .forEach(body -> body.get("schema")
-                            .filter(schema -> shapes.of(schema) != usual)
+                            .filter(schema -> fingerprints.of(schema) != usual)
                             .ifPresent(schema -> findings.add(
                                     "error-schema-differs",
                                     schema,

@@ -31,41 +31,41 @@ final class FormatRules {
 
     private FormatRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        for (Node schema : outline.all("Schema")) {
+    static void check(DocumentIndex index, LintFindings findings) {
+        for (Node schema : index.all("Schema")) {
             schema.get("properties")
                     .ifPresent(properties -> properties
                             .members()
                             .values()
-                            .forEach(property -> check(outline, property, property.key(), property, findings)));
+                            .forEach(property -> check(index, property, property.key(), property, findings)));
         }
-        outline.all("Parameter")
+        index.all("Parameter")
                 .forEach(parameter -> parameter
                         .get("schema")
-                        .ifPresent(schema -> check(outline, schema, parameter.text("name"), parameter, findings)));
+                        .ifPresent(schema -> check(index, schema, parameter.text("name"), parameter, findings)));
     }
 
-    private static void check(Outline outline, Node schema, String name, Node place, Findings findings) {
-        List<String> words = Words.of(name);
-        if (words.isEmpty() || (AFTER_A_VERB.contains(words.get(words.size() - 1)) && !isPast(words))) {
+    private static void check(DocumentIndex index, Node schema, String name, Node location, LintFindings findings) {
+        List<String> words = NameWords.of(name);
+        if (words.isEmpty() || (AFTER_A_VERB.contains(words.get(words.size() - 1)) && !isPastParticiple(words))) {
             return;
         }
         String format = FORMATS.getOrDefault(words.get(words.size() - 1), "");
-        Node plain = outline.schemas().plain(schema);
+        Node plain = index.schemas().plain(schema);
         if (!format.isEmpty()
-                && outline.schemas().is(schema, "string")
+                && index.schemas().is(schema, "string")
                 && Stream.of("format", "pattern", "enum", "const")
                         .allMatch(keyword -> plain.get(keyword).isEmpty()
                                 && schema.get(keyword).isEmpty())) {
             findings.add(
                     "string-format-missing",
-                    place,
+                    location,
                     "By its name '" + name + "' is no mere text; add a 'format', as '" + format + "'.");
         }
     }
 
     /** {@code createdAt} is a time, {@code lookAt} and {@code goOn} are not. */
-    private static boolean isPast(List<String> words) {
+    private static boolean isPastParticiple(List<String> words) {
         String before = words.size() < 2 ? "" : words.get(words.size() - 2);
         return before.endsWith("ed") || TIMES.contains(before);
     }

@@ -11,30 +11,30 @@ final class IdRules {
 
     private IdRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        List<Node> ids = outline.all("Schema").stream()
+    static void check(DocumentIndex index, LintFindings findings) {
+        List<Node> ids = index.all("Schema").stream()
                 .flatMap(schema -> schema.get("properties").stream())
                 .flatMap(properties -> properties.members().values().stream())
                 .filter(property -> property.key().equalsIgnoreCase("id"))
-                .filter(property -> !kind(outline, property).isEmpty())
+                .filter(property -> !kind(index, property).isEmpty())
                 .toList();
         Map<String, Integer> kinds = new HashMap<>();
-        ids.forEach(id -> kinds.merge(kind(outline, id), 1, Integer::sum));
+        ids.forEach(id -> kinds.merge(kind(index, id), 1, Integer::sum));
         Optional<String> usual = kinds.entrySet().stream()
                 .filter(kind -> kind.getValue() * 2 > ids.size())
                 .map(Map.Entry::getKey)
                 .findFirst();
         usual.ifPresent(kind -> ids.stream()
-                .filter(id -> !kind(outline, id).equals(kind))
+                .filter(id -> !kind(index, id).equals(kind))
                 .forEach(id -> findings.add(
                         "id-type-differs",
                         id,
-                        "It is " + kind(outline, id) + ", but most ids of this document are " + kind + ".")));
-        outline.all("Schema").stream()
+                        "It is " + kind(index, id) + ", but most ids of this document are " + kind + ".")));
+        index.all("Schema").stream()
                 .filter(schema -> isId(schema)
-                        && outline.schemas().is(schema, "integer")
-                        && !outline.schemas().plain(schema).text("format").equals("int64")
-                        && outline.schemas().plain(schema).get("enum").isEmpty())
+                        && index.schemas().is(schema, "integer")
+                        && !index.schemas().plain(schema).text("format").equals("int64")
+                        && index.schemas().plain(schema).get("enum").isEmpty())
                 .forEach(schema ->
                         findings.add("integer-id-format", schema, "Ids outgrow 32 bits; add 'format: int64'."));
     }
@@ -43,13 +43,13 @@ final class IdRules {
      * Type and format, but of integers, whose size has a rule of its own, the type only; empty if it states no one
      * type.
      */
-    private static String kind(Outline outline, Node schema) {
-        if (outline.schemas().types(schema).size() != 1) {
+    private static String kind(DocumentIndex index, Node schema) {
+        if (index.schemas().types(schema).size() != 1) {
             return "";
         }
-        String type = outline.schemas().types(schema).iterator().next();
+        String type = index.schemas().types(schema).iterator().next();
         String format =
-                type.equals("integer") ? "" : outline.schemas().plain(schema).text("format");
+                type.equals("integer") ? "" : index.schemas().plain(schema).text("format");
         return type + (format.isEmpty() ? "" : " (" + format + ')');
     }
 
@@ -61,6 +61,6 @@ final class IdRules {
                         .filter(parent -> parent.key().equals("properties"))
                         .map(parent -> schema.key())
                         .orElse("");
-        return Words.last(name).equals("id");
+        return NameWords.last(name).equals("id");
     }
 }

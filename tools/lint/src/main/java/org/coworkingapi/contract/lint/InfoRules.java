@@ -10,8 +10,8 @@ final class InfoRules {
 
     private InfoRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        outline.document()
+    static void check(DocumentIndex index, LintFindings findings) {
+        index.document()
                 .root()
                 .at("/info/version")
                 .filter(version -> !SEMANTIC.matcher(version.text()).matches())

@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.lint;
 
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
  * A place in the new document that breaks a rule of style.
@@ -12,4 +12,4 @@ import org.coworkingapi.contract.openapi.document.Place;
  * @param isChanged whether the place is new or changed in this review
  */
 public record LintFinding(
-        String rule, Place place, String subject, String message, boolean isError, boolean isChanged) {}
+        String rule, SourceLocation location, String subject, String message, boolean isError, boolean isChanged) {}

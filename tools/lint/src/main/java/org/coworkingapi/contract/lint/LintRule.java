@@ -18,7 +18,7 @@ import org.coworkingapi.contract.openapi.document.Node;
  */
 public record LintRule(String id, boolean isError, String title, String rationale, String bad, String good) {
 
-    private static final Node BOOK = Resource.read("rules.yaml");
+    private static final Node BOOK = PackageResource.read("rules.yaml");
     private static final Map<String, LintRule> RULES = rules();
 
     /** All rules, in the order of the book. */

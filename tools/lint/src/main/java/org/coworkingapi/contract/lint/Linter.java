@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 /** Reads a document for its style. */
 public final class Linter {
 
-    private static final List<Rule> RULES = List.of(
+    private static final List<RuleCheck> RULES = List.of(
             InfoRules::check,
             ServerRules::check,
             SecurityRules::check,
@@ -37,16 +37,16 @@ public final class Linter {
      * @param rulesOff the ids of rules that are not checked
      */
     public static List<LintFinding> lint(Document document, List<ChangedLocation> changes, Set<String> rulesOff) {
-        Outline outline = Outline.of(document);
-        Findings findings = new Findings(rulesOff, new Changed(document.root(), changes));
-        RULES.forEach(rule -> rule.check(outline, findings));
+        DocumentIndex index = DocumentIndex.of(document);
+        LintFindings findings = new LintFindings(rulesOff, new ChangedLocations(document.root(), changes));
+        RULES.forEach(rule -> rule.check(index, findings));
         return findings.all().stream()
                 .sorted(Comparator.comparing(LintFinding::isChanged)
                         .reversed()
-                        .thenComparing(finding -> !finding.place().file().equals(document.path()))
-                        .thenComparing(finding -> finding.place().file().toString())
-                        .thenComparing(finding -> finding.place().line())
-                        .thenComparing(finding -> finding.place().pointer())
+                        .thenComparing(finding -> !finding.location().file().equals(document.path()))
+                        .thenComparing(finding -> finding.location().file().toString())
+                        .thenComparing(finding -> finding.location().line())
+                        .thenComparing(finding -> finding.location().pointer())
                         .thenComparing(LintFinding::rule)
                         .thenComparing(LintFinding::message))
                 .toList();

@@ -33,16 +33,16 @@ final class ListRules {
 
     private ListRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        for (Operation operation : outline.provided()) {
+    static void check(DocumentIndex index, LintFindings findings) {
+        for (Operation operation : index.filled()) {
             if (operation.name().method().equals("GET") && !isPaged(operation)) {
                 operation.responseNodes().forEach((status, response) -> {
-                    if (Statuses.isSuccess(status)) {
+                    if (StatusCodes.isSuccess(status)) {
                         response.get("content")
                                 .ifPresent(content -> content.members()
                                         .values()
                                         .forEach(body -> body.get("schema")
-                                                .ifPresent(schema -> check(outline, operation, schema, findings))));
+                                                .ifPresent(schema -> check(index, operation, schema, findings))));
                     }
                 });
             }
@@ -51,11 +51,11 @@ final class ListRules {
 
     private static boolean isPaged(Operation operation) {
         return operation.parameters().stream()
-                .anyMatch(parameter -> !Collections.disjoint(Words.of(parameter.name()), PAGING));
+                .anyMatch(parameter -> !Collections.disjoint(NameWords.of(parameter.name()), PAGING));
     }
 
-    private static void check(Outline outline, Operation operation, Node schema, Findings findings) {
-        Schemas schemas = outline.schemas();
+    private static void check(DocumentIndex index, Operation operation, Node schema, LintFindings findings) {
+        SchemaLookup schemas = index.schemas();
         if (isUnbounded(schemas, schema)) {
             findings.add(
                     "list-unbounded",
@@ -82,7 +82,7 @@ final class ListRules {
         }
     }
 
-    private static boolean isUnbounded(Schemas schemas, Node schema) {
+    private static boolean isUnbounded(SchemaLookup schemas, Node schema) {
         return schemas.is(schema, "array")
                 && schemas.plain(schema).get("maxItems").isEmpty()
                 && schemas.plain(schema)

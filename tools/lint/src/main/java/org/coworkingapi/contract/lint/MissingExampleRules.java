@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** Bodies and parameters show what they look like. */
 final class MissingExampleRules {
 
-    private final Outline outline;
+    private final DocumentIndex index;
     private final IdentityHashMap<Node, Boolean> known = new IdentityHashMap<>();
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private MissingExampleRules(Outline outline) {
-        this.outline = outline;
+    private MissingExampleRules(DocumentIndex index) {
+        this.index = index;
     }
 
-    static void check(Outline outline, Findings findings) {
-        MissingExampleRules rules = new MissingExampleRules(outline);
-        outline.all("MediaType").stream()
+    static void check(DocumentIndex index, LintFindings findings) {
+        MissingExampleRules rules = new MissingExampleRules(index);
+        index.all("MediaType").stream()
                 .filter(media -> media.key().contains("json") && !rules.isShown(media))
                 .forEach(media ->
                         findings.add("example-missing", media, "The body has no example, and its schema gives none."));
-        outline.all("Parameter").stream()
+        index.all("Parameter").stream()
                 .filter(parameter -> parameter.get("schema").isPresent() && !rules.isShown(parameter))
                 .forEach(parameter ->
                         findings.add("example-missing", parameter, "'" + parameter.text("name") + "' has no example."));
@@ -43,10 +43,10 @@ final class MissingExampleRules {
 
     /** Whether documentation can make an example of it: it has one, or all of its parts have. */
     private boolean isShownBySchema(Node schema) {
-        Node plain = outline.schemas().plain(schema);
-        @Nullable Boolean answer = known.get(plain);
-        if (answer != null) {
-            return answer;
+        Node plain = index.schemas().plain(schema);
+        @Nullable Boolean response = known.get(plain);
+        if (response != null) {
+            return response;
         }
         if (!open.add(plain)) {
             return true;
@@ -63,7 +63,7 @@ final class MissingExampleRules {
     }
 
     private boolean ofParts(Node schema) {
-        Map<String, Node> properties = outline.schemas().properties(schema);
+        Map<String, Node> properties = index.schemas().properties(schema);
         if (!properties.isEmpty()) {
             return properties.values().stream().allMatch(this::isShownBySchema);
         }

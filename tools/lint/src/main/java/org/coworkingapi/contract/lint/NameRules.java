@@ -10,37 +10,37 @@ final class NameRules {
 
     private NameRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        consistent(
+    static void check(DocumentIndex index, LintFindings findings) {
+        reportInconsistent(
                 "operation-id-casing",
                 "operationIds",
-                outline.operations().stream()
+                index.operations().stream()
                         .flatMap(operation -> operation.operationId().stream())
                         .toList(),
                 Node::text,
                 findings);
         for (String in : List.of("query", "path", "cookie")) {
-            consistent(
+            reportInconsistent(
                     "parameter-casing",
                     in + " parameters",
-                    outline.all("Parameter").stream()
+                    index.all("Parameter").stream()
                             .filter(parameter -> parameter.text("in").equals(in))
                             .toList(),
                     parameter -> parameter.text("name"),
                     findings);
         }
-        Set<Node> problems = Problems.schemas(outline);
-        consistent(
+        Set<Node> problems = ProblemSchemas.schemas(index);
+        reportInconsistent(
                 "property-casing",
                 "properties",
-                outline.all("Schema").stream()
+                index.all("Schema").stream()
                         .filter(schema -> !problems.contains(schema))
                         .flatMap(schema -> schema.get("properties").stream())
                         .flatMap(properties -> properties.members().values().stream())
                         .toList(),
                 Node::key,
                 findings);
-        outline.document()
+        index.document()
                 .root()
                 .at("/components/schemas")
                 .ifPresent(schemas -> schemas.members().values().stream()
@@ -51,20 +51,20 @@ final class NameRules {
                                 "'" + schema.key() + "' becomes a class; write it in PascalCase.")));
     }
 
-    private interface Name {
+    private interface NameExtractor {
 
         String of(Node node);
     }
 
-    private static void consistent(String rule, String sort, List<Node> nodes, Name name, Findings findings) {
+    private static void reportInconsistent(String rule, String sort, List<Node> nodes, NameExtractor nameExtractor, LintFindings findings) {
         List<Node> named =
-                nodes.stream().filter(node -> Casing.isName(name.of(node))).toList();
-        Optional<Casing> custom = Casing.ofMost(named.stream().map(name::of).toList());
+                nodes.stream().filter(node -> Casing.isName(nameExtractor.of(node))).toList();
+        Optional<Casing> custom = Casing.mostFrequent(named.stream().map(nameExtractor::of).toList());
         custom.ifPresent(casing -> named.stream()
-                .filter(node -> !casing.fits(name.of(node)))
+                .filter(node -> !casing.fits(nameExtractor.of(node)))
                 .forEach(node -> findings.add(
                         rule,
                         node,
-                        "'" + name.of(node) + "' is not written in " + casing + ", as most " + sort + " are.")));
+                        "'" + nameExtractor.of(node) + "' is not written in " + casing + ", as most " + sort + " are.")));
     }
 }

@@ -9,8 +9,8 @@ final class OperationRules {
 
     private OperationRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        outline.operations().stream()
+    static void check(DocumentIndex index, LintFindings findings) {
+        index.operations().stream()
                 .filter(operation -> WITHOUT_BODY.contains(operation.name().method()))
                 .forEach(
                         operation -> operation

@@ -12,13 +12,13 @@ final class PathRules {
 
     private PathRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        outline.document()
+    static void check(DocumentIndex index, LintFindings findings) {
+        index.document()
                 .root()
                 .get("paths")
                 .ifPresent(
                         paths -> paths.members().values().stream()
-                                .filter(path -> !Fields.isExtension(path))
+                                .filter(path -> !ObjectFields.isExtension(path))
                                 .forEach(
                                         path -> Arrays.stream(path.key().split("/"))
                                                 .filter(PathRules::beginsWithVerb)
@@ -32,7 +32,7 @@ final class PathRules {
     }
 
     private static boolean beginsWithVerb(String segment) {
-        List<String> words = segment.contains("{") ? List.of() : Words.of(segment);
+        List<String> words = segment.contains("{") ? List.of() : NameWords.of(segment);
         return !words.isEmpty() && VERBS.contains(words.get(0));
     }
 }

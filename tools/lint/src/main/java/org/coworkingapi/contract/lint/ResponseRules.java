@@ -10,11 +10,11 @@ final class ResponseRules {
 
     private ResponseRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        outline.all("Responses").stream()
+    static void check(DocumentIndex index, LintFindings findings) {
+        index.all("Responses").stream()
                 .flatMap(responses -> responses.members().values().stream())
                 .filter(response -> WITHOUT_BODY.contains(response.key())
-                        && hasBody(outline.document().resolve(response)))
+                        && hasBody(index.document().resolve(response)))
                 .forEach(response -> findings.add(
                         "no-content-with-body",
                         response,

@@ -22,11 +22,11 @@ final class SecurityRules {
 
     private SecurityRules() {}
 
-    static void check(Outline outline, Findings findings) {
+    static void check(DocumentIndex index, LintFindings findings) {
         Stream.of("SecurityScheme", "Parameter")
-                .flatMap(type -> outline.all(type).stream())
+                .flatMap(type -> index.all(type).stream())
                 .filter(holder -> holder.text("in").equals("query")
-                        && (outline.type(holder).equals("SecurityScheme") || isSecret(holder.text("name"))))
+                        && (index.type(holder).equals("SecurityScheme") || isSecret(holder.text("name"))))
                 .forEach(holder -> findings.add(
                         "credentials-in-url",
                         holder,
@@ -39,11 +39,11 @@ final class SecurityRules {
     }
 
     /** Whether nobody can call it without credentials. */
-    static boolean isSecured(Outline outline, Operation operation) {
+    static boolean isSecured(DocumentIndex index, Operation operation) {
         return operation
                 .node()
                 .get("security")
-                .or(() -> outline.document().root().get("security"))
+                .or(() -> index.document().root().get("security"))
                 .filter(all -> !all.items().isEmpty()
                         && all.items().stream().noneMatch(one -> one.members().isEmpty()))
                 .isPresent();

@@ -13,16 +13,16 @@ final class ServerRules {
 
     private ServerRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        outline.all("Server")
+    static void check(DocumentIndex index, LintFindings findings) {
+        index.all("Server")
                 .forEach(server -> server.get("url")
-                        .filter(url -> OPEN.matcher(called(server, url.text())).matches())
+                        .filter(url -> OPEN.matcher(usedUrls(server, url.text())).matches())
                         .ifPresent(url -> findings.add(
                                 "server-https", url, "'" + url.text() + "' is read over an open line; offer https.")));
     }
 
     /** With each variable's default. */
-    private static String called(Node server, String url) {
+    private static String usedUrls(Node server, String url) {
         return VARIABLE.matcher(url)
                 .replaceAll(match -> Matcher.quoteReplacement(server.get("variables")
                         .flatMap(all -> all.get(match.group(1)))

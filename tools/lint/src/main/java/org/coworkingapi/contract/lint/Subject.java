@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.operation.Operations;
+import org.coworkingapi.contract.openapi.operation.OperationReader;
 
 /** How people call a place in a document: {@code Team.Name}, {@code GET /teams query parameter page}. */
 final class Subject {
@@ -74,7 +74,7 @@ final class Subject {
     private void operation(String prefix) {
         String name = prefix + path.get(at).key();
         boolean hasMethod = at + 1 < path.size()
-                && Operations.METHODS.contains(path.get(at + 1).key());
+                && OperationReader.METHODS.contains(path.get(at + 1).key());
         text.append(hasMethod ? path.get(at + 1).key().toUpperCase(Locale.ROOT) + ' ' : "")
                 .append(name);
         at += hasMethod ? 2 : 1;

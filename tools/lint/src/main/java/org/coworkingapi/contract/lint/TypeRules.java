@@ -31,15 +31,15 @@ final class TypeRules {
 
     private TypeRules() {}
 
-    static void check(Outline outline, Findings findings) {
-        for (Node schema : outline.all("Schema")) {
-            Set<String> types = outline.schemas().types(schema);
+    static void check(DocumentIndex index, LintFindings findings) {
+        for (Node schema : index.all("Schema")) {
+            Set<String> types = index.schemas().types(schema);
             schema.get("type").ifPresent(type -> ofType(schema, types, findings));
             RANGES.forEach(range -> range(schema, range.get(0), range.get(1), findings));
         }
     }
 
-    private static void ofType(Node schema, Set<String> types, Findings findings) {
+    private static void ofType(Node schema, Set<String> types, LintFindings findings) {
         if (types.equals(Set.of("integer"))
                 && !IdRules.isId(schema)
                 && Stream.of("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "enum", "const")
@@ -62,7 +62,7 @@ final class TypeRules {
         });
     }
 
-    private static void range(Node schema, String least, String most, Findings findings) {
+    private static void range(Node schema, String least, String most, LintFindings findings) {
         Optional<BigDecimal> minimum = schema.get(least).flatMap(Node::number);
         Optional<BigDecimal> maximum = schema.get(most).flatMap(Node::number);
         if (minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0) {

@@ -28,7 +28,7 @@ final class LintRulesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void says_what_it_asks_for_and_why(LintRule rule) {
+    void states_the_rule_and_its_reason(LintRule rule) {
         assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
         assertThat(rule.title()).endsWith(".");
         assertThat(rule.rationale()).endsWith(".");
@@ -36,13 +36,13 @@ final class LintRulesTest {
 
     @Test
     void finds_nothing_in_the_base_document() {
-        assertThat(Examples.lint("{}")).isEmpty();
+        assertThat(LintExamples.lint("{}")).isEmpty();
     }
 
     @Test
     void good_examples_break_no_rule_with_an_error() {
         assertThat(rules().stream()
-                        .flatMap(rule -> Examples.lint(rule.good()).stream()
+                        .flatMap(rule -> LintExamples.lint(rule.good()).stream()
                                 .filter(LintFinding::isError)
                                 .map(finding -> rule.id() + " > " + finding.rule() + ": " + finding.message()))
                         .toList())
@@ -63,6 +63,6 @@ final class LintRulesTest {
     }
 
     private static List<String> found(String patch) {
-        return Examples.lint(patch).stream().map(LintFinding::rule).distinct().collect(Collectors.toList());
+        return LintExamples.lint(patch).stream().map(LintFinding::rule).distinct().collect(Collectors.toList());
     }
 }

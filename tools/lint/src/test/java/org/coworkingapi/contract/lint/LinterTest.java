@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.junit.jupiter.api.Test;
 
 final class LinterTest {
@@ -17,7 +17,7 @@ final class LinterTest {
             """;
 
     @Test
-    void puts_first_what_is_at_or_below_a_change() {
+    void lists_findings_at_or_below_a_change_first() {
         assertThat(lint(change(false, "/components/schemas/Team")))
                 .containsExactly("Team.size changed", "Team.name changed", "Room.size", "Room.seats");
         assertThat(lint(change(false, "/components/schemas/Team/properties/name")))
@@ -25,14 +25,14 @@ final class LinterTest {
     }
 
     @Test
-    void takes_an_object_for_changed_whose_own_keyword_was() {
+    void marks_an_object_as_changed_if_its_own_keyword_changed() {
         assertThat(lint(change(false, "/components/schemas/Team/properties/name/maxLength")))
                 .startsWith("Team.name changed")
                 .doesNotContain("Team.size changed");
     }
 
     @Test
-    void takes_nothing_for_changed_because_its_neighbour_was_removed() {
+    void does_not_mark_neighbours_of_removed_parts_as_changed() {
         assertThat(lint(change(true, "/components/schemas/Team"))).noneMatch(finding -> finding.endsWith("changed"));
     }
 
@@ -42,13 +42,13 @@ final class LinterTest {
     }
 
     private static List<String> lint(ChangedLocation... changes) {
-        return Linter.lint(Examples.document(TWO_SCHEMAS), List.of(changes), Set.of()).stream()
+        return Linter.lint(LintExamples.document(TWO_SCHEMAS), List.of(changes), Set.of()).stream()
                 .filter(finding -> finding.rule().equals("property-description"))
                 .map(finding -> finding.subject() + (finding.isChanged() ? " changed" : ""))
                 .toList();
     }
 
     private static ChangedLocation change(boolean isRemoval, String pointer) {
-        return new ChangedLocation(new Place(Examples.document(TWO_SCHEMAS).path(), 1, pointer), isRemoval);
+        return new ChangedLocation(new SourceLocation(LintExamples.document(TWO_SCHEMAS).path(), 1, pointer), isRemoval);
     }
 }

@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.coworkingapi.contract.openapi.document.Nearest;
+import org.coworkingapi.contract.openapi.document.NearestName;
 import org.junit.jupiter.api.Test;
 
 final class NamingTest {
 
     @Test
-    void takes_the_casing_of_most_names_for_the_custom() {
-        assertThat(Casing.ofMost(List.of("name", "fullName", "teamSize", "home_page")))
+    void takes_the_most_frequent_casing_as_the_convention() {
+        assertThat(Casing.mostFrequent(List.of("name", "fullName", "teamSize", "home_page")))
                 .contains(Casing.CAMEL);
-        assertThat(Casing.ofMost(List.of("Id", "FullName", "TeamSize", "status")))
+        assertThat(Casing.mostFrequent(List.of("Id", "FullName", "TeamSize", "status")))
                 .contains(Casing.PASCAL);
-        assertThat(Casing.ofMost(List.of("ON_HOLD", "ACTIVE", "CLOSED"))).contains(Casing.UPPER);
+        assertThat(Casing.mostFrequent(List.of("ON_HOLD", "ACTIVE", "CLOSED"))).contains(Casing.UPPER);
     }
 
     @Test
-    void takes_nothing_for_the_custom_where_names_are_few_or_divided() {
-        assertThat(Casing.ofMost(List.of("fullName", "teamSize"))).isEmpty();
-        assertThat(Casing.ofMost(List.of("fullName", "teamSize", "home_page", "zip_code")))
+    void derives_no_convention_from_few_or_mixed_names() {
+        assertThat(Casing.mostFrequent(List.of("fullName", "teamSize"))).isEmpty();
+        assertThat(Casing.mostFrequent(List.of("fullName", "teamSize", "home_page", "zip_code")))
                 .isEmpty();
     }
 
@@ -35,29 +35,29 @@ final class NamingTest {
     @Test
     void splits_names_into_words_of_any_casing() {
         assertThat(List.of("createdAt", "created_at", "CreatedAt", "created-at"))
-                .allSatisfy(name -> assertThat(Words.of(name)).containsExactly("created", "at"));
-        assertThat(Words.of("HTTPUrlID")).containsExactly("http", "url", "id");
+                .allSatisfy(name -> assertThat(NameWords.of(name)).containsExactly("created", "at"));
+        assertThat(NameWords.of("HTTPUrlID")).containsExactly("http", "url", "id");
     }
 
     @Test
     void makes_the_identifiers_that_generators_make() {
         assertThat(List.of("foo_bar", "fooBar", "FooBar", "foo-bar", "_foo_bar"))
-                .extracting(Words::identifier)
+                .extracting(NameWords::identifier)
                 .containsOnly("fooBar");
-        assertThat(List.of("+1", "-1", "1")).extracting(Words::identifier).doesNotHaveDuplicates();
+        assertThat(List.of("+1", "-1", "1")).extracting(NameWords::identifier).doesNotHaveDuplicates();
         assertThat(List.of("@type", "type", "TYPE", "$type"))
-                .extracting(Words::identifier)
+                .extracting(NameWords::identifier)
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void finds_what_was_mistyped_and_guesses_no_further() {
+    void suggests_the_nearest_name_and_nothing_for_other_names() {
         Set<String> known = Set.of("required", "nullable", "readOnly", "format", "type");
 
         assertThat(List.of("requred", "requierd", "Required"))
-                .allSatisfy(name -> assertThat(Nearest.to(name, known)).contains("required"));
-        assertThat(Nearest.to("nulable", known)).contains("nullable");
-        assertThat(Nearest.to("readonly", known)).contains("readOnly");
-        assertThat(Nearest.to("info", known)).isEmpty();
+                .allSatisfy(name -> assertThat(NearestName.nearest(name, known)).contains("required"));
+        assertThat(NearestName.nearest("nulable", known)).contains("nullable");
+        assertThat(NearestName.nearest("readonly", known)).contains("readOnly");
+        assertThat(NearestName.nearest("info", known)).isEmpty();
     }
 }

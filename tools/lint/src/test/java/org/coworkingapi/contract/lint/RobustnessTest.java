@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.BadInputException;
-import org.coworkingapi.contract.openapi.document.Broken;
+import org.coworkingapi.contract.openapi.document.BrokenDocuments;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.NodeReader;
@@ -26,18 +26,18 @@ final class RobustnessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3.0.3", "3.1.0"})
-    void survives_a_value_of_any_kind_in_any_place(String version) {
+    void handles_a_value_of_every_type_at_every_location(String version) {
         Node root = NodeReader.read(FOLDER.resolve("whole.yaml"));
-        List<String> places = new ArrayList<>();
-        Broken.pointers(root, places);
-        places.remove("/openapi");
+        List<String> locations = new ArrayList<>();
+        BrokenDocuments.pointers(root, locations);
+        locations.remove("/openapi");
         int read = 0;
-        for (int i = 0; i < places.size(); i++) {
-            String place = places.get(i);
+        for (int i = 0; i < locations.size(); i++) {
+            String location = locations.get(i);
             // Two kinds for each place are enough: there are places enough of each sort.
             for (Object other : List.of(OTHERS.get(i % OTHERS.size()), OTHERS.get((i + 2) % OTHERS.size()))) {
                 String text = JsonMapper.shared()
-                        .writeValueAsString(Broken.replaced(root, place, other.equals("null") ? null : other))
+                        .writeValueAsString(BrokenDocuments.replaced(root, location, other.equals("null") ? null : other))
                         .replace("3.0.3", version);
                 try {
                     Linter.lint(Document.of(NodeReader.of(Path.of("broken.json"), text)), List.of(), Set.of());
@@ -45,11 +45,11 @@ final class RobustnessTest {
                 } catch (BadInputException refused) {
                     assertThat(refused).hasMessageStartingWith("broken.json:");
                 } catch (RuntimeException | StackOverflowError e) {
-                    throw new AssertionError(other + " at " + place, e);
+                    throw new AssertionError(other + " at " + location, e);
                 }
             }
         }
-        assertThat(read).isGreaterThan(places.size());
+        assertThat(read).isGreaterThan(locations.size());
     }
 
     @Test
@@ -63,7 +63,7 @@ final class RobustnessTest {
                       example: {children: [{children: 1}]}
                 """;
 
-        assertThat(Examples.messages("schema-description", patch)).hasSize(2);
+        assertThat(LintExamples.messages("schema-description", patch)).hasSize(2);
     }
 
     @Test
@@ -71,8 +71,8 @@ final class RobustnessTest {
         List<LintFinding> findings = Linter.lint(Document.read(FOLDER.resolve("two-files.yaml")), List.of(), Set.of());
 
         assertThat(findings)
-                .extracting(finding -> finding.place().file().getFileName() + ":"
-                        + finding.place().line() + " " + finding.rule())
+                .extracting(finding -> finding.location().file().getFileName() + ":"
+                        + finding.location().line() + " " + finding.rule())
                 .containsExactly("team.yaml:5 integer-unbounded");
     }
 }

@@ -13,7 +13,7 @@ final class SchemaLintTest {
 
         @Test
         void may_be_called_as_keywords_are() {
-            assertThat(Examples.lint("""
+            assertThat(LintExamples.lint("""
                     components:
                       schemas:
                         Odd:
@@ -28,7 +28,7 @@ final class SchemaLintTest {
 
         @Test
         void of_problems_keep_the_names_of_their_rfc() {
-            assertThat(Examples.messages("property-casing", """
+            assertThat(LintExamples.messages("property-casing", """
                     paths:
                       /teams: {get: {responses: {default: {description: Any., content: {application/problem+json:
                         {schema: {$ref: '#/components/schemas/Problem'}}}}}}}
@@ -42,7 +42,7 @@ final class SchemaLintTest {
 
     @Test
     void names_the_duplicate_inside_of_a_duplicate_only_once() {
-        assertThat(Examples.messages("inline-duplicate", """
+        assertThat(LintExamples.messages("inline-duplicate", """
                 components:
                   schemas:
                     A: {properties: {x: {properties: {city: {type: string}, at: {properties: {lat: {type: number}, lon: {type: number}}}}}}}

@@ -18,9 +18,9 @@ import org.coworkingapi.contract.cli.FailOn;
 import org.coworkingapi.contract.cli.ReviewTask;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.review.Review;
-import org.coworkingapi.contract.review.policy.Objection;
-import org.coworkingapi.contract.review.report.Format;
-import org.coworkingapi.contract.review.report.Reports;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
+import org.coworkingapi.contract.review.report.ReportFormat;
+import org.coworkingapi.contract.review.report.ReviewReports;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews an OpenAPI document against its last release, and fails the build if there is something to object. */
@@ -75,15 +75,15 @@ public final class ReviewMojo extends AbstractMojo {
                 .orElseThrow(() -> new MojoExecutionException(
                         "contract.failOn is '" + failOn + "'; it must be one of " + List.of(FailOn.values()) + '.'));
         Review review = review();
-        getLog().info(Format.TEXT
+        getLog().info(ReportFormat.TEXT
                 .of(review)
                 .lines()
                 .reduce((one, other) -> other)
                 .orElse(""));
-        getLog().info("The page: " + shown(reports.toPath().resolve(Format.PAGE.fileName())));
-        List<Objection> objections = failing.objections(review);
-        if (!objections.isEmpty()) {
-            throw new MojoFailureException(FailureMessage.of(review, objections, this::shown));
+        getLog().info("The page: " + shown(reports.toPath().resolve(ReportFormat.PAGE.fileName())));
+        List<PolicyViolation> violations = failing.violations(review);
+        if (!violations.isEmpty()) {
+            throw new MojoFailureException(FailureMessage.of(review, violations, this::shown));
         }
     }
 
@@ -92,7 +92,7 @@ public final class ReviewMojo extends AbstractMojo {
             Review review = new ReviewTask(
                             root.toPath(), base.toPath(), spec.toPath(), path(contracts), path(settings), day())
                     .run(step -> getLog().debug(step));
-            Reports.write(review, reports.toPath());
+            ReviewReports.write(review, reports.toPath());
             return review;
         } catch (BadInputException e) {
             // Without the cause: what is wrong is in a file, and not in the program.

@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.counterexample.Proof;
+import org.coworkingapi.contract.review.counterexample.SearchResult;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.Status;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
  * All that a review found; every report is made from this alone.
@@ -24,9 +24,9 @@ import org.coworkingapi.contract.review.policy.Objection;
  * @param changes in the order of {@link Change#ORDER}
  * @param consumers by name, those without contracts included
  * @param impacts for each change one for each consumer, in their order
- * @param proofs for each breaking change
- * @param excused the changes that an exception allows, with its reason
- * @param objections why the review fails; empty if it does not
+ * @param searchResults for each breaking change
+ * @param allowed the changes that an exception allows, with its reason
+ * @param violations why the review fails; empty if it does not
  * @param usage each place of the old document that somebody can use, with who does, in the order of operations
  * @param fields for each operation of the old document the response fields that contracts use
  * @param notChecked sentences: what a human has to look at
@@ -38,17 +38,17 @@ public record Review(
         List<Change> changes,
         List<Consumer> consumers,
         Map<Change, List<Impact>> impacts,
-        Map<Change, Proof> proofs,
-        Map<Change, String> excused,
-        List<Objection> objections,
+        Map<Change, SearchResult> searchResults,
+        Map<Change, String> allowed,
+        List<PolicyViolation> violations,
         List<LintFinding> lint,
-        List<UsedPlace> usage,
+        List<UsedLocation> usage,
         Map<OperationName, FieldCount> fields,
         List<String> notChecked) {
 
     /** Whether nothing is objected. */
     public boolean passes() {
-        return objections.isEmpty();
+        return violations.isEmpty();
     }
 
     /** What a change does to a consumer. */
@@ -59,7 +59,7 @@ public record Review(
     }
 
     /** The consumers that a change hurts that much. */
-    public List<Consumer> consumers(Change change, Status status) {
+    public List<Consumer> consumers(Change change, ImpactStatus status) {
         return impacts.getOrDefault(change, List.of()).stream()
                 .filter(impact -> impact.status() == status)
                 .map(Impact::consumer)

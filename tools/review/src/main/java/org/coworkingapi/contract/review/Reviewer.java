@@ -14,21 +14,21 @@ import org.coworkingapi.contract.lint.Linter;
 import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.Form;
+import org.coworkingapi.contract.openapi.document.StructureValidator;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.counterexample.Proofs;
-import org.coworkingapi.contract.review.diff.Diff;
+import org.coworkingapi.contract.review.counterexample.CounterexampleSearch;
+import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.Impacts;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.impact.ImpactAnalyzer;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 import org.coworkingapi.contract.review.policy.Policy;
-import org.coworkingapi.contract.review.policy.Settings;
+import org.coworkingapi.contract.review.policy.ReviewSettings;
 
 /** Reviews the change from one document to another. */
 public final class Reviewer {
 
-    private final Settings settings;
+    private final ReviewSettings settings;
     private final LocalDate today;
     private final Consumer<String> progress;
 
@@ -36,7 +36,7 @@ public final class Reviewer {
      * @param today decides which announced ends and exceptions have passed
      * @param progress hears what is being done, step by step
      */
-    public Reviewer(Settings settings, LocalDate today, Consumer<String> progress) {
+    public Reviewer(ReviewSettings settings, LocalDate today, Consumer<String> progress) {
         this.settings = settings;
         this.today = today;
         this.progress = progress;
@@ -50,24 +50,24 @@ public final class Reviewer {
      */
     public Review review(Path root, Path before, Path after, Optional<Path> contracts) {
         progress.accept("reading " + before + " and " + after);
-        Aside<Document> reading = Aside.start("contract-review reading", () -> read(after));
+        BackgroundTask<Document> reading = BackgroundTask.start("contract-review reading", () -> read(after));
         Document old = read(before);
         Document proposed = reading.result();
         progress.accept("comparing");
-        Diff diff = Diff.of(old, proposed, today);
+        DocumentDiff diff = DocumentDiff.of(old, proposed, today);
         progress.accept("reading contracts");
         Usage usage = contracts
                 .map(folder -> Usage.read(folder, old, settings.fieldLists()))
                 .orElse(Usage.NONE);
-        Map<Change, List<Impact>> impacts = Impacts.of(diff, usage, proposed);
+        Map<Change, List<Impact>> impacts = ImpactAnalyzer.of(diff, usage, proposed);
         progress.accept("looking for witnesses, and at the style");
-        Aside<List<LintFinding>> style = Aside.start(
-                "contract-review lint", () -> Linter.lint(proposed, changed(diff.changes()), settings.idsOfRulesOff()));
-        var proofs = Proofs.of(old, proposed, diff.changes());
+        BackgroundTask<List<LintFinding>> style = BackgroundTask.start(
+                "contract-review lint", () -> Linter.lint(proposed, changedLocations(diff.changes()), settings.idsOfRulesOff()));
+        var searchResults = CounterexampleSearch.of(old, proposed, diff.changes());
         progress.accept("judging");
-        Policy.Ruling ruling = Policy.judge(settings, today, old, proposed, diff.changes(), impacts);
+        Policy.PolicyResult result = Policy.evaluate(settings, today, old, proposed, diff.changes(), impacts);
         List<LintFinding> findings = style.result();
-        List<Objection> objections = Stream.concat(ruling.objections().stream(), Policy.ofStyle(findings).stream())
+        List<PolicyViolation> violations = Stream.concat(result.violations().stream(), Policy.ofStyle(findings).stream())
                 .toList();
         return new Review(
                 root,
@@ -76,26 +76,26 @@ public final class Reviewer {
                 diff.changes(),
                 usage.consumers(),
                 impacts,
-                proofs,
-                ruling.excused(),
-                objections,
+                searchResults,
+                result.allowed(),
+                violations,
                 findings,
-                used(usage),
+                usedLocations(usage),
                 fields(usage),
-                NotChecked.of(root, proposed, diff.changes(), usage));
+                ReviewLimitations.of(root, proposed, diff.changes(), usage));
     }
 
     private static Document read(Path path) {
         Document document = Document.read(path);
-        Form.check(document);
+        StructureValidator.check(document);
         return document;
     }
 
-    private static List<ChangedLocation> changed(List<Change> changes) {
+    private static List<ChangedLocation> changedLocations(List<Change> changes) {
         return changes.stream()
                 .flatMap(change -> change.after().stream()
                         .map(location ->
-                                new ChangedLocation(location, change.kind().isRemoval())))
+                                new ChangedLocation(location, change.type().isRemoval())))
                 .toList();
     }
 
@@ -105,9 +105,9 @@ public final class Reviewer {
         return fields;
     }
 
-    private static List<UsedPlace> used(Usage usage) {
+    private static List<UsedLocation> usedLocations(Usage usage) {
         return usage.rows().stream()
-                .map(row -> new UsedPlace(
+                .map(row -> new UsedLocation(
                         row.operation(),
                         row.status(),
                         row.place(),

@@ -17,12 +17,12 @@ import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.Reviewer;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Verdict;
-import org.coworkingapi.contract.review.policy.Settings;
-import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.review.policy.ReviewSettings;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
 import org.coworkingapi.contract.verification.check.ContractCheck;
 import org.coworkingapi.contract.verification.check.ExampleCheck;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +50,7 @@ class PlainAllOfTest {
     @ValueSource(strings = {"before.yaml", "after.yaml"})
     void the_check_of_responses_finds_the_same(String file) {
         Spec spec = Spec.read(FOLDER.resolve(file));
-        AnswerCheck check = new AnswerCheck(spec, Usage.of(spec, CONTRACTS));
+        ResponseCheck check = new ResponseCheck(spec, Usage.of(spec, CONTRACTS));
 
         assertThat(paths(check, "", WHOLE)).isEmpty();
         assertThat(paths(check, "", WHOLE.replace("\"Id\"", "\"Key\""))).containsExactly("200 $.Id", "200 $.Key");
@@ -60,11 +60,11 @@ class PlainAllOfTest {
                 .containsExactly("200 $.ProfileTags");
     }
 
-    private static List<String> paths(AnswerCheck check, String query, String body) {
+    private static List<String> paths(ResponseCheck check, String query, String body) {
         return check
                 .findings(
                         Request.of("GET", "/coworkers/1" + query),
-                        new Answer(200, Map.of("Content-Type", List.of("application/json")), body))
+                        new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), body))
                 .stream()
                 .map(Finding::path)
                 .toList();
@@ -73,7 +73,7 @@ class PlainAllOfTest {
     @Test
     void the_review_finds_no_change_on_the_wire() {
         Review review = new Reviewer(
-                        new Settings(Set.of("_shape"), false, Settings.DEFAULT.notice(), List.of(), List.of()),
+                        new ReviewSettings(Set.of("_shape"), false, ReviewSettings.DEFAULT.notice(), List.of(), List.of()),
                         LocalDate.of(2026, 11, 29),
                         step -> {})
                 .review(

@@ -5,28 +5,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Wire;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.http.HttpTransport;
 
 /** Sends each request once and caches the response, so that many faults cost little more than one. */
-final class CachingWire implements Wire {
+final class CachingWire implements HttpTransport {
 
-    private final Wire server;
-    private final Map<String, Answer> responses = new ConcurrentHashMap<>();
+    private final HttpTransport server;
+    private final Map<String, ReceivedResponse> responses = new ConcurrentHashMap<>();
 
-    CachingWire(Wire server) {
+    CachingWire(HttpTransport server) {
         this.server = server;
     }
 
     @Override
-    public Answer send(Request request) {
+    public ReceivedResponse send(Request request) {
         String key = key(request);
-        Answer cached = responses.get(key);
+        ReceivedResponse cached = responses.get(key);
         return cached == null ? fetch(key, request) : cached;
     }
 
     /** Sends one request at a time, because requests change the state of the server. */
-    private synchronized Answer fetch(String key, Request request) {
+    private synchronized ReceivedResponse fetch(String key, Request request) {
         return responses.computeIfAbsent(key, asked -> server.send(request));
     }
 

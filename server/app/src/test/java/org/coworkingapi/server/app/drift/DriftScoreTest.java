@@ -12,9 +12,9 @@ import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.check.ContractCheck;
 import org.coworkingapi.contract.verification.check.ExampleCheck;
 import org.coworkingapi.contract.verification.check.StubCheck;
-import org.coworkingapi.contract.verification.finding.Outcome;
-import org.coworkingapi.contract.verification.http.Wire;
-import org.coworkingapi.contract.verification.run.HttpWire;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.http.HttpTransport;
+import org.coworkingapi.contract.verification.run.JdkHttpTransport;
 import org.coworkingapi.contract.verification.run.Tokens;
 import org.coworkingapi.contract.verification.run.Verification;
 import org.coworkingapi.server.app.http.ServerTest;
@@ -57,34 +57,34 @@ class DriftScoreTest {
 
     private List<FaultResult> wire() {
         Verification verification = new Verification(SPEC, CONTRACTS);
-        Wire cached = new CachingWire(server);
+        HttpTransport cached = new CachingWire(server);
         try (FaultyProxy proxy = new FaultyProxy(cached, WireFault.none())) {
-            assertThat(verification.run(through(proxy))).allMatch(Outcome::isGreen);
+            assertThat(verification.run(through(proxy))).allMatch(CheckOutcome::isGreen);
         }
         return Stream.of(FieldFaults.all(), ProtocolFaults.all(), RequestFaults.all())
                 .flatMap(List::stream)
                 .parallel()
                 .map(fault -> {
                     try (FaultyProxy proxy = new FaultyProxy(cached, fault)) {
-                        Wire wire = through(proxy);
+                        HttpTransport transport = through(proxy);
                         return new FaultResult(
                                 fault.kind(),
                                 fault.name(),
                                 Stream.concat(
                                                 CONTRACTS.contracts().stream()
                                                         .filter(contract -> proxy.changes(contract.request()))
-                                                        .map(contract -> verification.run(contract, wire)),
+                                                        .map(contract -> verification.run(contract, transport)),
                                                 verification.cases().cases().stream()
                                                         .filter(one -> proxy.changes(one.request()))
-                                                        .map(one -> verification.run(one, wire)))
+                                                        .map(one -> verification.run(one, transport)))
                                         .toList());
                     }
                 })
                 .toList();
     }
 
-    private static Wire through(FaultyProxy proxy) {
-        return new HttpWire(proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), TIMEOUT);
+    private static HttpTransport through(FaultyProxy proxy) {
+        return new JdkHttpTransport(proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), TIMEOUT);
     }
 
     private List<FaultResult> seeded() {
@@ -103,7 +103,7 @@ class DriftScoreTest {
                 .toList();
     }
 
-    private static List<Outcome> spec(SeededFault fault, Path root) {
+    private static List<CheckOutcome> spec(SeededFault fault, Path root) {
         FileCopy.of(ROOT, root, "api/openapi.yaml");
         fault.plant(root);
         Spec spec = Spec.read(root.resolve("api/openapi.yaml"));
@@ -113,13 +113,13 @@ class DriftScoreTest {
                 .toList();
     }
 
-    private static List<Outcome> contract(SeededFault fault, Path root) {
+    private static List<CheckOutcome> contract(SeededFault fault, Path root) {
         copyContract(fault, root);
         fault.plant(root);
         return new ContractCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes();
     }
 
-    private static List<Outcome> stub(SeededFault fault, Path root) {
+    private static List<CheckOutcome> stub(SeededFault fault, Path root) {
         copyContract(fault, root);
         StubMappings.write(Contracts.read(root.resolve("contracts")), root);
         fault.plant(root);

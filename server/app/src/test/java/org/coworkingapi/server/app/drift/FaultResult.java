@@ -2,14 +2,14 @@ package org.coworkingapi.server.app.drift;
 
 import java.util.List;
 import java.util.Set;
-import org.coworkingapi.contract.verification.finding.Outcome;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
 
 /**
  * The result of verifying one fault.
  *
  * @param failures outcomes that detected the fault
  */
-record FaultResult(String kind, String fault, List<Outcome> failures) {
+record FaultResult(String kind, String fault, List<CheckOutcome> failures) {
 
     /** Suites that do not belong to a consumer. */
     private static final Set<String> SPEC_SUITES = Set.of("spec", "stubs");

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Wire;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.http.HttpTransport;
 
 /** A proxy that applies a fault to requests and responses. */
 final class FaultyProxy implements AutoCloseable {
@@ -30,13 +30,13 @@ final class FaultyProxy implements AutoCloseable {
 
     private static final String STATES = "/states";
 
-    private final Wire target;
+    private final HttpTransport target;
     private final WireFault fault;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpServer server;
 
     /** @param target connection to the server, which resolves the names of tokens */
-    FaultyProxy(Wire target, WireFault fault) {
+    FaultyProxy(HttpTransport target, WireFault fault) {
         this.target = target;
         this.fault = fault;
         try {
@@ -73,7 +73,7 @@ final class FaultyProxy implements AutoCloseable {
             return;
         }
         Request request = request(exchange);
-        Answer given = target.send(fault.request().apply(request, target.send(request)));
+        ReceivedResponse given = target.send(fault.request().apply(request, target.send(request)));
         write(
                 exchange,
                 fault.response().mutate(request, given),
@@ -82,8 +82,8 @@ final class FaultyProxy implements AutoCloseable {
 
     /** Returns whether the fault changes the response to a request, so that unaffected requests can be skipped. */
     boolean changes(Request request) {
-        Answer whole = target.send(request);
-        Answer given = target.send(fault.request().apply(request, whole));
+        ReceivedResponse whole = target.send(request);
+        ReceivedResponse given = target.send(fault.request().apply(request, whole));
         return !fault.response().mutate(request, given).equals(whole)
                 || fault.transport().apply(request, given) != WireFault.Transport.WHOLE;
     }
@@ -108,7 +108,7 @@ final class FaultyProxy implements AutoCloseable {
                 credentials == null ? null : credentials.replaceFirst("^Bearer ", ""));
     }
 
-    private static void write(HttpExchange exchange, Answer response, WireFault.Transport transport)
+    private static void write(HttpExchange exchange, ReceivedResponse response, WireFault.Transport transport)
             throws IOException {
         Map<String, List<String>> headers = new TreeMap<>(response.headers());
         headers.forEach((name, values) -> {

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,11 +25,11 @@ final class JsonMutations {
         return body(response -> response.status() >= 400, change);
     }
 
-    private static WireFault.ResponseMutation body(Predicate<Answer> which, Consumer<ObjectNode> change) {
+    private static WireFault.ResponseMutation body(Predicate<ReceivedResponse> which, Consumer<ObjectNode> change) {
         return (request, response) -> {
             if (which.test(response) && response.json() instanceof ObjectNode object) {
                 change.accept(object);
-                return new Answer(response.status(), response.headers(), object.toString());
+                return new ReceivedResponse(response.status(), response.headers(), object.toString());
             }
             return response;
         };

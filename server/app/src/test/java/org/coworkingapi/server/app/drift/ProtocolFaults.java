@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.drift.WireFault.Transport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +36,7 @@ final class ProtocolFaults {
                         "wrong status",
                         "an unknown coworker leads to 200 without profiles",
                         (request, response) -> code(response).equals("COWORKER_NOT_FOUND")
-                                ? new Answer(
+                                ? new ReceivedResponse(
                                         200,
                                         Map.of("Content-Type", List.of("application/json")),
                                         "{\"RelatedProfiles\":[],\"Threads\":[]}")
@@ -103,19 +103,19 @@ final class ProtocolFaults {
                 inResponse(
                         "broken body",
                         "the body is empty",
-                        (request, response) -> new Answer(response.status(), response.headers(), "")),
+                        (request, response) -> new ReceivedResponse(response.status(), response.headers(), "")),
                 inResponse(
                         "broken body",
                         "the object is wrapped in a list",
                         (request, response) -> response.status() == 200
-                                ? new Answer(200, response.headers(), '[' + response.body() + ']')
+                                ? new ReceivedResponse(200, response.headers(), '[' + response.body() + ']')
                                 : response),
                 inResponse(
                         "broken body",
                         "a property is duplicated",
                         (request, response) -> response.status() != 200
                                 ? response
-                                : new Answer(
+                                : new ReceivedResponse(
                                         200,
                                         response.headers(),
                                         response.body().replaceFirst("\\{(\"\\w+\":)", "{$1null,$1"))),
@@ -123,12 +123,12 @@ final class ProtocolFaults {
                         "broken body",
                         "the body continues after the object",
                         (request, response) -> response.status() == 200
-                                ? new Answer(200, response.headers(), response.body() + "{}")
+                                ? new ReceivedResponse(200, response.headers(), response.body() + "{}")
                                 : response),
                 inResponse(
                         "broken body",
                         "a gateway responds with 502 in HTML",
-                        (request, response) -> new Answer(
+                        (request, response) -> new ReceivedResponse(
                                 502, Map.of("Content-Type", List.of("text/html")), "<html>Bad gateway</html>")),
                 inDelivery(
                         "broken body",
@@ -153,12 +153,12 @@ final class ProtocolFaults {
         return (request, response) -> response.status() == from ? withStatus(response, to) : response;
     }
 
-    private static Answer withStatus(Answer response, int status) {
+    private static ReceivedResponse withStatus(ReceivedResponse response, int status) {
         String body = response.body();
         if (response.json() instanceof ObjectNode object && object.has("status")) {
             body = object.put("status", status).toString();
         }
-        return new Answer(status, response.headers(), body);
+        return new ReceivedResponse(status, response.headers(), body);
     }
 
     private static WireFault.ResponseMutation recode(String from, String to) {
@@ -169,7 +169,7 @@ final class ProtocolFaults {
         });
     }
 
-    private static String code(Answer response) {
+    private static String code(ReceivedResponse response) {
         return response.status() < 400 ? "" : response.json().path("code").asString("");
     }
 
@@ -178,12 +178,12 @@ final class ProtocolFaults {
         return (request, response) -> response.status() == status ? withHeader(response, name, values) : response;
     }
 
-    private static Answer withHeader(Answer response, String name, List<String> values) {
+    private static ReceivedResponse withHeader(ReceivedResponse response, String name, List<String> values) {
         Map<String, List<String>> headers = new HashMap<>(response.headers());
         headers.keySet().removeIf(name::equalsIgnoreCase);
         if (!values.isEmpty()) {
             headers.put(name, values);
         }
-        return new Answer(response.status(), headers, response.body());
+        return new ReceivedResponse(response.status(), headers, response.body());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,7 +75,7 @@ final class RequestFaults {
                     if (request.query(SHAPE).isPresent()
                             && response.status() == 200
                             && response.json() instanceof ObjectNode object) {
-                        return new Answer(
+                        return new ReceivedResponse(
                                 200, response.headers(), object.put("Id", 55).toString());
                     }
                     return response;
@@ -124,7 +124,7 @@ final class RequestFaults {
                 request.path(),
                 request.query().stream()
                         .map(sent -> sent.name().equals(SHAPE)
-                                ? new Request.Parameter(SHAPE, change.apply(sent.value()))
+                                ? new Request.QueryParameter(SHAPE, change.apply(sent.value()))
                                 : sent)
                         .toList(),
                 request.headers(),
@@ -132,7 +132,7 @@ final class RequestFaults {
     }
 
     private static Request firstShape(Request request) {
-        Optional<Request.Parameter> first = request.query().stream()
+        Optional<Request.QueryParameter> first = request.query().stream()
                 .filter(sent -> sent.name().equals(SHAPE))
                 .findFirst();
         return new Request(

@@ -3,7 +3,7 @@ package org.coworkingapi.server.app.drift;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
  * A fault in the communication between a server and its verification.
@@ -17,15 +17,15 @@ import org.coworkingapi.contract.verification.http.Answer;
 record WireFault(
         String kind,
         String name,
-        BiFunction<Request, Answer, Request> request,
+        BiFunction<Request, ReceivedResponse, Request> request,
         ResponseMutation response,
-        BiFunction<Request, Answer, Transport> transport) {
+        BiFunction<Request, ReceivedResponse, Transport> transport) {
 
     /** Replaces the response of the server by a faulty one. */
     @FunctionalInterface
     interface ResponseMutation {
 
-        Answer mutate(Request request, Answer response);
+        ReceivedResponse mutate(Request request, ReceivedResponse response);
     }
 
     /** The delivery of a response. */
@@ -64,7 +64,7 @@ record WireFault(
                 (asked, given) -> Transport.WHOLE);
     }
 
-    static WireFault inDelivery(String kind, String name, BiFunction<Request, Answer, Transport> transport) {
+    static WireFault inDelivery(String kind, String name, BiFunction<Request, ReceivedResponse, Transport> transport) {
         return new WireFault(kind, name, (asked, given) -> asked, (asked, given) -> given, transport);
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.Tokens;
@@ -106,7 +106,7 @@ class IssuerFailureTest {
 
         private void call(String token) {
             long began = System.nanoTime();
-            Answer response = ConsoleFilter.quietly(() -> api.get(Api.TEAM + "?_shape=Name", token));
+            ReceivedResponse response = ConsoleFilter.quietly(() -> api.get(Api.TEAM + "?_shape=Name", token));
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             if (response.status() == 503) {
                 assertThat(Integer.parseInt(response.header("Retry-After").orElseThrow()))

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Clients that send requests continuously, and check and time each response. */
@@ -75,7 +75,7 @@ final class Load implements AutoCloseable {
             HttpResponse<String> response = http.send(request(target).build(), HttpResponse.BodyHandlers.ofString());
             status = response.statusCode();
             fault = responses.fault(
-                    target, new Answer(status, response.headers().map(), response.body()));
+                    target, new ReceivedResponse(status, response.headers().map(), response.body()));
         } catch (IOException e) {
             fault = target + ": " + e;
         } catch (InterruptedException e) {

@@ -11,8 +11,8 @@ import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
-import org.coworkingapi.contract.verification.check.AnswerCheck;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
@@ -21,8 +21,8 @@ final class Responses {
 
     private static final Path ROOT = Path.of("../..");
     private static final Spec SPEC = Spec.of(SourceFile.read(ROOT.resolve("api/openapi.yaml")));
-    private static final AnswerCheck CHECK =
-            new AnswerCheck(SPEC, Usage.of(SPEC, Contracts.read(ROOT.resolve("contracts"))));
+    private static final ResponseCheck CHECK =
+            new ResponseCheck(SPEC, Usage.of(SPEC, Contracts.read(ROOT.resolve("contracts"))));
 
     /** Request targets and the examples of the spec that are their responses. */
     private static final Map<String, JsonNode> EXPECTED = Map.of(
@@ -39,7 +39,7 @@ final class Responses {
     private final Set<String> correctBodies = ConcurrentHashMap.newKeySet();
 
     /** Returns the fault of the response, or an empty string. */
-    String fault(String target, Answer response) {
+    String fault(String target, ReceivedResponse response) {
         if (response.status() == 200 && correctBodies.contains(target + response.body())) {
             return "";
         }
@@ -57,7 +57,7 @@ final class Responses {
         return (fault + findings).isEmpty() ? "" : target + ": " + fault + ' ' + findings;
     }
 
-    private static boolean isComplete(String target, Answer response) {
+    private static boolean isComplete(String target, ReceivedResponse response) {
         try {
             return response.json().equals(EXPECTED.get(target));
         } catch (RuntimeException e) {

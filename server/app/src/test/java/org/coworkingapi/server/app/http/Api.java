@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -45,26 +45,26 @@ public final class Api {
     }
 
     /** Sends a request of coworker 101, an administrator of team 55. */
-    public Answer get(String path) {
+    public ReceivedResponse get(String path) {
         return get(path, tokens.of(101));
     }
 
-    public Answer get(String path, @Nullable String token, String... headers) {
+    public ReceivedResponse get(String path, @Nullable String token, String... headers) {
         return send("GET", path, token, headers);
     }
 
-    public Answer send(String method, String path, @Nullable String token, String... headers) {
+    public ReceivedResponse send(String method, String path, @Nullable String token, String... headers) {
         return ContractObserver.observe(Request.of(method, path), call(method, path, token, headers));
     }
 
     /** Gets a resource outside the API, such as a page. Only error responses are checked against the spec. */
-    public Answer page(String path, String... headers) {
-        Answer response = call("GET", path, null, headers);
+    public ReceivedResponse page(String path, String... headers) {
+        ReceivedResponse response = call("GET", path, null, headers);
         assertThat(Repository.SPEC.at(path)).as(path + " is an operation").isEmpty();
         return response.status() < 400 ? response : ContractObserver.observe(Request.of("GET", path), response);
     }
 
-    private Answer call(String method, String path, @Nullable String token, String... headers) {
+    private ReceivedResponse call(String method, String path, @Nullable String token, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.noBody());
@@ -76,7 +76,7 @@ public final class Api {
         }
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            return new ReceivedResponse(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new AssertionError("No response from the server", e);
         } catch (InterruptedException e) {
@@ -90,15 +90,15 @@ public final class Api {
      *
      * @param request request line and headers, each with a line end; {@code Host} and the empty line are added
      */
-    public Answer raw(String request) throws IOException {
+    public ReceivedResponse raw(String request) throws IOException {
         return rawBytes(request + "Host: localhost\r\nConnection: close\r\n\r\n");
     }
 
     /** Sends a complete message in ISO 8859-1 and checks the first response. */
-    public Answer rawBytes(String message) throws IOException {
+    public ReceivedResponse rawBytes(String message) throws IOException {
         String[] line = message.split("[ \r\n]", 3);
         try (RawConnection connection = new RawConnection(port())) {
-            Answer response =
+            ReceivedResponse response =
                     connection.exchange(message.getBytes(StandardCharsets.ISO_8859_1), line[0].equals("HEAD"));
             return ContractObserver.observe(Request.of(line[0], origin(line[1])), response);
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,14 +105,14 @@ class ConnectionLimitsTest {
     @Test
     void a_thousand_short_cookies_are_accepted() {
         String cookies = "a=b; ".repeat(1_000);
-        Answer response = api.get(Api.TEAM + "?_shape=Name", api.tokens().of(101), "Cookie", cookies);
+        ReceivedResponse response = api.get(Api.TEAM + "?_shape=Name", api.tokens().of(101), "Cookie", cookies);
         assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
     @Test
     void a_long_token_with_8_kilobytes_of_cookies_is_accepted() {
         String token = api.tokens().with(claims -> claims.claim("groups", "g".repeat(3_000)));
-        Answer response = api.get(Api.TEAM + "?_shape=Name", token, "Cookie", "session=" + "c".repeat(8_000));
+        ReceivedResponse response = api.get(Api.TEAM + "?_shape=Name", token, "Cookie", "session=" + "c".repeat(8_000));
         assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
@@ -121,7 +121,7 @@ class ConnectionLimitsTest {
         String tooLong = "GET " + Api.TEAM + " HTTP/1.1\r\nX-Long: " + "a".repeat(17_000) + "\r\n";
         String tooMany = "GET " + Api.TEAM + " HTTP/1.1\r\n" + "X-Many: a\r\n".repeat(200);
         for (String request : new String[] {tooLong, tooMany}) {
-            Answer response = api.raw(request);
+            ReceivedResponse response = api.raw(request);
             assertThat(response.status()).isEqualTo(400);
             ProblemAssert.assertIsProblem(response, "INVALID_PARAMETER");
             assertThat(response.json().get("detail").asString()).contains("too large");

@@ -10,7 +10,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
  * Sends the requests of contract tests through {@link ServerWire}. The transport of REST Assured throws an exception
@@ -37,7 +37,7 @@ final class ContractCalls implements Filter {
                     ? sent.withToken(header.getValue().replaceFirst("^Bearer ", ""))
                     : sent.withHeader(header.getName(), header.getValue());
         }
-        Answer received = server.send(sent);
+        ReceivedResponse received = server.send(sent);
         return new ResponseBuilder()
                 .setStatusCode(received.status())
                 .setHeaders(new Headers(received.headers().entrySet().stream()

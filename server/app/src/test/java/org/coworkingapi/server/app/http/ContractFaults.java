@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contract;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +19,7 @@ final class ContractFaults {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** A fault and the response that contains it. */
-    record Fault(String description, Answer response) {}
+    record Fault(String description, ReceivedResponse response) {}
 
     private final Contract contract;
     private final JsonNode body;
@@ -30,8 +30,8 @@ final class ContractFaults {
         this.body = contract.body().deepCopy();
     }
 
-    static Answer example(Contract contract) {
-        return new Answer(contract.status(), headers(contract), contract.body().toString());
+    static ReceivedResponse example(Contract contract) {
+        return new ReceivedResponse(contract.status(), headers(contract), contract.body().toString());
     }
 
     /** Returns faults that every contract must detect: another status, and missing or wrong fields. */
@@ -39,7 +39,7 @@ final class ContractFaults {
         ContractFaults faults = new ContractFaults(contract);
         faults.faults.add(new Fault(
                 "another status",
-                new Answer(
+                new ReceivedResponse(
                         contract.status() + 1,
                         headers(contract),
                         contract.body().toString())));
@@ -76,11 +76,11 @@ final class ContractFaults {
             headers.remove(header);
             faults.faults.add(new Fault(
                     header + " missing",
-                    new Answer(contract.status(), headers, contract.body().toString())));
+                    new ReceivedResponse(contract.status(), headers, contract.body().toString())));
             headers.put(header, List.of("?"));
             faults.faults.add(new Fault(
                     header + " wrong",
-                    new Answer(contract.status(), headers, contract.body().toString())));
+                    new ReceivedResponse(contract.status(), headers, contract.body().toString())));
         }
         return faults.faults;
     }
@@ -92,7 +92,7 @@ final class ContractFaults {
     }
 
     private void add(String description) {
-        faults.add(new Fault(description, new Answer(contract.status(), headers(contract), body.toString())));
+        faults.add(new Fault(description, new ReceivedResponse(contract.status(), headers(contract), body.toString())));
     }
 
     /** Returns a value of another type, or an empty string instead of a string, which no matcher may accept. */

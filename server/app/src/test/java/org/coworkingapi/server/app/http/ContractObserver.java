@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
 import org.coworkingapi.contract.verification.evidence.EvidenceLog;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /** Checks every response that a test receives against the spec, and records it as evidence of coverage. */
 final class ContractObserver {
 
-    private static final AnswerCheck CHECK =
-            new AnswerCheck(Repository.SPEC, Usage.of(Repository.SPEC, Repository.CONTRACTS));
+    private static final ResponseCheck CHECK =
+            new ResponseCheck(Repository.SPEC, Usage.of(Repository.SPEC, Repository.CONTRACTS));
     private static final EvidenceLog LOG =
             EvidenceLog.start(Repository.SPEC, Path.of("target/verification/evidence.log"));
 
     private ContractObserver() {}
 
-    static Answer observe(Request request, Answer response) {
+    static ReceivedResponse observe(Request request, ReceivedResponse response) {
         // The spec does not require the header, because test stubs lack it.
         if (response.header("X-Request-Id").isEmpty()) {
             throw new AssertionError("The response to " + request + " has no X-Request-Id.");
@@ -36,7 +36,7 @@ final class ContractObserver {
      * Returns the violations of a response without recording it, or an empty {@code Optional} if it conforms to the
      * spec.
      */
-    static Optional<String> violations(Request request, Answer response) {
+    static Optional<String> violations(Request request, ReceivedResponse response) {
         List<Finding> findings = CHECK.findings(request, response);
         return findings.isEmpty()
                 ? Optional.empty()

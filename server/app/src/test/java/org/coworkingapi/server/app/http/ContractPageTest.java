@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,7 +17,7 @@ class ContractPageTest {
 
     @Test
     void serves_the_spec_that_the_server_was_built_from() throws IOException {
-        Answer response = api.page("/openapi.yaml");
+        ReceivedResponse response = api.page("/openapi.yaml");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
@@ -26,7 +26,7 @@ class ContractPageTest {
 
     @Test
     void serves_the_api_page_at_the_root() {
-        Answer response = api.page("/", "Accept", "text/html");
+        ReceivedResponse response = api.page("/", "Accept", "text/html");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).contains("<title>Coworking API").doesNotContain("http://", "https://", "//cdn");
     }
@@ -38,7 +38,7 @@ class ContractPageTest {
 
     @Test
     void serves_the_complete_spec_for_range_requests() {
-        Answer response = api.page("/openapi.yaml", "Range", "bytes=99999999-");
+        ReceivedResponse response = api.page("/openapi.yaml", "Range", "bytes=99999999-");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).startsWith("openapi: 3.0.3");
     }

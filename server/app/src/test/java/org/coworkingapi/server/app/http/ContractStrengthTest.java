@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.verification.contract.Expectation;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +26,7 @@ class ContractStrengthTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void both_accept_the_example_of_the_contract(Contract contract) throws ReflectiveOperationException {
-        Answer example = ContractFaults.example(contract);
+        ReceivedResponse example = ContractFaults.example(contract);
         assertThat(generated(contract, example)).isTrue();
         assertThat(new Expectation(contract).mismatches(example)).isEmpty();
     }
@@ -54,7 +54,7 @@ class ContractStrengthTest {
         }
     }
 
-    private static boolean generated(Contract contract, Answer received) throws ReflectiveOperationException {
+    private static boolean generated(Contract contract, ReceivedResponse received) throws ReflectiveOperationException {
         Response response = new ResponseBuilder()
                 .setStatusCode(received.status())
                 .setHeaders(new Headers(received.headers().entrySet().stream()

@@ -10,7 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,9 @@ class ErrorTableTest {
     private Api api;
 
     /** A request and its expected error. {@code challenge} is the start of {@code WWW-Authenticate}. */
-    private record ErrorCase(String name, Function<Api, Answer> call, int status, String code, String challenge) {
+    private record ErrorCase(String name, Function<Api, ReceivedResponse> call, int status, String code, String challenge) {
 
-        static ErrorCase of(String name, int status, String code, Function<Api, Answer> call) {
+        static ErrorCase of(String name, int status, String code, Function<Api, ReceivedResponse> call) {
             return new ErrorCase(name, call, status, code, null);
         }
 
@@ -324,7 +324,7 @@ class ErrorTableTest {
         return rows.stream()
                 .map(error ->
                         DynamicTest.dynamicTest(error.name() + " -> " + error.status() + " " + error.code(), () -> {
-                            Answer response = error.call().apply(api);
+                            ReceivedResponse response = error.call().apply(api);
                             assertThat(response.status()).as(response.body()).isEqualTo(error.status());
                             ProblemAssert.assertIsProblem(response, error.code());
                             if (error.challenge() != null) {
@@ -408,7 +408,7 @@ class ErrorTableTest {
 
     @Test
     void head_returns_the_headers_of_get_without_a_body() {
-        Answer response = api.send("HEAD", TEAM, api.tokens().of(101));
+        ReceivedResponse response = api.send("HEAD", TEAM, api.tokens().of(101));
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).isEmpty();
     }

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -231,8 +231,8 @@ class EveryRowIsServedTest {
         });
     }
 
-    private Answer get(String path, String token) {
-        Answer response = api.get(path, token);
+    private ReceivedResponse get(String path, String token) {
+        ReceivedResponse response = api.get(path, token);
         assertThat(response.status()).as(path).isEqualTo(200);
         return response;
     }

@@ -5,7 +5,7 @@ import static org.coworkingapi.server.app.http.Api.RELATED;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +35,7 @@ class FullResponseTest {
     @ParameterizedTest
     @MethodSource("responses")
     void a_response_has_every_property_of_its_schema_in_order(String path, long customer, String schema) {
-        Answer response = api.get(path, api.tokens().of(customer));
+        ReceivedResponse response = api.get(path, api.tokens().of(customer));
         assertThat(response.status()).as(response.body()).isEqualTo(200);
         assertThat(response.header("Content-Type")).hasValue("application/json");
         assertOrder(response.json(), Repository.SPEC.schema(schema).node(), schema);

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.openapi.schema.Field;
+import org.coworkingapi.contract.openapi.schema.SchemaField;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,7 +37,7 @@ final class FuzzOracle {
                 api.get(Api.TEAM).json(),
                 Repository.SPEC.schema("Shape"),
                 Repository.SPEC.schema("Team").fields().stream()
-                        .map(Field::dotted)
+                        .map(SchemaField::dotted)
                         .toList(),
                 api.tokens().of(101));
     }
@@ -53,7 +53,7 @@ final class FuzzOracle {
     }
 
     /** Returns the difference between the response and the prediction, or an empty {@code Optional} if it matches. */
-    Optional<String> violation(FuzzRequest request, Answer response) {
+    Optional<String> violation(FuzzRequest request, ReceivedResponse response) {
         if (response.status() >= 500) {
             return Optional.of("status " + response.status() + " " + response.body());
         }
@@ -70,7 +70,7 @@ final class FuzzOracle {
         return expected.or(() -> ContractObserver.violations(Request.of(request.method(), request.target()), response));
     }
 
-    private Optional<String> shape(String value, Answer response) {
+    private Optional<String> shape(String value, ReceivedResponse response) {
         if (!shape.violations(JsonMapper.shared().getNodeFactory().stringNode(value))
                 .isEmpty()) {
             return code(response, 400, "INVALID_SHAPE");
@@ -110,7 +110,7 @@ final class FuzzOracle {
         return result;
     }
 
-    private static Optional<String> id(String value, Answer response) {
+    private static Optional<String> id(String value, ReceivedResponse response) {
         if (INTEGER.matcher(value).matches() && isId(value)) {
             return oneOf(response, 200, 401, 404);
         }
@@ -125,11 +125,11 @@ final class FuzzOracle {
         }
     }
 
-    private Optional<String> token(String value, Answer response) {
+    private Optional<String> token(String value, ReceivedResponse response) {
         return value.strip().equals(token) ? oneOf(response, 200) : oneOf(response, 400, 401);
     }
 
-    private static Optional<String> code(Answer response, int status, String code) {
+    private static Optional<String> code(ReceivedResponse response, int status, String code) {
         boolean right = response.status() == status
                 && response.json().path("code").asString("").equals(code);
         return right
@@ -138,7 +138,7 @@ final class FuzzOracle {
                         "expected " + status + " " + code + " but was " + response.status() + " " + response.body());
     }
 
-    private static Optional<String> oneOf(Answer response, Integer... statuses) {
+    private static Optional<String> oneOf(ReceivedResponse response, Integer... statuses) {
         List<Integer> allowed = new ArrayList<>(List.of(statuses));
         return allowed.contains(response.status())
                 ? Optional.empty()

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class FuzzTest {
             long start = System.nanoTime();
             Optional<String> violation;
             try {
-                Answer response = connection.exchange(request.bytes(), request.isHead());
+                ReceivedResponse response = connection.exchange(request.bytes(), request.isHead());
                 tally.count(request.kind(), response.status());
                 violation = oracle.violation(request, response);
                 if (request.closes()

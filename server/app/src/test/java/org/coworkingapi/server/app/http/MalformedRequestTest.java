@@ -3,7 +3,7 @@ package org.coworkingapi.server.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,7 +15,7 @@ class MalformedRequestTest {
     private Api api;
 
     private void assertProblem(String request, int status, String code) throws Exception {
-        Answer response = api.raw(request);
+        ReceivedResponse response = api.raw(request);
         assertThat(response.status()).as(response.body()).isEqualTo(status);
         ProblemAssert.assertIsProblem(response, code);
     }
@@ -54,7 +54,7 @@ class MalformedRequestTest {
 
     @Test
     void an_unknown_transfer_coding_leads_to_400() throws Exception {
-        Answer response = api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + withToken());
+        ReceivedResponse response = api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + withToken());
         assertThat(response.status()).isEqualTo(400);
         ProblemAssert.assertIsProblem(response, "INVALID_PARAMETER");
         assertThat(response.body()).contains("Transfer-Encoding").doesNotContain("GET");
@@ -65,7 +65,7 @@ class MalformedRequestTest {
     void malformed_content_types_lead_to_a_problem() throws Exception {
         for (String type :
                 new String[] {"*", "*/*", "application/*", "x", "a/b;charset=x", ";", "application/json;a=\""}) {
-            Answer response = api.raw("GET /nope HTTP/1.1\r\nContent-Type: " + type + "\r\n");
+            ReceivedResponse response = api.raw("GET /nope HTTP/1.1\r\nContent-Type: " + type + "\r\n");
             assertThat(response.status()).as(type).isIn(400, 404);
         }
     }
@@ -78,7 +78,7 @@ class MalformedRequestTest {
 
     @Test
     void a_quotation_does_not_split_a_surrogate_pair() throws Exception {
-        Answer response = api.raw("GET /" + "a".repeat(98) + "%F0%9F%98%80%F0%9F%98%80 HTTP/1.1\r\n");
+        ReceivedResponse response = api.raw("GET /" + "a".repeat(98) + "%F0%9F%98%80%F0%9F%98%80 HTTP/1.1\r\n");
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.body()).doesNotContain("\uFFFD", "\\ud83d", "\\uD83D");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,7 +96,7 @@ class PageFilesTest {
     void unchanged_files_lead_to_304() {
         for (String file : files()) {
             String tag = api.page(file).header("ETag").orElseThrow();
-            Answer unchanged = api.page(file, "If-None-Match", tag);
+            ReceivedResponse unchanged = api.page(file, "If-None-Match", tag);
             assertThat(unchanged.status()).isEqualTo(304);
             assertThat(unchanged.body()).isEmpty();
             assertThat(api.page(file, "If-None-Match", "W/\"another\"").status())
@@ -125,7 +125,7 @@ class PageFilesTest {
         int whole = api.page("/openapi.yaml").body().length();
         for (String range :
                 List.of("bytes=5-1", "bytes=0-9", "bytes=99999999-", "bytes=x", "lines=1-2", "bytes=0-1,2-3")) {
-            Answer response = api.page("/openapi.yaml", "Range", range);
+            ReceivedResponse response = api.page("/openapi.yaml", "Range", range);
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.body()).hasSize(whole);
             assertThat(response.header("Accept-Ranges")).isEmpty();

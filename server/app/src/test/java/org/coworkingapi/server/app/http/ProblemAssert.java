@@ -2,7 +2,7 @@ package org.coworkingapi.server.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
 /** Assertions for problem responses. */
@@ -10,7 +10,7 @@ public final class ProblemAssert {
 
     private ProblemAssert() {}
 
-    public static void assertIsProblem(Answer response, String code) {
+    public static void assertIsProblem(ReceivedResponse response, String code) {
         assertThat(response.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         JsonNode problem = response.json();

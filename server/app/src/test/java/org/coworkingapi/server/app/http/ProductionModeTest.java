@@ -17,7 +17,7 @@ import java.sql.Connection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -120,9 +120,9 @@ class ProductionModeTest {
 
     @Test
     void responses_from_postgresql_are_the_examples_of_the_spec() {
-        Answer team = api.get(Api.TEAM, api.tokens().of(101));
+        ReceivedResponse team = api.get(Api.TEAM, api.tokens().of(101));
         assertThat(team.json()).isEqualTo(Repository.example("TechInnovators"));
-        Answer related = api.get(Api.RELATED, api.tokens().of(101));
+        ReceivedResponse related = api.get(Api.RELATED, api.tokens().of(101));
         assertThat(related.json()).isEqualTo(Repository.example("RelatedToJaneSmith"));
     }
 
@@ -137,7 +137,7 @@ class ProductionModeTest {
         for (int i = 0; i < 20; i++) {
             assertThat(api.get(Api.TEAM + "?_shape=Name", busy).status()).isEqualTo(200);
         }
-        Answer refused = api.get(Api.TEAM + "?_shape=Name", busy);
+        ReceivedResponse refused = api.get(Api.TEAM + "?_shape=Name", busy);
         assertThat(refused.status()).isEqualTo(429);
         ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
         assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
@@ -196,7 +196,7 @@ class ProductionModeTest {
         JdbcClient data = JdbcClient.create(database);
         data.sql("alter table location rename to location_away").update();
         try {
-            Answer failed = api.get("/api/public/teams/56/profile", api.tokens().of(121));
+            ReceivedResponse failed = api.get("/api/public/teams/56/profile", api.tokens().of(121));
             assertThat(failed.status()).isEqualTo(500);
             ProblemAssert.assertIsProblem(failed, "INTERNAL_ERROR");
             assertThat(failed.body()).doesNotContain("location", "select", "SQL");
@@ -205,7 +205,7 @@ class ProductionModeTest {
         }
     }
 
-    private static void assertUnavailable(Answer response) {
+    private static void assertUnavailable(ReceivedResponse response) {
         assertThat(response.status()).as(response.body()).isEqualTo(503);
         ProblemAssert.assertIsProblem(response, "UNAVAILABLE");
         assertThat(Integer.parseInt(response.header("Retry-After").orElseThrow()))

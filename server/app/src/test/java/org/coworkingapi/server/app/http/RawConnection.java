@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /** A connection that gives tests control over each byte and its timing. */
 final class RawConnection implements AutoCloseable {
@@ -60,7 +60,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     /** Sends a message and returns the next final response. A response to HEAD has no body. */
-    Answer exchange(byte[] message, boolean head) throws IOException {
+    ReceivedResponse exchange(byte[] message, boolean head) throws IOException {
         socket.getOutputStream().write(message);
         try {
             ClassicHttpResponse response = connection.receiveResponseHeader();
@@ -77,7 +77,7 @@ final class RawConnection implements AutoCloseable {
                 headers.computeIfAbsent(header.getName(), name -> new ArrayList<>())
                         .add(header.getValue());
             }
-            return new Answer(response.getCode(), headers, body);
+            return new ReceivedResponse(response.getCode(), headers, body);
         } catch (HttpException e) {
             throw new IOException("The server did not send an HTTP response", e);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -48,14 +48,14 @@ class ResponseHeadersTest {
     @Autowired
     private Api api;
 
-    private static List<String> values(Answer response, String name) {
+    private static List<String> values(ReceivedResponse response, String name) {
         return response.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .flatMap(header -> header.getValue().stream())
                 .toList();
     }
 
-    private static void assertSecured(Answer response) {
+    private static void assertSecured(ReceivedResponse response) {
         SECURITY.forEach(
                 (name, value) -> assertThat(values(response, name)).as(name).containsExactly(value));
     }
@@ -66,7 +66,7 @@ class ResponseHeadersTest {
         return REQUESTS.stream()
                 .map(request ->
                         DynamicTest.dynamicTest(request.lines().findFirst().orElseThrow(), () -> {
-                            Answer response = api.raw(request);
+                            ReceivedResponse response = api.raw(request);
                             assertSecured(response);
                             assertThat(values(response, "X-Request-Id"))
                                     .singleElement()
@@ -80,7 +80,7 @@ class ResponseHeadersTest {
 
     @Test
     void successful_responses_have_the_headers() {
-        Answer response = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "X-Request-Id", "web-1_A");
+        ReceivedResponse response = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "X-Request-Id", "web-1_A");
         assertThat(response.status()).isEqualTo(200);
         assertSecured(response);
         assertThat(values(response, "X-Request-Id")).containsExactly("web-1_A");
@@ -91,7 +91,7 @@ class ResponseHeadersTest {
     void error_responses_have_the_request_id_of_the_client() throws Exception {
         for (String request : REQUESTS) {
             int headers = request.indexOf("\r\n") + 2;
-            Answer response = api.raw(
+            ReceivedResponse response = api.raw(
                     request.substring(0, headers) + "X-Request-Id: from-the-client\r\n" + request.substring(headers));
             if (request.startsWith("GET /api/") && (request.contains("<") || request.contains("%zz HTTP"))
                     || request.contains("HTTP/1.2")) {
@@ -117,7 +117,7 @@ class ResponseHeadersTest {
                 "jane@example.com",
                 "a,b",
                 "%0a")) {
-            Answer response = api.get("/nope", null, "X-Request-Id", id);
+            ReceivedResponse response = api.get("/nope", null, "X-Request-Id", id);
             assertThat(values(response, "X-Request-Id"))
                     .singleElement()
                     .asString()
@@ -129,13 +129,13 @@ class ResponseHeadersTest {
 
     @Test
     void the_first_of_several_request_ids_is_used() throws Exception {
-        Answer response = api.raw("GET /nope HTTP/1.1\r\nX-Request-Id: one\r\nX-Request-Id: two\r\n");
+        ReceivedResponse response = api.raw("GET /nope HTTP/1.1\r\nX-Request-Id: one\r\nX-Request-Id: two\r\n");
         assertThat(values(response, "X-Request-Id")).containsExactly("one");
     }
 
     @Test
     void long_responses_are_compressed_if_the_client_accepts_gzip() {
-        Answer whole = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
+        ReceivedResponse whole = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
         assertThat(whole.header("Content-Encoding")).hasValue("gzip");
         assertThat(values(whole, "Vary")).anyMatch(value -> value.equalsIgnoreCase("Accept-Encoding"));
         assertThat(api.send("HEAD", TEAM, api.tokens().of(101)).header("Content-Encoding"))

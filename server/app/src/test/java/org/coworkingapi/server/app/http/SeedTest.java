@@ -7,7 +7,7 @@ import static org.coworkingapi.server.app.http.Api.TEAM;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.StreamSupport;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,7 @@ class SeedTest {
 
     @Test
     void the_published_shaped_request_returns_exactly_its_four_values() throws IOException {
-        Answer response = api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount");
+        ReceivedResponse response = api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount");
         assertThat(response.json()).isEqualTo(seed("team-55-shaped.json"));
         assertThat(response.json().propertyNames())
                 .containsExactlyElementsOf(seed("team-55-shaped.json").propertyNames());

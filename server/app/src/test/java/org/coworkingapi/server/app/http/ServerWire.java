@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.Wire;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.http.HttpTransport;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
  * state that the token requires.
  */
 @TestComponent
-public final class ServerWire implements Wire {
+public final class ServerWire implements HttpTransport {
 
     private final Api api;
     private final ServerStates states;
@@ -27,7 +27,7 @@ public final class ServerWire implements Wire {
     }
 
     @Override
-    public Answer send(Request request) {
+    public ReceivedResponse send(Request request) {
         String[] headers = request.headers().entrySet().stream()
                 .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
                 .toArray(String[]::new);

@@ -3,7 +3,7 @@ package org.coworkingapi.server.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.finding.Outcome;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.run.Verification;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class SpecCasesTest {
     Stream<DynamicTest> responses_conform_to_the_spec() {
         return VERIFICATION.cases().cases().stream()
                 .map(specCase -> DynamicTest.dynamicTest(specCase.operation().id() + ' ' + specCase.name(), () -> {
-                    Outcome outcome = VERIFICATION.run(specCase, server);
+                    CheckOutcome outcome = VERIFICATION.run(specCase, server);
                     assertThat(outcome.findings()).isEmpty();
                     assertThat(outcome.notRun()).isEmpty();
                 }));

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.TestDatabase;
 import org.coworkingapi.server.app.coworker.LargeCommunity;
@@ -101,7 +101,7 @@ class StarvationTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (System.nanoTime() < end) {
             long start = System.nanoTime();
-            Answer response = api.get(Api.TEAM, other);
+            ReceivedResponse response = api.get(Api.TEAM, other);
             millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             statuses.merge(response.status(), 1, Integer::sum);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50)); // stays within the rate limit of the customer

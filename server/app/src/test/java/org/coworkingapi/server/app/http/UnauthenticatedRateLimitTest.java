@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.limit.ExhaustedRateLimit;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class UnauthenticatedRateLimitTest {
     @Autowired
     private ExhaustedRateLimit rateLimit;
 
-    private Answer get(String address, String token) {
+    private ReceivedResponse get(String address, String token) {
         return api.get(Api.TEAM + "?_shape=Id", token, "X-Forwarded-For", address);
     }
 
@@ -64,7 +64,7 @@ class UnauthenticatedRateLimitTest {
         for (int i = 0; i < 30; i++) {
             assertThat(get(address, null).status()).isEqualTo(401); // a separate limit
         }
-        Answer refused = get(address, null);
+        ReceivedResponse refused = get(address, null);
         ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
         assertThat(refused.status()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))

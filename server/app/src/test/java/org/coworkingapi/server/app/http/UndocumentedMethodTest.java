@@ -7,7 +7,7 @@ import static org.coworkingapi.server.app.http.Api.TEAM;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,7 +24,7 @@ class UndocumentedMethodTest {
     private Api api;
 
     private void assertMethodNotAllowed(String request) throws Exception {
-        Answer response = api.raw(request + "X-Secret: echo-me-not\r\n");
+        ReceivedResponse response = api.raw(request + "X-Secret: echo-me-not\r\n");
         assertThat(response.status()).as(response.body()).isEqualTo(405);
         ProblemAssert.assertIsProblem(response, "METHOD_NOT_ALLOWED");
         assertThat(response.headers().get("Allow")).containsExactly("GET, HEAD");
@@ -70,7 +70,7 @@ class UndocumentedMethodTest {
     void preflight_requests_lead_to_405_because_cors_is_not_configured() throws Exception {
         assertMethodNotAllowed("OPTIONS " + TEAM + " HTTP/1.1\r\n" + PREFLIGHT);
         assertMethodNotAllowed("OPTIONS / HTTP/1.1\r\n" + PREFLIGHT);
-        Answer response = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Origin", "https://portal.example.com");
+        ReceivedResponse response = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Origin", "https://portal.example.com");
         assertThat(response.headers().keySet())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }

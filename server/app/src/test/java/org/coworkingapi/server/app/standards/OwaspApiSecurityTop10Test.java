@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.ServerTest;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,7 +44,7 @@ class OwaspApiSecurityTop10Test {
         return RuleCase.tests(api, rows);
     }
 
-    private static RuleCase as(long coworker, String path, Consumer<Answer> expected) {
+    private static RuleCase as(long coworker, String path, Consumer<ReceivedResponse> expected) {
         return RuleCase.of(
                 "coworker " + coworker + " reads " + path,
                 api -> api.get(path, api.tokens().of(coworker)),
@@ -140,7 +140,7 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API4_unrestricted_resource_consumption() {
-        Consumer<Answer> invalidShape = problem(400, "INVALID_SHAPE");
+        Consumer<ReceivedResponse> invalidShape = problem(400, "INVALID_SHAPE");
         return tests(List.of(
                 as(101, TEAM + "?_shape=" + "Name,".repeat(100) + "Name", invalidShape),
                 as(101, TEAM + "?_shape=" + "a".repeat(2_049), invalidShape),
@@ -227,7 +227,7 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API8_security_misconfiguration() {
-        Consumer<Answer> hardened = response -> {
+        Consumer<ReceivedResponse> hardened = response -> {
             assertThat(response.header("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(response.header("Cache-Control"))
                     .hasValueSatisfying(value -> assertThat(value).contains("no-store"));

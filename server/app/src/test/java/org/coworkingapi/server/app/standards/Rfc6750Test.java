@@ -7,7 +7,7 @@ import static org.coworkingapi.server.app.http.Api.TEAM;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.ServerTest;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,12 +24,12 @@ class Rfc6750Test {
     @Autowired
     private Api api;
 
-    private Supplier<Answer> authorization(String value) {
+    private Supplier<ReceivedResponse> authorization(String value) {
         return () -> api.get(SHAPED, null, "Authorization", value);
     }
 
     /** Sends headers without normalising them; each header includes its line end. */
-    private Supplier<Answer> raw(String... headers) {
+    private Supplier<ReceivedResponse> raw(String... headers) {
         return () -> {
             try {
                 return api.raw("GET " + SHAPED + " HTTP/1.1\r\n" + String.join("", headers));
@@ -143,7 +143,7 @@ class Rfc6750Test {
     void section_5_3_responses_are_not_cached_and_do_not_contain_the_token() {
         String token = api.tokens().of(101);
         String refused = api.tokens().of(101) + "x";
-        for (Answer response : new Answer[] {
+        for (ReceivedResponse response : new ReceivedResponse[] {
             api.get(SHAPED, token), api.get(SHAPED, refused), api.get(SHAPED + "&access_token=" + token, null)
         }) {
             assertThat(response.header("Cache-Control"))

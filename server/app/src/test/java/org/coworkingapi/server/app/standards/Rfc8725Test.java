@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.ServerTest;
 import org.junit.jupiter.api.AfterAll;
@@ -126,7 +126,7 @@ class Rfc8725Test {
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
                     long began = System.nanoTime();
-                    Answer response = row.check();
+                    ReceivedResponse response = row.check();
                     assertThat(System.nanoTime() - began).as("time").isLessThan(5_000_000_000L);
                     String code = response.status() == 200
                             ? ""

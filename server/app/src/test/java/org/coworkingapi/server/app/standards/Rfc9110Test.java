@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.ServerTest;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,8 +30,8 @@ class Rfc9110Test {
 
     private static final String ID = TEAM + "?_shape=Id";
     private static final String ID_BODY = "{\"Id\":55}";
-    private static final Consumer<Answer> MALFORMED = problem(400, "INVALID_PARAMETER");
-    private static final Consumer<Answer> NOT_ALLOWED = problem(405, "METHOD_NOT_ALLOWED")
+    private static final Consumer<ReceivedResponse> MALFORMED = problem(400, "INVALID_PARAMETER");
+    private static final Consumer<ReceivedResponse> NOT_ALLOWED = problem(405, "METHOD_NOT_ALLOWED")
             .andThen(response -> assertThat(response.header("Allow")).isPresent());
 
     @Autowired
@@ -45,11 +45,11 @@ class Rfc9110Test {
         return RuleCase.tests(api, rows);
     }
 
-    private RuleCase get(String rule, String headers, Consumer<Answer> expected) {
+    private RuleCase get(String rule, String headers, Consumer<ReceivedResponse> expected) {
         return RuleCase.raw(rule, "GET " + ID + " HTTP/1.1\r\n" + token() + headers, expected);
     }
 
-    private static RuleCase unauthenticated(String rule, String message, Consumer<Answer> expected) {
+    private static RuleCase unauthenticated(String rule, String message, Consumer<ReceivedResponse> expected) {
         return RuleCase.raw(rule, message, expected);
     }
 
@@ -235,11 +235,11 @@ class Rfc9110Test {
 
     @TestFactory
     Stream<DynamicTest> responses_carry_the_required_headers() {
-        Consumer<Answer> dated = response -> assertThat(response.header("Date"))
+        Consumer<ReceivedResponse> dated = response -> assertThat(response.header("Date"))
                 .hasValueSatisfying(date -> assertThat(
                                 ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT)))
                         .isNotNull());
-        Consumer<Answer> typed =
+        Consumer<ReceivedResponse> typed =
                 response -> assertThat(response.header("Content-Type")).isPresent();
         return tests(List.of(
                 get("6.6.1: Date, and 8.3: Content-Type, of a success", "", dated.andThen(typed)),

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.http.Api;
 import org.coworkingapi.server.app.http.ProblemAssert;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,36 +18,36 @@ import org.junit.jupiter.api.DynamicTest;
  * @param call sends the request
  * @param expected checks the response
  */
-record RuleCase(String rule, Call call, Consumer<Answer> expected) {
+record RuleCase(String rule, Call call, Consumer<ReceivedResponse> expected) {
 
     /** Sends a request to the server under test. */
     @FunctionalInterface
     interface Call {
 
-        Answer send(Api api) throws Exception;
+        ReceivedResponse send(Api api) throws Exception;
     }
 
-    static RuleCase of(String rule, Call call, Consumer<Answer> expected) {
+    static RuleCase of(String rule, Call call, Consumer<ReceivedResponse> expected) {
         return new RuleCase(rule, call, expected);
     }
 
     /** Returns a case with a raw request, whose lines include their line ends. */
-    static RuleCase raw(String rule, String message, Consumer<Answer> expected) {
+    static RuleCase raw(String rule, String message, Consumer<ReceivedResponse> expected) {
         return new RuleCase(rule, api -> api.raw(message), expected);
     }
 
-    static Consumer<Answer> ok() {
+    static Consumer<ReceivedResponse> ok() {
         return response -> assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
-    static Consumer<Answer> body(String json) {
+    static Consumer<ReceivedResponse> body(String json) {
         return response -> {
             assertThat(response.status()).as(response.body()).isEqualTo(200);
             assertThat(response.body()).isEqualTo(json);
         };
     }
 
-    static Consumer<Answer> problem(int status, String code) {
+    static Consumer<ReceivedResponse> problem(int status, String code) {
         return response -> {
             assertThat(response.status()).as(response.body()).isEqualTo(status);
             ProblemAssert.assertIsProblem(response, code);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
 import org.coworkingapi.server.stub.generated.model.Customer;
@@ -79,7 +79,7 @@ class IncompleteResponseTest {
         private SampleClient client;
 
         private void assertFails(String path) throws Exception {
-            Answer response = client.get(path);
+            ReceivedResponse response = client.get(path);
             assertThat(response.status()).isEqualTo(500);
             assertThat(response.body())
                     .contains("INTERNAL_ERROR")
@@ -120,7 +120,7 @@ class IncompleteResponseTest {
 
         @Test
         void missing_unselected_properties_are_allowed() throws Exception {
-            Answer response = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
+            ReceivedResponse response = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.body())
                     .startsWith("{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":1},");
@@ -143,7 +143,7 @@ class IncompleteResponseTest {
 
         @Test
         void an_incomplete_response_is_sent_unchanged_and_logged_as_an_error(CapturedOutput log) throws Exception {
-            Answer response = client.send(RELATED);
+            ReceivedResponse response = client.send(RELATED);
             assertThat(response.status()).isEqualTo(200);
             assertThat(response.body()).isEqualTo("{}");
             assertThat(log.getOut().lines().filter(line -> line.contains("lacks selected properties")))

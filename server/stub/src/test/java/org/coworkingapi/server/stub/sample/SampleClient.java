@@ -24,8 +24,8 @@ import java.util.Date;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.check.AnswerCheck;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.stub.Repository;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +35,8 @@ import org.springframework.core.env.Environment;
 @TestConfiguration(proxyBeanMethods = false)
 class SampleClient {
 
-    private static final AnswerCheck CHECK =
-            new AnswerCheck(Repository.SPEC, Usage.of(Repository.SPEC, Contracts.read(Path.of("../../contracts"))));
+    private static final ResponseCheck CHECK =
+            new ResponseCheck(Repository.SPEC, Usage.of(Repository.SPEC, Contracts.read(Path.of("../../contracts"))));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final RSAKey key = new RSAKeyGenerator(2048).keyID("k1").generate();
@@ -52,14 +52,14 @@ class SampleClient {
     }
 
     /** Returns the response after checking it against the spec. */
-    Answer get(String path, String... headers) throws Exception {
-        Answer response = send(path, headers);
+    ReceivedResponse get(String path, String... headers) throws Exception {
+        ReceivedResponse response = send(path, headers);
         assertThat(CHECK.findings(Request.of("GET", path), response)).isEmpty();
         return response;
     }
 
     /** Returns the response without checking it. */
-    Answer send(String path, String... headers) throws Exception {
+    ReceivedResponse send(String path, String... headers) throws Exception {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),
                 new JWTClaimsSet.Builder()
@@ -76,6 +76,6 @@ class SampleClient {
             request.headers(headers);
         }
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.headers().map(), response.body());
+        return new ReceivedResponse(response.statusCode(), response.headers().map(), response.body());
     }
 }

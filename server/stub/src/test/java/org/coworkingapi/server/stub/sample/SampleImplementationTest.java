@@ -2,7 +2,7 @@ package org.coworkingapi.server.stub.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.stub.Repository;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ class SampleImplementationTest {
 
     @Test
     void returns_every_property_in_the_order_of_the_spec() throws Exception {
-        Answer response = client.get(TEAM);
+        ReceivedResponse response = client.get(TEAM);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("Content-Type")).contains("application/json");
         assertThat(response.json().propertyNames())
@@ -44,7 +44,7 @@ class SampleImplementationTest {
 
     @Test
     void never_sends_a_success_as_application_problem_json() throws Exception {
-        Answer response = client.get(TEAM, "Accept", "application/problem+json");
+        ReceivedResponse response = client.get(TEAM, "Accept", "application/problem+json");
         assertThat(response.status()).isEqualTo(406);
         assertThat(response.body()).contains("\"code\":\"NOT_ACCEPTABLE\"");
     }
@@ -57,7 +57,7 @@ class SampleImplementationTest {
 
     @Test
     void sends_no_internal_details_when_the_implementation_fails() throws Exception {
-        Answer response = client.get("/api/public/teams/500/profile");
+        ReceivedResponse response = client.get("/api/public/teams/500/profile");
         assertThat(response.status()).isEqualTo(500);
         assertThat(response.body()).contains("\"code\":\"INTERNAL_ERROR\"").doesNotContain("secret", "Exception");
     }

@@ -3,7 +3,7 @@ package org.coworkingapi.server.stub.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.coworkingapi.contract.openapi.schema.Field;
+import org.coworkingapi.contract.openapi.schema.SchemaField;
 import org.coworkingapi.server.stub.Repository;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.generated.model.Team;
@@ -18,7 +18,7 @@ class FieldTreeTest {
     void the_tree_has_the_paths_of_the_schema_in_its_order(Class<?> response) {
         JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
         List<String> declared = Repository.SPEC.schema(response.getSimpleName()).fields().stream()
-                .map(Field::dotted)
+                .map(SchemaField::dotted)
                 .toList();
 
         assertThat(declared).hasSizeGreaterThan(40);

@@ -22,7 +22,7 @@ public record Consumer(String name, String owner, String client) {
     public static Consumer of(SourceFile file) {
         Node card = file.node();
         if (!card.isObject()) {
-            throw ContractReader.bad(card, "It describes no consumer: it should have a 'name' and an 'owner'");
+            throw ContractReader.invalid(card, "It describes no consumer: it should have a 'name' and an 'owner'");
         }
         String owner = card.get("owner").map(Consumer::owner).orElse("");
         String name = card.text("name");

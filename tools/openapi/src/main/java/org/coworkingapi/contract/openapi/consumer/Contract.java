@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,12 @@ public final class Contract {
 
     private static final String BEARER = "Bearer ";
 
-    private final Consumer by;
+    private final Consumer consumerName;
     private final SourceFile file;
     private final Path folder;
     private final boolean isListed;
-    private volatile @Nullable Given given;
-    private volatile @Nullable Expected expected;
+    private volatile @Nullable ContractRequest given;
+    private volatile @Nullable ContractResponse expected;
 
     /** The only contract in a file at {@code <consumer>/<operation>/<case>.yaml}. */
     public Contract(SourceFile file) {
@@ -42,7 +42,7 @@ public final class Contract {
      * @param isListed whether its file has other contracts too
      */
     Contract(Consumer by, SourceFile file, Path folder, boolean isListed) {
-        this.by = by;
+        this.consumerName = by;
         this.file = file;
         this.folder = folder;
         this.isListed = isListed;
@@ -53,11 +53,11 @@ public final class Contract {
      *
      * @param method in capitals
      * @param path without query
-     * @param place of the path
+     * @param location of the path
      * @param sent query parameters, headers and cookies
      */
-    public record Given(
-            String method, String path, Place place, List<Sent> sent, Optional<Body> body, List<Matched> matched) {
+    public record ContractRequest(
+            String method, String path, SourceLocation location, List<SentParameter> sent, Optional<ContractBody> body, List<MatchedLocation> matched) {
 
         /** The text of a header; empty if it is not sent, or its value is left open. */
         public String header(String name) {
@@ -68,10 +68,10 @@ public final class Contract {
     /**
      * What a consumer relies on.
      *
-     * @param place of the status
+     * @param location of the status
      * @param headers those that it reads
      */
-    public record Expected(int status, Place place, List<Sent> headers, Optional<Body> body, List<Matched> matched) {
+    public record ContractResponse(int status, SourceLocation location, List<SentParameter> headers, Optional<ContractBody> body, List<MatchedLocation> matched) {
 
         /** The text of a header; empty if it is not read, or its value is left open. */
         public String header(String name) {
@@ -82,7 +82,7 @@ public final class Contract {
         public boolean isLoose(String path) {
             boolean isExact = matched.stream().anyMatch(rule -> rule.path().equals(path) && !rule.isLoose());
             return !isExact
-                    && matched.stream().anyMatch(rule -> rule.isLoose() && BodyPaths.isWithin(path, rule.path()));
+                    && matched.stream().anyMatch(rule -> rule.isLoose() && MatcherPaths.isWithin(path, rule.path()));
         }
     }
 
@@ -91,8 +91,8 @@ public final class Contract {
      *
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if the request has not the form of one
      */
-    public Given given() {
-        Given known = given;
+    public ContractRequest given() {
+        ContractRequest known = given;
         if (known == null) {
             known = ContractReader.given(root());
             given = known;
@@ -105,8 +105,8 @@ public final class Contract {
      *
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if the response has not the form of one
      */
-    public Expected expected() {
-        Expected known = expected;
+    public ContractResponse expected() {
+        ContractResponse known = expected;
         if (known == null) {
             known = ContractReader.expected(root());
             expected = known;
@@ -115,8 +115,8 @@ public final class Contract {
     }
 
     /** Whose contract it is. */
-    public Consumer by() {
-        return by;
+    public Consumer consumerName() {
+        return consumerName;
     }
 
     /** The name of the consumer's folder. */
@@ -146,8 +146,8 @@ public final class Contract {
     }
 
     /** File and line of its beginning. */
-    public Place place() {
-        return root().place();
+    public SourceLocation location() {
+        return root().location();
     }
 
     /** Whether its file has other contracts too. */
@@ -162,9 +162,9 @@ public final class Contract {
                 .asString(request.path("url").asString(""))
                 .replaceFirst("^https?://[^/?#]+", "");
         Request target = Request.of(request.path("method").asString(""), url.replaceFirst("#.*", ""));
-        List<Request.Parameter> query = new ArrayList<>(target.query());
+        List<Request.QueryParameter> query = new ArrayList<>(target.query());
         request.path("queryParameters")
-                .forEachEntry((name, value) -> query.add(new Request.Parameter(name, value.asString(""))));
+                .forEachEntry((name, value) -> query.add(new Request.QueryParameter(name, value.asString(""))));
         Map<String, String> headers = new LinkedHashMap<>();
         request.path("headers").forEachEntry((name, value) -> {
             if (!name.equalsIgnoreCase("Authorization")) {
@@ -225,7 +225,7 @@ public final class Contract {
         return consumer() + '/' + operationFolder() + '/' + name();
     }
 
-    private static String text(List<Sent> sent, String name) {
+    private static String text(List<SentParameter> sent, String name) {
         return sent.stream()
                 .filter(each -> each.is("header", name))
                 .flatMap(each -> each.values().stream())

@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.openapi.consumer;
 
-import static org.coworkingapi.contract.openapi.consumer.ContractReader.bad;
+import static org.coworkingapi.contract.openapi.consumer.ContractReader.invalid;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ final class ContractParts {
     private ContractParts() {}
 
     /** The query in a URL. */
-    static List<Sent> query(Node url) {
+    static List<SentParameter> query(Node url) {
         int mark = url.text().indexOf('?');
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String pair : mark < 0
@@ -32,7 +32,7 @@ final class ContractParts {
             }
         }
         return values.entrySet().stream()
-                .map(entry -> new Sent("query", entry.getKey(), entry.getValue(), url.place()))
+                .map(entry -> new SentParameter("query", entry.getKey(), entry.getValue(), url.location()))
                 .toList();
     }
 
@@ -45,20 +45,20 @@ final class ContractParts {
     }
 
     /** What stands by name in a part of a contract, and what only matchers name. */
-    static List<Sent> named(Node part, String key, String in) {
-        List<Sent> all = new ArrayList<>();
+    static List<SentParameter> named(Node part, String key, String in) {
+        List<SentParameter> all = new ArrayList<>();
         part.get(key).ifPresent(map -> {
             if (!map.isObject() && !map.isNull()) {
-                throw bad(map, "The '" + key + "' of a contract are names with values");
+                throw invalid(map, "The '" + key + "' of a contract are names with values");
             }
-            map.members().forEach((name, value) -> all.add(new Sent(in, name, values(value), value.place())));
+            map.members().forEach((name, value) -> all.add(new SentParameter(in, name, values(value), value.location())));
         });
         for (Node matcher : matchers(part, matchersKey(in))) {
             String name = matcher.text("key");
             boolean isKnown = all.stream().anyMatch(each -> each.is(in, name));
             if (!isKnown && !name.isEmpty() && !matcher.text("type").equals("absent")) {
                 boolean isExact = matcher.text("type").equals("equal_to");
-                all.add(new Sent(in, name, isExact ? List.of(matcher.text("value")) : List.of(), matcher.place()));
+                all.add(new SentParameter(in, name, isExact ? List.of(matcher.text("value")) : List.of(), matcher.location()));
             }
         }
         return List.copyOf(all);
@@ -72,21 +72,21 @@ final class ContractParts {
     }
 
     /** The rules for a body. */
-    static List<Matched> matched(Node part, Optional<Body> body) {
-        List<Matched> matched = new ArrayList<>();
+    static List<MatchedLocation> matched(Node part, Optional<ContractBody> body) {
+        List<MatchedLocation> matched = new ArrayList<>();
         for (Node matcher : matchers(part, "body")) {
             Node path = matcher.get("path").orElse(matcher);
             if ((path == matcher && !matcher.text("type").equals("by_command"))
                     || (path != matcher && !path.isText())) {
-                throw bad(path, "A matcher of a body has a JSON path as its 'path'");
+                throw invalid(path, "A matcher of a body has a JSON path as its 'path'");
             }
             if (path != matcher && !path.text().startsWith("$") && !path.text().startsWith("/")) {
-                throw bad(path, "The 'path' of a matcher begins with '$', and not as '" + path.text() + "' does");
+                throw invalid(path, "The 'path' of a matcher begins with '$', and not as '" + path.text() + "' does");
             }
             if (path.text().startsWith("$")) {
-                BodyPaths.Found found = BodyPaths.find(path.text(), body.map(Body::value));
-                found.places().forEach(place -> matched.add(new Matched(place, matcher.text("type"), matcher.place())));
-                found.filters().forEach(place -> matched.add(new Matched(place, "filter", matcher.place())));
+                MatcherPaths.PathMatch pathMatch = MatcherPaths.find(path.text(), body.map(ContractBody::value));
+                pathMatch.locations().forEach(location -> matched.add(new MatchedLocation(location, matcher.text("type"), matcher.location())));
+                pathMatch.filters().forEach(location -> matched.add(new MatchedLocation(location, "filter", matcher.location())));
             }
         }
         return List.copyOf(matched);
@@ -103,15 +103,15 @@ final class ContractParts {
     private static List<Node> matchers(Node part, String key) {
         Optional<Node> matchers = part.get("matchers");
         matchers.filter(node -> !node.isObject() && !node.isNull()).ifPresent(node -> {
-            throw bad(node, "The 'matchers' of a contract are an object with 'body', 'headers' and the like");
+            throw invalid(node, "The 'matchers' of a contract are an object with 'body', 'headers' and the like");
         });
         Optional<Node> list = matchers.flatMap(node -> node.get(key));
         list.filter(node -> !node.isList() && !node.isNull()).ifPresent(node -> {
-            throw bad(node, "The '" + key + "' of 'matchers' is a list");
+            throw invalid(node, "The '" + key + "' of 'matchers' is a list");
         });
         List<Node> items = list.map(Node::items).orElse(List.of());
         items.stream().filter(item -> !item.isObject()).findFirst().ifPresent(item -> {
-            throw bad(item, "A matcher is an object");
+            throw invalid(item, "A matcher is an object");
         });
         return items;
     }

@@ -28,9 +28,9 @@ final class ContractReader {
     private ContractReader() {}
 
     /** Whether a value looks like a contract, be it a broken one. */
-    static boolean isMeant(Node value) {
+    static boolean looksLikeContract(Node value) {
         return value.isList()
-                ? value.items().stream().anyMatch(ContractReader::isMeant)
+                ? value.items().stream().anyMatch(ContractReader::looksLikeContract)
                 : value.get("request").isPresent()
                         || value.get("response").isPresent()
                         || MESSAGES.stream().anyMatch(key -> value.get(key).isPresent());
@@ -43,11 +43,11 @@ final class ContractReader {
      */
     static boolean isCall(Node value) {
         if (!value.isObject()) {
-            throw bad(value, "It is no contract: a contract has a 'request' and a 'response'");
+            throw invalid(value, "It is no contract: a contract has a 'request' and a 'response'");
         }
         value.members().forEach((key, member) -> {
             if (!KEYS.contains(key)) {
-                throw bad(
+                throw invalid(
                         member,
                         "A contract has no '" + key + "'; it has 'request' and 'response', and may have "
                                 + "'name', 'description', 'priority', 'label', 'ignored', 'inProgress' and 'metadata'");
@@ -59,28 +59,28 @@ final class ContractReader {
     }
 
     private static Node part(Node contract, String name) {
-        Node part = contract.get(name).orElseThrow(() -> bad(contract, "The contract has no '" + name + "'"));
+        Node part = contract.get(name).orElseThrow(() -> invalid(contract, "The contract has no '" + name + "'"));
         if (!part.isObject()) {
-            throw bad(part, "The '" + name + "' of a contract is an object");
+            throw invalid(part, "The '" + name + "' of a contract is an object");
         }
         return part;
     }
 
-    static Contract.Given given(Node contract) {
+    static Contract.ContractRequest given(Node contract) {
         Node request = part(contract, "request");
-        Node method = request.get("method").orElseThrow(() -> bad(request, "The request has no 'method'"));
+        Node method = request.get("method").orElseThrow(() -> invalid(request, "The request has no 'method'"));
         if (!method.text().matches("[A-Za-z]+")) {
-            throw bad(method, "The 'method' of a request is a word such as GET");
+            throw invalid(method, "The 'method' of a request is a word such as GET");
         }
         Node url = request.get("urlPath")
                 .or(() -> request.get("url"))
-                .orElseThrow(() -> bad(request, "The request has no 'url' and no 'urlPath'"));
+                .orElseThrow(() -> invalid(request, "The request has no 'url' and no 'urlPath'"));
         if (!url.isText()
                 || !url.text().matches("(https?://[^/?#]+)?(/.*)?")
                 || url.text().isEmpty()) {
-            throw bad(url, "The '" + url.key() + "' of a request begins with '/'");
+            throw invalid(url, "The '" + url.key() + "' of a request begins with '/'");
         }
-        List<Sent> sent = new ArrayList<>(ContractParts.query(url));
+        List<SentParameter> sent = new ArrayList<>(ContractParts.query(url));
         sent.addAll(ContractParts.named(request, "queryParameters", "query"));
         sent.addAll(ContractParts.named(request, "headers", "header"));
         sent.addAll(ContractParts.named(request, "cookies", "cookie"));
@@ -89,35 +89,35 @@ final class ContractReader {
                 .flatMap(each -> each.values().stream())
                 .findFirst()
                 .orElse("");
-        Optional<Body> body = ContractBodies.body(request, type);
+        Optional<ContractBody> body = ContractBodyReader.body(request, type);
         String path = url.text().replaceFirst("^https?://[^/?#]+", "").replaceFirst("[?#].*", "");
-        return new Contract.Given(
+        return new Contract.ContractRequest(
                 method.text().toUpperCase(Locale.ROOT),
                 path.isEmpty() ? "/" : path,
-                url.place(),
+                url.location(),
                 List.copyOf(sent),
                 body,
                 ContractParts.matched(request, body));
     }
 
-    static Contract.Expected expected(Node contract) {
+    static Contract.ContractResponse expected(Node contract) {
         Node response = part(contract, "response");
-        Node status = response.get("status").orElseThrow(() -> bad(response, "The response has no 'status'"));
+        Node status = response.get("status").orElseThrow(() -> invalid(response, "The response has no 'status'"));
         if (!status.text().matches("[1-5]\\d\\d")) {
-            throw bad(status, "The 'status' of a response is a number from 100 to 599");
+            throw invalid(status, "The 'status' of a response is a number from 100 to 599");
         }
-        List<Sent> headers = ContractParts.named(response, "headers", "header");
+        List<SentParameter> headers = ContractParts.named(response, "headers", "header");
         String type = headers.stream()
                 .filter(each -> each.is("header", "Content-Type"))
                 .flatMap(each -> each.values().stream())
                 .findFirst()
                 .orElse("");
-        Optional<Body> body = ContractBodies.body(response, type);
-        return new Contract.Expected(
-                Integer.parseInt(status.text()), status.place(), headers, body, ContractParts.matched(response, body));
+        Optional<ContractBody> body = ContractBodyReader.body(response, type);
+        return new Contract.ContractResponse(
+                Integer.parseInt(status.text()), status.location(), headers, body, ContractParts.matched(response, body));
     }
 
-    static BadInputException bad(Node node, String reason) {
+    static BadInputException invalid(Node node, String reason) {
         return new BadInputException(node.file(), node.line(), reason + ".");
     }
 }

@@ -78,9 +78,9 @@ public record Contracts(
             }
         }
         boolean isConsumer = files.contains(card)
-                || documents.values().stream().flatMap(List::stream).anyMatch(ContractReader::isMeant);
+                || documents.values().stream().flatMap(List::stream).anyMatch(ContractReader::looksLikeContract);
         if (isConsumer) {
-            Consumer by = by(consumer);
+            Consumer by = byConsumer(consumer);
             documents.values().forEach(inFile -> add(by, consumer, inFile));
         }
     }
@@ -92,7 +92,7 @@ public record Contracts(
         values.forEach(value -> contracts.add(new Contract(by, SourceFile.of(value), folder, values.size() > 1)));
     }
 
-    private Consumer by(Path folder) {
+    private Consumer byConsumer(Path folder) {
         String name = Contract.name(folder.toAbsolutePath().normalize());
         SourceFile card = consumers.get(name);
         return card != null && card.node().isObject() ? Consumer.of(card) : new Consumer(name, "", "");

@@ -16,25 +16,25 @@ final class SchemaFields {
 
     private SchemaFields() {}
 
-    private record Step(String path, SchemaView view, List<SchemaView> above) {}
+    private record PendingField(String path, SchemaView view, List<SchemaView> above) {}
 
     /** The places of all fields, parents before their children. */
     static Set<String> of(SchemaView root) {
         Set<String> paths = new LinkedHashSet<>();
-        Deque<Step> open = new ArrayDeque<>(List.of(new Step(JsonPath.ROOT, root, List.of())));
+        Deque<PendingField> open = new ArrayDeque<>(List.of(new PendingField(JsonPath.ROOT, root, List.of())));
         while (!open.isEmpty() && paths.size() < LIMIT) {
-            Step at = open.pop();
+            PendingField at = open.pop();
             if (!at.path().equals(JsonPath.ROOT) && !at.path().endsWith(JsonPath.ITEM)) {
                 paths.add(at.path());
             }
             if (at.above().stream().noneMatch(at.view()::isSame)) {
                 List<SchemaView> above = new ArrayList<>(at.above());
                 above.add(at.view());
-                List<Step> below = new ArrayList<>();
+                List<PendingField> below = new ArrayList<>();
                 at.view()
                         .members()
-                        .forEach((name, view) -> below.add(new Step(at.path() + JsonPath.member(name), view, above)));
-                at.view().items().ifPresent(view -> below.add(new Step(at.path() + JsonPath.ITEM, view, above)));
+                        .forEach((name, view) -> below.add(new PendingField(at.path() + JsonPath.member(name), view, above)));
+                at.view().items().ifPresent(view -> below.add(new PendingField(at.path() + JsonPath.ITEM, view, above)));
                 for (int i = below.size() - 1; i >= 0; i--) {
                     open.push(below.get(i));
                 }

@@ -124,7 +124,7 @@ public final class SchemaView {
     }
 
     /** A dot path without marks of lists, as a place: {@code Members.Name} is {@code $.Members[*].Name}. */
-    String place(List<String> names) {
+    String location(List<String> names) {
         StringBuilder path = new StringBuilder(JsonPath.ROOT);
         Optional<SchemaView> at = Optional.of(this);
         for (String name : names) {

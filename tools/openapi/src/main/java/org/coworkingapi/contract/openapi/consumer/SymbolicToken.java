@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param state the state of the server that a request with this token presumes
  */
 public record SymbolicToken(
-        String name, Kind kind, @Nullable Long coworkerId, String state, String about) {
+        String name, TokenKind kind, @Nullable Long coworkerId, String state, String about) {
 
     /** What is right or wrong with a token; the names are the wire's of {@code tokens.json}. */
-    public enum Kind {
+    public enum TokenKind {
         VALID,
         EXPIRED,
         OTHER_AUDIENCE,

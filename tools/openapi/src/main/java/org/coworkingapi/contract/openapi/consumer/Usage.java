@@ -32,39 +32,39 @@ public final class Usage {
 
     private final List<Consumer> consumers = new ArrayList<>();
     private final Optional<Spec> spec;
-    private final Map<Consumer, List<Call>> calls = new LinkedHashMap<>();
+    private final Map<Consumer, List<ContractCall>> calls = new LinkedHashMap<>();
     private final List<Contract> unmatched = new ArrayList<>();
-    private final List<Use> uses;
-    private final Map<Node, List<Use>> byOperation = new HashMap<>();
+    private final List<ContractUse> uses;
+    private final Map<Node, List<ContractUse>> byOperation = new HashMap<>();
     private final Map<Consumer, Integer> contracts = new LinkedHashMap<>();
 
     private Usage(Optional<Spec> spec, Map<Consumer, List<Contract>> contracts, Set<String> fieldLists) {
         this.spec = spec;
-        List<Use> found = new ArrayList<>();
+        List<ContractUse> found = new ArrayList<>();
         contracts.forEach((consumer, all) -> {
             consumers.add(consumer);
             this.contracts.put(consumer, all.size());
             all.forEach(contract -> add(consumer, contract));
         });
-        calls.values().stream().flatMap(List::stream).forEach(call -> found.addAll(UseReader.uses(call, fieldLists)));
-        this.uses = found.stream().sorted(Use.ORDER).toList();
+        calls.values().stream().flatMap(List::stream).forEach(call -> found.addAll(UsageReader.uses(call, fieldLists)));
+        this.uses = found.stream().sorted(ContractUse.ORDER).toList();
         uses.forEach(this::index);
         // A contract for a request that no operation takes still relies on the responses of the operation that its
         // folder names.
         unmatched.forEach(contract -> spec.flatMap(known -> known.operationOf(contract.operationFolder()))
-                .ifPresent(operation -> UseReader.responseUses(new Call(contract, operation, Map.of(), true))
+                .ifPresent(operation -> UsageReader.responseUses(new ContractCall(contract, operation, Map.of(), true))
                         .forEach(this::index)));
     }
 
     private void add(Consumer consumer, Contract contract) {
-        List<Call> found = hasRequest(contract) ? calls(contract, spec.orElseThrow()) : List.of();
+        List<ContractCall> found = hasRequest(contract) ? calls(contract, spec.orElseThrow()) : List.of();
         calls.computeIfAbsent(consumer, key -> new ArrayList<>()).addAll(found);
         if (found.isEmpty()) {
             unmatched.add(contract);
         }
     }
 
-    private void index(Use use) {
+    private void index(ContractUse use) {
         byOperation
                 .computeIfAbsent(use.call().operation().node(), key -> new ArrayList<>())
                 .add(use);
@@ -123,7 +123,7 @@ public final class Usage {
             List<Contract> own =
                     contracts.of(name).stream().filter(Usage::hasResponse).toList();
             byConsumer.put(
-                    own.isEmpty() ? new Consumer(name, "", "") : own.get(0).by(), own);
+                    own.isEmpty() ? new Consumer(name, "", "") : own.get(0).consumerName(), own);
         }
         return new Usage(Optional.of(spec), byConsumer, fieldLists(spec));
     }
@@ -146,16 +146,16 @@ public final class Usage {
         }
     }
 
-    private static List<Call> calls(Contract contract, Spec spec) {
-        Contract.Given request = contract.given();
+    private static List<ContractCall> calls(Contract contract, Spec spec) {
+        Contract.ContractRequest request = contract.given();
         Optional<Spec.Match> match = spec.match(request.method(), request.path());
         if (match.isPresent()) {
-            return match.map(found -> new Call(contract, found.operation(), found.variables(), false)).stream()
+            return match.map(found -> new ContractCall(contract, found.operation(), found.variables(), false)).stream()
                     .toList();
         }
         Stream<Spec.Match> others = contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
         return others.filter(other -> other.operation().status(405).isPresent())
-                .map(other -> new Call(contract, other.operation(), other.variables(), true))
+                .map(other -> new ContractCall(contract, other.operation(), other.variables(), true))
                 .toList();
     }
 
@@ -170,30 +170,30 @@ public final class Usage {
      * @param operation the operation's id in kebab-case
      * @param place a JSON path, with or without indices, {@code status} or {@code header Allow}
      */
-    public List<String> readers(String operation, int status, String place) {
-        return names(contracts(operation, status, place).stream());
+    public List<String> readers(String operation, int status, String location) {
+        return names(contracts(operation, status, location).stream());
     }
 
     /** The contracts that read or select a part of a response. */
-    public Set<Contract> contracts(String operation, int status, String place) {
+    public Set<Contract> contracts(String operation, int status, String location) {
         return uses(operation)
                 .filter(use -> use.call().contract().status() == status)
-                .filter(use -> isAt(use, place))
+                .filter(use -> isAt(use, location))
                 .map(use -> use.call().contract())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Stream<Use> uses(String operation) {
+    private Stream<ContractUse> uses(String operation) {
         return spec.flatMap(known -> known.operationOf(operation)).stream()
                 .flatMap(known -> byOperation.getOrDefault(known.node(), List.of()).stream());
     }
 
-    private static boolean isAt(Use use, String place) {
+    private static boolean isAt(ContractUse use, String location) {
         return switch (use.location().part()) {
-            case RESPONSE -> place.equals("status");
+            case RESPONSE -> location.equals("status");
             case RESPONSE_HEADER ->
-                place.equalsIgnoreCase("header " + use.location().name());
-            case RESPONSE_BODY -> place.startsWith(JsonPath.ROOT) && use.touches(JsonPath.ofField(place));
+                location.equalsIgnoreCase("header " + use.location().name());
+            case RESPONSE_BODY -> location.startsWith(JsonPath.ROOT) && use.overlaps(JsonPath.ofField(location));
             default -> false;
         };
     }
@@ -213,7 +213,7 @@ public final class Usage {
                 for (String type :
                         operation.content(Location.responseBody(status, "")).keySet()) {
                     Location body = Location.responseBody(status, type);
-                    List<Use> here = byOperation.getOrDefault(operation.node(), List.of()).stream()
+                    List<ContractUse> here = byOperation.getOrDefault(operation.node(), List.of()).stream()
                             .filter(use -> use.location().equals(body))
                             .toList();
                     Set<String> fields = SchemaView.of(operation, body)
@@ -221,7 +221,7 @@ public final class Usage {
                             .orElse(Set.of());
                     documented += fields.size();
                     used += (int) fields.stream()
-                            .filter(field -> here.stream().anyMatch(use -> use.touches(field)))
+                            .filter(field -> here.stream().anyMatch(use -> use.overlaps(field)))
                             .count();
                 }
             }
@@ -240,7 +240,7 @@ public final class Usage {
     }
 
     /** The contracts of a consumer that are about an operation of the document. */
-    public List<Call> calls(Consumer consumer) {
+    public List<ContractCall> calls(Consumer consumer) {
         return calls.getOrDefault(consumer, List.of());
     }
 
@@ -250,7 +250,7 @@ public final class Usage {
     }
 
     /** Each use, by consumer, operation, place, file and line. */
-    public List<Use> uses() {
+    public List<ContractUse> uses() {
         return uses;
     }
 
@@ -265,14 +265,14 @@ public final class Usage {
      * @param place {@code Team.ProfileTags}, {@code getTeamProfile 200 $.ProfileTags}, {@code $.ProfileTags},
      *     {@code query _shape} or an operation
      */
-    public List<Use> of(String place) {
-        return UsageQuery.of(place, this).matching(uses);
+    public List<ContractUse> of(String location) {
+        return UsageQuery.of(location, this).matching(uses);
     }
 
     /** Whether the document has a place, or somebody uses it all the same; for what {@link #of} understands. */
-    public boolean knows(String place) {
-        return !place.isBlank()
-                && (!of(place).isEmpty() || new KnownPlaces(UsageQuery.of(place, this)).areIn(operations()));
+    public boolean knows(String location) {
+        return !location.isBlank()
+                && (!of(location).isEmpty() || new KnownLocations(UsageQuery.of(location, this)).areDocumented(operations()));
     }
 
     /**
@@ -281,7 +281,7 @@ public final class Usage {
      */
     public List<UsageRow> rows() {
         return operations().stream()
-                .flatMap(operation -> Coverage.of(operation, uses).stream())
+                .flatMap(operation -> UsageTable.of(operation, uses).stream())
                 .toList();
     }
 

@@ -15,9 +15,9 @@ import org.coworkingapi.contract.openapi.operation.Operation;
  *
  * @param operation as method and path, or id; empty for any
  * @param status empty for any
- * @param place a path, a field of a schema, or the name of a parameter or header; empty for any
+ * @param location a path, a field of a schema, or the name of a parameter or header; empty for any
  */
-record UsageQuery(String operation, String status, String place) {
+record UsageQuery(String operation, String status, String location) {
 
     private static final Pattern WORDS =
             Pattern.compile("(?<operation>[A-Z]+ /\\S*|[^\\s$.]+(?=\\s+(?:\\d\\d\\d|\\dXX|default|\\$)|$))?\\s*"
@@ -56,10 +56,10 @@ record UsageQuery(String operation, String status, String place) {
 
     /** Whether a parameter or header is called as the place. */
     boolean isNamed(String name) {
-        return name.equals(place) || name.endsWith(' ' + place) || ("header " + name).equalsIgnoreCase(place);
+        return name.equals(location) || name.endsWith(' ' + location) || ("header " + name).equalsIgnoreCase(location);
     }
 
-    List<Use> matching(List<Use> uses) {
+    List<ContractUse> matching(List<ContractUse> uses) {
         return uses.stream()
                 .filter(use -> isAbout(use.call().operation()))
                 .filter(use -> status.isEmpty()
@@ -72,8 +72,8 @@ record UsageQuery(String operation, String status, String place) {
                 .toList();
     }
 
-    private boolean isAt(Use use) {
-        if (place.isEmpty()) {
+    private boolean isAt(ContractUse use) {
+        if (location.isEmpty()) {
             return true;
         }
         Location.Part part = use.location().part();
@@ -83,22 +83,22 @@ record UsageQuery(String operation, String status, String place) {
         if (part != Location.Part.REQUEST_BODY && part != Location.Part.RESPONSE_BODY) {
             return false;
         }
-        if (place.startsWith(JsonPath.ROOT)) {
-            return BodyPaths.find(place, Optional.empty()).places().stream().anyMatch(use::touches);
+        if (location.startsWith(JsonPath.ROOT)) {
+            return MatcherPaths.find(location, Optional.empty()).locations().stream().anyMatch(use::overlaps);
         }
-        List<String> names = Arrays.asList(place.split("\\.", -1));
+        List<String> names = Arrays.asList(location.split("\\.", -1));
         Optional<SchemaView> root = SchemaView.of(use.call().operation(), use.location());
-        return use.touches(root.map(view -> view.place(names)).orElse(place))
-                || root.filter(view -> passes(view, use, names)).isPresent();
+        return use.overlaps(root.map(view -> view.location(names)).orElse(location))
+                || root.filter(view -> contains(view, use, names)).isPresent();
     }
 
     /** Whether a use goes through a schema of that name, and from there on by those fields. */
-    private static boolean passes(SchemaView root, Use use, List<String> names) {
+    private static boolean contains(SchemaView root, ContractUse use, List<String> names) {
         List<String> steps = JsonPath.steps(use.path());
         Optional<SchemaView> at = Optional.of(root);
         for (int i = 0; i <= steps.size() && at.isPresent(); i++) {
             if (at.get().names().contains(names.get(0))
-                    && leads(at.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
+                    && leadsTo(at.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
                 return true;
             }
             at = i == steps.size() ? at : at.get().step(steps.get(i));
@@ -106,10 +106,10 @@ record UsageQuery(String operation, String status, String place) {
         return use.isWhole() && at.isPresent() && below(at.get(), names);
     }
 
-    private static boolean leads(SchemaView from, List<String> steps, boolean isWhole, List<String> names) {
-        String rest = from.place(names.subList(1, names.size()));
+    private static boolean leadsTo(SchemaView from, List<String> steps, boolean isWhole, List<String> names) {
+        String rest = from.location(names.subList(1, names.size()));
         String own = JsonPath.ROOT + String.join("", steps);
-        return BodyPaths.isWithin(own, rest) || (isWhole && BodyPaths.isWithin(rest, own));
+        return MatcherPaths.isWithin(own, rest) || (isWhole && MatcherPaths.isWithin(rest, own));
     }
 
     private static boolean below(SchemaView whole, List<String> names) {

@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
  * @param path inside the body; empty for what is no part of a body
  * @param uses the evidence
  */
-public record UsageRow(OperationName operation, Location location, String path, List<Use> uses) {
+public record UsageRow(OperationName operation, Location location, String path, List<ContractUse> uses) {
 
     public UsageRow {
         uses = List.copyOf(uses);
@@ -18,7 +18,7 @@ public record UsageRow(OperationName operation, Location location, String path, 
 
     /** By name, each once. */
     public List<Consumer> consumers() {
-        return uses.stream().map(Use::consumer).distinct().toList();
+        return uses.stream().map(ContractUse::consumer).distinct().toList();
     }
 
     /** The status of the answer that it is in; empty for what is sent in requests. */
@@ -39,7 +39,7 @@ public record UsageRow(OperationName operation, Location location, String path, 
         return switch (outer.location.part()) {
             case OPERATION -> true;
             case RESPONSE -> status().equals(outer.status());
-            default -> location.equals(outer.location) && BodyPaths.isWithin(path, outer.path);
+            default -> location.equals(outer.location) && MatcherPaths.isWithin(path, outer.path);
         };
     }
 }

@@ -14,7 +14,7 @@ public final class BadInputException extends RuntimeException {
      * @param reason a sentence: what is wrong, and what would be right
      */
     public BadInputException(Path file, int line, String reason) {
-        super(Printable.line(file + ":" + line + ": " + reason));
+        super(PrintableText.line(file + ":" + line + ": " + reason));
         this.file = file;
         this.line = line;
         this.reason = reason;
@@ -31,7 +31,7 @@ public final class BadInputException extends RuntimeException {
 
     /** The message without file and line: one sentence, or two. */
     public String reason() {
-        return Printable.line(reason);
+        return PrintableText.line(reason);
     }
 
     /** The message, files below a folder named from there. */
@@ -39,6 +39,6 @@ public final class BadInputException extends RuntimeException {
         Path folder = root.toAbsolutePath().normalize();
         Path whole = file.toAbsolutePath().normalize();
         Path shown = whole.startsWith(folder) && !whole.equals(folder) ? folder.relativize(whole) : file;
-        return Printable.line(shown + ":" + line + ": " + reason);
+        return PrintableText.line(shown + ":" + line + ": " + reason);
     }
 }

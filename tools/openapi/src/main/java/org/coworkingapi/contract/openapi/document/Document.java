@@ -108,20 +108,20 @@ public final class Document {
                 && !reference.contains("%")
                 && node.file().equals(root.file())) {
             // Almost all are of this form, and there are hundreds of thousands.
-            return root.at(reference.substring(1)).orElseThrow(() -> nowhere(node, root));
+            return root.at(reference.substring(1)).orElseThrow(() -> missingTarget(node, root));
         }
         int hash = reference.indexOf('#');
         String name = hash < 0 ? reference : reference.substring(0, hash);
         String pointer = decoded(node, hash < 0 ? "" : reference.substring(hash + 1));
         if (name.matches("[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
-            throw broken(node, "is not read: references may lead to files, not over the network");
+            throw invalidReference(node, "is not read: references may lead to files, not over the network");
         }
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
-            throw broken(
+            throw invalidReference(
                     node, "is not supported: only JSON pointers, as '#/components/schemas/Name', may follow the '#'");
         }
         Node file = file(node, name.isEmpty() ? node.file() : sibling(node, decoded(node, name)));
-        return file.at(pointer).orElseThrow(() -> nowhere(node, file));
+        return file.at(pointer).orElseThrow(() -> missingTarget(node, file));
     }
 
     /**
@@ -146,13 +146,13 @@ public final class Document {
         Node known = files.get(key);
         if (known == null) {
             if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
-                throw broken(from, "names no file");
+                throw invalidReference(from, "names no file");
             }
             try {
                 known = NodeReader.read(path);
             } catch (BadInputException e) {
                 throw e.reason().endsWith("There is no such file.")
-                        ? broken(from, "leads nowhere: there is no such file")
+                        ? invalidReference(from, "leads nowhere: there is no such file")
                         : e;
             }
             files.put(key, known);
@@ -165,7 +165,7 @@ public final class Document {
         try {
             return from.file().resolveSibling(name).normalize();
         } catch (InvalidPathException e) {
-            throw broken(from, "names no file");
+            throw invalidReference(from, "names no file");
         }
     }
 
@@ -175,7 +175,7 @@ public final class Document {
             Set<Node> chain = new LinkedHashSet<>();
             for (Node at = node; reference(at).isPresent(); at = target(at)) {
                 if (!chain.add(at)) {
-                    throw broken(node, "leads in a circle: it comes back to itself without naming anything");
+                    throw invalidReference(node, "leads in a circle: it comes back to itself without naming anything");
                 }
             }
         }
@@ -190,15 +190,15 @@ public final class Document {
         node.items().forEach(item -> check(item));
     }
 
-    private static BadInputException broken(Node node, String why) {
+    private static BadInputException invalidReference(Node node, String why) {
         return new BadInputException(
                 node.file(),
                 node.get("$ref").orElse(node).line(),
                 "The $ref '" + reference(node).orElse("") + "' " + why + ".");
     }
 
-    private static BadInputException nowhere(Node node, Node file) {
-        return broken(
+    private static BadInputException missingTarget(Node node, Node file) {
+        return invalidReference(
                 node, "leads nowhere: there is no such value in " + file.file().getFileName());
     }
 
@@ -207,7 +207,7 @@ public final class Document {
         try {
             return text.contains("%") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
         } catch (IllegalArgumentException e) {
-            throw broken(node, "is not encoded as a URI asks: '%' must be followed by two hexadecimal digits");
+            throw invalidReference(node, "is not encoded as a URI asks: '%' must be followed by two hexadecimal digits");
         }
     }
 }

@@ -42,7 +42,7 @@ public final class JsonPath {
     /** {@code /TeamMembers/0/Id} as {@code $.TeamMembers[0].Id}. */
     public static String ofPointer(String pointer) {
         StringBuilder path = new StringBuilder(ROOT);
-        for (String segment : Pointers.segments(pointer)) {
+        for (String segment : JsonPointers.segments(pointer)) {
             path.append(INDEX.matcher(segment).matches() ? "[" + segment + "]" : member(segment));
         }
         return path.toString();

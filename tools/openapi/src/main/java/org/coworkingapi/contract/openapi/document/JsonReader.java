@@ -36,7 +36,7 @@ final class JsonReader {
                 return root;
             } catch (StreamConstraintsException e) {
                 throw new BadInputException(
-                        file, Math.max(1, parser.currentLocation().getLineNr()), tooMuch(e));
+                        file, Math.max(1, parser.currentLocation().getLineNr()), tooDeep(e));
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
@@ -44,7 +44,7 @@ final class JsonReader {
         }
     }
 
-    private static String tooMuch(StreamConstraintsException e) {
+    private static String tooDeep(StreamConstraintsException e) {
         int deep = StreamReadConstraints.defaults().getMaxNestingDepth();
         return e.getOriginalMessage().contains("nesting depth")
                 ? "It is nested more than " + deep + " deep."

@@ -123,35 +123,35 @@ public final class Node {
     public String pointer() {
         Deque<String> segments = new ArrayDeque<>();
         for (Node at = this; at.parent != null; at = at.parent) {
-            segments.push(Pointers.escaped(at.key));
+            segments.push(JsonPointers.escaped(at.key));
         }
         return segments.isEmpty() ? "" : "/" + String.join("/", segments);
     }
 
-    public Place place() {
-        return new Place(file, line, pointer());
+    public SourceLocation location() {
+        return new SourceLocation(file, line, pointer());
     }
 
     /** The value at a JSON pointer below this one. */
     public Optional<Node> at(String pointer) {
         Optional<Node> at = Optional.of(this);
-        for (String segment : Pointers.segments(pointer)) {
+        for (String segment : JsonPointers.segments(pointer)) {
             at = at.flatMap(node -> node.isList() ? node.item(segment) : node.get(segment));
         }
         return at;
     }
 
     /** The location of the value at a JSON pointer below this one, or of the nearest value around it that there is. */
-    public Place nearest(String pointer) {
+    public SourceLocation nearest(String pointer) {
         Node at = this;
-        for (String segment : Pointers.segments(pointer)) {
+        for (String segment : JsonPointers.segments(pointer)) {
             Optional<Node> below = at.isList() ? at.item(segment) : at.get(segment);
             if (below.isEmpty()) {
                 break;
             }
             at = below.get();
         }
-        return at.place();
+        return at.location();
     }
 
     private Optional<Node> item(String index) {
@@ -240,6 +240,6 @@ public final class Node {
 
     @Override
     public String toString() {
-        return place() + " " + pointer();
+        return location() + " " + pointer();
     }
 }

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record Request(
         String method,
         String path,
-        List<Parameter> query,
+        List<QueryParameter> query,
         Map<String, String> headers,
         @Nullable String token) {
 
     /** A query parameter. */
-    public record Parameter(String name, String value) {}
+    public record QueryParameter(String name, String value) {}
 
     public Request {
         query = List.copyOf(query);
@@ -41,11 +41,11 @@ public record Request(
     /** What a request line asks for; a query that cannot be decoded stays as it is. */
     public static Request of(String method, String target) {
         int mark = target.indexOf('?');
-        List<Parameter> query = new ArrayList<>();
+        List<QueryParameter> query = new ArrayList<>();
         if (mark >= 0) {
             for (String pair : target.substring(mark + 1).split("&")) {
                 String[] parts = pair.split("=", 2);
-                query.add(new Parameter(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1])));
+                query.add(new QueryParameter(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1])));
             }
         }
         return new Request(method, mark < 0 ? target : target.substring(0, mark), query, Map.of(), null);
@@ -60,8 +60,8 @@ public record Request(
     }
 
     public Request withQuery(String name, String value) {
-        List<Parameter> more = new ArrayList<>(query);
-        more.add(new Parameter(name, value));
+        List<QueryParameter> more = new ArrayList<>(query);
+        more.add(new QueryParameter(name, value));
         return new Request(method, path, more, headers, token);
     }
 
@@ -83,7 +83,7 @@ public record Request(
     public Optional<String> query(String name) {
         return query.stream()
                 .filter(parameter -> parameter.name().equals(name))
-                .map(Parameter::value)
+                .map(QueryParameter::value)
                 .findFirst();
     }
 

@@ -24,7 +24,7 @@ public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
     }
 
     /** Whether its end was announced properly, and has come. */
-    public boolean isOver(LocalDate today) {
+    public boolean isPastSunset(LocalDate today) {
         return isDeprecated
                 && Sunset.day(sunset).filter(day -> !day.isAfter(today)).isPresent();
     }

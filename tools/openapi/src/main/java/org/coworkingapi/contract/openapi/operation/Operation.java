@@ -27,7 +27,7 @@ public record Operation(
     private static final String UNKNOWN_PATH = "unknown-path:";
 
     /** Names what is derived from an operation once. */
-    private record Derived(Node operation, String what) {}
+    private record DerivedKey(Node operation, String what) {}
 
     public Operation {
         parameters = List.copyOf(parameters);
@@ -65,14 +65,14 @@ public record Operation(
     /** The path with these values in place of its parameters, which must be percent-encoded. */
     public String path(Map<String, String> values) {
         String path = route;
-        for (String variable : Templates.names(route)) {
+        for (String variable : UriTemplates.names(route)) {
             path = path.replace('{' + variable + '}', values.get(variable));
         }
         return path;
     }
 
-    public Stream<Parameter> parametersIn(String place) {
-        return parameters.stream().filter(parameter -> parameter.in().equals(place));
+    public Stream<Parameter> parametersIn(String location) {
+        return parameters.stream().filter(parameter -> parameter.in().equals(location));
     }
 
     public Optional<Parameter> parameter(String named) {
@@ -83,12 +83,12 @@ public record Operation(
 
     /** Whether every request needs credentials. */
     public boolean secured() {
-        return access().stream().noneMatch(Access::isOpen);
+        return requirement().stream().noneMatch(SecurityRequirement::isAnonymous);
     }
 
     /** The responses that are documented with a single status, by it. */
     public Map<Integer, Response> responses() {
-        return document.derived(new Derived(node, "responses"), () -> {
+        return document.derived(new DerivedKey(node, "responses"), () -> {
             Map<Integer, Response> responses = new TreeMap<>();
             responseNodes().forEach((status, response) -> {
                 if (status.matches("\\d{3}")) {
@@ -108,7 +108,7 @@ public record Operation(
     private Optional<Response> response(String key, int status) {
         return Optional.ofNullable(responseNodes().get(key))
                 .map(response -> document.derived(
-                        new Derived(node, key + status), () -> Response.of(document, status, response)));
+                        new DerivedKey(node, key + status), () -> Response.of(document, status, response)));
     }
 
     /** The response of a successful call. */
@@ -127,7 +127,7 @@ public record Operation(
     /** The parameter that selects fields of the response, as its documented errors say; empty if it has none. */
     public Optional<Parameter> projection() {
         return document.derived(
-                new Derived(node, "projection"),
+                new DerivedKey(node, "projection"),
                 () -> responses().values().stream()
                         .flatMap(response -> response.examples().stream())
                         .flatMap(example -> example.provokedBy().stream())
@@ -162,8 +162,8 @@ public record Operation(
     }
 
     /** The ways to be let in, of which one is enough. */
-    public List<Access> access() {
-        return Access.of(node.get("security").or(() -> document.root().get("security")));
+    public List<SecurityRequirement> requirement() {
+        return SecurityRequirement.of(node.get("security").or(() -> document.root().get("security")));
     }
 
     /** The request body as it is stated, a reference perhaps. */

@@ -31,7 +31,7 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
 
     private static Server of(Node node) {
         Map<String, List<String>> variables = new LinkedHashMap<>();
-        for (String name : Templates.names(node.text("url"))) {
+        for (String name : UriTemplates.names(node.text("url"))) {
             variables.put(
                     name,
                     node.at("/variables")
@@ -47,7 +47,7 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
     }
 
     /** The value that a variable has where a client says nothing. */
-    public String usual(String variable) {
+    public String defaultUrl(String variable) {
         return node.get("variables")
                 .flatMap(all -> all.get(variable))
                 .map(definition -> definition.text("default"))
@@ -61,13 +61,13 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
     public List<String> urls() {
         List<String> urls = new ArrayList<>(List.of(""));
         int end = 0;
-        for (MatchResult name : Templates.places(url)) {
+        for (MatchResult name : UriTemplates.variables(url)) {
             String before = url.substring(end, name.start());
             List<String> values = variables.getOrDefault(name.group(1), List.of());
             boolean isFree = values.isEmpty() || values.size() * urls.size() > VALUES;
             // A URL that begins with a variable says nothing at all without its usual value.
-            boolean isStart = name.start() == 0 && !usual(name.group(1)).isEmpty();
-            String free = isStart ? usual(name.group(1)) : "{}";
+            boolean isStart = name.start() == 0 && !defaultUrl(name.group(1)).isEmpty();
+            String free = isStart ? defaultUrl(name.group(1)) : "{}";
             List<String> all = isFree ? List.of(free) : values;
             urls = urls.stream()
                     .flatMap(start -> all.stream().map(value -> start + before + value))
@@ -75,7 +75,7 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
             end = name.end();
         }
         String rest = url.substring(end);
-        return urls.stream().map(start -> normal(start + rest)).distinct().toList();
+        return urls.stream().map(start -> normalized(start + rest)).distinct().toList();
     }
 
     /** Whether a URL names no host, so that it is the one that serves the document. */
@@ -91,7 +91,7 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
         return SCHEME.matcher(url).replaceFirst("");
     }
 
-    private static String normal(String url) {
+    private static String normalized(String url) {
         String plain = url.replaceFirst("/+$", "");
         var host = SCHEME.matcher(plain);
         if (host.find()) {

@@ -28,7 +28,7 @@ public final class Spec {
 
     private Spec(Document document) {
         this.document = document;
-        Operations.ofPaths(document).stream()
+        OperationReader.ofPaths(document).stream()
                 .filter(operation -> operation.route().startsWith("/"))
                 .forEach(operation -> {
                     byName.put(operation.name().toString(), operation);
@@ -118,13 +118,13 @@ public final class Spec {
      */
     public Optional<Operation> same(Operation other) {
         OperationName name = other.name();
-        Set<String> wanted = blanked(other);
+        Set<String> wanted = withoutNames(other);
         List<Operation> alike = operations().stream()
                 .filter(each -> each.name().method().equals(name.method()))
                 .toList();
         return Optional.ofNullable(byName.get(name.toString()))
                 .or(() -> alike.stream()
-                        .filter(each -> blanked(each).stream().anyMatch(wanted::contains))
+                        .filter(each -> withoutNames(each).stream().anyMatch(wanted::contains))
                         .findFirst())
                 .or(() -> alike.stream()
                         .filter(each ->
@@ -140,7 +140,7 @@ public final class Spec {
     }
 
     /** Whether some operation responds to a request. */
-    public boolean answers(String method, String path) {
+    public boolean accepts(String method, String path) {
         return match(method, path).isPresent();
     }
 
@@ -163,8 +163,8 @@ public final class Spec {
         return paths;
     }
 
-    private static Set<String> blanked(Operation operation) {
-        return paths(operation).stream().map(Templates::blanked).collect(Collectors.toSet());
+    private static Set<String> withoutNames(Operation operation) {
+        return paths(operation).stream().map(UriTemplates::withoutNames).collect(Collectors.toSet());
     }
 
     /** @param literals the number of letters that are no variable */
@@ -172,9 +172,9 @@ public final class Spec {
 
         static Route of(String template, Operation operation) {
             return new Route(
-                    Templates.pattern(template),
-                    Templates.names(template),
-                    Templates.blanked(template).replace("{}", "").length(),
+                    UriTemplates.pattern(template),
+                    UriTemplates.names(template),
+                    UriTemplates.withoutNames(template).replace("{}", "").length(),
                     operation);
         }
 

@@ -27,8 +27,8 @@ public record Style(String name, boolean isExplode) {
     }
 
     /** A text that is the same for two styles if, and only if, they write values of that form in the same way. */
-    public String written(Form form) {
-        return switch (form) {
+    public String written(ValueType valueType) {
+        return switch (valueType) {
             case PRIMITIVE -> name.equals("label") || name.equals("matrix") ? name : "plain";
             case ARRAY ->
                 switch (name) {

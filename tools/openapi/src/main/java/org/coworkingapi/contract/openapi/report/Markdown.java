@@ -2,7 +2,7 @@ package org.coworkingapi.contract.openapi.report;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 
 /**
  * Text as GitHub's and GitLab's Markdown shows it, and nothing else: no markup, mention, reference or link comes out of
@@ -20,24 +20,24 @@ public final class Markdown {
 
     /** A sentence, not at the beginning of a line. */
     public static String prose(String text) {
-        return ACTIVE.matcher(escaped(Printable.shortened(text, 500))).replaceAll("$0&#8203;");
+        return ACTIVE.matcher(escaped(PrintableText.shortened(text, 500))).replaceAll("$0&#8203;");
     }
 
     /** A name or a value. */
     public static String code(String text) {
-        return "<code>" + escaped(Printable.shortened(text, 200)) + "</code>";
+        return "<code>" + escaped(PrintableText.shortened(text, 200)) + "</code>";
     }
 
     /** Character references, unlike backslashes, mean the same inside and outside of tables and HTML elements. */
     private static String escaped(String text) {
-        return MARKUP.matcher(Printable.line(text))
+        return MARKUP.matcher(PrintableText.line(text))
                 .replaceAll(found ->
                         Matcher.quoteReplacement("&#" + (int) found.group().charAt(0) + ';'));
     }
 
     /** Several lines, as they are. */
     public static String block(String language, String text) {
-        String shown = Printable.indented(Printable.shortened(text.stripTrailing(), 1_500), "");
+        String shown = PrintableText.indented(PrintableText.shortened(text.stripTrailing(), 1_500), "");
         String fence = "```";
         for (Matcher inside = FENCE.matcher(shown); inside.find(); ) {
             fence = fence.length() > inside.group().length() ? fence : inside.group() + '`';

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.document.Sha256;
 
 /**
@@ -41,7 +41,7 @@ public record PageDesign(String style, String script) {
         return Mustache.compiler()
                 .emptyStringIsFalse(true)
                 .zeroIsFalse(true)
-                .withFormatter(value -> Printable.indented(String.valueOf(value), ""))
+                .withFormatter(value -> PrintableText.indented(String.valueOf(value), ""))
                 .compile(resource(owner, template))
                 .execute(context);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +50,7 @@ public final class SarifLog {
      * @param level {@code note} or {@code warning}
      */
     public void notice(String level, String text) {
-        notes.addObject().put("level", level).putObject("message").put("text", Printable.line(text));
+        notes.addObject().put("level", level).putObject("message").put("text", PrintableText.line(text));
     }
 
     /** Properties of the run. */
@@ -61,10 +61,10 @@ public final class SarifLog {
     /** The index of a rule, which is added when it is first asked for. */
     public int rule(String id, String sentence, String help, String tag) {
         return indexes.computeIfAbsent(tag + ' ' + id, key -> {
-            ObjectNode rule = rules.addObject().put("id", Printable.line(id));
-            rule.putObject("shortDescription").put("text", Printable.line(sentence));
-            rule.putObject("fullDescription").put("text", Printable.line(help));
-            rule.putObject("help").put("text", Printable.line(help));
+            ObjectNode rule = rules.addObject().put("id", PrintableText.line(id));
+            rule.putObject("shortDescription").put("text", PrintableText.line(sentence));
+            rule.putObject("fullDescription").put("text", PrintableText.line(help));
+            rule.putObject("help").put("text", PrintableText.line(help));
             rule.putObject("properties").putArray("tags").add(tag);
             return rules.size() - 1;
         });
@@ -80,14 +80,14 @@ public final class SarifLog {
      */
     public ObjectNode result(int rule, String id, String level, String message, String file, int line, String same) {
         ObjectNode result = results.addObject()
-                .put("ruleId", Printable.line(id))
+                .put("ruleId", PrintableText.line(id))
                 .put("ruleIndex", rule)
                 .put("level", level);
-        result.putObject("message").put("text", Printable.line(message));
+        result.putObject("message").put("text", PrintableText.line(message));
         physical(result.putArray("locations").addObject(), file, line);
         int before = alike.merge(same, 1, Integer::sum);
         result.putObject("partialFingerprints")
-                .put(fingerprint, Printable.line(same) + (before == 1 ? "" : " " + before));
+                .put(fingerprint, PrintableText.line(same) + (before == 1 ? "" : " " + before));
         return result;
     }
 
@@ -102,7 +102,7 @@ public final class SarifLog {
                     .asObject()
                     .withArray("logicalLocations")
                     .addObject()
-                    .put("fullyQualifiedName", Printable.line(name))
+                    .put("fullyQualifiedName", PrintableText.line(name))
                     .put("kind", kind);
         }
     }
@@ -112,7 +112,7 @@ public final class SarifLog {
         ArrayNode related = result.withArray("relatedLocations");
         ObjectNode location = related.addObject().put("id", related.size());
         physical(location, file, line);
-        location.putObject("message").put("text", Printable.line(what));
+        location.putObject("message").put("text", PrintableText.line(what));
     }
 
     private static void physical(ObjectNode location, String file, int line) {

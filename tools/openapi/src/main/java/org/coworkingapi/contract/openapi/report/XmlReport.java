@@ -4,7 +4,7 @@ import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 
 /** Writes XML, indented, with text that any reader can print. */
 public final class XmlReport {
@@ -32,7 +32,7 @@ public final class XmlReport {
             xml.writeCharacters('\n' + "  ".repeat(depth++));
             xml.writeStartElement(element);
             for (int i = 0; i < attributes.length; i += 2) {
-                xml.writeAttribute(attributes[i], Printable.line(attributes[i + 1]));
+                xml.writeAttribute(attributes[i], PrintableText.line(attributes[i + 1]));
             }
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -53,7 +53,7 @@ public final class XmlReport {
     /** Adds each line of a text on a line of its own; nothing if it is empty. */
     public XmlReport lines(String lines) {
         if (!lines.isBlank()) {
-            Printable.lines(lines).forEach(line -> text('\n' + line));
+            PrintableText.lines(lines).forEach(line -> text('\n' + line));
         }
         return this;
     }

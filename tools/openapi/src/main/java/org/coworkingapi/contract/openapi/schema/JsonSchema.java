@@ -14,8 +14,8 @@ import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.document.Numbers;
-import org.coworkingapi.contract.openapi.document.Place;
-import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -34,7 +34,7 @@ public final class JsonSchema {
     private final SchemaVariant variant;
     private final Map<String, JsonSchema> derived = new ConcurrentHashMap<>();
     private volatile @Nullable JsonNode plain;
-    private volatile @Nullable List<Field> fields;
+    private volatile @Nullable List<SchemaField> fields;
 
     private JsonSchema(Document document, Node source, SchemaVariant variant) {
         this.document = document;
@@ -62,7 +62,7 @@ public final class JsonSchema {
     public JsonNode node() {
         JsonNode known = plain;
         if (known == null) {
-            known = PlainSchema.of(document, source);
+            known = ResolvedSchema.of(document, source);
             plain = known;
         }
         return known;
@@ -86,7 +86,7 @@ public final class JsonSchema {
     }
 
     /** The violations in the order of their locations; empty if the value is valid. */
-    public List<Violation> violations(JsonNode value) {
+    public List<SchemaViolation> violations(JsonNode value) {
         return SchemaValidator.of(document, variant).violations(source, value);
     }
 
@@ -160,7 +160,7 @@ public final class JsonSchema {
     /** The schema of a part of a value; empty if this one names no such part. */
     public Optional<JsonSchema> part(String pointer) {
         JsonNode part = node();
-        for (String segment : Pointers.segments(pointer)) {
+        for (String segment : JsonPointers.segments(pointer)) {
             part = part.has("items")
                     ? part.get("items")
                     : part.path("properties").path(segment);
@@ -173,16 +173,16 @@ public final class JsonSchema {
     }
 
     /** The location that defines a part of a value (RFC 6901), or the nearest part around it that the schema names. */
-    public Place place(String pointer) {
+    public SourceLocation location(String pointer) {
         Node at = definition(source);
-        for (String segment : Pointers.segments(pointer)) {
-            Optional<Node> below = below(at, segment);
+        for (String segment : JsonPointers.segments(pointer)) {
+            Optional<Node> below = child(at, segment);
             if (below.isEmpty()) {
                 break;
             }
             at = definition(below.get());
         }
-        return at.place();
+        return at.location();
     }
 
     /** The value of a keyword where it stands; empty if the schema does not have it. */
@@ -192,7 +192,7 @@ public final class JsonSchema {
                 .findFirst();
     }
 
-    private Optional<Node> below(Node schema, String segment) {
+    private Optional<Node> child(Node schema, String segment) {
         List<Node> parts = AllOf.parts(document, schema);
         Optional<Node> items = segment.matches("\\d+")
                 ? parts.stream().flatMap(part -> part.get("items").stream()).findFirst()
@@ -215,10 +215,10 @@ public final class JsonSchema {
      * order. Fields of single alternatives are left out, because a test must not expect them in every value;
      * {@code consumer.SchemaView} has them, because a change of one affects its readers.
      */
-    public List<Field> fields() {
-        List<Field> known = fields;
+    public List<SchemaField> fields() {
+        List<SchemaField> known = fields;
         if (known == null) {
-            List<Field> collected = new ArrayList<>();
+            List<SchemaField> collected = new ArrayList<>();
             collect(node(), List.of(), JsonPath.ROOT, collected);
             known = List.copyOf(collected);
             fields = known;
@@ -227,18 +227,18 @@ public final class JsonSchema {
     }
 
     /** The field at a JSON path with or without indices; empty if the schema has none. */
-    public Optional<Field> field(String jsonPath) {
+    public Optional<SchemaField> field(String jsonPath) {
         String wanted = JsonPath.ofField(jsonPath).replaceAll("\\[\\*]$", "");
         return fields().stream().filter(field -> field.path().equals(wanted)).findFirst();
     }
 
-    private static void collect(JsonNode schema, List<String> at, String path, List<Field> fields) {
+    private static void collect(JsonNode schema, List<String> at, String path, List<SchemaField> fields) {
         if (schema.has("items")) {
             collect(schema.get("items"), at, path + JsonPath.ITEM, fields);
         }
         schema.path("properties").forEachEntry((name, property) -> {
             List<String> names = append(at, name);
-            Field field = new Field(
+            SchemaField field = new SchemaField(
                     names,
                     path + JsonPath.member(name),
                     property,

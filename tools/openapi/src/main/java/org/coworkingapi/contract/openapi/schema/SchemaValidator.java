@@ -28,18 +28,18 @@ public final class SchemaValidator {
     /** Values are not nested that deep, but schemas that consist of themselves are. */
     private static final int DEPTH = 500;
 
-    private record Named(Node schema, boolean isStrict) {}
+    private record VariantKey(Node schema, boolean isStrict) {}
 
-    private final Map<Named, String> names = new HashMap<>();
-    private final Map<String, Named> schemas = new ConcurrentHashMap<>();
+    private final Map<VariantKey, String> names = new HashMap<>();
+    private final Map<String, VariantKey> schemas = new ConcurrentHashMap<>();
     private final Map<String, Schema> compiled = new HashMap<>();
     private final SchemaRegistry registry;
-    private final SchemaText text;
+    private final ValidatorSchemaWriter text;
     private final boolean isStrict;
 
     private SchemaValidator(Document document, SchemaVariant variant) {
         isStrict = variant.isClosed() || variant.isComplete();
-        text = new SchemaText(document, variant, this::name);
+        text = new ValidatorSchemaWriter(document, variant, this::name);
         registry = SchemaRegistry.withDefaultDialect(
                 document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -59,13 +59,13 @@ public final class SchemaValidator {
      *
      * @throws RuntimeException of many kinds if the validator cannot read the schema
      */
-    public List<Violation> violations(Node schema, JsonNode value) {
+    public List<SchemaViolation> violations(Node schema, JsonNode value) {
         return compiled(schema)
                 .validate(value, context -> context.executionConfig(config -> config.maxEvaluationDepth(DEPTH)))
                 .stream()
                 .map(SchemaValidator::violation)
                 .distinct()
-                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::keyword))
+                .sorted(Comparator.comparing(SchemaViolation::pointer).thenComparing(SchemaViolation::keyword))
                 .toList();
     }
 
@@ -78,10 +78,10 @@ public final class SchemaValidator {
                         context -> context.executionConfig(config -> config.maxEvaluationDepth(DEPTH)));
     }
 
-    private static Violation violation(Error error) {
+    private static SchemaViolation violation(Error error) {
         String property = error.getProperty() == null ? "" : error.getProperty();
         String keyword = error.getKeyword() == null ? "" : error.getKeyword();
-        return new Violation(error.getInstanceLocation().toString(), property, keyword, error.getMessage());
+        return new SchemaViolation(error.getInstanceLocation().toString(), property, keyword, error.getMessage());
     }
 
     /** Synchronized, because tests run on several threads. */
@@ -89,14 +89,14 @@ public final class SchemaValidator {
         return compiled.computeIfAbsent(name(schema, isStrict), name -> registry.getSchema(SchemaLocation.of(name)));
     }
 
-    private @Nullable String text(@Nullable Named schema) {
+    private @Nullable String text(@Nullable VariantKey schema) {
         return schema == null
                 ? null
                 : text.root(schema.schema(), schema.isStrict()).toString();
     }
 
     private synchronized String name(Node schema, boolean isStrict) {
-        return names.computeIfAbsent(new Named(schema, isStrict), key -> {
+        return names.computeIfAbsent(new VariantKey(schema, isStrict), key -> {
             String name = SCHEME + schemas.size();
             schemas.put(name, key);
             return name;

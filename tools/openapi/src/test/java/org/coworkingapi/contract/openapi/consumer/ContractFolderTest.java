@@ -67,7 +67,7 @@ class ContractFolderTest {
 
         assertThat(contracts.usage(DOCUMENT).unmatched())
                 .extracting(
-                        contract -> contract.request() + " @" + contract.place().line())
+                        contract -> contract.request() + " @" + contract.location().line())
                 .containsExactly("GET /a @1", "PUT /b @3", "GET /a @7");
     }
 

@@ -34,9 +34,9 @@ class UsageQueryTest {
         return contracts.usage(ContractFiles.TEAMS);
     }
 
-    private List<String> who(String place) {
-        return asked().of(place).stream()
-                .map(use -> use.consumer().name() + ' ' + use.what())
+    private List<String> who(String location) {
+        return asked().of(location).stream()
+                .map(use -> use.consumer().name() + ' ' + use.description())
                 .distinct()
                 .toList();
     }
@@ -69,7 +69,7 @@ class UsageQueryTest {
     }
 
     @Test
-    void is_known_if_the_document_has_the_place() {
+    void is_known_if_the_document_has_the_location() {
         Usage usage = asked();
         assertThat(List.of(
                         "Team",
@@ -106,7 +106,7 @@ class UsageQueryTest {
     }
 
     @Test
-    void may_be_what_nobody_uses() {
+    void may_be_unused_locations() {
         assertThat(asked().unused())
                 .extracting(row -> row.operation().id() + ' ' + row.place())
                 .containsExactly(
@@ -126,7 +126,7 @@ class UsageQueryTest {
     }
 
     @Test
-    void may_be_what_only_one_uses() {
+    void may_be_locations_with_a_single_consumer() {
         assertThat(asked().usedByOne())
                 .filteredOn(row -> row.operation().id().equals("getTeam"))
                 .extracting(row -> row.consumers().get(0).name() + ' ' + row.place())

@@ -42,7 +42,7 @@ class UsageTest {
     class Request {
 
         @Test
-        void is_matched_by_the_path_with_the_most_literal_text() {
+        void is_matched_by_the_path_with_the_most_literal_characters() {
             one("{method: get, url: '/teams/mine'}", "{status: 200}");
 
             assertThat(usage().uses())
@@ -118,7 +118,7 @@ class UsageTest {
 
             assertThat(usage().uses())
                     .filteredOn(use -> !use.location().status().isEmpty())
-                    .extracting(use -> use.what() + " @" + use.place().line())
+                    .extracting(use -> use.description() + " @" + use.sourceLocation().line())
                     .containsExactly(
                             "reads $.Address.City @8",
                             "reads $.Tags[*] @9",
@@ -129,7 +129,7 @@ class UsageTest {
         }
 
         @Test
-        void reads_what_matchers_name_indices_and_filters_as_the_items_of_a_list() {
+        void reads_the_paths_of_matchers_with_indices_and_filters_as_list_items() {
             one("{method: GET, urlPath: /teams/7}", """
                     {status: 200, body: {Members: [{FullName: x, Home: {City: y}}]}, matchers: {body: [
                       {path: "$['Members'][0]['FullName']", type: by_type}, {path: '$.Tags', type: by_type, minOccurrence: 1},
@@ -150,7 +150,7 @@ class UsageTest {
         }
 
         @Test
-        void reads_what_a_field_list_names_with_all_below_through_lists_and_recursion() {
+        void reads_the_fields_of_a_field_list_with_all_descendants_through_lists_and_recursion() {
             one(
                     "{method: GET, urlPath: /teams/7, queryParameters: {_shape: ' Members.Home , Parent.Members.FullName'}}",
                     "{status: 200}");
@@ -190,13 +190,13 @@ class UsageTest {
         assertThat(usage().unmatched())
                 .singleElement()
                 .hasToString("web/web/a")
-                .extracting(contract -> contract.place().line())
+                .extracting(contract -> contract.location().line())
                 .isEqualTo(1);
         assertThat(usage().uses()).isEmpty();
     }
 
     @Test
-    void counts_what_is_in_progress_but_not_what_is_ignored() {
+    void includes_contracts_in_progress_but_not_ignored_contracts() {
         contracts
                 .with("web/a.yaml", "{ignored: true, request: {method: GET, url: /teams/1}, response: {status: 200}}")
                 .with(

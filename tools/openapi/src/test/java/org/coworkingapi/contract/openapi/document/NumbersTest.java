@@ -13,7 +13,7 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource({"api.json, 1e999999999", "api.json, -1E-999999999", "api.yaml, 1e+999999999", "api.yaml, 1.0e-999999999"
     })
-    void refuses_what_cannot_be_computed_with(String file, String number) {
+    void rejects_numbers_that_are_out_of_range(String file, String number) {
         assertThatThrownBy(() -> NodeReader.of(Path.of(file), "{\n\"x\": " + number + "}"))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageStartingWith(file + ":2: The number ")

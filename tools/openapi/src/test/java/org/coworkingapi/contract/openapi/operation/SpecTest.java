@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
-import org.coworkingapi.contract.openapi.schema.Violation;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +53,7 @@ class SpecTest {
 
     private static List<String> broken(JsonSchema schema, String value) {
         return schema.violations(JsonMapper.shared().readTree(value.replace('\'', '"'))).stream()
-                .map(Violation::path)
+                .map(SchemaViolation::path)
                 .toList();
     }
 
@@ -82,7 +82,7 @@ class SpecTest {
     void says_where_a_field_is_defined_that_a_nullable_reference_leads_to() {
         String age = "/components/schemas/Person/properties/Age";
         assertThat(List.of("/Owner/Age", "/Guests/7/Age"))
-                .allMatch(value -> ROOM.place(value).pointer().equals(age));
+                .allMatch(value -> ROOM.location(value).pointer().equals(age));
     }
 
     @Test

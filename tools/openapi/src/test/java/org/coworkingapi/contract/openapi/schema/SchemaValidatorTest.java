@@ -62,7 +62,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void asks_of_no_request_what_is_read_only_and_of_no_response_what_is_write_only() {
+    void requires_no_read_only_property_in_requests_and_no_write_only_property_in_responses() {
         Document document = document(
                 "3.0.3",
                 "{type: object, required: [a, b], properties: {a: {type: string, readOnly: true}, "
@@ -70,11 +70,11 @@ class SchemaValidatorTest {
         var schema = document.root().at("/components/schemas/S").orElseThrow();
         assertThat(SchemaValidator.of(document, SchemaVariant.of(Sender.CLIENT))
                         .violations(schema, JsonMapper.shared().readTree("{}")))
-                .extracting(Violation::pointer)
+                .extracting(SchemaViolation::pointer)
                 .containsExactly("/b");
         assertThat(SchemaValidator.of(document, SchemaVariant.of(Sender.SERVER))
                         .violations(schema, JsonMapper.shared().readTree("{}")))
-                .extracting(Violation::pointer)
+                .extracting(SchemaViolation::pointer)
                 .containsExactly("/a");
     }
 
@@ -87,13 +87,13 @@ class SchemaValidatorTest {
         Node schema = document.root().at("/components/schemas/S").orElseThrow();
 
         assertThat(SchemaValidator.of(document, SchemaVariant.of(Sender.CLIENT)).violations(schema, json("{}")))
-                .extracting(Violation::pointer)
+                .extracting(SchemaViolation::pointer)
                 .containsExactly("/b");
         assertThat(SchemaValidator.of(document, SchemaVariant.of(Sender.ANY)).violations(schema, json("{}")))
-                .extracting(Violation::pointer)
+                .extracting(SchemaViolation::pointer)
                 .containsExactly("/b");
         assertThat(SchemaValidator.of(document, SchemaVariant.of(Sender.SERVER)).violations(schema, json("{}")))
-                .extracting(Violation::pointer)
+                .extracting(SchemaViolation::pointer)
                 .containsExactly("/a", "/b");
     }
 
@@ -110,7 +110,7 @@ class SchemaValidatorTest {
             assertThat(schema.closed().complete().violations(json("{'name':'a','children':[],'size':1}")))
                     .isEmpty();
             assertThat(schema.closed().complete().violations(json("{'name':'a','children':[{'name':'b'}],'other':1}")))
-                    .extracting(Violation::path)
+                    .extracting(SchemaViolation::path)
                     .containsExactly("$.children[0].children", "$.other", "$.size");
         }
 
@@ -123,14 +123,14 @@ class SchemaValidatorTest {
                             .closed()
                             .complete()
                             .violations(json("{'name':'a','size':1}")))
-                    .extracting(Violation::path)
+                    .extracting(SchemaViolation::path)
                     .containsExactly("$.size");
         }
 
         @Test
         void says_which_part_defines_a_property() {
-            assertThat(schema.place("/size").pointer()).isEqualTo("/components/schemas/S/properties/size");
-            assertThat(schema.place("/children/0/name").pointer()).isEqualTo("/components/schemas/Text");
+            assertThat(schema.location("/size").pointer()).isEqualTo("/components/schemas/S/properties/size");
+            assertThat(schema.location("/children/0/name").pointer()).isEqualTo("/components/schemas/Text");
         }
     }
 
@@ -145,7 +145,7 @@ class SchemaValidatorTest {
 
         assertThat(schema.partial().violations(json("{'list':[null]}"))).isEmpty();
         assertThat(schema.partial().violations(json("{'list':['x'],'a':1}")))
-                .extracting(Violation::path)
+                .extracting(SchemaViolation::path)
                 .containsExactly("$.a", "$.list[0]");
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.document.Sha256;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 
@@ -19,19 +19,19 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
  * @param to the new value; empty if there is none
  * @param before where it was in the old document; empty if nothing was there
  * @param after where it is in the new document; for what was removed: what it was removed from, if that is still there
- * @param reaches where it arrives on the wire, in the order of operations; empty if nothing uses it
+ * @param affectedLocations where it arrives on the wire, in the order of operations; empty if nothing uses it
  * @param wire the worst verdict of the reaches
  * @param code the verdict for clients that are generated from the document
  */
 public record Change(
-        Kind kind,
+        ChangeType type,
         String subject,
         Effect effect,
         String from,
         String to,
-        Optional<Place> before,
-        Optional<Place> after,
-        List<Reach> reaches,
+        Optional<SourceLocation> before,
+        Optional<SourceLocation> after,
+        List<AffectedLocation> affectedLocations,
         Verdict wire,
         Verdict code) {
 
@@ -39,19 +39,19 @@ public record Change(
     public static final Comparator<Change> ORDER = Comparator.comparing(Change::wire)
             .reversed()
             .thenComparing(Comparator.comparing(Change::code).reversed())
-            .thenComparing(change -> change.place().file().toString())
-            .thenComparing(change -> change.place().line())
-            .thenComparing(Change::kind)
+            .thenComparing(change -> change.location().file().toString())
+            .thenComparing(change -> change.location().line())
+            .thenComparing(Change::type)
             .thenComparing(Change::subject)
             .thenComparing(Change::key);
 
     public Change {
-        reaches = List.copyOf(reaches);
+        affectedLocations = List.copyOf(affectedLocations);
     }
 
     /** Where to look: in the new document, or for what is gone in the old one. */
-    public Place place() {
-        return (kind.isRemoval() ? before.or(() -> after) : after.or(() -> before)).orElseThrow();
+    public SourceLocation location() {
+        return (type.isRemoval() ? before.or(() -> after) : after.or(() -> before)).orElseThrow();
     }
 
     /**
@@ -61,9 +61,9 @@ public record Change(
      */
     public String key() {
         // Without the index in a list whose order says nothing; the subject tells its items apart.
-        return kind.id()
+        return type.id()
                 + '@'
-                + place().pointer().replaceAll("/(required|enum|parameters)/\\d+(?=/|$)", "/$1")
+                + location().pointer().replaceAll("/(required|enum|parameters)/\\d+(?=/|$)", "/$1")
                 + '#'
                 + Sha256.hex(String.join("\u0000", subject, from, to)).substring(0, 8);
     }
@@ -75,17 +75,17 @@ public record Change(
 
     /** The same sentence, each name and value in it as {@code mark} writes it: escaped, in quotes, as code. */
     public String sentence(UnaryOperator<String> mark) {
-        return kind.sentence(subject, from, to, mark);
+        return type.sentence(subject, from, to, mark);
     }
 
     /** The operations that it reaches, each once. */
     public List<OperationName> operations() {
-        return reaches.stream().map(Reach::operation).distinct().sorted().toList();
+        return affectedLocations.stream().map(AffectedLocation::operation).distinct().sorted().toList();
     }
 
     /** Without the reaches, which can be thousands. */
     @Override
     public int hashCode() {
-        return Objects.hash(kind, subject, from, to);
+        return Objects.hash(type, subject, from, to);
     }
 }

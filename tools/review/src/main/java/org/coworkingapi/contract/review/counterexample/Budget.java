@@ -31,13 +31,13 @@ final class Budget {
     }
 
     /** Ends a search; the reason is a sentence that says which budget was used up. */
-    static final class Spent extends RuntimeException {
+    static final class BudgetExhaustedException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
         private final String reason;
 
-        Spent(String reason) {
+        BudgetExhaustedException(String reason) {
             super(reason, null, false, false);
             this.reason = reason;
         }
@@ -52,17 +52,17 @@ final class Budget {
         forChange = 0;
     }
 
-    /** @throws Spent if that is more than what is left, or nothing is left for any change */
+    /** @throws BudgetExhaustedException if that is more than what is left, or nothing is left for any change */
     void spend(long steps) {
         if (forAll + steps > ofReview || ofReview == forAll) {
             forAll = ofReview;
-            throw new Spent(String.format(
+            throw new BudgetExhaustedException(String.format(
                     Locale.ROOT,
                     "The search for witnesses had used up the %,d steps of validation that one review gets.",
                     ofReview));
         }
         if (forChange + steps > ofChange) {
-            throw new Spent(String.format(
+            throw new BudgetExhaustedException(String.format(
                     Locale.ROOT,
                     "The search used up the %,d steps of validation that one change gets before it found a value.",
                     ofChange));

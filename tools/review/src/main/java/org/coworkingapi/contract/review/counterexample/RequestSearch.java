@@ -11,82 +11,82 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
-import org.coworkingapi.contract.openapi.operation.Templates;
+import org.coworkingapi.contract.openapi.operation.UriTemplates;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.change.Kind;
-import org.coworkingapi.contract.review.change.Reach;
-import org.coworkingapi.contract.review.counterexample.RequestRules.Refusal;
-import org.coworkingapi.contract.review.counterexample.Samples.Taste;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.AffectedLocation;
+import org.coworkingapi.contract.review.counterexample.RequestValidator.RequestRejection;
+import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVariant;
 import tools.jackson.databind.JsonNode;
 
 /** Looks for a request that one document allows, and the other refuses whatever values it has. */
-record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
+record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide refuses) {
 
-    private static final WirePath HERE = new WirePath(List.of());
-    private static final Set<Kind> STYLES = Set.of(
-            Kind.PARAMETER_STYLE_CHANGED,
-            Kind.PARAMETER_EXPLODE_CHANGED,
-            Kind.PARAMETER_RESERVED_CHANGED,
-            Kind.PARAMETER_CONTENT_CHANGED);
+    private static final ValuePath HERE = new ValuePath(List.of());
+    private static final Set<ChangeType> STYLES = Set.of(
+            ChangeType.PARAMETER_STYLE_CHANGED,
+            ChangeType.PARAMETER_EXPLODE_CHANGED,
+            ChangeType.PARAMETER_RESERVED_CHANGED,
+            ChangeType.PARAMETER_CONTENT_CHANGED);
 
-    Optional<Witness> run() {
-        Optional<Operation> allowed = allows.operation(reach.operation(), refuses);
+    Optional<Counterexample> run() {
+        Optional<Operation> allowed = allows.operation(affectedLocation.operation(), refuses);
         if (allowed.isEmpty()
                 || allowed.get().route().contains(" callback ")
                 || allowed.get().route().startsWith("webhook ")) {
             return Optional.empty();
         }
-        if (STYLES.contains(change.kind())) {
+        if (STYLES.contains(change.type())) {
             return style(allowed.get());
         }
-        List<Request> requests = requests(allowed.get());
-        if (change.kind() == Kind.PARAMETER_EMPTY_CHANGED) {
+        List<RequestHead> requests = requests(allowed.get());
+        if (change.type() == ChangeType.PARAMETER_EMPTY_CHANGED) {
             return empty(allowed.get(), requests.get(0));
         }
-        for (Request request : requests) {
-            boolean isRight = RequestRules.answering(allows.api(), request)
+        for (RequestHead request : requests) {
+            boolean isRight = RequestValidator.matchingOperations(allows.index(), request)
                             .filter(operation ->
                                     operation.node() == allowed.get().node())
                             .isPresent()
-                    && RequestRules.refusals(allowed.get(), request, allows.name())
+                    && RequestValidator.requestRejections(allowed.get(), request, allows.name())
                             .isEmpty();
-            Optional<Refusal> refusal = isRight ? refusal(request) : Optional.empty();
+            Optional<RequestRejection> refusal = isRight ? requestRejection(request) : Optional.empty();
             if (refusal.isPresent()) {
-                return Optional.of(new Witness(
-                        reach, request.toString(), allows.side(), refusal.get().sentence()));
+                return Optional.of(new Counterexample(
+                        affectedLocation, request.toString(), allows.side(), refusal.get().sentence()));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Refusal> refusal(Request request) {
-        if (change.kind().group() == Kind.Group.OPERATION || change.kind().group() == Kind.Group.SERVER) {
-            return RequestRules.unanswered(refuses.api(), request, refuses.name());
+    private Optional<RequestRejection> requestRejection(RequestHead request) {
+        if (change.type().changeGroup() == ChangeType.ChangeGroup.OPERATION || change.type().changeGroup() == ChangeType.ChangeGroup.SERVER) {
+            return RequestValidator.undocumentedOperation(refuses.index(), request, refuses.name());
         }
-        return refuses.operation(reach.operation(), allows)
-                .flatMap(operation -> RequestRules.refusals(operation, request, refuses.name()).stream()
-                        .filter(refusal -> refusal.group() == change.kind().group())
-                        .filter(refusal -> isAbout(refusal))
+        return refuses.operation(affectedLocation.operation(), allows)
+                .flatMap(operation -> RequestValidator.requestRejections(operation, request, refuses.name()).stream()
+                        .filter(requestRejection -> requestRejection.changeGroup() == change.type().changeGroup())
+                        .filter(requestRejection -> isAbout(requestRejection))
                         .findFirst());
     }
 
     /** Of several required parameters that are new each is its own change. */
-    private boolean isAbout(Refusal refusal) {
-        if (refusal.group() != Kind.Group.PARAMETER) {
+    private boolean isAbout(RequestRejection requestRejection) {
+        if (requestRejection.changeGroup() != ChangeType.ChangeGroup.PARAMETER) {
             return true;
         }
-        String name = reach.location().name().replaceFirst(" ", " parameter ");
+        String name = affectedLocation.location().name().replaceFirst(" ", " parameter ");
         return name.isEmpty()
-                || refusal.sentence().toLowerCase(Locale.ROOT).contains(' ' + name.toLowerCase(Locale.ROOT) + ',');
+                || requestRejection.sentence().toLowerCase(Locale.ROOT).contains(' ' + name.toLowerCase(Locale.ROOT) + ',');
     }
 
     /**
      * What is required and nothing else; then the same at each server, with each media type, with each kind of
      * credentials.
      */
-    private List<Request> requests(Operation operation) {
-        List<String> servers = Servers.of(operation);
-        List<Credentials> access = Credentials.of(operation);
+    private List<RequestHead> requests(Operation operation) {
+        List<String> servers = ServerUrls.of(operation);
+        List<RequestCredentials> access = RequestCredentials.of(operation);
         Optional<Node> body = operation.requestBody().map(operation.document()::resolve);
         List<Optional<String>> types = new ArrayList<>();
         if (body.filter(node -> node.isTrue("required")).isEmpty()) {
@@ -94,7 +94,7 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
         }
         body.flatMap(node -> node.get("content"))
                 .ifPresent(content ->
-                        content.members().keySet().forEach(type -> types.add(Optional.of(Answer.concrete(type)))));
+                        content.members().keySet().forEach(type -> types.add(Optional.of(ResponseHead.concrete(type)))));
         if (types.isEmpty()) {
             types.add(Optional.empty());
         }
@@ -105,22 +105,22 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
             }
         });
         String path = path(operation);
-        List<Request> requests = new ArrayList<>();
+        List<RequestHead> requests = new ArrayList<>();
         for (int i = 0; i < Math.max(servers.size(), Math.max(access.size(), types.size())); i++) {
-            requests.add(new Request(
-                    reach.operation().method(),
+            requests.add(new RequestHead(
+                    affectedLocation.operation().method(),
                     servers.get(Math.min(i, servers.size() - 1)) + path,
                     parameters,
                     types.get(0),
                     access.get(0)));
-            requests.add(new Request(
-                    reach.operation().method(),
+            requests.add(new RequestHead(
+                    affectedLocation.operation().method(),
                     servers.get(0) + path,
                     parameters,
                     types.get(Math.min(i, types.size() - 1)),
                     access.get(0)));
-            requests.add(new Request(
-                    reach.operation().method(),
+            requests.add(new RequestHead(
+                    affectedLocation.operation().method(),
                     servers.get(0) + path,
                     parameters,
                     types.get(0),
@@ -131,7 +131,7 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
 
     private String path(Operation operation) {
         String path = operation.route();
-        for (String name : Templates.names(path)) {
+        for (String name : UriTemplates.names(path)) {
             String value = operation
                     .parameter(Location.parameter("path", name))
                     .map(parameter -> text(operation, parameter.node()))
@@ -144,54 +144,54 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
 
     private String text(Operation operation, Node parameter) {
         JsonNode value = sample(operation, parameter).orElse(JsonValues.NODES.numberNode(1));
-        return Styles.encoded(value.isString() ? value.stringValue() : value.toString(), false);
+        return ParameterSerializer.encoded(value.isString() ? value.stringValue() : value.toString(), false);
     }
 
     private Optional<JsonNode> sample(Operation operation, Node parameter) {
         return parameter
                 .get("schema")
-                .flatMap(schema -> allows.samples(reach.direction())
-                        .of(Conjunction.of(operation.document(), List.of(schema)), HERE, Taste.PLAIN));
+                .flatMap(schema -> allows.samples(affectedLocation.direction())
+                        .of(SchemaConjunction.of(operation.document(), List.of(schema)), HERE, SampleVariant.PLAIN));
     }
 
     /** The same value, as each document has it written. */
-    private Optional<Witness> style(Operation allowed) {
-        String name = reach.location().name();
-        Optional<Node> old = allowed.parameter(reach.location()).map(Parameter::node);
-        Optional<Node> other = refuses.operation(reach.operation(), allows)
-                .flatMap(operation -> operation.parameter(reach.location()))
+    private Optional<Counterexample> style(Operation allowed) {
+        String name = affectedLocation.location().name();
+        Optional<Node> old = allowed.parameter(affectedLocation.location()).map(Parameter::node);
+        Optional<Node> other = refuses.operation(affectedLocation.operation(), allows)
+                .flatMap(operation -> operation.parameter(affectedLocation.location()))
                 .map(Parameter::node);
         if (old.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Conjunction> schema = old.get()
+        Optional<SchemaConjunction> schema = old.get()
                 .get("schema")
                 .or(() -> other.get().get("schema"))
-                .map(node -> Conjunction.of(
+                .map(node -> SchemaConjunction.of(
                         node == old.get().get("schema").orElse(null)
                                 ? allowed.document()
-                                : refuses.api().document(),
+                                : refuses.index().document(),
                         List.of(node)));
         List<JsonNode> values = new ArrayList<>();
-        schema.ifPresent(conjunction -> {
-            Samples samples =
-                    (conjunction.document() == allowed.document() ? allows : refuses).samples(reach.direction());
-            if (conjunction.types().contains("array")) {
-                samples.list(conjunction, 2).ifPresent(values::add);
+        schema.ifPresent(schemaConjunction -> {
+            SampleValues samples =
+                    (schemaConjunction.document() == allowed.document() ? allows : refuses).samples(affectedLocation.direction());
+            if (schemaConjunction.types().contains("array")) {
+                samples.list(schemaConjunction, 2).ifPresent(values::add);
             }
-            samples.of(conjunction, HERE, Taste.FULL).ifPresent(values::add);
-            if (conjunction.types().contains("string")) {
+            samples.of(schemaConjunction, HERE, SampleVariant.FULL).ifPresent(values::add);
+            if (schemaConjunction.types().contains("string")) {
                 values.add(JsonValues.NODES.stringNode("a/b"));
             }
-            values.removeIf(value -> !samples.fits(conjunction, value));
+            values.removeIf(value -> !samples.fits(schemaConjunction, value));
         });
         int blank = name.indexOf(' ');
         for (JsonNode value : values) {
-            String here = Styles.written(old.get(), name.substring(0, blank), name.substring(blank + 1), value);
-            String there = Styles.written(other.get(), name.substring(0, blank), name.substring(blank + 1), value);
+            String here = ParameterSerializer.written(old.get(), name.substring(0, blank), name.substring(blank + 1), value);
+            String there = ParameterSerializer.written(other.get(), name.substring(0, blank), name.substring(blank + 1), value);
             if (!here.equals(there)) {
-                return Optional.of(new Witness(
-                        reach,
+                return Optional.of(new Counterexample(
+                        affectedLocation,
                         here,
                         allows.side(),
                         "The " + refuses.name() + " document has the same value written as " + there + '.'));
@@ -200,18 +200,18 @@ record RequestSearch(Change change, Reach reach, Sides allows, Sides refuses) {
         return Optional.empty();
     }
 
-    private Optional<Witness> empty(Operation allowed, Request request) {
-        String name = reach.location().name();
-        Optional<Operation> other = refuses.operation(reach.operation(), allows);
-        boolean here = allowed.parameter(reach.location())
+    private Optional<Counterexample> empty(Operation allowed, RequestHead request) {
+        String name = affectedLocation.location().name();
+        Optional<Operation> other = refuses.operation(affectedLocation.operation(), allows);
+        boolean here = allowed.parameter(affectedLocation.location())
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
-        boolean there = other.flatMap(operation -> operation.parameter(reach.location()))
+        boolean there = other.flatMap(operation -> operation.parameter(affectedLocation.location()))
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
         return here && !there
-                ? Optional.of(new Witness(
-                        reach,
+                ? Optional.of(new Counterexample(
+                        affectedLocation,
                         request.with(name, "").toString(),
                         allows.side(),
                         "The " + refuses.name() + " document does not allow it to be empty."))

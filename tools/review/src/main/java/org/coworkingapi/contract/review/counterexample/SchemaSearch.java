@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.change.Reach;
-import org.coworkingapi.contract.review.counterexample.Candidates.Place;
-import org.coworkingapi.contract.review.counterexample.Samples.Taste;
+import org.coworkingapi.contract.review.change.AffectedLocation;
+import org.coworkingapi.contract.review.counterexample.CandidateValues.CandidateSource;
+import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVariant;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,54 +21,54 @@ import tools.jackson.databind.JsonNode;
  * @param allows the document under which the value has to be right
  * @param refuses the other one
  */
-record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
+record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSchema allows, LocatedSchema refuses) {
 
     private static final int MOST_TRIES = 240;
     private static final int MOST_BASES = 8;
 
     /** A value, and what is wrong with it under the document that refuses it. */
-    record Found(JsonNode value, Complaint complaint) {}
+    record RejectedValue(JsonNode value, ValidationError error) {}
 
     /** How a search ended. */
-    record Result(Optional<Found> found, int bases, int tries) {}
+    record SchemaSearchResult(Optional<RejectedValue> found, int bases, int tries) {}
 
-    Result run() {
+    SchemaSearchResult run() {
         int tries = 0;
         int bases = 0;
         Set<JsonNode> tried = new LinkedHashSet<>();
-        for (WirePath path : WirePath.of(reach.path(), others())) {
-            List<Place> places = places(path);
+        for (ValuePath path : ValuePath.of(affectedLocation.path(), others())) {
+            List<CandidateSource> locations = candidateSources(path);
             List<JsonNode> parts = new ArrayList<>();
             // Large values are tried only where small ones show nothing.
-            for (boolean isFull : Claim.isOfPresence(change.kind()) ? List.of(false) : List.of(false, true)) {
+            for (boolean isFull : KeywordMatch.isOfPresence(change.type()) ? List.of(false) : List.of(false, true)) {
                 for (JsonNode base : bases(path, isFull)) {
                     bases++;
-                    List<Complaint> before = refuses.complaints(base);
+                    List<ValidationError> before = refuses.errors(base);
                     for (Iterator<Optional<JsonNode>> mutants =
-                                    mutants(base, path, parts, places).iterator();
+                                    mutants(base, path, parts, locations).iterator();
                             mutants.hasNext(); ) {
                         Optional<JsonNode> mutant = mutants.next();
                         if (mutant.isEmpty() || !tried.add(mutant.get())) {
                             continue;
                         }
-                        Optional<Found> found = ++tries > MOST_TRIES
+                        Optional<RejectedValue> found = ++tries > MOST_TRIES
                                 ? Optional.empty()
-                                : judged(mutant.get(), !mutant.get().equals(base), before, path);
+                                : evaluated(mutant.get(), !mutant.get().equals(base), before, path);
                         if (found.isPresent() || tries > MOST_TRIES) {
-                            return new Result(found, bases, tries);
+                            return new SchemaSearchResult(found, bases, tries);
                         }
                     }
                 }
             }
         }
-        return new Result(Optional.empty(), bases, tries);
+        return new SchemaSearchResult(Optional.empty(), bases, tries);
     }
 
     /** Names for members that no schema names. */
     private List<String> others() {
         Set<String> names = new LinkedHashSet<>();
-        for (String pattern : reach.path().contains(".*") ? patterns() : Set.<String>of()) {
-            Texts.matching(pattern).stream().limit(1).forEach(names::add);
+        for (String pattern : affectedLocation.path().contains(".*") ? patterns() : Set.<String>of()) {
+            BoundaryStrings.matching(pattern).stream().limit(1).forEach(names::add);
         }
         names.add("other");
         return names.stream().limit(3).toList();
@@ -76,29 +76,29 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
 
     private Set<String> patterns() {
         Set<String> patterns = new LinkedHashSet<>();
-        String parent = reach.path().substring(0, reach.path().lastIndexOf(".*"));
+        String parent = affectedLocation.path().substring(0, affectedLocation.path().lastIndexOf(".*"));
         Stream.of(allows, refuses)
-                .forEach(side -> at(
-                                List.of(side.whole()),
-                                WirePath.of(parent, List.of("other")).get(0))
+                .forEach(locatedSchema -> at(
+                                List.of(locatedSchema.rootSchema()),
+                                ValuePath.of(parent, List.of("other")).get(0))
                         .forEach(schema -> schema.all("patternProperties")
                                 .forEach(map -> patterns.addAll(map.members().keySet()))));
         return patterns;
     }
 
     /** Values to start from that have the place, the right ones first. */
-    private List<JsonNode> bases(WirePath path, boolean isFull) {
+    private List<JsonNode> bases(ValuePath path, boolean isFull) {
         Set<JsonNode> bases = new LinkedHashSet<>();
-        for (Side side : List.of(allows, refuses)) {
+        for (LocatedSchema locatedSchema : List.of(allows, refuses)) {
             for (int i = 0;
-                    i < Math.min(MOST_BASES, side.whole().variants(MOST_BASES).size() + 1);
+                    i < Math.min(MOST_BASES, locatedSchema.rootSchema().variants(MOST_BASES).size() + 1);
                     i++) {
-                side.samples().of(side.whole(), path, new Taste(i, 0, isFull)).ifPresent(bases::add);
+                locatedSchema.samples().of(locatedSchema.rootSchema(), path, new SampleVariant(i, 0, isFull)).ifPresent(bases::add);
             }
         }
         List<JsonNode> right = bases.stream().filter(allows::accepts).toList();
         List<JsonNode> sorted = new ArrayList<>(right.stream()
-                .filter(base -> refuses.complaints(base).isEmpty())
+                .filter(base -> refuses.errors(base).isEmpty())
                 .toList());
         right.stream().filter(base -> !sorted.contains(base)).forEach(sorted::add);
         bases.stream().filter(base -> !sorted.contains(base)).limit(2).forEach(sorted::add);
@@ -106,37 +106,37 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
     }
 
     /** The value itself, then without the place, with small differences in it, and with anything else in it. */
-    private Stream<Optional<JsonNode>> mutants(JsonNode base, WirePath path, List<JsonNode> parts, List<Place> places) {
+    private Stream<Optional<JsonNode>> mutants(JsonNode base, ValuePath path, List<JsonNode> parts, List<CandidateSource> candidateSources) {
         // Whether a member may or has to be there is shown by its being there or not.
         return Stream.of(0, 1, 2)
-                .limit(Claim.isOfPresence(change.kind()) ? 1 : 3)
+                .limit(KeywordMatch.isOfPresence(change.type()) ? 1 : 3)
                 .flatMap(step -> switch (step) {
                     case 0 -> Stream.of(Optional.of(base), path.removed(base));
                     case 1 ->
                         path.get(base).stream()
-                                .flatMap(part -> Neighbours.of(part, places).stream())
+                                .flatMap(part -> BoundaryValues.of(part, candidateSources).stream())
                                 .map(part -> path.put(base, part));
-                    default -> parts(parts, places).stream().map(part -> path.put(base, part));
+                    default -> parts(parts, candidateSources).stream().map(part -> path.put(base, part));
                 });
     }
 
-    private Optional<Found> judged(JsonNode value, boolean isMutant, List<Complaint> base, WirePath path) {
+    private Optional<RejectedValue> evaluated(JsonNode value, boolean isMutant, List<ValidationError> base, ValuePath path) {
         if (!allows.accepts(value)) {
             return Optional.empty();
         }
-        List<Complaint> complaints = refuses.complaints(value);
-        if (complaints.isEmpty()) {
+        List<ValidationError> errors = refuses.errors(value);
+        if (errors.isEmpty()) {
             return Optional.empty();
         }
-        List<Complaint> before = isMutant ? base : List.of();
-        return complaints.stream()
-                .filter(complaint -> isAbout(complaint, path.pointer(), before, isMutant))
+        List<ValidationError> before = isMutant ? base : List.of();
+        return errors.stream()
+                .filter(error -> isAbout(error, path.pointer(), before, isMutant))
                 .findFirst()
-                .map(complaint -> new Found(value, complaint));
+                .map(error -> new RejectedValue(value, error));
     }
 
-    private boolean isAbout(Complaint complaint, String pointer, List<Complaint> before, boolean isMutant) {
-        String at = complaint.pointer();
+    private boolean isAbout(ValidationError error, String pointer, List<ValidationError> before, boolean isMutant) {
+        String at = error.pointer();
         if (at.equals(pointer)
                 || (isMemberOf(at, pointer)
                         && Set.of(
@@ -146,17 +146,17 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
                                         "propertyNames",
                                         "dependentRequired",
                                         "unevaluatedItems")
-                                .contains(complaint.keyword()))) {
-            return Claim.isProvedBy(change.kind(), complaint.keyword())
-                    || (isMutant && before.isEmpty() && Claim.isCombining(complaint.keyword()));
+                                .contains(error.keyword()))) {
+            return KeywordMatch.matches(change.type(), error.keyword())
+                    || (isMutant && before.isEmpty() && KeywordMatch.isCombining(error.keyword()));
         }
         if (at.startsWith(pointer + '/')) {
-            return Claim.isStructural(change.kind()) && !before.contains(complaint);
+            return KeywordMatch.isStructural(change.type()) && !before.contains(error);
         }
         return isMutant
                 && before.isEmpty()
                 && (pointer + '/').startsWith(at + '/')
-                && Claim.isCombining(complaint.keyword());
+                && KeywordMatch.isCombining(error.keyword());
     }
 
     private static boolean isMemberOf(String at, String pointer) {
@@ -164,29 +164,29 @@ record SchemaSearch(Change change, Reach reach, Side allows, Side refuses) {
     }
 
     /** Made when something asks for them, and once. */
-    private List<JsonNode> parts(List<JsonNode> parts, List<Place> places) {
+    private List<JsonNode> parts(List<JsonNode> parts, List<CandidateSource> candidateSources) {
         if (parts.isEmpty()) {
-            parts.addAll(Candidates.of(change, places));
+            parts.addAll(CandidateValues.of(change, candidateSources));
         }
         return parts;
     }
 
-    private List<Place> places(WirePath path) {
-        List<Place> places = new ArrayList<>();
+    private List<CandidateSource> candidateSources(ValuePath path) {
+        List<CandidateSource> candidateSources = new ArrayList<>();
         // What just breaks a rule shows it best, so the rules that are broken come first.
-        for (Side side : List.of(refuses, allows)) {
-            at(List.of(side.whole()), path).forEach(schema -> places.add(new Place(schema, side.samples())));
+        for (LocatedSchema locatedSchema : List.of(refuses, allows)) {
+            at(List.of(locatedSchema.rootSchema()), path).forEach(schema -> candidateSources.add(new CandidateSource(schema, locatedSchema.samples())));
         }
-        return places;
+        return candidateSources;
     }
 
     /** What a document says of a place, once for each way that leads to it. */
-    private static List<Conjunction> at(List<Conjunction> schemas, WirePath path) {
-        List<Conjunction> at = schemas;
+    private static List<SchemaConjunction> at(List<SchemaConjunction> schemas, ValuePath path) {
+        List<SchemaConjunction> at = schemas;
         for (String step : path.steps()) {
             at = at.stream()
                     .flatMap(schema -> schema.variants(MOST_BASES).stream())
-                    .map(schema -> step.equals(WirePath.ITEM) ? schema.item(0) : schema.member(step))
+                    .map(schema -> step.equals(ValuePath.ITEM) ? schema.item(0) : schema.member(step))
                     .filter(schema -> !schema.roots().isEmpty())
                     .limit(MOST_BASES)
                     .toList();

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
-import org.coworkingapi.contract.openapi.operation.Operations;
+import org.coworkingapi.contract.openapi.operation.OperationReader;
 import org.coworkingapi.contract.review.change.Effect;
-import org.coworkingapi.contract.review.change.Kind;
+import org.coworkingapi.contract.review.change.ChangeType;
 
 /** Compares an operation that both documents have, its callbacks included. */
 final class OperationDiff {
@@ -15,63 +15,63 @@ final class OperationDiff {
     /** A callback may lead to a path that has the same callback again. */
     private static final int DEPTH = 3;
 
-    private final Scene.Shared shared;
+    private final DiffContext.SharedState sharedState;
 
-    OperationDiff(Scene.Shared shared) {
-        this.shared = shared;
+    OperationDiff(DiffContext.SharedState sharedState) {
+        this.sharedState = sharedState;
     }
 
     /** @param isSwapped whether the provider is the one that calls */
     void compare(OperationPair pair, boolean isSwapped, int depth) {
-        Scene scene = new Scene(shared, pair.after().name(), isSwapped);
+        DiffContext context = new DiffContext(sharedState, pair.after().name(), isSwapped);
         Node before = pair.before().node();
         Node after = pair.after().node();
-        identity(scene, before, after);
-        Endings.compare(
-                scene,
+        identity(context, before, after);
+        LifecycleDiff.compare(
+                context,
                 before,
                 pair.before().lifecycle(),
                 after,
                 pair.after().lifecycle(),
-                Kind.OPERATION_DEPRECATED,
-                Kind.OPERATION_REACTIVATED,
-                scene.request(Location.OPERATION));
-        new Parameters(scene, pair).compare();
-        RequestBodies.compare(scene, pair);
-        new Responses(scene, pair).compare();
-        shared.texts().compare(before, after);
-        shared.texts().compare(pair.before().item().node(), pair.after().item().node());
+                ChangeType.OPERATION_DEPRECATED,
+                ChangeType.OPERATION_REACTIVATED,
+                context.request(Location.OPERATION));
+        new ParameterListDiff(context, pair).compare();
+        RequestBodyDiff.compare(context, pair);
+        new ResponseDiff(context, pair).compare();
+        sharedState.documentation().compare(before, after);
+        sharedState.documentation().compare(pair.before().item().node(), pair.after().item().node());
         if (depth < DEPTH) {
             callbacks(pair, isSwapped, depth);
         }
     }
 
-    private void identity(Scene scene, Node before, Node after) {
+    private void identity(DiffContext context, Node before, Node after) {
         String from = before.text("operationId");
         String to = after.text("operationId");
         if (!from.equals(to)) {
-            scene.changed(
-                    Kind.OPERATION_ID_CHANGED,
+            context.changed(
+                    ChangeType.OPERATION_ID_CHANGED,
                     Effect.NONE,
                     from,
                     to,
-                    Scene.said(before, "operationId"),
-                    Scene.said(after, "operationId"),
-                    scene.request(Location.OPERATION));
+                    DiffContext.compareStatement(before, "operationId"),
+                    DiffContext.compareStatement(after, "operationId"),
+                    context.request(Location.OPERATION));
         }
         List<String> old = tags(before);
         List<String> tags = tags(after);
         // Generators put an operation into the class of its first tag, so that only the order of the others is free.
         if (!Set.copyOf(old).equals(Set.copyOf(tags))
                 || (!old.isEmpty() && !old.get(0).equals(tags.get(0)))) {
-            scene.changed(
-                    Kind.TAGS_CHANGED,
+            context.changed(
+                    ChangeType.TAGS_CHANGED,
                     Effect.NONE,
                     String.join(", ", old),
                     String.join(", ", tags),
-                    Scene.said(before, "tags"),
-                    Scene.said(after, "tags"),
-                    scene.request(Location.OPERATION));
+                    DiffContext.compareStatement(before, "tags"),
+                    DiffContext.compareStatement(after, "tags"),
+                    context.request(Location.OPERATION));
         }
     }
 
@@ -83,24 +83,24 @@ final class OperationDiff {
     }
 
     private void callbacks(OperationPair pair, boolean isSwapped, int depth) {
-        List<Operation> old = Operations.ofCallbacks(shared.before(), renamed(pair));
-        List<Operation> proposed = Operations.ofCallbacks(shared.after(), pair.after());
+        List<Operation> old = OperationReader.ofCallbacks(sharedState.before(), renamed(pair));
+        List<Operation> proposed = OperationReader.ofCallbacks(sharedState.after(), pair.after());
         if (!old.isEmpty() || !proposed.isEmpty()) {
-            OperationMatching matching = new OperationMatching(old, proposed);
+            OperationPairing matching = new OperationPairing(old, proposed);
             matching.pairs().forEach(callback -> compare(callback, !isSwapped, depth + 1));
-            Scene scene = new Scene(shared, pair.after().name(), !isSwapped);
+            DiffContext context = new DiffContext(sharedState, pair.after().name(), !isSwapped);
             matching.removed()
-                    .forEach(gone -> scene.removed(
-                            Kind.CALLBACK_REMOVED,
+                    .forEach(gone -> context.removed(
+                            ChangeType.CALLBACK_REMOVED,
                             Effect.NARROWS,
                             "",
                             gone.node(),
-                            Scene.said(pair.after().node(), "callbacks"),
-                            scene.request(Location.OPERATION),
-                            gone.lifecycle().isOver(shared.today())));
+                            DiffContext.compareStatement(pair.after().node(), "callbacks"),
+                            context.request(Location.OPERATION),
+                            gone.lifecycle().isPastSunset(sharedState.today())));
             matching.added()
-                    .forEach(added -> scene.added(
-                            Kind.CALLBACK_ADDED, Effect.NONE, "", added.node(), scene.request(Location.OPERATION)));
+                    .forEach(added -> context.added(
+                            ChangeType.CALLBACK_ADDED, Effect.NONE, "", added.node(), context.request(Location.OPERATION)));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.operation.Operation;
-import org.coworkingapi.contract.openapi.operation.Templates;
+import org.coworkingapi.contract.openapi.operation.UriTemplates;
 
 /** An operation that both documents have; its path may begin differently, if the URLs of the servers make up for it. */
 record OperationPair(Operation before, Operation after) {
@@ -22,9 +22,9 @@ record OperationPair(Operation before, Operation after) {
 
     /** The old names of path parameters by the new ones. */
     Map<String, String> oldNames() {
-        List<String> old = Templates.names(before.route().substring(oldPrefix().length()));
+        List<String> old = UriTemplates.names(before.route().substring(oldPrefix().length()));
         List<String> proposed =
-                Templates.names(after.route().substring(newPrefix().length()));
+                UriTemplates.names(after.route().substring(newPrefix().length()));
         Map<String, String> names = new HashMap<>();
         for (int i = 0; i < proposed.size(); i++) {
             names.put(proposed.get(i), old.get(i));
@@ -38,8 +38,8 @@ record OperationPair(Operation before, Operation after) {
         int same = 0;
         while (same < mine.length
                 && same < theirs.length
-                && Templates.blanked(mine[mine.length - 1 - same])
-                        .equals(Templates.blanked(theirs[theirs.length - 1 - same]))) {
+                && UriTemplates.withoutNames(mine[mine.length - 1 - same])
+                        .equals(UriTemplates.withoutNames(theirs[theirs.length - 1 - same]))) {
             same++;
         }
         return String.join("", List.of(mine).subList(0, mine.length - same));

@@ -12,14 +12,14 @@ import org.coworkingapi.contract.review.change.Change;
  * @param reason a sentence
  */
 public record Impact(
-        Change change, Consumer consumer, Status wire, Status code, String reason, List<Evidence> evidence) {
+        Change change, Consumer consumer, ImpactStatus wire, ImpactStatus code, String reason, List<UsageEvidence> evidence) {
 
     public Impact {
         evidence = List.copyOf(evidence);
     }
 
     /** The worse of both. */
-    public Status status() {
+    public ImpactStatus status() {
         return wire.compareTo(code) >= 0 ? wire : code;
     }
 }

@@ -7,59 +7,59 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.coworkingapi.contract.openapi.consumer.Call;
+import org.coworkingapi.contract.openapi.consumer.ContractCall;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.consumer.Usage;
-import org.coworkingapi.contract.openapi.consumer.Use;
+import org.coworkingapi.contract.openapi.consumer.ContractUse;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Direction;
-import org.coworkingapi.contract.review.change.Kind;
-import org.coworkingapi.contract.review.change.Reach;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /** Asks the rules for each change and each consumer. */
 final class ImpactTable {
 
-    private static final Outcome HARMLESS = new Outcome(Status.UNAFFECTED, "It is harmless on the wire.", List.of());
-    private static final Outcome NO_CONTRACTS = new Outcome(Status.NO_DATA, "It has no contracts.", List.of());
-    private static final Outcome UNTOUCHED =
-            new Outcome(Status.UNAFFECTED, "Its contracts do not touch what changed.", List.of());
-    private static final Outcome NOT_CALLED =
-            new Outcome(Status.UNAFFECTED, "It calls none of the operations that this reaches.", List.of());
-    private static final Outcome WEBHOOK =
-            new Outcome(Status.NO_DATA, "Contracts do not say who listens to webhooks.", List.of());
+    private static final ImpactOutcome HARMLESS = new ImpactOutcome(ImpactStatus.UNAFFECTED, "It is harmless on the wire.", List.of());
+    private static final ImpactOutcome NO_CONTRACTS = new ImpactOutcome(ImpactStatus.NO_DATA, "It has no contracts.", List.of());
+    private static final ImpactOutcome UNTOUCHED =
+            new ImpactOutcome(ImpactStatus.UNAFFECTED, "Its contracts do not touch what changed.", List.of());
+    private static final ImpactOutcome NOT_CALLED =
+            new ImpactOutcome(ImpactStatus.UNAFFECTED, "It calls none of the operations that this reaches.", List.of());
+    private static final ImpactOutcome WEBHOOK =
+            new ImpactOutcome(ImpactStatus.NO_DATA, "Contracts do not say who listens to webhooks.", List.of());
 
     private final List<Change> changes;
     private final Usage usage;
-    private final Counterparts counterparts;
-    private final Touches touches;
-    private final ResponseRule responses;
-    private final RequestRule requests;
-    private final CallRule callers;
-    private final Map<Consumer, Map<OperationName, List<Call>>> calls = new LinkedHashMap<>();
-    private final Map<Consumer, List<Use>> uses;
+    private final OperationMatcher matcher;
+    private final UsageMatcher usageMatcher;
+    private final ReadValueRule responses;
+    private final SentValueRule requests;
+    private final OperationRule callers;
+    private final Map<Consumer, Map<OperationName, List<ContractCall>>> calls = new LinkedHashMap<>();
+    private final Map<Consumer, List<ContractUse>> uses;
     private final SchemasInUse schemas;
 
-    ImpactTable(List<Change> changes, Meeting meeting, Usage usage, Document after) {
+    ImpactTable(List<Change> changes, ChangesAtLocation changesAtLocation, Usage usage, Document after) {
         this.changes = changes;
         this.usage = usage;
-        this.counterparts = new Counterparts(after);
-        this.touches = new Touches(changes, meeting, usage, counterparts);
-        Contradictions contradictions = new Contradictions(counterparts);
-        this.responses = new ResponseRule(contradictions, counterparts);
-        this.requests = new RequestRule(contradictions);
-        this.callers = new CallRule(counterparts);
-        this.uses = usage.uses().stream().collect(Collectors.groupingBy(Use::consumer));
-        this.schemas = new SchemasInUse(counterparts);
+        this.matcher = new OperationMatcher(after);
+        this.usageMatcher = new UsageMatcher(changes, changesAtLocation, usage, matcher);
+        NewViolations newViolations = new NewViolations(matcher);
+        this.responses = new ReadValueRule(newViolations, matcher);
+        this.requests = new SentValueRule(newViolations);
+        this.callers = new OperationRule(matcher);
+        this.uses = usage.uses().stream().collect(Collectors.groupingBy(ContractUse::consumer));
+        this.schemas = new SchemasInUse(matcher);
         usage.consumers()
                 .forEach(consumer -> calls.put(
                         consumer,
                         usage.calls(consumer).stream()
                                 .collect(Collectors.groupingBy(
-                                        call -> counterparts.name(call.operation()),
+                                        call -> matcher.name(call.operation()),
                                         LinkedHashMap::new,
                                         Collectors.toList()))));
     }
@@ -76,47 +76,47 @@ final class ImpactTable {
 
     private Impact impact(Change change, Consumer consumer) {
         boolean hasContracts = usage.contracts(consumer) > 0;
-        Outcome wire = wire(change, consumer, hasContracts);
-        Outcome code = CodeRule.judge(
-                change, consumer, reached(change, consumer), touches.of(change, consumer), wire, hasContracts);
-        Outcome worse = wire.status().compareTo(code.status()) >= 0 ? wire : code;
+        ImpactOutcome wire = wire(change, consumer, hasContracts);
+        ImpactOutcome code = GeneratedCodeRule.assess(
+                change, consumer, reached(change, consumer), usageMatcher.of(change, consumer), wire, hasContracts);
+        ImpactOutcome worse = wire.status().compareTo(code.status()) >= 0 ? wire : code;
         return new Impact(change, consumer, wire.status(), code.status(), worse.reason(), worse.evidence());
     }
 
-    private List<Call> reached(Change change, Consumer consumer) {
+    private List<ContractCall> reached(Change change, Consumer consumer) {
         Set<OperationName> operations =
-                change.reaches().stream().map(Reach::operation).collect(Collectors.toSet());
+                change.affectedLocations().stream().map(AffectedLocation::operation).collect(Collectors.toSet());
         return usage.calls(consumer).stream()
                 .filter(call -> !call.isNoMethod())
-                .filter(call -> operations.contains(counterparts.name(call.operation()))
-                        || (change.kind().group() == Kind.Group.CODE && schemas.isReached(change, call)))
+                .filter(call -> operations.contains(matcher.name(call.operation()))
+                        || (change.type().changeGroup() == ChangeType.ChangeGroup.CODE && schemas.isReached(change, call)))
                 .toList();
     }
 
-    private Outcome wire(Change change, Consumer consumer, boolean hasContracts) {
+    private ImpactOutcome wire(Change change, Consumer consumer, boolean hasContracts) {
         if (!hasContracts) {
             return change.wire().compareTo(Verdict.RISKY) < 0 ? HARMLESS : NO_CONTRACTS;
         }
-        List<Finding> findings = new ArrayList<>();
+        List<ContractImpact> impacts = new ArrayList<>();
         boolean isCalled = false;
-        for (Reach reach : change.reaches()) {
-            List<Call> own = own(consumer, reach);
+        for (AffectedLocation affectedLocation : change.affectedLocations()) {
+            List<ContractCall> own = ownImpact(consumer, affectedLocation);
             isCalled |= !own.isEmpty();
-            own.forEach(call -> MissingRule.judge(change, reach, location(call, reach), call)
-                    .ifPresent(findings::add));
-            SilenceRule.judge(change, reach, own, uses.getOrDefault(consumer, List.of()))
-                    .ifPresent(findings::add);
+            own.forEach(call -> OmittedValueRule.assess(change, affectedLocation, location(call, affectedLocation), call)
+                    .ifPresent(impacts::add));
+            UnusedChangeRule.assess(change, affectedLocation, own, uses.getOrDefault(consumer, List.of()))
+                    .ifPresent(impacts::add);
         }
-        touches.of(change, consumer).forEach(touch -> judge(touch).ifPresent(findings::add));
-        return Outcome.worst(findings, withoutFindings(change, isCalled));
+        usageMatcher.of(change, consumer).forEach(affectedUse -> assess(affectedUse).ifPresent(impacts::add));
+        return ImpactOutcome.worst(impacts, withoutFindings(change, isCalled));
     }
 
-    private static Outcome withoutFindings(Change change, boolean isCalled) {
+    private static ImpactOutcome withoutFindings(Change change, boolean isCalled) {
         boolean isHarmless = change.wire().compareTo(Verdict.RISKY) < 0;
-        boolean hasReaches = !change.reaches().isEmpty();
+        boolean hasReaches = !change.affectedLocations().isEmpty();
         boolean isWebhook = hasReaches
-                && change.reaches().stream()
-                        .allMatch(reach -> reach.operation().path().startsWith("webhook "));
+                && change.affectedLocations().stream()
+                        .allMatch(affectedLocation -> affectedLocation.operation().path().startsWith("webhook "));
         if (isWebhook && !isHarmless) {
             return WEBHOOK;
         }
@@ -126,10 +126,10 @@ final class ImpactTable {
         return isHarmless ? HARMLESS : UNTOUCHED;
     }
 
-    private List<Call> own(Consumer consumer, Reach reach) {
-        Map<OperationName, List<Call>> own = calls.getOrDefault(consumer, Map.of());
-        List<Call> direct = own.get(reach.operation());
-        int callback = reach.operation().path().indexOf(" callback ");
+    private List<ContractCall> ownImpact(Consumer consumer, AffectedLocation affectedLocation) {
+        Map<OperationName, List<ContractCall>> own = calls.getOrDefault(consumer, Map.of());
+        List<ContractCall> direct = own.get(affectedLocation.operation());
+        int callback = affectedLocation.operation().path().indexOf(" callback ");
         if (direct != null) {
             return direct;
         }
@@ -138,23 +138,23 @@ final class ImpactTable {
                 : own.entrySet().stream()
                         .filter(entry -> entry.getKey()
                                 .path()
-                                .equals(reach.operation().path().substring(0, callback)))
+                                .equals(affectedLocation.operation().path().substring(0, callback)))
                         .flatMap(entry -> entry.getValue().stream())
                         .toList();
     }
 
     /** The place of a reach as the old document names it. */
-    private Location location(Call call, Reach reach) {
-        return Counterparts.parameters(call.operation()).stream()
-                .filter(each -> counterparts.parameter(call.operation(), each).equals(reach.location()))
+    private Location location(ContractCall call, AffectedLocation affectedLocation) {
+        return OperationMatcher.parameters(call.operation()).stream()
+                .filter(each -> matcher.parameter(call.operation(), each).equals(affectedLocation.location()))
                 .findFirst()
-                .orElse(reach.location());
+                .orElse(affectedLocation.location());
     }
 
-    private Optional<Finding> judge(Touch touch) {
-        return switch (touch.reach().location().part()) {
-            case OPERATION, SERVER, SECURITY -> callers.judge(touch);
-            default -> touch.reach().direction() == Direction.REQUEST ? requests.judge(touch) : responses.judge(touch);
+    private Optional<ContractImpact> assess(AffectedUse affectedUse) {
+        return switch (affectedUse.affectedLocation().location().part()) {
+            case OPERATION, SERVER, SECURITY -> callers.assess(affectedUse);
+            default -> affectedUse.affectedLocation().direction() == Direction.REQUEST ? requests.assess(affectedUse) : responses.assess(affectedUse);
         };
     }
 }

@@ -5,32 +5,32 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.coworkingapi.contract.openapi.consumer.Call;
+import org.coworkingapi.contract.openapi.consumer.ContractCall;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.Change;
 
 /** The component schemas that operations lead to, for changes that have no place on the wire. */
 final class SchemasInUse {
 
-    private final Counterparts counterparts;
+    private final OperationMatcher matcher;
     private final Map<Node, Set<String>> pointers = new HashMap<>();
 
-    SchemasInUse(Counterparts counterparts) {
-        this.counterparts = counterparts;
+    SchemasInUse(OperationMatcher matcher) {
+        this.matcher = matcher;
     }
 
     /** Whether an operation that is called leads to the schema that a change is about, in either document. */
-    boolean isReached(Change change, Call call) {
-        Optional<Operation> after = counterparts.of(call.operation());
+    boolean isReached(Change change, ContractCall call) {
+        Optional<Operation> after = matcher.of(call.operation());
         return change.before()
-                        .filter(place -> pointers(call.operation()).contains(place.pointer()))
+                        .filter(location -> pointers(call.operation()).contains(location.pointer()))
                         .isPresent()
                 || change.after()
-                        .filter(place -> after.filter(
-                                        operation -> pointers(operation).contains(place.pointer()))
+                        .filter(location -> after.filter(
+                                        operation -> pointers(operation).contains(location.pointer()))
                                 .isPresent())
                         .isPresent();
     }
@@ -43,7 +43,7 @@ final class SchemasInUse {
             Set<String> found = new HashSet<>();
             seen.stream()
                     .map(Node::pointer)
-                    .filter(pointer -> Pointers.segments(pointer).size() == 3)
+                    .filter(pointer -> JsonPointers.segments(pointer).size() == 3)
                     .forEach(found::add);
             return found;
         });

@@ -1,7 +1,7 @@
 package org.coworkingapi.contract.review.policy;
 
 import java.time.LocalDate;
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.review.change.Change;
 
 /**
@@ -10,9 +10,9 @@ import org.coworkingapi.contract.review.change.Change;
  * @param key as {@link Change#key()} makes it
  * @param owner who answers for it
  * @param until the last day on which it is allowed
- * @param place where it stands in the settings
+ * @param location where it stands in the settings
  */
-public record Exemption(String key, String reason, String owner, LocalDate until, Place place) {
+public record Exemption(String key, String reason, String owner, LocalDate until, SourceLocation location) {
 
     boolean hasExpired(LocalDate today) {
         return until.isBefore(today);

@@ -13,7 +13,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.Status;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
 
 /**
  * Decides what is objected to.
@@ -30,64 +30,64 @@ public final class Policy {
     /**
      * What a policy says of a review.
      *
-     * @param excused the changes that an exception allows, with its reason
+     * @param allowed the changes that an exception allows, with its reason
      */
-    public record Ruling(Map<Change, String> excused, List<Objection> objections) {
+    public record PolicyResult(Map<Change, String> allowed, List<PolicyViolation> violations) {
 
-        public Ruling {
-            objections = List.copyOf(objections);
+        public PolicyResult {
+            violations = List.copyOf(violations);
         }
     }
 
-    public static Ruling judge(
-            Settings settings,
+    public static PolicyResult evaluate(
+            ReviewSettings settings,
             LocalDate today,
             Document before,
             Document after,
             List<Change> changes,
             Map<Change, List<Impact>> impacts) {
-        Map<Change, String> excused = excused(settings, today, changes);
+        Map<Change, String> excused = allowedChanges(settings, today, changes);
         List<Change> breaks = changes.stream()
                 .filter(change -> !excused.containsKey(change))
                 .filter(change -> change.wire() == Verdict.BREAKING
                         || !broken(change, impacts).isEmpty())
                 .toList();
-        List<Objection> objections = new ArrayList<>();
-        if (!settings.isSemantic() || !Versions.allowBreaks(before, after)) {
-            breaks.forEach(change -> objections.add(ofBreak(change, impacts)));
+        List<PolicyViolation> violations = new ArrayList<>();
+        if (!settings.isSemantic() || !VersionPolicy.allowBreaks(before, after)) {
+            breaks.forEach(change -> violations.add(ofBreak(change, impacts)));
         }
         if (settings.isSemantic()) {
-            Versions.judge(before, after, changes, breaks).ifPresent(objections::add);
+            VersionPolicy.check(before, after, changes, breaks).ifPresent(violations::add);
         }
         settings.notice()
-                .ifPresent(days -> Endings.judge(today, days, before, after, changes).stream()
-                        .filter(objection ->
-                                objection.change().filter(excused::containsKey).isEmpty())
-                        .forEach(objections::add));
+                .ifPresent(days -> SunsetPolicy.check(today, days, before, after, changes).stream()
+                        .filter(violation ->
+                                violation.change().filter(excused::containsKey).isEmpty())
+                        .forEach(violations::add));
         settings.exceptions().stream()
                 .map(exemption -> ofExemption(exemption, today, changes))
                 .flatMap(Optional::stream)
-                .forEach(objections::add);
-        return new Ruling(excused, objections);
+                .forEach(violations::add);
+        return new PolicyResult(excused, violations);
     }
 
     /**
      * Errors of style that this change brought in or left where it changed something; what was there before is not its
      * fault.
      */
-    public static List<Objection> ofStyle(List<LintFinding> findings) {
+    public static List<PolicyViolation> ofStyle(List<LintFinding> findings) {
         return findings.stream()
                 .filter(finding -> finding.isError() && finding.isChanged())
-                .map(finding -> new Objection(
+                .map(finding -> new PolicyViolation(
                         "style-error",
                         finding.subject() + ": " + finding.message() + " (" + finding.rule() + ")",
-                        finding.place(),
+                        finding.location(),
                         Optional.empty(),
                         ""))
                 .toList();
     }
 
-    private static Map<Change, String> excused(Settings settings, LocalDate today, List<Change> changes) {
+    private static Map<Change, String> allowedChanges(ReviewSettings settings, LocalDate today, List<Change> changes) {
         Map<String, String> reasons = settings.exceptions().stream()
                 .filter(exemption -> !exemption.hasExpired(today))
                 .collect(Collectors.toMap(Exemption::key, Exemption::reason));
@@ -100,25 +100,25 @@ public final class Policy {
 
     /** The names of the consumers that a change breaks. */
     private static List<String> broken(Change change, Map<Change, List<Impact>> impacts) {
-        return names(change, impacts, Status.BREAKS);
+        return names(change, impacts, ImpactStatus.BREAKS);
     }
 
-    private static List<String> names(Change change, Map<Change, List<Impact>> impacts, Status status) {
+    private static List<String> names(Change change, Map<Change, List<Impact>> impacts, ImpactStatus status) {
         return impacts.getOrDefault(change, List.of()).stream()
                 .filter(impact -> impact.status() == status)
                 .map(impact -> impact.consumer().name())
                 .toList();
     }
 
-    private static Objection ofBreak(Change change, Map<Change, List<Impact>> impacts) {
+    private static PolicyViolation ofBreak(Change change, Map<Change, List<Impact>> impacts) {
         boolean isWire = change.wire() == Verdict.BREAKING;
-        return new Objection(
+        return new PolicyViolation(
                 isWire ? "unexcused-break" : "consumer-breaks",
                 change.sentence().replaceFirst("\\.$", "") + "; " + hurt(change, impacts)
                         + ". Undo it, release a new major version, or add an exception.",
-                change.place(),
+                change.location(),
                 Optional.of(change),
-                Entry.of(change));
+                ExceptionEntry.of(change));
     }
 
     private static String hurt(Change change, Map<Change, List<Impact>> impacts) {
@@ -126,33 +126,33 @@ public final class Policy {
         if (!broken.isEmpty()) {
             return "it breaks " + String.join(", ", broken);
         }
-        List<String> atRisk = names(change, impacts, Status.AT_RISK);
+        List<String> atRisk = names(change, impacts, ImpactStatus.AT_RISK);
         if (!atRisk.isEmpty()) {
             return "it puts at risk " + String.join(", ", atRisk);
         }
-        List<String> unknown = names(change, impacts, Status.NO_DATA);
+        List<String> unknown = names(change, impacts, ImpactStatus.NO_DATA);
         if (unknown.isEmpty()) {
             return "no known consumer uses it, others may";
         }
         return "it is not known whether " + String.join(", ", unknown) + (unknown.size() == 1 ? " uses it" : " use it");
     }
 
-    private static Optional<Objection> ofExemption(Exemption exemption, LocalDate today, List<Change> changes) {
+    private static Optional<PolicyViolation> ofExemption(Exemption exemption, LocalDate today, List<Change> changes) {
         Set<String> keys = changes.stream().map(Change::key).collect(Collectors.toSet());
         if (!keys.contains(exemption.key())) {
-            return Optional.of(new Objection(
+            return Optional.of(new PolicyViolation(
                     "exception-unused",
                     "No change has the key " + exemption.key() + "; remove this exception.",
-                    exemption.place(),
+                    exemption.location(),
                     Optional.empty(),
                     ""));
         }
         return exemption.hasExpired(today)
-                ? Optional.of(new Objection(
+                ? Optional.of(new PolicyViolation(
                         "exception-expired",
                         "This exception ended on " + exemption.until() + "; undo the change, or agree with "
                                 + exemption.owner() + " on another day.",
-                        exemption.place(),
+                        exemption.location(),
                         Optional.empty(),
                         ""))
                 : Optional.empty();

@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.change.Reach;
-import org.coworkingapi.contract.review.counterexample.Witness;
+import org.coworkingapi.contract.review.change.AffectedLocation;
+import org.coworkingapi.contract.review.counterexample.Counterexample;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.Status;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
  * A review as text for a terminal: the worst first, one block for each change that matters; the last line sums it up.
@@ -23,87 +23,87 @@ final class ConsoleReport {
     private static final int EVIDENCE = 3;
 
     private final Review review;
-    private final Summary summary;
+    private final ReviewSummary summary;
     private final StringBuilder text = new StringBuilder();
 
     private ConsoleReport(Review review) {
         this.review = review;
-        this.summary = new Summary(review);
+        this.summary = new ReviewSummary(review);
     }
 
     /** The whole report. */
     public static String of(Review review) {
-        return Printable.withoutCommands(new ConsoleReport(review).text());
+        return PrintableText.withoutTerminalCommands(new ConsoleReport(review).text());
     }
 
     private String text() {
         line("Review of " + summary.file(review.after().path()) + " against "
                 + summary.file(review.before().path()) + ", " + summary.versions("->"));
         text.append('\n');
-        summary.found().stream().filter(Found::matters).forEach(this::block);
-        summary.found().stream().filter(found -> !found.matters()).forEach(this::title);
-        review.objections().stream()
-                .filter(objection -> objection.change().isEmpty())
+        summary.reviewed().stream().filter(ReviewedChange::matters).forEach(this::block);
+        summary.reviewed().stream().filter(reviewed -> !reviewed.matters()).forEach(this::title);
+        review.violations().stream()
+                .filter(violation -> violation.change().isEmpty())
                 .forEach(this::general);
         review.lint().stream()
                 .filter(finding -> finding.isChanged() || finding.isError())
                 .forEach(this::style);
         review.notChecked().forEach(sentence -> line("not checked: " + sentence));
         String sums = Stream.of(
-                        summary.verdict(), summary.hurt(), summary.counts().isEmpty() ? "" : summary.counts() + '.')
+                        summary.verdict(), summary.affectedConsumers(), summary.counts().isEmpty() ? "" : summary.counts() + '.')
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
         return text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n")
-                .append(Printable.line(sums))
+                .append(PrintableText.line(sums))
                 .append('\n')
                 .toString();
     }
 
-    private void block(Found found) {
-        Change change = found.change();
-        title(found);
-        detail(change.kind().id() + ": " + Wording.verdicts(change));
+    private void block(ReviewedChange reviewed) {
+        Change change = reviewed.change();
+        title(reviewed);
+        detail(change.type().id() + ": " + Wording.verdicts(change));
         values(change.from(), change.to());
-        reaches(found);
-        found.hurt().forEach(this::hurt);
-        others("no data on ", found.names(Status.NO_DATA));
-        others("unaffected: ", found.names(Status.UNAFFECTED));
-        found.proof()
-                .ifPresent(proof ->
-                        proof.witness().ifPresentOrElse(this::witness, () -> detail("no witness: " + proof.reason())));
-        found.excuse().ifPresent(reason -> detail("excused: " + reason));
-        for (Objection objection : found.objections()) {
-            detail("objection " + objection.id() + ": " + objection.sentence());
-            entry(objection);
+        reaches(reviewed);
+        reviewed.affectedConsumers().forEach(this::affectedConsumers);
+        others("no data on ", reviewed.names(ImpactStatus.NO_DATA));
+        others("unaffected: ", reviewed.names(ImpactStatus.UNAFFECTED));
+        reviewed.searchResult()
+                .ifPresent(searchResult ->
+                        searchResult.counterexample().ifPresentOrElse(this::counterexample, () -> detail("no witness: " + searchResult.reason())));
+        reviewed.exemption().ifPresent(reason -> detail("excused: " + reason));
+        for (PolicyViolation violation : reviewed.violations()) {
+            detail("objection " + violation.id() + ": " + violation.sentence());
+            entry(violation);
         }
         text.append('\n');
     }
 
-    private void title(Found found) {
-        line(summary.where(found.change().place()) + ": " + found.weight().words() + ": "
-                + found.change().sentence());
+    private void title(ReviewedChange reviewed) {
+        line(summary.where(reviewed.change().location()) + ": " + reviewed.severity().words() + ": "
+                + reviewed.change().sentence());
     }
 
-    private void reaches(Found found) {
-        Change change = found.change();
-        if (found.worstReach().isEmpty()) {
+    private void reaches(ReviewedChange reviewed) {
+        Change change = reviewed.change();
+        if (reviewed.worstReach().isEmpty()) {
             detail("reaches no operation");
             return;
         }
-        Reach first = found.worstReach().get();
+        AffectedLocation first = reviewed.worstReach().get();
         int more = change.operations().size() - 1;
-        detail("reaches " + first.operation() + ", " + Wording.place(first)
+        detail("reaches " + first.operation() + ", " + Wording.location(first)
                 + (more == 0 ? "" : ", and " + Wording.counted(more, "more operation")));
         detail(first.reason());
     }
 
-    private void hurt(Impact impact) {
+    private void affectedConsumers(Impact impact) {
         Consumer consumer = impact.consumer();
-        detail((impact.status() == Status.BREAKS ? "BREAKS " : "AT RISK ") + consumer.name()
+        detail((impact.status() == ImpactStatus.BREAKS ? "BREAKS " : "AT RISK ") + consumer.name()
                 + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')') + ": " + impact.reason());
         impact.evidence().stream()
                 .limit(EVIDENCE)
-                .forEach(evidence -> detail("  " + summary.where(evidence.place()) + ": " + evidence.what()));
+                .forEach(evidence -> detail("  " + summary.where(evidence.location()) + ": " + evidence.what()));
         if (impact.evidence().size() > EVIDENCE) {
             detail("  and " + Wording.counted(impact.evidence().size() - EVIDENCE, "more place"));
         }
@@ -115,32 +115,32 @@ final class ConsoleReport {
         }
     }
 
-    private void witness(Witness witness) {
-        detail(Wording.witness(witness) + ", " + Wording.place(witness) + ':');
+    private void counterexample(Counterexample counterexample) {
+        detail(Wording.counterexample(counterexample) + ", " + Wording.location(counterexample) + ':');
         text.append(INDENT)
                 .append("  ")
-                .append(Printable.indented(Printable.shortened(witness.value(), 1_000), INDENT + "  "))
+                .append(PrintableText.indented(PrintableText.shortened(counterexample.value(), 1_000), INDENT + "  "))
                 .append('\n');
-        detail("  " + witness.complaint());
+        detail("  " + counterexample.error());
     }
 
-    private void general(Objection objection) {
-        line(summary.where(objection.place()) + ": objection " + objection.id() + ": " + objection.sentence());
-        entry(objection);
+    private void general(PolicyViolation violation) {
+        line(summary.where(violation.location()) + ": objection " + violation.id() + ": " + violation.sentence());
+        entry(violation);
     }
 
-    private void entry(Objection objection) {
-        if (!objection.entry().isEmpty()) {
+    private void entry(PolicyViolation violation) {
+        if (!violation.entry().isEmpty()) {
             detail("to allow it, paste:");
             text.append(INDENT)
                     .append("  ")
-                    .append(Printable.indented(objection.entry().stripTrailing(), INDENT + "  "))
+                    .append(PrintableText.indented(violation.entry().stripTrailing(), INDENT + "  "))
                     .append('\n');
         }
     }
 
     private void style(LintFinding finding) {
-        line(summary.where(finding.place()) + ": style" + (finding.isError() ? " error " : " ") + finding.rule() + ": "
+        line(summary.where(finding.location()) + ": style" + (finding.isError() ? " error " : " ") + finding.rule() + ": "
                 + finding.subject() + ": " + finding.message());
     }
 
@@ -153,14 +153,14 @@ final class ConsoleReport {
     }
 
     private static String value(String value) {
-        return Printable.shortened(value, 200);
+        return PrintableText.shortened(value, 200);
     }
 
     private void detail(String line) {
-        text.append(INDENT).append(Printable.line(line)).append('\n');
+        text.append(INDENT).append(PrintableText.line(line)).append('\n');
     }
 
     private void line(String line) {
-        text.append(Printable.line(line)).append('\n');
+        text.append(PrintableText.line(line)).append('\n');
     }
 }

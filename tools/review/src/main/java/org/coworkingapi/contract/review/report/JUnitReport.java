@@ -2,11 +2,11 @@ package org.coworkingapi.contract.review.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.report.XmlReport;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
  * A review as JUnit XML, which continuous integration reads: each objection is a failed case, each other change that
@@ -15,23 +15,23 @@ import org.coworkingapi.contract.review.policy.Objection;
 final class JUnitReport {
 
     private final Review review;
-    private final Summary summary;
+    private final ReviewSummary summary;
 
     private JUnitReport(Review review) {
         this.review = review;
-        this.summary = new Summary(review);
+        this.summary = new ReviewSummary(review);
     }
 
     static String of(Review review) {
-        return Printable.withoutCommands(new JUnitReport(review).text());
+        return PrintableText.withoutTerminalCommands(new JUnitReport(review).text());
     }
 
     private String text() {
-        List<Found> changes = summary.found().stream()
-                .filter(found -> found.matters() && found.objections().isEmpty())
+        List<ReviewedChange> changes = summary.reviewed().stream()
+                .filter(reviewed -> reviewed.matters() && reviewed.violations().isEmpty())
                 .toList();
-        long skipped = changes.stream().filter(Found::isExcused).count();
-        int failures = review.objections().size();
+        long skipped = changes.stream().filter(ReviewedChange::isAllowed).count();
+        int failures = review.violations().size();
         XmlReport xml = new XmlReport()
                 .open(
                         "testsuite",
@@ -47,66 +47,66 @@ final class JUnitReport {
                         skipped + "",
                         "time",
                         "0");
-        for (Found found : summary.found()) {
-            found.objections().forEach(objection -> testcase(xml, objection, Optional.of(found)));
+        for (ReviewedChange reviewed : summary.reviewed()) {
+            reviewed.violations().forEach(violation -> testcase(xml, violation, Optional.of(reviewed)));
         }
-        review.objections().stream()
-                .filter(objection -> objection.change().isEmpty())
-                .forEach(objection -> testcase(xml, objection, Optional.empty()));
-        changes.forEach(found -> testcase(xml, found));
+        review.violations().stream()
+                .filter(violation -> violation.change().isEmpty())
+                .forEach(violation -> testcase(xml, violation, Optional.empty()));
+        changes.forEach(reviewed -> testcase(xml, reviewed));
         return xml.open("system-out")
-                .text(Printable.line(summary.verdict() + ' ' + summary.hurt()))
+                .text(PrintableText.line(summary.verdict() + ' ' + summary.affectedConsumers()))
                 .end()
                 .close()
                 .finish();
     }
 
-    private void testcase(XmlReport xml, Objection objection, Optional<Found> found) {
+    private void testcase(XmlReport xml, PolicyViolation violation, Optional<ReviewedChange> reviewed) {
         xml.open(
                 "testcase",
                 "classname",
-                "contract-review." + objection.id(),
+                "contract-review." + violation.id(),
                 "name",
-                found.map(one -> one.change().sentence()).orElseGet(objection::sentence),
+                reviewed.map(one -> one.change().sentence()).orElseGet(violation::sentence),
                 "file",
-                summary.file(objection.place().file()),
+                summary.file(violation.location().file()),
                 "time",
                 "0");
-        xml.open("failure", "message", objection.sentence(), "type", objection.id());
-        xml.lines(summary.where(objection.place()));
-        if (found.isPresent()) {
-            xml.lines(found.get().change().sentence());
-            xml.lines(Wording.verdicts(found.get().change()));
-            xml.lines(summary.hurt(found.get()));
+        xml.open("failure", "message", violation.sentence(), "type", violation.id());
+        xml.lines(summary.where(violation.location()));
+        if (reviewed.isPresent()) {
+            xml.lines(reviewed.get().change().sentence());
+            xml.lines(Wording.verdicts(reviewed.get().change()));
+            xml.lines(summary.affectedConsumers(reviewed.get()));
         }
         xml.lines(
-                objection.entry().isEmpty()
+                violation.entry().isEmpty()
                         ? ""
-                        : "To allow it, paste:\n" + objection.entry().stripTrailing());
+                        : "To allow it, paste:\n" + violation.entry().stripTrailing());
         xml.close();
         xml.close();
     }
 
-    private void testcase(XmlReport xml, Found found) {
-        Change change = found.change();
+    private void testcase(XmlReport xml, ReviewedChange reviewed) {
+        Change change = reviewed.change();
         xml.open(
                 "testcase",
                 "classname",
-                "contract-review." + change.kind().id(),
+                "contract-review." + change.type().id(),
                 "name",
                 change.sentence(),
                 "file",
-                summary.file(change.place().file()),
+                summary.file(change.location().file()),
                 "time",
                 "0");
-        if (found.isExcused()) {
-            xml.open("skipped", "message", "Excused: " + found.excuse().orElseThrow());
+        if (reviewed.isAllowed()) {
+            xml.open("skipped", "message", "Excused: " + reviewed.exemption().orElseThrow());
             xml.end();
         }
         xml.open("system-out");
-        xml.lines(summary.where(change.place()));
+        xml.lines(summary.where(change.location()));
         xml.lines(Wording.verdicts(change));
-        xml.lines(summary.hurt(found));
+        xml.lines(summary.affectedConsumers(reviewed));
         xml.close();
         xml.close();
     }

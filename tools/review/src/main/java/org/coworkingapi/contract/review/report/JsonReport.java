@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.Review;
-import org.coworkingapi.contract.review.UsedPlace;
+import org.coworkingapi.contract.review.UsedLocation;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.change.Reach;
-import org.coworkingapi.contract.review.counterexample.Proof;
+import org.coworkingapi.contract.review.change.AffectedLocation;
+import org.coworkingapi.contract.review.counterexample.SearchResult;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +38,11 @@ final class JsonReport {
     private static final int OLD_HINTS = 1_000;
 
     private final Review review;
-    private final Summary summary;
+    private final ReviewSummary summary;
 
     private JsonReport(Review review) {
         this.review = review;
-        this.summary = new Summary(review);
+        this.summary = new ReviewSummary(review);
     }
 
     static String of(Review review) {
@@ -58,16 +58,16 @@ final class JsonReport {
         document(report.putObject("after"), review.after());
         ObjectNode counts =
                 report.putObject("counts").put("changes", review.changes().size());
-        for (Weight weight : Weight.values()) {
-            counts.put(weight.id(), summary.count(weight));
+        for (Severity severity : Severity.values()) {
+            counts.put(severity.id(), summary.count(severity));
         }
-        counts.put("excused", review.excused().size())
-                .put("objections", review.objections().size())
+        counts.put("excused", review.allowed().size())
+                .put("objections", review.violations().size())
                 .put("lint", review.lint().size());
-        ArrayNode objections = report.putArray("objections");
-        review.objections().forEach(objection -> objection(objections.addObject(), objection));
+        ArrayNode violations = report.putArray("objections");
+        review.violations().forEach(policyViolation -> violation(violations.addObject(), policyViolation));
         ArrayNode changes = report.putArray("changes");
-        summary.found().forEach(found -> change(changes.addObject(), found));
+        summary.reviewed().forEach(reviewed -> change(changes.addObject(), reviewed));
         ArrayNode consumers = report.putArray("consumers");
         review.consumers()
                 .forEach(consumer -> consumers
@@ -88,17 +88,17 @@ final class JsonReport {
                 .put("openapi", document.root().text("openapi"));
     }
 
-    private void objection(ObjectNode node, Objection objection) {
-        node.put("id", objection.id()).put("sentence", objection.sentence()).put("entry", objection.entry());
-        place(node.putObject("place"), objection.place());
-        objection.change().ifPresent(change -> node.put("change", change.key()));
+    private void violation(ObjectNode node, PolicyViolation violation) {
+        node.put("id", violation.id()).put("sentence", violation.sentence()).put("entry", violation.entry());
+        location(node.putObject("place"), violation.location());
+        violation.change().ifPresent(change -> node.put("change", change.key()));
     }
 
-    private void change(ObjectNode node, Found found) {
-        Change change = found.change();
+    private void change(ObjectNode node, ReviewedChange reviewed) {
+        Change change = reviewed.change();
         node.put("key", change.key())
-                .put("kind", change.kind().id())
-                .put("group", Wording.id(change.kind().group()))
+                .put("kind", change.type().id())
+                .put("group", Wording.id(change.type().changeGroup()))
                 .put("sentence", change.sentence())
                 .put("subject", change.subject())
                 .put("effect", Wording.id(change.effect()))
@@ -106,29 +106,29 @@ final class JsonReport {
                 .put("to", change.to())
                 .put("wire", Wording.id(change.wire()))
                 .put("code", Wording.id(change.code()))
-                .put("weight", found.weight().id());
-        place(node.putObject("place"), change.place());
-        change.before().ifPresent(place -> place(node.putObject("before"), place));
-        change.after().ifPresent(place -> place(node.putObject("after"), place));
+                .put("weight", reviewed.severity().id());
+        location(node.putObject("place"), change.location());
+        change.before().ifPresent(sourceLocation -> location(node.putObject("before"), sourceLocation));
+        change.after().ifPresent(sourceLocation -> location(node.putObject("after"), sourceLocation));
         ArrayNode reaches = node.putArray("reaches");
-        change.reaches()
-                .forEach(reach -> reach(reaches.addObject(), reach)
-                        .put("verdict", Wording.id(reach.verdict()))
-                        .put("reason", reach.reason()));
+        change.affectedLocations()
+                .forEach(affectedLocation -> reach(reaches.addObject(), affectedLocation)
+                        .put("verdict", Wording.id(affectedLocation.verdict()))
+                        .put("reason", affectedLocation.reason()));
         ArrayNode impacts = node.putArray("impacts");
-        found.impacts().forEach(impact -> impact(impacts.addObject(), impact));
-        found.proof().ifPresent(proof -> proof(node.putObject("proof"), proof));
-        found.excuse().ifPresent(reason -> node.put("excused", reason));
+        reviewed.impacts().forEach(impact -> impact(impacts.addObject(), impact));
+        reviewed.searchResult().ifPresent(searchResult -> proof(node.putObject("proof"), searchResult));
+        reviewed.exemption().ifPresent(reason -> node.put("excused", reason));
     }
 
-    private ObjectNode reach(ObjectNode node, Reach reach) {
-        operation(node.putObject("operation"), reach.operation());
-        return node.put("direction", Wording.id(reach.direction()))
-                .put("part", Wording.id(reach.location().part()))
-                .put("name", reach.location().name())
-                .put("status", reach.location().status())
-                .put("mediaType", reach.location().mediaType())
-                .put("path", reach.path());
+    private ObjectNode reach(ObjectNode node, AffectedLocation affectedLocation) {
+        operation(node.putObject("operation"), affectedLocation.operation());
+        return node.put("direction", Wording.id(affectedLocation.direction()))
+                .put("part", Wording.id(affectedLocation.location().part()))
+                .put("name", affectedLocation.location().name())
+                .put("status", affectedLocation.location().status())
+                .put("mediaType", affectedLocation.location().mediaType())
+                .put("path", affectedLocation.path());
     }
 
     private static void operation(ObjectNode node, OperationName operation) {
@@ -142,16 +142,16 @@ final class JsonReport {
                 .put("code", Wording.id(impact.code()))
                 .put("reason", impact.reason());
         ArrayNode evidence = node.putArray("evidence");
-        impact.evidence().forEach(one -> place(evidence.addObject().put("what", one.what()), one.place()));
+        impact.evidence().forEach(one -> location(evidence.addObject().put("what", one.what()), one.location()));
     }
 
-    private void proof(ObjectNode node, Proof proof) {
-        node.put("reason", proof.reason());
-        proof.witness()
-                .ifPresent(witness -> reach(node.putObject("witness"), witness.reach())
-                        .put("value", witness.value())
-                        .put("allowedBy", Wording.id(witness.allowedBy()))
-                        .put("complaint", witness.complaint()));
+    private void proof(ObjectNode node, SearchResult searchResult) {
+        node.put("reason", searchResult.reason());
+        searchResult.counterexample()
+                .ifPresent(counterexample -> reach(node.putObject("witness"), counterexample.affectedLocation())
+                        .put("value", counterexample.value())
+                        .put("allowedBy", Wording.id(counterexample.allowedBy()))
+                        .put("complaint", counterexample.error()));
     }
 
     private void lint(ObjectNode report) {
@@ -175,18 +175,18 @@ final class JsonReport {
                 .put("message", finding.message())
                 .put("isError", finding.isError())
                 .put("isChanged", finding.isChanged());
-        place(node.putObject("place"), finding.place());
+        location(node.putObject("place"), finding.location());
     }
 
-    private static void usage(ObjectNode node, UsedPlace row) {
+    private static void usage(ObjectNode node, UsedLocation row) {
         operation(node.putObject("operation"), row.operation());
         row.consumers()
                 .forEach(node.put("status", row.status())
-                        .put("place", row.place())
+                        .put("place", row.location())
                         .putArray("consumers")::add);
     }
 
-    private void place(ObjectNode node, Place place) {
-        node.put("file", summary.file(place.file())).put("line", place.line()).put("pointer", place.pointer());
+    private void location(ObjectNode node, SourceLocation location) {
+        node.put("file", summary.file(location.file())).put("line", location.line()).put("pointer", location.pointer());
     }
 }

@@ -2,15 +2,15 @@ package org.coworkingapi.contract.review.report;
 
 import java.util.List;
 import org.coworkingapi.contract.lint.LintFinding;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.report.Markdown;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.counterexample.Proof;
-import org.coworkingapi.contract.review.counterexample.Witness;
+import org.coworkingapi.contract.review.counterexample.SearchResult;
+import org.coworkingapi.contract.review.counterexample.Counterexample;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.Status;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /** A review as the one comment of a pull request: short first, details folded, never too long to be posted. */
 final class MarkdownReport {
@@ -21,28 +21,28 @@ final class MarkdownReport {
     private static final String ALL = "in the full report";
 
     private final Review review;
-    private final Summary summary;
+    private final ReviewSummary summary;
 
     MarkdownReport(Review review) {
         this.review = review;
-        this.summary = new Summary(review);
+        this.summary = new ReviewSummary(review);
     }
 
     static String of(Review review) {
-        return Printable.withoutCommands(new MarkdownReport(review).text());
+        return PrintableText.withoutTerminalCommands(new MarkdownReport(review).text());
     }
 
     private String text() {
-        Comment comment = new Comment().add(MARKER + '\n');
-        if (summary.isSilent()) {
+        CommentText comment = new CommentText().add(MARKER + '\n');
+        if (summary.isUndetected()) {
             return comment.add(summary.verdict() + '\n').toString();
         }
-        List<Found> table = summary.found().stream().filter(Found::matters).toList();
-        List<Found> rest =
-                summary.found().stream().filter(found -> !found.matters()).toList();
+        List<ReviewedChange> table = summary.reviewed().stream().filter(ReviewedChange::matters).toList();
+        List<ReviewedChange> rest =
+                summary.reviewed().stream().filter(reviewed -> !reviewed.matters()).toList();
         comment.add(
                 "### Contract review: " + (review.passes() ? "passes" : "fails") + "\n\n**" + summary.verdict() + "** "
-                        + Markdown.prose(summary.hurt()) + "\n\n"
+                        + Markdown.prose(summary.affectedConsumers()) + "\n\n"
                         + Markdown.code(summary.file(review.after().path())) + ", "
                         + Markdown.prose(summary.versions("→")) + ": "
                         + (summary.counts().isEmpty() ? "no change" : summary.counts()) + ".\n");
@@ -57,9 +57,9 @@ final class MarkdownReport {
         comment.fold(
                 50,
                 "Objections, and what to paste to allow them ("
-                        + review.objections().size() + ")",
-                review.objections(),
-                this::objection,
+                        + review.violations().size() + ")",
+                review.violations(),
+                this::violation,
                 "more objections " + ALL);
         comment.fold(82, "Reasons, evidence and witnesses", table, this::details, "more changes " + ALL);
         comment.fold(
@@ -80,27 +80,27 @@ final class MarkdownReport {
         return comment.toString();
     }
 
-    private String row(Found found) {
-        List<String> hurt = found.hurt().stream()
+    private String row(ReviewedChange reviewed) {
+        List<String> hurt = reviewed.affectedConsumers().stream()
                 .map(impact -> Wording.symbol(impact.status()) + ' '
                         + Markdown.prose(impact.consumer().name()) + " (" + Wording.of(impact.status()) + ')')
                 .toList();
-        return "| " + kind(found) + (found.isExcused() ? " (excused)" : "") + " | " + sentence(found) + " | "
-                + where(found) + " | " + (hurt.isEmpty() ? "none known" : Wording.listed(hurt, 5)) + " |\n";
+        return "| " + kind(reviewed) + (reviewed.isAllowed() ? " (excused)" : "") + " | " + sentence(reviewed) + " | "
+                + where(reviewed) + " | " + (hurt.isEmpty() ? "none known" : Wording.listed(hurt, 5)) + " |\n";
     }
 
-    private String objection(Objection objection) {
-        return "- **" + Markdown.prose(objection.id()) + "** at " + Markdown.code(summary.where(objection.place()))
+    private String violation(PolicyViolation violation) {
+        return "- **" + Markdown.prose(violation.id()) + "** at " + Markdown.code(summary.where(violation.location()))
                 + ": "
-                + Markdown.prose(objection.sentence()) + '\n'
-                + (objection.entry().isEmpty() ? "" : Markdown.block("yaml", objection.entry()) + '\n');
+                + Markdown.prose(violation.sentence()) + '\n'
+                + (violation.entry().isEmpty() ? "" : Markdown.block("yaml", violation.entry()) + '\n');
     }
 
-    private String details(Found found) {
-        Change change = found.change();
-        StringBuilder text = new StringBuilder("\n**" + kind(found) + "** " + sentence(found) + "\n\n- " + where(found)
+    private String details(ReviewedChange reviewed) {
+        Change change = reviewed.change();
+        StringBuilder text = new StringBuilder("\n**" + kind(reviewed) + "** " + sentence(reviewed) + "\n\n- " + where(reviewed)
                 + ", " + Wording.verdicts(change) + '\n');
-        found.worstReach()
+        reviewed.worstReach()
                 .ifPresent(worst -> text.append("- Reaches ")
                         .append(Wording.listed(
                                 change.operations().stream()
@@ -110,17 +110,17 @@ final class MarkdownReport {
                         .append(": ")
                         .append(Markdown.prose(worst.reason()))
                         .append('\n'));
-        found.hurt().stream().limit(10).forEach(impact -> text.append(impact(impact)));
+        reviewed.affectedConsumers().stream().limit(10).forEach(impact -> text.append(impact(impact)));
         List<String> unknown =
-                found.names(Status.NO_DATA).stream().map(Markdown::prose).toList();
+                reviewed.names(ImpactStatus.NO_DATA).stream().map(Markdown::prose).toList();
         if (!unknown.isEmpty()) {
             text.append("- No data on ").append(Wording.listed(unknown, 10)).append('\n');
         }
-        found.excuse()
+        reviewed.exemption()
                 .ifPresent(reason -> text.append("- Excused: ")
                         .append(Markdown.prose(reason))
                         .append('\n'));
-        found.proof().ifPresent(proof -> text.append(proof(proof)));
+        reviewed.searchResult().ifPresent(searchResult -> text.append(proof(searchResult)));
         return text.toString();
     }
 
@@ -132,41 +132,41 @@ final class MarkdownReport {
                 + Markdown.prose(impact.reason()) + ' '
                 + Wording.listed(
                         impact.evidence().stream()
-                                .map(evidence -> Markdown.code(summary.where(evidence.place())))
+                                .map(evidence -> Markdown.code(summary.where(evidence.location())))
                                 .toList(),
                         3)
                 + '\n';
     }
 
-    private static String proof(Proof proof) {
-        return proof.witness()
-                .map(MarkdownReport::witness)
-                .orElseGet(() -> "- No witness: " + Markdown.prose(proof.reason()) + '\n');
+    private static String proof(SearchResult searchResult) {
+        return searchResult.counterexample()
+                .map(MarkdownReport::counterexample)
+                .orElseGet(() -> "- No witness: " + Markdown.prose(searchResult.reason()) + '\n');
     }
 
-    private static String witness(Witness witness) {
-        return "- " + Wording.witness(witness) + " (" + Markdown.code(Wording.place(witness)) + "): "
-                + Markdown.prose(witness.complaint()) + '\n' + Markdown.block("", witness.value());
+    private static String counterexample(Counterexample counterexample) {
+        return "- " + Wording.counterexample(counterexample) + " (" + Markdown.code(Wording.location(counterexample)) + "): "
+                + Markdown.prose(counterexample.error()) + '\n' + Markdown.block("", counterexample.value());
     }
 
-    private String item(Found found) {
-        return "- " + kind(found) + ": " + sentence(found) + ' ' + where(found) + '\n';
+    private String item(ReviewedChange reviewed) {
+        return "- " + kind(reviewed) + ": " + sentence(reviewed) + ' ' + where(reviewed) + '\n';
     }
 
     private String style(LintFinding finding) {
-        return "- " + Markdown.code(summary.where(finding.place())) + ' ' + Markdown.code(finding.subject()) + ": "
+        return "- " + Markdown.code(summary.where(finding.location())) + ' ' + Markdown.code(finding.subject()) + ": "
                 + Markdown.prose(finding.message()) + " (" + Markdown.prose(finding.rule()) + ")\n";
     }
 
-    private static String kind(Found found) {
-        return found.weight().symbol() + ' ' + found.weight().words();
+    private static String kind(ReviewedChange reviewed) {
+        return reviewed.severity().symbol() + ' ' + reviewed.severity().words();
     }
 
-    private static String sentence(Found found) {
-        return found.change().sentence(Markdown::code);
+    private static String sentence(ReviewedChange reviewed) {
+        return reviewed.change().sentence(Markdown::code);
     }
 
-    private String where(Found found) {
-        return Markdown.code(summary.where(found.change().place()));
+    private String where(ReviewedChange reviewed) {
+        return Markdown.code(summary.where(reviewed.change().location()));
     }
 }

@@ -4,16 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.change.Reach;
+import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Verdict;
-import org.coworkingapi.contract.review.counterexample.Proof;
-import org.coworkingapi.contract.review.counterexample.Witness;
+import org.coworkingapi.contract.review.counterexample.SearchResult;
+import org.coworkingapi.contract.review.counterexample.Counterexample;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.Status;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
  * A change as the page tells it.
@@ -25,111 +25,111 @@ import org.coworkingapi.contract.review.policy.Objection;
  */
 record PageChange(
         int number,
-        Weight weight,
+        Severity weight,
         String sentence,
         String where,
         String kind,
-        Judged wire,
-        Judged code,
+        VerdictCell wire,
+        VerdictCell code,
         String from,
         String to,
         String excuse,
         String hurts,
-        List<Hurt> impacts,
-        List<Other> others,
+        List<AffectedConsumer> impacts,
+        List<OtherConsumers> others,
         String reached,
-        List<Reached> reaches,
+        List<AffectedLocationRow> reaches,
         String more,
-        List<Example> witnesses,
+        List<CounterexampleView> witnesses,
         String noWitness,
-        List<Objection> objections) {
+        List<PolicyViolation> objections) {
 
     private static final int REACHES = 30;
     private static final int EVIDENCE = 3;
 
-    record Judged(String id, String symbol, String words) {}
+    record VerdictCell(String id, String symbol, String words) {}
 
-    record Hurt(
+    record AffectedConsumer(
             String id,
             String symbol,
             String status,
             String name,
             String owner,
             String reason,
-            List<Line> evidence,
+            List<EvidenceLine> evidence,
             String more,
-            List<Line> folded) {}
+            List<EvidenceLine> folded) {}
 
-    record Line(String where, String what) {}
+    record EvidenceLine(String where, String what) {}
 
-    record Other(String status, String symbol, String names) {}
+    record OtherConsumers(String status, String symbol, String names) {}
 
-    record Reached(String symbol, String verdict, String operation, String place, String reason) {}
+    record AffectedLocationRow(String symbol, String verdict, String operation, String place, String reason) {}
 
-    record Example(String title, String place, String value, String complaint) {}
+    record CounterexampleView(String title, String place, String value, String complaint) {}
 
-    static PageChange of(Review review, Summary summary, Found found, int number) {
-        Change change = found.change();
-        int hidden = change.reaches().size() - REACHES;
+    static PageChange of(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
+        Change change = reviewed.change();
+        int hidden = change.affectedLocations().size() - REACHES;
         return new PageChange(
                 number,
-                found.weight(),
-                Html.sentence(change),
-                summary.where(change.place()),
-                change.kind().id(),
+                reviewed.severity(),
+                HtmlEscaper.sentence(change),
+                summary.where(change.location()),
+                change.type().id(),
                 judged(change.wire()),
                 judged(change.code()),
-                Printable.shortened(change.from(), 2_000),
-                Printable.shortened(change.to(), 2_000),
-                found.excuse().orElse(""),
-                hurts(review, found),
-                found.hurt().stream().map(impact -> hurt(summary, impact)).toList(),
-                others(found),
+                PrintableText.shortened(change.from(), 2_000),
+                PrintableText.shortened(change.to(), 2_000),
+                reviewed.exemption().orElse(""),
+                hurts(review, reviewed),
+                reviewed.affectedConsumers().stream().map(impact -> hurt(summary, impact)).toList(),
+                others(reviewed),
                 Wording.counted(change.operations().size(), "operation"),
-                change.reaches().stream()
-                        .sorted(Comparator.comparing(Reach::verdict).reversed())
+                change.affectedLocations().stream()
+                        .sorted(Comparator.comparing(AffectedLocation::verdict).reversed())
                         .limit(REACHES)
                         .map(PageChange::reached)
                         .toList(),
                 hidden <= 0 ? "" : Wording.counted(hidden, "more place"),
-                found.proof().flatMap(Proof::witness).map(PageChange::example).stream()
+                reviewed.searchResult().flatMap(SearchResult::counterexample).map(PageChange::example).stream()
                         .toList(),
-                found.proof()
-                        .filter(one -> one.witness().isEmpty())
-                        .map(Proof::reason)
+                reviewed.searchResult()
+                        .filter(one -> one.counterexample().isEmpty())
+                        .map(SearchResult::reason)
                         .orElse(""),
-                found.objections());
+                reviewed.violations());
     }
 
     /** The numbers of the consumers that it hurts, with blanks between. */
-    static String hurts(Review review, Found found) {
-        return found.hurt().stream()
+    static String hurts(Review review, ReviewedChange reviewed) {
+        return reviewed.affectedConsumers().stream()
                 .map(impact -> review.consumers().indexOf(impact.consumer()))
                 .sorted()
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
     }
 
-    private static Judged judged(Verdict verdict) {
-        return new Judged(Wording.id(verdict), Wording.symbol(verdict), Wording.of(verdict));
+    private static VerdictCell judged(Verdict verdict) {
+        return new VerdictCell(Wording.id(verdict), Wording.symbol(verdict), Wording.of(verdict));
     }
 
-    private static Reached reached(Reach reach) {
-        return new Reached(
-                Wording.symbol(reach.verdict()),
-                Wording.of(reach.verdict()),
-                reach.operation().toString(),
-                Wording.place(reach),
-                reach.reason());
+    private static AffectedLocationRow reached(AffectedLocation affectedLocation) {
+        return new AffectedLocationRow(
+                Wording.symbol(affectedLocation.verdict()),
+                Wording.of(affectedLocation.verdict()),
+                affectedLocation.operation().toString(),
+                Wording.location(affectedLocation),
+                affectedLocation.reason());
     }
 
-    private static Hurt hurt(Summary summary, Impact impact) {
-        List<Line> evidence = impact.evidence().stream()
+    private static AffectedConsumer hurt(ReviewSummary summary, Impact impact) {
+        List<EvidenceLine> evidence = impact.evidence().stream()
                 .limit(50)
-                .map(one -> new Line(summary.where(one.place()), one.what()))
+                .map(one -> new EvidenceLine(summary.where(one.location()), one.what()))
                 .toList();
         int shown = evidence.size() <= EVIDENCE + 1 ? evidence.size() : EVIDENCE;
-        return new Hurt(
+        return new AffectedConsumer(
                 Wording.id(impact.status()),
                 Wording.symbol(impact.status()),
                 Wording.of(impact.status()),
@@ -143,19 +143,19 @@ record PageChange(
                 evidence.subList(shown, evidence.size()));
     }
 
-    private static List<Other> others(Found found) {
-        return Stream.of(Status.NO_DATA, Status.UNAFFECTED)
-                .filter(status -> !found.names(status).isEmpty())
+    private static List<OtherConsumers> others(ReviewedChange reviewed) {
+        return Stream.of(ImpactStatus.NO_DATA, ImpactStatus.UNAFFECTED)
+                .filter(status -> !reviewed.names(status).isEmpty())
                 .map(status ->
-                        new Other(Wording.of(status), Wording.symbol(status), Wording.listed(found.names(status), 12)))
+                        new OtherConsumers(Wording.of(status), Wording.symbol(status), Wording.listed(reviewed.names(status), 12)))
                 .toList();
     }
 
-    private static Example example(Witness witness) {
-        return new Example(
-                Wording.witness(witness),
-                Wording.place(witness),
-                Printable.shortened(witness.value(), 6_000),
-                witness.complaint());
+    private static CounterexampleView example(Counterexample counterexample) {
+        return new CounterexampleView(
+                Wording.counterexample(counterexample),
+                Wording.location(counterexample),
+                PrintableText.shortened(counterexample.value(), 6_000),
+                counterexample.error());
     }
 }

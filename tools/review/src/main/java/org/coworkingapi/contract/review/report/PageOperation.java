@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.Review;
-import org.coworkingapi.contract.review.report.SideBySide.Line;
-import org.coworkingapi.contract.review.report.SideBySide.Mark;
+import org.coworkingapi.contract.review.report.SideBySideDiff.DiffLine;
+import org.coworkingapi.contract.review.report.SideBySideDiff.LineMark;
 
 /**
  * An operation that changes reach, before and after.
@@ -18,18 +18,18 @@ import org.coworkingapi.contract.review.report.SideBySide.Mark;
  * @param links the changes
  * @param runs its lines, those that differ and those that are as before taken together
  */
-record PageOperation(String name, String id, Weight weight, String count, List<Link> links, List<Run> runs) {
+record PageOperation(String name, String id, Severity weight, String count, List<ChangeLink> links, List<LineRun> runs) {
 
     private static final int OPERATIONS = 40;
     private static final int LINES = 6_000;
     private static final int LINKS = 20;
 
-    record Link(int number) {}
+    record ChangeLink(int number) {}
 
     /** @param folded how many lines are folded, as words; empty if they are always shown */
-    record Run(String folded, List<Row> rows) {}
+    record LineRun(String folded, List<SchemaRow> rows) {}
 
-    record Row(
+    record SchemaRow(
             String mark,
             String word,
             boolean isHead,
@@ -40,12 +40,12 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
             String secondType) {}
 
     /** The operations that changes reach, with the numbers of these: the worst first, each once. */
-    static Map<OperationName, List<Integer>> reached(Summary summary) {
+    static Map<OperationName, List<Integer>> reached(ReviewSummary summary) {
         Map<OperationName, List<Integer>> reached = new TreeMap<>();
-        for (int i = 0; i < summary.found().size(); i++) {
-            if (summary.found().get(i).weight() != Weight.SILENT) {
+        for (int i = 0; i < summary.reviewed().size(); i++) {
+            if (summary.reviewed().get(i).severity() != Severity.SILENT) {
                 int number = i + 1;
-                summary.found()
+                summary.reviewed()
                         .get(i)
                         .change()
                         .operations()
@@ -61,71 +61,71 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
     }
 
     /** As many as a page can hold. */
-    static List<PageOperation> of(Review review, Summary summary, Map<OperationName, List<Integer>> reached) {
-        OperationSketch before = new OperationSketch(review.before());
-        OperationSketch after = new OperationSketch(review.after());
+    static List<PageOperation> of(Review review, ReviewSummary summary, Map<OperationName, List<Integer>> reached) {
+        OperationTree before = new OperationTree(review.before());
+        OperationTree after = new OperationTree(review.after());
         List<PageOperation> operations = new ArrayList<>();
         int lines = 0;
         for (Map.Entry<OperationName, List<Integer>> entry : reached.entrySet()) {
             if (operations.size() == OPERATIONS || lines > LINES) {
                 break;
             }
-            List<Line> own = SideBySide.of(parts(before, entry.getKey()), parts(after, entry.getKey()));
+            List<DiffLine> own = SideBySideDiff.of(parts(before, entry.getKey()), parts(after, entry.getKey()));
             lines += own.size();
             operations.add(of(entry.getKey(), worst(summary, entry.getValue()), entry.getValue(), own));
         }
         return operations;
     }
 
-    private static Weight worst(Summary summary, List<Integer> numbers) {
-        return summary.found().get(numbers.get(0) - 1).weight();
+    private static Severity worst(ReviewSummary summary, List<Integer> numbers) {
+        return summary.reviewed().get(numbers.get(0) - 1).severity();
     }
 
-    private static List<Branch> parts(OperationSketch sketch, OperationName name) {
-        return sketch.of(name).map(Branch::children).orElse(List.of());
+    private static List<TreeNode> parts(OperationTree sketch, OperationName name) {
+        return sketch.of(name).map(TreeNode::children).orElse(List.of());
     }
 
-    private static PageOperation of(OperationName name, Weight weight, List<Integer> numbers, List<Line> lines) {
+    private static PageOperation of(OperationName name, Severity severity, List<Integer> numbers, List<DiffLine> lines) {
         return new PageOperation(
                 name.toString(),
                 name.id(),
-                weight,
+                severity,
                 Wording.counted(numbers.size(), "change"),
-                numbers.stream().limit(LINKS).map(Link::new).toList(),
+                numbers.stream().limit(LINKS).map(ChangeLink::new).toList(),
                 runs(lines));
     }
 
-    private static List<Run> runs(List<Line> lines) {
-        boolean[] shown = LinesShown.of(lines);
-        List<Run> runs = new ArrayList<>();
+    private static List<LineRun> runs(List<DiffLine> lines) {
+        boolean[] shown = LineFolding.of(lines);
+        List<LineRun> lineRuns = new ArrayList<>();
         for (int from = 0; from < lines.size(); ) {
             int to = from;
             while (to < lines.size() && shown[to] == shown[from]) {
                 to++;
             }
             String folded = shown[from] ? "" : Wording.counted(to - from, "line") + " as before";
-            runs.add(new Run(
+            lineRuns.add(new LineRun(
                     folded,
                     lines.subList(from, to).stream().map(PageOperation::row).toList()));
             from = to;
         }
-        return runs;
+        return lineRuns;
     }
 
-    private static Row row(Line line) {
+    private static SchemaRow row(DiffLine line) {
 
-        return new Row(
+        return new SchemaRow(
                 sign(line.mark()),
                 Wording.id(line.mark()),
                 line.depth() == 0,
                 "    ".repeat(line.depth()),
-                line.first().map(Branch::name).orElse(""),
+                line.first().map(TreeNode::name).orElse(""),
                 line.first().map(PageOperation::type).orElse(""),
-                line.second().map(Branch::name).orElse(""),
+                line.second().map(TreeNode::name).orElse(""),
                 line.second().map(PageOperation::type).orElse(""));
     }
 
-    private static String sign(Mark mark) {
+    private static String sign(LineMark mark) {
         return switch (mark) {
             case SAME -> " ";
             case CHANGED -> "~";
@@ -134,7 +134,7 @@ record PageOperation(String name, String id, Weight weight, String count, List<L
         };
     }
 
-    private static String type(Branch branch) {
-        return Printable.shortened(branch.type(), 1_000);
+    private static String type(TreeNode node) {
+        return PrintableText.shortened(node.type(), 1_000);
     }
 }

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.openapi.report.PageDesign;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.impact.Status;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
 
 /** All that the page's template shows, in its order. */
 record PageReview(
@@ -24,16 +24,16 @@ record PageReview(
         boolean passes,
         String verdict,
         String hurt,
-        Side before,
-        Side after,
-        List<Count> counts,
-        List<Named> worst,
-        List<Objected> objections,
+        DocumentHeader before,
+        DocumentHeader after,
+        List<SeverityCount> counts,
+        List<ConsumerSummary> worst,
+        List<ViolationEntry> objections,
         String moreObjections,
         boolean isUnchanged,
-        List<Named> filters,
+        List<ConsumerSummary> filters,
         List<PageChange> changes,
-        List<Brief> briefs,
+        List<ChangeSummary> briefs,
         String moreChanges,
         PageMatrix matrix,
         boolean hasMatrix,
@@ -42,8 +42,8 @@ record PageReview(
         List<PageUsage> usage,
         FieldCount fields,
         String moreUsage,
-        List<Style> changedStyle,
-        List<Style> otherStyle,
+        List<StyleFinding> changedStyle,
+        List<StyleFinding> otherStyle,
         String moreStyle,
         List<String> notChecked) {
 
@@ -53,30 +53,30 @@ record PageReview(
     private static final int STYLE = 300;
     private static final int OPERATIONS_OF_USAGE = 60;
 
-    record Side(String file, String version, String openapi) {}
+    record DocumentHeader(String file, String version, String openapi) {}
 
-    record Count(String symbol, String id, String number, String words) {}
+    record SeverityCount(String symbol, String id, String number, String words) {}
 
     /** A consumer, by its number, and what the review does to it at worst. */
-    record Named(int index, String name, String owner, String status, String symbol, String id) {}
+    record ConsumerSummary(int index, String name, String owner, String status, String symbol, String id) {}
 
-    record Objected(String where, String id, String sentence, String entry, String number) {}
+    record ViolationEntry(String where, String id, String sentence, String entry, String number) {}
 
     /** @param sentence HTML */
-    record Brief(int number, Weight weight, String sentence, String where, String hurts) {}
+    record ChangeSummary(int number, Severity weight, String sentence, String where, String hurts) {}
 
-    record Style(String where, String rule, String subject, String message, String level) {}
+    record StyleFinding(String where, String rule, String subject, String message, String level) {}
 
     static PageReview of(Review review, PageDesign assets) {
-        Summary summary = new Summary(review);
-        List<Found> changes = summary.found();
+        ReviewSummary summary = new ReviewSummary(review);
+        List<ReviewedChange> changes = summary.reviewed();
         List<PageChange> detailed = IntStream.range(0, Math.min(DETAILED, changes.size()))
                 .mapToObj(index -> PageChange.of(review, summary, changes.get(index), index + 1))
                 .toList();
-        List<Brief> briefs = IntStream.range(detailed.size(), Math.min(BRIEF, changes.size()))
+        List<ChangeSummary> changeSummaries = IntStream.range(detailed.size(), Math.min(BRIEF, changes.size()))
                 .mapToObj(index -> brief(review, summary, changes.get(index), index + 1))
                 .toList();
-        int hidden = changes.size() - detailed.size() - briefs.size();
+        int hidden = changes.size() - detailed.size() - changeSummaries.size();
         Map<OperationName, List<Integer>> reached = PageOperation.reached(summary);
         List<PageOperation> operations = PageOperation.of(review, summary, reached);
         int hiddenOperations = reached.size() - operations.size();
@@ -87,23 +87,23 @@ record PageReview(
                 review.lint().stream().filter(finding -> !finding.isChanged()).toList();
         int hiddenStyle = Math.max(0, changedStyle.size() - STYLE) + Math.max(0, otherStyle.size() - STYLE);
         List<PageUsage> usage = PageUsage.of(review.usage(), review.fields());
-        List<Named> worst = worst(review, summary);
+        List<ConsumerSummary> worst = worst(review, summary);
         return new PageReview(
                 assets,
                 review.after().root().at("/info/title").map(Node::text).orElse("API"),
                 review.passes(),
                 summary.verdict(),
-                summary.hurt(),
+                summary.affectedConsumers(),
                 side(summary, review.before()),
                 side(summary, review.after()),
                 counts(summary),
                 worst,
                 objected(review, summary),
-                more(review.objections().size() - OBJECTIONS, "more objection"),
+                more(review.violations().size() - OBJECTIONS, "more objection"),
                 changes.isEmpty(),
                 worst.size() < 2 ? List.of() : worst,
                 detailed,
-                briefs,
+                changeSummaries,
                 more(hidden, "more change"),
                 matrix,
                 !matrix.rows().isEmpty() && !matrix.consumers().isEmpty(),
@@ -122,26 +122,26 @@ record PageReview(
         return hidden <= 0 ? "" : Wording.counted(hidden, what);
     }
 
-    private static Side side(Summary summary, Document document) {
-        return new Side(
+    private static DocumentHeader side(ReviewSummary summary, Document document) {
+        return new DocumentHeader(
                 summary.file(document.path()),
                 document.version(),
                 document.root().text("openapi"));
     }
 
-    private static List<Count> counts(Summary summary) {
-        return Stream.of(Weight.values())
-                .map(weight ->
-                        new Count(weight.symbol(), weight.id(), Wording.number(summary.count(weight)), weight.words()))
+    private static List<SeverityCount> counts(ReviewSummary summary) {
+        return Stream.of(Severity.values())
+                .map(severity ->
+                        new SeverityCount(severity.symbol(), severity.id(), Wording.number(summary.count(severity)), severity.words()))
                 .toList();
     }
 
-    private static List<Named> worst(Review review, Summary summary) {
-        List<Named> named = new ArrayList<>();
+    private static List<ConsumerSummary> worst(Review review, ReviewSummary summary) {
+        List<ConsumerSummary> consumerSummary = new ArrayList<>();
         for (int i = 0; i < review.consumers().size(); i++) {
             Consumer consumer = review.consumers().get(i);
-            Status status = summary.worst(consumer);
-            named.add(new Named(
+            ImpactStatus status = summary.worst(consumer);
+            consumerSummary.add(new ConsumerSummary(
                     i,
                     consumer.name(),
                     consumer.owner(),
@@ -149,24 +149,24 @@ record PageReview(
                     Wording.symbol(status),
                     Wording.id(status)));
         }
-        return named;
+        return consumerSummary;
     }
 
-    private static List<Objected> objected(Review review, Summary summary) {
+    private static List<ViolationEntry> objected(Review review, ReviewSummary summary) {
         Map<Change, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < summary.found().size(); i++) {
-            if (!summary.found().get(i).objections().isEmpty()) {
-                numbers.put(summary.found().get(i).change(), i + 1);
+        for (int i = 0; i < summary.reviewed().size(); i++) {
+            if (!summary.reviewed().get(i).violations().isEmpty()) {
+                numbers.put(summary.reviewed().get(i).change(), i + 1);
             }
         }
-        return review.objections().stream()
+        return review.violations().stream()
                 .limit(OBJECTIONS)
-                .map(objection -> new Objected(
-                        summary.where(objection.place()),
-                        objection.id(),
-                        objection.sentence(),
-                        objection.entry(),
-                        objection
+                .map(violation -> new ViolationEntry(
+                        summary.where(violation.location()),
+                        violation.id(),
+                        violation.sentence(),
+                        violation.entry(),
+                        violation
                                 .change()
                                 .map(numbers::get)
                                 .map(String::valueOf)
@@ -174,20 +174,20 @@ record PageReview(
                 .toList();
     }
 
-    private static Brief brief(Review review, Summary summary, Found found, int number) {
-        return new Brief(
+    private static ChangeSummary brief(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
+        return new ChangeSummary(
                 number,
-                found.weight(),
-                Html.sentence(found.change()),
-                summary.where(found.change().place()),
-                PageChange.hurts(review, found));
+                reviewed.severity(),
+                HtmlEscaper.sentence(reviewed.change()),
+                summary.where(reviewed.change().location()),
+                PageChange.hurts(review, reviewed));
     }
 
-    private static List<Style> style(Summary summary, List<LintFinding> findings) {
+    private static List<StyleFinding> style(ReviewSummary summary, List<LintFinding> findings) {
         return findings.stream()
                 .limit(STYLE)
-                .map(finding -> new Style(
-                        summary.where(finding.place()),
+                .map(finding -> new StyleFinding(
+                        summary.where(finding.location()),
                         finding.rule(),
                         finding.subject(),
                         finding.message(),

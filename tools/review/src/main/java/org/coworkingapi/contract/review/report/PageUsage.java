@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.operation.OperationName;
-import org.coworkingapi.contract.review.UsedPlace;
+import org.coworkingapi.contract.review.UsedLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param more how many places are not listed; empty if all are
  */
 record PageUsage(
-        String operation, String id, String share, List<Group> groups, String unused, List<Group> nobody, String more) {
+        String operation, String id, String share, List<UsageGroup> groups, String unused, List<UsageGroup> nobody, String more) {
 
     private static final int ROWS = 400;
 
     /** The places of one status, or of the request. */
-    record Group(String title, List<Used> rows) {}
+    record UsageGroup(String title, List<UsedLocationRow> rows) {}
 
-    record Used(String place, String consumers) {}
+    record UsedLocationRow(String place, String consumers) {}
 
-    static List<PageUsage> of(List<UsedPlace> rows, Map<OperationName, FieldCount> fields) {
-        Map<String, List<UsedPlace>> byOperation = new LinkedHashMap<>();
+    static List<PageUsage> of(List<UsedLocation> rows, Map<OperationName, FieldCount> fields) {
+        Map<String, List<UsedLocation>> byOperation = new LinkedHashMap<>();
         rows.forEach(row -> byOperation
                 .computeIfAbsent(row.operation().toString(), any -> new ArrayList<>())
                 .add(row));
@@ -37,10 +37,10 @@ record PageUsage(
         return usages;
     }
 
-    private static PageUsage of(String operation, List<UsedPlace> rows, @Nullable FieldCount fields) {
-        List<UsedPlace> used =
+    private static PageUsage of(String operation, List<UsedLocation> rows, @Nullable FieldCount fields) {
+        List<UsedLocation> used =
                 rows.stream().filter(row -> !row.consumers().isEmpty()).toList();
-        List<UsedPlace> unused =
+        List<UsedLocation> unused =
                 rows.stream().filter(row -> row.consumers().isEmpty()).toList();
         int hidden = Math.max(0, used.size() - ROWS) + Math.max(0, unused.size() - ROWS);
         return new PageUsage(
@@ -53,16 +53,16 @@ record PageUsage(
                 hidden == 0 ? "" : Wording.counted(hidden, "more place"));
     }
 
-    private static List<Group> groups(List<UsedPlace> rows) {
-        Map<String, List<Used>> groups = new LinkedHashMap<>();
+    private static List<UsageGroup> groups(List<UsedLocation> rows) {
+        Map<String, List<UsedLocationRow>> groups = new LinkedHashMap<>();
         rows.stream()
                 .limit(ROWS)
                 .forEach(row -> groups.computeIfAbsent(
                                 row.status().isEmpty() ? "Request" : "Response " + row.status(),
                                 any -> new ArrayList<>())
-                        .add(new Used(row.place(), Wording.listed(row.consumers(), 12))));
+                        .add(new UsedLocationRow(row.location(), Wording.listed(row.consumers(), 12))));
         return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
+                .map(group -> new UsageGroup(group.getKey(), group.getValue()))
                 .toList();
     }
 }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.coworkingapi.contract.lint.LintFinding;
-import org.coworkingapi.contract.openapi.document.Place;
-import org.coworkingapi.contract.openapi.document.Printable;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.report.SarifLog;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,13 +28,13 @@ final class SarifReport {
             .reversed();
 
     private final Review review;
-    private final Summary summary;
+    private final ReviewSummary summary;
     private final SarifLog log = new SarifLog("contract-review", "", "contractReview/v1");
     private final SarifRules rules = new SarifRules(log);
 
     private SarifReport(Review review) {
         this.review = review;
-        this.summary = new Summary(review);
+        this.summary = new ReviewSummary(review);
     }
 
     static String of(Review review) {
@@ -43,13 +43,13 @@ final class SarifReport {
 
     private SarifLog log() {
         List<Runnable> worstFirst = new ArrayList<>();
-        review.objections().stream()
-                .filter(objection -> objection.change().isEmpty())
-                .forEach(objection -> worstFirst.add(() -> result(objection)));
-        summary.found().stream()
-                .filter(found ->
-                        found.weight() != Weight.SILENT || !found.objections().isEmpty())
-                .forEach(found -> worstFirst.add(() -> result(found)));
+        review.violations().stream()
+                .filter(violation -> violation.change().isEmpty())
+                .forEach(violation -> worstFirst.add(() -> result(violation)));
+        summary.reviewed().stream()
+                .filter(reviewed ->
+                        reviewed.severity() != Severity.SILENT || !reviewed.violations().isEmpty())
+                .forEach(reviewed -> worstFirst.add(() -> result(reviewed)));
         review.lint().stream().sorted(WORST_STYLE).forEach(finding -> worstFirst.add(() -> result(finding)));
         worstFirst.stream().limit(LIMIT).forEach(Runnable::run);
         if (worstFirst.size() > LIMIT) {
@@ -58,64 +58,64 @@ final class SarifReport {
                     "Code hosts show no more than " + Wording.number(LIMIT) + " results, so that the least of them, "
                             + Wording.number(worstFirst.size() - LIMIT) + ", were left out.");
         }
-        log.properties().put("verdict", Printable.line(summary.verdict()));
+        log.properties().put("verdict", PrintableText.line(summary.verdict()));
         return log;
     }
 
-    private void result(Found found) {
-        Change change = found.change();
+    private void result(ReviewedChange reviewed) {
+        Change change = reviewed.change();
         List<String> message = new ArrayList<>(
-                List.of(change.sentence(), capital(Wording.verdicts(change)) + '.', summary.hurt(found)));
-        found.objections().forEach(objection -> message.add(objection.sentence()));
+                List.of(change.sentence(), capital(Wording.verdicts(change)) + '.', summary.affectedConsumers(reviewed)));
+        reviewed.violations().forEach(violation -> message.add(violation.sentence()));
         ObjectNode result = result(
-                rules.index(change.kind()),
-                change.kind().id(),
-                level(found),
+                rules.index(change.type()),
+                change.type().id(),
+                level(reviewed),
                 String.join(" ", message),
-                change.place(),
+                change.location(),
                 change.key());
-        found.excuse()
+        reviewed.exemption()
                 .ifPresent(reason -> result.putArray("suppressions")
                         .addObject()
                         .put("kind", "external")
                         .put("status", "accepted")
-                        .put("justification", Printable.line(reason)));
+                        .put("justification", PrintableText.line(reason)));
         change.before()
-                .filter(place -> !place.equals(change.place()))
-                .ifPresent(place -> related(result, place, "It was here."));
+                .filter(location -> !location.equals(change.location()))
+                .ifPresent(location -> related(result, location, "It was here."));
         change.after()
-                .filter(place -> !place.equals(change.place()))
-                .ifPresent(place -> related(result, place, "It was part of this."));
-        found.impacts()
+                .filter(location -> !location.equals(change.location()))
+                .ifPresent(location -> related(result, location, "It was part of this."));
+        reviewed.impacts()
                 .forEach(impact -> impact.evidence().stream()
                         .limit(10)
                         .forEach(evidence -> related(
-                                result, evidence.place(), impact.consumer().name() + ": " + evidence.what())));
+                                result, evidence.location(), impact.consumer().name() + ": " + evidence.what())));
         ObjectNode consumers = result.putObject("properties")
                 .put("wire", Wording.id(change.wire()))
                 .put("code", Wording.id(change.code()))
                 .putObject("consumers");
-        found.impacts()
+        reviewed.impacts()
                 .forEach(
-                        impact -> consumers.put(Printable.line(impact.consumer().name()), Wording.id(impact.status())));
+                        impact -> consumers.put(PrintableText.line(impact.consumer().name()), Wording.id(impact.status())));
     }
 
-    private static String level(Found found) {
-        return switch (found.objections().isEmpty() ? found.weight() : Weight.BREAKING) {
+    private static String level(ReviewedChange reviewed) {
+        return switch (reviewed.violations().isEmpty() ? reviewed.severity() : Severity.BREAKING) {
             case BREAKING -> "error";
             case BREAKING_CODE, RISKY -> "warning";
             case COMPATIBLE, SILENT -> "note";
         };
     }
 
-    private void result(Objection objection) {
+    private void result(PolicyViolation violation) {
         result(
-                rules.index(objection),
-                objection.id(),
+                rules.index(violation),
+                violation.id(),
                 "error",
-                objection.sentence(),
-                objection.place(),
-                objection.id() + '@' + objection.place().pointer() + '#' + objection.sentence());
+                violation.sentence(),
+                violation.location(),
+                violation.id() + '@' + violation.location().pointer() + '#' + violation.sentence());
     }
 
     private void result(LintFinding finding) {
@@ -124,8 +124,8 @@ final class SarifReport {
                 SarifRules.id(finding),
                 level(finding),
                 finding.subject() + ": " + finding.message(),
-                finding.place(),
-                finding.rule() + '@' + finding.place().pointer());
+                finding.location(),
+                finding.rule() + '@' + finding.location().pointer());
     }
 
     private static String level(LintFinding finding) {
@@ -135,19 +135,19 @@ final class SarifReport {
         return finding.isChanged() ? "warning" : "note";
     }
 
-    private ObjectNode result(int rule, String id, String level, String message, Place place, String same) {
-        ObjectNode result = log.result(rule, id, level, message, file(place), place.line(), same);
-        SarifLog.logical(result, place.pointer(), "member");
+    private ObjectNode result(int rule, String id, String level, String message, SourceLocation location, String same) {
+        ObjectNode result = log.result(rule, id, level, message, file(location), location.line(), same);
+        SarifLog.logical(result, location.pointer(), "member");
         return result;
     }
 
-    private void related(ObjectNode result, Place place, String what) {
-        SarifLog.related(result, file(place), place.line(), what);
+    private void related(ObjectNode result, SourceLocation location, String what) {
+        SarifLog.related(result, file(location), location.line(), what);
     }
 
-    private String file(Place place) {
-        String file = summary.file(place.file());
-        return Path.of(file).isAbsolute() ? place.file().toString() : file;
+    private String file(SourceLocation location) {
+        String file = summary.file(location.file());
+        return Path.of(file).isAbsolute() ? location.file().toString() : file;
     }
 
     private static String capital(String text) {

@@ -2,8 +2,8 @@ package org.coworkingapi.contract.review.report;
 
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.report.SarifLog;
-import org.coworkingapi.contract.review.change.Kind;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /** The rules that the results of a SARIF log name: kinds of change, reasons of objections, and rules of style. */
 final class SarifRules {
@@ -14,19 +14,19 @@ final class SarifRules {
         this.log = log;
     }
 
-    int index(Kind kind) {
+    int index(ChangeType type) {
         return log.rule(
-                kind.id(),
-                kind.description(),
-                "A change of the kind " + kind.id() + ": " + kind.description()
+                type.id(),
+                type.description(),
+                "A change of the kind " + type.id() + ": " + type.description()
                         + " Whether it breaks depends on where it arrives and on who sends it.",
                 "change");
     }
 
-    int index(Objection objection) {
-        String words = words(objection.id());
+    int index(PolicyViolation violation) {
+        String words = words(violation.id());
         return log.rule(
-                objection.id(), words, words + ": the review's policy objects, whatever the change does.", "policy");
+                violation.id(), words, words + ": the review's policy objects, whatever the change does.", "policy");
     }
 
     int index(LintFinding finding) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Direction;
-import org.coworkingapi.contract.review.change.Reach;
+import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Verdict;
-import org.coworkingapi.contract.review.counterexample.Witness;
-import org.coworkingapi.contract.review.impact.Status;
+import org.coworkingapi.contract.review.counterexample.Counterexample;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
 
 /** The words that every report uses for the same thing. */
 final class Wording {
@@ -18,7 +18,7 @@ final class Wording {
         return verdict == Verdict.NONE ? "no effect" : verdict.name().toLowerCase(Locale.ROOT);
     }
 
-    static String of(Status status) {
+    static String of(ImpactStatus status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -31,7 +31,7 @@ final class Wording {
         };
     }
 
-    static String symbol(Status status) {
+    static String symbol(ImpactStatus status) {
         return switch (status) {
             case BREAKS -> "✕";
             case AT_RISK -> "▲";
@@ -51,18 +51,18 @@ final class Wording {
     }
 
     /** Where in an operation: {@code 200 body application/json $.Name}. */
-    static String place(Reach reach) {
-        return (reach.location() + " " + reach.path()).strip();
+    static String location(AffectedLocation affectedLocation) {
+        return (affectedLocation.location() + " " + affectedLocation.path()).strip();
     }
 
-    static String place(Witness witness) {
-        return witness.reach().operation() + ", " + place(witness.reach());
+    static String location(Counterexample counterexample) {
+        return counterexample.affectedLocation().operation() + ", " + location(counterexample.affectedLocation());
     }
 
     /** {@code A response that the old document allows and the new one does not}. */
-    static String witness(Witness witness) {
-        boolean before = witness.allowedBy() == Witness.Side.BEFORE;
-        return "A " + (witness.reach().direction() == Direction.REQUEST ? "request" : "response") + " that the "
+    static String counterexample(Counterexample counterexample) {
+        boolean before = counterexample.allowedBy() == Counterexample.DocumentVersion.BEFORE;
+        return "A " + (counterexample.affectedLocation().direction() == Direction.REQUEST ? "request" : "response") + " that the "
                 + (before ? "old" : "new") + " document allows and the " + (before ? "new" : "old") + " one does not";
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Schema {
 
     private final SchemaReader reader;
-    private final Conjunction all;
+    private final EffectiveSchema all;
     private final List<Node> nodes;
     private final Node primary;
     private @Nullable Map<String, Schema> properties;
@@ -26,7 +26,7 @@ public final class Schema {
     Schema(SchemaReader reader, List<Node> nodes) {
         this.reader = reader;
         this.nodes = nodes;
-        this.all = new Conjunction(reader.document(), nodes);
+        this.all = new EffectiveSchema(reader.document(), nodes);
         this.primary = all.parts().isEmpty() ? nodes.get(0) : all.parts().get(0);
     }
 
@@ -53,7 +53,7 @@ public final class Schema {
         return all.forbidden();
     }
 
-    Set<Type> types() {
+    Set<JsonType> types() {
         return all.types();
     }
 
@@ -76,7 +76,7 @@ public final class Schema {
             boolean isListed = (isVersion30() && typeNode().isPresent())
                     || nullNode().isPresent()
                     || values().map(values -> values.containsKey("null")).orElse(true);
-            nullable = types().contains(Type.NULL)
+            nullable = types().contains(JsonType.NULL)
                     && isListed
                     && alternatives().stream()
                             .allMatch(choice -> choice.hasNull()
@@ -148,7 +148,7 @@ public final class Schema {
     /** A schema below one keyword, all of that name together; empty if there is none, or it accepts anything. */
     Optional<Schema> child(String keyword) {
         List<Node> nodes = keywords(keyword)
-                .filter(node -> (node.isObject() && !Conjunction.isAnything(node))
+                .filter(node -> (node.isObject() && !EffectiveSchema.isAnything(node))
                         || (node.isBoolean()
                                 && node.text().equals("false")
                                 && !keyword.startsWith("additional")
@@ -191,17 +191,17 @@ public final class Schema {
     }
 
     /** The largest of the numbers that a keyword gives. */
-    Optional<Facet<BigDecimal>> most(String keyword) {
+    Optional<KeywordValue<BigDecimal>> most(String keyword) {
         return numbers(keyword).reduce((one, other) -> one.value().compareTo(other.value()) >= 0 ? one : other);
     }
 
     /** The smallest of the numbers that a keyword gives. */
-    Optional<Facet<BigDecimal>> least(String keyword) {
+    Optional<KeywordValue<BigDecimal>> least(String keyword) {
         return numbers(keyword).reduce((one, other) -> one.value().compareTo(other.value()) <= 0 ? one : other);
     }
 
-    private Stream<Facet<BigDecimal>> numbers(String keyword) {
-        return keywords(keyword).flatMap(node -> node.number().stream().map(number -> new Facet<>(number, node)));
+    private Stream<KeywordValue<BigDecimal>> numbers(String keyword) {
+        return keywords(keyword).flatMap(node -> node.number().stream().map(number -> new KeywordValue<>(number, node)));
     }
 
     /** The texts that a keyword gives, and where. */

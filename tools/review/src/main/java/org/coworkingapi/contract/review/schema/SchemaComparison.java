@@ -19,7 +19,7 @@ public final class SchemaComparison {
 
     private final SchemaReader before;
     private final SchemaReader after;
-    private final Alike alike;
+    private final SchemaEquality equality;
     private final LocalDate today;
     private final IdentityHashMap<Schema, IdentityHashMap<Schema, SchemaPair>> pairs = new IdentityHashMap<>();
 
@@ -27,7 +27,7 @@ public final class SchemaComparison {
     public SchemaComparison(Document before, Document after, LocalDate today) {
         this.before = new SchemaReader(before);
         this.after = new SchemaReader(after);
-        this.alike = new Alike(before, after);
+        this.equality = new SchemaEquality(before, after);
         this.today = today;
     }
 
@@ -50,18 +50,18 @@ public final class SchemaComparison {
         return today;
     }
 
-    void compare(Schema old, Schema now, Findings findings) {
+    void compare(Schema old, Schema now, SchemaEdits edits) {
         if (old.forbidden().isPresent() || now.forbidden().isPresent()) {
-            Basics.forbidden(old, now, findings);
+            TypeAndEnumDiff.forbidden(old, now, edits);
             return;
         }
-        Annotations.compare(old, now, findings);
-        if (Choices.compare(old, now, findings) && Basics.types(old, now, findings)) {
-            Basics.values(old, now, findings);
-            Scalars.compare(old, now, findings);
-            Lists.compare(old, now, findings);
-            Members.compare(old, now, findings);
-            Conditions.compare(old, now, findings);
+        AnnotationDiff.compare(old, now, edits);
+        if (OneOfAnyOfDiff.compare(old, now, edits) && TypeAndEnumDiff.types(old, now, edits)) {
+            TypeAndEnumDiff.values(old, now, edits);
+            ScalarDiff.compare(old, now, edits);
+            ArrayDiff.compare(old, now, edits);
+            PropertyDiff.compare(old, now, edits);
+            ConditionalDiff.compare(old, now, edits);
         }
     }
 
@@ -81,13 +81,13 @@ public final class SchemaComparison {
                 continue;
             }
             open.add(pair);
-            if (alike.areAlike(pair.before(), pair.after())) {
+            if (equality.areAlike(pair.before(), pair.after())) {
                 continue;
             }
             if (!pair.edits().isEmpty()) {
                 dirty.add(pair);
             }
-            for (Edge edge : pair.edges()) {
+            for (SchemaEdge edge : pair.edges()) {
                 above.computeIfAbsent(edge.pair(), key -> new ArrayList<>()).add(pair);
                 if (seen.add(edge.pair())) {
                     todo.push(edge.pair());
@@ -111,13 +111,13 @@ public final class SchemaComparison {
         Deque<SchemaPair> todo = new ArrayDeque<>(seen);
         while (!todo.isEmpty()) {
             SchemaPair pair = todo.pop();
-            if (alike.areAlike(pair.before(), pair.after())) {
+            if (equality.areAlike(pair.before(), pair.after())) {
                 continue;
             }
             if (pair.edits().stream().anyMatch(edit -> edit.effect() != Effect.NONE)) {
                 return false;
             }
-            for (Edge edge : pair.edges()) {
+            for (SchemaEdge edge : pair.edges()) {
                 if (seen.add(edge.pair())) {
                     todo.push(edge.pair());
                 }

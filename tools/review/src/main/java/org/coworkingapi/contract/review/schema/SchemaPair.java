@@ -9,7 +9,7 @@ public final class SchemaPair {
     private final SchemaComparison comparison;
     private final Schema before;
     private final Schema after;
-    private @Nullable Findings findings;
+    private @Nullable SchemaEdits schemaEdits;
     private @Nullable Boolean dirty;
 
     SchemaPair(SchemaComparison comparison, Schema before, Schema after) {
@@ -27,13 +27,13 @@ public final class SchemaPair {
     }
 
     /** The differences at this place, not those below. */
-    public List<Edit> edits() {
-        return findings().edits();
+    public List<SchemaEdit> edits() {
+        return schemaEdits().edits();
     }
 
     /** The pairs below. */
-    public List<Edge> edges() {
-        return findings().edges();
+    public List<SchemaEdge> edges() {
+        return schemaEdits().edges();
     }
 
     /** Whether nothing differs, here or below. */
@@ -57,11 +57,11 @@ public final class SchemaPair {
         dirty = isDirty;
     }
 
-    Findings findings() {
-        if (findings == null) {
-            findings = new Findings(comparison, before, after);
-            comparison.compare(before, after, findings);
+    SchemaEdits schemaEdits() {
+        if (schemaEdits == null) {
+            schemaEdits = new SchemaEdits(comparison, before, after);
+            comparison.compare(before, after, schemaEdits);
         }
-        return findings;
+        return schemaEdits;
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
-import org.coworkingapi.contract.review.diff.Diff;
+import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.junit.jupiter.api.Test;
 
 /** What an exception is written for. */
@@ -19,7 +19,7 @@ class ChangeKeyTest {
             "{type: object, required: [%s], properties: {p: {type: string}, q: {type: string}}}";
 
     private static List<String> keys(String before, String after) {
-        return Diff.of(document(before), document(after), LocalDate.of(2026, 11, 22)).changes().stream()
+        return DocumentDiff.of(document(before), document(after), LocalDate.of(2026, 11, 22)).changes().stream()
                 .filter(change -> change.wire() == Verdict.BREAKING)
                 .map(Change::key)
                 .sorted()
@@ -69,7 +69,7 @@ class ChangeKeyTest {
     }
 
     @Test
-    void differs_when_the_same_place_changes_in_another_way() {
+    void differs_if_the_same_location_changes_differently() {
         String before = parameters(FIRST.formatted(5));
 
         assertThat(keys(before, parameters(FIRST.formatted(4))))

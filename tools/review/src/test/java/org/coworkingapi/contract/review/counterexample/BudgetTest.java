@@ -13,8 +13,8 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Direction;
-import org.coworkingapi.contract.review.change.Kind;
-import org.coworkingapi.contract.review.change.Reach;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +39,10 @@ class BudgetTest {
                 .collect(joining(", ", "{anyOf: [", "]}")));
     }
 
-    private static Change change(Document old, Kind kind, String from) {
-        Change change = ProofsTest.change(
-                kind,
-                new Reach(
+    private static Change change(Document old, ChangeType type, String from) {
+        Change change = CounterexampleSearchTest.change(
+                type,
+                new AffectedLocation(
                         new OperationName("POST", "/things", ""),
                         Direction.REQUEST,
                         Location.requestBody("application/json"),
@@ -51,21 +51,21 @@ class BudgetTest {
                         ""),
                 old.root());
         return new Change(
-                change.kind(),
+                change.type(),
                 change.subject(),
                 change.effect(),
                 from,
                 "",
                 change.before(),
                 change.after(),
-                change.reaches(),
+                change.affectedLocations(),
                 change.wire(),
                 change.code());
     }
 
     private static List<Change> removals(Document old, int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> change(old, Kind.ENUM_VALUE_REMOVED, "v" + i))
+                .mapToObj(i -> change(old, ChangeType.ENUM_VALUE_REMOVED, "v" + i))
                 .toList();
     }
 
@@ -75,55 +75,55 @@ class BudgetTest {
         Budget budget = new Budget(12_000, 300_000);
         // Numbers are of the wrong type, so that no value proves any of these changes.
         List<Change> changes = IntStream.range(0, 3_000)
-                .mapToObj(i -> change(old, Kind.MAXIMUM_LOWERED, "v" + i))
+                .mapToObj(i -> change(old, ChangeType.MAXIMUM_LOWERED, "v" + i))
                 .toList();
-        Map<Change, Proof> proofs = Proofs.of(old, enums("v", 2_999), changes, budget);
+        Map<Change, SearchResult> searchResults = CounterexampleSearch.of(old, enums("v", 2_999), changes, budget);
         assertThat(budget.spent()).isEqualTo(300_000);
-        assertThat(proofs.get(changes.get(0)).reason()).isEqualTo(OF_CHANGE);
-        assertThat(proofs.get(changes.get(2_999)).reason()).isEqualTo(OF_REVIEW);
-        assertThat(proofs.values()).hasSize(3_000).extracting(Proof::reason).containsOnly(OF_CHANGE, OF_REVIEW);
+        assertThat(searchResults.get(changes.get(0)).reason()).isEqualTo(OF_CHANGE);
+        assertThat(searchResults.get(changes.get(2_999)).reason()).isEqualTo(OF_REVIEW);
+        assertThat(searchResults.values()).hasSize(3_000).extracting(SearchResult::reason).containsOnly(OF_CHANGE, OF_REVIEW);
     }
 
     @Test
     void finds_the_same_in_every_run() {
         Document old = enums("v", 300);
         List<Change> changes = removals(old, 60);
-        assertThat(Proofs.of(old, enums("w", 300), changes, new Budget(2_000, 100_000)))
-                .isEqualTo(Proofs.of(old, enums("w", 300), changes, new Budget(2_000, 100_000)));
+        assertThat(CounterexampleSearch.of(old, enums("w", 300), changes, new Budget(2_000, 100_000)))
+                .isEqualTo(CounterexampleSearch.of(old, enums("w", 300), changes, new Budget(2_000, 100_000)));
     }
 
     @Test
-    void leaves_to_other_changes_what_one_did_not_get() {
+    void leaves_the_unused_budget_to_other_changes() {
         Document old = document("{type: string, maxLength: 9}");
-        Change hopeless = change(old, Kind.MAXIMUM_LOWERED, "1");
-        Change change = change(old, Kind.MAX_LENGTH_LOWERED, "9");
-        Map<Change, Proof> proofs = Proofs.of(
+        Change hopeless = change(old, ChangeType.MAXIMUM_LOWERED, "1");
+        Change change = change(old, ChangeType.MAX_LENGTH_LOWERED, "9");
+        Map<Change, SearchResult> searchResults = CounterexampleSearch.of(
                 old, document("{type: string, maxLength: 5}"), List.of(hopeless, change), new Budget(40, 1_000));
-        assertThat(proofs.get(hopeless).reason()).contains("the 40 steps");
-        assertThat(proofs.get(change).witness()).isPresent();
+        assertThat(searchResults.get(hopeless).reason()).contains("the 40 steps");
+        assertThat(searchResults.get(change).counterexample()).isPresent();
     }
 
     @Test
     void looks_for_nothing_once_the_review_has_used_up_its_steps() {
         Document old = document("{type: string, maxLength: 9}");
-        Change change = change(old, Kind.MAX_LENGTH_LOWERED, "9");
-        assertThat(Proofs.of(old, document("{type: string, maxLength: 5}"), List.of(change), new Budget(40, 3))
+        Change change = change(old, ChangeType.MAX_LENGTH_LOWERED, "9");
+        assertThat(CounterexampleSearch.of(old, document("{type: string, maxLength: 5}"), List.of(change), new Budget(40, 3))
                         .get(change)
                         .reason())
                 .contains("the 3 steps");
     }
 
     @Test
-    void counts_the_size_of_what_a_schema_refers_to() {
+    void counts_the_size_of_referenced_schemas() {
         Document document = Document.of(NodeReader.of(
                 Path.of("api.yaml"),
                 "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"
                         + "small: {type: string}\nlarge: {$ref: '#/enum'}\nenum: {enum: ["
                         + IntStream.range(0, 1_000).mapToObj(i -> "v" + i).collect(joining(", ")) + "]}\n"));
-        Weights weights = new Weights(document);
-        assertThat(weights.of(document.root().at("/small").orElseThrow(), JsonValues.JSON.readTree("1")))
+        ValidationCosts validationCosts = new ValidationCosts(document);
+        assertThat(validationCosts.of(document.root().at("/small").orElseThrow(), JsonValues.JSON.readTree("1")))
                 .isEqualTo(1);
-        assertThat(weights.of(document.root().at("/large").orElseThrow(), JsonValues.JSON.readTree("1")))
+        assertThat(validationCosts.of(document.root().at("/large").orElseThrow(), JsonValues.JSON.readTree("1")))
                 .isEqualTo(101);
     }
 }

@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Direction;
-import org.coworkingapi.contract.review.change.Kind;
-import org.coworkingapi.contract.review.change.Reach;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Verdict;
-import org.coworkingapi.contract.review.counterexample.Witness.Side;
+import org.coworkingapi.contract.review.counterexample.Counterexample.DocumentVersion;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +32,8 @@ class LinesTest {
         return Document.of(NodeReader.of(Path.of(name), HEAD + text));
     }
 
-    private static Proof proof(
-            Kind kind,
+    private static SearchResult searchResult(
+            ChangeType type,
             String method,
             String path,
             Direction direction,
@@ -41,16 +41,16 @@ class LinesTest {
             String before,
             String after) {
         Document old = document("old.yaml", before);
-        Change change = ProofsTest.change(
-                kind,
-                new Reach(new OperationName(method, path, ""), direction, location, "", Verdict.BREAKING, ""),
+        Change change = CounterexampleSearchTest.change(
+                type,
+                new AffectedLocation(new OperationName(method, path, ""), direction, location, "", Verdict.BREAKING, ""),
                 old.root());
-        return Proofs.of(old, document("new.yaml", after), List.of(change)).get(change);
+        return CounterexampleSearch.of(old, document("new.yaml", after), List.of(change)).get(change);
     }
 
-    private static Proof request(
-            Kind kind, String method, String path, Location location, String before, String after) {
-        return proof(kind, method, path, Direction.REQUEST, location, before, after);
+    private static SearchResult request(
+            ChangeType type, String method, String path, Location location, String before, String after) {
+        return searchResult(type, method, path, Direction.REQUEST, location, before, after);
     }
 
     private static String get(String operation) {
@@ -63,45 +63,45 @@ class LinesTest {
     class Requests {
 
         @Test
-        void shows_a_call_of_an_operation_that_is_gone() {
-            Proof proof = request(
-                    Kind.OPERATION_REMOVED,
+        void shows_a_call_of_a_removed_operation() {
+            SearchResult searchResult = request(
+                    ChangeType.OPERATION_REMOVED,
                     "GET",
                     "/teams/{teamId}/profile",
                     Location.OPERATION,
                     TEAM,
                     TEAM.replace("get:", "put:"));
-            assertThat(proof.witness()).hasValueSatisfying(witness -> {
-                assertThat(witness.value()).isEqualTo("GET /teams/1/profile");
-                assertThat(witness.allowedBy()).isEqualTo(Side.BEFORE);
-                assertThat(witness.complaint())
+            assertThat(searchResult.counterexample()).hasValueSatisfying(counterexample -> {
+                assertThat(counterexample.value()).isEqualTo("GET /teams/1/profile");
+                assertThat(counterexample.allowedBy()).isEqualTo(DocumentVersion.BEFORE);
+                assertThat(counterexample.error())
                         .isEqualTo("The new document knows no GET /teams/1/profile, only PUT there.");
             });
         }
 
         @Test
         void shows_none_if_another_path_takes_the_same_call() {
-            Proof proof = request(
-                    Kind.OPERATION_REMOVED,
+            SearchResult searchResult = request(
+                    ChangeType.OPERATION_REMOVED,
                     "GET",
                     "/teams/mine",
                     Location.OPERATION,
                     "paths: {/teams/mine: {get: {" + OK + "}}}\n",
                     "paths: {'/teams/{id}': {get: {" + OK + "}}}\n");
-            assertThat(proof.witness()).isEmpty();
-            assertThat(proof.reason()).contains("Another operation");
+            assertThat(searchResult.counterexample()).isEmpty();
+            assertThat(searchResult.reason()).contains("Another operation");
         }
 
         @Test
-        void shows_a_call_at_a_server_that_is_gone() {
-            Proof proof = request(
-                    Kind.SERVER_REMOVED,
+        void shows_a_call_to_a_removed_server() {
+            SearchResult searchResult = request(
+                    ChangeType.SERVER_REMOVED,
                     "GET",
                     "/teams",
                     Location.SERVER,
                     "servers: [{url: 'https://a.example/v1'}, {url: 'https://b.example/v1/'}]\n" + get(OK),
                     "servers: [{url: 'https://a.example/v1'}]\n" + get(OK));
-            assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET https://b.example/v1/teams");
+            assertThat(searchResult.counterexample().orElseThrow().value()).isEqualTo("GET https://b.example/v1/teams");
         }
 
         @Test
@@ -109,68 +109,68 @@ class LinesTest {
             String servers =
                     "servers: [{url: 'https://{region}.example', variables: {region: {default: eu, enum: [eu, us]}}}]\n"
                             + get(OK);
-            Proof proof = request(
-                    Kind.SERVER_VARIABLE_CHANGED,
+            SearchResult searchResult = request(
+                    ChangeType.SERVER_VARIABLE_CHANGED,
                     "GET",
                     "/teams",
                     Location.SERVER,
                     servers,
                     servers.replace("[eu, us]", "[eu]"));
-            assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET https://us.example/teams");
+            assertThat(searchResult.counterexample().orElseThrow().value()).isEqualTo("GET https://us.example/teams");
         }
 
         @Test
         void shows_nothing_if_the_server_prefix_moved_into_the_paths() {
-            Proof proof = request(
-                    Kind.SERVER_REMOVED,
+            SearchResult searchResult = request(
+                    ChangeType.SERVER_REMOVED,
                     "GET",
                     "/v1/teams",
                     Location.SERVER,
                     "servers: [{url: 'https://a.example/v1'}]\n" + get(OK),
                     "servers: [{url: 'https://a.example'}]\npaths: {/v1/teams: {get: {" + OK + "}}}\n");
-            assertThat(proof.witness()).isEmpty();
+            assertThat(searchResult.counterexample()).isEmpty();
         }
 
         @Test
         void shows_a_request_without_credentials() {
-            Proof proof = request(
-                    Kind.SECURITY_ADDED,
+            SearchResult searchResult = request(
+                    ChangeType.SECURITY_ADDED,
                     "GET",
                     "/teams",
                     Location.SECURITY,
                     get(OK) + SCHEMES,
                     "security: [{key: []}]\n" + get(OK) + SCHEMES);
-            assertThat(proof.witness()).hasValueSatisfying(witness -> {
-                assertThat(witness.value()).isEqualTo("GET /teams");
-                assertThat(witness.complaint()).isEqualTo("The new document asks for X-Key: <credentials>.");
+            assertThat(searchResult.counterexample()).hasValueSatisfying(counterexample -> {
+                assertThat(counterexample.value()).isEqualTo("GET /teams");
+                assertThat(counterexample.error()).isEqualTo("The new document asks for X-Key: <credentials>.");
             });
         }
 
         @Test
         void shows_a_token_without_a_scope_that_is_new() {
             String scoped = get(OK + ", security: [{token: [read]}]") + SCHEMES;
-            Proof proof = request(
-                    Kind.SECURITY_SCOPE_ADDED,
+            SearchResult searchResult = request(
+                    ChangeType.SECURITY_SCOPE_ADDED,
                     "GET",
                     "/teams",
                     Location.SECURITY,
                     scoped,
                     scoped.replace("[read]", "[read, write]"));
-            assertThat(proof.witness().orElseThrow().value())
+            assertThat(searchResult.counterexample().orElseThrow().value())
                     .isEqualTo("GET /teams\nAuthorization: Bearer <credentials> (scopes: read)");
         }
 
         @Test
-        void shows_the_credentials_that_are_no_alternative_any_more() {
+        void shows_the_credentials_that_are_no_longer_accepted() {
             String both = get(OK + ", security: [{token: []}, {key: []}]") + SCHEMES;
-            Proof proof = request(
-                    Kind.SECURITY_ALTERNATIVE_REMOVED,
+            SearchResult searchResult = request(
+                    ChangeType.SECURITY_ALTERNATIVE_REMOVED,
                     "GET",
                     "/teams",
                     Location.SECURITY,
                     both,
                     both.replace(", {key: []}", ""));
-            assertThat(proof.witness().orElseThrow().value()).isEqualTo("GET /teams\nX-Key: <credentials>");
+            assertThat(searchResult.counterexample().orElseThrow().value()).isEqualTo("GET /teams\nX-Key: <credentials>");
         }
 
         @Test
@@ -179,63 +179,63 @@ class LinesTest {
                     "parameters: [{in: query, name: q, required: false, schema: {type: string}}, {in: header, name: "
                             + "X-A, required: true, "
                             + "schema: {type: integer}}], " + OK);
-            Proof proof = request(
-                    Kind.PARAMETER_BECAME_REQUIRED,
+            SearchResult searchResult = request(
+                    ChangeType.PARAMETER_BECAME_REQUIRED,
                     "GET",
                     "/teams",
                     Location.parameter("query", "q"),
                     parameters,
                     parameters.replace("required: false", "required: true"));
-            assertThat(proof.witness()).hasValueSatisfying(witness -> {
-                assertThat(witness.value()).isEqualTo("GET /teams\nX-A: 1");
-                assertThat(witness.complaint())
+            assertThat(searchResult.counterexample()).hasValueSatisfying(counterexample -> {
+                assertThat(counterexample.value()).isEqualTo("GET /teams\nX-A: 1");
+                assertThat(counterexample.error())
                         .isEqualTo("The new document asks for the query parameter q, which is missing.");
             });
         }
 
         @Test
         void says_that_a_request_with_an_unknown_parameter_is_not_refused() {
-            Proof proof = request(
-                    Kind.PARAMETER_REMOVED,
+            SearchResult searchResult = request(
+                    ChangeType.PARAMETER_REMOVED,
                     "GET",
                     "/teams",
                     Location.parameter("query", "q"),
                     get("parameters: [{in: query, name: q, schema: {type: string}}], " + OK),
                     get(OK));
-            assertThat(proof.witness()).isEmpty();
-            assertThat(proof.reason()).contains("parameter that nobody knows");
+            assertThat(searchResult.counterexample()).isEmpty();
+            assertThat(searchResult.reason()).contains("parameter that nobody knows");
         }
 
         @Test
-        void shows_a_list_that_is_written_otherwise() {
+        void shows_a_list_with_another_serialization() {
             String list = get(
                     "parameters: [{in: query, name: ids, explode: true, schema: {type: array, items: {type: integer}}}], "
                             + OK);
-            Proof proof = request(
-                    Kind.PARAMETER_EXPLODE_CHANGED,
+            SearchResult searchResult = request(
+                    ChangeType.PARAMETER_EXPLODE_CHANGED,
                     "GET",
                     "/teams",
                     Location.parameter("query", "ids"),
                     list,
                     list.replace("explode: true", "explode: false"));
-            assertThat(proof.witness().orElseThrow().value()).isEqualTo("ids=1&ids=1");
-            assertThat(proof.witness().orElseThrow().complaint()).contains("ids=1,1");
+            assertThat(searchResult.counterexample().orElseThrow().value()).isEqualTo("ids=1&ids=1");
+            assertThat(searchResult.counterexample().orElseThrow().error()).contains("ids=1,1");
         }
 
         @Test
-        void shows_a_request_with_a_media_type_that_is_gone() {
+        void shows_a_request_with_a_removed_media_type() {
             String body =
                     "paths: {/teams: {post: {requestBody: {content: {application/json: {}, application/xml: {}}}, " + OK
                             + "}}}\n";
-            Proof proof = request(
-                    Kind.REQUEST_MEDIA_TYPE_REMOVED,
+            SearchResult searchResult = request(
+                    ChangeType.REQUEST_MEDIA_TYPE_REMOVED,
                     "POST",
                     "/teams",
                     Location.requestBody("application/xml"),
                     body,
                     body.replace(", application/xml: {}", ""));
-            assertThat(proof.witness().orElseThrow().value()).isEqualTo("POST /teams\nContent-Type: application/xml");
-            assertThat(proof.witness().orElseThrow().complaint())
+            assertThat(searchResult.counterexample().orElseThrow().value()).isEqualTo("POST /teams\nContent-Type: application/xml");
+            assertThat(searchResult.counterexample().orElseThrow().error())
                     .isEqualTo("The new document takes application/json and no application/xml.");
         }
 
@@ -243,33 +243,33 @@ class LinesTest {
         void shows_a_request_without_the_body_that_is_required_now() {
             String body = "paths: {/teams: {post: {requestBody: {required: false, content: {application/json: {}}}, "
                     + OK + "}}}\n";
-            Proof proof = request(
-                    Kind.REQUEST_BODY_BECAME_REQUIRED,
+            SearchResult searchResult = request(
+                    ChangeType.REQUEST_BODY_BECAME_REQUIRED,
                     "POST",
                     "/teams",
                     Location.requestBody(""),
                     body,
                     body.replace("false", "true"));
-            assertThat(proof.witness().orElseThrow().value()).isEqualTo("POST /teams");
+            assertThat(searchResult.counterexample().orElseThrow().value()).isEqualTo("POST /teams");
         }
 
         @Test
         void shows_nothing_where_nothing_changed() {
-            for (Kind kind : List.of(
-                    Kind.OPERATION_REMOVED,
-                    Kind.SECURITY_ADDED,
-                    Kind.SERVER_REMOVED,
-                    Kind.PARAMETER_ADDED_REQUIRED,
-                    Kind.REQUEST_BODY_REMOVED,
-                    Kind.PARAMETER_STYLE_CHANGED)) {
+            for (ChangeType type : List.of(
+                    ChangeType.OPERATION_REMOVED,
+                    ChangeType.SECURITY_ADDED,
+                    ChangeType.SERVER_REMOVED,
+                    ChangeType.PARAMETER_ADDED_REQUIRED,
+                    ChangeType.REQUEST_BODY_REMOVED,
+                    ChangeType.PARAMETER_STYLE_CHANGED)) {
                 assertThat(request(
-                                        kind,
+                                        type,
                                         "GET",
                                         "/teams/{teamId}/profile",
                                         Location.parameter("path", "teamId"),
                                         TEAM,
                                         TEAM)
-                                .witness())
+                                .counterexample())
                         .isEmpty();
             }
         }
@@ -278,9 +278,9 @@ class LinesTest {
     @Nested
     class Responses {
 
-        private Proof response(Kind kind, Location location, String before, String after) {
-            return proof(
-                    kind,
+        private SearchResult response(ChangeType type, Location location, String before, String after) {
+            return searchResult(
+                    type,
                     "GET",
                     "/teams",
                     Direction.RESPONSE,
@@ -290,52 +290,52 @@ class LinesTest {
         }
 
         @Test
-        void shows_a_status_that_readers_never_met() {
-            Proof proof = response(
-                    Kind.RESPONSE_REMOVED,
+        void shows_a_status_that_is_new_to_readers() {
+            SearchResult searchResult = response(
+                    ChangeType.RESPONSE_REMOVED,
                     Location.response("200"),
                     "'200': {description: d}",
                     "'204': {description: d}");
-            assertThat(proof.witness()).hasValueSatisfying(witness -> {
-                assertThat(witness.value()).isEqualTo("HTTP/1.1 204");
-                assertThat(witness.allowedBy()).isEqualTo(Side.AFTER);
-                assertThat(witness.complaint()).isEqualTo("The old document knows no 204 here, only 200.");
+            assertThat(searchResult.counterexample()).hasValueSatisfying(counterexample -> {
+                assertThat(counterexample.value()).isEqualTo("HTTP/1.1 204");
+                assertThat(counterexample.allowedBy()).isEqualTo(DocumentVersion.AFTER);
+                assertThat(counterexample.error()).isEqualTo("The old document knows no 204 here, only 200.");
             });
         }
 
         @Test
-        void shows_what_readers_wait_for_in_vain_if_nothing_came_instead() {
-            Proof proof = response(
-                    Kind.RESPONSE_REMOVED,
+        void shows_a_response_that_is_no_longer_returned() {
+            SearchResult searchResult = response(
+                    ChangeType.RESPONSE_REMOVED,
                     Location.response("202"),
                     "'200': {description: d}, '202': {description: d}",
                     "'200': {description: d}");
-            assertThat(proof.witness().orElseThrow().value()).isEqualTo("HTTP/1.1 202");
-            assertThat(proof.witness().orElseThrow().allowedBy()).isEqualTo(Side.BEFORE);
+            assertThat(searchResult.counterexample().orElseThrow().value()).isEqualTo("HTTP/1.1 202");
+            assertThat(searchResult.counterexample().orElseThrow().allowedBy()).isEqualTo(DocumentVersion.BEFORE);
         }
 
         @Test
-        void shows_a_media_type_that_does_not_come_any_more() {
-            Proof proof = response(
-                    Kind.RESPONSE_MEDIA_TYPE_REMOVED,
+        void shows_a_media_type_that_is_no_longer_returned() {
+            SearchResult searchResult = response(
+                    ChangeType.RESPONSE_MEDIA_TYPE_REMOVED,
                     Location.responseBody("200", "application/xml"),
                     "'200': {description: d, content: {application/json: {}, application/xml: {}}}",
                     "'200': {description: d, content: {application/json: {}}}");
-            assertThat(proof.witness().orElseThrow().value()).isEqualTo("HTTP/1.1 200\nContent-Type: application/xml");
+            assertThat(searchResult.counterexample().orElseThrow().value()).isEqualTo("HTTP/1.1 200\nContent-Type: application/xml");
         }
 
         @Test
         void shows_a_response_without_the_header_that_was_promised() {
             String header = "'200': {description: d, headers: {ETag: {required: true, schema: {type: string}}}}";
-            Proof proof = response(
-                    Kind.RESPONSE_HEADER_BECAME_OPTIONAL,
+            SearchResult searchResult = response(
+                    ChangeType.RESPONSE_HEADER_BECAME_OPTIONAL,
                     Location.responseHeader("200", "ETag"),
                     header,
                     header.replace("true", "false"));
-            assertThat(proof.witness().orElseThrow().complaint())
+            assertThat(searchResult.counterexample().orElseThrow().error())
                     .isEqualTo("The old document promises the header ETag.");
             assertThat(response(
-                                    Kind.RESPONSE_HEADER_REMOVED,
+                                    ChangeType.RESPONSE_HEADER_REMOVED,
                                     Location.responseHeader("200", "ETag"),
                                     header.replace("true", "false"),
                                     "'200': {description: d}")

@@ -19,20 +19,20 @@ class OperationDiffTest {
     class Existence {
 
         @Test
-        void a_new_operation_is_compatible_and_a_lost_one_breaks() {
-            Two two = Two.of("paths: {/a: {" + GET + "}}", "paths: {/b: {" + GET + "}}");
+        void an_added_operation_is_compatible_and_a_removed_operation_breaks() {
+            DocumentPair documentPair = DocumentPair.of("paths: {/a: {" + GET + "}}", "paths: {/b: {" + GET + "}}");
 
-            assertThat(two.found())
+            assertThat(documentPair.found())
                     .containsExactly("operation-removed BREAKING GET /a", "operation-added COMPATIBLE GET /b");
         }
 
         @Test
-        void a_lost_method_is_no_lost_path() {
-            Two two = Two.of(
+        void a_removed_method_is_not_a_removed_path() {
+            DocumentPair documentPair = DocumentPair.of(
                     "paths: {/a: {head: {responses: {}}, options: {responses: {}}, trace: {responses: {}}}}",
                     "paths: {/a: {head: {responses: {}}}}");
 
-            assertThat(two.found())
+            assertThat(documentPair.found())
                     .containsExactly("operation-removed BREAKING OPTIONS /a", "operation-removed BREAKING TRACE /a");
         }
 
@@ -45,43 +45,43 @@ class OperationDiffTest {
             "true, 2026-06-15T00:00:00Z, COMPATIBLE",
             "true, 2026-06-16T00:00:00Z, BREAKING"
         })
-        void a_removal_is_sanctioned_from_the_announced_day_on(boolean isDeprecated, String sunset, Verdict verdict) {
-            Two two = Two.of(
+        void a_removal_is_allowed_from_the_announced_day_on(boolean isDeprecated, String sunset, Verdict verdict) {
+            DocumentPair documentPair = DocumentPair.of(
                     "paths: {/a: {get: {deprecated: " + isDeprecated + ", x-sunset: '" + sunset + "', responses: {}}}}",
                     "paths: {}");
 
-            assertThat(two.only().wire()).isEqualTo(verdict);
+            assertThat(documentPair.only().wire()).isEqualTo(verdict);
         }
 
         @Test
         void a_path_with_other_names_in_its_braces_is_the_same() {
-            Two two = Two.at(
+            DocumentPair documentPair = DocumentPair.at(
                     "paths: {'/a/{@}': {get: {parameters: [{in: path, name: @, required: true, schema: {type: string}}], responses: {}}}}",
                     "id",
                     "key");
 
-            assertThat(two.found()).containsExactly("parameter-renamed NONE GET /a/{key} path parameter key");
-            assertThat(two.only().code()).isEqualTo(Verdict.BREAKING);
+            assertThat(documentPair.found()).containsExactly("parameter-renamed NONE GET /a/{key} path parameter key");
+            assertThat(documentPair.only().code()).isEqualTo(Verdict.BREAKING);
         }
 
         @Test
         void a_path_behind_a_reference_is_the_same() {
-            Two two = Two.of(
+            DocumentPair documentPair = DocumentPair.of(
                     "3.1.0",
                     "paths: {/a: {" + GET + "}}",
                     "paths: {/a: {$ref: '#/components/pathItems/A'}}\ncomponents: {pathItems: {A: {" + GET + "}}}");
 
-            assertThat(two.changes()).isEmpty();
+            assertThat(documentPair.changes()).isEmpty();
         }
 
         @Test
         void the_removal_is_placed_in_the_old_document() {
-            Change change = Two.of(
+            Change change = DocumentPair.of(
                             "paths:\n  /a:\n    get: {responses: {}}\n    put: {responses: {}}",
                             "paths:\n  /a:\n    get: {responses: {}}")
                     .only();
 
-            assertThat(change.place()).hasToString("old.yaml:6");
+            assertThat(change.location()).hasToString("old.yaml:6");
             assertThat(change.after().orElseThrow()).hasToString("new.yaml:4");
         }
     }
@@ -100,8 +100,8 @@ class OperationDiffTest {
                 x-sunset: 2027-01-01,      | -                           | sunset-withdrawn
                 x-stability-level: stable, | x-stability-level: beta,    | stability-changed
                 """)
-        void what_is_announced_changes_nothing_on_the_wire_yet(String before, String after, String kind) {
-            assertThat(Two.at(PATHS, before == null ? "" : before, after == null ? "" : after)
+        void an_announcement_does_not_change_the_wire(String before, String after, String kind) {
+            assertThat(DocumentPair.at(PATHS, before == null ? "" : before, after == null ? "" : after)
                             .found())
                     .containsExactly(kind + " NONE GET /a");
         }
@@ -112,7 +112,7 @@ class OperationDiffTest {
 
         @Test
         void a_new_operation_id_breaks_code_and_not_the_wire() {
-            Change change = Two.at("paths: {/a: {get: {operationId: @, responses: {}}}}", "one", "two")
+            Change change = DocumentPair.at("paths: {/a: {get: {operationId: @, responses: {}}}}", "one", "two")
                     .only();
 
             assertThat(change.key()).startsWith("operation-id-changed@/paths/~1a/get/operationId#");
@@ -125,9 +125,9 @@ class OperationDiffTest {
         void other_tags_break_code_and_the_order_of_all_but_the_first_does_not() {
             String paths = "paths: {/a: {get: {tags: [@], responses: {}}}}";
 
-            assertThat(Two.at(paths, "a, b", "a").found()).containsExactly("tags-changed NONE GET /a");
-            assertThat(Two.at(paths, "a, b", "b, a").found()).containsExactly("tags-changed NONE GET /a");
-            assertThat(Two.at(paths, "a, b, c", "a, c, b").found()).isEmpty();
+            assertThat(DocumentPair.at(paths, "a, b", "a").found()).containsExactly("tags-changed NONE GET /a");
+            assertThat(DocumentPair.at(paths, "a, b", "b, a").found()).containsExactly("tags-changed NONE GET /a");
+            assertThat(DocumentPair.at(paths, "a, b, c", "a, c, b").found()).isEmpty();
         }
 
         @Test
@@ -137,26 +137,26 @@ class OperationDiffTest {
                     components: {schemas: {@: {type: object, properties: {x: {type: string}, next: {$ref: '#/components/schemas/@'}}}}}
                     """;
 
-            assertThat(Two.at(all, "One", "Other").found()).containsExactly("schema-renamed NONE One");
-            assertThat(Two.at(all, "One", "Other").only().sentence())
+            assertThat(DocumentPair.at(all, "One", "Other").found()).containsExactly("schema-renamed NONE One");
+            assertThat(DocumentPair.at(all, "One", "Other").only().sentence())
                     .isEqualTo("The schema One is called Other, before One.");
         }
 
         @Test
-        void a_schema_that_is_written_out_is_gone_for_code_alone() {
+        void an_inlined_schema_is_removed_for_generated_code_only() {
             String paths =
                     "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: @}}}}}}}\n";
             String named = paths.replace("@", "{$ref: '#/components/schemas/A'}")
                     + "components: {schemas: {A: {type: string}}}";
             String inline = paths.replace("@", "{type: string}");
 
-            assertThat(Two.of(named, inline).found()).containsExactly("schema-removed NONE A");
-            assertThat(Two.of(inline, named).found()).containsExactly("schema-added NONE A");
+            assertThat(DocumentPair.of(named, inline).found()).containsExactly("schema-removed NONE A");
+            assertThat(DocumentPair.of(inline, named).found()).containsExactly("schema-added NONE A");
         }
 
         @Test
-        void a_schema_that_no_operation_uses_has_a_name_in_code_too() {
-            assertThat(Two.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B")
+        void an_unused_schema_has_a_name_in_generated_code_too() {
+            assertThat(DocumentPair.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B")
                             .found())
                     .containsExactly("schema-renamed NONE A");
         }
@@ -170,27 +170,27 @@ class OperationDiffTest {
 
         @Test
         void webhooks_come_and_go() {
-            assertThat(Two.of("3.1.0", HOOK.replace("@", ""), "paths: {}").found())
+            assertThat(DocumentPair.of("3.1.0", HOOK.replace("@", ""), "paths: {}").found())
                     .containsExactly("webhook-removed BREAKING POST webhook done");
-            assertThat(Two.of("3.1.0", "paths: {}", HOOK.replace("@", "")).found())
+            assertThat(DocumentPair.of("3.1.0", "paths: {}", HOOK.replace("@", "")).found())
                     .containsExactly("webhook-added COMPATIBLE POST webhook done");
         }
 
         @Test
-        void the_body_of_a_webhook_is_what_consumers_read() {
-            Change change = Two.of("3.1.0", HOOK.replace("@", "required: true, "), HOOK.replace("@", ""))
+        void the_body_of_a_webhook_is_read_by_consumers() {
+            Change change = DocumentPair.of("3.1.0", HOOK.replace("@", "required: true, "), HOOK.replace("@", ""))
                     .only();
 
             assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
-            assertThat(change.reaches()).extracting("direction").containsExactly(Direction.RESPONSE);
+            assertThat(change.affectedLocations()).extracting("direction").containsExactly(Direction.RESPONSE);
         }
 
         @Test
-        void the_response_of_a_webhook_is_what_consumers_write() {
+        void the_response_of_a_webhook_is_sent_by_consumers() {
             String paths =
                     "paths: {}\nwebhooks: {done: {post: {responses: {'200': {description: d, headers: {X: {required: @, schema: {type: string}}}}}}}}";
 
-            assertThat(Two.of("3.1.0", paths.replace("@", "false"), paths.replace("@", "true"))
+            assertThat(DocumentPair.of("3.1.0", paths.replace("@", "false"), paths.replace("@", "true"))
                             .kinds())
                     .containsExactly("response-header-became-required BREAKING");
         }
@@ -200,7 +200,7 @@ class OperationDiffTest {
             String paths =
                     "paths: {/a: {post: {responses: {}, callbacks: {done: {'{$url}': {post: {requestBody: {@content: {a/b: {}}}, responses: {}}}}}}}}";
 
-            Change change = Two.at(paths, "required: true, ", "").only();
+            Change change = DocumentPair.at(paths, "required: true, ", "").only();
             assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
             assertThat(change.operations()).hasToString("[POST /a callback done {$url}]");
         }
@@ -214,10 +214,10 @@ class OperationDiffTest {
                             + callback + "}}";
             String without = "paths: {/a: {post: {responses: {}}}}";
 
-            assertThat(Two.of(with, shared).changes()).isEmpty();
-            assertThat(Two.of(with, without).found())
+            assertThat(DocumentPair.of(with, shared).changes()).isEmpty();
+            assertThat(DocumentPair.of(with, without).found())
                     .containsExactly("callback-removed BREAKING POST /a callback done {$url}");
-            assertThat(Two.of(without, shared).kinds()).containsExactly("callback-added COMPATIBLE");
+            assertThat(DocumentPair.of(without, shared).kinds()).containsExactly("callback-added COMPATIBLE");
         }
 
         @Test
@@ -227,7 +227,7 @@ class OperationDiffTest {
                     components: {pathItems: {A: {post: {summary: @, responses: {}, callbacks: {again: {'{$url}': {$ref: '#/components/pathItems/A'}}}}}}}
                     """;
 
-            assertThat(Two.of("3.1.0", paths.replace("@", "x"), paths.replace("@", "y"))
+            assertThat(DocumentPair.of("3.1.0", paths.replace("@", "x"), paths.replace("@", "y"))
                             .kinds())
                     .containsExactly("documentation-changed NONE");
         }
@@ -240,6 +240,6 @@ class OperationDiffTest {
                 "paths: {'/a/{b}': {get: {parameters: [{in: path, name: b, required: true, schema: {type: string}}], responses: {'200': "
                         + "{description: d, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}}}";
 
-        assertThat(Two.of(version, text, text).changes()).isEmpty();
+        assertThat(DocumentPair.of(version, text, text).changes()).isEmpty();
     }
 }

@@ -32,12 +32,12 @@ class RefactoringsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"allOf", "oneOf", "anyOf"})
-    void leaves_the_wire_alone_that_puts_every_schema_into_a_list_of_one(String keyword) {
+    void wrapping_every_schema_into_a_list_of_one_does_not_change_the_wire(String keyword) {
         assertSameOnTheWire(rewritten(schema -> isMarked(schema) ? schema : Map.of(keyword, List.of(schema))));
     }
 
     @Test
-    void leaves_the_wire_alone_that_inlines_every_reference() {
+    void inlining_every_reference_does_not_change_the_wire() {
         Map<String, Object> schemas = map(map(document.get("components")).get("schemas"));
         assertSameOnTheWire(rewritten(schema -> schema.containsKey("$ref")
                 ? map(schemas.get(schema.get("$ref").toString().replace("#/components/schemas/", "")))
@@ -45,13 +45,13 @@ class RefactoringsTest {
     }
 
     @Test
-    void leaves_the_wire_alone_that_describes_every_schema() {
+    void describing_every_schema_does_not_change_the_wire() {
         assertSameOnTheWire(rewritten(
                 schema -> with(schema, schema.containsKey("$ref") ? Map.of() : Map.of("description", "Other words."))));
     }
 
     @Test
-    void leaves_the_wire_alone_that_moves_every_property_into_allOf() {
+    void moving_every_property_into_allOf_does_not_change_the_wire() {
         assertSameOnTheWire(rewritten(schema -> {
             Map<String, Object> rest = new LinkedHashMap<>(schema);
             Object properties = rest.remove("properties");
@@ -62,7 +62,7 @@ class RefactoringsTest {
     }
 
     @Test
-    void is_one_change_where_one_schema_of_any_place_may_be_null() {
+    void is_one_change_if_a_shared_schema_becomes_nullable() {
         int[] number = {0};
         rewritten(schema -> {
             number[0] += isEditable(schema) ? 1 : 0;
@@ -73,7 +73,7 @@ class RefactoringsTest {
             List<Change> changes = changes(rewritten(
                     schema -> isEditable(schema) && left[0]-- == 0 ? with(schema, Map.of("nullable", true)) : schema));
             assertThat(changes).as("edit %s", edited).hasSize(1);
-            assertThat(changes.get(0).kind().id()).isEqualTo("became-nullable");
+            assertThat(changes.get(0).type().id()).isEqualTo("became-nullable");
             assertThat(changes.get(0).wire()).isNotEqualTo(Verdict.NONE);
         }
         assertThat(number[0]).isGreaterThan(50);
@@ -96,7 +96,7 @@ class RefactoringsTest {
     }
 
     private List<Change> changes(Map<String, Object> proposed) {
-        return Diff.of(read("old.json", document), read("new.json", proposed), Two.TODAY)
+        return DocumentDiff.of(read("old.json", document), read("new.json", proposed), DocumentPair.TODAY)
                 .changes();
     }
 

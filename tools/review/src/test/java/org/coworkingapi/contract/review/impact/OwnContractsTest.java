@@ -13,7 +13,7 @@ import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.diff.Diff;
+import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +25,7 @@ class OwnContractsTest {
     private static final Usage USAGE = Usage.read(Path.of("../../contracts"), DOCUMENT, Set.of("_shape"));
 
     @Test
-    void finds_the_five_pages_and_what_they_call_besides_the_document() {
+    void finds_the_five_pages_and_their_requests_outside_the_document() {
         assertThat(USAGE.consumers())
                 .extracting(Consumer::name)
                 .containsExactly(
@@ -44,7 +44,7 @@ class OwnContractsTest {
     }
 
     @Test
-    void knows_who_uses_a_field() {
+    void lists_the_consumers_of_a_field() {
         assertThat(USAGE.of("Team.ProfileTags"))
                 .isNotEmpty()
                 .extracting(use -> use.consumer().name())
@@ -57,7 +57,7 @@ class OwnContractsTest {
     }
 
     @Test
-    void lists_each_documented_place_with_evidence_or_as_unused() {
+    void lists_each_documented_location_with_evidence_or_as_unused() {
         assertThat(USAGE.unused())
                 .extracting(row -> row.operation().id() + ' ' + row.place())
                 .contains("getTeamProfile $.GoogleMapsLink")
@@ -70,16 +70,16 @@ class OwnContractsTest {
     }
 
     @Test
-    void says_whom_a_change_hurts() {
-        JsonNode edited = Edits.json(DOCUMENT.root());
-        Edits.apply(
+    void names_the_consumers_that_a_change_affects() {
+        JsonNode edited = JsonPatch.json(DOCUMENT.root());
+        JsonPatch.apply(
                 edited,
                 NodeReader.of(SPEC, "['/components/schemas/Team/properties/ProfileTags']")
                         .items());
         Document after = ContractFiles.document(edited.toString());
 
         Map<Change, List<Impact>> impacts =
-                Impacts.of(Diff.of(DOCUMENT, after, LocalDate.of(2026, 11, 22)), USAGE, after);
+                ImpactAnalyzer.of(DocumentDiff.of(DOCUMENT, after, LocalDate.of(2026, 11, 22)), USAGE, after);
 
         assertThat(impacts.entrySet()).singleElement().satisfies(entry -> {
             assertThat(entry.getKey().subject()).isEqualTo("Team.ProfileTags");

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.diff.Diff;
+import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class TruthTableTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Node TABLE = NodeReader.read(Path.of("src/test/resources/impact/truth-table.yaml"));
     private static final Document BEFORE = ContractFiles.document(
-            Edits.json(TABLE.at("/document").orElseThrow()).toString());
+            JsonPatch.json(TABLE.at("/document").orElseThrow()).toString());
 
     @TempDir
     private Path folder;
@@ -59,7 +59,7 @@ class TruthTableTest {
                     .flatMap(impact -> impact.evidence().stream()
                             .map(each -> impact.consumer().name()
                                     + ':'
-                                    + each.place().line()))
+                                    + each.location().line()))
                     .toList();
             found.add(title + "evidence "
                     + (lines.contains(row.text("line")) ? row.text("line") : String.join(" ", lines)));
@@ -70,30 +70,30 @@ class TruthTableTest {
 
     @Test
     void has_each_status_of_both_respects_for_both_consumers_and_enough_rows() {
-        Set<Status> wire = EnumSet.noneOf(Status.class);
-        Set<Status> code = EnumSet.noneOf(Status.class);
+        Set<ImpactStatus> wire = EnumSet.noneOf(ImpactStatus.class);
+        Set<ImpactStatus> code = EnumSet.noneOf(ImpactStatus.class);
         List<Node> rows = TABLE.at("/rows").orElseThrow().items();
         rows.forEach(row -> List.of("app", "web").forEach(consumer -> {
-            wire.add(Status.valueOf(row.text(consumer).split(" / ")[0]));
-            code.add(Status.valueOf(row.text(consumer).split(" / ")[1]));
+            wire.add(ImpactStatus.valueOf(row.text(consumer).split(" / ")[0]));
+            code.add(ImpactStatus.valueOf(row.text(consumer).split(" / ")[1]));
         }));
 
-        assertThat(wire).containsExactlyInAnyOrder(Status.values());
-        assertThat(code).containsExactlyInAnyOrder(Status.values());
+        assertThat(wire).containsExactlyInAnyOrder(ImpactStatus.values());
+        assertThat(code).containsExactlyInAnyOrder(ImpactStatus.values());
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(24)
                 .allMatch(row -> !row.text("why").isEmpty());
     }
 
     private List<Impact> impacts(Node row) {
-        JsonNode after = Edits.json(TABLE.at("/document").orElseThrow());
+        JsonNode after = JsonPatch.json(TABLE.at("/document").orElseThrow());
         for (Node edit : row.get("edits").orElseThrow().items()) {
-            Edits.apply(after, edit.items());
+            JsonPatch.apply(after, edit.items());
         }
         Document proposed = ContractFiles.document(after.toString());
-        Map<Change, List<Impact>> impacts = Impacts.of(Diff.of(BEFORE, proposed, TODAY), usage, proposed);
+        Map<Change, List<Impact>> impacts = ImpactAnalyzer.of(DocumentDiff.of(BEFORE, proposed, TODAY), usage, proposed);
         return impacts.entrySet().stream()
-                .filter(entry -> entry.getKey().kind().id().equals(row.text("change")))
+                .filter(entry -> entry.getKey().type().id().equals(row.text("change")))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(List.of());

@@ -2,24 +2,24 @@ package org.coworkingapi.contract.review.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.coworkingapi.contract.review.policy.Cases.BREAK;
-import static org.coworkingapi.contract.review.policy.Cases.document;
-import static org.coworkingapi.contract.review.policy.Cases.ids;
-import static org.coworkingapi.contract.review.policy.Cases.judge;
-import static org.coworkingapi.contract.review.policy.Cases.old;
-import static org.coworkingapi.contract.review.policy.Cases.proposed;
-import static org.coworkingapi.contract.review.policy.Cases.settings;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.BREAK;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.document;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.ids;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.judge;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.old;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.proposed;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.settings;
 
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.review.policy.Policy.Ruling;
+import org.coworkingapi.contract.review.policy.Policy.PolicyResult;
 import org.junit.jupiter.api.Test;
 
 class ExceptionsTest {
 
-    private String pasted(Ruling ruling, String until) {
+    private String pasted(PolicyResult result, String until) {
         return "exceptions:\n"
-                + ruling.objections().stream()
-                        .map(Objection::entry)
+                + result.violations().stream()
+                        .map(PolicyViolation::entry)
                         .filter(entry -> !entry.isEmpty())
                         .map(entry -> entry.replaceFirst("reason: .*", "reason: Nobody sends it.")
                                 .replaceFirst("owner: .*", "owner: api@example.com")
@@ -31,17 +31,17 @@ class ExceptionsTest {
     void pasted_as_printed_and_filled_in_make_the_review_pass() {
         Document before = old("1.2.3");
         Document after = proposed("1.3.0", BREAK);
-        Ruling first = judge(Settings.DEFAULT, before, after);
+        PolicyResult first = judge(ReviewSettings.DEFAULT, before, after);
         assertThat(ids(first)).containsExactly("unexcused-break", "major-not-bumped");
-        Ruling second = judge(settings(pasted(first, "2026-11-22")), before, after);
+        PolicyResult second = judge(settings(pasted(first, "2026-11-22")), before, after);
         assertThat(ids(second)).isEmpty();
-        assertThat(second.excused()).hasSize(1).containsValue("Nobody sends it.");
+        assertThat(second.allowed()).hasSize(1).containsValue("Nobody sends it.");
     }
 
     @Test
-    void are_no_exceptions_before_somebody_filled_them_in() {
-        String entry = judge(Settings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK))
-                .objections()
+    void are_not_exceptions_before_they_are_filled_in() {
+        String entry = judge(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK))
+                .violations()
                 .get(0)
                 .entry();
         assertThat(catchThrowable(() -> settings("exceptions:\n" + entry)))
@@ -49,42 +49,42 @@ class ExceptionsTest {
     }
 
     @Test
-    void are_printed_in_yaml_whatever_names_the_document_has() {
+    void are_printed_as_yaml_for_every_name_in_the_document() {
         String strange =
                 "  \"/a b/{x}/c: d #e\\\"f'\": {get: {operationId: get, responses: {'204': {description: d}}}}\n";
         Document before = document("old.yaml", "1.0.0", "maxLength: 7", strange);
         Document after = document("new.yaml", "1.1.0", "maxLength: 7", "");
-        Ruling first = judge(Settings.DEFAULT, before, after);
-        assertThat(first.objections().get(0).entry()).contains("key: \"operation-removed@");
+        PolicyResult first = judge(ReviewSettings.DEFAULT, before, after);
+        assertThat(first.violations().get(0).entry()).contains("key: \"operation-removed@");
         assertThat(ids(judge(settings(pasted(first, "2026-12-31")), before, after)))
                 .isEmpty();
     }
 
     @Test
-    void excuse_nothing_after_their_last_day() {
+    void allow_nothing_after_their_last_day() {
         Document before = old("1.2.3");
         Document after = proposed("1.3.0", BREAK);
-        String text = pasted(judge(Settings.DEFAULT, before, after), "2026-11-21");
-        Ruling ruling = judge(settings(text), before, after);
-        assertThat(ids(ruling)).containsExactly("unexcused-break", "major-not-bumped", "exception-expired");
-        assertThat(ruling.excused()).isEmpty();
-        assertThat(ruling.objections().get(2).place()).hasToString("review.yaml:2");
-        assertThat(ruling.objections().get(2).sentence()).contains("2026-11-21").contains("api@example.com");
+        String text = pasted(judge(ReviewSettings.DEFAULT, before, after), "2026-11-21");
+        PolicyResult result = judge(settings(text), before, after);
+        assertThat(ids(result)).containsExactly("unexcused-break", "major-not-bumped", "exception-expired");
+        assertThat(result.allowed()).isEmpty();
+        assertThat(result.violations().get(2).location()).hasToString("review.yaml:2");
+        assertThat(result.violations().get(2).sentence()).contains("2026-11-21").contains("api@example.com");
     }
 
     @Test
     void fail_if_no_change_needs_them() {
-        String text = pasted(judge(Settings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
-        Ruling ruling = judge(settings("versions: semantic\n" + text), old("1.2.3"), proposed("1.3.0", "maxLength: 4"));
-        assertThat(ids(ruling)).containsExactly("unexcused-break", "major-not-bumped", "exception-unused");
-        assertThat(ruling.objections().get(2).place().line()).isEqualTo(3);
+        String text = pasted(judge(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
+        PolicyResult result = judge(settings("versions: semantic\n" + text), old("1.2.3"), proposed("1.3.0", "maxLength: 4"));
+        assertThat(ids(result)).containsExactly("unexcused-break", "major-not-bumped", "exception-unused");
+        assertThat(result.violations().get(2).location().line()).isEqualTo(3);
         assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.3", "maxLength: 7"))))
                 .containsExactly("exception-unused");
     }
 
     @Test
     void still_ask_for_a_minor() {
-        String text = pasted(judge(Settings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
+        String text = pasted(judge(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
         assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.4", BREAK))))
                 .containsExactly("minor-not-bumped");
         assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.3", BREAK))))

@@ -1,14 +1,14 @@
 package org.coworkingapi.contract.review.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.coworkingapi.contract.review.policy.Cases.ADDITION;
-import static org.coworkingapi.contract.review.policy.Cases.BREAK;
-import static org.coworkingapi.contract.review.policy.Cases.TODAY;
-import static org.coworkingapi.contract.review.policy.Cases.ids;
-import static org.coworkingapi.contract.review.policy.Cases.judge;
-import static org.coworkingapi.contract.review.policy.Cases.old;
-import static org.coworkingapi.contract.review.policy.Cases.proposed;
-import static org.coworkingapi.contract.review.policy.Cases.settings;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.ADDITION;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.BREAK;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.TODAY;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.ids;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.judge;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.old;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.proposed;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.settings;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.diff.Diff;
+import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.Status;
-import org.coworkingapi.contract.review.policy.Policy.Ruling;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
+import org.coworkingapi.contract.review.policy.Policy.PolicyResult;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,14 +56,14 @@ class PolicyTest {
                     "2024-01    | 1.0.0      | maxLength: 5 | unexcused-break",
                     "1.2.3      | 1.2.3      | 'maxLength: 7, description: Other words' | ",
                 })
-        void have_to_say_what_changed(String before, String after, String schema, String expected) {
-            assertThat(String.join(", ", ids(judge(Settings.DEFAULT, old(before), proposed(after, schema)))))
+        void must_match_the_changes(String before, String after, String schema, String expected) {
+            assertThat(String.join(", ", ids(judge(ReviewSettings.DEFAULT, old(before), proposed(after, schema)))))
                     .isEqualTo(expected == null ? "" : expected);
         }
 
         @Test
-        void are_not_asked_for_if_the_settings_say_so() {
-            Settings none = settings("versions: none\n");
+        void are_not_required_if_the_settings_disable_them() {
+            ReviewSettings none = settings("versions: none\n");
             assertThat(ids(judge(none, old("1.2.3"), proposed("1.2.3", ADDITION))))
                     .isEmpty();
             assertThat(ids(judge(none, old("1.2.3"), proposed("9.0.0", BREAK)))).containsExactly("unexcused-break");
@@ -71,15 +71,15 @@ class PolicyTest {
 
         @Test
         void name_the_right_one_at_the_line_of_the_version() {
-            assertThat(judge(Settings.DEFAULT, old("1.2.3"), proposed("1.2.4", BREAK))
-                            .objections()
+            assertThat(judge(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.2.4", BREAK))
+                            .violations()
                             .get(1))
-                    .satisfies(objection -> {
-                        assertThat(objection.sentence())
+                    .satisfies(violation -> {
+                        assertThat(violation.sentence())
                                 .isEqualTo("The version goes from 1.2.3 to 1.2.4, and one change breaks clients; "
                                         + "2.0.0 would be right.");
-                        assertThat(objection.place()).hasToString("new.yaml:4");
-                        assertThat(objection.entry()).isEmpty();
+                        assertThat(violation.location()).hasToString("new.yaml:4");
+                        assertThat(violation.entry()).isEmpty();
                     });
         }
 
@@ -91,7 +91,7 @@ class PolicyTest {
                             + "{operationId: post, deprecated: true, requestBody: {content: {application/json: {schema: {type: string, "
                             + "maxLength: 7}}}}, "
                             + "responses: {'204': {description: d}}}}}\n"));
-            assertThat(ids(judge(Settings.DEFAULT, old("1.2.3"), after))).containsExactly("minor-not-bumped");
+            assertThat(ids(judge(ReviewSettings.DEFAULT, old("1.2.3"), after))).containsExactly("minor-not-bumped");
         }
     }
 
@@ -106,11 +106,11 @@ class PolicyTest {
                         + "{post: {operationId: renamed, requestBody: {content: {application/json: {schema: {type: string, maxLength: 7}}}}, "
                         + "responses: {'204': {description: d}}}}}\n"));
 
-        private Ruling judge(Document proposed, Status wire, Status code) {
-            List<Change> changes = Diff.of(before, proposed, TODAY).changes();
+        private PolicyResult judge(Document proposed, ImpactStatus wire, ImpactStatus code) {
+            List<Change> changes = DocumentDiff.of(before, proposed, TODAY).changes();
             Change change = changes.get(0);
-            return Policy.judge(
-                    Settings.DEFAULT,
+            return Policy.evaluate(
+                    ReviewSettings.DEFAULT,
                     TODAY,
                     before,
                     proposed,
@@ -119,26 +119,26 @@ class PolicyTest {
         }
 
         @Test
-        void are_heard_if_only_their_generated_code_breaks() {
-            assertThat(judge(after, Status.UNAFFECTED, Status.BREAKS).objections())
+        void cause_a_violation_if_only_their_generated_code_breaks() {
+            assertThat(judge(after, ImpactStatus.UNAFFECTED, ImpactStatus.BREAKS).violations())
                     .satisfiesExactly(
-                            objection -> {
-                                assertThat(objection.id()).isEqualTo("consumer-breaks");
-                                assertThat(objection.sentence()).contains("it breaks web.");
-                                assertThat(objection.entry()).contains("operation-id-changed@");
+                            violation -> {
+                                assertThat(violation.id()).isEqualTo("consumer-breaks");
+                                assertThat(violation.sentence()).contains("it breaks web.");
+                                assertThat(violation.entry()).contains("operation-id-changed@");
                             },
-                            objection -> assertThat(objection.id()).isEqualTo("major-not-bumped"));
+                            violation -> assertThat(violation.id()).isEqualTo("major-not-bumped"));
         }
 
         @Test
-        void are_heard_if_the_wire_breaks_them_though_the_law_calls_it_a_risk() {
-            assertThat(ids(judge(after, Status.BREAKS, Status.UNAFFECTED))).contains("consumer-breaks");
+        void cause_a_violation_if_the_wire_breaks_them_although_the_rules_assess_a_risk() {
+            assertThat(ids(judge(after, ImpactStatus.BREAKS, ImpactStatus.UNAFFECTED))).contains("consumer-breaks");
         }
 
         @Test
-        void are_named_if_they_are_only_at_risk() {
-            assertThat(judge(proposed("1.2.4", BREAK), Status.AT_RISK, Status.UNAFFECTED)
-                            .objections()
+        void are_named_even_if_they_are_only_at_risk() {
+            assertThat(judge(proposed("1.2.4", BREAK), ImpactStatus.AT_RISK, ImpactStatus.UNAFFECTED)
+                            .violations()
                             .get(0)
                             .sentence())
                     .contains("it puts at risk web.")
@@ -146,20 +146,20 @@ class PolicyTest {
         }
 
         @Test
-        void are_not_needed_for_an_objection_to_a_break_of_the_wire() {
-            assertThat(judge(proposed("1.2.4", BREAK), Status.UNAFFECTED, Status.UNAFFECTED)
-                            .objections()
+        void are_not_needed_for_a_violation_by_a_breaking_change_of_the_wire() {
+            assertThat(judge(proposed("1.2.4", BREAK), ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED)
+                            .violations()
                             .get(0))
-                    .satisfies(objection -> {
-                        assertThat(objection.id()).isEqualTo("unexcused-break");
-                        assertThat(objection.sentence()).contains("no known consumer uses it");
+                    .satisfies(violation -> {
+                        assertThat(violation.id()).isEqualTo("unexcused-break");
+                        assertThat(violation.sentence()).contains("no known consumer uses it");
                     });
         }
 
         @Test
-        void are_not_said_to_use_nothing_if_that_is_not_known() {
-            assertThat(judge(proposed("1.2.4", BREAK), Status.NO_DATA, Status.NO_DATA)
-                            .objections()
+        void are_not_reported_as_unaffected_without_data() {
+            assertThat(judge(proposed("1.2.4", BREAK), ImpactStatus.NO_DATA, ImpactStatus.NO_DATA)
+                            .violations()
                             .get(0)
                             .sentence())
                     .contains("it is not known whether web uses it.")
@@ -167,8 +167,8 @@ class PolicyTest {
         }
 
         @Test
-        void who_are_at_risk_or_use_no_generated_client_object_to_nothing() {
-            assertThat(ids(judge(after, Status.AT_RISK, Status.NO_DATA))).isEmpty();
+        void at_risk_or_without_a_generated_client_cause_no_violation() {
+            assertThat(ids(judge(after, ImpactStatus.AT_RISK, ImpactStatus.NO_DATA))).isEmpty();
         }
     }
 }

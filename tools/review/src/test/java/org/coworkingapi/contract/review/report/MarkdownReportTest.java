@@ -15,17 +15,17 @@ class MarkdownReportTest {
 
     @Test
     void begins_with_the_marker_and_says_one_line_when_nothing_changed() {
-        Review nothing = new ReviewBuilder(Sample.ROOT, Sample.AFTER, Sample.AFTER)
+        Review nothing = new ReviewBuilder(SampleReview.ROOT, SampleReview.AFTER, SampleReview.AFTER)
                 .consumer("a", "", "")
                 .notChecked("Much.")
                 .build();
-        assertThat(Format.MARKDOWN.of(nothing)).isEqualTo("<!-- contract-review -->\nNothing changed.\n");
-        assertThat(Format.MARKDOWN.of(Sample.review())).startsWith("<!-- contract-review -->\n");
+        assertThat(ReportFormat.MARKDOWN.of(nothing)).isEqualTo("<!-- contract-review -->\nNothing changed.\n");
+        assertThat(ReportFormat.MARKDOWN.of(SampleReview.review())).startsWith("<!-- contract-review -->\n");
     }
 
     @Test
-    void stays_short_enough_for_a_comment_and_counts_what_it_leaves_out() {
-        String report = Format.MARKDOWN.of(Large.review(5_000));
+    void stays_short_enough_for_a_comment_and_counts_the_omitted_lines() {
+        String report = ReportFormat.MARKDOWN.of(LargeReview.review(5_000));
         assertThat(report)
                 .hasSizeLessThan(60_000)
                 .hasSizeGreaterThan(40_000)
@@ -36,12 +36,12 @@ class MarkdownReportTest {
 
     @Test
     void stays_short_enough_however_long_every_name_is() {
-        assertThat(Format.MARKDOWN.of(Hostile.review())).hasSizeLessThan(60_000);
+        assertThat(ReportFormat.MARKDOWN.of(HostileInput.review())).hasSizeLessThan(60_000);
     }
 
     @Test
-    void lets_no_name_become_markup_a_mention_a_reference_or_a_link() {
-        String report = Format.MARKDOWN.of(Hostile.review());
+    void escapes_markup_mentions_references_and_links_in_names() {
+        String report = ReportFormat.MARKDOWN.of(HostileInput.review());
         assertIsBalanced(report);
         String prose = String.join("\n", outsideBlocks(report));
         assertThat(OWN_TAGS.matcher(prose).replaceAll(""))
@@ -59,7 +59,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void does_not_let_a_value_end_the_block_that_it_is_in() {
+    void escapes_values_that_could_end_their_block() {
         assertThat(Markdown.block("", "a\n```\nb\n````\nc")).isEqualTo("\n`````\na\n```\nb\n````\nc\n`````\n");
     }
 

@@ -11,20 +11,20 @@ import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.Review;
-import org.coworkingapi.contract.review.UsedPlace;
+import org.coworkingapi.contract.review.UsedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Effect;
-import org.coworkingapi.contract.review.change.Kind;
-import org.coworkingapi.contract.review.change.Reach;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Verdict;
-import org.coworkingapi.contract.review.counterexample.Proof;
-import org.coworkingapi.contract.review.impact.Evidence;
+import org.coworkingapi.contract.review.counterexample.SearchResult;
+import org.coworkingapi.contract.review.impact.UsageEvidence;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.Status;
-import org.coworkingapi.contract.review.policy.Objection;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /** A review made by hand, step by step. */
 final class ReviewBuilder {
@@ -35,11 +35,11 @@ final class ReviewBuilder {
     private final List<Change> changes = new ArrayList<>();
     private final List<Consumer> consumers = new ArrayList<>();
     private final Map<Change, List<Impact>> impacts = new LinkedHashMap<>();
-    private final Map<Change, Proof> proofs = new LinkedHashMap<>();
+    private final Map<Change, SearchResult> searchResults = new LinkedHashMap<>();
     private final Map<Change, String> excused = new LinkedHashMap<>();
-    private final List<Objection> objections = new ArrayList<>();
+    private final List<PolicyViolation> violations = new ArrayList<>();
     private final List<LintFinding> lint = new ArrayList<>();
-    private final List<UsedPlace> usage = new ArrayList<>();
+    private final List<UsedLocation> usage = new ArrayList<>();
     private final List<String> notChecked = new ArrayList<>();
 
     ReviewBuilder(Path root, Document before, Document after) {
@@ -55,7 +55,7 @@ final class ReviewBuilder {
 
     /** @param from pointer into the old document, or empty; {@code to} into the new one */
     Change change(
-            Kind kind,
+            ChangeType type,
             String subject,
             Effect effect,
             List<String> values,
@@ -63,37 +63,37 @@ final class ReviewBuilder {
             String to,
             Verdict wire,
             Verdict code,
-            Reach... reaches) {
+            AffectedLocation... affectedLocations) {
         Change change = new Change(
-                kind,
+                type,
                 subject,
                 effect,
                 values.get(0),
                 values.get(1),
-                place(before, from),
-                place(after, to),
-                List.of(reaches),
+                location(before, from),
+                location(after, to),
+                List.of(affectedLocations),
                 wire,
                 code);
         changes.add(change);
         return change;
     }
 
-    private static Optional<Place> place(Document document, String pointer) {
+    private static Optional<SourceLocation> location(Document document, String pointer) {
         return pointer.isEmpty()
                 ? Optional.empty()
-                : Optional.of(document.root().at(pointer).map(Node::place).orElseThrow());
+                : Optional.of(document.root().at(pointer).map(Node::location).orElseThrow());
     }
 
     /** The status of the consumer of that number, the others added before. */
-    ReviewBuilder impact(Change change, int consumer, Status wire, Status code, String reason, Evidence... evidence) {
+    ReviewBuilder impact(Change change, int consumer, ImpactStatus wire, ImpactStatus code, String reason, UsageEvidence... evidence) {
         impacts.computeIfAbsent(change, any -> new ArrayList<>())
                 .add(new Impact(change, consumers.get(consumer), wire, code, reason, List.of(evidence)));
         return this;
     }
 
-    ReviewBuilder proof(Change change, Proof proof) {
-        proofs.put(change, proof);
+    ReviewBuilder proof(Change change, SearchResult searchResult) {
+        searchResults.put(change, searchResult);
         return this;
     }
 
@@ -102,8 +102,8 @@ final class ReviewBuilder {
         return this;
     }
 
-    ReviewBuilder objection(Objection objection) {
-        objections.add(objection);
+    ReviewBuilder violation(PolicyViolation violation) {
+        violations.add(violation);
         return this;
     }
 
@@ -112,7 +112,7 @@ final class ReviewBuilder {
         return this;
     }
 
-    ReviewBuilder usage(UsedPlace row) {
+    ReviewBuilder usage(UsedLocation row) {
         usage.add(row);
         return this;
     }
@@ -125,7 +125,7 @@ final class ReviewBuilder {
     private Map<OperationName, FieldCount> fields() {
         Map<OperationName, FieldCount> fields = new LinkedHashMap<>();
         usage.stream()
-                .filter(row -> row.place().startsWith("$"))
+                .filter(row -> row.location().startsWith("$"))
                 .forEach(row -> fields.merge(
                         row.operation(),
                         new FieldCount(row.consumers().isEmpty() ? 0 : 1, 1),
@@ -142,9 +142,9 @@ final class ReviewBuilder {
                 changes.stream().sorted(Change.ORDER).toList(),
                 consumers,
                 impacts,
-                proofs,
+                searchResults,
                 excused,
-                objections,
+                violations,
                 lint,
                 usage,
                 fields(),

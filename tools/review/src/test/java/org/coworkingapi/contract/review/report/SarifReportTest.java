@@ -10,7 +10,7 @@ import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Effect;
-import org.coworkingapi.contract.review.change.Kind;
+import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -18,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SarifReportTest {
 
-    private final JsonNode run = run(Sample.review());
+    private final JsonNode run = run(SampleReview.review());
 
     @Test
-    void shows_what_is_gone_at_its_place_in_the_old_document() {
+    void shows_a_removed_part_at_its_location_in_the_old_document() {
         JsonNode location = result("property-removed").at("/locations/0/physicalLocation");
         assertThat(location.at("/artifactLocation/uri").asString()).isEqualTo("api/releases/1.4.0.yaml");
         assertThat(location.at("/artifactLocation/uriBaseId").asString()).isEqualTo("%SRCROOT%");
@@ -42,7 +42,7 @@ class SarifReportTest {
     }
 
     @Test
-    void suppresses_what_an_exception_allows_and_nothing_else() {
+    void suppresses_allowed_changes_only() {
         assertThat(result("operation-removed")
                         .at("/suppressions/0/justification")
                         .asString())
@@ -52,9 +52,9 @@ class SarifReportTest {
     }
 
     @Test
-    void knows_a_change_again_by_its_key() {
-        Change removed = Sample.review().changes().stream()
-                .filter(change -> change.kind() == Kind.PROPERTY_REMOVED)
+    void recognizes_a_change_by_its_key() {
+        Change removed = SampleReview.review().changes().stream()
+                .filter(change -> change.type() == ChangeType.PROPERTY_REMOVED)
                 .findFirst()
                 .orElseThrow();
         assertThat(result("property-removed")
@@ -65,10 +65,10 @@ class SarifReportTest {
 
     @Test
     void tells_two_results_apart_that_are_alike() {
-        ReviewBuilder review = new ReviewBuilder(Sample.ROOT, Sample.BEFORE, Sample.AFTER);
+        ReviewBuilder review = new ReviewBuilder(SampleReview.ROOT, SampleReview.BEFORE, SampleReview.AFTER);
         for (Effect effect : List.of(Effect.WIDENS, Effect.NARROWS)) {
             review.change(
-                    Kind.TYPE_REPLACED, "a", effect, List.of("b", "c"), "/info", "/info", Verdict.RISKY, Verdict.RISKY);
+                    ChangeType.TYPE_REPLACED, "a", effect, List.of("b", "c"), "/info", "/info", Verdict.RISKY, Verdict.RISKY);
         }
         assertThat(run(review.build())
                         .path("results")
@@ -81,7 +81,7 @@ class SarifReportTest {
 
     @Test
     void names_a_rule_with_a_description_in_each_result() {
-        for (JsonNode log : List.of(run, run(Hostile.review()))) {
+        for (JsonNode log : List.of(run, run(HostileInput.review()))) {
             Set<String> ids = new TreeSet<>();
             log.at("/tool/driver/rules").forEach(rule -> {
                 assertThat(rule.at("/shortDescription/text").asString()).isNotBlank();
@@ -98,12 +98,12 @@ class SarifReportTest {
 
     @Test
     void keeps_the_worst_of_more_results_than_code_hosts_show_and_says_how_many_it_left_out() {
-        ReviewBuilder review = new ReviewBuilder(Sample.ROOT, Sample.BEFORE, Sample.AFTER);
+        ReviewBuilder review = new ReviewBuilder(SampleReview.ROOT, SampleReview.BEFORE, SampleReview.AFTER);
         IntStream.range(0, 6_000).forEach(i -> review.lint(finding("old", i, false, false)));
         IntStream.range(0, 30)
                 .forEach(i -> review.lint(finding("changed", i, false, true)).lint(finding("wrong", i, true, false)));
         review.change(
-                Kind.TYPE_REPLACED,
+                ChangeType.TYPE_REPLACED,
                 "a",
                 Effect.WIDENS,
                 List.of("b", "c"),
@@ -127,7 +127,7 @@ class SarifReportTest {
     }
 
     private static LintFinding finding(String rule, int number, boolean isError, boolean isChanged) {
-        return new LintFinding(rule, Sample.AFTER.root().place(), "field" + number, "It is wrong.", isError, isChanged);
+        return new LintFinding(rule, SampleReview.AFTER.root().location(), "field" + number, "It is wrong.", isError, isChanged);
     }
 
     private JsonNode result(String rule) {
@@ -139,6 +139,6 @@ class SarifReportTest {
     }
 
     private static JsonNode run(Review review) {
-        return JsonMapper.shared().readTree(Format.SARIF.of(review)).at("/runs/0");
+        return JsonMapper.shared().readTree(ReportFormat.SARIF.of(review)).at("/runs/0");
     }
 }

@@ -54,8 +54,8 @@ class SchemaComparisonTest {
         Deque<SchemaPair> todo = new ArrayDeque<>(seen);
         while (!todo.isEmpty()) {
             SchemaPair pair = todo.pop();
-            pair.edits().forEach(edit -> edits.add(edit.kind().id() + " " + edit.effect()));
-            pair.edges().stream().map(Edge::pair).filter(seen::add).forEach(todo::push);
+            pair.edits().forEach(edit -> edits.add(edit.type().id() + " " + edit.effect()));
+            pair.edges().stream().map(SchemaEdge::pair).filter(seen::add).forEach(todo::push);
         }
         return edits.stream().sorted().toList();
     }
@@ -95,7 +95,7 @@ class SchemaComparisonTest {
             {oneOf: [{$ref: '#/components/schemas/Cat'}]} | {$ref: '#/components/schemas/Cat'} | ''
             {type: array, items: {type: string}} | {type: array, items: {type: integer}, uniqueItems: true} | type-replaced REPLACES; unique-items-set NARROWS
             """)
-    void says_what_an_edit_does_to_the_set_of_values(String old, String now, String expected) {
+    void reports_the_effect_of_an_edit_on_the_set_of_values(String old, String now, String expected) {
         assertThat(String.join("; ", edits(pair("3.0.3", old, "3.0.3", now)))).isEqualTo(expected);
     }
 
@@ -136,7 +136,7 @@ class SchemaComparisonTest {
             {type: object, additionalProperties: {}} | {type: object, additionalProperties: {title: Any}} | ''
             {oneOf: [{type: string}, {type: integer}]} | {oneOf: [{allOf: [{type: string}]}, {anyOf: [{type: integer}]}]} | ''
             """)
-    void says_what_an_edit_of_3_1_does_to_the_set_of_values(String old, String now, String expected) {
+    void reports_the_effect_of_an_edit_of_3_1_on_the_set_of_values(String old, String now, String expected) {
         assertThat(String.join("; ", edits(pair("3.1.0", old, "3.1.0", now)))).isEqualTo(expected);
     }
 
@@ -154,7 +154,7 @@ class SchemaComparisonTest {
         }
 
         @Test
-        void ends_where_it_began() {
+        void ends_without_changes_after_a_round_trip() {
             SchemaPair pair = pair("3.0.3", "{$ref: '#/components/schemas/Tree'}", "3.0.3", """
                     {type: object, properties: {name: {type: integer}, children: {type: array, items: {$ref: '#/components/schemas/S'}}}}""");
             assertThat(edits(pair)).contains("type-replaced REPLACES");
@@ -162,7 +162,7 @@ class SchemaComparisonTest {
         }
 
         @Test
-        void is_clean_if_nothing_differs_on_the_whole_round() {
+        void is_equal_if_all_referenced_schemas_are_equal() {
             assertThat(pair("3.0.3", "{$ref: '#/components/schemas/Tree'}", "3.0.3", """
                     {type: object, properties: {name: {type: string}, children: {type: array, items: {$ref: '#/components/schemas/S'}}}}""")
                             .isClean())

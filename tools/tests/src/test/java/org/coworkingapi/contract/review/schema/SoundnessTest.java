@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Effect;
-import org.coworkingapi.contract.review.change.Kind;
+import org.coworkingapi.contract.review.change.ChangeType;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +29,7 @@ class SoundnessTest {
 
     private static final int PAIRS = 6_000;
 
-    private static final Set<Kind> OPEN = EnumSet.of(Kind.PROPERTY_ADDED_OPTIONAL, Kind.PROPERTY_REMOVED);
+    private static final Set<ChangeType> OPEN = EnumSet.of(ChangeType.PROPERTY_ADDED_OPTIONAL, ChangeType.PROPERTY_REMOVED);
 
     private static final List<String> VALUES = values();
 
@@ -78,9 +78,9 @@ class SoundnessTest {
         if (!open.add(pair)) {
             return;
         }
-        for (Edit edit : pair.edits()) {
+        for (SchemaEdit edit : pair.edits()) {
             Effect effect = above.apply(edit.effect());
-            if (effect == Effect.REPLACES || OPEN.contains(edit.kind())) {
+            if (effect == Effect.REPLACES || OPEN.contains(edit.type())) {
                 effects.addAll(EnumSet.of(Effect.NARROWS, Effect.WIDENS));
             }
             effects.add(effect);

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
-import org.coworkingapi.contract.review.diff.Diff;
+import org.coworkingapi.contract.review.diff.DocumentDiff;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the documents of a pair as text, and has them reviewed. */
@@ -24,12 +24,12 @@ final class Comparison {
     private Comparison() {}
 
     /** Each pair is reviewed once, however many tests ask. */
-    static List<Change> of(Pair pair) {
+    static List<Change> of(CorpusPair pair) {
         return KNOWN.computeIfAbsent(pair.toString(), name -> of(pair.before(), pair.after()));
     }
 
     static List<Change> of(Map<String, Object> before, Map<String, Object> after) {
-        return Diff.of(document("before.json", before), document("after.json", after), TODAY)
+        return DocumentDiff.of(document("before.json", before), document("after.json", after), TODAY)
                 .changes();
     }
 

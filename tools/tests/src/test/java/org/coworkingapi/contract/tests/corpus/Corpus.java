@@ -22,27 +22,27 @@ final class Corpus {
             List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed");
 
     /** Where a schema stands in the base, by the name that the corpus gives the place. */
-    private static final Map<String, String> PLACES = places();
+    private static final Map<String, String> PLACES = locations();
 
     private static final Map<String, Object> BASE = map(load("base"));
 
-    private static final List<Pair> PAIRS = read();
+    private static final List<CorpusPair> PAIRS = read();
 
     private Corpus() {}
 
     /** All, in the order of the files. */
-    static List<Pair> pairs() {
+    static List<CorpusPair> pairs() {
         return PAIRS;
     }
 
-    private static List<Pair> read() {
-        List<Pair> pairs = new ArrayList<>();
+    private static List<CorpusPair> read() {
+        List<CorpusPair> pairs = new ArrayList<>();
         DOCUMENTS.forEach(file ->
                 rows(file).forEach(row -> versions(row).forEach(version -> pairs.add(pair(file, row, version)))));
         SCHEMAS.forEach(file -> rows(file)
                 .forEach(row -> strings(row.getOrDefault("at", List.copyOf(PLACES.keySet())))
-                        .forEach(place -> versions(row)
-                                .forEach(version -> pairs.add(pair(place, atPlace(row, place, version), version))))));
+                        .forEach(location -> versions(row)
+                                .forEach(version -> pairs.add(pair(location, atLocation(row, location, version), version))))));
         return List.copyOf(pairs);
     }
 
@@ -52,18 +52,18 @@ final class Corpus {
                 + SCHEMAS.stream().mapToInt(file -> rows(file).size()).sum();
     }
 
-    private static Pair pair(String category, Map<String, Object> row, String version) {
+    private static CorpusPair pair(String category, Map<String, Object> row, String version) {
         String id = (String) row.get("id");
         try {
             Map<String, Object> before = document((String) row.getOrDefault("from", version), row.containsKey("from"));
             if (PLACES.containsKey(category)) {
-                onlyPlaces(before);
+                onlyLocations(before);
             }
-            new Patch(before).apply(patch(row, "given", version));
-            Map<String, Object> after = map(Patch.copy(before));
+            new YamlPatch(before).apply(patch(row, "given", version));
+            Map<String, Object> after = map(YamlPatch.copy(before));
             after.put("openapi", openapi((String) row.getOrDefault("to", version)));
-            new Patch(after).apply(patch(row, "change", version));
-            return new Pair(
+            new YamlPatch(after).apply(patch(row, "change", version));
+            return new CorpusPair(
                     id,
                     category,
                     version,
@@ -82,7 +82,7 @@ final class Corpus {
     }
 
     static Map<String, Object> document(String version, boolean isMigration) {
-        Map<String, Object> document = map(Patch.copy(BASE));
+        Map<String, Object> document = map(YamlPatch.copy(BASE));
         document.put("openapi", openapi(version));
         if (isMigration || version.equals("3.0")) {
             document.remove("webhooks");
@@ -94,11 +94,11 @@ final class Corpus {
      * What schemas are tried at needs no more than the operations that have these places, and is reviewed much sooner
      * so.
      */
-    private static void onlyPlaces(Map<String, Object> document) {
+    private static void onlyLocations(Map<String, Object> document) {
         document.remove("webhooks");
         map(document.get("paths"))
                 .keySet()
-                .removeIf(path -> PLACES.values().stream().noneMatch(place -> place.startsWith("paths " + path + " ")));
+                .removeIf(path -> PLACES.values().stream().noneMatch(location -> location.startsWith("paths " + path + " ")));
         map(document.get("components")).keySet().removeIf(section -> !section.equals("securitySchemes"));
     }
 
@@ -106,12 +106,12 @@ final class Corpus {
         return version.equals("3.0") ? "3.0.3" : "3.1.0";
     }
 
-    private static Map<String, Object> atPlace(Map<String, Object> row, String place, String version) {
+    private static Map<String, Object> atLocation(Map<String, Object> row, String location, String version) {
         Map<String, Object> here = new LinkedHashMap<>(row);
-        here.put("id", row.get("id") + "@" + place);
-        here.put("given", Map.of(PLACES.get(place), spelt(row, "before", version)));
-        here.put("change", Map.of(PLACES.get(place), spelt(row, "after", version)));
-        here.put("wire", row.get(place.startsWith("response") ? "response" : "request"));
+        here.put("id", row.get("id") + "@" + location);
+        here.put("given", Map.of(PLACES.get(location), spelt(row, "before", version)));
+        here.put("change", Map.of(PLACES.get(location), spelt(row, "after", version)));
+        here.put("wire", row.get(location.startsWith("response") ? "response" : "request"));
         return here;
     }
 
@@ -131,20 +131,20 @@ final class Corpus {
         return ((List<?>) load(file)).stream().map(Corpus::map).toList();
     }
 
-    private static Map<String, String> places() {
-        Map<String, String> places = new LinkedHashMap<>();
+    private static Map<String, String> locations() {
+        Map<String, String> locations = new LinkedHashMap<>();
         String attribute = "paths /rooms/{roomId}/attributes/{name} ";
-        places.put("request-body", attribute + "put requestBody content application/json schema");
-        places.put(
+        locations.put("request-body", attribute + "put requestBody content application/json schema");
+        locations.put(
                 "request-property",
                 "paths /readings post requestBody content application/json schema properties value");
-        places.put("parameter", "paths /readings get parameters 0 schema");
-        places.put("response-body", attribute + "get responses 200 content application/json schema");
-        places.put(
+        locations.put("parameter", "paths /readings get parameters 0 schema");
+        locations.put("response-body", attribute + "get responses 200 content application/json schema");
+        locations.put(
                 "response-property",
                 "paths /readings get responses 200 content application/json schema properties value");
-        places.put("response-header", "paths /readings get responses 200 headers X-Value schema");
-        return places;
+        locations.put("response-header", "paths /readings get responses 200 headers X-Value schema");
+        return locations;
     }
 
     private static List<String> strings(Object list) {

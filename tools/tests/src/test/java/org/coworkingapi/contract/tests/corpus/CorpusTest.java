@@ -19,7 +19,7 @@ final class CorpusTest {
     @Test
     void holds_at_least_200_cases_with_names_of_their_own() {
         assertThat(Corpus.size()).isGreaterThanOrEqualTo(200);
-        assertThat(Corpus.pairs()).extracting(Pair::toString).doesNotHaveDuplicates();
+        assertThat(Corpus.pairs()).extracting(CorpusPair::toString).doesNotHaveDuplicates();
     }
 
     @TestFactory
@@ -27,11 +27,11 @@ final class CorpusTest {
         return Corpus.pairs().stream().map(pair -> dynamicTest(pair.toString(), () -> check(pair)));
     }
 
-    private static void check(Pair pair) {
+    private static void check(CorpusPair pair) {
         List<Change> changes = Comparison.of(pair);
         String told = changes.stream()
                 .map(change -> change.wire() + " on the wire, " + change.code() + " in code: "
-                        + change.kind().id() + ": " + change.sentence())
+                        + change.type().id() + ": " + change.sentence())
                 .collect(Collectors.joining("\n  ", "\n  ", ""));
         assertThat(worst(changes.stream().map(Change::wire)))
                 .as("wire: " + pair.why() + told)
@@ -45,14 +45,14 @@ final class CorpusTest {
         for (String kind : pair.kinds()) {
             Change found = rest.stream()
                     .filter(change ->
-                            List.of(kind.split("\\|")).contains(change.kind().id()))
+                            List.of(kind.split("\\|")).contains(change.type().id()))
                     .findFirst()
                     .orElse(null);
             assertThat(found).as("no " + kind + ": " + pair.why() + told).isNotNull();
             rest.remove(found);
         }
         rest.removeIf(change -> change.wire().compareTo(pair.wire()) < 0
-                || pair.also().contains(change.kind().id()));
+                || pair.also().contains(change.type().id()));
         assertThat(rest)
                 .as("one entry for each real change: " + pair.why() + told)
                 .isEmpty();

@@ -32,7 +32,7 @@ final class DocumentsTest {
     }
 
     @Test
-    void knows_what_documents_are_made_of() {
+    void covers_every_object_of_the_openapi_schema() {
         assertThat(OpenApiSchema.fields("3.0"))
                 .contains(
                         "root.openapi",

@@ -20,11 +20,11 @@ class EffectsTest {
     @Test
     void the_effects_of_each_kind_are_those_that_the_corpus_shows() throws IOException {
         Collection<String> seen = new TreeSet<>();
-        for (Pair pair : Corpus.pairs()) {
+        for (CorpusPair pair : Corpus.pairs()) {
             for (Change change : Comparison.of(pair)) {
-                change.reaches()
+                change.affectedLocations()
                         .forEach(
-                                reach -> seen.add((change.kind().id() + ' ' + reach.direction() + ' ' + change.effect())
+                                affectedLocation -> seen.add((change.type().id() + ' ' + affectedLocation.direction() + ' ' + change.effect())
                                         .toLowerCase(Locale.ROOT)));
             }
         }

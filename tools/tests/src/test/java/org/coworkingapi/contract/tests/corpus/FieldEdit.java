@@ -26,15 +26,15 @@ record FieldEdit(String name, String version, Map<String, Object> before, Map<St
         String name = (String) how.getOrDefault("name", field.substring(dot + 1));
         String path = at.isEmpty() ? name : at + ' ' + name;
         Map<String, Object> without = Corpus.document(version, false);
-        new Patch(without).apply(Corpus.patch(object, "given", version));
-        new Patch(without).apply(Corpus.patch(how, "given", version));
+        new YamlPatch(without).apply(Corpus.patch(object, "given", version));
+        new YamlPatch(without).apply(Corpus.patch(how, "given", version));
         List<?> values = (List<?>) Corpus.spelt(how, "values", version);
         Map<String, Object> first = with(without, path, values.get(0));
         Map<String, Object> second = with(without, path, values.get(1));
         boolean isChangedOnly = "changed".equals(how.get("only"));
         List<FieldEdit> edits = new ArrayList<>(List.of(new FieldEdit(field + " changed", version, first, second)));
         if (!isChangedOnly) {
-            new Patch(without).remove(path);
+            new YamlPatch(without).remove(path);
             edits.add(new FieldEdit(field + " added", version, without, first));
             edits.add(new FieldEdit(field + " removed", version, first, without));
         }
@@ -42,8 +42,8 @@ record FieldEdit(String name, String version, Map<String, Object> before, Map<St
     }
 
     private static Map<String, Object> with(Map<String, Object> document, String path, Object value) {
-        Map<String, Object> copy = Corpus.map(Patch.copy(document));
-        new Patch(copy).apply(Map.of(path, Patch.copy(value)));
+        Map<String, Object> copy = Corpus.map(YamlPatch.copy(document));
+        new YamlPatch(copy).apply(Map.of(path, YamlPatch.copy(value)));
         return copy;
     }
 

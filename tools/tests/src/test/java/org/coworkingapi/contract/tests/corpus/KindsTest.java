@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.coworkingapi.contract.review.change.Kind;
+import org.coworkingapi.contract.review.change.ChangeType;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of edit is labelled somewhere in the corpus, or a line in {@code waivers.yaml} says why not. */
 final class KindsTest {
 
     @Test
-    void every_kind_is_expected_by_a_pair_and_told_of_it() {
+    void every_change_type_is_expected_and_reported_by_a_pair() {
         Map<String, Object> waivers =
                 Corpus.map(Corpus.map(Corpus.load("waivers")).get("kinds"));
         Set<String> told = Corpus.pairs().stream()
                 .flatMap(pair -> Comparison.of(pair).stream()
-                        .map(change -> change.kind().id())
+                        .map(change -> change.type().id())
                         .filter(kind -> pair.kinds().stream()
                                 .anyMatch(expected ->
                                         Arrays.asList(expected.split("\\|")).contains(kind))))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> missing = Arrays.stream(Kind.values()).map(Kind::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> missing = Arrays.stream(ChangeType.values()).map(ChangeType::id).collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(told);
         assertThat(waivers.keySet()).as("kinds that no pair tells").containsExactlyInAnyOrderElementsOf(missing);
         assertThat(waivers.values())

@@ -13,14 +13,14 @@ import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.openapi.operation.Spec;
-import org.coworkingapi.contract.verification.cases.Case;
-import org.coworkingapi.contract.verification.cases.Cases;
+import org.coworkingapi.contract.verification.cases.TestCase;
+import org.coworkingapi.contract.verification.cases.TestCases;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.finding.Outcome;
-import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.NoAnswerException;
-import org.coworkingapi.contract.verification.http.NoStateException;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.http.NoResponseException;
+import org.coworkingapi.contract.verification.http.ServerStateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,8 +34,8 @@ class VerificationTest {
 
     @Test
     void has_one_outcome_for_each_contract_by_consumer_and_then_one_for_each_case() {
-        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(200, Map.of(), ""));
-        assertThat(outcomes.stream().map(Outcome::suite).distinct())
+        List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), ""));
+        assertThat(outcomes.stream().map(CheckOutcome::suite).distinct())
                 .containsExactly(
                         "coworkers-directory-profile-modal",
                         "team-bookings-page",
@@ -52,17 +52,17 @@ class VerificationTest {
     }
 
     @Test
-    void lets_no_request_pass_that_is_answered_with_nothing() {
-        assertThat(VERIFICATION.run(request -> new Answer(200, Map.of(), "{}")))
-                .filteredOn(Outcome::isGreen)
-                .map(Outcome::name)
+    void fails_on_empty_responses() {
+        assertThat(VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), "{}")))
+                .filteredOn(CheckOutcome::isGreen)
+                .map(CheckOutcome::name)
                 .containsExactly("a request for every constraint, status and code");
     }
 
     @Test
-    void lets_no_request_pass_that_is_not_answered() {
-        List<Outcome> outcomes = VERIFICATION.run(request -> {
-            throw new NoAnswerException("The line is cut.");
+    void fails_on_missing_responses() {
+        List<CheckOutcome> outcomes = VERIFICATION.run(request -> {
+            throw new NoResponseException("The line is cut.");
         });
         assertThat(outcomes.stream().filter(outcome -> !outcome.isGreen()))
                 .hasSize(VERIFICATION.requests().size());
@@ -81,9 +81,9 @@ class VerificationTest {
     }
 
     @Test
-    void names_file_line_operation_place_and_consumers_and_says_what_to_do() {
-        List<Outcome> outcomes =
-                VERIFICATION.run(request -> new Answer(200, Map.of("Content-Type", List.of("application/json")), "{}"));
+    void names_file_line_operation_location_consumers_and_remedy() {
+        List<CheckOutcome> outcomes =
+                VERIFICATION.run(request -> new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), "{}"));
         assertThat(find(outcomes, "team-dashboard-page", "get-team-profile/team-not-found")
                         .toString())
                 .endsWith(
@@ -97,7 +97,7 @@ class VerificationTest {
                                 + "404 COWORKER_NOT_FOUND. Answer as the spec says, or change the spec.\\E");
         assertThat(outcomes.stream()
                         .flatMap(outcome -> outcome.findings().stream())
-                        .filter(finding -> finding.rule() == Rule.PROVIDER_EXAMPLE)
+                        .filter(finding -> finding.rule() == FindingRule.PROVIDER_EXAMPLE)
                         .findFirst()
                         .orElseThrow()
                         .toString())
@@ -108,8 +108,8 @@ class VerificationTest {
     }
 
     @Test
-    void says_once_that_a_status_is_another_and_nothing_of_what_follows() {
-        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(401, Map.of(), ""));
+    void reports_a_different_status_once_without_its_consequences() {
+        List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(401, Map.of(), ""));
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.suite().equals("team-dashboard-page")
                         && outcome.name().equals("get-team-profile/tile-of-a-team"))
@@ -120,9 +120,9 @@ class VerificationTest {
     }
 
     @Test
-    void says_of_what_it_could_not_run_why() {
-        List<Outcome> outcomes = VERIFICATION.run(request -> {
-            throw new NoStateException("Nobody may.");
+    void states_the_reason_of_every_skipped_check() {
+        List<CheckOutcome> outcomes = VERIFICATION.run(request -> {
+            throw new ServerStateException("Nobody may.");
         });
         assertThat(outcomes.stream().flatMap(outcome -> outcome.notRun().stream()))
                 .hasSize(VERIFICATION.requests().size())
@@ -130,8 +130,8 @@ class VerificationTest {
     }
 
     @Test
-    void names_for_an_error_that_does_not_come_those_who_rely_on_it() {
-        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(200, Map.of(), "{}"));
+    void names_the_consumers_of_an_error_that_is_not_returned() {
+        List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), "{}"));
         Finding finding = find(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND");
         Set<String> readers = CONTRACTS.contracts().stream()
                 .filter(contract ->
@@ -152,7 +152,7 @@ class VerificationTest {
                 .filter(example -> example.code().equals("INVALID_SHAPE"))
                 .findFirst()
                 .orElseThrow();
-        List<Outcome> outcomes = VERIFICATION.run(request -> new Answer(
+        List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(
                 400,
                 Map.of("Content-Type", List.of("application/problem+json")),
                 invalidShape.value().toString()));
@@ -162,51 +162,51 @@ class VerificationTest {
                         + "and not with 400 INVALID_PARAMETER.");
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.name().equals("getTeamProfile _shape is sent twice"))
-                .allMatch(Outcome::isGreen);
+                .allMatch(CheckOutcome::isGreen);
     }
 
     @Test
     void asks_of_head_the_status_and_no_body() {
-        List<Outcome> outcomes =
-                VERIFICATION.run(request -> new Answer(200, Map.of("Content-Type", List.of("application/json")), "{}"));
+        List<CheckOutcome> outcomes =
+                VERIFICATION.run(request -> new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), "{}"));
         assertThat(find(outcomes, "spec", "getTeamProfile HEAD").message())
                 .isEqualTo("HEAD /api/public/teams/55/profile as jane-smith is answered with a body.");
         assertThat(VERIFICATION
-                        .run(named("no token, HEAD"), request -> new Answer(401, Map.of(), ""))
+                        .run(named("no token, HEAD"), request -> new ReceivedResponse(401, Map.of(), ""))
                         .findings())
                 .extracting(Finding::rule)
-                .doesNotContain(Rule.PROVIDER_ANSWER);
+                .doesNotContain(FindingRule.PROVIDER_ANSWER);
     }
 
     @Test
-    void compares_what_the_spec_shows_with_what_comes_for_it() {
-        Case shown = named("shows janeSmith");
-        ObjectNode answer = shown.body().deepCopy().asObject();
-        assertThat(messages(shown, answer)).isEmpty();
-        answer.withArray("RelatedProfiles").add(answer.at("/RelatedProfiles/0"));
-        int count = answer.path("RelatedProfiles").size();
-        assertThat(messages(shown, answer))
+    void compares_the_examples_of_the_spec_with_the_responses() {
+        TestCase shown = named("shows janeSmith");
+        ObjectNode response = shown.body().deepCopy().asObject();
+        assertThat(messages(shown, response)).isEmpty();
+        response.withArray("RelatedProfiles").add(response.at("/RelatedProfiles/0"));
+        int count = response.path("RelatedProfiles").size();
+        assertThat(messages(shown, response))
                 .containsExactly(shown.request() + ": There are " + count + " and not " + (count - 1) + '.');
-        ObjectNode first = answer.at("/RelatedProfiles/0").asObject();
+        ObjectNode first = response.at("/RelatedProfiles/0").asObject();
         long id = first.path("Id").asLong();
         first.put("Id", id + 1);
-        assertThat(messages(shown, answer))
+        assertThat(messages(shown, response))
                 .containsExactly(shown.request() + ": It is " + (id + 1) + " and not " + id + '.');
     }
 
-    private static Case named(String name) {
+    private static TestCase named(String name) {
         return VERIFICATION.cases().cases().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> messages(Case one, ObjectNode body) {
+    private static List<String> messages(TestCase one, ObjectNode body) {
         return VERIFICATION
                 .run(
                         one,
                         request ->
-                                new Answer(200, Map.of("Content-Type", List.of("application/json")), body.toString()))
+                                new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), body.toString()))
                 .findings()
                 .stream()
                 .map(Finding::message)
@@ -214,38 +214,38 @@ class VerificationTest {
     }
 
     @Test
-    void holds_an_answer_that_a_contract_takes_against_the_spec_as_well() {
+    void checks_a_response_that_a_contract_accepts_against_the_spec_too() {
         Contract tile = CONTRACTS.contracts().stream()
                 .filter(contract -> contract.name().equals("tile-of-a-team"))
                 .findFirst()
                 .orElseThrow();
         ObjectNode body = tile.body().deepCopy().asObject();
-        Answer answer = new Answer(
+        ReceivedResponse response = new ReceivedResponse(
                 200,
                 Map.of("Content-Type", List.of("application/json")),
                 body.put("Slogan", "Go").toString());
-        assertThat(VERIFICATION.run(tile, request -> answer).findings())
+        assertThat(VERIFICATION.run(tile, request -> response).findings())
                 .extracting(Finding::rule)
-                .containsExactly(Rule.ANSWER_UNDOCUMENTED);
+                .containsExactly(FindingRule.ANSWER_UNDOCUMENTED);
     }
 
     @Test
-    void holds_a_wrong_refusal_against_the_spec_as_well() {
-        Case succeeds = VERIFICATION.cases().cases().get(0);
+    void checks_a_wrong_rejection_against_the_spec_too() {
+        TestCase succeeds = VERIFICATION.cases().cases().get(0);
         assertThat(VERIFICATION
-                        .run(succeeds, request -> new Answer(418, Map.of(), ""))
+                        .run(succeeds, request -> new ReceivedResponse(418, Map.of(), ""))
                         .findings())
                 .extracting(Finding::rule)
-                .contains(Rule.PROVIDER_ANSWER, Rule.ANSWER_STATUS);
+                .contains(FindingRule.PROVIDER_ANSWER, FindingRule.ANSWER_STATUS);
     }
 
     @Test
-    void says_what_no_request_could_be_made_for() {
+    void reports_keywords_without_a_request() {
         Finding lacking = new Finding(
-                Rule.CASE_UNPROVOKED, Path.of("api/openapi.yaml"), 1, "", "", List.of(), "It is.", "Add it.");
-        assertThat(new Verification(SPEC, CONTRACTS, new Cases(List.of(), List.of(lacking)))
-                        .run(request -> new Answer(200, Map.of(), "")))
-                .flatExtracting(Outcome::findings)
+                FindingRule.CASE_UNPROVOKED, Path.of("api/openapi.yaml"), 1, "", "", List.of(), "It is.", "Add it.");
+        assertThat(new Verification(SPEC, CONTRACTS, new TestCases(List.of(), List.of(lacking)))
+                        .run(request -> new ReceivedResponse(200, Map.of(), "")))
+                .flatExtracting(CheckOutcome::findings)
                 .contains(lacking);
     }
 
@@ -260,13 +260,13 @@ class VerificationTest {
         Files.createDirectories(folder.resolve("page/get-team-profile"));
         Files.writeString(folder.resolve("page/get-team-profile/broken.yaml"), "name: [");
         Contracts contracts = Contracts.read(folder);
-        List<Outcome> outcomes = new Verification(SPEC, contracts, new Cases(List.of(), List.of()))
-                .run(request -> new Answer(200, Map.of(), ""));
+        List<CheckOutcome> outcomes = new Verification(SPEC, contracts, new TestCases(List.of(), List.of()))
+                .run(request -> new ReceivedResponse(200, Map.of(), ""));
         assertThat(outcomes.get(0).suite()).isEqualTo("page");
-        assertThat(outcomes.get(0).findings()).map(Finding::rule).containsExactly(Rule.FILE_UNREADABLE);
+        assertThat(outcomes.get(0).findings()).map(Finding::rule).containsExactly(FindingRule.FILE_UNREADABLE);
     }
 
-    private static Finding find(List<Outcome> outcomes, String suite, String name) {
+    private static Finding find(List<CheckOutcome> outcomes, String suite, String name) {
         return outcomes.stream()
                 .filter(outcome ->
                         outcome.suite().equals(suite) && outcome.name().equals(name))

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
-import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
@@ -19,24 +19,24 @@ final class FixtureRequests {
     private static final String REMEDY = "Correct it there.";
 
     private final SourceFile file;
-    private final Derivation derivation;
+    private final CaseCollector collector;
     private final Map<String, SymbolicToken> tokens;
 
-    FixtureRequests(SourceFile file, Derivation derivation, Map<String, SymbolicToken> tokens) {
+    FixtureRequests(SourceFile file, CaseCollector collector, Map<String, SymbolicToken> tokens) {
         this.file = file;
-        this.derivation = derivation;
+        this.collector = collector;
         this.tokens = tokens;
         file.root().propertyNames().stream()
-                .filter(id -> derivation.spec().operations().stream()
+                .filter(id -> collector.spec().operations().stream()
                         .noneMatch(operation -> operation.id().equals(id)))
-                .forEach(id -> derivation.find(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
+                .forEach(id -> collector.find(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
     }
 
     /** A request that is answered well; empty, and a finding, if the file has none. */
-    Optional<Sample> succeeding(Operation operation) {
+    Optional<SampleRequest> succeeding(Operation operation) {
         String pointer = '/' + operation.id() + "/succeeds";
         if (file.at(pointer).isMissingNode()) {
-            derivation.find(
+            collector.find(
                     file,
                     operation.id(),
                     '/' + operation.id(),
@@ -44,13 +44,13 @@ final class FixtureRequests {
                     "Add it as '" + operation.id() + ".succeeds', with a token and the parameters.");
             return Optional.empty();
         }
-        Sample sample = read(new Sample(operation, null, Map.of()), pointer);
+        SampleRequest sampleRequest = read(new SampleRequest(operation, null, Map.of()), pointer);
         Optional<Parameter> missing = operation.parameters().stream()
                 .filter(parameter ->
-                        parameter.isRequired() && !sample.parameters().containsKey(parameter.name()))
+                        parameter.isRequired() && !sampleRequest.parameters().containsKey(parameter.name()))
                 .findFirst();
         if (missing.isPresent()) {
-            derivation.find(
+            collector.find(
                     file,
                     operation.id(),
                     pointer,
@@ -58,45 +58,45 @@ final class FixtureRequests {
                     REMEDY);
             return Optional.empty();
         }
-        derivation
-                .refusal(sample.request(), operation)
-                .ifPresent(refusal -> derivation.find(
+        collector
+                .refusal(sampleRequest.request(), operation)
+                .ifPresent(refusal -> collector.find(
                         file,
                         operation.id(),
                         pointer,
                         "It does not succeed: by the spec it leads to " + refusal + '.',
                         REMEDY));
-        return Optional.of(sample);
+        return Optional.of(sampleRequest);
     }
 
     /** The error for a value of a parameter that the fixture does not know; empty if there is none. */
-    Optional<Expected> unknown(Operation operation, Parameter parameter) {
-        return provokes(operation)
+    Optional<ExpectedResponse> unknown(Operation operation, Parameter parameter) {
+        return causesError(operation)
                 .propertyStream()
                 .filter(entry -> !entry.getValue().has("token")
                         && entry.getValue().path("parameters").size() == 1
                         && entry.getValue().path("parameters").has(parameter.name()))
-                .flatMap(entry -> Documented.of(operation, entry.getKey()).stream())
+                .flatMap(entry -> DocumentedResponses.of(operation, entry.getKey()).stream())
                 .findFirst();
     }
 
     /** Adds a case for each example of a good answer: it is what the fixture leads to. */
-    void show(Sample succeeding) {
+    void show(SampleRequest succeeding) {
         Operation operation = succeeding.operation();
         JsonNode shows = file.at('/' + operation.id() + "/shows");
         Map<String, Response.Example> examples = new LinkedHashMap<>();
         operation.success().examples().forEach(example -> examples.put(example.name(), example));
         shows.propertyNames().stream()
                 .filter(name -> !examples.containsKey(name))
-                .forEach(name -> derivation.find(
+                .forEach(name -> collector.find(
                         file,
                         operation.id(),
-                        '/' + operation.id() + "/shows/" + Pointers.escaped(name),
+                        '/' + operation.id() + "/shows/" + JsonPointers.escaped(name),
                         "The spec has no example " + name + " of a good answer.",
                         REMEDY));
         examples.forEach((name, example) -> {
             if (!shows.has(name)) {
-                derivation.find(
+                collector.find(
                         file,
                         operation.id(),
                         '/' + operation.id() + "/shows",
@@ -104,29 +104,29 @@ final class FixtureRequests {
                         "Add it, with what differs from 'succeeds'.");
                 return;
             }
-            Sample sample = read(succeeding, '/' + operation.id() + "/shows/" + Pointers.escaped(name));
-            Sample shaped = example.shape()
-                    .flatMap(shape -> operation.projection().map(parameter -> sample.with(parameter.name(), shape)))
-                    .orElse(sample);
-            derivation.add(
+            SampleRequest sampleRequest = read(succeeding, '/' + operation.id() + "/shows/" + JsonPointers.escaped(name));
+            SampleRequest shaped = example.shape()
+                    .flatMap(shape -> operation.projection().map(parameter -> sampleRequest.with(parameter.name(), shape)))
+                    .orElse(sampleRequest);
+            collector.add(
                     "shows " + name,
                     operation,
                     "",
                     example.node(),
                     shaped.request(),
-                    new Expected(operation.success().status(), ""),
+                    new ExpectedResponse(operation.success().status(), ""),
                     example.value());
         });
     }
 
     /** Adds a case for each code that depends on data or state. */
-    void provoke(Sample succeeding) {
+    void errorRequests(SampleRequest succeeding) {
         Operation operation = succeeding.operation();
-        provokes(operation).propertyNames().forEach(code -> {
-            String pointer = '/' + operation.id() + "/provokes/" + Pointers.escaped(code);
-            Optional<Expected> expected = Documented.of(operation, code);
+        causesError(operation).propertyNames().forEach(code -> {
+            String pointer = '/' + operation.id() + "/provokes/" + JsonPointers.escaped(code);
+            Optional<ExpectedResponse> expected = DocumentedResponses.of(operation, code);
             if (expected.isEmpty()) {
-                derivation.find(
+                collector.find(
                         file,
                         operation.id(),
                         pointer,
@@ -134,11 +134,11 @@ final class FixtureRequests {
                         REMEDY);
                 return;
             }
-            Sample sample = read(succeeding, pointer);
-            Optional<Expected> refusal =
-                    derivation.refusal(sample.request(), operation).filter(other -> !other.equals(expected.get()));
+            SampleRequest sampleRequest = read(succeeding, pointer);
+            Optional<ExpectedResponse> refusal =
+                    collector.refusal(sampleRequest.request(), operation).filter(other -> !other.equals(expected.get()));
             if (refusal.isPresent()) {
-                derivation.find(
+                collector.find(
                         file,
                         operation.id(),
                         pointer,
@@ -146,28 +146,28 @@ final class FixtureRequests {
                         REMEDY);
                 return;
             }
-            derivation.add(
+            collector.add(
                     "leads to " + expected.get(),
                     operation,
                     "",
-                    Documented.location(operation, code),
-                    sample.request(),
+                    DocumentedResponses.location(operation, code),
+                    sampleRequest.request(),
                     expected.get());
         });
     }
 
-    private JsonNode provokes(Operation operation) {
+    private JsonNode causesError(Operation operation) {
         return file.at('/' + operation.id() + "/provokes");
     }
 
-    private Sample read(Sample base, String pointer) {
+    private SampleRequest read(SampleRequest base, String pointer) {
         Map<String, String> parameters = new LinkedHashMap<>();
         file.at(pointer + "/parameters").forEachEntry((name, value) -> {
             if (base.operation().parameter(name).isEmpty()) {
-                derivation.find(
+                collector.find(
                         file,
                         base.operation().id(),
-                        pointer + "/parameters/" + Pointers.escaped(name),
+                        pointer + "/parameters/" + JsonPointers.escaped(name),
                         "The spec has no parameter " + name + " of "
                                 + base.operation().id() + '.',
                         REMEDY);
@@ -176,17 +176,17 @@ final class FixtureRequests {
         });
         JsonNode token = file.at(pointer + "/token");
         if (token.isString() && !tokens.containsKey(token.asString())) {
-            derivation.find(
+            collector.find(
                     file,
                     base.operation().id(),
                     pointer + "/token",
                     "The token " + token.asString() + " is not in tokens.json.",
                     "Add it there, or take one that is.");
         }
-        Sample sample = base.with(parameters);
+        SampleRequest sampleRequest = base.with(parameters);
         if (token.isMissingNode()) {
-            return sample;
+            return sampleRequest;
         }
-        return sample.as(token.isNull() ? null : token.asString());
+        return sampleRequest.as(token.isNull() ? null : token.asString());
     }
 }

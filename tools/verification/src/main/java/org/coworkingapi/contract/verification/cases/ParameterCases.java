@@ -7,48 +7,48 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
-import org.coworkingapi.contract.openapi.schema.Violation;
-import org.coworkingapi.contract.verification.finding.Rule;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
+import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /** For every keyword of every parameter's schema, values that break it and values that just keep it. */
 final class ParameterCases {
 
-    private final Derivation derivation;
+    private final CaseCollector collector;
     private final FixtureRequests fixture;
 
-    ParameterCases(Derivation derivation, FixtureRequests fixture) {
-        this.derivation = derivation;
+    ParameterCases(CaseCollector collector, FixtureRequests fixture) {
+        this.collector = collector;
         this.fixture = fixture;
     }
 
-    void of(Sample succeeding) {
+    void of(SampleRequest succeeding) {
         succeeding.operation().parameters().forEach(parameter -> {
             presence(succeeding, parameter);
             parameter.jsonSchema().node().propertyNames().stream()
-                    .filter(keyword -> !Keywords.ANNOTATIONS.contains(keyword))
+                    .filter(keyword -> !KeywordValues.ANNOTATIONS.contains(keyword))
                     .filter(keyword -> !keyword.startsWith("x-"))
                     .forEach(keyword -> keyword(succeeding, parameter, keyword));
         });
     }
 
-    private void presence(Sample succeeding, Parameter parameter) {
+    private void presence(SampleRequest succeeding, Parameter parameter) {
         Operation operation = succeeding.operation();
         if (parameter.in().equals("path")) {
             return;
         }
         Request without = succeeding.without(parameter.name()).request();
         if (parameter.isRequired()) {
-            derivation.refused(
+            collector.rejected(
                     parameter.name() + " is missing",
                     operation,
                     parameter.name(),
                     parameter.node().get("required").orElse(parameter.node()),
                     without);
         }
-        Legal.of(parameter, succeeding).stream()
+        ValidValues.of(parameter, succeeding).stream()
                 .findFirst()
                 .filter(value -> parameter.in().equals("query"))
-                .ifPresent(value -> derivation.refused(
+                .ifPresent(value -> collector.rejected(
                         parameter.name() + " is sent twice",
                         operation,
                         parameter.name(),
@@ -56,45 +56,45 @@ final class ParameterCases {
                         without.withQuery(parameter.name(), value).withQuery(parameter.name(), value)));
     }
 
-    private void keyword(Sample succeeding, Parameter parameter, String keyword) {
+    private void keyword(SampleRequest succeeding, Parameter parameter, String keyword) {
         Operation operation = succeeding.operation();
         Node at = location(parameter, keyword);
-        Keywords keywords = new Keywords(parameter.jsonSchema().node(), Legal.of(parameter, succeeding));
+        KeywordValues keywordValues = new KeywordValues(parameter.jsonSchema().node(), ValidValues.of(parameter, succeeding));
         boolean broken = false;
-        for (Attempt attempt : keywords.breaking(keyword)) {
-            Optional<String> value = breaking(succeeding, parameter, keyword, attempt);
+        for (TestValues testValues : keywordValues.breaking(keyword)) {
+            Optional<String> value = breaking(succeeding, parameter, keyword, testValues);
             broken |= value.isPresent();
-            value.ifPresent(illegal -> derivation.refused(
-                    parameter.name() + " breaks " + keyword + ": " + attempt.label(),
+            value.ifPresent(illegal -> collector.rejected(
+                    parameter.name() + " breaks " + keyword + ": " + testValues.label(),
                     operation,
                     parameter.name(),
                     at,
                     succeeding.with(parameter.name(), illegal).request()));
         }
-        if (!broken && !Keywords.isKeptByAnyText(keyword, parameter.jsonSchema().node())) {
-            derivation.find(
-                    Rule.CASE_IMPOSSIBLE,
+        if (!broken && !KeywordValues.isKeptByAnyText(keyword, parameter.jsonSchema().node())) {
+            collector.find(
+                    FindingRule.CASE_IMPOSSIBLE,
                     operation,
                     parameter.name(),
                     at,
                     "No value was found that breaks " + keyword + " of " + parameter.name()
                             + ", so no request tries it.",
-                    "Give the parameter an example that comes near it, or teach " + Keywords.class.getSimpleName()
+                    "Give the parameter an example that comes near it, or teach " + KeywordValues.class.getSimpleName()
                             + " the keyword.");
         }
-        for (Attempt attempt : keywords.keeping(keyword)) {
-            String name = parameter.name() + " just keeps " + keyword + ": " + attempt.label();
-            values(succeeding, parameter, keyword, attempt)
+        for (TestValues testValues : keywordValues.keeping(keyword)) {
+            String name = parameter.name() + " just keeps " + keyword + ": " + testValues.label();
+            values(succeeding, parameter, keyword, testValues)
                     .filter(value -> violations(parameter, value).isEmpty())
                     .findFirst()
-                    .ifPresent(value -> keep(name, succeeding, parameter, at, value));
+                    .ifPresent(value -> keepingValues(name, succeeding, parameter, at, value));
         }
     }
 
     /** A value that breaks nothing else, or else one that breaks this too. */
-    private static Optional<String> breaking(Sample succeeding, Parameter parameter, String keyword, Attempt attempt) {
-        List<String> all = values(succeeding, parameter, keyword, attempt)
-                .filter(value -> Keywords.isBroken(keyword, violations(parameter, value)))
+    private static Optional<String> breaking(SampleRequest succeeding, Parameter parameter, String keyword, TestValues testValues) {
+        List<String> all = values(succeeding, parameter, keyword, testValues)
+                .filter(value -> KeywordValues.isBroken(keyword, violations(parameter, value)))
                 .toList();
         return all.stream()
                 .filter(value -> violations(parameter, value).size() == 1)
@@ -102,16 +102,16 @@ final class ParameterCases {
                 .or(() -> all.stream().findFirst());
     }
 
-    private void keep(String name, Sample succeeding, Parameter parameter, Node at, String value) {
+    private void keepingValues(String name, SampleRequest succeeding, Parameter parameter, Node at, String value) {
         Request request = succeeding.with(parameter.name(), value).request();
-        Optional<Expected> unknown = fixture.unknown(succeeding.operation(), parameter)
+        Optional<ExpectedResponse> unknown = fixture.unknown(succeeding.operation(), parameter)
                 .filter(code -> !value.equals(succeeding.parameters().get(parameter.name())))
                 .filter(code ->
-                        derivation.refusal(request, succeeding.operation()).isEmpty());
+                        collector.refusal(request, succeeding.operation()).isEmpty());
         if (unknown.isPresent()) {
-            derivation.add(name, succeeding.operation(), parameter.name(), at, request, unknown.get());
+            collector.add(name, succeeding.operation(), parameter.name(), at, request, unknown.get());
         } else {
-            derivation.add(name, succeeding.operation(), parameter.name(), at, request);
+            collector.add(name, succeeding.operation(), parameter.name(), at, request);
         }
     }
 
@@ -119,12 +119,12 @@ final class ParameterCases {
      * What a pattern makes for a projection comes first with fields that there are, so that nothing else is wrong with
      * it.
      */
-    private static Stream<String> values(Sample succeeding, Parameter parameter, String keyword, Attempt attempt) {
-        Stream<String> values = attempt.values().stream();
+    private static Stream<String> values(SampleRequest succeeding, Parameter parameter, String keyword, TestValues testValues) {
+        Stream<String> values = testValues.values().stream();
         if (keyword.equals("pattern")
                 && succeeding.operation().projection().filter(parameter::equals).isPresent()) {
-            RealNames names = new RealNames(succeeding.operation().body());
-            values = Stream.concat(attempt.values().stream().map(names::in), values);
+            FieldSubstitution names = new FieldSubstitution(succeeding.operation().body());
+            values = Stream.concat(testValues.values().stream().map(names::in), values);
         }
         return values.filter(value -> switch (parameter.in()) {
             case "path" -> !value.isEmpty() && !value.matches("(?s).*[/\\\\\\p{Cntrl}].*|\\.\\.?");
@@ -133,7 +133,7 @@ final class ParameterCases {
         });
     }
 
-    private static List<Violation> violations(Parameter parameter, String value) {
+    private static List<SchemaViolation> violations(Parameter parameter, String value) {
         return parameter.jsonSchema().violations(parameter.jsonSchema().read(value));
     }
 

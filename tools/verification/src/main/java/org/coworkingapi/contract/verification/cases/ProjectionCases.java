@@ -3,23 +3,23 @@ package org.coworkingapi.contract.verification.cases;
 import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.operation.Parameter;
-import org.coworkingapi.contract.openapi.schema.Field;
+import org.coworkingapi.contract.openapi.schema.SchemaField;
 
 /** Every field alone, parents with their children, fields that there are not, and the ways to write the same. */
 final class ProjectionCases {
 
     private static final String UNKNOWN = "NoSuchField";
 
-    private final Derivation derivation;
+    private final CaseCollector collector;
     private final Parameter projection;
 
-    ProjectionCases(Derivation derivation, Parameter projection) {
-        this.derivation = derivation;
+    ProjectionCases(CaseCollector collector, Parameter projection) {
+        this.collector = collector;
         this.projection = projection;
     }
 
-    void of(Sample succeeding) {
-        List<Field> fields = succeeding.operation().body().fields();
+    void of(SampleRequest succeeding) {
+        List<SchemaField> fields = succeeding.operation().body().fields();
         add("empty", "", succeeding);
         add("blank", "  ", succeeding);
         fields.forEach(field -> add("selects " + field.dotted(), field.dotted(), succeeding));
@@ -36,10 +36,10 @@ final class ProjectionCases {
                 succeeding);
     }
 
-    private void parent(Field parent, List<Field> children, Sample succeeding) {
+    private void parent(SchemaField parent, List<SchemaField> children, SampleRequest succeeding) {
         String name = parent.dotted();
-        Field first = children.get(0);
-        Field last = children.get(children.size() - 1);
+        SchemaField first = children.get(0);
+        SchemaField last = children.get(children.size() - 1);
         add(name + " wins over its child", first.dotted() + ',' + name, succeeding);
         add(name + " wins over its child, the other way round", name + ',' + last.dotted(), succeeding);
         add("two children of " + name, last.dotted() + ',' + first.dotted(), succeeding);
@@ -50,19 +50,19 @@ final class ProjectionCases {
         level(Optional.of(parent), children, succeeding);
     }
 
-    private void level(Optional<Field> parent, List<Field> fields, Sample succeeding) {
+    private void level(Optional<SchemaField> parent, List<SchemaField> fields, SampleRequest succeeding) {
         String before = parent.map(field -> field.dotted() + '.').orElse("");
-        Field first = fields.get(0);
+        SchemaField first = fields.get(0);
         String name = first.names().get(first.names().size() - 1);
-        refuse(
+        rejected(
                 "an unknown field "
                         + (before.isEmpty()
                                 ? "at the root"
                                 : "in " + parent.get().dotted()),
                 before + UNKNOWN,
                 succeeding);
-        refuse(first.dotted() + " in another case", before + swapped(name), succeeding);
-        refuse(
+        rejected(first.dotted() + " in another case", before + reordered(name), succeeding);
+        rejected(
                 "a known field beside an unknown one "
                         + (before.isEmpty()
                                 ? "at the root"
@@ -74,17 +74,17 @@ final class ProjectionCases {
                         && field.schema().path("items").isMissingNode())
                 .findFirst()
                 .ifPresent(
-                        leaf -> refuse("something below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
+                        leaf -> rejected("something below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
         add("blanks around " + first.dotted(), "  " + first.dotted() + " ", succeeding);
         add(first.dotted() + " twice", first.dotted() + ',' + first.dotted(), succeeding);
     }
 
-    private void add(String name, String value, Sample succeeding) {
+    private void add(String name, String value, SampleRequest succeeding) {
         if (projection
                 .jsonSchema()
                 .violations(projection.jsonSchema().read(value))
                 .isEmpty()) {
-            derivation.add(
+            collector.add(
                     projection.name() + ' ' + name,
                     succeeding.operation(),
                     projection.name(),
@@ -93,8 +93,8 @@ final class ProjectionCases {
         }
     }
 
-    private void refuse(String name, String value, Sample succeeding) {
-        derivation.refused(
+    private void rejected(String name, String value, SampleRequest succeeding) {
+        collector.rejected(
                 projection.name() + " names " + name,
                 succeeding.operation(),
                 projection.name(),
@@ -102,19 +102,19 @@ final class ProjectionCases {
                 succeeding.with(projection.name(), value).request());
     }
 
-    private static List<Field> children(Field parent, List<Field> fields) {
+    private static List<SchemaField> children(SchemaField parent, List<SchemaField> fields) {
         return fields.stream()
                 .filter(field -> field.names().size() == parent.names().size() + 1
                         && field.names().subList(0, parent.names().size()).equals(parent.names()))
                 .toList();
     }
 
-    private static String join(List<Field> fields) {
-        return String.join(",", fields.stream().map(Field::dotted).toList());
+    private static String join(List<SchemaField> fields) {
+        return String.join(",", fields.stream().map(SchemaField::dotted).toList());
     }
 
     /** The first letter small if it is large, and large if it is small; ASCII, whatever the language of the machine. */
-    private static String swapped(String name) {
+    private static String reordered(String name) {
         char first = name.charAt(0);
         return (char) (Character.isLetter(first) ? first ^ 0x20 : 'x') + name.substring(1);
     }

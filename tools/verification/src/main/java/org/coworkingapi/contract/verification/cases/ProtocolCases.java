@@ -13,37 +13,37 @@ final class ProtocolCases {
 
     private ProtocolCases() {}
 
-    static void of(Sample succeeding, Derivation derivation) {
-        methods(succeeding.operation(), succeeding.request(), derivation);
-        routes(succeeding.operation(), succeeding.request(), derivation);
-        accept(succeeding.operation(), succeeding.request(), derivation);
+    static void of(SampleRequest succeeding, CaseCollector collector) {
+        methods(succeeding.operation(), succeeding.request(), collector);
+        routes(succeeding.operation(), succeeding.request(), collector);
+        accept(succeeding.operation(), succeeding.request(), collector);
     }
 
-    private static void methods(Operation operation, Request good, Derivation derivation) {
+    private static void methods(Operation operation, Request good, CaseCollector collector) {
         if (operation.method().equals("GET")) {
-            derivation.add("HEAD", operation, "method", operation.node(), good.withMethod("HEAD"));
+            collector.add("HEAD", operation, "method", operation.node(), good.withMethod("HEAD"));
         }
         METHODS.stream()
                 .filter(method ->
-                        derivation.spec().operation(method, good.path()).isEmpty())
-                .forEach(method -> derivation.refused(
+                        collector.spec().operation(method, good.path()).isEmpty())
+                .forEach(method -> collector.rejected(
                         "method " + method, operation, "method", operation.node(), good.withMethod(method)));
     }
 
-    private static void routes(Operation operation, Request good, Derivation derivation) {
+    private static void routes(Operation operation, Request good, CaseCollector collector) {
         String path = good.path();
         String first = path.substring(0, path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
-        route("a segment too many", path + "/more", operation, good, derivation);
-        route("a slash too many", path + '/', operation, good, derivation);
-        route("a segment in front", "/portal" + path, operation, good, derivation);
-        route("the last segment missing", path.substring(0, path.lastIndexOf('/')), operation, good, derivation);
+        route("a segment too many", path + "/more", operation, good, collector);
+        route("a slash too many", path + '/', operation, good, collector);
+        route("a segment in front", "/portal" + path, operation, good, collector);
+        route("the last segment missing", path.substring(0, path.lastIndexOf('/')), operation, good, collector);
         String capitals = first.toUpperCase(Locale.ROOT) + path.substring(first.length());
-        route("the first segment in capitals", capitals, operation, good, derivation);
+        route("the first segment in capitals", capitals, operation, good, collector);
     }
 
-    private static void route(String name, String path, Operation operation, Request good, Derivation derivation) {
-        if (!path.isEmpty() && derivation.spec().at(path).isEmpty()) {
-            derivation.refused(
+    private static void route(String name, String path, Operation operation, Request good, CaseCollector collector) {
+        if (!path.isEmpty() && collector.spec().at(path).isEmpty()) {
+            collector.rejected(
                     "path with " + name,
                     operation,
                     "path",
@@ -52,7 +52,7 @@ final class ProtocolCases {
         }
     }
 
-    private static void accept(Operation operation, Request good, Derivation derivation) {
+    private static void accept(Operation operation, Request good, CaseCollector collector) {
         for (String offered : operation.success().bodies().keySet()) {
             Node at = operation.success().bodies().get(offered).node();
             String family = offered.split("/")[0] + "/*";
@@ -63,10 +63,10 @@ final class ProtocolCases {
                     "text/html, " + offered + ";q=0.5",
                     "text/html;q=0.9, */*;q=0.1",
                     offered.toUpperCase(Locale.ROOT))) {
-                derivation.add("Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
+                collector.add("Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
             }
             for (String ranges : List.of(offered + ";q=0", offered + ";q=0, */*", "*/*;q=0.0")) {
-                derivation.refused(
+                collector.rejected(
                         "Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
             }
         }
@@ -76,7 +76,7 @@ final class ProtocolCases {
                 "application/vnd.unknown+json",
                 "application/problem+json",
                 "text/html;q=0.9, image/png")) {
-            derivation.refused(
+            collector.rejected(
                     "Accept: " + ranges,
                     operation,
                     "header Accept",

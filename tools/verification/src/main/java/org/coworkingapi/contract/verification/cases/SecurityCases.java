@@ -11,26 +11,26 @@ final class SecurityCases {
 
     private SecurityCases() {}
 
-    static void of(Sample succeeding, Derivation derivation, Map<String, SymbolicToken> tokens) {
+    static void of(SampleRequest succeeding, CaseCollector collector, Map<String, SymbolicToken> tokens) {
         if (!succeeding.operation().secured()) {
             return;
         }
         Node at = succeeding.operation().node();
-        derivation.refused(
+        collector.rejected(
                 "no token",
                 succeeding.operation(),
                 PLACE,
                 at,
                 succeeding.as(null).request());
-        derivation.refused(
+        collector.rejected(
                 "no token, HEAD",
                 succeeding.operation(),
                 PLACE,
                 at,
                 succeeding.as(null).request().withMethod("HEAD"));
         tokens.values().stream()
-                .filter(token -> token.kind() != SymbolicToken.Kind.VALID)
-                .forEach(token -> derivation.refused(
+                .filter(token -> token.kind() != SymbolicToken.TokenKind.VALID)
+                .forEach(token -> collector.rejected(
                         "token " + token.name(),
                         succeeding.operation(),
                         PLACE,

@@ -12,29 +12,29 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.finding.Outcome;
-import org.coworkingapi.contract.verification.finding.Rule;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /** Holds every contract against the spec and against itself, before any server runs. */
 public final class ContractCheck {
 
     private final Spec spec;
     private final Contracts contracts;
-    private final Places places;
+    private final LayoutCheck layoutCheck;
 
     public ContractCheck(Spec spec, Contracts contracts) {
         this.spec = spec;
         this.contracts = contracts;
-        this.places = new Places(contracts);
+        this.layoutCheck = new LayoutCheck(contracts);
     }
 
     /** One for each contract and each {@code consumer.yaml}, and one for each file that is neither. */
-    public List<Outcome> outcomes() {
-        List<Outcome> outcomes = new ArrayList<>(places.outcomes());
+    public List<CheckOutcome> outcomes() {
+        List<CheckOutcome> outcomes = new ArrayList<>(layoutCheck.outcomes());
         Map<String, Contract> sent = new HashMap<>();
-        contracts.contracts().stream().filter(places::isCase).forEach(contract -> {
+        contracts.contracts().stream().filter(layoutCheck::isCase).forEach(contract -> {
             Optional<Operation> operation = spec.operationOf(contract.operationFolder());
-            outcomes.add(Outcome.of(
+            outcomes.add(CheckOutcome.of(
                     contract.consumer(),
                     contract.name(),
                     operation.map(Operation::id).orElse(""),
@@ -44,44 +44,44 @@ public final class ContractCheck {
     }
 
     private List<Finding> findings(Contract contract, Optional<Operation> operation, Map<String, Contract> sent) {
-        Remarks remarks =
-                new Remarks(contract.file(), operation.map(Operation::id).orElse(""), List.of(contract.consumer()));
-        boolean readable = Form.CONTRACT.check(contract.file().root(), remarks);
+        FindingCollector findings =
+                new FindingCollector(contract.file(), operation.map(Operation::id).orElse(""), List.of(contract.consumer()));
+        boolean readable = ContractSchema.CONTRACT.check(contract.file().root(), findings);
         String name = contract.file().at("/name").asString("");
         if (readable && !contract.isListed() && !name.equals(contract.name())) {
-            remarks.add(
-                    Rule.CONTRACT_PLACE,
+            findings.add(
+                    FindingRule.CONTRACT_PLACE,
                     "/name",
                     "name",
                     "The name is '" + name + "', the file's '" + contract.name() + "'.",
                     "Name both the same: reports and stubs go by the one, people by the other.");
         }
         if (operation.isEmpty()) {
-            remarks.add(
-                    Rule.CONTRACT_PLACE,
+            findings.add(
+                    FindingRule.CONTRACT_PLACE,
                     "",
                     "",
                     "The spec has no operation for the folder '" + contract.operationFolder() + "'.",
                     "Name the folder as one of "
                             + spec.operations().stream().map(Operation::folder).toList() + '.');
-        } else if (readable && ContractRequest.hasPath(contract, remarks)) {
-            duplicate(contract, sent, remarks);
-            new ContractRequest(spec, contracts.tokens()).check(contract, operation.get(), remarks);
-            new Promise(operation.get())
-                    .check(contract.request(), contract.status(), contract.headers(), contract.body(), remarks);
-            new Matchers(operation.get(), contract, remarks).check();
-            new Weakness(spec, operation.get(), contract, remarks).check();
+        } else if (readable && ContractRequestCheck.hasPath(contract, findings)) {
+            duplicate(contract, sent, findings);
+            new ContractRequestCheck(spec, contracts.tokens()).check(contract, operation.get(), findings);
+            new ResponseExpectationCheck(operation.get())
+                    .check(contract.request(), contract.status(), contract.headers(), contract.body(), findings);
+            new MatcherCheck(operation.get(), contract, findings).check();
+            new VacuousContractCheck(spec, operation.get(), contract, findings).check();
         }
-        return remarks.findings();
+        return findings.findings();
     }
 
-    private static void duplicate(Contract contract, Map<String, Contract> sent, Remarks remarks) {
+    private static void duplicate(Contract contract, Map<String, Contract> sent, FindingCollector findings) {
         Request request = contract.request();
         String what = contract.consumer() + ' ' + request + new TreeMap<>(request.headers());
         Contract first = sent.putIfAbsent(what, contract);
         if (first != null) {
-            remarks.add(
-                    Rule.CONTRACT_DUPLICATE,
+            findings.add(
+                    FindingRule.CONTRACT_DUPLICATE,
                     "/request",
                     "",
                     "It sends the request of '" + first.name() + "' once more.",

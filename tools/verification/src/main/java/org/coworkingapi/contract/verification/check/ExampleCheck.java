@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
-import org.coworkingapi.contract.openapi.schema.Violation;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.finding.Outcome;
-import org.coworkingapi.contract.verification.finding.Rule;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /** Holds every example in the spec against its schema. */
 public final class ExampleCheck {
@@ -31,56 +31,56 @@ public final class ExampleCheck {
      * One for each example of an answer; one for all schemas, all parameters, all headers, and all examples that stand
      * by themselves.
      */
-    public List<Outcome> outcomes() {
-        List<Outcome> outcomes = new ArrayList<>();
-        outcomes.add(Outcome.of(SUITE, "schemas", "", new Schemas(spec).findings()));
-        ErrorExamples errors = new ErrorExamples();
+    public List<CheckOutcome> outcomes() {
+        List<CheckOutcome> outcomes = new ArrayList<>();
+        outcomes.add(CheckOutcome.of(SUITE, "schemas", "", new SchemaCheck(spec).findings()));
+        ErrorExampleCheck errors = new ErrorExampleCheck();
         for (Operation operation : spec.operations()) {
             for (Response response : operation.responses().values()) {
                 for (Response.Body body : response.bodies().values()) {
                     body.examples()
-                            .forEach(example -> outcomes.add(answer(operation, response, body, example, errors)));
+                            .forEach(example -> outcomes.add(response(operation, response, body, example, errors)));
                 }
             }
         }
-        Remarks parameters = new Remarks(spec.file(), "", List.of());
+        FindingCollector parameters = new FindingCollector(spec.file(), "", List.of());
         spec.operations()
                 .forEach(operation -> operation.parameters().forEach(parameter -> parameter(parameter, parameters)));
-        outcomes.add(Outcome.of(SUITE, "parameters", "", parameters.findings()));
-        Remarks headers = new Remarks(spec.file(), "", List.of());
+        outcomes.add(CheckOutcome.of(SUITE, "parameters", "", parameters.findings()));
+        FindingCollector headers = new FindingCollector(spec.file(), "", List.of());
         spec.operations().stream()
                 .flatMap(operation -> operation.responses().values().stream())
                 .forEach(response -> response.headers().forEach((name, header) -> header(name, header, headers)));
-        outcomes.add(Outcome.of(SUITE, "headers", "", headers.findings()));
-        outcomes.add(Outcome.of(SUITE, "examples", "", unused()));
+        outcomes.add(CheckOutcome.of(SUITE, "headers", "", headers.findings()));
+        outcomes.add(CheckOutcome.of(SUITE, "examples", "", unused()));
         return outcomes;
     }
 
-    private Outcome answer(
+    private CheckOutcome response(
             Operation operation,
             Response response,
             Response.Body body,
             Response.Example example,
-            ErrorExamples errors) {
-        Remarks remarks = new Remarks(spec.file(), operation.id(), List.of());
-        String place = response.status() + " " + example.name();
+            ErrorExampleCheck errors) {
+        FindingCollector findings = new FindingCollector(spec.file(), operation.id(), List.of());
+        String location = response.status() + " " + example.name();
         boolean whole = response.status() < 300;
-        for (Violation violation :
-                schema(operation, body, example, whole, place, remarks).violations(example.value())) {
+        for (SchemaViolation violation :
+                schema(operation, body, example, whole, location, findings).violations(example.value())) {
             boolean incomplete = whole && violation.keyword().equals("required");
-            remarks.add(
-                    incomplete ? Rule.EXAMPLE_INCOMPLETE : Rule.EXAMPLE_SCHEMA,
+            findings.add(
+                    incomplete ? FindingRule.EXAMPLE_INCOMPLETE : FindingRule.EXAMPLE_SCHEMA,
                     example.node().nearest(violation.pointer()),
-                    place + ' ' + violation.path(),
-                    Schemas.message(violation),
+                    location + ' ' + violation.path(),
+                    SchemaCheck.message(violation),
                     incomplete
                             ? "Show it: an answer is complete. If the example is of a part, name the fields in 'x-shape' beside its value."
                             : REMEDY);
         }
         if (!whole) {
-            errors.check(operation, response, example, place, remarks);
+            errors.check(operation, response, example, location, findings);
         }
-        return Outcome.of(SUITE, place, operation.id(), remarks.findings());
+        return CheckOutcome.of(SUITE, location, operation.id(), findings.findings());
     }
 
     /** Closed; complete too for a good answer, or for as much of it as {@code x-shape} beside the value selects. */
@@ -89,8 +89,8 @@ public final class ExampleCheck {
             Response.Body body,
             Response.Example example,
             boolean whole,
-            String place,
-            Remarks remarks) {
+            String location,
+            FindingCollector findings) {
         if (!whole || example.shape().isEmpty()) {
             return whole ? body.schema().closed().complete() : body.schema().closed();
         }
@@ -106,10 +106,10 @@ public final class ExampleCheck {
                                 .isEmpty())
                         .isPresent();
         if (!good) {
-            remarks.add(
-                    Rule.EXAMPLE_INCOMPLETE,
+            findings.add(
+                    FindingRule.EXAMPLE_INCOMPLETE,
                     example.node().parent().orElseThrow().nearest("/x-shape"),
-                    place,
+                    location,
                     "The x-shape '" + shape + "' is no projection of this operation.",
                     "Write what a caller would send to get this part.");
         }
@@ -118,23 +118,23 @@ public final class ExampleCheck {
                 : body.schema().closed();
     }
 
-    private void parameter(Parameter parameter, Remarks remarks) {
+    private void parameter(Parameter parameter, FindingCollector findings) {
         Node node = parameter.node();
-        node.get("example").ifPresent(example -> value(parameter, example, remarks));
+        node.get("example").ifPresent(example -> value(parameter, example, findings));
         node.get("examples")
                 .ifPresent(all -> all.members().values().stream()
                         .map(parameter.document()::resolve)
                         .flatMap(example -> example.get("value").stream())
-                        .forEach(value -> value(parameter, value, remarks)));
+                        .forEach(value -> value(parameter, value, findings)));
     }
 
-    private void value(Parameter parameter, Node value, Remarks remarks) {
+    private void value(Parameter parameter, Node value, FindingCollector findings) {
         // As it goes over the wire: a number may be written as a text here, and the other way round.
         parameter
                 .jsonSchema()
                 .violations(parameter.jsonSchema().read(value.text()))
-                .forEach(violation -> remarks.add(
-                        Rule.EXAMPLE_SCHEMA, value.place(), parameter.name(), Schemas.message(violation), REMEDY));
+                .forEach(violation -> findings.add(
+                        FindingRule.EXAMPLE_SCHEMA, value.location(), parameter.name(), SchemaCheck.message(violation), REMEDY));
         List<Operation> projected = spec.operations().stream()
                 .filter(operation -> operation
                         .projection()
@@ -144,40 +144,40 @@ public final class ExampleCheck {
         if (!projected.isEmpty()
                 && projected.stream()
                         .noneMatch(operation -> operation.body().names().containsAll(FieldList.paths(value.text())))) {
-            remarks.add(
-                    Rule.EXAMPLE_SCHEMA,
-                    value.place(),
+            findings.add(
+                    FindingRule.EXAMPLE_SCHEMA,
+                    value.location(),
                     parameter.name(),
                     "It names a field that no answer has.",
                     REMEDY);
         }
     }
 
-    private void header(String name, Response.Header header, Remarks remarks) {
+    private void header(String name, Response.Header header, FindingCollector findings) {
         header.node()
                 .get("example")
-                .ifPresent(example -> Promise.violations(header, example.text())
-                        .forEach(violation -> remarks.add(
-                                Rule.EXAMPLE_SCHEMA,
-                                example.place(),
+                .ifPresent(example -> ResponseExpectationCheck.violations(header, example.text())
+                        .forEach(violation -> findings.add(
+                                FindingRule.EXAMPLE_SCHEMA,
+                                example.location(),
                                 "header " + name,
-                                Schemas.message(violation),
+                                SchemaCheck.message(violation),
                                 REMEDY)));
     }
 
     private List<Finding> unused() {
-        Remarks remarks = new Remarks(spec.file(), "", List.of());
+        FindingCollector findings = new FindingCollector(spec.file(), "", List.of());
         List<String> references = spec.file().root().findValuesAsString("$ref");
         spec.file().at("/components/examples").propertyNames().forEach(name -> {
             if (!references.contains("#/components/examples/" + name)) {
-                remarks.add(
-                        Rule.EXAMPLE_UNUSED,
+                findings.add(
+                        FindingRule.EXAMPLE_UNUSED,
                         "/components/examples/" + name,
                         name,
                         "No answer shows this example, so nothing checks it.",
                         "Refer to it from an answer, or take it out.");
             }
         });
-        return remarks.findings();
+        return findings.findings();
     }
 }

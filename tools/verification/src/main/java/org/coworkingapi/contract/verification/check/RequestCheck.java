@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.FieldList;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.openapi.operation.Spec;
-import org.coworkingapi.contract.openapi.schema.Violation;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 
 /** Says which errors a request leads to by itself, as the spec's {@code x-provoked-by} names them. */
 public final class RequestCheck {
@@ -36,10 +36,10 @@ public final class RequestCheck {
      *
      * @param intended the operation that the caller means, should the path be none of the spec
      */
-    public List<Refusal> refusals(Request request, Operation intended) {
+    public List<RequestError> errors(Request request, Operation intended) {
         List<Operation> here = spec.at(request.path());
         if (here.isEmpty()) {
-            return refusal(
+            return error(
                     intended,
                     "unknown-route",
                     "path",
@@ -51,47 +51,47 @@ public final class RequestCheck {
                         candidate.method().equals(request.method().equals("HEAD") ? "GET" : request.method()))
                 .findFirst();
         if (operation.isEmpty()) {
-            return refusal(
+            return error(
                     here.get(0),
                     "unknown-method",
                     "method",
                     "No operation of this path has the method " + request.method() + '.',
-                    here.get(0).node().place());
+                    here.get(0).node().location());
         }
-        List<Refusal> refusals = new ArrayList<>(token(request, operation.get()));
+        List<RequestError> errors = new ArrayList<>(token(request, operation.get()));
         operation
                 .get()
                 .parameters()
-                .forEach(parameter -> refusals.addAll(parameter(request, operation.get(), parameter)));
-        refusals.addAll(accept(request, operation.get()));
-        return refusals;
+                .forEach(parameter -> errors.addAll(parameter(request, operation.get(), parameter)));
+        errors.addAll(accept(request, operation.get()));
+        return errors;
     }
 
-    private List<Refusal> token(Request request, Operation operation) {
+    private List<RequestError> token(Request request, Operation operation) {
         if (!operation.secured()) {
             return List.of();
         }
         if (request.token() == null) {
-            return refusal(
+            return error(
                     operation,
                     "no-token",
                     "header Authorization",
                     "The request has no token.",
-                    operation.node().place());
+                    operation.node().location());
         }
         SymbolicToken token = tokens.get(request.token());
-        if (token == null || token.kind() == SymbolicToken.Kind.VALID) {
+        if (token == null || token.kind() == SymbolicToken.TokenKind.VALID) {
             return List.of();
         }
-        return refusal(
+        return error(
                 operation,
-                token.kind() == SymbolicToken.Kind.EXPIRED ? "expired-token" : "refused-token",
+                token.kind() == SymbolicToken.TokenKind.EXPIRED ? "expired-token" : "refused-token",
                 "header Authorization",
                 "The token is of the kind '" + token.kind().text() + "'.",
-                operation.node().place());
+                operation.node().location());
     }
 
-    private List<Refusal> parameter(Request request, Operation operation, Parameter parameter) {
+    private List<RequestError> parameter(Request request, Operation operation, Parameter parameter) {
         List<String> values = values(request, operation, parameter);
         String cause = "parameter:" + parameter.name();
         if (values.isEmpty()) {
@@ -100,7 +100,7 @@ public final class RequestCheck {
         if (values.size() > 1) {
             return parameterRefusal(operation, parameter, cause, "is sent " + values.size() + " times");
         }
-        List<Violation> violations =
+        List<SchemaViolation> violations =
                 parameter.jsonSchema().violations(parameter.jsonSchema().read(values.get(0)));
         if (!violations.isEmpty()) {
             return parameterRefusal(
@@ -111,13 +111,13 @@ public final class RequestCheck {
             return FieldList.paths(values.get(0)).stream()
                     .filter(path -> !known.contains(path))
                     .findFirst()
-                    .map(unknown -> refusal(
+                    .map(unknown -> error(
                             operation,
                             "unknown-path:" + parameter.name(),
                             parameter.name(),
                             parameter.name() + " names '" + String.join(".", unknown)
                                     + "', which the answer does not have.",
-                            parameter.node().place()))
+                            parameter.node().location()))
                     .orElse(List.of());
         }
         return List.of();
@@ -135,7 +135,7 @@ public final class RequestCheck {
             case "query" ->
                 request.query().stream()
                         .filter(sent -> sent.name().equals(parameter.name()))
-                        .map(Request.Parameter::value)
+                        .map(Request.QueryParameter::value)
                         .toList();
             case "cookie" ->
                 request.header("Cookie").stream()
@@ -148,19 +148,19 @@ public final class RequestCheck {
         };
     }
 
-    private List<Refusal> accept(Request request, Operation operation) {
+    private List<RequestError> accept(Request request, Operation operation) {
         Set<String> offered = operation.success().bodies().keySet();
         boolean acceptable = request.header("Accept")
                 .map(header -> offered.stream().anyMatch(type -> accepts(header, type)))
                 .orElse(true);
         return acceptable
                 ? List.of()
-                : refusal(
+                : error(
                         operation,
                         "unacceptable",
                         "header Accept",
                         "The header Accept rules out " + String.join(", ", offered) + '.',
-                        operation.success().node().place());
+                        operation.success().node().location());
     }
 
     /** Whether the most specific range that holds the media type has a weight above zero (RFC 9110, section 12.5.1). */
@@ -176,30 +176,30 @@ public final class RequestCheck {
                 .isPresent();
     }
 
-    private List<Refusal> parameterRefusal(Operation operation, Parameter parameter, String cause, String what) {
+    private List<RequestError> parameterRefusal(Operation operation, Parameter parameter, String cause, String what) {
         boolean special = operation.responses().values().stream()
                 .flatMap(response -> response.examples().stream())
                 .anyMatch(example -> example.provokedBy().filter(cause::equals).isPresent());
-        return refusal(
+        return error(
                 operation,
                 special ? cause : "parameter",
                 parameter.name(),
                 parameter.name() + ' ' + what + '.',
-                parameter.node().place());
+                parameter.node().location());
     }
 
     /**
-     * The error that the spec documents for a cause; {@link Refusal#isDocumented one without status} if it documents
+     * The error that the spec documents for a cause; {@link RequestError#isDocumented one without status} if it documents
      * none.
      */
-    private static List<Refusal> refusal(Operation operation, String cause, String place, String message, Place at) {
+    private static List<RequestError> error(Operation operation, String cause, String location, String message, SourceLocation at) {
         for (Response response : operation.responses().values()) {
             for (Response.Example example : response.examples()) {
                 if (example.provokedBy().filter(cause::equals).isPresent()) {
-                    return List.of(new Refusal(response.status(), example.code(), place, message, at));
+                    return List.of(new RequestError(response.status(), example.code(), location, message, at));
                 }
             }
         }
-        return List.of(new Refusal(0, "", place, message, at));
+        return List.of(new RequestError(0, "", location, message, at));
     }
 }

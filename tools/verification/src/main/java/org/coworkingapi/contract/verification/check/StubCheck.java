@@ -24,9 +24,9 @@ import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.contract.Expectation;
 import org.coworkingapi.contract.verification.contract.Mismatch;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.finding.Outcome;
-import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /** Holds the stubs that were made of the contracts against them, and against the spec. */
 public final class StubCheck {
@@ -47,14 +47,14 @@ public final class StubCheck {
      * @param folder with WireMock's mappings at {@code mappings/<consumer>/<operation>/<case>.json} somewhere below it,
      *     or above
      */
-    public List<Outcome> outcomes(Path folder) {
+    public List<CheckOutcome> outcomes(Path folder) {
         Map<String, List<Path>> stubs = stubs(folder);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<CheckOutcome> outcomes = new ArrayList<>();
         for (Contract contract : contracts.contracts()) {
             Optional<Operation> operation = spec.operationOf(contract.operationFolder());
             List<Path> own = stubs.getOrDefault(contract.toString(), List.of());
             stubs.remove(contract.toString());
-            outcomes.add(Outcome.of(
+            outcomes.add(CheckOutcome.of(
                     contract.consumer(),
                     contract.name(),
                     operation.map(Operation::id).orElse(""),
@@ -68,7 +68,7 @@ public final class StubCheck {
         }
         stubs.values().stream()
                 .flatMap(List::stream)
-                .forEach(stub -> outcomes.add(Outcome.of(
+                .forEach(stub -> outcomes.add(CheckOutcome.of(
                         "stubs",
                         slashed(folder.relativize(stub)),
                         "",
@@ -82,7 +82,7 @@ public final class StubCheck {
 
     private static Finding unpaired(Path file, String consumer, String message, String remedy) {
         return new Finding(
-                Rule.STUB_UNPAIRED,
+                FindingRule.STUB_UNPAIRED,
                 file,
                 1,
                 "",
@@ -93,12 +93,12 @@ public final class StubCheck {
     }
 
     private List<Finding> findings(Contract contract, Optional<Operation> operation, Path file) {
-        Stub stub;
+        StubMapping stub;
         try {
-            stub = Stub.read(file);
+            stub = StubMapping.read(file);
         } catch (BadInputException e) {
             return List.of(new Finding(
-                    Rule.FILE_UNREADABLE,
+                    FindingRule.FILE_UNREADABLE,
                     file,
                     e.line(),
                     "",
@@ -108,11 +108,11 @@ public final class StubCheck {
                     "Make the stubs again."));
         }
         String id = operation.map(Operation::id).orElse("");
-        Remarks remarks = new Remarks(stub.file(), id, List.of(contract.consumer()));
+        FindingCollector findings = new FindingCollector(stub.file(), id, List.of(contract.consumer()));
         Optional<Request> request = stub.request();
         if (request.isEmpty() || !same(request.get(), contract.request())) {
-            remarks.add(
-                    Rule.STUB_REQUEST,
+            findings.add(
+                    FindingRule.STUB_REQUEST,
                     "/request",
                     "",
                     "The stub does not ask for its contract's request, " + contract.request() + " ("
@@ -121,17 +121,17 @@ public final class StubCheck {
                     "Make the stubs again.");
         }
         stub.unchecked()
-                .forEach(pointer -> remarks.add(
-                        Rule.STUB_ANSWER,
+                .forEach(pointer -> findings.add(
+                        FindingRule.STUB_ANSWER,
                         pointer,
                         "",
                         "The stub does what no contract says: "
                                 + pointer.substring(1).replace('/', '.') + '.',
                         "Make the stubs again, with a plain answer each."));
-        Answer answer = stub.answer();
-        for (Mismatch mismatch : new Expectation(contract).mismatches(answer)) {
-            remarks.add(
-                    Rule.STUB_ANSWER,
+        ReceivedResponse response = stub.response();
+        for (Mismatch mismatch : new Expectation(contract).mismatches(response)) {
+            findings.add(
+                    FindingRule.STUB_ANSWER,
                     pointer(mismatch),
                     contract.status() + " " + mismatch.path(),
                     "The stub does not serve what its contract expects ("
@@ -139,20 +139,20 @@ public final class StubCheck {
                             + contract.file().line(mismatch.pointer()) + "): " + mismatch.message(),
                     "Make the stubs again; if it is there still, the contract's example breaks its own matcher.");
         }
-        if (answer.body().contains("{{")) {
-            remarks.add(
-                    Rule.STUB_ANSWER,
+        if (response.body().contains("{{")) {
+            findings.add(
+                    FindingRule.STUB_ANSWER,
                     "/response/body",
                     contract.status() + " $",
                     "The stub's body holds '{{', which WireMock takes for a template.",
                     "Write the example without it.");
         }
         Map<String, String> headers = new TreeMap<>();
-        answer.headers().forEach((name, values) -> headers.put(name, values.get(0)));
-        Remarks bySpec = new Remarks(stub.file(), id, List.of(contract.consumer()), Optional.of(Rule.STUB_SPEC));
+        response.headers().forEach((name, values) -> headers.put(name, values.get(0)));
+        FindingCollector bySpec = new FindingCollector(stub.file(), id, List.of(contract.consumer()), Optional.of(FindingRule.STUB_SPEC));
         operation.ifPresent(
-                here -> new Promise(here).check(contract.request(), answer.status(), headers, answer.json(), bySpec));
-        return Stream.concat(remarks.findings().stream(), bySpec.findings().stream())
+                here -> new ResponseExpectationCheck(here).check(contract.request(), response.status(), headers, response.json(), bySpec));
+        return Stream.concat(findings.findings().stream(), bySpec.findings().stream())
                 .toList();
     }
 
@@ -173,7 +173,7 @@ public final class StubCheck {
 
     private static List<String> sorted(Request request) {
         return request.query().stream()
-                .map(Request.Parameter::toString)
+                .map(Request.QueryParameter::toString)
                 .sorted()
                 .toList();
     }

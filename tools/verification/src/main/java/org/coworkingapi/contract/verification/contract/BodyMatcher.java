@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 public record BodyMatcher(String path, String type, String value, int least, int most, String pointer) {
 
     /** Where it leads in a value (RFC 6901), nowhere included; empty if it is no JSON path. */
-    public Optional<List<String>> places(JsonNode value) {
-        return new Document(value).pointers(path);
+    public Optional<List<String>> locations(JsonNode value) {
+        return new ParsedBody(value).pointers(path);
     }
 
     /** Whether it counts what it names: the elements of a list, or its hits. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.document.JsonPath;
-import org.coworkingapi.contract.openapi.document.Pointers;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,58 +22,58 @@ public final class Expectation {
 
     private final Contract contract;
     private final List<BodyMatcher> matchers;
-    private final List<BodyMatcher> cheapestFirst;
+    private final List<BodyMatcher> byCost;
     private final Set<String> matched = new HashSet<>();
 
     public Expectation(Contract contract) {
         this.contract = contract;
         this.matchers = BodyMatcher.of(contract);
-        this.cheapestFirst = matchers.stream()
+        this.byCost = matchers.stream()
                 .sorted(Comparator.comparing(matcher -> matcher.path().contains("..")))
                 .toList();
         if (!contract.body().isMissingNode()) {
-            Document example = new Document(contract.body());
+            ParsedBody example = new ParsedBody(contract.body());
             matchers.forEach(
                     matcher -> matched.addAll(example.pointers(matcher.path()).orElse(List.of())));
         }
     }
 
     /** Every difference; empty if the answer is what the contract expects. */
-    public List<Mismatch> mismatches(Answer answer) {
+    public List<Mismatch> mismatches(ReceivedResponse response) {
         List<Mismatch> found = new ArrayList<>();
-        if (answer.status() != contract.status()) {
+        if (response.status() != contract.status()) {
             found.add(new Mismatch(
                     "/response/status",
                     "status",
-                    "The status is " + answer.status() + " and not " + contract.status() + '.'));
+                    "The status is " + response.status() + " and not " + contract.status() + '.'));
         }
-        headers(answer, found);
-        body(answer, found);
+        headers(response, found);
+        body(response, found);
         return found;
     }
 
     /**
      * Whether there is no difference: as {@link #mismatches}, but done at the first, and with what is dear at the end.
      */
-    public boolean accepts(Answer answer) {
+    public boolean accepts(ReceivedResponse response) {
         List<Mismatch> found = new ArrayList<>();
-        headers(answer, found);
-        JsonNode actual = answer.json();
-        if (answer.status() != contract.status()
+        headers(response, found);
+        JsonNode actual = response.json();
+        if (response.status() != contract.status()
                 || !found.isEmpty()
                 || contract.body().isMissingNode()
                 || actual.isMissingNode()) {
-            return answer.status() == contract.status()
+            return response.status() == contract.status()
                     && found.isEmpty()
                     && contract.body().isMissingNode();
         }
-        Document document = new Document(actual);
-        for (BodyMatcher matcher : cheapestFirst) {
+        ParsedBody body = new ParsedBody(actual);
+        for (BodyMatcher matcher : byCost) {
             match(
                     matcher,
                     contract.body(),
                     actual,
-                    document.pointers(matcher.path()).orElse(List.of()),
+                    body.pointers(matcher.path()).orElse(List.of()),
                     found);
             if (!found.isEmpty()) {
                 return false;
@@ -83,18 +83,18 @@ public final class Expectation {
         return found.isEmpty();
     }
 
-    private void headers(Answer answer, List<Mismatch> found) {
+    private void headers(ReceivedResponse response, List<Mismatch> found) {
         contract.headers().forEach((name, value) -> {
-            String pointer = "/response/headers/" + Pointers.escaped(name);
+            String pointer = "/response/headers/" + JsonPointers.escaped(name);
             Optional<HeaderMatcher> matcher = HeaderMatcher.of(contract).stream()
                     .filter(candidate -> candidate.name().equalsIgnoreCase(name)
                             && !candidate.regex().isEmpty())
                     .findFirst();
-            Optional<String> actual = answer.header(name);
+            Optional<String> actual = response.header(name);
             if (actual.isEmpty()) {
                 found.add(new Mismatch(pointer, "header " + name, "The header " + name + " is missing."));
             } else if (matcher.isPresent()
-                    ? !Regex.matches(matcher.get().regex(), actual.get())
+                    ? !BoundedRegex.matches(matcher.get().regex(), actual.get())
                     : !sameHeader(name, value, actual.get())) {
                 found.add(new Mismatch(
                         matcher.map(HeaderMatcher::pointer).orElse(pointer),
@@ -113,49 +113,49 @@ public final class Expectation {
                 : actual.equals(expected);
     }
 
-    private void body(Answer answer, List<Mismatch> found) {
+    private void body(ReceivedResponse response, List<Mismatch> found) {
         JsonNode expected = contract.body();
         if (expected.isMissingNode()) {
             return;
         }
-        JsonNode actual = answer.json();
+        JsonNode actual = response.json();
         if (actual.isMissingNode()) {
             found.add(new Mismatch("/response/body", "$", "The body is no JSON, or has a key twice."));
             return;
         }
-        Document document = new Document(actual);
+        ParsedBody body = new ParsedBody(actual);
         for (BodyMatcher matcher : matchers) {
-            match(matcher, expected, actual, document.pointers(matcher.path()).orElse(List.of()), found);
+            match(matcher, expected, actual, body.pointers(matcher.path()).orElse(List.of()), found);
         }
         compare("", expected, actual, matched, found);
     }
 
     private static void match(
-            BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> places, List<Mismatch> found) {
+            BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> locations, List<Mismatch> found) {
         // A list that is gone is not an empty list.
-        if (places.isEmpty() && !(matcher.hitsMany() && matcher.allowsNothing())) {
+        if (locations.isEmpty() && !(matcher.hitsMany() && matcher.allowsNothing())) {
             found.add(new Mismatch(matcher.pointer(), matcher.path(), "There is nothing at " + matcher.path() + '.'));
             return;
         }
         if (matcher.type().equals("by_type") && (matcher.least() >= 0 || matcher.most() >= 0)) {
-            count(matcher, places, actual, found);
+            count(matcher, locations, actual, found);
             return;
         }
-        for (String place : places) {
-            difference(matcher, expected, place, actual.at(place))
+        for (String location : locations) {
+            difference(matcher, expected, location, actual.at(location))
                     .ifPresent(difference ->
-                            found.add(new Mismatch(matcher.pointer(), JsonPath.ofPointer(place), difference)));
+                            found.add(new Mismatch(matcher.pointer(), JsonPath.ofPointer(location), difference)));
         }
     }
 
-    private static void count(BodyMatcher matcher, List<String> places, JsonNode actual, List<Mismatch> found) {
-        if (!matcher.hitsMany() && !actual.at(places.get(0)).isArray()) {
+    private static void count(BodyMatcher matcher, List<String> locations, JsonNode actual, List<Mismatch> found) {
+        if (!matcher.hitsMany() && !actual.at(locations.get(0)).isArray()) {
             found.add(new Mismatch(
-                    matcher.pointer(), matcher.path(), "It is " + actual.at(places.get(0)) + " and no list."));
+                    matcher.pointer(), matcher.path(), "It is " + actual.at(locations.get(0)) + " and no list."));
             return;
         }
         int count =
-                matcher.hitsMany() ? places.size() : actual.at(places.get(0)).size();
+                matcher.hitsMany() ? locations.size() : actual.at(locations.get(0)).size();
         if ((matcher.least() >= 0 && count < matcher.least()) || (matcher.most() >= 0 && count > matcher.most())) {
             found.add(new Mismatch(
                     matcher.pointer(), matcher.path(), "There are " + count + " and not " + wanted(matcher) + '.'));
@@ -170,19 +170,19 @@ public final class Expectation {
         return "between " + Math.max(0, matcher.least()) + " and " + most;
     }
 
-    private static Optional<String> difference(BodyMatcher matcher, JsonNode expected, String place, JsonNode actual) {
+    private static Optional<String> difference(BodyMatcher matcher, JsonNode expected, String location, JsonNode actual) {
         return switch (matcher.type()) {
             case "by_equality" ->
-                same(expected.at(place), actual)
+                same(expected.at(location), actual)
                         ? Optional.empty()
-                        : Optional.of("It is " + actual + " and not " + expected.at(place) + '.');
+                        : Optional.of("It is " + actual + " and not " + expected.at(location) + '.');
             case "by_null" -> actual.isNull() ? Optional.empty() : Optional.of("It is " + actual + " and not null.");
             case "by_type" ->
-                sameType(expected.at(place), actual)
+                sameType(expected.at(location), actual)
                         ? Optional.empty()
-                        : Optional.of("It is " + actual + " and not of the type of " + expected.at(place) + '.');
+                        : Optional.of("It is " + actual + " and not of the type of " + expected.at(location) + '.');
             case "by_regex" ->
-                actual.isValueNode() && !actual.isNull() && Regex.matches(matcher.value(), actual.asString())
+                actual.isValueNode() && !actual.isNull() && BoundedRegex.matches(matcher.value(), actual.asString())
                         ? Optional.empty()
                         : Optional.of("It is " + actual + " and not a match of " + matcher.value() + '.');
             default -> Optional.of("The matcher " + matcher.type() + " is not supported here.");
@@ -200,7 +200,7 @@ public final class Expectation {
             found.add(new Mismatch(pointer, path, "It is missing."));
         } else if (expected.isObject() && actual.isObject()) {
             expected.forEachEntry((name, value) -> {
-                String below = at + '/' + Pointers.escaped(name);
+                String below = at + '/' + JsonPointers.escaped(name);
                 compare(below, value, actual.path(name), matched, found);
             });
         } else if (expected.isArray() && actual.isArray()) {

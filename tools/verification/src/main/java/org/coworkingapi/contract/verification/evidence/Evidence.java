@@ -19,7 +19,7 @@ public final class Evidence {
     public static final String SERVER_TESTS = "server tests";
 
     private final Facts facts;
-    private final Map<String, SortedSet<String>> witnesses = new HashMap<>();
+    private final Map<String, SortedSet<String>> sources = new HashMap<>();
 
     private Evidence(Facts facts) {
         this.facts = facts;
@@ -42,8 +42,8 @@ public final class Evidence {
         return evidence;
     }
 
-    private void add(String witness, Collection<String> ids) {
-        ids.forEach(id -> witnesses.computeIfAbsent(id, key -> new TreeSet<>()).add(witness));
+    private void add(String counterexample, Collection<String> ids) {
+        ids.forEach(id -> sources.computeIfAbsent(id, key -> new TreeSet<>()).add(counterexample));
     }
 
     /** All facts, in the order of the spec. */
@@ -70,11 +70,11 @@ public final class Evidence {
     }
 
     /** Who saw it, by name: consumers, in their contracts, and {@link #SERVER_TESTS}; nobody if it is empty. */
-    public Set<String> witnesses(Fact fact) {
-        return Set.copyOf(witnesses.getOrDefault(fact.id(), new TreeSet<>()));
+    public Set<String> sources(Fact fact) {
+        return Set.copyOf(sources.getOrDefault(fact.id(), new TreeSet<>()));
     }
 
     public boolean isSeen(Fact fact) {
-        return witnesses.containsKey(fact.id());
+        return sources.containsKey(fact.id());
     }
 }

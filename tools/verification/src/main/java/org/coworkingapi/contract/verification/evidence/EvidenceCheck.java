@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.finding.Rule;
+import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /** Asks for every fact to be seen or waived, and for every waiver to be needed. */
 public final class EvidenceCheck {
@@ -38,7 +38,7 @@ public final class EvidenceCheck {
         for (Waivers.Waiver waiver : waivers.waivers()) {
             if (evidence.fact(waiver.evidence()).isEmpty()) {
                 findings.add(waivers.finding(
-                        Rule.WAIVER_UNKNOWN,
+                        FindingRule.WAIVER_UNKNOWN,
                         waiver.line(),
                         waiver.evidence(),
                         "The spec promises no such thing.",
@@ -46,14 +46,14 @@ public final class EvidenceCheck {
             } else if (!excused.add(waiver.evidence())
                     || evidence.fact(waiver.evidence()).filter(evidence::isSeen).isPresent()) {
                 findings.add(waivers.finding(
-                        Rule.WAIVER_UNUSED,
+                        FindingRule.WAIVER_UNUSED,
                         waiver.line(),
                         waiver.evidence(),
                         "It was seen, or is waived twice.",
                         "Take the waiver away."));
             } else if (waiver.expires().isBefore(today)) {
                 findings.add(waivers.finding(
-                        Rule.WAIVER_EXPIRED,
+                        FindingRule.WAIVER_EXPIRED,
                         waiver.line(),
                         waiver.evidence(),
                         "The waiver held until " + waiver.expires() + '.',
@@ -67,7 +67,7 @@ public final class EvidenceCheck {
 
     private Finding missing(Fact fact, Usage usage) {
         return new Finding(
-                Rule.EVIDENCE_MISSING,
+                FindingRule.EVIDENCE_MISSING,
                 fact.at(),
                 fact.operation().id(),
                 fact.status() + " " + fact.path(),
@@ -83,22 +83,22 @@ public final class EvidenceCheck {
 
     /** One line: how much there is to see, and whether it was. */
     public String summary() {
-        String counts = Arrays.stream(Fact.Kind.values())
-                .map(kind -> places(kind) + " " + kind.plural())
+        String counts = Arrays.stream(Fact.FactKind.values())
+                .map(kind -> locations(kind) + " " + kind.plural())
                 .filter(count -> !count.startsWith("0 "))
                 .collect(Collectors.joining(", "));
         long unseen = findings.stream()
-                .filter(finding -> finding.rule() == Rule.EVIDENCE_MISSING)
+                .filter(finding -> finding.rule() == FindingRule.EVIDENCE_MISSING)
                 .count();
         return "evidence: " + counts + ": " + (unseen == 0 ? "all seen" : unseen + " not seen") + "; " + waived
                 + " waived";
     }
 
     /** Answers and values each count; of the others there are two facts for each place. */
-    private long places(Fact.Kind kind) {
+    private long locations(Fact.FactKind kind) {
         return evidence.facts().stream()
                 .filter(fact -> fact.kind() == kind)
-                .map(fact -> kind == Fact.Kind.ANSWER || kind == Fact.Kind.VALUE
+                .map(fact -> kind == Fact.FactKind.ANSWER || kind == Fact.FactKind.VALUE
                         ? fact.id()
                         : fact.operation().id() + fact.status() + fact.path())
                 .distinct()

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /** Writes down which facts a server's answers show: the id of each once, one a line, as soon as it is seen. */
 public final class EvidenceLog {
@@ -37,8 +37,8 @@ public final class EvidenceLog {
     }
 
     /** To be called with answers that are what the spec says; an answer that is not is no evidence. */
-    public synchronized void add(Request request, Answer answer) {
-        Set<String> fresh = new TreeSet<>(facts.shown(request, answer));
+    public synchronized void add(Request request, ReceivedResponse response) {
+        Set<String> fresh = new TreeSet<>(facts.shown(request, response));
         fresh.removeIf(id -> !written.add(id));
         if (!fresh.isEmpty()) {
             try {

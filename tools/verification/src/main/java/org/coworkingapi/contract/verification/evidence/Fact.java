@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.verification.evidence;
 
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
 /**
@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.operation.Operation;
  * @param seen how it looks: {@code null}, {@code not empty}, {@code true}, or a value
  * @param at where the spec says so
  */
-public record Fact(Operation operation, int status, String path, Kind kind, String seen, Place at) {
+public record Fact(Operation operation, int status, String path, FactKind kind, String seen, SourceLocation at) {
 
     /** What of the spec a fact is about. */
-    public enum Kind {
+    public enum FactKind {
         ANSWER("answers"),
         NULLABLE("nullable fields"),
         LIST("lists"),
@@ -22,7 +22,7 @@ public record Fact(Operation operation, int status, String path, Kind kind, Stri
 
         private final String plural;
 
-        Kind(String plural) {
+        FactKind(String plural) {
             this.plural = plural;
         }
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.JsonPath;
-import org.coworkingapi.contract.openapi.document.Place;
-import org.coworkingapi.contract.openapi.document.Pointers;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.openapi.operation.Spec;
-import org.coworkingapi.contract.openapi.schema.Field;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.openapi.schema.SchemaField;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
 /** All facts that a spec promises, and which of them an answer shows. */
@@ -35,7 +35,7 @@ final class Facts {
         this.spec = spec;
         spec.operations()
                 .forEach(operation -> operation.responses().values().forEach(response -> {
-                    answers(operation, response);
+                    responses(operation, response);
                     response.bodies()
                             .values()
                             .forEach(body ->
@@ -48,7 +48,7 @@ final class Facts {
         return byId;
     }
 
-    private void answers(Operation operation, Response response) {
+    private void responses(Operation operation, Response response) {
         List<String> codes =
                 response.codes().stream().filter(code -> !code.isEmpty()).toList();
         if (codes.isEmpty()) {
@@ -56,56 +56,56 @@ final class Facts {
                     operation,
                     response.status(),
                     STATUS,
-                    Fact.Kind.ANSWER,
+                    Fact.FactKind.ANSWER,
                     ANSWERED,
-                    response.node().place());
+                    response.node().location());
         }
         codes.forEach(code -> add(
                 operation,
                 response.status(),
                 CODE,
-                Fact.Kind.ANSWER,
+                Fact.FactKind.ANSWER,
                 code,
-                response.node().place()));
+                response.node().location()));
     }
 
-    private void field(Operation operation, Response response, Response.Body body, Field field) {
+    private void field(Operation operation, Response response, Response.Body body, SchemaField field) {
         String value = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
-        Place at = body.schema().place(value);
+        SourceLocation at = body.schema().location(value);
         if (field.nullable()) {
-            both(operation, response, field, Fact.Kind.NULLABLE, NULL, NOT_NULL, at);
+            both(operation, response, field, Fact.FactKind.NULLABLE, NULL, NOT_NULL, at);
         }
         switch (field.type()) {
-            case "array" -> both(operation, response, field, Fact.Kind.LIST, EMPTY, NOT_EMPTY, at);
-            case "boolean" -> both(operation, response, field, Fact.Kind.FLAG, "true", "false", at);
+            case "array" -> both(operation, response, field, Fact.FactKind.LIST, EMPTY, NOT_EMPTY, at);
+            case "boolean" -> both(operation, response, field, Fact.FactKind.FLAG, "true", "false", at);
             default -> {
                 // Which codes a status may have is said by its examples.
                 if (response.status() < 400 || !field.path().equals(CODE)) {
                     field.values()
-                            .forEach(one -> add(operation, response.status(), field.path(), Fact.Kind.VALUE, one, at));
+                            .forEach(one -> add(operation, response.status(), field.path(), Fact.FactKind.VALUE, one, at));
                 }
             }
         }
     }
 
     private void both(
-            Operation operation, Response response, Field field, Fact.Kind kind, String one, String other, Place at) {
+            Operation operation, Response response, SchemaField field, Fact.FactKind kind, String one, String other, SourceLocation at) {
         add(operation, response.status(), field.path(), kind, one, at);
         add(operation, response.status(), field.path(), kind, other, at);
     }
 
-    private void add(Operation operation, int status, String path, Fact.Kind kind, String seen, Place at) {
+    private void add(Operation operation, int status, String path, Fact.FactKind kind, String seen, SourceLocation at) {
         Fact fact = new Fact(operation, status, path, kind, seen, at);
         byId.putIfAbsent(fact.id(), fact);
     }
 
     /** The ids of the facts that the answer to a request shows; none if its path is no operation's. */
-    Set<String> shown(Request request, Answer answer) {
+    Set<String> shown(Request request, ReceivedResponse response) {
         Optional<Operation> operation = spec.operation(
                         request.method().equals("HEAD") ? "GET" : request.method(), request.path())
                 .or(() -> spec.at(request.path()).stream().findFirst());
         return operation
-                .map(found -> shown(found, answer.status(), answer.json()))
+                .map(found -> shown(found, response.status(), response.json()))
                 .orElse(Set.of());
     }
 
@@ -130,6 +130,6 @@ final class Facts {
             ids.add(Fact.id(operation, status, path, value.asString()));
         }
         value.forEachEntry(
-                (name, below) -> walk(operation, status, pointer + '/' + Pointers.escaped(name), below, ids));
+                (name, below) -> walk(operation, status, pointer + '/' + JsonPointers.escaped(name), below, ids));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.finding.Rule;
+import org.coworkingapi.contract.verification.finding.FindingRule;
 import tools.jackson.databind.JsonNode;
 
 /** What need not be seen, as a file says: for each fact why, who says so, and until when. */
@@ -28,7 +28,7 @@ final class Waivers {
         this.file = file;
         if (!file.root().isArray()) {
             findings.add(finding(
-                    Rule.WAIVER_INCOMPLETE,
+                    FindingRule.WAIVER_INCOMPLETE,
                     1,
                     "",
                     "The file is no list of waivers.",
@@ -48,7 +48,7 @@ final class Waivers {
         unknown.removeAll(KEYS);
         if (!missing.isEmpty() || !unknown.isEmpty()) {
             findings.add(finding(
-                    Rule.WAIVER_INCOMPLETE,
+                    FindingRule.WAIVER_INCOMPLETE,
                     line,
                     evidence,
                     missing.isEmpty()
@@ -62,7 +62,7 @@ final class Waivers {
                     new Waiver(evidence, LocalDate.parse(node.get("expires").asString()), line));
         } catch (DateTimeParseException e) {
             findings.add(finding(
-                    Rule.WAIVER_INCOMPLETE,
+                    FindingRule.WAIVER_INCOMPLETE,
                     line,
                     evidence,
                     "It expires on '" + node.get("expires").asString() + "', which is no day.",
@@ -80,7 +80,7 @@ final class Waivers {
         return findings;
     }
 
-    Finding finding(Rule rule, int line, String evidence, String message, String remedy) {
+    Finding finding(FindingRule rule, int line, String evidence, String message, String remedy) {
         return new Finding(rule, file.path(), line, "", evidence, List.of(), message, remedy);
     }
 }

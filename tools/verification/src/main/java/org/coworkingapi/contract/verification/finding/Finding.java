@@ -2,7 +2,7 @@ package org.coworkingapi.contract.verification.finding;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.coworkingapi.contract.openapi.document.Place;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
  * Something that does not agree.
@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.document.Place;
  * @param remedy what to do, one sentence
  */
 public record Finding(
-        Rule rule,
+        FindingRule rule,
         Path file,
         int line,
         String operation,
@@ -29,7 +29,7 @@ public record Finding(
     }
 
     public Finding(
-            Rule rule, Place at, String operation, String path, List<String> consumers, String message, String remedy) {
+            FindingRule rule, SourceLocation at, String operation, String path, List<String> consumers, String message, String remedy) {
         this(rule, at.file(), at.line(), operation, path, consumers, message, remedy);
     }
 

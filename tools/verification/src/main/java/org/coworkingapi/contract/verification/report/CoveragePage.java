@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.report.PageDesign;
-import org.coworkingapi.contract.verification.report.CoverageTable.Group;
-import org.coworkingapi.contract.verification.report.CoverageTable.Kind;
-import org.coworkingapi.contract.verification.report.CoverageTable.Row;
-import org.coworkingapi.contract.verification.report.CoverageTable.Seen;
+import org.coworkingapi.contract.verification.report.CoverageTable.StatusGroup;
+import org.coworkingapi.contract.verification.report.CoverageTable.LocationKind;
+import org.coworkingapi.contract.verification.report.CoverageTable.LocationRow;
+import org.coworkingapi.contract.verification.report.CoverageTable.Observed;
 
 /** The coverage as one HTML page that loads nothing, in light and dark, on screen and on paper. */
 final class CoveragePage {
 
-    private final Inputs inputs;
+    private final ReportInputs inputs;
 
-    CoveragePage(Inputs inputs) {
+    CoveragePage(ReportInputs inputs) {
         this.inputs = inputs;
     }
 
-    String of(Coverage coverage) {
+    String of(ResponseCoverage coverage) {
         List<CoverageTable> tables = coverage.tables();
         return PageDesign.page(
                 CoveragePage.class,
@@ -46,7 +46,7 @@ final class CoveragePage {
     }
 
     private static Map<String, Object> totals(CoverageTable table, int sources) {
-        List<Row> codes = table.rows(Kind.CODE);
+        List<LocationRow> codes = table.rows(LocationKind.CODE);
         return Map.of(
                 "operation", table.operation(),
                 "contracts", table.contracts(),
@@ -91,7 +91,7 @@ final class CoveragePage {
                                 .toList());
     }
 
-    private static Map<String, Object> group(CoverageTable table, Group group) {
+    private static Map<String, Object> group(CoverageTable table, StatusGroup group) {
         return Map.of(
                 "status",
                 group.status(),
@@ -99,7 +99,7 @@ final class CoveragePage {
                 group.rows().stream().map(row -> row(table, row)).toList());
     }
 
-    private static Map<String, Object> row(CoverageTable table, Row row) {
+    private static Map<String, Object> row(CoverageTable table, LocationRow row) {
         List<Map<String, Object>> cells = new ArrayList<>();
         for (int i = 0; i < row.readers().size(); i++) {
             List<String> names = row.readers().get(i);
@@ -127,7 +127,7 @@ final class CoveragePage {
     }
 
     /** @param expected whether it is a gap if something was not seen: what nobody reads no contract can show */
-    private static Map<String, Object> seen(Seen seen, boolean expected) {
+    private static Map<String, Object> seen(Observed seen, boolean expected) {
         return Map.of(
                 "seen",
                 String.join(", ", seen.seen()),

@@ -10,9 +10,9 @@ import org.coworkingapi.contract.openapi.consumer.FieldCount;
  * @param route method and path
  */
 record CoverageTable(
-        String operation, String route, List<String> consumers, long contracts, FieldCount fields, List<Group> groups) {
+        String operation, String route, List<String> consumers, long contracts, FieldCount fields, List<StatusGroup> groups) {
 
-    enum Kind {
+    enum LocationKind {
         STATUS,
         CODE,
         HEADER,
@@ -20,7 +20,7 @@ record CoverageTable(
     }
 
     /** The places of the answers with one status. */
-    record Group(int status, List<Row> rows) {}
+    record StatusGroup(int status, List<LocationRow> rows) {}
 
     /**
      * A place of an answer.
@@ -28,7 +28,7 @@ record CoverageTable(
      * @param readers for each consumer the names of the contracts that read it
      * @param seen for each source of evidence
      */
-    record Row(Kind kind, String place, String type, List<List<String>> readers, List<Seen> seen) {
+    record LocationRow(LocationKind kind, String place, String type, List<List<String>> readers, List<Observed> seen) {
 
         boolean unread() {
             return readers.stream().allMatch(List::isEmpty);
@@ -36,16 +36,16 @@ record CoverageTable(
     }
 
     /** Of what should be seen of a place, what was and what was not. */
-    record Seen(List<String> seen, List<String> missing) {
+    record Observed(List<String> seen, List<String> missing) {
 
-        Seen and(Seen other) {
-            return new Seen(
+        Observed and(Observed other) {
+            return new Observed(
                     Stream.concat(seen.stream(), other.seen.stream()).toList(),
                     Stream.concat(missing.stream(), other.missing.stream()).toList());
         }
     }
 
-    List<Row> rows(Kind kind) {
+    List<LocationRow> rows(LocationKind kind) {
         return groups.stream()
                 .flatMap(group -> group.rows().stream())
                 .filter(row -> row.kind() == kind)
@@ -53,11 +53,11 @@ record CoverageTable(
     }
 
     /** What one source of evidence saw of all of it. */
-    Seen seen(int source) {
+    Observed seen(int source) {
         return groups.stream()
                 .flatMap(group -> group.rows().stream())
                 .map(row -> row.seen().get(source))
-                .reduce(new Seen(List.of(), List.of()), Seen::and);
+                .reduce(new Observed(List.of(), List.of()), Observed::and);
     }
 
     /** How many statuses have a contract. */

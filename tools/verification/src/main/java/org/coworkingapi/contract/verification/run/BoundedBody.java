@@ -14,39 +14,39 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     static final int LIMIT = 8_000_000;
 
-    private final BodySubscriber<byte[]> whole = BodySubscribers.ofByteArray();
+    private final BodySubscriber<byte[]> complete = BodySubscribers.ofByteArray();
     private Flow.@Nullable Subscription subscription;
     private long length;
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        return whole.getBody();
+        return complete.getBody();
     }
 
     @Override
     public void onSubscribe(Flow.Subscription source) {
         subscription = source;
-        whole.onSubscribe(source);
+        complete.onSubscribe(source);
     }
 
     @Override
     public void onNext(List<ByteBuffer> part) {
         length += part.stream().mapToLong(ByteBuffer::remaining).sum();
         if (length <= LIMIT) {
-            whole.onNext(part);
+            complete.onNext(part);
         } else if (subscription != null) {
             subscription.cancel();
-            whole.onError(new IOException("the body is longer than " + LIMIT + " bytes"));
+            complete.onError(new IOException("the body is longer than " + LIMIT + " bytes"));
         }
     }
 
     @Override
     public void onError(Throwable failure) {
-        whole.onError(failure);
+        complete.onError(failure);
     }
 
     @Override
     public void onComplete() {
-        whole.onComplete();
+        complete.onComplete();
     }
 }

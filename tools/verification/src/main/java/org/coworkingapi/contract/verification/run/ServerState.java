@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import org.coworkingapi.contract.verification.http.NoAnswerException;
+import org.coworkingapi.contract.verification.http.NoResponseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,18 +35,18 @@ final class ServerState {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         try {
-            int status = HttpWire.whole(client, request, headers -> new BoundedBody(), patience)
+            int status = JdkHttpTransport.completeBody(client, request, headers -> new BoundedBody(), patience)
                     .statusCode();
             if (status != 204) {
-                throw new NoAnswerException("The server did not enter the state '" + state + "': " + url + " answered "
+                throw new NoResponseException("The server did not enter the state '" + state + "': " + url + " answered "
                         + status + " and not 204.");
             }
         } catch (IOException e) {
-            throw new NoAnswerException(
-                    "The server did not enter the state '" + state + "': " + HttpWire.reason(e) + '.', e);
+            throw new NoResponseException(
+                    "The server did not enter the state '" + state + "': " + JdkHttpTransport.reason(e) + '.', e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoAnswerException("The run was interrupted.", e);
+            throw new NoResponseException("The run was interrupted.", e);
         }
     }
 }

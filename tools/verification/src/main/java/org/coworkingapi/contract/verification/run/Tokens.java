@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
-import org.coworkingapi.contract.openapi.consumer.SymbolicToken.Kind;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken.TokenKind;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public final class Tokens {
     }
 
     private Optional<String> find(String name) {
-        boolean garbled = symbolic.containsKey(name) && symbolic.get(name).kind() == Kind.GARBLED;
+        boolean garbled = symbolic.containsKey(name) && symbolic.get(name).kind() == TokenKind.GARBLED;
         return garbled || real.isEmpty()
                 ? Optional.of(name)
                 : Optional.ofNullable(real.get().get(name));

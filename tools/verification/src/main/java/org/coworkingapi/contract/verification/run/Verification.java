@@ -12,16 +12,16 @@ import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Spec;
-import org.coworkingapi.contract.verification.cases.Case;
-import org.coworkingapi.contract.verification.cases.Cases;
-import org.coworkingapi.contract.verification.check.AnswerCheck;
+import org.coworkingapi.contract.verification.cases.TestCase;
+import org.coworkingapi.contract.verification.cases.TestCases;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.finding.Outcome;
-import org.coworkingapi.contract.verification.finding.Rule;
-import org.coworkingapi.contract.verification.http.Answer;
-import org.coworkingapi.contract.verification.http.NoAnswerException;
-import org.coworkingapi.contract.verification.http.NoStateException;
-import org.coworkingapi.contract.verification.http.Wire;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.http.NoResponseException;
+import org.coworkingapi.contract.verification.http.ServerStateException;
+import org.coworkingapi.contract.verification.http.HttpTransport;
 
 /**
  * Runs the contracts of all consumers and the cases of the spec. What to send is derived once; it may run over many
@@ -34,25 +34,25 @@ public final class Verification {
 
     private final Spec spec;
     private final Contracts contracts;
-    private final Cases cases;
-    private final ContractJudge contractJudge;
-    private final CaseJudge caseJudge;
+    private final TestCases cases;
+    private final ContractResponseCheck contractResponseCheck;
+    private final CaseResponseCheck caseResponseCheck;
 
     public Verification(Spec spec, Contracts contracts) {
-        this(spec, contracts, Cases.of(spec, contracts));
+        this(spec, contracts, TestCases.of(spec, contracts));
     }
 
-    public Verification(Spec spec, Contracts contracts, Cases cases) {
+    public Verification(Spec spec, Contracts contracts, TestCases testCases) {
         this.spec = spec;
         this.contracts = contracts;
-        this.cases = cases;
+        this.cases = testCases;
         Usage usage = Usage.of(spec, contracts);
-        AnswerCheck answers = new AnswerCheck(spec, usage);
-        this.contractJudge = new ContractJudge(spec, answers);
-        this.caseJudge = new CaseJudge(usage, answers);
+        ResponseCheck responses = new ResponseCheck(spec, usage);
+        this.contractResponseCheck = new ContractResponseCheck(spec, responses);
+        this.caseResponseCheck = new CaseResponseCheck(usage, responses);
     }
 
-    public Cases cases() {
+    public TestCases cases() {
         return cases;
     }
 
@@ -65,8 +65,8 @@ public final class Verification {
     }
 
     /** One outcome for each contract, by consumer, then one for each case. */
-    public List<Outcome> run(Wire wire) {
-        List<Outcome> outcomes = new ArrayList<>();
+    public List<CheckOutcome> run(HttpTransport transport) {
+        List<CheckOutcome> outcomes = new ArrayList<>();
         TreeSet<String> consumers = new TreeSet<>(contracts.names());
         contracts.unreadable().forEach(file -> consumers.add(consumer(file)));
         for (String consumer : consumers) {
@@ -74,37 +74,37 @@ public final class Verification {
                     .filter(file -> consumer(file).equals(consumer))
                     .map(this::unreadable)
                     .forEach(outcomes::add);
-            contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, wire)));
+            contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, transport)));
         }
-        outcomes.add(Outcome.of(SPEC, "a request for every constraint, status and code", "", cases.findings()));
-        cases.cases().forEach(one -> outcomes.add(run(one, wire)));
+        outcomes.add(CheckOutcome.of(SPEC, "a request for every constraint, status and code", "", cases.findings()));
+        cases.cases().forEach(one -> outcomes.add(run(one, transport)));
         return outcomes;
     }
 
     /** How one contract ends. */
-    public Outcome run(Contract contract, Wire wire) {
+    public CheckOutcome run(Contract contract, HttpTransport transport) {
         Optional<Operation> operation = spec.operationOf(contract.operationFolder());
         String name = contract.operationFolder() + '/' + contract.name();
         String id = operation.map(Operation::id).orElse(contract.operationFolder());
         try {
-            Answer answer = wire.send(contract.request());
-            return Outcome.of(contract.consumer(), name, id, contractJudge.findings(contract, answer));
-        } catch (NoAnswerException e) {
-            return Outcome.of(contract.consumer(), name, id, List.of(contractJudge.silence(contract, e)));
-        } catch (NoStateException e) {
-            return new Outcome(contract.consumer(), name, id, List.of(), Optional.of(e.reason()));
+            ReceivedResponse response = transport.send(contract.request());
+            return CheckOutcome.of(contract.consumer(), name, id, contractResponseCheck.findings(contract, response));
+        } catch (NoResponseException e) {
+            return CheckOutcome.of(contract.consumer(), name, id, List.of(contractResponseCheck.noResponse(contract, e)));
+        } catch (ServerStateException e) {
+            return new CheckOutcome(contract.consumer(), name, id, List.of(), Optional.of(e.reason()));
         }
     }
 
     /** How one case ends. */
-    public Outcome run(Case one, Wire wire) {
+    public CheckOutcome run(TestCase one, HttpTransport transport) {
         String name = one.operation().id() + ' ' + one.name();
         try {
-            return Outcome.of(SPEC, name, one.operation().id(), caseJudge.findings(one, wire.send(one.request())));
-        } catch (NoAnswerException e) {
-            return Outcome.of(SPEC, name, one.operation().id(), List.of(caseJudge.silence(one, e)));
-        } catch (NoStateException e) {
-            return new Outcome(SPEC, name, one.operation().id(), List.of(), Optional.of(e.reason()));
+            return CheckOutcome.of(SPEC, name, one.operation().id(), caseResponseCheck.findings(one, transport.send(one.request())));
+        } catch (NoResponseException e) {
+            return CheckOutcome.of(SPEC, name, one.operation().id(), List.of(caseResponseCheck.noResponse(one, e)));
+        } catch (ServerStateException e) {
+            return new CheckOutcome(SPEC, name, one.operation().id(), List.of(), Optional.of(e.reason()));
         }
     }
 
@@ -112,14 +112,14 @@ public final class Verification {
         return contracts.folder().relativize(file.file()).getName(0).toString();
     }
 
-    private Outcome unreadable(BadInputException e) {
+    private CheckOutcome unreadable(BadInputException e) {
         Path file = e.file();
-        return Outcome.of(
+        return CheckOutcome.of(
                 consumer(e),
                 file.getFileName().toString(),
                 "",
                 List.of(new Finding(
-                        Rule.FILE_UNREADABLE,
+                        FindingRule.FILE_UNREADABLE,
                         file,
                         e.line(),
                         "",

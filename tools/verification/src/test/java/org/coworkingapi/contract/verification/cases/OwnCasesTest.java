@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Operation;
-import org.coworkingapi.contract.verification.Here;
+import org.coworkingapi.contract.verification.Repository;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is derived from the spec of this repository. */
 class OwnCasesTest {
 
-    private static final Path FIXTURE = Here.CONTRACTS.folder().resolve("fixture/requests.json");
-    private static final Cases CASES = Cases.of(Here.SPEC, Here.CONTRACTS);
+    private static final Path FIXTURE = Repository.CONTRACTS.folder().resolve("fixture/requests.json");
+    private static final TestCases CASES = TestCases.of(Repository.SPEC, Repository.CONTRACTS);
 
     @Test
     void leave_no_constraint_no_status_and_no_code_without_a_request() {
@@ -27,7 +27,7 @@ class OwnCasesTest {
 
     @Test
     void are_the_same_in_every_run() {
-        assertThat(Cases.of(Here.SPEC, Here.CONTRACTS).cases().toString())
+        assertThat(TestCases.of(Repository.SPEC, Repository.CONTRACTS).cases().toString())
                 .isEqualTo(CASES.cases().toString());
     }
 
@@ -39,14 +39,14 @@ class OwnCasesTest {
 
     @Test
     void send_no_request_twice() {
-        assertThat(CASES.cases().stream().map(Case::request)).doesNotHaveDuplicates();
+        assertThat(CASES.cases().stream().map(TestCase::request)).doesNotHaveDuplicates();
     }
 
     @Test
-    void ask_for_what_every_example_is_the_answer_to() {
+    void send_the_requests_that_the_examples_respond_to() {
         ObjectNode requests = SourceFile.read(FIXTURE).root().deepCopy().asObject();
         requests.withObject("/getRelatedProfiles/shows").remove("janeSmithShaped");
-        assertThat(Cases.of(Here.SPEC, Here.CONTRACTS, SourceFile.of(FIXTURE, requests.toString()))
+        assertThat(TestCases.of(Repository.SPEC, Repository.CONTRACTS, SourceFile.of(FIXTURE, requests.toString()))
                         .findings())
                 .extracting(Finding::message)
                 .containsExactly("No request is named that the example janeSmithShaped is the answer to.");
@@ -54,10 +54,10 @@ class OwnCasesTest {
 
     @Test
     void lead_to_every_documented_status_and_code() {
-        for (Operation operation : Here.SPEC.operations()) {
+        for (Operation operation : Repository.SPEC.operations()) {
             Set<String> documented = operation.responses().values().stream()
                     .flatMap(response ->
-                            response.codes().stream().map(code -> new Expected(response.status(), code).toString()))
+                            response.codes().stream().map(code -> new ExpectedResponse(response.status(), code).toString()))
                     .collect(Collectors.toSet());
             assertThat(of(operation).stream().map(one -> one.expected().toString()))
                     .containsAll(documented);
@@ -66,7 +66,7 @@ class OwnCasesTest {
 
     @Test
     void select_every_field_alone() {
-        for (Operation operation : Here.SPEC.operations()) {
+        for (Operation operation : Repository.SPEC.operations()) {
             assertThat(of(operation).stream()
                             .filter(one -> one.expected().status() == 200)
                             .map(one -> one.request().query("_shape").orElse("")))
@@ -102,8 +102,8 @@ class OwnCasesTest {
 
     @Test
     void break_nothing_but_the_bound_that_they_try() {
-        for (Operation operation : Here.SPEC.operations()) {
-            Case hundredAndOne = of(operation).stream()
+        for (Operation operation : Repository.SPEC.operations()) {
+            TestCase hundredAndOne = of(operation).stream()
                     .filter(one -> one.name().startsWith("_shape breaks pattern: 100 times"))
                     .findFirst()
                     .orElseThrow();
@@ -116,8 +116,8 @@ class OwnCasesTest {
     }
 
     @Test
-    void are_as_long_as_they_say() {
-        for (Operation operation : Here.SPEC.operations()) {
+    void have_the_requested_length() {
+        for (Operation operation : Repository.SPEC.operations()) {
             assertThat(of(operation))
                     .filteredOn(one -> one.name().endsWith(" characters"))
                     .isNotEmpty()
@@ -132,11 +132,11 @@ class OwnCasesTest {
 
     @Test
     void send_every_token_that_is_not_good_to_every_operation() {
-        List<String> refused = Here.CONTRACTS.tokens().values().stream()
-                .filter(token -> token.kind() != SymbolicToken.Kind.VALID)
+        List<String> refused = Repository.CONTRACTS.tokens().values().stream()
+                .filter(token -> token.kind() != SymbolicToken.TokenKind.VALID)
                 .map(SymbolicToken::name)
                 .toList();
-        for (Operation operation : Here.SPEC.operations()) {
+        for (Operation operation : Repository.SPEC.operations()) {
             assertThat(of(operation).stream()
                             .filter(one -> one.expected().status() == 401)
                             .map(one -> "" + one.request().token()))
@@ -145,15 +145,15 @@ class OwnCasesTest {
         }
     }
 
-    private static List<Case> of(Operation operation) {
+    private static List<TestCase> of(Operation operation) {
         return CASES.cases().stream()
                 .filter(one -> one.operation().equals(operation))
                 .toList();
     }
 
-    private static List<String> expected(String place) {
-        return of(Here.SPEC.operations().get(0)).stream()
-                .filter(one -> one.place().equals(place))
+    private static List<String> expected(String location) {
+        return of(Repository.SPEC.operations().get(0)).stream()
+                .filter(one -> one.location().equals(location))
                 .map(one -> one.name() + " -> " + one.expected())
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.finding.Rule;
+import org.coworkingapi.contract.verification.finding.FindingRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,20 +25,20 @@ class FindingsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String API = "api/openapi.yaml";
     private static final Spec UNCHANGED = Spec.read(GOLDEN.resolve("base").resolve(API));
-    private static final Set<Rule> RULES = EnumSet.range(Rule.CONSUMER_FILE, Rule.STUB_SPEC);
+    private static final Set<FindingRule> RULES = EnumSet.range(FindingRule.CONSUMER_FILE, FindingRule.STUB_SPEC);
 
     @TempDir
     Path folder;
 
     @Test
-    void are_none_where_nothing_is_wrong() throws IOException {
+    void are_empty_for_valid_contracts() throws IOException {
         copy(folder);
         assertThat(findings(folder)).isEmpty();
     }
 
     @Test
     void read_as_the_golden_file_says() throws IOException {
-        Set<Rule> seen = EnumSet.noneOf(Rule.class);
+        Set<FindingRule> seen = EnumSet.noneOf(FindingRule.class);
         List<String> lines = new ArrayList<>();
         for (JsonNode sample : SourceFile.read(GOLDEN.resolve("samples.yaml")).root()) {
             Path wrong = Files.createDirectory(folder.resolve("" + lines.size()));
@@ -60,7 +60,7 @@ class FindingsTest {
         assertThat(seen)
                 .as("kinds of findings with a sample")
                 .containsAll(RULES)
-                .contains(Rule.FILE_UNREADABLE);
+                .contains(FindingRule.FILE_UNREADABLE);
     }
 
     private static List<Finding> findings(Path folder) throws IOException {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.document.SourceFile;
-import org.coworkingapi.contract.verification.http.Answer;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,12 +43,12 @@ class ExpectationTest {
                 "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[]}                       | $.Members",
                 "200 | nothing                                                              | $",
             })
-    void names_the_place_of_a_difference_and_accepts_what_has_none(int status, String body, String place) {
-        Answer answer = new Answer(status, Map.of("content-type", List.of("application/json;charset=UTF-8")), body);
-        List<String> places =
-                EXPECTATION.mismatches(answer).stream().map(Mismatch::path).toList();
-        assertThat(places).isEqualTo(place == null ? List.of() : List.of(place));
-        assertThat(EXPECTATION.accepts(answer)).isEqualTo(place == null);
+    void names_the_location_of_a_difference_and_accepts_equal_values(int status, String body, String location) {
+        ReceivedResponse response = new ReceivedResponse(status, Map.of("content-type", List.of("application/json;charset=UTF-8")), body);
+        List<String> locations =
+                EXPECTATION.mismatches(response).stream().map(Mismatch::path).toList();
+        assertThat(locations).isEqualTo(location == null ? List.of() : List.of(location));
+        assertThat(EXPECTATION.accepts(response)).isEqualTo(location == null);
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class ExpectationTest {
                 "GET | {\"Size\":\"2\"} | $.Size",
                 "GET | {\"Size\":null}  | $.Size",
             })
-    void asks_for_a_header_in_its_own_case_and_for_a_value_of_the_type(String allow, String body, String place) {
+    void asks_for_a_header_in_its_own_case_and_for_a_value_of_the_type(String allow, String body, String location) {
         Expectation typed = new Expectation(new Contract(SourceFile.of(Path.of("page/get-team/size.yaml"), """
                 response:
                   status: 200
@@ -69,17 +69,17 @@ class ExpectationTest {
                   body: {Size: 1}
                   matchers: {body: [{path: $.Size, type: by_type}]}
                 """)));
-        assertThat(typed.mismatches(new Answer(200, Map.of("Allow", List.of(allow)), body)))
+        assertThat(typed.mismatches(new ReceivedResponse(200, Map.of("Allow", List.of(allow)), body)))
                 .extracting(Mismatch::path)
-                .isEqualTo(place == null ? List.of() : List.of(place));
+                .isEqualTo(location == null ? List.of() : List.of(location));
     }
 
     @Test
     void is_not_met_by_null_or_without_a_header() {
-        Answer answer = new Answer(200, Map.of(), "null");
-        assertThat(EXPECTATION.mismatches(answer))
+        ReceivedResponse response = new ReceivedResponse(200, Map.of(), "null");
+        assertThat(EXPECTATION.mismatches(response))
                 .extracting(Mismatch::path)
                 .contains("header Content-Type", "$.Name", "$.Tags");
-        assertThat(EXPECTATION.accepts(answer)).isFalse();
+        assertThat(EXPECTATION.accepts(response)).isFalse();
     }
 }

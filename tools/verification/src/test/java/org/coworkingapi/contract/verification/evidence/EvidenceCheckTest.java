@@ -12,7 +12,7 @@ import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Finding;
-import org.coworkingapi.contract.verification.finding.Rule;
+import org.coworkingapi.contract.verification.finding.FindingRule;
 import org.junit.jupiter.api.Test;
 
 class EvidenceCheckTest {
@@ -20,10 +20,10 @@ class EvidenceCheckTest {
     private static final LocalDate DAY = LocalDate.parse("2027-03-31");
 
     private static EvidenceCheck check(String waivers, LocalDate today, String... contracts) {
-        Contracts read = Things.contracts(contracts);
+        Contracts read = EvidenceFixture.contracts(contracts);
         return new EvidenceCheck(
-                Usage.of(Things.SPEC, read),
-                Evidence.of(Things.SPEC, read, List.of()),
+                Usage.of(EvidenceFixture.SPEC, read),
+                Evidence.of(EvidenceFixture.SPEC, read, List.of()),
                 SourceFile.of(Path.of("verification/waivers.yaml"), waivers),
                 Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
@@ -33,7 +33,7 @@ class EvidenceCheckTest {
     }
 
     @Test
-    void names_the_place_in_the_spec_the_consumers_and_the_remedy() {
+    void names_the_location_in_the_spec_the_consumers_and_the_remedy() {
         String waivers = """
                 - {evidence: getThing 200 $.Colour blue, reason: not sold yet, owner: things, expires: 2027-03-30}
                 - {evidence: getThing 200 $.Name null, reason: nobody asks, owner: things, expires: 2027-03-31}
@@ -46,36 +46,36 @@ class EvidenceCheckTest {
         List<Finding> findings = check(waivers, DAY, "{Colour: red, Name: a, Parts: [{Spare: true}]}")
                 .findings();
         assertThat(findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")))
-                .isEqualTo(Things.resource("/golden/evidence.txt"));
+                .isEqualTo(EvidenceFixture.resource("/golden/evidence.txt"));
     }
 
     @Test
     void takes_a_waiver_until_the_end_of_its_last_day() {
         String waiver = waiver("getThing 200 $.Name null", DAY);
-        assertThat(check(waiver, DAY).findings()).extracting(Finding::rule).containsOnly(Rule.EVIDENCE_MISSING);
+        assertThat(check(waiver, DAY).findings()).extracting(Finding::rule).containsOnly(FindingRule.EVIDENCE_MISSING);
         assertThat(check(waiver, DAY.plusDays(1)).findings())
                 .extracting(Finding::rule)
-                .contains(Rule.WAIVER_EXPIRED);
+                .contains(FindingRule.WAIVER_EXPIRED);
     }
 
     @Test
     void takes_one_waiver_for_one_fact() {
         String waiver = waiver("getThing 200 $.Name null", DAY);
         assertThat(check(waiver + waiver, DAY).findings())
-                .filteredOn(finding -> finding.rule() == Rule.WAIVER_UNUSED)
+                .filteredOn(finding -> finding.rule() == FindingRule.WAIVER_UNUSED)
                 .extracting(Finding::line)
                 .containsExactly(2);
     }
 
     @Test
-    void takes_no_other_file_for_waivers() {
+    void rejects_another_file_as_waivers() {
         assertThat(check("evidence: getThing 200 $.Name null", DAY).findings())
                 .extracting(Finding::rule)
-                .contains(Rule.WAIVER_INCOMPLETE);
+                .contains(FindingRule.WAIVER_INCOMPLETE);
     }
 
     @Test
-    void counts_what_there_was_to_see() {
+    void counts_the_observable_facts() {
         assertThat(check(
                                 waiver("getThing 404 $.code THING_NOT_FOUND", DAY),
                                 DAY,

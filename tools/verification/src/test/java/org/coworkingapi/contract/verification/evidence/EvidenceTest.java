@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.Here;
+import org.coworkingapi.contract.verification.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,19 +16,19 @@ class EvidenceTest {
     @TempDir
     private Path folder;
 
-    private List<String> seenBy(String witness, Evidence evidence) {
+    private List<String> seenBy(String counterexample, Evidence evidence) {
         return evidence.facts().stream()
-                .filter(fact -> evidence.witnesses(fact).contains(witness))
+                .filter(fact -> evidence.sources(fact).contains(counterexample))
                 .map(Fact::id)
                 .toList();
     }
 
     private Evidence evidence(String... contracts) {
-        return Evidence.of(Things.SPEC, Things.contracts(contracts), List.of());
+        return Evidence.of(EvidenceFixture.SPEC, EvidenceFixture.contracts(contracts), List.of());
     }
 
     @Test
-    void is_asked_for_answers_nulls_lists_flags_and_listed_values() {
+    void is_required_for_responses_nulls_lists_flags_and_enum_values() {
         assertThat(evidence().facts())
                 .extracting(Fact::id)
                 .containsExactly(
@@ -56,17 +56,17 @@ class EvidenceTest {
     }
 
     @Test
-    void is_found_in_what_a_server_answered_while_the_log_was_written() throws Exception {
+    void is_read_from_the_responses_in_the_log() throws Exception {
         Path file = folder.resolve("new/evidence.log");
-        EvidenceLog log = EvidenceLog.start(Things.SPEC, file);
-        log.add(Things.REQUEST, Things.answer(404, "{\"code\":\"THING_NOT_FOUND\"}"));
-        log.add(Things.REQUEST, Things.answer(200, "{\"Colour\":\"red\"}"));
-        log.add(Things.REQUEST, Things.answer(200, "{\"Colour\":\"red\"}"));
-        log.add(Things.REQUEST.withMethod("HEAD"), Things.answer(200, ""));
-        log.add(Request.get("/nothing", null), Things.answer(200, "{\"Colour\":\"blue\"}"));
+        EvidenceLog log = EvidenceLog.start(EvidenceFixture.SPEC, file);
+        log.add(EvidenceFixture.REQUEST, EvidenceFixture.response(404, "{\"code\":\"THING_NOT_FOUND\"}"));
+        log.add(EvidenceFixture.REQUEST, EvidenceFixture.response(200, "{\"Colour\":\"red\"}"));
+        log.add(EvidenceFixture.REQUEST, EvidenceFixture.response(200, "{\"Colour\":\"red\"}"));
+        log.add(EvidenceFixture.REQUEST.withMethod("HEAD"), EvidenceFixture.response(200, ""));
+        log.add(Request.get("/nothing", null), EvidenceFixture.response(200, "{\"Colour\":\"blue\"}"));
 
         assertThat(Files.readAllLines(file)).doesNotHaveDuplicates();
-        assertThat(seenBy(Evidence.SERVER_TESTS, Evidence.of(Things.SPEC, Things.contracts(), List.of(file))))
+        assertThat(seenBy(Evidence.SERVER_TESTS, Evidence.of(EvidenceFixture.SPEC, EvidenceFixture.contracts(), List.of(file))))
                 .containsExactly(
                         "getThing 200 status answered",
                         "getThing 200 $.Colour red",
@@ -77,12 +77,12 @@ class EvidenceTest {
     void of_an_earlier_run_is_forgotten() throws Exception {
         Path file = folder.resolve("evidence.log");
         Files.writeString(file, "getThing 200 $.Name null\n");
-        EvidenceLog.start(Things.SPEC, file);
+        EvidenceLog.start(EvidenceFixture.SPEC, file);
         assertThat(file).isEmptyFile();
     }
 
     @Test
-    void is_to_be_had_by_the_place_in_the_answer() {
+    void is_found_by_the_location_in_the_response() {
         Evidence evidence = evidence("{Name: null}");
         assertThat(evidence.facts("getThing", 200, "$.Name"))
                 .extracting(Fact::seen, evidence::isSeen)
@@ -93,7 +93,7 @@ class EvidenceTest {
 
     @Test
     void is_asked_for_where_the_spec_of_this_repository_defines_the_field() {
-        Evidence evidence = Evidence.of(Here.SPEC, Here.CONTRACTS, List.of());
+        Evidence evidence = Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of());
         assertThat(evidence.fact("getTeamProfile 200 $.AllTeamMembers[*].Position null"))
                 .hasValueSatisfying(fact ->
                         assertThat(fact.at().pointer()).isEqualTo("/components/schemas/Customer/properties/Position"));

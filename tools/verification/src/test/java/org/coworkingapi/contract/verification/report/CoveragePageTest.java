@@ -12,7 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.report.Golden;
-import org.coworkingapi.contract.verification.Here;
+import org.coworkingapi.contract.verification.Repository;
 import org.coworkingapi.contract.verification.evidence.Evidence;
 import org.coworkingapi.contract.verification.evidence.Fact;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class CoveragePageTest {
     private final Contracts contracts = Contracts.read(FOLDER.resolve("contracts"));
 
     private String page(Spec spec, Contracts contracts, Collection<Path> logs) {
-        return new CoveragePage(Awkward.INPUTS).of(new Coverage(spec, contracts, Evidence.of(spec, contracts, logs)));
+        return new CoveragePage(SpecialCharacters.INPUTS).of(new ResponseCoverage(spec, contracts, Evidence.of(spec, contracts, logs)));
     }
 
     private static Document parsed(String page) throws Exception {
@@ -38,7 +38,7 @@ class CoveragePageTest {
     }
 
     @Test
-    void is_as_somebody_read_it(@TempDir Path folder) throws IOException {
+    void matches_the_golden_file(@TempDir Path folder) throws IOException {
         Path log = Files.writeString(
                 folder.resolve("evidence.log"), "getThing 200 $.Spare true\ngetThing 404 $.code THING_NOT_FOUND\n");
         Golden.assertIs("coverage.html", page(spec, contracts, List.of(log)));
@@ -46,7 +46,7 @@ class CoveragePageTest {
 
     @Test
     void is_well_formed_and_loads_nothing() throws Exception {
-        for (String page : List.of(page(spec, contracts, List.of()), page(Here.SPEC, Here.CONTRACTS, List.of()))) {
+        for (String page : List.of(page(spec, contracts, List.of()), page(Repository.SPEC, Repository.CONTRACTS, List.of()))) {
             Document document = parsed(page);
             for (String loading : List.of("script", "link", "img", "iframe", "object", "embed")) {
                 assertThat(document.getElementsByTagName(loading).getLength())
@@ -61,8 +61,8 @@ class CoveragePageTest {
 
     @Test
     void has_a_cell_in_every_column_of_every_row() throws Exception {
-        NodeList tables = parsed(page(Here.SPEC, Here.CONTRACTS, List.of())).getElementsByTagName("table");
-        assertThat(tables.getLength()).isEqualTo(2 + Here.SPEC.operations().size());
+        NodeList tables = parsed(page(Repository.SPEC, Repository.CONTRACTS, List.of())).getElementsByTagName("table");
+        assertThat(tables.getLength()).isEqualTo(2 + Repository.SPEC.operations().size());
         for (int i = 0; i < tables.getLength(); i++) {
             NodeList rows = ((Element) tables.item(i)).getElementsByTagName("tr");
             for (int row = 0; row < rows.getLength(); row++) {
@@ -85,12 +85,12 @@ class CoveragePageTest {
 
     @Test
     void has_a_row_for_every_fact_so_that_no_gap_is_hidden() {
-        Coverage coverage = new Coverage(Here.SPEC, Here.CONTRACTS, Evidence.of(Here.SPEC, Here.CONTRACTS, List.of()));
+        ResponseCoverage coverage = new ResponseCoverage(Repository.SPEC, Repository.CONTRACTS, Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of()));
         long shown = coverage.tables().stream()
                 .map(table -> table.seen(0))
                 .mapToLong(seen -> seen.seen().size() + seen.missing().size())
                 .sum();
-        List<Fact> facts = Evidence.of(Here.SPEC, Here.CONTRACTS, List.of()).facts();
+        List<Fact> facts = Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of()).facts();
         assertThat(shown).isEqualTo(facts.size());
     }
 }

@@ -1,0 +1,94 @@
+package org.coworkingapi.contract.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.report.VerificationConsoleReport;
+import org.coworkingapi.contract.verification.report.ResponseCoverage;
+import org.coworkingapi.contract.verification.report.ReportInputs;
+import org.coworkingapi.contract.verification.report.ReportFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What check, coverage and verify have in common: the document, the contracts, and the reports. */
+final class CheckInputs {
+
+    @Parameters(index = "0", paramLabel = "SPEC", description = "The OpenAPI 3.0 or 3.1 document.")
+    private Path spec;
+
+    @Option(
+            names = "--contracts",
+            paramLabel = "DIR",
+            required = true,
+            description = "Contracts of Spring Cloud Contract as YAML, one folder for each consumer.")
+    private Path contracts;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description = "Writes all reports there: text, Markdown, JUnit XML, SARIF, page.")
+    private @Nullable Path reports;
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "The folder from which reports name files. Default: where you are.")
+    private @Nullable Path root;
+
+    /** Reports of an earlier run are removed before this one can fail. */
+    void clear(Console console) {
+        if (reports != null) {
+            new ReportFolder(console.resolve(reports)).clear();
+        }
+    }
+
+    Path specFile(Console console) {
+        return console.resolve(spec);
+    }
+
+    Spec spec(Console console) {
+        return Spec.read(specFile(console));
+    }
+
+    Contracts contracts(Console console) {
+        Path folder = console.resolve(contracts);
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException(folder, 1, "There is no such folder of contracts.");
+        }
+        return Contracts.read(folder);
+    }
+
+    ReportInputs inputs(Console console, Spec read, Contracts contracts) {
+        return ReportInputs.of(
+                root == null ? console.directory() : console.resolve(root), ContractCommand.version(), read, contracts);
+    }
+
+    /** Prints the outcomes and writes the reports. */
+    void report(Console console, ReportInputs inputs, List<CheckOutcome> outcomes) {
+        if (reports != null) {
+            new ReportFolder(console.resolve(reports)).write(inputs, outcomes);
+        }
+        console.out().print(new VerificationConsoleReport(inputs).of(outcomes));
+        console.out().flush();
+    }
+
+    /** Writes the page of the coverage. */
+    void page(Console console, ReportInputs inputs, ResponseCoverage coverage) {
+        if (reports != null) {
+            new ReportFolder(console.resolve(reports)).write(inputs, coverage);
+            console.out()
+                    .println("The page: "
+                            + console.shown(console.resolve(reports).resolve(ReportFolder.PAGE)));
+            console.out().flush();
+        }
+    }
+
+    static boolean hasFindings(List<CheckOutcome> outcomes) {
+        return outcomes.stream().anyMatch(outcome -> !outcome.findings().isEmpty());
+    }
+}

@@ -1,0 +1,65 @@
+package org.coworkingapi.contract.cli;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.review.report.ReportFormat;
+import picocli.CommandLine.TypeConversionException;
+
+/** What people type, as values. */
+final class OptionValues {
+
+    private OptionValues() {}
+
+    static Path path(String text) {
+        try {
+            if (!text.isBlank()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            // Said below, as for nothing.
+        }
+        throw new TypeConversionException("'" + text + "' is no name of a file or folder.");
+    }
+
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no date; write it as 2027-01-31.");
+        }
+    }
+
+    static URI url(String text) {
+        try {
+            URI url = URI.create(text);
+            if (Set.of("http", "https").contains("" + url.getScheme())
+                    && url.getHost() != null
+                    && url.getQuery() == null
+                    && url.getFragment() == null
+                    && url.getUserInfo() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below, as for a URI that is no URL of a server.
+        }
+        throw new TypeConversionException("'" + text + "' is no URL of a server, such as https://host/path.");
+    }
+
+    static ReportFormat format(String text) {
+        return Arrays.stream(ReportFormat.values())
+                .filter(format -> format.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no format; there are "
+                        + Arrays.stream(ReportFormat.values())
+                                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + '.'));
+    }
+}

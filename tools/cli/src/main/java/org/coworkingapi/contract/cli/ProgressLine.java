@@ -1,0 +1,75 @@
+package org.coworkingapi.contract.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.Consumer;
+
+/**
+ * Says what is being done: on a terminal at once, in one line that is gone in the end; else only if it takes its time.
+ */
+final class ProgressLine implements Consumer<String>, AutoCloseable {
+
+    /** How long nobody wonders. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final int WIDTH = 78;
+
+    private final PrintStream err;
+    private final boolean isTerminal;
+    private final Timer timer = new Timer("progress", true);
+    private String step = "";
+    private boolean isLate;
+    private int shown;
+
+    private ProgressLine(PrintStream err, boolean isTerminal) {
+        this.err = err;
+        this.isTerminal = isTerminal;
+    }
+
+    static ProgressLine start(PrintStream err, boolean isTerminal) {
+        ProgressLine progress = new ProgressLine(err, isTerminal);
+        progress.timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        progress.late();
+                    }
+                },
+                PATIENCE.toMillis());
+        return progress;
+    }
+
+    @Override
+    public synchronized void accept(String next) {
+        step = next.length() <= WIDTH ? next : next.substring(0, WIDTH - 1) + "…";
+        show();
+    }
+
+    /** From now on people wonder. */
+    synchronized void late() {
+        isLate = true;
+        show();
+    }
+
+    private void show() {
+        if (isTerminal) {
+            err.print('\r' + step + " ".repeat(Math.max(0, shown - step.length())));
+            shown = step.length();
+        } else if (isLate && !step.isEmpty()) {
+            err.println(step);
+        }
+        err.flush();
+    }
+
+    @Override
+    public synchronized void close() {
+        timer.cancel();
+        if (isTerminal && shown > 0) {
+            err.print('\r' + " ".repeat(shown) + '\r');
+            err.flush();
+        }
+        step = "";
+    }
+}

@@ -1,0 +1,58 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+
+    @Test
+    void prints_no_progress_of_short_work_without_a_terminal() {
+        try (ProgressLine progress = ProgressLine.start(err, false)) {
+            progress.accept("reading");
+            progress.accept("comparing");
+        }
+
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void prints_progress_of_long_work() {
+        try (ProgressLine progress = ProgressLine.start(err, false)) {
+            progress.accept("reading");
+            progress.late();
+            progress.accept("comparing");
+        }
+
+        assertThat(written().lines()).containsExactly("reading", "comparing");
+    }
+
+    @Test
+    void writes_one_line_on_a_terminal_and_takes_it_away_in_the_end() {
+        try (ProgressLine progress = ProgressLine.start(err, true)) {
+            progress.accept("comparing");
+            progress.accept("reading");
+        }
+
+        assertThat(written()).isEqualTo("\rcomparing\rreading  \r       \r");
+    }
+
+    @Test
+    void is_never_longer_than_a_line() {
+        try (ProgressLine progress = ProgressLine.start(err, true)) {
+            progress.accept("reading " + "x".repeat(200));
+        }
+
+        assertThat(written().split("\r")[1]).hasSize(78).endsWith("…");
+    }
+
+    private String written() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

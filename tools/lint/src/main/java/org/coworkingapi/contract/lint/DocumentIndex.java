@@ -1,0 +1,136 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.OperationReader;
+
+/** A document by the types of its objects: all parameters, all responses, all schemas, wherever they stand. */
+final class DocumentIndex {
+
+    private static final Set<String> REFERABLE = Set.of(
+            "Schema",
+            "Parameter",
+            "Response",
+            "RequestBody",
+            "Header",
+            "Example",
+            "Link",
+            "SecurityScheme",
+            "Callback",
+            "PathItem");
+
+    private final Document document;
+    private final ObjectFields fields;
+    private final SchemaLookup schemas;
+    private final IdentityHashMap<Node, String> types = new IdentityHashMap<>();
+    private final Map<String, List<Node>> objects = new LinkedHashMap<>();
+    private final List<Operation> filled;
+    private final List<Operation> operations;
+    private final Deque<Runnable> deferred = new ArrayDeque<>();
+
+    private DocumentIndex(Document document) {
+        this.document = document;
+        this.fields = ObjectFields.of(document.isVersion30());
+        this.schemas = new SchemaLookup(document);
+        visit(document.root(), "Document");
+        while (!deferred.isEmpty()) {
+            deferred.remove().run();
+        }
+        this.filled = OperationReader.ofPaths(document);
+        this.operations = new ArrayList<>(filled);
+        operations.addAll(OperationReader.ofWebhooks(document));
+        all("Callback").forEach(callback -> operations.addAll(OperationReader.ofCallback(document, callback)));
+    }
+
+    static DocumentIndex of(Document document) {
+        return new DocumentIndex(document);
+    }
+
+    private void visit(Node node, String type) {
+        if (!node.isObject() || types.putIfAbsent(node, type) != null) {
+            return;
+        }
+        if (REFERABLE.contains(type) && Document.reference(node).isPresent()) {
+            // Not at once: a chain of references may be longer than the stack is deep.
+            deferred.add(() -> visit(document.target(node), type));
+            if (!hasSiblings(type)) {
+                return;
+            }
+        }
+        objects.computeIfAbsent(type, any -> new ArrayList<>()).add(node);
+        for (Node member : node.members().values()) {
+            if (!ObjectFields.isExtension(member)) {
+                fields.field(type, member.key())
+                        .ifPresent(field -> values(member, field).forEach(value -> visit(value, field.type())));
+            }
+        }
+    }
+
+    /** Whether what stands beside a {@code $ref} counts. */
+    private boolean hasSiblings(String type) {
+        return type.equals("PathItem") || (type.equals("Schema") && !document.isVersion30());
+    }
+
+    /** The objects in a field. */
+    private static Collection<Node> values(Node member, ObjectField field) {
+        return switch (field.cardinality()) {
+            case ONE -> List.of(member);
+            case LIST -> member.items();
+            case MAP ->
+                member.members().values().stream()
+                        .filter(value ->
+                                !ObjectFields.isExtension(value) || field.type().equals("Schema"))
+                        .toList();
+        };
+    }
+
+    /** The objects of a type, in the order of the document; those that are only a reference to one are left out. */
+    List<Node> all(String type) {
+        return objects.getOrDefault(type, List.of());
+    }
+
+    /** What type of object something is; empty if OpenAPI does not know it. */
+    String type(Node node) {
+        return types.getOrDefault(node, "");
+    }
+
+    /** Whether it is a named schema of the document. */
+    boolean isComponent(Node schema) {
+        return schema.parent()
+                .filter(parent -> parent.key().equals("schemas") && type(parent).isEmpty())
+                .isPresent();
+    }
+
+    /** Each type with its objects. */
+    Map<String, List<Node>> objects() {
+        return objects;
+    }
+
+    /** The operations that clients call. */
+    List<Operation> filled() {
+        return filled;
+    }
+
+    /** All operations, those of webhooks and callbacks included. */
+    List<Operation> operations() {
+        return operations;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    SchemaLookup schemas() {
+        return schemas;
+    }
+}

@@ -1,0 +1,55 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The words in a name, and the identifier that generators of clients make of it. */
+final class NameWords {
+
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern ACRONYM = Pattern.compile("([A-Z]+)([A-Z][a-z])");
+    private static final Pattern JOINT = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z0-9_]+");
+
+    private NameWords() {}
+
+    /** In small letters: {@code createdAt}, {@code created_at} and {@code CreatedAt} are [created, at]. */
+    static List<String> of(String name) {
+        String parted = ACRONYM.matcher(HUMP.matcher(name).replaceAll("$1 $2")).replaceAll("$1 $2");
+        return JOINT.splitAsStream(parted)
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The last word; empty if there is none. */
+    static String last(String name) {
+        List<String> words = of(name);
+        return words.isEmpty() ? "" : words.get(words.size() - 1);
+    }
+
+    /** What Java and TypeScript call it: {@code foo_bar}, {@code foo-bar} and {@code FooBar} are {@code fooBar}. */
+    static String identifier(String name) {
+        if (CONSTANT.matcher(name).matches()) {
+            return name;
+        }
+        StringBuilder identifier = new StringBuilder();
+        boolean isStart = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLetterOrDigit(c) || c == '$') {
+                identifier.append(isStart ? Character.toUpperCase(c) : c);
+            } else if (c == '@' || c == '+' || (c == '-' && i == 0)) {
+                identifier.append(
+                        switch (c) {
+                            case '@' -> "At";
+                            case '+' -> "Plus";
+                            default -> "Minus";
+                        });
+            }
+            isStart = !Character.isLetterOrDigit(c) && !identifier.isEmpty();
+        }
+        return identifier.isEmpty() ? name : Character.toLowerCase(identifier.charAt(0)) + identifier.substring(1);
+    }
+}

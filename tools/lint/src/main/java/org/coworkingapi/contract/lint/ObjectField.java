@@ -1,0 +1,27 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.Locale;
+
+/**
+ * A field of an object of OpenAPI whose values are objects of OpenAPI too.
+ *
+ * @param cardinality of its value
+ * @param type of the value, or of each value in the list or map
+ */
+record ObjectField(Cardinality cardinality, String type) {
+
+    enum Cardinality {
+        ONE,
+        LIST,
+        MAP
+    }
+
+    /** @param notation as {@code list Server} or {@code Info} */
+    static ObjectField of(String notation) {
+        int blank = notation.indexOf(' ');
+        Cardinality cardinality = blank < 0
+                ? Cardinality.ONE
+                : Cardinality.valueOf(notation.substring(0, blank).toUpperCase(Locale.ROOT));
+        return new ObjectField(cardinality, notation.substring(blank + 1));
+    }
+}

@@ -1,0 +1,66 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers schemas so that two have the same number if they say the same, whatever words describe them. */
+final class SchemaFingerprints {
+
+    private static final Set<String> WORDS =
+            Set.of("description", "title", "example", "examples", "externalDocs", "$comment");
+
+    private final Document document;
+    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final IdentityHashMap<Node, Integer> known = new IdentityHashMap<>();
+
+    SchemaFingerprints(Document document) {
+        this.document = document;
+    }
+
+    /** Each value is looked at once. */
+    int of(Node schema) {
+        return of(schema, false);
+    }
+
+    private int of(Node node, boolean isMapOfNames) {
+        @Nullable Integer number = known.get(node);
+        if (number == null) {
+            number = numbers.computeIfAbsent(content(node, isMapOfNames), any -> numbers.size());
+            known.put(node, number);
+        }
+        return number;
+    }
+
+    private Object content(Node node, boolean isMapOfNames) {
+        if (!isMapOfNames && Document.reference(node).isPresent()) {
+            Node target = document.target(node);
+            return "$ref " + target.file() + '#' + target.pointer();
+        }
+        if (node.isObject()) {
+            Map<String, Integer> members = new TreeMap<>();
+            node.members().forEach((name, member) -> {
+                if (isMapOfNames || (!WORDS.contains(name) && !name.startsWith("x-"))) {
+                    members.put(name, of(member, !isMapOfNames && name.equals("properties")));
+                }
+            });
+            return members;
+        }
+        if (node.isList()) {
+            List<Integer> items = new ArrayList<>();
+            node.items().forEach(item -> items.add(of(item, false)));
+            if (node.key().equals("required")) {
+                items.sort(null);
+            }
+            return items;
+        }
+        return node.json();
+    }
+}

@@ -1,0 +1,69 @@
+package org.coworkingapi.contract.lint;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** What the schemas of a document say, wherever they say it. */
+final class SchemaLookup {
+
+    private static final int DEPTH = 50;
+
+    private final Document document;
+
+    SchemaLookup(Document document) {
+        this.document = document;
+    }
+
+    /** The schema itself, what it refers to, or the only part of its {@code allOf} if it says no type of its own. */
+    Node plain(Node schema) {
+        Node at = document.resolve(schema);
+        for (int i = 0;
+                i < DEPTH
+                        && at.get("type").isEmpty()
+                        && at.get("allOf").map(all -> all.items().size()).orElse(0) == 1;
+                i++) {
+            at = document.resolve(at.get("allOf").orElseThrow().items().get(0));
+        }
+        return at;
+    }
+
+    /** The types that it states, {@code null} left out; none if it states none. */
+    Set<String> types(Node schema) {
+        Set<String> types = new LinkedHashSet<>();
+        plain(schema).get("type").ifPresent(type -> {
+            if (type.isList()) {
+                type.items().forEach(item -> types.add(item.text()));
+            } else {
+                types.add(type.text());
+            }
+        });
+        types.remove("null");
+        return types;
+    }
+
+    /** Whether it states this type and no other. */
+    boolean is(Node schema, String type) {
+        return types(schema).equals(Set.of(type));
+    }
+
+    /** Its properties, those of the parts of its {@code allOf} included. */
+    Map<String, Node> properties(Node schema) {
+        Map<String, Node> properties = new LinkedHashMap<>();
+        collect(schema, properties, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return properties;
+    }
+
+    private void collect(Node schema, Map<String, Node> properties, Set<Node> seen) {
+        Node resolved = document.resolve(schema);
+        if (seen.add(resolved)) {
+            resolved.get("properties").ifPresent(all -> all.members().forEach(properties::putIfAbsent));
+            resolved.get("allOf").ifPresent(all -> all.items().forEach(part -> collect(part, properties, seen)));
+        }
+    }
+}

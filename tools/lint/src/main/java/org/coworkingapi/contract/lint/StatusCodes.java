@@ -1,0 +1,15 @@
+package org.coworkingapi.contract.lint;
+
+/** The statuses of responses, as documents write them. */
+final class StatusCodes {
+
+    private StatusCodes() {}
+
+    static boolean isError(String status) {
+        return status.startsWith("4") || status.startsWith("5") || status.equals("default");
+    }
+
+    static boolean isSuccess(String status) {
+        return status.startsWith("2");
+    }
+}

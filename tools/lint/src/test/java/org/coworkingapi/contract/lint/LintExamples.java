@@ -1,0 +1,58 @@
+package org.coworkingapi.contract.lint;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents made of the base document of the book of rules and a patch. */
+final class LintExamples {
+
+    private static final Path NAME = Path.of("example.json");
+
+    private LintExamples() {}
+
+    /** @param patch a JSON merge patch (RFC 7386), as YAML */
+    static Document document(String patch) {
+        Object merged = merged(plain(LintRule.base()), plain(patch));
+        return Document.of(NodeReader.of(
+                NAME, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(merged)));
+    }
+
+    static List<LintFinding> lint(String patch) {
+        return Linter.lint(document(patch), List.of(), Set.of());
+    }
+
+    /** The findings of one rule, as {@code subject: message}. */
+    static List<String> messages(String rule, String patch) {
+        return lint(patch).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(finding -> finding.subject() + ": " + finding.message())
+                .toList();
+    }
+
+    private static @Nullable Object plain(String yaml) {
+        return NodeReader.of(Path.of("example.yaml"), yaml).plain();
+    }
+
+    private static @Nullable Object merged(@Nullable Object target, @Nullable Object patch) {
+        if (!(patch instanceof Map<?, ?> changes)) {
+            return patch;
+        }
+        Map<Object, @Nullable Object> merged =
+                new LinkedHashMap<>(target instanceof Map<?, ?> members ? members : Map.of());
+        changes.forEach((name, value) -> {
+            if (value == null) {
+                merged.remove(name);
+            } else {
+                merged.put(name, merged(merged.get(name), value));
+            }
+        });
+        return merged;
+    }
+}

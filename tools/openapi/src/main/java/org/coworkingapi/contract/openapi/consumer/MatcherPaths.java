@@ -1,0 +1,124 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/** The JSON paths of matchers ({@code $['a'][0].b}, {@code $..a[?(@.b == 1)].c}), as places whose items are all one. */
+public final class MatcherPaths {
+
+    private static final String TEXT = "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"";
+    private static final Pattern STEP = Pattern.compile("(?<deep>\\.\\.)?(?:\\.?\\[(?<bracket>(?:" + TEXT
+            + "|\\[[^\\]]*]|[^\\[\\]'\"])*)]" + "|\\.?(?<name>[^.\\[\\]\\s()]+)(?<call>\\([^)]*\\))?)");
+    private static final Pattern QUOTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern FILTERED = Pattern.compile("@((?:\\.[\\p{L}_][\\p{L}\\p{N}_-]*|\\['[^']*'])+)");
+
+    private MatcherPaths() {}
+
+    /**
+     * @param locations where the path leads
+     * @param filters what it looks at to choose items
+     */
+    record PathMatch(Set<String> locations, Set<String> filters) {}
+
+    /** @param body the example, in which {@code ..} finds what it means */
+    static PathMatch find(String path, Optional<Node> body) {
+        PathMatch pathMatch = new PathMatch(new LinkedHashSet<>(Set.of(JsonPath.ROOT)), new LinkedHashSet<>());
+        Matcher matcher = STEP.matcher(path);
+        int end = 1;
+        matcher.region(1, path.length());
+        while (matcher.find() && matcher.start() == end) {
+            end = matcher.end();
+            Set<String> from = new LinkedHashSet<>(pathMatch.locations);
+            if (matcher.group("call") != null || "*".equals(matcher.group("name"))) {
+                break;
+            }
+            pathMatch.locations.clear();
+            String bracket = matcher.group("bracket");
+            List<String> steps = bracket == null ? List.of(JsonPath.member(matcher.group("name"))) : steps(bracket);
+            for (String at : from) {
+                for (String step : steps) {
+                    pathMatch.locations.addAll(matcher.group("deep") == null ? Set.of(at + step) : deep(at, step, body));
+                }
+                if (bracket != null && bracket.startsWith("?")) {
+                    FILTERED.matcher(bracket)
+                            .results()
+                            .forEach(result ->
+                                    pathMatch.filters.addAll(find("$" + result.group(1), Optional.empty()).locations.stream()
+                                            .map(below -> at + JsonPath.ITEM + below.substring(1))
+                                            .toList()));
+                }
+            }
+        }
+        return pathMatch;
+    }
+
+    private static List<String> steps(String bracket) {
+        if (!bracket.startsWith("'") && !bracket.startsWith("\"")) {
+            return List.of(JsonPath.ITEM);
+        }
+        return QUOTED.matcher(bracket)
+                .results()
+                .map(result -> JsonPath.member(
+                        (result.group(1) == null ? result.group(2) : result.group(1)).replaceAll("\\\\(.)", "$1")))
+                .toList();
+    }
+
+    private static Set<String> deep(String at, String step, Optional<Node> body) {
+        Set<String> found = new LinkedHashSet<>();
+        body.ifPresent(root -> all(root, JsonPath.ROOT, found));
+        found.removeIf(path -> !path.endsWith(step) || !isWithin(path, at));
+        return found.isEmpty() ? Set.of(at + step) : found;
+    }
+
+    /** All places in a value. */
+    static void all(Node value, String at, Set<String> paths) {
+        paths.add(at);
+        value.members().forEach((name, member) -> all(member, at + JsonPath.member(name), paths));
+        value.items().forEach(item -> all(item, at + JsonPath.ITEM, paths));
+    }
+
+    /** Whether one place is another, or in it. */
+    public static boolean isWithin(String path, String outer) {
+        List<String> inner = JsonPath.steps(path);
+        List<String> steps = JsonPath.steps(outer);
+        if (steps.size() > inner.size()) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            boolean isOther =
+                    steps.get(i).equals(JsonPath.OTHER) && !inner.get(i).equals(JsonPath.ITEM);
+            if (!isOther && !steps.get(i).equals(inner.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The values at a place; several if it leads through lists. */
+    public static List<Node> values(Node root, String path) {
+        List<Node> at = List.of(root);
+        for (String step : JsonPath.steps(path)) {
+            List<Node> next = new ArrayList<>();
+            for (Node node : at) {
+                if (step.equals(JsonPath.ITEM)) {
+                    next.addAll(node.items());
+                } else {
+                    node.members().forEach((name, member) -> {
+                        if (step.equals(JsonPath.OTHER) || step.equals(JsonPath.member(name))) {
+                            next.add(member);
+                        }
+                    });
+                }
+            }
+            at = next;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,121 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.operation.Location;
+
+/** Finds what one contract uses. */
+final class UsageReader {
+
+    /** What OpenAPI never describes as a parameter or a header of a response. */
+    private static final Set<String> PROTOCOL = Set.of("accept", "content-type", "authorization");
+
+    private final ContractCall call;
+    private final Set<String> fieldLists;
+    private final Set<ContractUse> uses = new LinkedHashSet<>();
+
+    private UsageReader(ContractCall call, Set<String> fieldLists) {
+        this.call = call;
+        this.fieldLists = fieldLists;
+    }
+
+    static List<ContractUse> uses(ContractCall call, Set<String> fieldLists) {
+        UsageReader reader = new UsageReader(call, fieldLists);
+        if (!call.isNoMethod()) {
+            reader.request(call.contract().given());
+        }
+        reader.response(call.contract().expected());
+        return List.copyOf(reader.uses);
+    }
+
+    /** What it uses of the response. */
+    static List<ContractUse> responseUses(ContractCall call) {
+        UsageReader reader = new UsageReader(call, Set.of());
+        reader.response(call.contract().expected());
+        return List.copyOf(reader.uses);
+    }
+
+    private void request(Contract.ContractRequest request) {
+        add(Location.OPERATION, "", request.location(), "calls " + call.operation().name());
+        for (SentParameter sent : call.sent()) {
+            boolean isProtocol =
+                    sent.in().equals("header") && PROTOCOL.stream().anyMatch(sent.name()::equalsIgnoreCase);
+            if (!isProtocol) {
+                add(call.parameter(sent), JsonPath.ROOT, sent.location(), "sends " + sent.in() + ' ' + sent.name());
+            }
+        }
+        Location location = call.requestBody();
+        request.body().ifPresent(body -> body(body, body.value(), location, JsonPath.ROOT, "sends "));
+        request.matched().forEach(rule -> add(location, rule.path(), rule.location(), "sends " + rule.path()));
+    }
+
+    private void response(Contract.ContractResponse response) {
+        add(Location.response(call.status()), "", response.location(), "expects " + response.status());
+        Set<String> documented = call.operation().headers(call.status()).keySet();
+        for (SentParameter header : response.headers()) {
+            if (!header.name().equalsIgnoreCase("Content-Type")) {
+                String name = documented.stream()
+                        .filter(header.name()::equalsIgnoreCase)
+                        .findFirst()
+                        .orElse(header.name());
+                add(
+                        Location.responseHeader(call.status(), name),
+                        JsonPath.ROOT,
+                        header.location(),
+                        "reads header " + header.name());
+            }
+        }
+        Location location = call.responseBody();
+        response.body().ifPresent(body -> body(body, body.value(), location, JsonPath.ROOT, "reads "));
+        response.matched().forEach(rule -> add(location, rule.path(), rule.location(), "reads " + rule.path()));
+        if (call.contract().expectsSuccess()) {
+            call.sent().stream()
+                    .filter(sent -> sent.in().equals("query") && fieldLists.contains(sent.name()))
+                    .forEach(this::fieldList);
+        }
+    }
+
+    /** The innermost values are what is used; those around them are used through them. */
+    private void body(ContractBody body, Node value, Location location, String path, String verb) {
+        if (value.members().isEmpty() && value.items().isEmpty()) {
+            add(location, path, body.location(value), verb + path);
+        }
+        value.members().forEach((name, member) -> body(body, member, location, path + JsonPath.member(name), verb));
+        value.items().forEach(item -> body(body, item, location, path + JsonPath.ITEM, verb));
+    }
+
+    private void fieldList(SentParameter list) {
+        Location location = call.responseBody();
+        Optional<SchemaView> view = SchemaView.of(call.operation(), location);
+        for (String value : list.values()) {
+            for (String field : value.split(",")) {
+                List<String> names =
+                        Arrays.stream(field.split("\\.")).map(String::strip).toList();
+                if (!names.contains("") && !names.isEmpty()) {
+                    String path = view.map(root -> root.location(names))
+                            .orElseGet(() -> JsonPath.ROOT
+                                    + String.join(
+                                            "",
+                                            names.stream().map(JsonPath::member).toList()));
+                    uses.add(new ContractUse(
+                            call,
+                            location,
+                            path,
+                            true,
+                            list.location(),
+                            list.name() + " asks for " + String.join(".", names)));
+                }
+            }
+        }
+    }
+
+    private void add(Location location, String path, SourceLocation sourceLocation, String what) {
+        uses.add(new ContractUse(call, location, path, false, sourceLocation, what));
+    }
+}

@@ -1,0 +1,113 @@
+package org.coworkingapi.contract.openapi.consumer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
+
+/**
+ * Lists the documented places of an operation with their users, and places that are used without being documented after
+ * them.
+ */
+final class UsageTable {
+
+    private final Operation operation;
+    private final Map<Location, List<ContractUse>> uses = new LinkedHashMap<>();
+    private final List<UsageRow> rows = new ArrayList<>();
+
+    private UsageTable(Operation operation, List<ContractUse> all) {
+        this.operation = operation;
+        all.stream()
+                .filter(use -> use.call().operation().name().equals(operation.name()))
+                .forEach(use -> uses.computeIfAbsent(use.location(), key -> new ArrayList<>())
+                        .add(use));
+    }
+
+    static List<UsageRow> of(Operation operation, List<ContractUse> uses) {
+        UsageTable coverage = new UsageTable(operation, uses);
+        coverage.list();
+        return coverage.rows;
+    }
+
+    private void list() {
+        add(Location.OPERATION, "", at(Location.OPERATION));
+        if (uses.isEmpty()) {
+            return;
+        }
+        Set<Location> listed = new LinkedHashSet<>(Set.of(Location.OPERATION));
+        operation.parameters().forEach(parameter -> whole(parameter.location(), listed));
+        operation.content(Location.requestBody("")).keySet().forEach(type -> body(Location.requestBody(type), listed));
+        operation.responseNodes().keySet().forEach(status -> {
+            whole(Location.response(status), listed);
+            if (uses.containsKey(Location.response(status))) {
+                operation
+                        .headers(status)
+                        .keySet()
+                        .forEach(name -> whole(Location.responseHeader(status, name), listed));
+                operation
+                        .content(Location.responseBody(status, ""))
+                        .keySet()
+                        .forEach(type -> body(Location.responseBody(status, type), listed));
+            }
+        });
+        uses.keySet().stream().filter(location -> !listed.contains(location)).forEach(location -> {
+            if (location.part() == Location.Part.REQUEST_BODY || location.part() == Location.Part.RESPONSE_BODY) {
+                undocumented(location, Set.of());
+            } else {
+                add(location, "", at(location));
+            }
+        });
+    }
+
+    private void whole(Location location, Set<Location> listed) {
+        listed.add(location);
+        add(location, "", at(location));
+    }
+
+    private void body(Location location, Set<Location> listed) {
+        listed.add(location);
+        List<ContractUse> here = at(location);
+        add(location, JsonPath.ROOT, here);
+        Set<String> documented = new LinkedHashSet<>();
+        if (!here.isEmpty()) {
+            SchemaView.of(operation, location).ifPresent(view -> documented.addAll(SchemaFields.of(view)));
+        }
+        // Many contracts use the same place, which is compared once.
+        Map<List<Object>, List<ContractUse>> alike = new LinkedHashMap<>();
+        here.forEach(use -> alike.computeIfAbsent(List.of(use.path(), use.isWhole()), key -> new ArrayList<>())
+                .add(use));
+        documented.forEach(path -> add(
+                location,
+                path,
+                alike.values().stream()
+                        .filter(same -> same.get(0).overlaps(path))
+                        .flatMap(List::stream)
+                        .sorted(ContractUse.ORDER)
+                        .toList()));
+        undocumented(location, documented);
+    }
+
+    private void undocumented(Location location, Set<String> documented) {
+        at(location).stream()
+                .map(ContractUse::path)
+                .distinct()
+                .filter(path -> !path.equals(JsonPath.ROOT) && !documented.contains(path))
+                .forEach(path -> add(
+                        location,
+                        path,
+                        at(location).stream().filter(use -> use.overlaps(path)).toList()));
+    }
+
+    private List<ContractUse> at(Location location) {
+        return uses.getOrDefault(location, List.of());
+    }
+
+    private void add(Location location, String path, List<ContractUse> users) {
+        rows.add(new UsageRow(operation.name(), location, path, users));
+    }
+}

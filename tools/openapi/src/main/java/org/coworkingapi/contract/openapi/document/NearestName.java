@@ -1,0 +1,45 @@
+package org.coworkingapi.contract.openapi.document;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds what somebody meant who mistyped a name. */
+public final class NearestName {
+
+    private NearestName() {}
+
+    /** The known name with the fewest edits; empty if none is near. */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        return known.stream()
+                .filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 4))
+                .min(Comparator.<String>comparingInt(other -> distance(name, other))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Letters added, dropped, replaced, or swapped with their neighbour; case counts for nothing. */
+    private static int distance(String from, String to) {
+        int[][] edits = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                if (i == 0 || j == 0) {
+                    edits[i][j] = i + j;
+                    continue;
+                }
+                int replaced = edits[i - 1][j - 1] + (isSame(from.charAt(i - 1), to.charAt(j - 1)) ? 0 : 1);
+                edits[i][j] = Math.min(replaced, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && isSame(from.charAt(i - 1), to.charAt(j - 2))
+                        && isSame(from.charAt(i - 2), to.charAt(j - 1))) {
+                    edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return edits[from.length()][to.length()];
+    }
+
+    private static boolean isSame(char one, char other) {
+        return Character.toLowerCase(one) == Character.toLowerCase(other);
+    }
+}

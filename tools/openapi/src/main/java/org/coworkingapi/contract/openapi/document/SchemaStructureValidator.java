@@ -1,0 +1,128 @@
+package org.coworkingapi.contract.openapi.document;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must be an object, a list, a number or a text in a schema. */
+final class SchemaStructureValidator {
+
+    private static final List<String> NUMBERS = List.of(
+            "maximum",
+            "minimum",
+            "multipleOf",
+            "maxLength",
+            "minLength",
+            "maxItems",
+            "minItems",
+            "maxProperties",
+            "minProperties",
+            "maxContains",
+            "minContains");
+
+    private final Document document;
+    private final Set<Node> seen = new HashSet<>();
+
+    SchemaStructureValidator(Document document) {
+        this.document = document;
+    }
+
+    /** @throws BadInputException if it is none, or one that it is made of is none, or consists of itself */
+    void check(Node schema) {
+        // A queue, for a chain of references may be longer than any stack.
+        Deque<Node> queue = new ArrayDeque<>(List.of(schema));
+        while (!queue.isEmpty()) {
+            Node node = queue.pop();
+            if (seen.add(node)) {
+                one(node, queue);
+            }
+        }
+    }
+
+    private void one(Node node, Deque<Node> queue) {
+        if (!node.isObject() && !node.isBoolean()) {
+            throw StructureValidator.unexpectedType(node, "a schema, which is an object");
+        }
+        if (Document.reference(node).isPresent()) {
+            queue.push(document.resolve(node));
+        }
+        keywords(node);
+        circle(node);
+        for (String name : SchemaKeywords.SINGLE) {
+            node.get(name).ifPresent(queue::push);
+        }
+        for (String name : SchemaKeywords.MAPS) {
+            node.get(name).filter(map -> !map.isNull()).ifPresent(map -> {
+                if (!map.isObject()) {
+                    throw StructureValidator.unexpectedType(map, "an object");
+                }
+                map.members().values().forEach(queue::push);
+            });
+        }
+        for (String name : SchemaKeywords.LISTS) {
+            node.get(name).ifPresent(list -> {
+                if (!list.isList()) {
+                    throw StructureValidator.unexpectedType(list, "a list of schemas");
+                }
+                list.items().forEach(queue::push);
+            });
+        }
+    }
+
+    private static void keywords(Node node) {
+        for (String name : NUMBERS) {
+            node.get(name).filter(value -> !value.isNumber()).ifPresent(value -> {
+                throw StructureValidator.unexpectedType(value, "a number");
+            });
+        }
+        node.get("type")
+                .filter(type -> !type.isText()
+                        && !(type.isList() && type.items().stream().allMatch(Node::isText)))
+                .ifPresent(type -> {
+                    throw StructureValidator.unexpectedType(type, "a text as 'string', or in 3.1 a list of them");
+                });
+        // 'required: true' at a property is so frequent that it is left to the lint.
+        node.get("required")
+                .filter(names -> !names.isBoolean() && !isListOfNames(names))
+                .ifPresent(names -> {
+                    throw StructureValidator.unexpectedType(names, "a list of names");
+                });
+        node.get("enum").filter(values -> !values.isList()).ifPresent(values -> {
+            throw StructureValidator.unexpectedType(values, "a list of values");
+        });
+        node.get("pattern").filter(pattern -> !pattern.isText()).ifPresent(pattern -> {
+            throw StructureValidator.unexpectedType(pattern, "a text");
+        });
+        node.get("discriminator")
+                .filter(told -> told.text("propertyName").isEmpty())
+                .ifPresent(told -> {
+                    throw StructureValidator.invalid(told, "The discriminator has no 'propertyName'.");
+                });
+    }
+
+    private static boolean isListOfNames(Node node) {
+        return node.isList() && node.items().stream().noneMatch(name -> name.isObject() || name.isList());
+    }
+
+    /** A schema that is made of itself says nothing, and whoever puts it together never ends. */
+    private void circle(Node start) {
+        Set<Node> met = new HashSet<>();
+        Deque<Node> queue = new ArrayDeque<>(List.of(start));
+        while (!queue.isEmpty()) {
+            for (Node part : queue.pop().get("allOf").map(Node::items).orElse(List.of())) {
+                Node target = document.resolve(part);
+                if (target == start) {
+                    throw StructureValidator.invalid(
+                            start,
+                            "The schema '" + start.key()
+                                    + "' is made of itself: its $ref or allOf leads back to it without anything in between.");
+                }
+                if (met.add(target)) {
+                    queue.push(target);
+                }
+            }
+        }
+    }
+}

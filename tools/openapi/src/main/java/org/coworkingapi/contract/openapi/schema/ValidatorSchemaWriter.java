@@ -1,0 +1,194 @@
+package org.coworkingapi.contract.openapi.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SchemaKeywords;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes one variant of a schema for a validator. References are replaced by names instead of their targets, so that
+ * recursive schemas stay finite.
+ *
+ * @param names the name of the schema that a reference leads to, and whether that is closed and completed too
+ */
+record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunction<Node, Boolean, String> names) {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /**
+     * Keywords below which objects are closed and completed too; of alternatives, each alone does not know all
+     * properties.
+     */
+    private static final Set<String> STRICT = Set.of("properties", "items", "additionalProperties", "allOf");
+    /** Keywords without a meaning for values, and those that would give the schema another name or dialect. */
+    private static final Set<String> SKIPPED = Set.of(
+            "$ref",
+            "description",
+            "title",
+            "example",
+            "examples",
+            "externalDocs",
+            "xml",
+            "deprecated",
+            "discriminator",
+            "$id",
+            "id",
+            "$schema",
+            "$anchor",
+            "$comment",
+            "readOnly",
+            "writeOnly");
+    /** Keywords that a value may break because it lists only a part of its fields. */
+    private static final Set<String> OF_WHOLES = Set.of(
+            "required",
+            "minProperties",
+            "minItems",
+            "dependentRequired",
+            "dependentSchemas",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "minContains",
+            "maxContains",
+            "unevaluatedProperties",
+            "unevaluatedItems");
+
+    /** The schema as an object, because validators of OpenAPI 3.0 know no boolean schemas. */
+    JsonNode root(Node schema, boolean isStrict) {
+        if (!schema.isBoolean()) {
+            return of(schema, isStrict);
+        }
+        ObjectNode text = NODES.objectNode();
+        if (!schema.text().equals("true")) {
+            text.putObject("not");
+        }
+        return text;
+    }
+
+    private JsonNode of(Node schema, boolean isStrict) {
+        if (!schema.isObject()) {
+            return schema.tree();
+        }
+        boolean hasReference = Document.reference(schema).isPresent();
+        if (hasReference && (document.isVersion30() || schema.members().size() == 1)) {
+            // OpenAPI 3.0 ignores the keywords beside a reference.
+            return NODES.objectNode().put("$ref", names.apply(document.target(schema), isStrict));
+        }
+        if (isStrict && (hasReference || schema.get("allOf").isPresent())) {
+            return combined(schema);
+        }
+        ObjectNode text = keywords(schema, isStrict);
+        if (hasReference) {
+            text.put("$ref", names.apply(document.target(schema), isStrict));
+        }
+        if (isStrict) {
+            strict(
+                    text,
+                    AllOf.properties(List.of(schema)),
+                    schema.get("additionalProperties").isPresent());
+        }
+        return text;
+    }
+
+    /** Only the parts together know all properties, so they are closed and completed together. */
+    private ObjectNode combined(Node schema) {
+        List<Node> parts = AllOf.parts(document, schema);
+        Map<String, List<Node>> properties = AllOf.properties(parts);
+        ObjectNode text = NODES.objectNode();
+        ArrayNode all = text.putArray("allOf");
+        parts.forEach(part -> {
+            ObjectNode keywords = keywords(part, true);
+            keywords.remove("allOf");
+            all.add(keywords);
+        });
+        if (!properties.isEmpty()) {
+            ObjectNode names = text.putObject("properties");
+            properties.keySet().forEach(names::putObject);
+        }
+        strict(
+                text,
+                properties,
+                parts.stream().anyMatch(part -> part.get("additionalProperties").isPresent()));
+        return text;
+    }
+
+    private void strict(ObjectNode text, Map<String, List<Node>> properties, boolean isStated) {
+        if (properties.isEmpty()) {
+            return;
+        }
+        if (variant.isClosed() && !isStated) {
+            text.put("additionalProperties", false);
+        }
+        if (variant.isComplete()) {
+            ArrayNode required = text.putArray("required");
+            properties.forEach((name, schemas) -> {
+                if (schemas.stream().noneMatch(this::isNeverSent)) {
+                    required.add(name);
+                }
+            });
+            if (required.isEmpty()) {
+                text.remove("required");
+            }
+        }
+    }
+
+    private ObjectNode keywords(Node schema, boolean isStrict) {
+        ObjectNode text = NODES.objectNode();
+        schema.members().forEach((keyword, value) -> {
+            if (!SKIPPED.contains(keyword)
+                    && !keyword.startsWith("x-")
+                    && !(variant.isExcerpt() && OF_WHOLES.contains(keyword))) {
+                keyword(text, schema, keyword, value, isStrict);
+            }
+        });
+        FormatBounds.add(text);
+        return text;
+    }
+
+    private void keyword(ObjectNode text, Node schema, String keyword, Node value, boolean isStrict) {
+        boolean isStrictBelow = isStrict && STRICT.contains(keyword);
+        if (keyword.equals("required") && value.isList()) {
+            required(text, schema, value);
+        } else if (SchemaKeywords.MAPS.contains(keyword) || keyword.equals("definitions")) {
+            ObjectNode map = text.putObject(keyword);
+            value.members().forEach((name, below) -> map.set(name, of(below, isStrictBelow)));
+        } else if (SchemaKeywords.SINGLE.contains(keyword)) {
+            text.set(keyword, of(value, isStrictBelow));
+        } else if (SchemaKeywords.LISTS.contains(keyword)) {
+            ArrayNode list = NODES.arrayNode();
+            value.items().forEach(below -> list.add(of(below, isStrictBelow)));
+            // Without required fields, several alternatives fit a value that keeps to one.
+            text.set(variant.isExcerpt() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
+        } else {
+            text.set(keyword, value.tree());
+        }
+    }
+
+    private void required(ObjectNode text, Node schema, Node names) {
+        ArrayNode required = NODES.arrayNode();
+        names.items().stream()
+                .map(Node::text)
+                .filter(name -> schema.get("properties")
+                        .flatMap(all -> all.get(name))
+                        .filter(this::isNeverSent)
+                        .isEmpty())
+                .forEach(required::add);
+        if (!required.isEmpty()) {
+            text.set("required", required);
+        }
+    }
+
+    private boolean isNeverSent(Node property) {
+        return AllOf.parts(document, property).stream()
+                .anyMatch(part -> Set.of("readOnly", "writeOnly").stream()
+                        .anyMatch(mark -> variant.sender().omits(mark) && part.isTrue(mark)));
+    }
+}

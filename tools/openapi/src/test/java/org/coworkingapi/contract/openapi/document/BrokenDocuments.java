@@ -1,0 +1,38 @@
+package org.coworkingapi.contract.openapi.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Breaks documents in every place, for tests of what must stand anything. */
+public final class BrokenDocuments {
+
+    private BrokenDocuments() {}
+
+    /** Adds the places of all values. */
+    public static void pointers(Node node, List<String> locations) {
+        locations.add(node.pointer());
+        node.members().values().forEach(member -> pointers(member, locations));
+        node.items().forEach(item -> pointers(item, locations));
+    }
+
+    /** As plain Java, another value in one place. */
+    public static @Nullable Object replaced(Node node, String location, @Nullable Object other) {
+        if (node.pointer().equals(location)) {
+            return other;
+        }
+        if (node.isObject()) {
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            node.members().forEach((name, member) -> members.put(name, replaced(member, location, other)));
+            return members;
+        }
+        if (node.isList()) {
+            List<@Nullable Object> items = new ArrayList<>();
+            node.items().forEach(item -> items.add(replaced(item, location, other)));
+            return items;
+        }
+        return node.plain();
+    }
+}

@@ -1,0 +1,174 @@
+package org.coworkingapi.contract.review.counterexample;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.counterexample.CandidateValues.CandidateSource;
+import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVariant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Objects and lists that differ from one in a single member or in their length. */
+final class BoundaryValues {
+
+    private static final int MOST_MEMBERS = 60;
+    private static final int MOST_ITEMS = 1_000;
+    private static final ValuePath HERE = new ValuePath(List.of());
+    private static final List<JsonNode> ANY = List.of(
+            JsonValues.NODES.stringNode("text"),
+            JsonValues.NODES.numberNode(1),
+            JsonValues.NODES.nullNode(),
+            JsonValues.NODES.objectNode());
+
+    private final Collection<CandidateSource> candidateSources;
+    private final Set<JsonNode> found = new LinkedHashSet<>();
+
+    private BoundaryValues(Collection<CandidateSource> candidateSources) {
+        this.candidateSources = candidateSources;
+    }
+
+    static List<JsonNode> of(JsonNode part, Collection<CandidateSource> candidateSources) {
+        BoundaryValues boundaryValues = new BoundaryValues(candidateSources);
+        if (part instanceof ObjectNode object) {
+            boundaryValues.members(object);
+        } else if (part instanceof ArrayNode list) {
+            boundaryValues.items(list);
+        }
+        return List.copyOf(boundaryValues.found);
+    }
+
+    private void members(ObjectNode object) {
+        for (String name : object.propertyNames()) {
+            ObjectNode less = object.deepCopy();
+            less.remove(name);
+            found.add(less);
+        }
+        ANY.forEach(value -> with(object, "other", value));
+        candidateSources.forEach(candidateSource -> dependents(object, candidateSource));
+        for (CandidateSource candidateSource : candidateSources) {
+            candidateSource.schema().names().stream()
+                    .filter(name -> !object.has(name))
+                    .limit(MOST_MEMBERS)
+                    .forEach(name ->
+                            sample(candidateSource.schema().member(name), candidateSource).ifPresent(value -> with(object, name, value)));
+            List<String> names = new ArrayList<>(List.of("other"));
+            candidateSource.schema()
+                    .all("patternProperties")
+                    .forEach(patterns -> patterns.members()
+                            .keySet()
+                            .forEach(pattern ->
+                                    BoundaryStrings.matching(pattern).stream().limit(2).forEach(names::add)));
+            candidateSource.schema()
+                    .all("propertyNames")
+                    .forEach(schema -> names.addAll(
+                            BoundaryStrings.near(SchemaConjunction.of(candidateSource.schema().document(), List.of(schema))).stream()
+                                    .limit(20)
+                                    .toList()));
+            for (String name : names) {
+                sample(candidateSource.schema().member(name), candidateSource).ifPresent(value -> with(object, name, value));
+                ANY.forEach(value -> with(object, name, value));
+            }
+        }
+        for (int size : sizes("minProperties", "maxProperties")) {
+            ObjectNode sized = object.deepCopy();
+            candidateSources.forEach(candidateSource -> candidateSource.schema().names().stream()
+                    .filter(name -> sized.size() < size)
+                    .forEach(name ->
+                            sample(candidateSource.schema().member(name), candidateSource).ifPresent(value -> sized.set(name, value))));
+            for (int i = 1; sized.size() < size; i++) {
+                String name = "other" + i;
+                Optional<JsonNode> value = candidateSources.stream()
+                        .flatMap(candidateSource -> sample(candidateSource.schema().member(name), candidateSource).stream())
+                        .findFirst();
+                sized.set(name, value.orElse(ANY.get(0)));
+            }
+            List.copyOf(sized.propertyNames()).stream().skip(size).forEach(sized::remove);
+            found.add(sized);
+        }
+    }
+
+    /** With a member on which others depend, and with those that one document asks for then. */
+    private void dependents(ObjectNode object, CandidateSource candidateSource) {
+        candidateSource.schema()
+                .all("dependentSchemas")
+                .forEach(map -> map.members().keySet().forEach(name -> dependents(object, name, Set.of(), candidateSource)));
+        candidateSource.schema()
+                .all("dependentRequired")
+                .forEach(map -> map.members()
+                        .forEach((name, others) -> dependents(
+                                object,
+                                name,
+                                others.items().stream().map(Node::text).toList(),
+                                candidateSource)));
+    }
+
+    private void dependents(ObjectNode object, String name, Collection<String> others, CandidateSource candidateSource) {
+        ObjectNode more = object.deepCopy();
+        for (String member : Stream.concat(Stream.of(name), others.stream()).toList()) {
+            more.set(member, sample(candidateSource.schema().member(member), candidateSource).orElse(ANY.get(0)));
+        }
+        found.add(more);
+    }
+
+    private void with(ObjectNode object, String name, JsonNode value) {
+        ObjectNode more = object.deepCopy();
+        more.set(name, value);
+        found.add(more);
+    }
+
+    private void items(ArrayNode list) {
+        for (CandidateSource candidateSource : candidateSources) {
+            for (int size : sizes("minItems", "maxItems", "minContains", "maxContains")) {
+                candidateSource.samples().list(candidateSource.schema(), size).ifPresent(found::add);
+                sample(SchemaConjunction.of(candidateSource.schema().document(), candidateSource.schema().all("contains")), candidateSource)
+                        .ifPresent(item -> repeated(item, size));
+            }
+            Optional<JsonNode> item = sample(candidateSource.schema().item(0), candidateSource);
+            item.ifPresent(value -> repeated(value, 2));
+            item.ifPresent(value -> repeated(value, 1));
+            int prefix = candidateSource.schema().all("prefixItems").stream()
+                    .mapToInt(node -> node.items().size())
+                    .max()
+                    .orElse(0);
+            for (int i = 0; i <= Math.min(prefix, MOST_MEMBERS); i++) {
+                candidateSource.samples().list(candidateSource.schema(), i + 1).ifPresent(found::add);
+                Optional<JsonNode> before = candidateSource.samples().list(candidateSource.schema(), i);
+                ANY.forEach(value -> before.ifPresent(items -> found.add(((ArrayNode) items.deepCopy()).add(value))));
+            }
+        }
+        found.add(JsonValues.NODES.arrayNode());
+        ANY.forEach(value -> found.add(list.deepCopy().add(value)));
+        ANY.forEach(value -> repeated(value, 1));
+    }
+
+    private void repeated(JsonNode item, int size) {
+        ArrayNode list = JsonValues.NODES.arrayNode();
+        for (int i = 0; i < size; i++) {
+            list.add(item);
+        }
+        found.add(list);
+    }
+
+    private static Optional<JsonNode> sample(SchemaConjunction schema, CandidateSource candidateSource) {
+        return candidateSource.samples().of(schema, HERE, SampleVariant.PLAIN);
+    }
+
+    private Set<Integer> sizes(String... keywords) {
+        Set<Integer> sizes = new TreeSet<>();
+        for (String keyword : keywords) {
+            candidateSources.stream()
+                    .map(CandidateSource::schema)
+                    .flatMap(schema -> BoundaryNumbers.sizes(schema, keyword).stream())
+                    .filter(size -> size < MOST_ITEMS)
+                    .forEach(size -> sizes.addAll(List.of(Math.max(0, size - 1), size, size + 1)));
+        }
+        return sizes;
+    }
+}

@@ -1,0 +1,130 @@
+package org.coworkingapi.contract.review.counterexample;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVariant;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Values to try in a place, made from what either document says of it. */
+final class CandidateValues {
+
+    private static final int VARIANTS = 12;
+    private static final ValuePath HERE = new ValuePath(List.of());
+    private static final List<String> INNER = List.of("not", "if", "then", "else", "contains");
+
+    private final Set<JsonNode> values = new LinkedHashSet<>();
+
+    private CandidateValues() {}
+
+    /**
+     * The likeliest first: what the change names, what its keyword is about, and then anything.
+     *
+     * @param places what either document says of the place, with the samples of that document
+     */
+    static List<JsonNode> of(Change change, Collection<CandidateSource> candidateSources) {
+        CandidateValues candidates = new CandidateValues();
+        String kind = change.type().id();
+        boolean isText = kind.contains("length") || kind.startsWith("pattern") || kind.startsWith("format");
+        boolean isNumber = kind.startsWith("maximum") || kind.startsWith("minimum") || kind.startsWith("multiple");
+        if (kind.startsWith("enum")) {
+            candidates.named(change.to());
+            candidates.named(change.from());
+        }
+        for (int round = 0; round < 2; round++) {
+            boolean all = round == 1;
+            if (all || kind.contains("null")) {
+                candidates.values.add(JsonValues.NODES.nullNode());
+            }
+            for (CandidateSource candidateSource : candidateSources) {
+                candidates.add(candidateSource, all || isText, all || isNumber, all || (!isText && !isNumber));
+            }
+        }
+        Stream.of("true", "1", "1.5", "\"text\"", "[]", "{}", "[1]", "[\"text\"]")
+                .map(JsonValues.JSON::readTree)
+                .forEach(candidates.values::add);
+        return List.copyOf(candidates.values);
+    }
+
+    /** What a document says of the place, alternatives chosen. */
+    record CandidateSource(SchemaConjunction schema, SampleValues samples) {}
+
+    private void named(String json) {
+        if (!json.isEmpty() && json.length() <= BoundaryStrings.LONGEST) {
+            try {
+                JsonNode value = JsonValues.JSON.readTree(json);
+                values.add(value);
+                value.forEach(values::add);
+            } catch (JacksonException e) {
+                values.add(JsonValues.NODES.stringNode(json));
+            }
+        }
+    }
+
+    private void add(CandidateSource candidateSource, boolean texts, boolean numbers, boolean wholes) {
+        SchemaConjunction schema = candidateSource.schema();
+        if (texts
+                && schema.types().contains("string")
+                && (schema.isTyped() || schema.names().isEmpty())) {
+            BoundaryStrings.near(schema).forEach(text -> values.add(JsonValues.NODES.stringNode(text)));
+        }
+        if (numbers
+                && schema.types().contains("integer")
+                && (schema.isTyped() || schema.names().isEmpty())) {
+            BoundaryNumbers.near(schema).stream()
+                    .sorted(Comparator.comparing(BigDecimal::scale))
+                    .map(JsonValues::number)
+                    .forEach(values::add);
+        }
+        if (wholes) {
+            Stream.concat(schema.all("const").stream(), schema.each("enum"))
+                    .map(JsonValues::of)
+                    .forEach(values::add);
+            completeValues(candidateSource);
+        }
+    }
+
+    private void completeValues(CandidateSource candidateSource) {
+        SchemaConjunction schema = candidateSource.schema();
+        for (SampleVariant sampleVariant : List.of(SampleVariant.PLAIN, SampleVariant.FULL)) {
+            for (int i = 0; i < Math.min(VARIANTS, schema.variants(VARIANTS).size()); i++) {
+                candidateSource.samples()
+                        .of(schema, HERE, new SampleVariant(i, 0, sampleVariant.isFull()))
+                        .ifPresent(values::add);
+            }
+        }
+        for (String keyword : INNER) {
+            for (Node inner : schema.all(keyword)) {
+                if (inner.isObject()) {
+                    List<Node> both = new ArrayList<>(schema.roots());
+                    both.add(inner);
+                    sample(candidateSource, List.of(inner));
+                    sample(candidateSource, both);
+                }
+            }
+        }
+        schema.all("dependentSchemas")
+                .forEach(map -> map.members().values().forEach(inner -> {
+                    List<Node> both = new ArrayList<>(schema.roots());
+                    both.add(inner);
+                    sample(candidateSource, both);
+                }));
+    }
+
+    private void sample(CandidateSource candidateSource, List<Node> schemas) {
+        SchemaConjunction joined = SchemaConjunction.of(candidateSource.schema().document(), schemas);
+        for (SampleVariant sampleVariant : List.of(SampleVariant.PLAIN, SampleVariant.FULL)) {
+            Optional<JsonNode> sample = candidateSource.samples().of(joined, HERE, sampleVariant);
+            sample.ifPresent(values::add);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.coworkingapi.contract.review.counterexample;
+
+import java.util.List;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.schema.SchemaValidator;
+import org.coworkingapi.contract.openapi.schema.SchemaVariant;
+import org.coworkingapi.contract.openapi.schema.Sender;
+import org.coworkingapi.contract.review.change.Direction;
+import tools.jackson.databind.JsonNode;
+
+/** Validates values under the schemas of one document, and counts the steps. */
+final class CountingValidator {
+
+    private final SchemaValidator schemas;
+    private final ValidationCosts validationCosts;
+    private final Budget budget;
+
+    CountingValidator(Document document, Direction direction, Budget budget) {
+        this.schemas = SchemaValidator.of(
+                document, SchemaVariant.of(direction == Direction.REQUEST ? Sender.CLIENT : Sender.SERVER));
+        this.validationCosts = new ValidationCosts(document);
+        this.budget = budget;
+    }
+
+    /** What is wrong, in the order of places; empty if nothing is. */
+    List<ValidationError> errors(Node schema, JsonNode value) {
+        budget.spend(validationCosts.of(schema, value));
+        return schemas.violations(schema, value).stream()
+                .map(violation -> new ValidationError(violation.pointer(), violation.keyword(), violation.detail()))
+                .toList();
+    }
+
+    /** Ends at the first thing that is wrong. */
+    boolean accepts(Node schema, JsonNode value) {
+        budget.spend(validationCosts.of(schema, value));
+        return schemas.accepts(schema, value);
+    }
+}

@@ -1,0 +1,96 @@
+package org.coworkingapi.contract.review.counterexample;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.document.Node;
+import tools.jackson.databind.JsonNode;
+
+/** How a value of a parameter or a header is written, by its style (OpenAPI, "Style Values"). */
+final class ParameterSerializer {
+
+    private ParameterSerializer() {}
+
+    /** @param in {@code path}, {@code query}, {@code header} or {@code cookie} */
+    static String written(Node parameter, String in, String name, JsonNode value) {
+        boolean isNamed = in.equals("query") || in.equals("cookie");
+        if (parameter.get("content").isPresent()) {
+            return (isNamed ? name + '=' : "") + encoded(value.toString(), false);
+        }
+        String usual = isNamed ? "form" : "simple";
+        String style = parameter.text("style").isEmpty() ? usual : parameter.text("style");
+        boolean explode =
+                parameter.get("explode").map(node -> node.text().equals("true")).orElse(style.equals("form"));
+        boolean reserved = parameter.isTrue("allowReserved");
+        return switch (style) {
+            case "form" -> named(value, name, explode, reserved, "", "&", ",");
+            case "matrix" -> named(value, name, explode, reserved, ";", ";", ",");
+            case "label" -> '.' + joined(value, explode, reserved, explode ? "." : ",");
+            case "spaceDelimited" ->
+                explode
+                        ? named(value, name, true, reserved, "", "&", ",")
+                        : name + '=' + joined(value, false, reserved, "%20");
+            case "pipeDelimited" ->
+                explode
+                        ? named(value, name, true, reserved, "", "&", ",")
+                        : name + '=' + joined(value, false, reserved, "%7C");
+            case "deepObject" ->
+                value.isObject()
+                        ? value.propertyStream()
+                                .map(entry -> name + '[' + entry.getKey() + "]=" + text(entry.getValue(), reserved))
+                                .collect(Collectors.joining("&"))
+                        : named(value, name, true, reserved, "", "&", ",");
+            default -> joined(value, explode, reserved, ",");
+        };
+    }
+
+    private static String named(
+            JsonNode value,
+            String name,
+            boolean explode,
+            boolean reserved,
+            String start,
+            String between,
+            String comma) {
+        if (explode && value.isArray()) {
+            return start
+                    + value.valueStream()
+                            .map(item -> name + '=' + text(item, reserved))
+                            .collect(Collectors.joining(between));
+        }
+        if (explode && value.isObject()) {
+            return start + joined(value, true, reserved, between);
+        }
+        return start + name + '=' + joined(value, false, reserved, comma);
+    }
+
+    private static String joined(JsonNode value, boolean explode, boolean reserved, String comma) {
+        List<String> parts = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(item -> parts.add(text(item, reserved)));
+        } else if (value.isObject()) {
+            value.forEachEntry((name, member) ->
+                    parts.add(encoded(name, reserved) + (explode ? "=" : comma) + text(member, reserved)));
+        } else {
+            parts.add(text(value, reserved));
+        }
+        return String.join(comma, parts);
+    }
+
+    private static String text(JsonNode value, boolean reserved) {
+        return encoded(value.isString() ? value.stringValue() : value.toString(), reserved);
+    }
+
+    static String encoded(String text, boolean reserved) {
+        String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return reserved
+                ? encoded.replace("%2F", "/")
+                        .replace("%3A", ":")
+                        .replace("%3F", "?")
+                        .replace("%40", "@")
+                        .replace("%2C", ",")
+                : encoded;
+    }
+}

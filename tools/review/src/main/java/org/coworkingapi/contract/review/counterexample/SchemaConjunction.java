@@ -1,0 +1,202 @@
+package org.coworkingapi.contract.review.counterexample;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/**
+ * Schemas that a value has to fit all at once: a schema, what it refers to, all of its {@code allOf}, and alternatives
+ * once chosen.
+ */
+final class SchemaConjunction {
+
+    /** Nobody asks for more ways than a dozen; of a thousand alternatives the last are never chosen. */
+    private static final int MOST_CHOICES = 100;
+
+    private final Document document;
+    private final List<Node> roots;
+    private final List<Node> parts = new ArrayList<>();
+    private final List<List<Node>> open = new ArrayList<>();
+    private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private SchemaConjunction(Document document, List<Node> roots) {
+        this.document = document;
+        this.roots = roots;
+    }
+
+    static SchemaConjunction of(Document document, List<Node> schemas) {
+        SchemaConjunction schemaConjunction = new SchemaConjunction(document, schemas);
+        schemas.forEach(schemaConjunction::add);
+        return schemaConjunction;
+    }
+
+    private void add(Node schema) {
+        if (!seen.add(schema)) {
+            return;
+        }
+        if (Document.reference(schema).isPresent()) {
+            add(document.target(schema));
+            if (document.isVersion30()) {
+                return;
+            }
+        }
+        parts.add(schema);
+        schema.get("allOf").ifPresent(all -> all.items().forEach(this::add));
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            schema.get(keyword)
+                    .map(Node::items)
+                    .filter(items -> !items.isEmpty())
+                    .ifPresent(open::add);
+        }
+    }
+
+    /** This, once for each way to choose among its alternatives, so many at most. */
+    List<SchemaConjunction> variants(int most) {
+        return Stream.generate(variants())
+                .limit(most)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Supplier<Optional<SchemaConjunction>> variants() {
+        if (open.isEmpty()) {
+            Iterator<SchemaConjunction> once = List.of(this).iterator();
+            return () -> once.hasNext() ? Optional.of(once.next()) : Optional.empty();
+        }
+        List<Node> choices = open.get(0).stream()
+                .filter(choice -> !seen.contains(choice))
+                .limit(MOST_CHOICES)
+                .toList();
+        return new BranchVariants(choices, choice -> chosen(choice).variants());
+    }
+
+    private SchemaConjunction chosen(Node choice) {
+        SchemaConjunction copy = new SchemaConjunction(document, roots);
+        copy.parts.addAll(parts);
+        copy.seen.addAll(seen);
+        copy.open.addAll(open.subList(1, open.size()));
+        copy.add(choice);
+        return copy;
+    }
+
+    /** The schemas that it was made of: a value that fits them fits it. */
+    List<Node> roots() {
+        return roots;
+    }
+
+    /** What it was made of, by the schemas that references lead to: the same for whoever refers to the same. */
+    List<Node> targets() {
+        return roots.stream()
+                .map(root -> document.isVersion30() || root.members().size() == 1 ? document.resolve(root) : root)
+                .toList();
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** What its parts say by a keyword. */
+    List<Node> all(String keyword) {
+        return parts.stream().flatMap(part -> part.get(keyword).stream()).toList();
+    }
+
+    Stream<Node> each(String keyword) {
+        return all(keyword).stream().flatMap(list -> list.items().stream());
+    }
+
+    boolean isNever() {
+        return parts.stream().anyMatch(part -> part.isBoolean() && part.text().equals("false"));
+    }
+
+    /** The names of types that it allows, null included; all if it names none. */
+    Set<String> types() {
+        Set<String> types =
+                new LinkedHashSet<>(List.of("object", "array", "string", "integer", "number", "boolean", "null"));
+        for (Node part : parts) {
+            part.get("type").ifPresent(type -> {
+                Set<String> allowed = new LinkedHashSet<>(
+                        type.isList() ? type.items().stream().map(Node::text).toList() : List.of(type.text()));
+                if (allowed.contains("number")) {
+                    allowed.add("integer");
+                }
+                if (document.isVersion30() && part.isTrue("nullable")) {
+                    allowed.add("null");
+                }
+                types.retainAll(allowed);
+            });
+        }
+        return types;
+    }
+
+    boolean isTyped() {
+        return !all("type").isEmpty();
+    }
+
+    /** The names of members that it knows. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        all("properties")
+                .forEach(properties -> names.addAll(properties.members().keySet()));
+        return names;
+    }
+
+    Set<String> required() {
+        Set<String> names = new LinkedHashSet<>();
+        each("required").filter(Node::isText).forEach(name -> names.add(name.text()));
+        return names;
+    }
+
+    /** What a member has to fit. */
+    SchemaConjunction member(String name) {
+        List<Node> schemas = new ArrayList<>();
+        for (Node part : parts) {
+            List<Node> known = new ArrayList<>();
+            part.get("properties").flatMap(properties -> properties.get(name)).ifPresent(known::add);
+            part.get("patternProperties")
+                    .ifPresent(patterns -> patterns.members().forEach((pattern, schema) -> {
+                        if (finds(pattern, name)) {
+                            known.add(schema);
+                        }
+                    }));
+            if (known.isEmpty()) {
+                part.get("additionalProperties")
+                        .filter(schema -> schema.isObject() || schema.isBoolean())
+                        .ifPresent(known::add);
+            }
+            schemas.addAll(known);
+        }
+        return of(document, schemas);
+    }
+
+    private static boolean finds(String pattern, String name) {
+        try {
+            return Pattern.compile(pattern).matcher(name).find();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    /** What an item has to fit. */
+    SchemaConjunction item(int index) {
+        List<Node> schemas = new ArrayList<>();
+        for (Node part : parts) {
+            Optional<Node> prefix = part.get("prefixItems")
+                    .filter(list -> index < list.items().size())
+                    .map(list -> list.items().get(index));
+            prefix.or(() -> part.get("items")).ifPresent(schemas::add);
+        }
+        return of(document, schemas);
+    }
+}

@@ -1,0 +1,91 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.Direction;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.CompatibilityRules;
+import org.coworkingapi.contract.review.change.AffectedLocation;
+import org.coworkingapi.contract.review.change.Verdict;
+
+/** A change in the making. */
+final class ChangeBuilder {
+
+    private final ChangeType type;
+    private final String subject;
+    private final Effect effect;
+    private final String from;
+    private final String to;
+    private final Optional<Node> before;
+    private final Optional<Node> after;
+    private final Map<Object, AffectedLocation> affectedLocations = new LinkedHashMap<>();
+    private Optional<Change> change = Optional.empty();
+
+    ChangeBuilder(
+            ChangeType type,
+            String subject,
+            Effect effect,
+            String from,
+            String to,
+            Optional<Node> before,
+            Optional<Node> after) {
+        this.type = type;
+        this.subject = subject;
+        this.effect = effect;
+        this.from = from;
+        this.to = to;
+        this.before = before;
+        this.after = after;
+    }
+
+    void reach(ComparedPart part, String path, Effect effectHere, CompatibilityRules.Conditions conditions) {
+        CompatibilityRules.Assessment assessment = CompatibilityRules.assess(
+                type,
+                effectHere,
+                part.direction(),
+                new CompatibilityRules.Conditions(
+                        conditions.isReadOnly(),
+                        conditions.isWriteOnly(),
+                        conditions.isError() || part.isError(),
+                        conditions.isAnnounced()));
+        AffectedLocation affectedLocation = new AffectedLocation(
+                part.operation(),
+                part.direction(),
+                part.location(),
+                path,
+                assessment.verdict(),
+                assessment.reason());
+        affectedLocations.merge(
+                List.of(part, path),
+                affectedLocation,
+                (one, other) -> one.verdict().compareTo(other.verdict()) >= 0 ? one : other);
+    }
+
+    /** The change, made once: nothing may be added later. */
+    Change change() {
+        if (change.isEmpty()) {
+            List<AffectedLocation> all = List.copyOf(affectedLocations.values());
+            Set<Direction> directions = EnumSet.noneOf(Direction.class);
+            all.forEach(affectedLocation -> directions.add(affectedLocation.direction()));
+            change = Optional.of(new Change(
+                    type,
+                    subject,
+                    effect,
+                    from,
+                    to,
+                    before.map(Node::location),
+                    after.map(Node::location),
+                    all,
+                    all.stream().map(AffectedLocation::verdict).max(Enum::compareTo).orElse(Verdict.NONE),
+                    CompatibilityRules.assessGeneratedCode(type, directions)));
+        }
+        return change.get();
+    }
+}

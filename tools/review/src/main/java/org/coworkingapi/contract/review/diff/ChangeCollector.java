@@ -1,0 +1,151 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.OperationName;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.CompatibilityRules;
+import org.coworkingapi.contract.review.schema.SchemaEdit;
+import org.coworkingapi.contract.review.schema.SchemaPair;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects edits and the places that they reach, and makes one change of each edit, however many operations it reaches.
+ */
+final class ChangeCollector {
+
+    /** What makes two edits one: the same said at the same place. */
+    private record ChangeKey(ChangeType type, String from, String to, Optional<String> property, Node node) {}
+
+    private final Map<ChangeKey, ChangeBuilder> builders = new LinkedHashMap<>();
+    private final IdentityHashMap<SchemaEdit, ChangeBuilder> byEdit = new IdentityHashMap<>();
+    private final Set<SchemaPair> unreached = new HashSet<>();
+    private final Map<OperationName, Map<Location, SchemaPair>> roots = new HashMap<>();
+    private @Nullable Map<OperationName, Map<Location, Set<Change>>> ofWholeSchemas;
+
+    /**
+     * An edit outside schemas. Called once for each surface that it reaches: calls with the same kind, nodes, and
+     * values are one change.
+     *
+     * @param surface where it arrives; empty if nothing on the wire notices
+     * @param guards what takes its force away; {@code isError} follows from the surface
+     */
+    void add(
+            ChangeType type,
+            Effect effect,
+            String subject,
+            String from,
+            String to,
+            Optional<Node> before,
+            Optional<Node> after,
+            Optional<ComparedPart> part,
+            CompatibilityRules.Conditions conditions) {
+        Node node = (type.isRemoval() ? before.or(() -> after) : after.or(() -> before)).orElseThrow();
+        ChangeBuilder builder = builders.computeIfAbsent(
+                new ChangeKey(type, from, to, Optional.empty(), node),
+                changeKey -> new ChangeBuilder(type, subject, effect, from, to, before, after));
+        part.ifPresent(where -> builder.reach(where, "", effect, conditions));
+    }
+
+    /** What differs between two schemas, wherever it is below a surface. */
+    void add(SchemaPair pair, ComparedPart part) {
+        roots.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
+        new SchemaDiff(part, false, this::builder).from(pair);
+    }
+
+    /** What differs between two schemas of what is written as text, in a URL or a header. */
+    void addText(SchemaPair pair, ComparedPart part) {
+        roots.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
+        new SchemaDiff(part, true, this::builder).from(pair);
+    }
+
+    /** What differs between two schemas that no operation may use. */
+    void add(SchemaPair pair) {
+        Deque<SchemaPair> open = new ArrayDeque<>(List.of(pair));
+        while (!open.isEmpty()) {
+            SchemaPair at = open.pop();
+            if (!at.isClean() && unreached.add(at)) {
+                at.edits().forEach(this::builder);
+                at.edges().forEach(edge -> open.push(edge.pair()));
+            }
+        }
+    }
+
+    private ChangeBuilder builder(SchemaEdit edit) {
+        return byEdit.computeIfAbsent(
+                edit,
+                key -> builders.computeIfAbsent(
+                        new ChangeKey(
+                                edit.type(),
+                                edit.from(),
+                                edit.to(),
+                                edit.property(),
+                                edit.type().isRemoval() ? edit.before() : edit.after()),
+                        same -> new ChangeBuilder(
+                                edit.type(),
+                                subject(edit),
+                                edit.effect(),
+                                edit.from(),
+                                edit.to(),
+                                Optional.of(edit.before()),
+                                Optional.of(edit.after()))));
+    }
+
+    private static String subject(SchemaEdit edit) {
+        Node node = edit.type().isRemoval() ? edit.before() : edit.after();
+        String name = SubjectNames.of(node);
+        String member = edit.property().map(JsonPath::member).orElse("");
+        return member.isEmpty() || name.endsWith(member) ? name : name + member;
+    }
+
+    List<Change> changes() {
+        return builders.values().stream().map(ChangeBuilder::change).sorted(Change.ORDER).toList();
+    }
+
+    /** The changes that somebody meets at one place of a schema. */
+    List<Change> changesAt(OperationName operation, Location location, String path) {
+        SchemaPair root = roots.getOrDefault(operation, Map.of()).get(location);
+        List<Change> met = new ArrayList<>();
+        if (root != null) {
+            new SchemaEdgePath(JsonPath.steps(path))
+                    .edits(root).stream()
+                            .map(byEdit::get)
+                            .filter(builder -> builder != null)
+                            .map(ChangeBuilder::change)
+                            .distinct()
+                            .forEach(met::add);
+        }
+        met.addAll(ofWholeSchemas().getOrDefault(operation, Map.of()).getOrDefault(location, Set.of()));
+        return met.stream().sorted(Change.ORDER).toList();
+    }
+
+    /** The changes of parts as a whole, looked up once for all who ask. */
+    private Map<OperationName, Map<Location, Set<Change>>> ofWholeSchemas() {
+        if (ofWholeSchemas == null) {
+            ofWholeSchemas = new HashMap<>();
+            for (ChangeBuilder builder : builders.values()) {
+                builder.change().affectedLocations().stream()
+                        .filter(affectedLocation -> affectedLocation.path().isEmpty())
+                        .forEach(affectedLocation -> ofWholeSchemas.computeIfAbsent(affectedLocation.operation(), key -> new HashMap<>())
+                                .computeIfAbsent(affectedLocation.location(), key -> new LinkedHashSet<>())
+                                .add(builder.change()));
+            }
+        }
+        return ofWholeSchemas;
+    }
+}

@@ -1,0 +1,122 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.CompatibilityRules;
+
+/** Compares what is written for people and for other tools, each pair of objects once. */
+final class DocumentationDiff {
+
+    private static final List<String> DOCUMENTATION = List.of(
+            "title", "summary", "description", "externalDocs", "termsOfService", "contact", "license", "bearerFormat");
+    private static final Set<String> KNOWN = Set.of("x-sunset", "x-stability-level");
+
+    private record ObjectPair(Node before, Node after) {}
+
+    private final Document before;
+    private final Document after;
+    private final ChangeCollector log;
+    private final Set<ObjectPair> seen = new HashSet<>();
+
+    DocumentationDiff(Document before, Document after, ChangeCollector log) {
+        this.before = before;
+        this.after = after;
+        this.log = log;
+    }
+
+    void compare(Node old, Node proposed) {
+        if (seen.add(new ObjectPair(old, proposed))) {
+            first(DOCUMENTATION, old, proposed, ChangeType.DOCUMENTATION_CHANGED);
+            examples(old, proposed);
+            extensions(old, proposed);
+        }
+    }
+
+    private void first(List<String> names, Node old, Node proposed, ChangeType type) {
+        for (String name : names) {
+            if (!text(old.get(name)).equals(text(proposed.get(name)))) {
+                Optional<Node> from = old.get(name);
+                Optional<Node> to = proposed.get(name);
+                add(
+                        type,
+                        proposed,
+                        shown(from),
+                        shown(to),
+                        from.or(() -> Optional.of(old)),
+                        to.or(() -> Optional.of(proposed)));
+                return;
+            }
+        }
+    }
+
+    private void examples(Node old, Node proposed) {
+        String from = examples(before, old);
+        String to = examples(after, proposed);
+        if (!from.equals(to)) {
+            add(ChangeType.EXAMPLE_CHANGED, proposed, from, to, Optional.of(example(old)), Optional.of(example(proposed)));
+        }
+    }
+
+    private static Node example(Node holder) {
+        return holder.get("example").or(() -> holder.get("examples")).orElse(holder);
+    }
+
+    /** All examples as one text, those of components written out. */
+    private static String examples(Document document, Node holder) {
+        StringBuilder text = new StringBuilder(text(holder.get("example")));
+        holder.get("examples").ifPresent(all -> {
+            new TreeMap<>(all.members())
+                    .forEach((name, example) -> text.append(text.isEmpty() ? "" : " ")
+                            .append(name)
+                            .append(": ")
+                            .append(document.resolve(example).json()));
+        });
+        return text.toString();
+    }
+
+    private void extensions(Node old, Node proposed) {
+        Set<String> names = new TreeSet<>();
+        for (Map<String, Node> members : List.of(old.members(), proposed.members())) {
+            members.keySet().stream()
+                    .filter(name -> name.startsWith("x-") && !KNOWN.contains(name))
+                    .forEach(names::add);
+        }
+        for (String name : names) {
+            String from = text(old.get(name));
+            String to = text(proposed.get(name));
+            if (!from.equals(to)) {
+                log.add(
+                        ChangeType.EXTENSION_CHANGED,
+                        Effect.NONE,
+                        name + " of " + SubjectNames.of(proposed),
+                        from,
+                        to,
+                        old.get(name),
+                        proposed.get(name).or(() -> Optional.of(proposed)),
+                        Optional.empty(),
+                        CompatibilityRules.Conditions.NONE);
+            }
+        }
+    }
+
+    private void add(ChangeType type, Node subject, String from, String to, Optional<Node> old, Optional<Node> proposed) {
+        log.add(type, Effect.NONE, SubjectNames.of(subject), from, to, old, proposed, Optional.empty(), CompatibilityRules.Conditions.NONE);
+    }
+
+    private static String shown(Optional<Node> node) {
+        return node.map(value -> value.isText() ? value.text() : value.json()).orElse("");
+    }
+
+    private static String text(Optional<Node> node) {
+        return node.map(Node::json).orElse("");
+    }
+}

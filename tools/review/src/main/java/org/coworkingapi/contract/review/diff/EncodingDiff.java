@@ -1,0 +1,133 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.ValueType;
+import org.coworkingapi.contract.openapi.operation.MediaType;
+import org.coworkingapi.contract.openapi.operation.Style;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.CompatibilityRules;
+
+/** Compares how the parts of a form are written. */
+final class EncodingDiff {
+
+    private EncodingDiff() {}
+
+    static void compare(DiffContext context, Node before, Node after, ComparedPart comparedPart) {
+        Set<String> names = new TreeSet<>(
+                before.get("encoding").map(Node::members).map(Map::keySet).orElse(Set.of()));
+        names.addAll(after.get("encoding").map(Node::members).map(Map::keySet).orElse(Set.of()));
+        for (String name : names) {
+            if (!name.startsWith("x-")) {
+                part(context, name, before, after, comparedPart);
+            }
+        }
+    }
+
+    private static void part(DiffContext context, String name, Node before, Node after, ComparedPart part) {
+        Node old = encoding(before, name);
+        Node proposed = encoding(after, name);
+        SortedSet<String> oldTypes = types(context.before(), before, name);
+        SortedSet<String> types = types(context.after(), after, name);
+        String oldStyle = style(context.before(), before, name);
+        String style = style(context.after(), after, name);
+        String oldHeaders = old.get("headers").map(Node::json).orElse("");
+        String headers = proposed.get("headers").map(Node::json).orElse("");
+        if (!oldHeaders.equals(headers)) {
+            context.sharedState()
+                    .log()
+                    .add(
+                            ChangeType.ENCODING_CHANGED,
+                            Effect.MOVES,
+                            SubjectNames.of(after) + " part " + name,
+                            oldHeaders,
+                            headers,
+                            Optional.of(old),
+                            Optional.of(proposed),
+                            Optional.of(part),
+                            CompatibilityRules.Conditions.NONE);
+        }
+        if (!oldTypes.equals(types) || !oldStyle.equals(style)) {
+            Effect effect = oldStyle.equals(style)
+                    ? Effect.of(oldTypes.containsAll(types), types.containsAll(oldTypes))
+                    : Effect.REPLACES;
+            context.sharedState()
+                    .log()
+                    .add(
+                            ChangeType.ENCODING_CHANGED,
+                            effect,
+                            SubjectNames.of(after) + " part " + name,
+                            shown(oldTypes, oldStyle, style),
+                            shown(types, style, oldStyle),
+                            Optional.of(old),
+                            Optional.of(proposed),
+                            Optional.of(part),
+                            CompatibilityRules.Conditions.NONE);
+        }
+    }
+
+    private static String shown(Set<String> types, String style, String other) {
+        return String.join(", ", types) + (style.equals(other) ? "" : " in the style " + style);
+    }
+
+    /** Where it is said how the part is encoded, or where it is not. */
+    private static Node encoding(Node mediaType, String name) {
+        return mediaType.get("encoding").flatMap(all -> all.get(name)).orElse(mediaType);
+    }
+
+    /** The stated media types of a part, or those that follow from its schema. */
+    private static SortedSet<String> types(Document document, Node mediaType, String name) {
+        String stated = encoding(mediaType, name).text("contentType");
+        if (!stated.isEmpty()) {
+            return Arrays.stream(stated.split(","))
+                    .map(type -> MediaType.of(type).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        Optional<Node> schema = property(document, mediaType, name);
+        Optional<Node> item = schema.map(document::resolve).flatMap(node -> node.get("items"));
+        Set<ValueType> valueTypes = ValueType.of(document, item.isPresent() ? item : schema);
+        String format = (item.isPresent() ? item : schema)
+                .map(document::resolve)
+                .map(node -> node.text("format"))
+                .orElse("");
+        if (format.equals("binary")) {
+            return new TreeSet<>(Set.of("application/octet-stream"));
+        }
+        return new TreeSet<>(Set.of(valueTypes.equals(Set.of(ValueType.PRIMITIVE)) ? "text/plain" : "application/json"));
+    }
+
+    /** How the value is written if the form says it by a style; nothing if by a media type. */
+    private static String style(Document document, Node mediaType, String name) {
+        Node encoding = encoding(mediaType, name);
+        Style style = Style.of(encoding, "form");
+        boolean isStyled = !encoding.equals(mediaType)
+                && (encoding.get("style").isPresent()
+                        || encoding.get("explode").isPresent()
+                        || encoding.get("allowReserved").isPresent());
+        boolean isForm = mediaType.key().startsWith("application/x-www-form-urlencoded");
+        if (!isStyled && !isForm) {
+            return "";
+        }
+        return ValueType.of(document, property(document, mediaType, name)).stream()
+                        .map(style::written)
+                        .sorted()
+                        .collect(Collectors.joining(" "))
+                + (encoding.isTrue("allowReserved") ? " allowReserved" : "");
+    }
+
+    private static Optional<Node> property(Document document, Node mediaType, String name) {
+        return mediaType
+                .get("schema")
+                .map(document::resolve)
+                .flatMap(schema -> schema.get("properties"))
+                .flatMap(all -> all.get(name));
+    }
+}

@@ -1,0 +1,123 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.ValueType;
+import org.coworkingapi.contract.openapi.operation.Lifecycle;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.MediaType;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Style;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+
+/** Compares the headers of a response. */
+record HeaderDiff(DiffContext context, String status, boolean isError) {
+
+    private record ResponseHeader(String name, Node at, Node node) {}
+
+    void compare(Node before, Node after) {
+        Map<String, ResponseHeader> old = read(context.before(), before);
+        Map<String, ResponseHeader> proposed = read(context.after(), after);
+        proposed.forEach((name, header) -> {
+            if (old.containsKey(name)) {
+                compare(old.get(name).node(), header.node(), part(header));
+            } else {
+                boolean isRequired = header.node().isTrue("required");
+                context.added(
+                        ChangeType.RESPONSE_HEADER_ADDED,
+                        isRequired ? Effect.NARROWS : Effect.NONE,
+                        "",
+                        header.at(),
+                        part(header));
+            }
+        });
+        old.forEach((name, header) -> {
+            if (!proposed.containsKey(name)) {
+                context.removed(
+                        ChangeType.RESPONSE_HEADER_REMOVED,
+                        Effect.WIDENS,
+                        "",
+                        header.at(),
+                        DiffContext.compareStatement(after, "headers"),
+                        part(header),
+                        Lifecycle.of(header.node()).isPastSunset(context.sharedState().today()));
+            }
+        });
+    }
+
+    private ComparedPart part(ResponseHeader header) {
+        return context.response(Location.responseHeader(status, header.name()), isError);
+    }
+
+    /** By names in small letters; the media type has its own place in a document. */
+    private static Map<String, ResponseHeader> read(Document document, Node response) {
+        Map<String, ResponseHeader> headers = new TreeMap<>();
+        response.get("headers")
+                .ifPresent(all -> all.members()
+                        .forEach((name, node) -> headers.put(
+                                name.toLowerCase(Locale.ROOT), new ResponseHeader(name, node, document.resolve(node)))));
+        headers.remove("content-type");
+        return headers;
+    }
+
+    private void compare(Node before, Node after, ComparedPart part) {
+        context.flag(
+                "required",
+                ChangeType.RESPONSE_HEADER_BECAME_REQUIRED,
+                Effect.NARROWS,
+                ChangeType.RESPONSE_HEADER_BECAME_OPTIONAL,
+                Effect.WIDENS,
+                before,
+                after,
+                part);
+        LifecycleDiff.compare(
+                context,
+                before,
+                Lifecycle.of(before),
+                after,
+                Lifecycle.of(after),
+                ChangeType.RESPONSE_HEADER_DEPRECATED,
+                ChangeType.RESPONSE_HEADER_REACTIVATED,
+                part);
+        Node old = Parameter.content(before).orElse(before);
+        Node proposed = Parameter.content(after).orElse(after);
+        Set<ValueType> valueTypes = EnumSet.copyOf(ValueType.of(context.before(), before.get("schema")));
+        valueTypes.retainAll(ValueType.of(context.after(), after.get("schema")));
+        String from = serialization(before, valueTypes);
+        String to = serialization(after, valueTypes);
+        if (!from.equals(to)) {
+            context.changed(
+                    ChangeType.RESPONSE_HEADER_STYLE_CHANGED, Effect.REPLACES, from, to, statements(before), statements(after), part);
+        }
+        if (Parameter.content(before).isPresent() || Parameter.content(after).isPresent()) {
+            context.schemas(old, proposed, part);
+        } else {
+            context.textSchemas(old, proposed, part);
+        }
+        context.sharedState().documentation().compare(before, after);
+    }
+
+    private static Node statements(Node header) {
+        return Parameter.content(header).or(() -> header.get("explode")).orElse(header);
+    }
+
+    /**
+     * The media type of a header with content, or how its style writes values of these forms: explode matters to
+     * objects alone.
+     */
+    private static String serialization(Node header, Set<ValueType> valueTypes) {
+        return Parameter.content(header)
+                .map(content -> MediaType.of(content.key()).toString())
+                .orElse(
+                        valueTypes.contains(ValueType.OBJECT)
+                                ? "simple with explode "
+                                        + Style.of(header, "simple").isExplode()
+                                : "simple");
+    }
+}

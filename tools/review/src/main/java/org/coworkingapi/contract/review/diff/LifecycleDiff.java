@@ -1,0 +1,61 @@
+package org.coworkingapi.contract.review.diff;
+
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Lifecycle;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+
+/** Compares how long something will be there. */
+final class LifecycleDiff {
+
+    private LifecycleDiff() {}
+
+    /** @param before whose {@code deprecated} and {@code x-sunset} are meant */
+    static void compare(
+            DiffContext context,
+            Node before,
+            Lifecycle old,
+            Node after,
+            Lifecycle proposed,
+            ChangeType deprecated,
+            ChangeType reactivated,
+            ComparedPart part) {
+        if (old.isDeprecated() != proposed.isDeprecated()) {
+            context.changed(
+                    proposed.isDeprecated() ? deprecated : reactivated,
+                    Effect.NONE,
+                    "",
+                    "",
+                    DiffContext.compareStatement(before, "deprecated"),
+                    DiffContext.compareStatement(after, "deprecated"),
+                    part);
+        }
+        if (!old.sunset().equals(proposed.sunset())) {
+            context.changed(
+                    sunset(old, proposed),
+                    Effect.NONE,
+                    old.sunset(),
+                    proposed.sunset(),
+                    DiffContext.compareStatement(before, "x-sunset"),
+                    DiffContext.compareStatement(after, "x-sunset"),
+                    part);
+        }
+        if (!old.stability().equals(proposed.stability())) {
+            context.changed(
+                    ChangeType.STABILITY_CHANGED,
+                    Effect.NONE,
+                    old.stability(),
+                    proposed.stability(),
+                    DiffContext.compareStatement(before, "x-stability-level"),
+                    DiffContext.compareStatement(after, "x-stability-level"),
+                    part);
+        }
+    }
+
+    private static ChangeType sunset(Lifecycle old, Lifecycle proposed) {
+        if (old.sunset().isEmpty()) {
+            return ChangeType.SUNSET_ANNOUNCED;
+        }
+        return proposed.sunset().isEmpty() ? ChangeType.SUNSET_WITHDRAWN : ChangeType.SUNSET_CHANGED;
+    }
+}

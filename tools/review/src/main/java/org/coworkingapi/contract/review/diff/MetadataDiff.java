@@ -1,0 +1,67 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.CompatibilityRules;
+
+/** Compares what two documents say of themselves. */
+record MetadataDiff(DiffContext.SharedState sharedState) {
+
+    void compare() {
+        Node before = sharedState.before().root();
+        Node after = sharedState.after().root();
+        if (!before.text("openapi").equals(after.text("openapi"))) {
+            sharedState.log()
+                    .add(
+                            ChangeType.OPENAPI_VERSION_CHANGED,
+                            Effect.NONE,
+                            "The API",
+                            before.text("openapi"),
+                            after.text("openapi"),
+                            before.get("openapi"),
+                            after.get("openapi"),
+                            Optional.empty(),
+                            CompatibilityRules.Conditions.NONE);
+        }
+        sharedState.documentation().compare(before, after);
+        both(before.get("info"), after.get("info"));
+        Map<String, Node> tags = tags(after);
+        tags(before).forEach((name, tag) -> both(Optional.of(tag), Optional.ofNullable(tags.get(name))));
+        declared(before, after, tags);
+    }
+
+    private void both(Optional<Node> before, Optional<Node> after) {
+        if (before.isPresent() && after.isPresent()) {
+            sharedState.documentation().compare(before.get(), after.get());
+        }
+    }
+
+    /** A tag that is declared or not any more; who uses it is another matter. */
+    private void declared(Node before, Node after, Map<String, Node> tags) {
+        Set<String> from = tags(before).keySet();
+        if (!from.equals(tags.keySet())) {
+            sharedState.log()
+                    .add(
+                            ChangeType.DOCUMENTATION_CHANGED,
+                            Effect.NONE,
+                            "The list of tags",
+                            String.join(", ", from),
+                            String.join(", ", tags.keySet()),
+                            Optional.of(DiffContext.compareStatement(before, "tags")),
+                            Optional.of(DiffContext.compareStatement(after, "tags")),
+                            Optional.empty(),
+                            CompatibilityRules.Conditions.NONE);
+        }
+    }
+
+    private static Map<String, Node> tags(Node root) {
+        Map<String, Node> tags = new LinkedHashMap<>();
+        root.get("tags").ifPresent(list -> list.items().forEach(tag -> tags.put(tag.text("name"), tag)));
+        return tags;
+    }
+}

@@ -1,0 +1,78 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.UriTemplates;
+
+/** Finds for each operation the one that takes the same requests in the other document. */
+final class OperationPairing {
+
+    /** The ways to know an operation again, the surest first: each gives texts of which one must be shared. */
+    private static final List<Function<Operation, Set<String>>> KEYS = List.of(
+            OperationPairing::sameRequestsAndPath,
+            OperationPairing::sameRequests,
+            operation -> Set.of(UriTemplates.withoutNames(operation.route())));
+
+    private final List<OperationPair> pairs = new ArrayList<>();
+    private final Set<Operation> added;
+    private final Set<Operation> removed;
+
+    OperationPairing(List<Operation> old, List<Operation> proposed) {
+        removed = new LinkedHashSet<>(old);
+        added = new LinkedHashSet<>(proposed);
+        KEYS.forEach(this::match);
+    }
+
+    List<OperationPair> pairs() {
+        return Collections.unmodifiableList(pairs);
+    }
+
+    Set<Operation> added() {
+        return Collections.unmodifiableSet(added);
+    }
+
+    Set<Operation> removed() {
+        return Collections.unmodifiableSet(removed);
+    }
+
+    private void match(Function<Operation, Set<String>> keys) {
+        Map<String, List<Operation>> byKey = new HashMap<>();
+        for (Operation operation : added) {
+            keys.apply(operation)
+                    .forEach(key -> byKey.computeIfAbsent(
+                                    operation.name().method() + ' ' + key, none -> new ArrayList<>())
+                            .add(operation));
+        }
+        for (Operation operation : List.copyOf(removed)) {
+            keys.apply(operation).stream()
+                    .flatMap(key -> byKey.getOrDefault(operation.name().method() + ' ' + key, List.of()).stream())
+                    .filter(added::contains)
+                    .findFirst()
+                    .ifPresent(found -> {
+                        pairs.add(new OperationPair(operation, found));
+                        removed.remove(operation);
+                        added.remove(found);
+                    });
+        }
+    }
+
+    /** The paths that clients call, those of the servers included. */
+    private static Set<String> sameRequests(Operation operation) {
+        return operation.calledPaths().stream().map(UriTemplates::withoutNames).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> sameRequestsAndPath(Operation operation) {
+        Set<String> paths = new TreeSet<>();
+        sameRequests(operation).forEach(path -> paths.add(path + ' ' + UriTemplates.withoutNames(operation.route())));
+        return paths;
+    }
+}

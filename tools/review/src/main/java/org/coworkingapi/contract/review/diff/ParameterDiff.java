@@ -1,0 +1,135 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.ValueType;
+import org.coworkingapi.contract.openapi.operation.Lifecycle;
+import org.coworkingapi.contract.openapi.operation.MediaType;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Style;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+
+/** Compares a parameter that both documents have. */
+record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, ComparedPart part) {
+
+    void compare() {
+        Node before = old.node();
+        Node after = proposed.node();
+        if (old.isRequired() != proposed.isRequired()) {
+            context.changed(
+                    proposed.isRequired() ? ChangeType.PARAMETER_BECAME_REQUIRED : ChangeType.PARAMETER_BECAME_OPTIONAL,
+                    proposed.isRequired() ? Effect.NARROWS : Effect.WIDENS,
+                    "",
+                    "",
+                    DiffContext.compareStatement(before, "required"),
+                    DiffContext.compareStatement(after, "required"),
+                    part);
+        }
+        LifecycleDiff.compare(
+                context,
+                before,
+                Lifecycle.of(before),
+                after,
+                Lifecycle.of(after),
+                ChangeType.PARAMETER_DEPRECATED,
+                ChangeType.PARAMETER_REACTIVATED,
+                part);
+        if (proposed.in().equals("query") && old.in().equals("query")) {
+            booleans("allowReserved", ChangeType.PARAMETER_RESERVED_CHANGED);
+            booleans("allowEmptyValue", ChangeType.PARAMETER_EMPTY_CHANGED);
+        }
+        serialization(before, after);
+        context.sharedState().documentation().compare(before, after);
+    }
+
+    private void booleans(String member, ChangeType type) {
+        boolean was = old.node().isTrue(member);
+        boolean is = proposed.node().isTrue(member);
+        if (was != is) {
+            context.changed(
+                    type,
+                    is ? Effect.WIDENS : Effect.NARROWS,
+                    String.valueOf(was),
+                    String.valueOf(is),
+                    DiffContext.compareStatement(old.node(), member),
+                    DiffContext.compareStatement(proposed.node(), member),
+                    part);
+        }
+    }
+
+    private void serialization(Node before, Node after) {
+        if (old.content().isPresent() || proposed.content().isPresent()) {
+            contents(before, after);
+            return;
+        }
+        if (old.in().equals(proposed.in())) {
+            styles(before, after);
+        }
+        context.textSchemas(before, after, part);
+    }
+
+    private void contents(Node before, Node after) {
+        String from = mediaType(old);
+        String to = mediaType(proposed);
+        if (!from.equals(to)) {
+            context.changed(
+                    ChangeType.PARAMETER_CONTENT_CHANGED,
+                    Effect.REPLACES,
+                    from,
+                    to,
+                    old.content().orElse(DiffContext.compareStatement(before, "schema")),
+                    proposed.content().orElse(DiffContext.compareStatement(after, "schema")),
+                    part);
+        }
+        context.schemas(old.content().orElse(before), proposed.content().orElse(after), part);
+        context.sharedState()
+                .documentation()
+                .compare(old.content().orElse(before), proposed.content().orElse(after));
+    }
+
+    /** The media type of a parameter with content, else its style. */
+    private static String mediaType(Parameter parameter) {
+        return parameter
+                .content()
+                .map(content -> MediaType.of(content.key()).toString())
+                .orElse("style " + parameter.style().name());
+    }
+
+    private void styles(Node before, Node after) {
+        Style from = old.style();
+        Style to = proposed.style();
+        if (!from.name().equals(to.name())) {
+            context.changed(
+                    ChangeType.PARAMETER_STYLE_CHANGED,
+                    effect(from, to),
+                    shown(from, to),
+                    shown(to, from),
+                    DiffContext.compareStatement(before, "style"),
+                    DiffContext.compareStatement(after, "style"),
+                    part);
+        } else if (from.isExplode() != to.isExplode() && effect(from, to) != Effect.NONE) {
+            context.changed(
+                    ChangeType.PARAMETER_EXPLODE_CHANGED,
+                    Effect.REPLACES,
+                    String.valueOf(from.isExplode()),
+                    String.valueOf(to.isExplode()),
+                    DiffContext.compareStatement(before, "explode"),
+                    DiffContext.compareStatement(after, "explode"),
+                    part);
+        }
+    }
+
+    private static String shown(Style style, Style other) {
+        return style.name() + (style.isExplode() == other.isExplode() ? "" : " with explode " + style.isExplode());
+    }
+
+    private Effect effect(Style from, Style to) {
+        Set<ValueType> valueTypes = EnumSet.copyOf(ValueType.of(context.before(), old.schema()));
+        valueTypes.retainAll(ValueType.of(context.after(), proposed.schema()));
+        return valueTypes.stream().allMatch(valueType -> from.written(valueType).equals(to.written(valueType)))
+                ? Effect.NONE
+                : Effect.REPLACES;
+    }
+}

@@ -1,0 +1,164 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Lifecycle;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.UriTemplates;
+import org.coworkingapi.contract.review.change.Direction;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+
+/** Compares the parameters of an operation. */
+final class ParameterListDiff {
+
+    private final DiffContext context;
+    private final OperationPair operations;
+    private final Map<Parameter, Parameter> pairs = new LinkedHashMap<>();
+
+    ParameterListDiff(DiffContext context, OperationPair operations) {
+        this.context = context;
+        this.operations = operations;
+    }
+
+    void compare() {
+        List<Parameter> removed = new ArrayList<>(operations.before().parameters());
+        List<Parameter> added = new ArrayList<>(operations.after().parameters());
+        match(removed, added);
+        removed.removeIf(parameter -> isIn(parameter, operations.oldPrefix()));
+        added.removeIf(parameter -> isIn(parameter, operations.newPrefix()));
+        List.copyOf(removed)
+                .forEach(old -> moved(old, removed, added).ifPresent(parameter -> {
+                    Effect effect = parameter.isRequired() ? Effect.REPLACES : Effect.MOVES;
+                    context.changed(
+                            ChangeType.PARAMETER_MOVED,
+                            effect,
+                            old.in(),
+                            parameter.in(),
+                            DiffContext.compareStatement(old.node(), "in"),
+                            DiffContext.compareStatement(parameter.node(), "in"),
+                            part(parameter));
+                    removed.remove(old);
+                    added.remove(parameter);
+                    pairs.put(old, parameter);
+                }));
+        removed.forEach(this::removed);
+        added.forEach(this::added);
+        pairs.forEach((old, parameter) -> new ParameterDiff(context, old, parameter, part(parameter)).compare());
+        order(true);
+        order(false);
+    }
+
+    private void match(List<Parameter> removed, List<Parameter> added) {
+        Map<String, Parameter> old = new HashMap<>();
+        removed.forEach(parameter -> old.put(parameter.identity(), parameter));
+        Map<String, String> oldNames = operations.oldNames();
+        for (Parameter parameter : List.copyOf(added)) {
+            boolean isPath = parameter.in().equals("path");
+            Parameter found = old.get(
+                    isPath && oldNames.containsKey(parameter.name())
+                            ? "path " + oldNames.get(parameter.name())
+                            : parameter.identity());
+            if (found != null) {
+                pairs.put(found, parameter);
+                removed.remove(found);
+                added.remove(parameter);
+                if (isPath && !found.name().equals(parameter.name())) {
+                    context.changed(
+                            ChangeType.PARAMETER_RENAMED,
+                            Effect.NONE,
+                            found.name(),
+                            parameter.name(),
+                            DiffContext.compareStatement(found.node(), "name"),
+                            DiffContext.compareStatement(parameter.node(), "name"),
+                            part(parameter));
+                }
+            }
+        }
+    }
+
+    /** A parameter of a part of the path that the URL of the server has in the other document. */
+    private static boolean isIn(Parameter parameter, String prefix) {
+        return parameter.in().equals("path") && UriTemplates.names(prefix).contains(parameter.name());
+    }
+
+    /** Where one went that is in another place now, and only there. */
+    private static Optional<Parameter> moved(Parameter old, List<Parameter> removed, List<Parameter> added) {
+        List<Parameter> same = added.stream()
+                .filter(parameter -> parameter.name().equalsIgnoreCase(old.name()))
+                .toList();
+        boolean isOnly = removed.stream()
+                        .filter(parameter -> parameter.name().equalsIgnoreCase(old.name()))
+                        .count()
+                == 1;
+        return same.size() == 1 && isOnly && !same.get(0).in().equals(old.in())
+                ? Optional.of(same.get(0))
+                : Optional.empty();
+    }
+
+    private void removed(Parameter old) {
+        ComparedPart comparedPart = part(old);
+        context.removed(
+                ChangeType.PARAMETER_REMOVED,
+                comparedPart.direction() == Direction.REQUEST ? Effect.MOVES : Effect.NARROWS,
+                "",
+                old.at(),
+                DiffContext.compareStatement(operations.after().node(), "parameters"),
+                comparedPart,
+                Lifecycle.of(old.node()).isPastSunset(context.sharedState().today()));
+    }
+
+    private void added(Parameter parameter) {
+        if (parameter.isRequired()) {
+            context.added(ChangeType.PARAMETER_ADDED_REQUIRED, Effect.NARROWS, "", parameter.at(), part(parameter));
+        } else {
+            context.added(ChangeType.PARAMETER_ADDED_OPTIONAL, Effect.NONE, "", parameter.at(), part(parameter));
+        }
+    }
+
+    /** The order counts for code only, and only among those that one place lists. */
+    private void order(boolean isOfPath) {
+        List<Parameter> old = operations.before().parameters().stream()
+                .filter(each -> each.isOfPath() == isOfPath
+                        && pairs.containsKey(each)
+                        && pairs.get(each).isOfPath() == isOfPath)
+                .toList();
+        List<Parameter> expected = old.stream().map(pairs::get).toList();
+        List<Parameter> actual = operations.after().parameters().stream()
+                .filter(expected::contains)
+                .toList();
+        if (!expected.equals(actual)) {
+            Node before = holder(operations.before(), isOfPath);
+            Node after = holder(operations.after(), isOfPath);
+            context.changed(
+                    ChangeType.PARAMETER_ORDER_CHANGED,
+                    Effect.NONE,
+                    names(old),
+                    names(actual),
+                    before,
+                    after,
+                    context.request(Location.OPERATION));
+        }
+    }
+
+    private static Node holder(Operation operation, boolean isOfPath) {
+        return isOfPath
+                ? operation.item().get("parameters").orElse(operation.item().node())
+                : DiffContext.compareStatement(operation.node(), "parameters");
+    }
+
+    private static String names(List<Parameter> parameters) {
+        return String.join(", ", parameters.stream().map(Parameter::name).toList());
+    }
+
+    private ComparedPart part(Parameter parameter) {
+        return context.request(Location.parameter(parameter.in(), parameter.name()));
+    }
+}

@@ -1,0 +1,174 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+
+/** Compares the responses of an operation. */
+final class ResponseDiff {
+
+    private final DiffContext context;
+    private final OperationPair pair;
+
+    ResponseDiff(DiffContext context, OperationPair pair) {
+        this.context = context;
+        this.pair = pair;
+    }
+
+    void compare() {
+        Map<String, Node> before = read(pair.before().node());
+        Map<String, Node> after = read(pair.after().node());
+        after.forEach((status, node) -> counterpart(status, before)
+                .ifPresentOrElse(
+                        old -> compare(status, isError(status, before) && isError(status, after), old, node),
+                        () -> context.added(
+                                isError(status, after) ? ChangeType.ERROR_ADDED : ChangeType.RESPONSE_ADDED,
+                                Effect.WIDENS,
+                                "",
+                                node,
+                                context.response(Location.response(status), isError(status, after)))));
+        before.forEach((status, node) -> {
+            if (after.containsKey(status)) {
+                return;
+            }
+            boolean isError = isError(status, before);
+            ComparedPart part = context.response(Location.response(status), isError);
+            counterpart(status, after)
+                    .ifPresentOrElse(
+                            now -> compare(status, isError, node, now),
+                            () -> context.removed(
+                                    isError ? ChangeType.ERROR_REMOVED : ChangeType.RESPONSE_REMOVED,
+                                    Effect.NARROWS,
+                                    "",
+                                    node,
+                                    DiffContext.compareStatement(pair.after().node(), "responses"),
+                                    part,
+                                    false));
+        });
+    }
+
+    private static Map<String, Node> read(Node operation) {
+        Map<String, Node> responses = new LinkedHashMap<>();
+        operation
+                .get("responses")
+                .ifPresent(all -> all.members().forEach((status, node) -> {
+                    if (!status.startsWith("x-")) {
+                        responses.put(status.equals("default") ? status : status.toUpperCase(Locale.ROOT), node);
+                    }
+                }));
+        return responses;
+    }
+
+    /** What answers with that status: the response itself, its range, or the default. */
+    private static Optional<Node> counterpart(String status, Map<String, Node> others) {
+        Optional<Node> named = Optional.ofNullable(others.get(status))
+                .or(() -> Optional.ofNullable(others.get(status.charAt(0) + "XX")));
+        if (named.isPresent()) {
+            return named;
+        }
+        // Beside a success that is named, the default is for all that goes wrong.
+        boolean isCovered = !isSuccess(status) || others.keySet().stream().noneMatch(ResponseDiff::isSuccess);
+        return isCovered ? Optional.ofNullable(others.get("default")) : Optional.empty();
+    }
+
+    /** The default is a success where no success is named. */
+    private static boolean isError(String status, Map<String, Node> all) {
+        return !isSuccess(status)
+                && (!status.equals("default") || all.keySet().stream().anyMatch(ResponseDiff::isSuccess));
+    }
+
+    private static boolean isSuccess(String status) {
+        return status.startsWith("1") || status.startsWith("2");
+    }
+
+    private void compare(String status, boolean isError, Node oldAt, Node at) {
+        Node before = context.before().resolve(oldAt);
+        Node after = context.after().resolve(at);
+        ComparedPart part = context.response(Location.response(status), isError);
+        boolean had = hasBody(before);
+        boolean has = hasBody(after);
+        if (had && has) {
+            ContentDiff.OF_RESPONSES.compare(
+                    context,
+                    before,
+                    after,
+                    mediaType -> context.response(Location.responseBody(status, mediaType), isError));
+        } else if (has) {
+            // Where no body is described, nothing is promised of it, so that any promise narrows.
+            context.changed(
+                    ChangeType.RESPONSE_BODY_ADDED,
+                    Effect.NARROWS,
+                    "",
+                    mediaTypes(after),
+                    before,
+                    DiffContext.compareStatement(after, "content"),
+                    part);
+        } else if (had) {
+            context.removed(
+                    ChangeType.RESPONSE_BODY_REMOVED,
+                    Effect.WIDENS,
+                    mediaTypes(before),
+                    DiffContext.compareStatement(before, "content"),
+                    after,
+                    part,
+                    false);
+        }
+        new HeaderDiff(context, status, isError).compare(before, after);
+        links(before, after, part);
+        context.sharedState().documentation().compare(before, after);
+    }
+
+    private static boolean hasBody(Node response) {
+        return response.get("content")
+                .filter(content -> !content.members().isEmpty())
+                .isPresent();
+    }
+
+    private static String mediaTypes(Node response) {
+        return String.join(", ", DiffContext.compareStatement(response, "content").members().keySet());
+    }
+
+    private void links(Node before, Node after, ComparedPart part) {
+        Map<String, Node> old = links(before);
+        Map<String, Node> proposed = links(after);
+        TreeSet<String> names = new TreeSet<>(old.keySet());
+        names.addAll(proposed.keySet());
+        for (String name : names) {
+            Node from = old.get(name);
+            Node to = proposed.get(name);
+            if (from != null && to != null) {
+                Node was = context.before().resolve(from);
+                Node is = context.after().resolve(to);
+                context.sharedState().documentation().compare(was, is);
+                if (!target(was).equals(target(is))) {
+                    context.changed(ChangeType.LINK_CHANGED, Effect.NONE, target(was), target(is), was, is, part);
+                }
+            } else if (from != null) {
+                context.removed(ChangeType.LINK_REMOVED, Effect.NONE, "", from, DiffContext.compareStatement(after, "links"), part, false);
+            } else if (to != null) {
+                context.added(ChangeType.LINK_ADDED, Effect.NONE, "", to, part);
+            }
+        }
+    }
+
+    private static Map<String, Node> links(Node response) {
+        Map<String, Node> links = new LinkedHashMap<>();
+        response.get("links").ifPresent(all -> all.members().forEach((name, node) -> links.put(name, node)));
+        return links;
+    }
+
+    /** Where a link leads, and with what. */
+    private static String target(Node link) {
+        StringBuilder text = new StringBuilder(link.text("operationId") + link.text("operationRef"));
+        for (String member : new String[] {"parameters", "requestBody", "server"}) {
+            link.get(member).ifPresent(node -> text.append(' ').append(node.json()));
+        }
+        return text.toString();
+    }
+}

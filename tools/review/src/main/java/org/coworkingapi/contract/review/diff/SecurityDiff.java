@@ -1,0 +1,70 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.SecurityRequirement;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.CompatibilityRules;
+
+/** Compares who is let into the operations of two documents. */
+final class SecurityDiff {
+
+    /** What differs, whatever operations it is said for. */
+    record SecurityEdit(ChangeType type, Effect effect, String from, String to) {}
+
+    private record SecurityPair(Optional<Node> before, Optional<Node> after) {}
+
+    private final DiffContext.SharedState sharedState;
+    private final SecuritySchemeDiff securitySchemeDiff;
+    private final Map<SecurityPair, List<SecurityEdit>> known = new HashMap<>();
+
+    SecurityDiff(DiffContext.SharedState sharedState) {
+        this.sharedState = sharedState;
+        this.securitySchemeDiff = new SecuritySchemeDiff(sharedState);
+    }
+
+    /** What is different of schemes that no operation uses. */
+    void compareSchemes() {
+        securitySchemeDiff.compare();
+    }
+
+    void compare(OperationPair pair) {
+        Inherited before = Inherited.of(sharedState.before(), pair.before(), "security");
+        Inherited after = Inherited.of(sharedState.after(), pair.after(), "security");
+        DiffContext context = new DiffContext(sharedState, pair.after().name(), false);
+        List<SecurityRequirement> old = SecurityRequirement.of(before.list()).stream()
+                .map(requirement -> requirement.renamed(securitySchemeDiff.names()))
+                .toList();
+        List<SecurityRequirement> proposed = SecurityRequirement.of(after.list());
+        int depth = Math.max(before.depth(), after.depth());
+        for (SecurityEdit finding :
+                known.computeIfAbsent(new SecurityPair(before.list(), after.list()), securityPair -> SecurityRequirementDiff.compare(old, proposed))) {
+            boolean isNew =
+                    finding.type() == ChangeType.SECURITY_ADDED && before.list().isEmpty();
+            sharedState.log()
+                    .add(
+                            finding.type(),
+                            finding.effect(),
+                            after.owner(depth),
+                            finding.from(),
+                            finding.to(),
+                            isNew ? Optional.empty() : Optional.of(before.at(depth)),
+                            Optional.of(after.at(depth)),
+                            Optional.of(context.request(Location.SECURITY)),
+                            CompatibilityRules.Conditions.NONE);
+        }
+        TreeSet<String> used = new TreeSet<>();
+        old.forEach(requirement -> used.addAll(requirement.scopes().keySet()));
+        proposed.forEach(requirement -> requirement.scopes().keySet().stream()
+                .filter(used::contains)
+                .sorted()
+                .distinct()
+                .forEach(name -> securitySchemeDiff.compare(context, name)));
+    }
+}

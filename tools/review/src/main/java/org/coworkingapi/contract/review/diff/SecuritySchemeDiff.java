@@ -1,0 +1,156 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.SecurityScheme;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.CompatibilityRules;
+
+/** The security schemes of two documents: which is which, whatever it is called, and how they differ. */
+final class SecuritySchemeDiff {
+
+    private final DiffContext.SharedState sharedState;
+    private final Map<String, SecurityScheme> old;
+    private final Map<String, SecurityScheme> proposed;
+    private final Map<String, Pair> pairs = new LinkedHashMap<>();
+
+    private record Pair(SecurityScheme before, SecurityScheme after) {}
+
+    SecuritySchemeDiff(DiffContext.SharedState sharedState) {
+        this.sharedState = sharedState;
+        old = SecurityScheme.of(sharedState.before());
+        proposed = SecurityScheme.of(sharedState.after());
+        match((one, other) -> one.name().equals(other.name()) && isSame(one, other));
+        match(SecuritySchemeDiff::isSame);
+        match((one, other) -> one.name().equals(other.name()));
+        match((one, other) -> one.definition().equals(other.definition()));
+        pairs.values()
+                .forEach(pair -> sharedState.documentation()
+                        .compare(pair.before().node(), pair.after().node()));
+    }
+
+    private static boolean isSame(SecurityScheme one, SecurityScheme other) {
+        return one.definition().equals(other.definition()) && urls(one).equals(urls(other));
+    }
+
+    private static Map<String, String> urls(SecurityScheme scheme) {
+        return scheme.urls().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, url -> url.getValue().text()));
+    }
+
+    private void match(BiPredicate<SecurityScheme, SecurityScheme> isCounterpart) {
+        Set<String> taken = new HashSet<>();
+        pairs.values().forEach(pair -> taken.add(pair.after().name()));
+        old.forEach((name, scheme) -> {
+            if (!pairs.containsKey(name)) {
+                proposed.values().stream()
+                        .filter(other -> !taken.contains(other.name()) && isCounterpart.test(scheme, other))
+                        .findFirst()
+                        .ifPresent(other -> {
+                            pairs.put(name, new Pair(scheme, other));
+                            taken.add(other.name());
+                        });
+            }
+        });
+    }
+
+    /** What an old name is now; a scheme that is gone gets a name that no document has. */
+    Map<String, String> names() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String name : old.keySet()) {
+            Pair pair = pairs.get(name);
+            if (pair != null) {
+                all.put(name, pair.after().name());
+            } else {
+                all.put(name, proposed.containsKey(name) ? name + " (before)" : name);
+            }
+        }
+        return all;
+    }
+
+    /** Notes for an operation that uses a scheme, under its new name, what of the scheme is different. */
+    void compare(DiffContext context, String name) {
+        pairs.values().stream()
+                .filter(pair -> pair.after().name().equals(name))
+                .forEach(pair -> compare(pair, Optional.of(context.request(Location.SECURITY))));
+    }
+
+    /** Notes what is different of schemes that no operation may use. */
+    void compare() {
+        pairs.values().forEach(pair -> compare(pair, Optional.empty()));
+    }
+
+    private void compare(Pair pair, Optional<ComparedPart> part) {
+        SecurityScheme before = pair.before();
+        SecurityScheme after = pair.after();
+        if (!before.definition().equals(after.definition())) {
+            changed(
+                    ChangeType.SECURITY_SCHEME_CHANGED,
+                    Effect.REPLACES,
+                    before.definition(),
+                    after.definition(),
+                    before.node(),
+                    after.node(),
+                    part);
+            return;
+        }
+        SortedSet<String> lost = new TreeSet<>(before.scopes());
+        lost.removeAll(after.scopes());
+        SortedSet<String> gained = new TreeSet<>(after.scopes());
+        gained.removeAll(before.scopes());
+        if (!lost.isEmpty() || !gained.isEmpty()) {
+            changed(
+                    ChangeType.SECURITY_SCHEME_CHANGED,
+                    Effect.of(gained.isEmpty(), lost.isEmpty()),
+                    before.definition() + " with " + String.join(", ", before.scopes()),
+                    after.definition() + " with " + String.join(", ", after.scopes()),
+                    DiffContext.compareStatement(before.node(), "flows"),
+                    DiffContext.compareStatement(after.node(), "flows"),
+                    part);
+        }
+        after.urls().forEach((url, to) -> {
+            if (!before.urls().containsKey(url) && before.flows().containsKey(flow(url))) {
+                changed(ChangeType.SECURITY_URL_CHANGED, Effect.WIDENS, "", to.text(), before.node(), to, part);
+            }
+        });
+        before.urls().forEach((url, from) -> {
+            Node to = after.urls().get(url);
+            if (to == null && after.flows().containsKey(flow(url))) {
+                changed(ChangeType.SECURITY_URL_CHANGED, Effect.NARROWS, from.text(), "", from, after.node(), part);
+            } else if (to != null && !to.text().equals(from.text())) {
+                changed(ChangeType.SECURITY_URL_CHANGED, Effect.REPLACES, from.text(), to.text(), from, to, part);
+            }
+        });
+    }
+
+    /** The flow that a URL belongs to; where that is gone, or new, all is said. */
+    private static String flow(String url) {
+        return url.replaceFirst(" .*", "");
+    }
+
+    private void changed(
+            ChangeType type, Effect effect, String from, String to, Node before, Node after, Optional<ComparedPart> part) {
+        sharedState.log()
+                .add(
+                        type,
+                        effect,
+                        SubjectNames.of(after),
+                        from,
+                        to,
+                        Optional.of(before),
+                        Optional.of(after),
+                        part,
+                        CompatibilityRules.Conditions.NONE);
+    }
+}

@@ -1,0 +1,27 @@
+package org.coworkingapi.contract.review.impact;
+
+import org.coworkingapi.contract.openapi.consumer.ContractUse;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.AffectedLocation;
+import org.coworkingapi.contract.review.change.Verdict;
+
+/**
+ * A change and a use that meet.
+ *
+ * @param affectedLocation where the change arrives, as near to the use as is known
+ */
+record AffectedUse(Change change, ContractUse use, AffectedLocation affectedLocation) {
+
+    ChangeType type() {
+        return change.type();
+    }
+
+    boolean isRisky() {
+        return affectedLocation.verdict().compareTo(Verdict.RISKY) >= 0;
+    }
+
+    UsageEvidence evidence() {
+        return new UsageEvidence(use.sourceLocation(), use.description());
+    }
+}

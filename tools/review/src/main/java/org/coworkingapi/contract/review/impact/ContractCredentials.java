@@ -1,0 +1,53 @@
+package org.coworkingapi.contract.review.impact;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.consumer.ContractCall;
+import org.coworkingapi.contract.openapi.consumer.SentParameter;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.SecurityScheme;
+
+/** What a contract shows of how its consumer is let in; whether a token is good cannot be seen. */
+final class ContractCredentials {
+
+    private ContractCredentials() {}
+
+    /** Whether what is sent is of the form that an operation asks for. */
+    static boolean fit(ContractCall call, Operation operation) {
+        Map<String, SecurityScheme> schemes = SecurityScheme.of(operation.document());
+        return operation.requirement().stream()
+                .anyMatch(way -> way.scopes().keySet().stream()
+                        .allMatch(name -> Optional.ofNullable(schemes.get(name))
+                                .map(scheme -> has(call, scheme.node()))
+                                .orElse(true)));
+    }
+
+    private static boolean has(ContractCall call, Node scheme) {
+        return switch (scheme.text("type")) {
+            case "apiKey" -> sent(call, scheme.text("in"), scheme.text("name")).isPresent();
+            case "mutualTLS" -> true;
+            case "http" -> authorization(call, scheme.text("scheme"));
+            default -> authorization(call, "bearer");
+        };
+    }
+
+    private static boolean authorization(ContractCall call, String scheme) {
+        return sent(call, "header", "Authorization")
+                .filter(header -> header.values().isEmpty()
+                        || header.values().stream()
+                                .anyMatch(value ->
+                                        value.toLowerCase(Locale.ROOT).startsWith(scheme.toLowerCase(Locale.ROOT))))
+                .isPresent();
+    }
+
+    private static Optional<SentParameter> sent(ContractCall call, String in, String name) {
+        return call.contract().given().sent().stream()
+                .filter(sent -> sent.in().equals(in)
+                        && (in.equals("header")
+                                ? sent.name().equalsIgnoreCase(name)
+                                : sent.name().equals(name)))
+                .findFirst();
+    }
+}

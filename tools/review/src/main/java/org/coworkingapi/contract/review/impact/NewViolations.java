@@ -1,0 +1,107 @@
+package org.coworkingapi.contract.review.impact;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.consumer.ContractBody;
+import org.coworkingapi.contract.openapi.consumer.MatcherPaths;
+import org.coworkingapi.contract.openapi.consumer.ContractCall;
+import org.coworkingapi.contract.openapi.consumer.SentParameter;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
+
+/** Tells what in a contract was right under the old document and is wrong under the new one. */
+final class NewViolations {
+
+    private final OperationMatcher matcher;
+    private final Map<List<Object>, Set<ExampleViolation>> known = new HashMap<>();
+
+    NewViolations(OperationMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    /** Whether a change is why a contract's own value is wrong now. */
+    boolean isCause(AffectedUse affectedUse) {
+        boolean isKnownLocation =
+                MatcherPaths.isWithin(affectedUse.use().path(), affectedUse.affectedLocation().path())
+                        || MatcherPaths.isWithin(affectedUse.affectedLocation().path(), affectedUse.use().path());
+        for (ExampleViolation violation : violations(affectedUse.use().call(), affectedUse.use().location())) {
+            boolean isAlternatives = ChangedKeywords.OF_ALTERNATIVES.contains(violation.keyword())
+                    && MatcherPaths.isWithin(affectedUse.use().path(), violation.path());
+            boolean isHere = isKnownLocation
+                    ? violation.path().equals(affectedUse.affectedLocation().path())
+                            || (!ChangedKeywords.isNarrow(affectedUse.type())
+                                    && MatcherPaths.isWithin(
+                                            violation.path(), affectedUse.affectedLocation().path()))
+                    : MatcherPaths.isWithin(affectedUse.use().path(), violation.path());
+            if (isAlternatives || (isHere && ChangedKeywords.isAbout(affectedUse.type(), violation.keyword()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<ExampleViolation> violations(ContractCall call, Location location) {
+        return known.computeIfAbsent(List.of(call, location), key -> find(call, location));
+    }
+
+    private Set<ExampleViolation> find(ContractCall call, Location location) {
+        Optional<Operation> after = matcher.of(call.operation());
+        Optional<Node> oldSchema = call.operation().schema(location);
+        Optional<Node> newSchema = after.flatMap(operation -> operation.schema(matcher.location(call, location)));
+        if (oldSchema.isEmpty() || newSchema.isEmpty()) {
+            return Set.of();
+        }
+        boolean isRead = location.part() == Location.Part.RESPONSE_BODY;
+        Set<ExampleViolation> found;
+        Set<ExampleViolation> before;
+        if (isRead || location.part() == Location.Part.REQUEST_BODY) {
+            Optional<ContractBody> body = isRead
+                    ? call.contract().expected().body()
+                    : call.contract().given().body();
+            if (body.isEmpty()) {
+                return Set.of();
+            }
+            found = ContractExamples.violations(
+                    after.orElseThrow().document(), newSchema.get(), body.get().value(), isRead);
+            before = ContractExamples.violations(
+                    call.operation().document(), oldSchema.get(), body.get().value(), isRead);
+        } else {
+            List<String> values = values(call, location);
+            if (values.isEmpty()) {
+                return Set.of();
+            }
+            found = ContractExamples.violations(after.orElseThrow().document(), newSchema.get(), values);
+            before = ContractExamples.violations(call.operation().document(), oldSchema.get(), values);
+        }
+        Set<ExampleViolation> added = new LinkedHashSet<>(found);
+        added.removeAll(before);
+        return added;
+    }
+
+    private static List<String> values(ContractCall call, Location location) {
+        if (location.part() == Location.Part.PARAMETER) {
+            return call.sent(location).map(SentParameter::values).orElse(List.of());
+        }
+        String header = call.contract().expected().header(location.name());
+        return header.isEmpty() ? List.of() : List.of(header);
+    }
+
+    /** Whether the contract lets other values pass than the one in its body. */
+    static boolean isTypeMatched(AffectedUse affectedUse) {
+        return affectedUse.use().location().part() == Location.Part.RESPONSE_BODY
+                && affectedUse.use()
+                        .call()
+                        .contract()
+                        .expected()
+                        .isLoose(
+                                affectedUse.use().path().isEmpty()
+                                        ? JsonPath.ROOT
+                                        : affectedUse.use().path());
+    }
+}

@@ -1,0 +1,85 @@
+package org.coworkingapi.contract.review.impact;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.consumer.ContractBody;
+import org.coworkingapi.contract.openapi.consumer.MatcherPaths;
+import org.coworkingapi.contract.openapi.consumer.ContractCall;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.AffectedLocation;
+import org.coworkingapi.contract.review.change.Verdict;
+
+/** What a change does to somebody who does not send what changed. */
+final class OmittedValueRule {
+
+    private static final Set<ChangeType> REQUIRED = EnumSet.of(
+            ChangeType.PARAMETER_ADDED_REQUIRED,
+            ChangeType.PARAMETER_BECAME_REQUIRED,
+            ChangeType.REQUEST_BODY_ADDED_REQUIRED,
+            ChangeType.REQUEST_BODY_BECAME_REQUIRED,
+            ChangeType.PROPERTY_ADDED_REQUIRED,
+            ChangeType.PROPERTY_BECAME_REQUIRED);
+    private static final Set<ChangeType> DEFAULTS =
+            EnumSet.of(ChangeType.DEFAULT_ADDED, ChangeType.DEFAULT_CHANGED, ChangeType.DEFAULT_REMOVED);
+
+    /** The changes that only those notice who leave something out. */
+    static final Set<ChangeType> KINDS = EnumSet.copyOf(REQUIRED);
+
+    static {
+        KINDS.addAll(DEFAULTS);
+    }
+
+    private OmittedValueRule() {}
+
+    /** @param location of the reach, as the old document names it */
+    static Optional<ContractImpact> assess(Change change, AffectedLocation affectedLocation, Location location, ContractCall call) {
+        if (!KINDS.contains(change.type())
+                || call.isNoMethod()
+                || affectedLocation.verdict().compareTo(Verdict.RISKY) < 0) {
+            return Optional.empty();
+        }
+        return missing(affectedLocation, location, call).flatMap(evidence -> {
+            if (DEFAULTS.contains(change.type())) {
+                return ContractImpact.of(ImpactStatus.AT_RISK, "It leaves this out, and so gets the default.", evidence);
+            }
+            return call.contract().expectsSuccess()
+                    ? ContractImpact.of(ImpactStatus.BREAKS, "It does not send this, which is asked for now.", evidence)
+                    : ContractImpact.of(
+                            ImpactStatus.AT_RISK,
+                            "It does not send this, which is asked for now, and may get another error.",
+                            evidence);
+        });
+    }
+
+    private static Optional<UsageEvidence> missing(AffectedLocation affectedLocation, Location location, ContractCall call) {
+        if (location.part() == Location.Part.PARAMETER) {
+            return call.sent(location).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new UsageEvidence(call.contract().given().location(), "sends no " + location.name()));
+        }
+        Optional<ContractBody> body = call.contract().given().body();
+        if (affectedLocation.path().isEmpty() || affectedLocation.path().equals(JsonPath.ROOT)) {
+            return body.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new UsageEvidence(call.contract().given().location(), "sends no body"));
+        }
+        if (body.isEmpty() || !call.requestBody().equals(location)) {
+            return Optional.empty();
+        }
+        List<String> steps = JsonPath.steps(affectedLocation.path());
+        String parent = JsonPath.ROOT + String.join("", steps.subList(0, steps.size() - 1));
+        String member = steps.get(steps.size() - 1);
+        return MatcherPaths.values(body.get().value(), parent).stream()
+                .filter(Node::isObject)
+                .filter(value ->
+                        value.members().keySet().stream().map(JsonPath::member).noneMatch(member::equals))
+                .findFirst()
+                .map(value -> new UsageEvidence(body.get().location(value), "sends no " + affectedLocation.path()));
+    }
+}

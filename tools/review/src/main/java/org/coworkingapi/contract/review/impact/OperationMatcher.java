@@ -1,0 +1,111 @@
+package org.coworkingapi.contract.review.impact;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.consumer.ContractCall;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.OperationName;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.operation.UriTemplates;
+
+/** What operations that consumers rely on have become in the new document. */
+final class OperationMatcher {
+
+    private final Spec after;
+    private final Map<OperationName, Optional<Operation>> known = new HashMap<>();
+
+    OperationMatcher(Document after) {
+        this.after = Spec.of(after);
+    }
+
+    /** The operation in the new document; empty if it is gone. */
+    Optional<Operation> of(Operation before) {
+        return known.computeIfAbsent(before.name(), key -> after.same(before));
+    }
+
+    /** Its name in changes: that in the new document, or in the old one if it is gone. */
+    OperationName name(Operation before) {
+        return of(before).map(Operation::name).orElse(before.name());
+    }
+
+    /**
+     * A place that is used, as the new document names it: parameters, statuses and media types may be written in
+     * another way.
+     */
+    Location location(ContractCall call, Location location) {
+        Optional<Operation> after = of(call.operation());
+        return after.map(operation -> switch (location.part()) {
+                    case PARAMETER -> parameter(call.operation(), location);
+                    case REQUEST_BODY -> call.requestBody(operation, location.mediaType());
+                    case RESPONSE_BODY -> call.responseBody(operation, location.mediaType());
+                    case RESPONSE, RESPONSE_HEADER ->
+                        operation
+                                .status(call.contract().expected().status())
+                                .map(status -> withStatus(location, status))
+                                .orElse(location);
+                    default -> location;
+                })
+                .orElse(location);
+    }
+
+    /** The names under which changes may speak of a place that is used: those of both documents. */
+    Set<Location> names(ContractCall call, Location location) {
+        Set<Location> names = new LinkedHashSet<>();
+        for (Location name : List.of(location, location(call, location))) {
+            names.add(name.status().isEmpty() ? name : withStatus(name, name.status()));
+        }
+        return names;
+    }
+
+    private static Location withStatus(Location location, String status) {
+        return new Location(
+                location.part(),
+                location.name(),
+                status.equals("default") ? status : status.toUpperCase(Locale.ROOT),
+                location.mediaType());
+    }
+
+    /** A parameter as the new document names it; itself if it is gone. */
+    Location parameter(Operation before, Location location) {
+        if (location.part() != Location.Part.PARAMETER) {
+            return location;
+        }
+        if (location.name().startsWith("path ")) {
+            List<String> old = UriTemplates.names(before.name().path());
+            List<String> proposed = UriTemplates.names(name(before).path());
+            int index = old.indexOf(location.name().substring("path ".length()));
+            return index >= 0 && old.size() == proposed.size()
+                    ? Location.parameter("path", proposed.get(index))
+                    : location;
+        }
+        List<Location> known = of(before).map(OperationMatcher::parameters).orElse(List.of());
+        List<Location> old = parameters(before);
+        return known.contains(location)
+                ? location
+                : known.stream()
+                        .filter(other -> !old.contains(other) && name(other).equalsIgnoreCase(name(location)))
+                        .findFirst()
+                        .orElse(location);
+    }
+
+    static List<Location> parameters(Operation operation) {
+        return operation.parameters().stream().map(Parameter::location).toList();
+    }
+
+    private static String name(Location parameter) {
+        return parameter.name().substring(parameter.name().indexOf(' ') + 1);
+    }
+
+    /** Whether the new document still has an operation for a request. */
+    boolean answers(String method, String path) {
+        return after.accepts(method, path);
+    }
+}

@@ -1,0 +1,155 @@
+package org.coworkingapi.contract.review.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.OperationName;
+import org.coworkingapi.contract.openapi.operation.OperationReader;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.UriTemplates;
+
+/**
+ * An operation of one document as a tree: what is said of it, its parameters, its request and its responses with their
+ * fields.
+ */
+final class OperationTree {
+
+    private final Document document;
+    private final Map<String, Operation> byName = new HashMap<>();
+    private final Map<String, Operation> byId = new HashMap<>();
+
+    OperationTree(Document document) {
+        this.document = document;
+        OperationReader.ofPaths(document).forEach(operation -> {
+            add(operation);
+            byId.putIfAbsent(operation.name().id(), operation);
+            OperationReader.ofCallbacks(document, operation).forEach(this::add);
+        });
+        OperationReader.ofWebhooks(document).forEach(this::add);
+    }
+
+    private void add(Operation operation) {
+        byName.putIfAbsent(blanked(operation.name()), operation);
+    }
+
+    /** The names of path parameters do not tell paths apart. */
+    private static String blanked(OperationName name) {
+        return UriTemplates.withoutNames(name.toString());
+    }
+
+    /** Empty if the document has no such operation. */
+    Optional<TreeNode> of(OperationName name) {
+        return Optional.ofNullable(byName.get(blanked(name)))
+                .or(() -> name.id().isEmpty() ? Optional.empty() : Optional.ofNullable(byId.get(name.id())))
+                .map(operation -> new TreeNode(name.toString(), "", parts(operation)));
+    }
+
+    private List<TreeNode> parts(Operation described) {
+        List<TreeNode> parts = new ArrayList<>();
+        Node operation = described.node();
+        parts.add(new TreeNode(
+                "Operation",
+                described.name().method() + ' ' + described.item().at().key(),
+                List.of()));
+        fact(parts, "operationId", operation.text("operationId"));
+        fact(parts, "tags", texts(operation, "tags"));
+        fact(parts, "deprecated", operation.isTrue("deprecated") ? "yes" : "");
+        fact(
+                parts,
+                "security",
+                operation
+                        .get("security")
+                        .or(() -> document.root().get("security"))
+                        .map(OperationTree::security)
+                        .orElse(""));
+        List<TreeNode> parameters = parameters(described);
+        if (!parameters.isEmpty()) {
+            parts.add(new TreeNode("Parameters", "", parameters));
+        }
+        described
+                .requestBody()
+                .map(document::resolve)
+                .ifPresent(body -> parts.add(
+                        new TreeNode("Request body", body.isTrue("required") ? "required" : "optional", bodies(body))));
+        described.responseNodes().forEach((status, response) -> parts.add(response(described, status, response)));
+        return parts;
+    }
+
+    private static void fact(List<TreeNode> parts, String name, String value) {
+        if (!value.isEmpty()) {
+            parts.add(new TreeNode(name, value, List.of()));
+        }
+    }
+
+    private static String texts(Node node, String name) {
+        return node.get(name)
+                .map(list -> list.items().stream().map(Node::text).collect(Collectors.joining(", ")))
+                .orElse("");
+    }
+
+    private static String security(Node requirements) {
+        if (requirements.items().isEmpty()) {
+            return "none";
+        }
+        return requirements.items().stream().map(OperationTree::schemes).collect(Collectors.joining(" or "));
+    }
+
+    private static String schemes(Node requirement) {
+        if (requirement.members().isEmpty()) {
+            return "none";
+        }
+        return requirement.members().entrySet().stream()
+                .map(scheme -> scheme.getKey() + scopes(scheme.getValue()))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String scopes(Node scopes) {
+        return scopes.items().isEmpty()
+                ? ""
+                : scopes.items().stream().map(Node::text).collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private List<TreeNode> parameters(Operation operation) {
+        return operation.parameters().stream()
+                .map(parameter -> schema(
+                        parameter.in() + ' ' + parameter.name(),
+                        parameter.node(),
+                        parameter.node().isTrue("required") ? "required" : ""))
+                .toList();
+    }
+
+    /** What has a {@code schema}, or one in its first {@code content}: a parameter, a header. */
+    private TreeNode schema(String name, Node holder, String note) {
+        Optional<Node> schema =
+                holder.get("schema").or(() -> Parameter.content(holder).flatMap(type -> type.get("schema")));
+        String deprecated = holder.isTrue("deprecated") ? "deprecated" : "";
+        String said =
+                Stream.of(note, deprecated).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+        return schema.map(found -> new SchemaTree(document).of(name, found, said))
+                .orElseGet(() -> new TreeNode(name, said, List.of()));
+    }
+
+    private List<TreeNode> bodies(Node holder) {
+        return holder.get("content").stream()
+                .flatMap(content -> content.members().entrySet().stream())
+                .map(entry -> schema(entry.getKey(), entry.getValue(), ""))
+                .toList();
+    }
+
+    private TreeNode response(Operation operation, String status, Node response) {
+        List<TreeNode> children = new ArrayList<>();
+        operation
+                .headers(status)
+                .forEach((name, header) ->
+                        children.add(schema("header " + name, header, header.isTrue("required") ? "required" : "")));
+        children.addAll(bodies(response));
+        return new TreeNode("Response " + status, "", children);
+    }
+}

@@ -1,0 +1,159 @@
+package org.coworkingapi.contract.review.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.review.Review;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.impact.Impact;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
+
+/** What every report says first of a review: numbers and sentences, and its changes in one order. */
+final class ReviewSummary {
+
+    private final Review review;
+    private final Path root;
+    private final List<ReviewedChange> reviewed;
+    private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
+    private final Map<String, ImpactStatus> worst = new LinkedHashMap<>();
+
+    ReviewSummary(Review review) {
+        this.review = review;
+        root = review.root().toAbsolutePath().normalize();
+        Map<Change, List<PolicyViolation>> violations = new HashMap<>();
+        review.violations()
+                .forEach(violation -> violation
+                        .change()
+                        .ifPresent(change -> violations
+                                .computeIfAbsent(change, any -> new ArrayList<>())
+                                .add(violation)));
+        reviewed = review.changes().stream()
+                .map(change -> new ReviewedChange(
+                        change,
+                        Severity.of(change, impacts(review, change)),
+                        impacts(review, change),
+                        Optional.ofNullable(review.searchResults().get(change)),
+                        Optional.ofNullable(review.allowed().get(change)),
+                        violations.getOrDefault(change, List.of())))
+                .sorted(Comparator.comparing(ReviewedChange::severity)
+                        .thenComparing(ReviewedChange::isAllowed)
+                        .thenComparing(Comparator.comparing(ReviewedChange::worst).reversed()))
+                .toList();
+        review.consumers().forEach(consumer -> worst.put(consumer.name(), ImpactStatus.UNAFFECTED));
+        for (ReviewedChange one : reviewed) {
+            severities.merge(one.severity(), 1, Integer::sum);
+            one.impacts().forEach(this::add);
+        }
+    }
+
+    private static List<Impact> impacts(Review review, Change change) {
+        return review.impacts().getOrDefault(change, List.of());
+    }
+
+    private void add(Impact impact) {
+        worst.merge(impact.consumer().name(), impact.status(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+    }
+
+    /** The worst first: what no exception allows, then what breaks a consumer, then in the order of the documents. */
+    List<ReviewedChange> reviewed() {
+        return reviewed;
+    }
+
+    /** The verdict of the review, one sentence. */
+    String verdict() {
+        String objected = Wording.counted(review.violations().size(), "objection");
+        if (reviewed.isEmpty()) {
+            return review.passes()
+                    ? "Nothing changed."
+                    : "The review fails with " + objected + ", though nothing changed.";
+        }
+        return (review.passes()
+                        ? "The review passes: nothing is objected to "
+                        : "The review fails with " + objected + " to ")
+                + Wording.counted(reviewed.size(), "change")
+                + '.';
+    }
+
+    /** Whom the changes hurt, one sentence; empty if nothing changed. */
+    String affectedConsumers() {
+        return reviewed.isEmpty() ? "" : affectedConsumers(consumers(ImpactStatus.BREAKS), consumers(ImpactStatus.AT_RISK));
+    }
+
+    /** Whom one change hurts, one sentence. */
+    String affectedConsumers(ReviewedChange one) {
+        return affectedConsumers(one.names(ImpactStatus.BREAKS), one.names(ImpactStatus.AT_RISK));
+    }
+
+    private String affectedConsumers(List<String> breaks, List<String> risks) {
+        List<String> parts = new ArrayList<>();
+        if (!breaks.isEmpty()) {
+            parts.add(Wording.listed(breaks, 6) + (breaks.size() == 1 ? " breaks" : " break"));
+        }
+        if (!risks.isEmpty()) {
+            parts.add(Wording.listed(risks, 6) + (risks.size() == 1 ? " is at risk" : " are at risk"));
+        }
+        if (review.consumers().isEmpty()) {
+            return "No consumer is known.";
+        }
+        return parts.isEmpty() ? "No known consumer is hurt." : String.join("; ", parts) + '.';
+    }
+
+    /** {@code 3 breaking, 1 risky}: what there is, the worst first. */
+    String counts() {
+        List<String> parts = new ArrayList<>();
+        severities.forEach((severity, count) -> parts.add(Wording.number(count) + ' ' + severity.words()));
+        return String.join(", ", parts);
+    }
+
+    int count(Severity severity) {
+        return severities.getOrDefault(severity, 0);
+    }
+
+    private List<String> consumers(ImpactStatus status) {
+        return worst.entrySet().stream()
+                .filter(entry -> entry.getValue() == status)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What the changes do to a consumer at worst. */
+    ImpactStatus worst(Consumer consumer) {
+        return worst.getOrDefault(consumer.name(), ImpactStatus.NO_DATA);
+    }
+
+    /** {@code version 1.4.0 -> 2.0.0}, or that it stayed. */
+    String versions(String arrow) {
+        String before = review.before().version();
+        String after = review.after().version();
+        return before.equals(after)
+                ? "version " + after + ", as before"
+                : "version " + before + ' ' + arrow + ' ' + after;
+    }
+
+    /** Whether there is nothing that a reader has to know. */
+    boolean isUndetected() {
+        return reviewed.isEmpty() && review.violations().isEmpty();
+    }
+
+    /** Below the root, with slashes; as it is if it is not below the root. */
+    String file(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return (absolute.startsWith(root) ? root.relativize(absolute) : file)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /** File and line, as editors and terminals understand it. */
+    String where(SourceLocation location) {
+        return file(location.file()) + ':' + location.line();
+    }
+}

@@ -1,0 +1,142 @@
+package org.coworkingapi.contract.review.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/**
+ * Schemas as trees of members, as people read them: references followed, {@code allOf} in one, and what contains itself
+ * cut.
+ */
+final class SchemaTree {
+
+    private static final int DEEP = 12;
+    private static final int MOST = 1_000;
+
+    private final Document document;
+    private final List<Node> above = new ArrayList<>();
+    private int branches;
+
+    SchemaTree(Document document) {
+        this.document = document;
+    }
+
+    /** @param note what is known of it besides its schema, as {@code required}; empty if nothing is */
+    TreeNode of(String name, Node schema, String note) {
+        Node node = document.resolve(schema);
+        boolean isRecursive = above.contains(node);
+        boolean isListOfAbove = parts(node).stream()
+                .flatMap(part -> part.get("items").stream())
+                .map(document::resolve)
+                .anyMatch(items -> items.equals(node) || above.contains(items));
+        boolean isLong = above.size() >= DEEP || ++branches > MOST;
+        List<TreeNode> children = new ArrayList<>();
+        above.add(node);
+        if (!isRecursive && !isLong) {
+            members(node, children);
+        }
+        above.remove(above.size() - 1);
+        String type = type(schema);
+        String cut = isLong && hasMembers(node) ? "not shown further" : "";
+        return new TreeNode(name, joined(type, note, isRecursive || isListOfAbove ? "as above" : cut), children);
+    }
+
+    private void members(Node node, List<TreeNode> children) {
+        Set<String> required = parts(node).stream()
+                .flatMap(part -> part.get("required").stream())
+                .flatMap(list -> list.items().stream())
+                .map(Node::text)
+                .collect(Collectors.toSet());
+        Map<String, Node> properties = new LinkedHashMap<>();
+        parts(node).forEach(part -> part.get("properties").ifPresent(found -> properties.putAll(found.members())));
+        properties.forEach(
+                (name, property) -> children.add(of(name, property, required.contains(name) ? "required" : "")));
+        for (Node part : parts(node)) {
+            part.get("items").ifPresent(items -> children.addAll(inner(items)));
+            part.get("additionalProperties")
+                    .filter(Node::isObject)
+                    .ifPresent(other -> children.add(of("any other name", other, "")));
+            part.get("patternProperties")
+                    .ifPresent(found -> found.members()
+                            .forEach((pattern, property) -> children.add(of("names like " + pattern, property, ""))));
+            for (String keyword : List.of("oneOf", "anyOf", "prefixItems")) {
+                int number = 0;
+                for (Node choice : part.get(keyword).map(Node::items).orElse(List.of())) {
+                    String name = reference(choice).isEmpty() ? "" + ++number : reference(choice);
+                    children.add(of((keyword.equals("prefixItems") ? "item " : "or ") + name, choice, ""));
+                }
+            }
+        }
+    }
+
+    /** Lists are transparent, as in the names of fields. */
+    private List<TreeNode> inner(Node items) {
+        return of("", items, "").children();
+    }
+
+    /** The schema and all that it is made of by {@code allOf}. */
+    private List<Node> parts(Node node) {
+        List<Node> parts = new ArrayList<>(List.of(node));
+        for (int i = 0; i < parts.size() && i < 50; i++) {
+            parts.get(i)
+                    .get("allOf")
+                    .ifPresent(all -> all.items().stream()
+                            .map(document::resolve)
+                            .filter(part -> !parts.contains(part))
+                            .forEach(parts::add));
+        }
+        return parts;
+    }
+
+    private boolean hasMembers(Node node) {
+        return parts(node).stream()
+                .anyMatch(part -> List.of("properties", "items", "oneOf", "anyOf").stream()
+                        .anyMatch(keyword -> part.get(keyword).isPresent()));
+    }
+
+    private String type(Node schema) {
+        Node node = document.resolve(schema);
+        String name = reference(schema);
+        List<Node> parts = parts(node);
+        Optional<Node> items =
+                parts.stream().flatMap(part -> part.get("items").stream()).findFirst();
+        List<String> facts =
+                new ArrayList<>(items
+                        .map(item -> "list of " + item(item))
+                        .or(() -> Optional.of(name))
+                        .filter(fact -> !fact.isEmpty())
+                        .stream()
+                        .toList());
+        String named = name.isEmpty() ? "" : "object";
+        String said = items.isPresent() ? "array" : named;
+        parts.forEach(part -> SchemaConstraints.add(part, said, facts));
+        return String.join(", ", facts);
+    }
+
+    /** In a few words: what its members are is said below. */
+    private String item(Node items) {
+        List<String> facts = new ArrayList<>();
+        if (!reference(items).isEmpty()) {
+            facts.add(reference(items));
+        }
+        SchemaConstraints.add(document.resolve(items), reference(items).isEmpty() ? "" : "object", facts);
+        return facts.isEmpty() ? "anything" : String.join(" ", facts);
+    }
+
+    /** The last name of a reference; empty for a schema without a name. */
+    private static String reference(Node schema) {
+        return Document.reference(schema)
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .orElse("");
+    }
+
+    private static String joined(String... parts) {
+        return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+}

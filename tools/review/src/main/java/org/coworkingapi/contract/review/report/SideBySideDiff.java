@@ -1,0 +1,90 @@
+package org.coworkingapi.contract.review.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two trees line by line, the same names beside each other; their order alone is no difference. */
+final class SideBySideDiff {
+
+    /** How the two sides of a line differ. */
+    enum LineMark {
+        SAME,
+        CHANGED,
+        ADDED,
+        REMOVED
+    }
+
+    /**
+     * A line.
+     *
+     * @param depth from 0
+     * @param first the old side; empty if it is not there
+     */
+    record DiffLine(int depth, Optional<TreeNode> first, Optional<TreeNode> second, LineMark mark) {}
+
+    private final List<DiffLine> lines = new ArrayList<>();
+
+    private SideBySideDiff() {}
+
+    static List<DiffLine> of(List<TreeNode> before, List<TreeNode> after) {
+        SideBySideDiff both = new SideBySideDiff();
+        both.add(0, before, after);
+        return both.lines;
+    }
+
+    private void add(int depth, List<TreeNode> before, List<TreeNode> after) {
+        Map<String, TreeNode> old = byName(before);
+        Map<String, TreeNode> proposed = byName(after);
+        for (String name : names(List.copyOf(old.keySet()), proposed.keySet())) {
+            Optional<TreeNode> first = Optional.ofNullable(old.get(name));
+            Optional<TreeNode> second = Optional.ofNullable(proposed.get(name));
+            lines.add(new DiffLine(depth, first, second, mark(first, second)));
+            add(
+                    depth + 1,
+                    first.map(TreeNode::children).orElse(List.of()),
+                    second.map(TreeNode::children).orElse(List.of()));
+        }
+    }
+
+    /** The old names in their order, each new one after the last old one before it. */
+    private static List<String> names(List<String> old, Set<String> proposed) {
+        Map<String, Integer> locations = new HashMap<>();
+        old.forEach(name -> locations.put(name, locations.size()));
+        Map<Integer, List<String>> added = new HashMap<>();
+        int last = -1;
+        for (String name : proposed) {
+            if (locations.containsKey(name)) {
+                last = Math.max(last, locations.get(name));
+            } else {
+                added.computeIfAbsent(last, location -> new ArrayList<>()).add(name);
+            }
+        }
+        List<String> names = new ArrayList<>(added.getOrDefault(-1, List.of()));
+        for (int i = 0; i < old.size(); i++) {
+            names.add(old.get(i));
+            names.addAll(added.getOrDefault(i, List.of()));
+        }
+        return names;
+    }
+
+    private static Map<String, TreeNode> byName(List<TreeNode> nodes) {
+        Map<String, TreeNode> byName = new LinkedHashMap<>();
+        nodes.forEach(node -> byName.putIfAbsent(node.name(), node));
+        return byName;
+    }
+
+    private static LineMark mark(Optional<TreeNode> first, Optional<TreeNode> second) {
+        if (first.isEmpty()) {
+            return LineMark.ADDED;
+        }
+        if (second.isEmpty()) {
+            return LineMark.REMOVED;
+        }
+        return first.get().type().equals(second.get().type()) ? LineMark.SAME : LineMark.CHANGED;
+    }
+}

@@ -1,6 +1,0 @@
-package org.coworkingapi.contract.review.schema;
-
-import org.coworkingapi.contract.openapi.document.Node;
-
-/** A value of a keyword, and where it is said. */
-record Facet<T>(T value, Node node) {}

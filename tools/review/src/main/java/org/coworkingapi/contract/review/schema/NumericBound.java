@@ -1,0 +1,60 @@
+package org.coworkingapi.contract.review.schema;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/**
+ * An end of a range of numbers, in either spelling: {@code exclusiveMinimum: true} beside a {@code minimum}, or a
+ * number.
+ *
+ * @param inward 1 for a lower bound, -1 for an upper one
+ */
+record NumericBound(BigDecimal value, boolean isExclusive, int inward, Node node) implements Comparable<NumericBound> {
+
+    static Optional<NumericBound> lower(Schema schema) {
+        return of(schema, "minimum", "exclusiveMinimum", 1).max(NumericBound::compareTo);
+    }
+
+    static Optional<NumericBound> upper(Schema schema) {
+        return of(schema, "maximum", "exclusiveMaximum", -1).min(NumericBound::compareTo);
+    }
+
+    private static Stream<NumericBound> of(Schema schema, String inclusive, String exclusive, int inward) {
+        boolean isInteger = !schema.types().contains(JsonType.FRACTION);
+        return schema.parts().stream()
+                .flatMap(part -> Stream.of(
+                        part.get(inclusive)
+                                .flatMap(node -> node.number()
+                                        .map(value -> new NumericBound(value, part.isTrue(exclusive), inward, node))),
+                        part.get(exclusive)
+                                .flatMap(node -> node.number().map(value -> new NumericBound(value, true, inward, node)))))
+                .flatMap(Optional::stream)
+                .map(bound -> isInteger ? bound.ofIntegers() : bound);
+    }
+
+    /** Above 0 is from 1 for integers. */
+    private NumericBound ofIntegers() {
+        BigDecimal whole = value.setScale(0, inward > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        boolean isWhole = whole.compareTo(value) == 0;
+        return new NumericBound(isExclusive && isWhole ? whole.add(BigDecimal.valueOf(inward)) : whole, false, inward, node);
+    }
+
+    @Override
+    public int compareTo(NumericBound other) {
+        int byValue = value.compareTo(other.value);
+        return byValue != 0 ? byValue : Boolean.compare(isExclusive, other.isExclusive) * inward;
+    }
+
+    /** The number, with the word that excludes it. */
+    @Override
+    public String toString() {
+        String number = value.stripTrailingZeros().toPlainString();
+        if (!isExclusive) {
+            return number;
+        }
+        return (inward > 0 ? "more than " : "less than ") + number;
+    }
+}

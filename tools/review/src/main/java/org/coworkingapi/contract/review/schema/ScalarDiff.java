@@ -1,0 +1,178 @@
+package org.coworkingapi.contract.review.schema;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+
+/** Compares what numbers and texts may be. */
+final class ScalarDiff {
+
+    /** Formats whose values are all values of another one too. */
+    private static final Map<String, String> PART_OF = Map.of("int32", "int64", "float", "double");
+
+    /** Formats that say how to show a value, and nothing of what it may be. */
+    private static final Set<String> HINTS = Set.of("password");
+
+    /** What the formats of 3.0 for bytes are in 3.1 (OpenAPI 3.1, section "Considerations for File Uploads"). */
+    private static final Map<String, Map<String, String>> BYTES = Map.of(
+            "byte",
+            Map.of("contentEncoding", "base64"),
+            "binary",
+            Map.of("contentMediaType", "application/octet-stream"));
+
+    private ScalarDiff() {}
+
+    static void compare(Schema old, Schema now, SchemaEdits edits) {
+        if (both(old, now, JsonType.INTEGER) || both(old, now, JsonType.FRACTION)) {
+            bound(NumericBound.lower(old), NumericBound.lower(now), ChangeType.MINIMUM_RAISED, ChangeType.MINIMUM_LOWERED, 1, edits);
+            bound(NumericBound.upper(old), NumericBound.upper(now), ChangeType.MAXIMUM_RAISED, ChangeType.MAXIMUM_LOWERED, -1, edits);
+            multipleOf(old.most("multipleOf"), now.most("multipleOf"), edits);
+        }
+        if (both(old, now, JsonType.STRING)) {
+            SizeDiff.compare(
+                    "Length",
+                    old,
+                    now,
+                    ChangeType.MIN_LENGTH_RAISED,
+                    ChangeType.MIN_LENGTH_LOWERED,
+                    ChangeType.MAX_LENGTH_RAISED,
+                    ChangeType.MAX_LENGTH_LOWERED,
+                    edits);
+            patterns(old, now, edits);
+            changed("contentEncoding", ChangeType.CONTENT_ENCODING_CHANGED, old, now, edits);
+            changed("contentMediaType", ChangeType.CONTENT_MEDIA_TYPE_CHANGED, old, now, edits);
+            ConditionalDiff.child(
+                    "contentSchema", "", ChangeType.CONTENT_SCHEMA_ADDED, ChangeType.CONTENT_SCHEMA_REMOVED, old, now, edits);
+        }
+        formats(old, now, edits);
+    }
+
+    static boolean both(Schema old, Schema now, JsonType type) {
+        return old.types().contains(type) && now.types().contains(type);
+    }
+
+    /** @param inward 1 if a larger bound accepts less, -1 if a smaller one does */
+    private static void bound(
+            Optional<NumericBound> old, Optional<NumericBound> now, ChangeType raised, ChangeType lowered, int inward, SchemaEdits edits) {
+        int order = old.isEmpty() || now.isEmpty() ? 0 : now.get().compareTo(old.get());
+        if (order == 0 && old.isPresent() == now.isPresent()) {
+            return;
+        }
+        boolean narrows = old.isEmpty() || (now.isPresent() && order * inward > 0);
+        edits.edit(
+                narrows == (inward > 0) ? raised : lowered,
+                narrows ? Effect.NARROWS : Effect.WIDENS,
+                old.map(NumericBound::toString).orElse(""),
+                now.map(NumericBound::toString).orElse(""),
+                old.map(NumericBound::node),
+                now.map(NumericBound::node));
+    }
+
+    private static void multipleOf(
+            Optional<KeywordValue<BigDecimal>> old, Optional<KeywordValue<BigDecimal>> now, SchemaEdits edits) {
+        if ((old.isEmpty() && now.isEmpty())
+                || (old.isPresent()
+                        && now.isPresent()
+                        && old.get().value().compareTo(now.get().value()) == 0)) {
+            return;
+        }
+        boolean narrows = old.isEmpty()
+                || (now.isPresent() && isMultiple(now.get().value(), old.get().value()));
+        boolean widens = now.isEmpty()
+                || (old.isPresent() && isMultiple(old.get().value(), now.get().value()));
+        Effect effect = Effect.of(narrows, widens);
+        ChangeType type = switch (effect) {
+            case NARROWS -> ChangeType.MULTIPLE_OF_NARROWED;
+            case WIDENS -> ChangeType.MULTIPLE_OF_WIDENED;
+            default -> ChangeType.MULTIPLE_OF_REPLACED;
+        };
+        edits.edit(type, effect, old.map(KeywordValue::node), now.map(KeywordValue::node));
+    }
+
+    private static boolean isMultiple(BigDecimal number, BigDecimal of) {
+        return of.signum() != 0 && number.remainder(of).signum() == 0;
+    }
+
+    private static void patterns(Schema old, Schema now, SchemaEdits edits) {
+        Map<String, Node> removed = new TreeMap<>(old.texts("pattern"));
+        Map<String, Node> added = new TreeMap<>(now.texts("pattern"));
+        removed.keySet().removeAll(now.texts("pattern").keySet());
+        added.keySet().removeAll(old.texts("pattern").keySet());
+        if (removed.size() == 1 && added.size() == 1) {
+            edits.edit(
+                    ChangeType.PATTERN_CHANGED,
+                    Effect.REPLACES,
+                    removed.values().stream().findFirst(),
+                    added.values().stream().findFirst());
+            return;
+        }
+        removed.values()
+                .forEach(node ->
+                        edits.edit(ChangeType.PATTERN_REMOVED, Effect.WIDENS, Optional.of(node), Optional.empty()));
+        added.values()
+                .forEach(
+                        node -> edits.edit(ChangeType.PATTERN_ADDED, Effect.NARROWS, Optional.empty(), Optional.of(node)));
+    }
+
+    private static void formats(Schema old, Schema now, SchemaEdits edits) {
+        Map<String, Node> removed = new TreeMap<>(old.texts("format"));
+        Map<String, Node> added = new TreeMap<>(now.texts("format"));
+        removed.keySet().removeAll(now.texts("format").keySet());
+        added.keySet().removeAll(old.texts("format").keySet());
+        if (old.isVersion30() != now.isVersion30()) {
+            removed.keySet().removeAll(BYTES.keySet());
+            added.keySet().removeAll(BYTES.keySet());
+        }
+        if (removed.isEmpty() && added.isEmpty()) {
+            return;
+        }
+        String from = String.join(", ", removed.keySet());
+        String to = String.join(", ", added.keySet());
+        boolean narrows = removed.isEmpty() || from.equals(PART_OF.get(to));
+        boolean widens = added.isEmpty() || to.equals(PART_OF.get(from));
+        Effect effect = Effect.of(narrows, widens);
+        ChangeType type = switch (effect) {
+            case NARROWS -> ChangeType.FORMAT_NARROWED;
+            case WIDENS -> ChangeType.FORMAT_WIDENED;
+            default -> ChangeType.FORMAT_REPLACED;
+        };
+        boolean isHint = HINTS.containsAll(removed.keySet()) && HINTS.containsAll(added.keySet());
+        edits.edit(
+                type,
+                isHint ? Effect.NONE : effect,
+                from,
+                to,
+                removed.values().stream().findFirst(),
+                added.values().stream().findFirst());
+    }
+
+    /** What a keyword says of the content, in the words of 3.1 where the other schema is of another version. */
+    private static Map<String, Node> content(String keyword, Schema schema, Schema other) {
+        Map<String, Node> said = schema.texts(keyword);
+        if (schema.isVersion30() != other.isVersion30()) {
+            schema.texts("format")
+                    .forEach((format, node) -> Optional.ofNullable(
+                                    BYTES.getOrDefault(format, Map.of()).get(keyword))
+                            .ifPresent(text -> said.put(text, node)));
+            said.remove("application/octet-stream");
+        }
+        return said;
+    }
+
+    private static void changed(String keyword, ChangeType type, Schema old, Schema now, SchemaEdits edits) {
+        Map<String, Node> before = content(keyword, old, now);
+        Map<String, Node> after = content(keyword, now, old);
+        if (!before.keySet().equals(after.keySet())) {
+            edits.edit(
+                    type,
+                    Effect.REPLACES,
+                    before.values().stream().findFirst(),
+                    after.values().stream().findFirst());
+        }
+    }
+}

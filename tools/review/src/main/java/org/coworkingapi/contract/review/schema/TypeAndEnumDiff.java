@@ -1,0 +1,249 @@
+package org.coworkingapi.contract.review.schema;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+
+/** Compares types, null, and lists of values. */
+final class TypeAndEnumDiff {
+
+    private static final Set<String> OF_OBJECTS = Set.of(
+            "properties",
+            "required",
+            "additionalProperties",
+            "patternProperties",
+            "propertyNames",
+            "minProperties",
+            "maxProperties",
+            "dependentRequired",
+            "dependentSchemas",
+            "unevaluatedProperties");
+    private static final Set<String> OF_LISTS =
+            Set.of("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains");
+    private static final Set<String> OF_TEXTS =
+            Set.of("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType");
+    private static final Set<String> OF_NUMBERS =
+            Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
+
+    private TypeAndEnumDiff() {}
+
+    /** One of them accepts nothing at all. */
+    static void forbidden(Schema old, Schema now, SchemaEdits edits) {
+        if (old.forbidden().isEmpty()) {
+            edits.edit(ChangeType.SCHEMA_FORBIDDEN, Effect.NARROWS, "", "false", Optional.empty(), now.forbidden());
+        } else if (now.forbidden().isEmpty()) {
+            edits.edit(ChangeType.SCHEMA_ALLOWED, Effect.WIDENS, "false", "", old.forbidden(), Optional.empty());
+        }
+    }
+
+    /** Compares the types; returns whether they have one in common, so that it makes sense to look further. */
+    static boolean types(Schema old, Schema now, SchemaEdits edits) {
+        nullability(old, now, edits);
+        Optional<Set<JsonType>> before = known(old);
+        Optional<Set<JsonType>> after = known(now);
+        if (before.isPresent() && after.isPresent()) {
+            // What differs between alternatives is said of each of them.
+            if (!before.equals(after) && !(isChoice(old) && isChoice(now))) {
+                changed(before.get(), after.get(), old, now, edits);
+            }
+            return before.get().stream().anyMatch(after.get()::contains)
+                    || (before.get().isEmpty() && after.get().isEmpty());
+        }
+        if (before.isEmpty() && after.isPresent()) {
+            Set<JsonType> implied = implied(old);
+            boolean isAsImplied = !implied.isEmpty() && after.get().containsAll(implied);
+            edits.edit(
+                    isAsImplied ? ChangeType.TYPE_STATED : ChangeType.TYPE_NARROWED,
+                    isAsImplied ? Effect.NONE : Effect.NARROWS,
+                    isAsImplied ? "" : "any",
+                    JsonType.text(after.get()),
+                    old.typeNode(),
+                    now.typeNode());
+        } else if (before.isPresent()) {
+            edits.edit(
+                    ChangeType.TYPE_WIDENED, Effect.WIDENS, JsonType.text(before.get()), "any", old.typeNode(), now.typeNode());
+        }
+        return true;
+    }
+
+    private static void changed(Set<JsonType> before, Set<JsonType> after, Schema old, Schema now, SchemaEdits edits) {
+        Effect effect = Effect.of(before.containsAll(after), after.containsAll(before));
+        if (effect == Effect.WIDENS
+                && old.typeNode().isEmpty()
+                && now.typeNode().isPresent()
+                && old.values().isPresent()
+                && now.values().isPresent()) {
+            edits.edit(ChangeType.TYPE_STATED, Effect.NONE, "", JsonType.text(after), old.typeNode(), now.typeNode());
+            return;
+        }
+        ChangeType type = switch (effect) {
+            case NARROWS -> ChangeType.TYPE_NARROWED;
+            case WIDENS -> ChangeType.TYPE_WIDENED;
+            default -> ChangeType.TYPE_REPLACED;
+        };
+        edits.edit(type, effect, JsonType.text(before), JsonType.text(after), old.typeNode(), now.typeNode());
+    }
+
+    private static boolean isChoice(Schema schema) {
+        return schema.typeNode().isEmpty()
+                && schema.values().isEmpty()
+                && !schema.alternatives().isEmpty();
+    }
+
+    /**
+     * The types of its values, null left out, as its type, its list of values or its alternatives say; empty if none
+     * says it.
+     */
+    private static Optional<Set<JsonType>> known(Schema schema) {
+        return known(schema, new HashSet<>());
+    }
+
+    private static Optional<Set<JsonType>> known(Schema schema, Set<Schema> seen) {
+        if (schema.typeNode().isPresent()) {
+            return Optional.of(withoutNull(schema.types()));
+        }
+        if (schema.values().isPresent()) {
+            return Optional.of(valueTypes(schema));
+        }
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        for (Schema choice : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
+            Optional<Set<JsonType>> known = known(choice, seen);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            types.addAll(known.get());
+        }
+        return schema.alternatives().size() == 1 && !types.isEmpty() ? Optional.of(types) : Optional.empty();
+    }
+
+    private static void nullability(Schema old, Schema now, SchemaEdits edits) {
+        if (isOpen(old) || isOpen(now) || old.isNullable() == now.isNullable()) {
+            return;
+        }
+        Optional<Node> before = old.nullNode().or(old::typeNode);
+        Optional<Node> after = now.nullNode().or(now::typeNode);
+        if (now.isNullable()) {
+            edits.edit(ChangeType.BECAME_NULLABLE, Effect.WIDENS, "", "null", before, after);
+        } else {
+            edits.edit(ChangeType.BECAME_NOT_NULLABLE, Effect.NARROWS, "null", "", before, after);
+        }
+    }
+
+    /** Whether nothing is said of types, so that null is as good as anything. */
+    private static boolean isOpen(Schema schema) {
+        return schema.typeNode().isEmpty()
+                && schema.alternatives().isEmpty()
+                && schema.nullNode().isEmpty()
+                && schema.values().isEmpty();
+    }
+
+    static void values(Schema old, Schema now, SchemaEdits edits) {
+        Optional<Map<String, Node>> before = old.values();
+        Optional<Map<String, Node>> after = now.values();
+        if (before.isEmpty() && after.isPresent() && !isEveryBoolean(now, after.get())) {
+            edits.edit(
+                    ChangeType.ENUM_INTRODUCED,
+                    Effect.NARROWS,
+                    "",
+                    after.get().keySet().toString(),
+                    Optional.empty(),
+                    list(now));
+        } else if (before.isPresent() && after.isEmpty() && !isEveryBoolean(old, before.get())) {
+            edits.edit(
+                    ChangeType.ENUM_LIFTED, Effect.WIDENS, before.get().keySet().toString(), "", list(old), Optional.empty());
+        } else if (before.isPresent() && after.isPresent()) {
+            before.get().forEach((json, node) -> {
+                if (!after.get().containsKey(json) && !node.isNull()) {
+                    edits.edit(ChangeType.ENUM_VALUE_REMOVED, Effect.NARROWS, json, "", Optional.of(node), list(now));
+                }
+            });
+            after.get().forEach((json, node) -> {
+                if (!before.get().containsKey(json) && !node.isNull()) {
+                    edits.edit(ChangeType.ENUM_VALUE_ADDED, Effect.WIDENS, "", json, list(old), Optional.of(node));
+                }
+            });
+        }
+    }
+
+    private static Optional<Node> list(Schema schema) {
+        return schema.keyword("enum").or(() -> schema.keyword("const"));
+    }
+
+    private static boolean isEveryBoolean(Schema schema, Map<String, Node> values) {
+        return withoutNull(schema.types()).equals(Set.of(JsonType.BOOLEAN))
+                && values.containsKey("true")
+                && values.containsKey("false");
+    }
+
+    private static Set<JsonType> withoutNull(Set<JsonType> types) {
+        Set<JsonType> others = EnumSet.noneOf(JsonType.class);
+        others.addAll(types);
+        others.remove(JsonType.NULL);
+        return others;
+    }
+
+    /** The types that a schema means which names none. */
+    private static Set<JsonType> implied(Schema schema) {
+        return implied(schema, new HashSet<>());
+    }
+
+    private static Set<JsonType> implied(Schema schema, Set<Schema> seen) {
+        Set<JsonType> implied = valueTypes(schema);
+        for (Node part : schema.parts()) {
+            Set<String> keywords = part.members().keySet();
+            addIf(implied, keywords, OF_OBJECTS, Set.of(JsonType.OBJECT));
+            addIf(implied, keywords, OF_LISTS, Set.of(JsonType.ARRAY));
+            addIf(implied, keywords, OF_TEXTS, Set.of(JsonType.STRING));
+            addIf(implied, keywords, OF_NUMBERS, JsonType.named("number"));
+        }
+        for (Schema choice : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
+            implied.addAll(choice.typeNode().isPresent() ? withoutNull(choice.types()) : implied(choice, seen));
+        }
+        return implied;
+    }
+
+    private static void addIf(Set<JsonType> implied, Set<String> keywords, Set<String> some, Set<JsonType> types) {
+        if (keywords.stream().anyMatch(some::contains)) {
+            implied.addAll(types);
+        }
+    }
+
+    private static Set<JsonType> valueTypes(Schema schema) {
+        Set<JsonType> types = EnumSet.noneOf(JsonType.class);
+        schema.values().ifPresent(values -> values.values().forEach(value -> types.addAll(typesOf(value))));
+        types.remove(JsonType.NULL);
+        return types;
+    }
+
+    private static Set<JsonType> typesOf(Node value) {
+        return JsonType.named(typeName(value));
+    }
+
+    private static String typeName(Node value) {
+        if (value.isObject()) {
+            return "object";
+        }
+        if (value.isList()) {
+            return "array";
+        }
+        if (value.isText()) {
+            return "string";
+        }
+        if (value.isBoolean()) {
+            return "boolean";
+        }
+        if (value.isNull()) {
+            return "null";
+        }
+        boolean isWhole = value.number()
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .isPresent();
+        return isWhole ? "integer" : "number";
+    }
+}

@@ -1,0 +1,78 @@
+package org.coworkingapi.contract.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.coworkingapi.contract.review.policy.ReviewSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewLimitationsTest {
+
+    private static final String API = """
+            openapi: 3.1.0
+            info: {title: T, version: 1.0.0}
+            paths:
+              /teams:
+                get:
+                  description: Lists.
+                  x-quota: 1
+                  parameters: [{name: q, in: query, schema: {type: string, pattern: '^a'}}]
+                  responses: {'200': {description: Fine.}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private List<String> notChecked(String after, Optional<Path> contracts) throws IOException {
+        Files.writeString(folder.resolve("old.yaml"), API);
+        Files.writeString(folder.resolve("new.yaml"), after);
+        return new Reviewer(ReviewSettings.DEFAULT, LocalDate.of(2026, 11, 22), step -> {})
+                .review(folder, folder.resolve("old.yaml"), folder.resolve("new.yaml"), contracts)
+                .notChecked();
+    }
+
+    @Test
+    void says_always_that_behaviour_and_unknown_consumers_were_not_seen() throws IOException {
+        assertThat(notChecked(API, Optional.empty()))
+                .hasSize(3)
+                .anyMatch(sentence -> sentence.startsWith("What the API does"))
+                .anyMatch(sentence -> sentence.startsWith("Who uses the API"))
+                .anyMatch(sentence -> sentence.startsWith("Consumers that are in no folder"));
+    }
+
+    @Test
+    void names_the_parts_that_are_not_compared() throws IOException {
+        String after = API.replace("Lists.", "Lists some.")
+                        .replace("x-quota: 1", "x-quota: 2")
+                        .replace("'^a'", "'^b'")
+                + "components: {schemas: {S: {$dynamicRef: '#x'}}, securitySchemes: {key: {type: http, scheme: basic}}}\n";
+
+        assertThat(notChecked(after, Optional.empty()))
+                .anyMatch(sentence -> sentence.startsWith("Descriptions changed in one place"))
+                .anyMatch(sentence -> sentence.equals("What the extensions x-quota mean, which changed."))
+                .anyMatch(sentence -> sentence.startsWith("Whether a new pattern accepts"))
+                .anyMatch(sentence -> sentence.contains("$dynamicRef"))
+                .anyMatch(sentence -> sentence.startsWith("Who gets which token"));
+    }
+
+    @Test
+    void names_consumers_without_contracts_and_contracts_without_an_operation() throws IOException {
+        Files.createDirectories(folder.resolve("contracts/silent"));
+        Files.writeString(folder.resolve("contracts/silent/consumer.yaml"), "name: silent\n");
+        Files.createDirectories(folder.resolve("contracts/lost"));
+        Files.writeString(
+                folder.resolve("contracts/lost/one.yaml"),
+                "request: {method: GET, url: /nowhere}\nresponse: {status: 200}\n");
+
+        assertThat(notChecked(API, Optional.of(folder.resolve("contracts"))))
+                .contains(
+                        "What silent use: there are no contracts of theirs.",
+                        "The contract contracts/lost/one.yaml: the old document has no such operation.");
+    }
+}

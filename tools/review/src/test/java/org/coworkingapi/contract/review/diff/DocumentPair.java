@@ -1,0 +1,55 @@
+package org.coworkingapi.contract.review.diff;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.review.change.Change;
+
+/** Two documents and what differs between them. */
+record DocumentPair(List<Change> changes) {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+
+    /** @param before everything below {@code openapi} and {@code info} */
+    static DocumentPair of(String version, String before, String after) {
+        return new DocumentPair(DocumentDiff.of(document("old.yaml", version, before), document("new.yaml", version, after), TODAY)
+                .changes());
+    }
+
+    static DocumentPair of(String before, String after) {
+        return of("3.0.3", before, after);
+    }
+
+    /** Two documents that differ in what stands for {@code @} in a common text. */
+    static DocumentPair at(String common, String before, String after) {
+        return of(common.replace("@", before), common.replace("@", after));
+    }
+
+    static Document document(String file, String version, String text) {
+        return Document.of(
+                NodeReader.of(Path.of(file), "openapi: " + version + "\ninfo: {title: T, version: '1'}\n" + text));
+    }
+
+    /** Each change as kind, verdict on the wire, and subject. */
+    List<String> found() {
+        return changes.stream()
+                .map(change -> change.type().id() + ' ' + change.wire() + ' ' + change.subject())
+                .toList();
+    }
+
+    /** Each change as kind and verdict. */
+    List<String> kinds() {
+        return changes.stream()
+                .map(change -> change.type().id() + ' ' + change.wire())
+                .toList();
+    }
+
+    Change only() {
+        if (changes.size() != 1) {
+            throw new AssertionError("not one change: " + found());
+        }
+        return changes.get(0);
+    }
+}

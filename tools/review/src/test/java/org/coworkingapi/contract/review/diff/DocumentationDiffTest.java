@@ -1,0 +1,75 @@
+package org.coworkingapi.contract.review.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.coworkingapi.contract.review.change.Change;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentationDiffTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            paths: {/a: {get: {summary: @, responses: {}}}}                                                  | GET /a
+            paths: {/a: {description: @, get: {responses: {}}}}                                              | /a
+            paths: {/a: {get: {parameters: [{in: query, name: q, description: @}], responses: {}}}}          | GET /a query parameter q
+            paths: {/a: {get: {requestBody: {description: @, content: {}}, responses: {}}}}                  | GET /a request body
+            paths: {/a: {get: {responses: {'200': {description: @}}}}}                                       | response 200 of GET /a
+            paths: {/a: {get: {responses: {'200': {description: d, headers: {X: {description: @}}}}}}}       | header X of 200 of GET /a
+            paths: {/a: {get: {externalDocs: {url: @}, responses: {}}}}                                      | GET /a
+            """)
+    void other_descriptions_do_not_change_the_wire(String text, String subject) {
+        assertThat(DocumentPair.at(text, "one", "other").found()).containsExactly("documentation-changed NONE " + subject);
+    }
+
+    @Test
+    void changed_metadata_has_its_line() {
+        Change change = DocumentPair.at("paths: {}\ntags:\n  - name: a\n    description: @\n", "one", "other")
+                .only();
+
+        assertThat(change.location()).hasToString("new.yaml:6");
+        assertThat(change.from() + ' ' + change.to()).isEqualTo("one other");
+    }
+
+    @Test
+    void an_object_with_two_changed_descriptions_is_one_change() {
+        assertThat(DocumentPair.at("paths: {/a: {get: {summary: @, description: @, responses: {}}}}", "one", "other")
+                        .changes())
+                .hasSize(1);
+    }
+
+    @Test
+    void examples_are_compared_by_value() {
+        String paths =
+                "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {examples: {e: @}}}}}}}}\n"
+                        + "components: {examples: {E: {value: {a: 1, b: 2}}}}";
+
+        assertThat(DocumentPair.at(paths, "{value: {a: 1, b: 2}}", "{value: {a: 1, b: 3}}")
+                        .found())
+                .containsExactly("example-changed NONE response 200 of GET /a");
+        assertThat(DocumentPair.at(paths, "{value: {b: 2.0, a: 1}}", "{$ref: '#/components/examples/E'}")
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void unknown_extensions_are_named() {
+        Change change = DocumentPair.at("paths: {/a: {get: {x-team: @, responses: {}}}}", "red", "blue")
+                .only();
+
+        assertThat(change.sentence()).isEqualTo("x-team of GET /a is \"blue\", before \"red\".");
+    }
+
+    @Test
+    void another_version_of_openapi_is_reported() {
+        Change change = new DocumentPair(DocumentDiff.of(
+                                DocumentPair.document("a.yaml", "3.0.3", "paths: {}"),
+                                DocumentPair.document("b.yaml", "3.1.0", "paths: {}"),
+                                DocumentPair.TODAY)
+                        .changes())
+                .only();
+
+        assertThat(change.sentence()).isEqualTo("The document is OpenAPI 3.1.0, before 3.0.3.");
+    }
+}

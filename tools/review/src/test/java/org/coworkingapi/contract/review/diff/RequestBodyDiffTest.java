@@ -1,0 +1,76 @@
+package org.coworkingapi.contract.review.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestBodyDiffTest {
+
+    private static final String POST = "paths: {/a: {post: {@responses: {}}}}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            requestBody: {content: {a/*: {}}},         | requestBody: {content: {a/b: {}, a/c: {}}},       | request-media-type-changed BREAKING
+            requestBody: {content: {a/*: {}}},         | requestBody: {content: {'*/*': {}}},              | request-media-type-changed COMPATIBLE
+            requestBody: {content: {a/b: {schema: {maxLength: 3}}}}, | requestBody: {content: {a/*: {schema: {maxLength: 3}}, a/b: {schema: {maxLength: 4}}}}, | request-media-type-added COMPATIBLE, max-length-raised COMPATIBLE
+            requestBody: {content: {a/*: {schema: {maxLength: 3}}}}, | requestBody: {content: {a/*: {schema: {maxLength: 3}}, a/b: {schema: {maxLength: 4}}}}, | max-length-raised COMPATIBLE
+            """)
+    void is_assessed_by_the_effect_on_requests_that_were_valid(String before, String after, String changes) {
+        assertThat(DocumentPair.at(POST, before == null ? "" : before, after == null ? "" : after)
+                        .kinds())
+                .containsExactlyInAnyOrder(changes.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            application/json | application/json;charset=UTF-8
+            a/b; v=1         | a/b;V="1"
+            """)
+    void an_equivalent_media_type_is_not_a_change(String before, String after) {
+        assertThat(DocumentPair.at("paths: {/a: {post: {requestBody: {content: {'@': {}}}, responses: {}}}}", before, after)
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void another_parameter_makes_another_media_type() {
+        assertThat(DocumentPair.at("paths: {/a: {post: {requestBody: {content: {'a/b; v=@': {}}}, responses: {}}}}", "1", "2")
+                        .kinds())
+                .containsExactly("request-media-type-removed BREAKING", "request-media-type-added COMPATIBLE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                              | p: {contentType: text/plain}              |
+            ''                              | p: {contentType: image/png}               | BREAKING
+            p: {contentType: image/png}     | 'p: {contentType: "image/png, image/gif"}' | COMPATIBLE
+            'p: {contentType: "image/png, image/gif"}' | p: {contentType: image/png}    | BREAKING
+            ''                              | f: {contentType: application/octet-stream} |
+            ''                              | o: {contentType: application/json}        |
+            o: {style: form}                | o: {style: deepObject}                    | BREAKING
+            p: {style: form}                | p: {style: form, explode: true}           |
+            """)
+    void the_parts_of_a_form_have_encodings(String before, String after, String verdict) {
+        String text =
+                "paths: {/a: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {p: {type: string}, "
+                        + "f: {type: string, format: binary}, o: {type: object}}}, encoding: {@}}}}, responses: {}}}}";
+
+        assertThat(String.join(", ", DocumentPair.at(text, before, after).kinds()))
+                .isEqualTo(verdict == null ? "" : "encoding-changed " + verdict);
+    }
+
+    @Test
+    void an_edit_of_a_shared_body_is_one_change_under_its_own_name() {
+        String text = """
+                paths:
+                  /a: {post: {requestBody: {$ref: '#/components/requestBodies/New'}, responses: {}}, put: {requestBody: {$ref: '#/components/requestBodies/New'}, responses: {}}}
+                components: {requestBodies: {New: {required: @, content: {a/b: {}}}}}
+                """;
+
+        assertThat(DocumentPair.at(text, "false", "true").found())
+                .containsExactly("request-body-became-required BREAKING request body New");
+        assertThat(DocumentPair.at(text, "false", "true").only().operations()).hasToString("[POST /a, PUT /a]");
+    }
+}

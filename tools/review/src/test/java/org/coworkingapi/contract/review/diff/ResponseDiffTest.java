@@ -1,0 +1,134 @@
+package org.coworkingapi.contract.review.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResponseDiffTest {
+
+    private static final String ALL = "paths: {/a: {get: {responses: {@}}}}";
+    private static final String ONE = "paths: {/a: {get: {responses: {'200': {description: d, @}}}}}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            '200': {}, '204': {}    | '200': {}              | response-removed BREAKING response 204
+            '200': {}               | '200': {}, '202': {}   | response-added BREAKING response 202
+            '200': {}               | '200': {}, '404': {}   | error-added RISKY response 404
+            '200': {}, '404': {}    | '200': {}              | error-removed COMPATIBLE response 404
+            '200': {}               | '201': {}              | response-removed BREAKING response 200, response-added BREAKING response 201
+            '200': {}, default: {}  | '200': {}              | error-removed COMPATIBLE response default
+            '200': {}, '404': {}    | '200': {}, 4XX: {}     | error-added RISKY response 4XX
+            '200': {}               | default: {}            | response-added BREAKING response default
+            '200': {}, default: {}  | '200': {}, '201': {}, default: {} | response-added BREAKING response 201
+            """)
+    void a_removed_status_breaks(String before, String after, String changes) {
+        assertThat(DocumentPair.at(ALL, before, after).found())
+                .containsExactlyInAnyOrder(changes.replaceAll("response (\\w+)(?=,|$)", "response $1 of GET /a")
+                        .split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            '200': {}, default: {}          | '200': {}, '404': {}, default: {}
+            '200': {}, 4XX: {}              | '200': {}, '404': {}, 4XX: {}
+            '200': {}, 4xx: {}              | '200': {}, 4XX: {}
+            default: {}                     | '200': {}, default: {}
+            2XX: {}                         | 2XX: {}, '201': {}
+            """)
+    void a_status_that_was_covered_is_not_an_addition(String before, String after) {
+        assertThat(DocumentPair.at(ALL, before, after).found()).isEmpty();
+    }
+
+    @Test
+    void a_status_is_compared_with_the_range_or_default_that_covered_it() {
+        String body = "{description: d, content: {a/b: {schema: {type: string, maxLength: @}}}}";
+
+        assertThat(DocumentPair.of(
+                                ALL.replace("@", "'200': {}, default: " + body.replace("@", "3")),
+                                ALL.replace(
+                                        "@",
+                                        "'200': {}, default: " + body.replace("@", "3") + ", '404': "
+                                                + body.replace("@", "5")))
+                        .found())
+                .containsExactly("max-length-raised RISKY GET /a 404 body");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            content: {a/*: {}}                | content: {a/b: {}}                      | response-media-type-changed COMPATIBLE
+            headers: {X: {deprecated: true, x-sunset: 2026-06-15}} | -                  | response-header-removed COMPATIBLE
+            headers: {X: {schema: {type: object}}} | headers: {X: {explode: true, schema: {type: object}}} | response-header-style-changed BREAKING
+            headers: {X: {schema: {type: string}}} | headers: {X: {content: {a/b: {schema: {type: string}}}}} | response-header-style-changed BREAKING
+            headers: {X: {schema: {type: integer}}} | headers: {X: {schema: {type: number}}} | type-widened BREAKING
+            """)
+    void is_assessed_by_the_values_that_readers_receive(String before, String after, String change) {
+        assertThat(DocumentPair.at(ONE, before == null ? "" : before, after == null ? "" : after)
+                        .kinds())
+                .containsExactly(change);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            headers: {Content-Type: {}}       | -
+            headers: {X: {schema: {type: array}}} | headers: {X: {explode: true, schema: {type: array}}}
+            content: {application/json: {}}   | content: {'application/json; charset=utf-8': {}}
+            -                                 | content: {}
+            """)
+    void an_equivalent_response_is_not_a_change(String before, String after) {
+        assertThat(DocumentPair.at(ONE, before == null ? "" : before, after == null ? "" : after)
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void a_breaking_change_in_an_error_response_is_a_risk() {
+        assertThat(DocumentPair.at("paths: {/a: {get: {responses: {'404': {description: d, headers: {@}}}}}}", "X: {}", "")
+                        .found())
+                .containsExactly("response-header-removed RISKY header X of 404 of GET /a");
+    }
+
+    @Test
+    void an_edit_of_a_shared_response_is_one_change_under_its_own_name() {
+        String text = """
+                paths:
+                  /a: {get: {responses: {'400': {$ref: '#/components/responses/Bad'}, '404': {$ref: '#/components/responses/Bad'}}}}
+                  /b: {get: {responses: {'400': {$ref: '#/components/responses/Bad'}}}}
+                components: {responses: {Bad: {description: d, headers: {X: {required: @}}}}}
+                """;
+
+        assertThat(DocumentPair.at(text, "false", "true").found())
+                .containsExactly("response-header-became-required COMPATIBLE header X of response Bad");
+        assertThat(DocumentPair.at(text, "false", "true").only().affectedLocations())
+                .extracting(affectedLocation -> affectedLocation.operation() + " " + affectedLocation.location())
+                .containsExactly("GET /a header X of 400", "GET /a header X of 404", "GET /b header X of 400");
+    }
+
+    @Test
+    void a_schema_is_compared_at_each_location_that_uses_it() {
+        var affectedLocation = DocumentPair.at(
+                        "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: "
+                                + "{a: {type: string, maxLength: @}}}}}}}}}}",
+                        "3",
+                        "4")
+                .only()
+                .affectedLocations()
+                .get(0);
+
+        assertThat(affectedLocation.location()).hasToString("200 body application/json");
+        assertThat(affectedLocation.path()).isEqualTo("$.a");
+    }
+
+    @Test
+    void a_default_response_that_becomes_the_only_response_is_assessed_as_a_success() {
+        String one =
+                "paths: {/a: {get: {responses: {@default: {description: D, content: {application/json: {schema: {type: string%s}}}}}}}}";
+
+        assertThat(DocumentPair.of(
+                                one.formatted("").replace("@", "'200': {description: D}, "),
+                                one.formatted(", nullable: true").replace("@", ""))
+                        .kinds())
+                .contains("became-nullable BREAKING");
+    }
+}

@@ -1,0 +1,29 @@
+package org.coworkingapi.contract.review.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.coworkingapi.contract.review.change.AffectedLocation;
+import org.junit.jupiter.api.Test;
+
+class SchemaDiffTest {
+
+    private static final String TEAM = """
+            paths:
+              /team: {get: {responses: {'200': {description: D, content: {application/json: {schema: {$ref: '#/components/schemas/Team'}}}}}}}
+            components:
+              schemas:
+                Team:
+                  type: object
+                  properties:
+                    lead: {$ref: '#/components/schemas/Person'}
+                    members: {type: array, items: {$ref: '#/components/schemas/Person'}}
+                Person: {type: object, properties: {name: {type: string@}, boss: {$ref: '#/components/schemas/Person'}}}
+            """;
+
+    @Test
+    void reports_each_use_of_a_schema_and_a_recursive_schema_once() {
+        assertThat(DocumentPair.at(TEAM, "", ", nullable: true").only().affectedLocations())
+                .extracting(AffectedLocation::path)
+                .containsExactly("$.lead.name", "$.members[*].name");
+    }
+}

@@ -1,0 +1,119 @@
+package org.coworkingapi.contract.review.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.coworkingapi.contract.review.change.Change;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServerDiffTest {
+
+    private static final String ROOT = "servers: [@]\npaths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}}";
+
+    private static List<String> root(String before, String after) {
+        return DocumentPair.at(ROOT, before, after).kinds();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {url: 'https://h/v1'}                | {url: 'https://h/v1/'}
+            {url: 'https://h/v1'}                | {url: 'HTTPS://H:443/v1'}
+            {url: /v1}                           | {url: ./v1}
+            {url: /}                             | ''
+            {url: 'https://{a}.h', variables: {a: {default: x, enum: [x, y]}}} | {url: 'https://y.h'}, {url: 'https://x.h'}
+            {url: 'https://{a}.h', variables: {a: {default: x}}} | {url: 'https://{b}.h', variables: {b: {default: x}}}
+            {url: '{base}/v1', variables: {base: {default: 'https://h'}}} | {url: 'https://h/v1'}
+            """)
+    void equivalent_servers_are_not_a_change(String before, String after) {
+        assertThat(root(before, after)).isEmpty();
+    }
+
+    @Test
+    void another_url_breaks_all_operations_by_one_change() {
+        Change change =
+                DocumentPair.at(ROOT, "{url: 'https://h/v1'}", "{url: 'https://h/v2'}").only();
+
+        assertThat(change.sentence()).isEqualTo("The API is called at https://h/v2, before at https://h/v1.");
+        assertThat(change.wire()).hasToString("BREAKING");
+        assertThat(change.operations()).hasToString("[GET /a, GET /b]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {url: 'https://h'} | {url: /}                                 | server-changed RISKY
+            {url: /}           | {url: 'https://h'}                       | server-changed NONE
+            {url: /v1}         | {url: 'https://h/v2'}                    | server-changed BREAKING
+            {url: 'https://{a}.h', variables: {a: {default: x}}} | {url: 'https://{a}.h', variables: {a: {default: y}}} | server-variable-changed RISKY
+            {url: 'https://{a}.h', variables: {a: {default: x}}} | {url: 'https://{a}.h', variables: {a: {default: x, enum: [x]}}} | server-variable-changed BREAKING
+            {url: 'https://x.h'} | {url: 'https://{a}.h', variables: {a: {default: x}}} | server-added COMPATIBLE
+            {url: '{base}', variables: {base: {default: 'https://h'}}} | {url: '{base}', variables: {base: {default: 'https://g'}}} | server-variable-changed BREAKING
+            """)
+    void removed_locations_break_and_added_locations_do_not(String before, String after, String change) {
+        assertThat(root(before, after)).containsExactly(change);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            servers: [{url: 'https://h/api'}] | /a      | servers: [{url: 'https://h'}]          | /api/a
+            servers: [{url: 'https://h/'}]    | /api/a  | servers: [{url: 'https://h/api/'}]     | /a
+            servers: [{url: /}]               | /api/a  | servers: [{url: /api}]                 | /a
+            servers: [{url: 'https://h/{v}', variables: {v: {default: v1}}}] | /a | servers: [{url: 'https://h'}] | '/{v}/a'
+            """)
+    void a_prefix_may_move_between_servers_and_paths(
+            String servers, String path, String movedServers, String movedPath) {
+        String parameter = movedPath.contains("{v}")
+                ? "parameters: [{in: path, name: v, required: true, schema: {type: string}}], "
+                : "";
+        DocumentPair documentPair = DocumentPair.of(
+                servers + "\npaths: {" + path + ": {get: {responses: {}}}}",
+                movedServers + "\npaths: {'" + movedPath + "': {get: {" + parameter + "responses: {}}}}");
+
+        assertThat(documentPair.changes()).isEmpty();
+    }
+
+    @Test
+    void another_host_is_detected_despite_a_moved_prefix() {
+        DocumentPair documentPair = DocumentPair.of(
+                "servers: [{url: 'https://h/api'}]\npaths: {/a: {get: {responses: {}}}}",
+                "servers: [{url: 'https://g'}]\npaths: {/api/a: {get: {responses: {}}}}");
+
+        assertThat(documentPair.kinds()).containsExactly("server-changed BREAKING");
+    }
+
+    @Test
+    void an_added_path_below_a_moved_prefix_is_another_operation() {
+        DocumentPair documentPair = DocumentPair.of(
+                "servers: [{url: /api}]\npaths: {/a: {get: {summary: old, responses: {}}}}",
+                "servers: [{url: /}]\npaths: {/a: {get: {summary: new, responses: {}}}, /api/a: {get: {summary: old, responses: {}}}}");
+
+        assertThat(documentPair.found()).containsExactly("operation-added COMPATIBLE GET /a");
+    }
+
+    @Test
+    void servers_may_be_said_by_the_document_the_path_or_the_operation() {
+        String servers = "servers: [{url: 'https://h'}]";
+
+        assertThat(DocumentPair.of(
+                                servers + "\npaths: {/a: {get: {responses: {}}}}",
+                                "paths: {/a: {" + servers + ", get: {responses: {}}}}")
+                        .changes())
+                .isEmpty();
+        assertThat(DocumentPair.of(
+                                servers + "\npaths: {/a: {get: {responses: {}}}}",
+                                "paths: {/a: {get: {" + servers + ", responses: {}}}}")
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void a_server_of_one_operation_is_a_change_of_that_operation() {
+        String all = "servers: [{url: 'https://h'}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}";
+
+        assertThat(DocumentPair.at(all, "", "servers: [{url: 'https://g'}], ").found())
+                .containsExactly("server-changed BREAKING GET /b");
+        assertThat(DocumentPair.at(all, "servers: [{url: 'https://g'}], ", "").found())
+                .containsExactly("server-changed BREAKING GET /b");
+    }
+}

@@ -1,0 +1,307 @@
+package org.coworkingapi.contract.review.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.coworkingapi.contract.openapi.consumer.ContractFiles;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.diff.DocumentDiff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImpactAnalyzerTest {
+
+    private static final String HEAD = "{openapi: 3.1.0, info: {title: T, version: '1'}, ";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @TempDir
+    private Path folder;
+
+    private ContractFiles contracts;
+
+    @BeforeEach
+    void start() {
+        contracts = new ContractFiles(folder);
+    }
+
+    private Impact impact(ChangeType type, String before, String after) {
+        Usage usage = contracts.usage(HEAD + before + "}");
+        Document proposed = ContractFiles.document(HEAD + after + "}");
+        Map<Change, List<Impact>> impacts =
+                ImpactAnalyzer.of(DocumentDiff.of(ContractFiles.document(HEAD + before + "}"), proposed, TODAY), usage, proposed);
+        return impacts.entrySet().stream()
+                .filter(entry -> entry.getKey().type() == type)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type + " among " + impacts.keySet()))
+                .getValue()
+                .get(0);
+    }
+
+    private static String response(String schema) {
+        return "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: " + schema
+                + "}}}}}}}";
+    }
+
+    private void reads(String body) {
+        contracts.with("web/a.yaml", "request: {method: GET, url: /a}\nresponse: {status: 200, body: " + body + "}\n");
+    }
+
+    @Nested
+    class Consumers {
+
+        @Test
+        void without_contracts_have_no_impact_data() {
+            contracts.with("web/consumer.yaml", "client: java");
+
+            Impact impact =
+                    impact(ChangeType.PROPERTY_REMOVED, response("{properties: {a: {}}}"), response("{properties: {b: {}}}"));
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.NO_DATA);
+            assertThat(impact.code()).isEqualTo(ImpactStatus.NO_DATA);
+            assertThat(impact.reason()).isEqualTo("It has no contracts.");
+            assertThat(impact(
+                                    ChangeType.PROPERTY_ADDED_OPTIONAL,
+                                    response("{properties: {a: {}}}"),
+                                    response("{properties: {a: {}, b: {}}}"))
+                            .status())
+                    .isEqualTo(ImpactStatus.UNAFFECTED);
+        }
+
+        @Test
+        void have_no_data_about_webhooks() {
+            reads("{a: 1}");
+            String hook =
+                    ", webhooks: {made: {post: {requestBody: {content: {application/json: {schema: %s}}}, responses: {}}}}";
+
+            Impact impact = impact(
+                    ChangeType.TYPE_REPLACED,
+                    response("{}") + hook.formatted("{properties: {a: {type: string}}}"),
+                    response("{}") + hook.formatted("{properties: {a: {type: integer}}}"));
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.NO_DATA);
+            assertThat(impact.reason()).contains("webhooks");
+        }
+    }
+
+    @Nested
+    class Answers {
+
+        @Test
+        void with_an_added_alternative_are_a_risk_for_readers_of_common_fields() {
+            reads("{kind: cat}");
+            String cat = "{type: object, required: [meow], properties: {kind: {type: string}, meow: {type: string}}}";
+            String fox = "{type: object, required: [say], properties: {kind: {type: string}, say: {type: string}}}";
+
+            assertThat(impact(
+                                    ChangeType.ONE_OF_ADDED,
+                                    response("{oneOf: [" + cat + ", {type: string}]}"),
+                                    response("{oneOf: [" + cat + ", {type: string}, " + fox + "]}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.AT_RISK);
+        }
+
+        @Test
+        void break_consumers_that_expect_a_removed_alternative() {
+            reads("{pet: {meow: loud}}");
+            String before =
+                    "{properties: {pet: {oneOf: [{type: object, properties: {meow: {type: string}}, required: [meow], "
+                            + "additionalProperties: false}, {type: string}, {type: array, items: {type: string}}]}}}";
+            String after = "{properties: {pet: {oneOf: [{type: string}, {type: array, items: {type: string}}]}}}";
+
+            Impact impact = impact(ChangeType.ONE_OF_REMOVED, response(before), response(after));
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.BREAKS);
+            assertThat(impact.evidence()).extracting(UsageEvidence::what).containsExactly("reads $.pet.meow");
+        }
+
+        @Test
+        void with_other_additional_properties_do_not_affect_readers_of_named_properties() {
+            reads("{a: x}");
+
+            assertThat(impact(
+                                    ChangeType.ADDITIONAL_PROPERTIES_OPENED,
+                                    response(
+                                            "{type: object, properties: {a: {type: string}}, additionalProperties: false}"),
+                                    response("{type: object, properties: {a: {type: string}}}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.UNAFFECTED);
+        }
+
+        @Test
+        void attribute_a_rejected_value_to_the_change_that_rejects_it() {
+            reads("{a: abc}");
+            String before = "{properties: {a: {type: string}}}";
+            String after = "{properties: {a: {type: string, maxLength: 2, pattern: '^a'}}}";
+
+            assertThat(impact(ChangeType.PATTERN_ADDED, response(before), response(after)).wire())
+                    .isEqualTo(ImpactStatus.UNAFFECTED);
+            assertThat(impact(ChangeType.MAX_LENGTH_LOWERED, response(before), response(after))
+                            .wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
+        }
+
+        @Test
+        void may_list_a_part_of_the_required_properties() {
+            contracts.with(
+                    "web/a.yaml",
+                    "request: {method: GET, url: '/a?_shape=a'}\nresponse: {status: 200, body: {a: {b: 1}}}\n");
+
+            assertThat(impact(
+                                    ChangeType.PROPERTY_BECAME_REQUIRED,
+                                    response("{properties: {a: {properties: {b: {}, c: {}}}}}"),
+                                    response("{properties: {a: {required: [b, c], properties: {b: {}, c: {}}}}}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.UNAFFECTED);
+        }
+    }
+
+    @Nested
+    class Requests {
+
+        private static final String BODY =
+                "paths: {/a: {post: {%srequestBody: {content: {application/json: {schema: %s}}}, "
+                        + "responses: {'201': {description: d}}}}}";
+
+        private void sends(String body) {
+            contracts.with(
+                    "web/a.yaml", "request: {method: POST, url: /a, body: " + body + "}\nresponse: {status: 201}\n");
+        }
+
+        @Test
+        void miss_a_field_in_every_object_that_has_it() {
+            String before = "{properties: {items: {type: array, items: {properties: {a: {}, b: {}}}}}}";
+            String after = "{properties: {items: {type: array, items: {required: [b], properties: {a: {}, b: {}}}}}}";
+
+            sends("{items: [{a: 1, b: 2}, {a: 3}]}");
+            assertThat(impact(ChangeType.PROPERTY_BECAME_REQUIRED, BODY.formatted("", before), BODY.formatted("", after))
+                            .wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
+            sends("{other: 1}");
+            assertThat(impact(ChangeType.PROPERTY_BECAME_REQUIRED, BODY.formatted("", before), BODY.formatted("", after))
+                            .wire())
+                    .isEqualTo(ImpactStatus.UNAFFECTED);
+        }
+
+        @Test
+        void with_a_field_that_is_not_named_break_where_other_fields_are_refused_now() {
+            sends("{a: 1, extra: 2}");
+            assertThat(impact(
+                                    ChangeType.ADDITIONAL_PROPERTIES_CLOSED,
+                                    BODY.formatted("", "{type: object, properties: {a: {}}}"),
+                                    BODY.formatted(
+                                            "", "{type: object, properties: {a: {}}, additionalProperties: false}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
+            sends("{a: 1}");
+            assertThat(impact(
+                                    ChangeType.ADDITIONAL_PROPERTIES_CLOSED,
+                                    BODY.formatted("", "{type: object, properties: {a: {}}}"),
+                                    BODY.formatted(
+                                            "", "{type: object, properties: {a: {}}, additionalProperties: false}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.AT_RISK);
+        }
+
+        @Test
+        void without_a_body_break_where_one_is_required() {
+            contracts.with("web/a.yaml", "request: {method: POST, url: /a}\nresponse: {status: 201}\n");
+
+            assertThat(impact(
+                                    ChangeType.REQUEST_BODY_BECAME_REQUIRED,
+                                    BODY.formatted("", "{}"),
+                                    BODY.formatted("", "{}")
+                                            .replace("requestBody: {", "requestBody: {required: true, "))
+                            .wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
+        }
+
+        @Test
+        void that_were_wrong_before_are_not_broken_by_a_change() {
+            contracts.with("web/a.yaml", "request: {method: POST, url: /a, body: {a: z}}\nresponse: {status: 400}\n");
+
+            assertThat(impact(
+                                    ChangeType.ENUM_VALUE_REMOVED,
+                                    BODY.formatted("", "{properties: {a: {enum: [x, y]}}}"),
+                                    BODY.formatted("", "{properties: {a: {enum: [x]}}}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.AT_RISK);
+        }
+
+        @Test
+        void that_expect_an_error_are_only_a_risk_without_a_new_parameter() {
+            contracts.with("web/a.yaml", "request: {method: POST, url: /a}\nresponse: {status: 400}\n");
+
+            assertThat(impact(
+                                    ChangeType.PARAMETER_ADDED_REQUIRED,
+                                    BODY.formatted("", "{}"),
+                                    BODY.formatted(
+                                            "parameters: [{name: q, in: query, required: true, schema: {type: string}}], ",
+                                            "{}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.AT_RISK);
+        }
+    }
+
+    @Nested
+    class Operations {
+
+        private static final String SCHEMES = ", components: {securitySchemes: {bearer: {type: http, scheme: bearer}, "
+                + "key: {type: apiKey, in: query, name: k}}}";
+
+        @Test
+        void that_remove_the_credentials_of_a_consumer_break_it() {
+            contracts.with("web/a.yaml", "request: {method: GET, url: '/a?k=1'}\nresponse: {status: 200}\n");
+            String before = "security: [{key: []}, {bearer: []}], " + response("{}") + SCHEMES;
+            String after = "security: [{bearer: []}], " + response("{}") + SCHEMES;
+
+            assertThat(impact(ChangeType.SECURITY_ALTERNATIVE_REMOVED, before, after).wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
+        }
+
+        @Test
+        void that_require_a_token_do_not_affect_consumers_that_expect_a_rejection() {
+            contracts.with("web/a.yaml", "request: {method: GET, url: /a}\nresponse: {status: 401}\n");
+
+            assertThat(impact(
+                                    ChangeType.SECURITY_ADDED,
+                                    response("{}") + SCHEMES,
+                                    "security: [{bearer: []}], " + response("{}") + SCHEMES)
+                            .wire())
+                    .isEqualTo(ImpactStatus.UNAFFECTED);
+        }
+
+        @Test
+        void with_a_removed_base_path_break_their_callers() {
+            contracts.with("web/a.yaml", "request: {method: GET, url: /v1/a}\nresponse: {status: 200}\n");
+
+            assertThat(impact(
+                                    ChangeType.SERVER_REMOVED,
+                                    "servers: [{url: /v1}, {url: /v2}], " + response("{}"),
+                                    "servers: [{url: /v2}], " + response("{}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
+        }
+
+        @Test
+        void that_moved_the_base_path_into_their_path_are_the_same() {
+            contracts.with("web/a.yaml", "request: {method: GET, url: /v1/a}\nresponse: {status: 200, body: {a: 1}}\n");
+
+            assertThat(impact(
+                                    ChangeType.TYPE_REPLACED,
+                                    "servers: [{url: 'https://h/v1'}], " + response("{properties: {a: {type: integer}}}"),
+                                    "servers: [{url: 'https://h'}], "
+                                            + response("{properties: {a: {type: string}}}")
+                                                    .replace("/a:", "/v1/a:"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
+        }
+    }
+}

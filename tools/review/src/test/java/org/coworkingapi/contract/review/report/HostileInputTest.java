@@ -1,0 +1,71 @@
+package org.coworkingapi.contract.review.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.coworkingapi.contract.review.Review;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class HostileInputTest {
+
+    private final Review review = HostileInput.review();
+
+    @ParameterizedTest
+    @EnumSource
+    void prints_no_control_character_and_nothing_invisible(ReportFormat format) throws CharacterCodingException {
+        String report = format.of(review);
+        assertThat(report).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029\\uffff&&[^\\n]]");
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(report));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TEXT", "MARKDOWN", "JUNIT"})
+    void gives_no_command_to_the_build_that_prints_it(ReportFormat format) {
+        assertThat(format.of(review).lines())
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.strip()).doesNotStartWith("::").doesNotContainPattern("##\\w*\\["));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_the_same_each_time_and_names_no_folder_of_this_machine(ReportFormat format) {
+        assertThat(format.of(review))
+                .isEqualTo(format.of(HostileInput.review()))
+                .doesNotContain(Path.of("").toAbsolutePath().toString());
+    }
+
+    @Test
+    void is_xml_with_one_failure_for_each_violation() throws Exception {
+        String report = ReportFormat.JUNIT.of(review);
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(report)))
+                .getDocumentElement();
+        assertThat(suite.getElementsByTagName("failure").getLength())
+                .isEqualTo(review.violations().size());
+        assertThat(suite.getAttribute("failures")).isEqualTo(review.violations().size() + "");
+        assertThat(suite.getElementsByTagName("testcase").getLength() + "").isEqualTo(suite.getAttribute("tests"));
+        assertThat(suite.getElementsByTagName("skipped").getLength() + "")
+                .isEqualTo(suite.getAttribute("skipped"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void writes_every_file(@TempDir Path folder) {
+        ReviewReports.write(review, folder.resolve("a/b"));
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(folder.resolve("a/b").resolve(format.fileName())).hasContent(format.of(review));
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package org.coworkingapi.contract.review.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.coworkingapi.contract.review.Review;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What a reader of the page sees, in a real browser. */
+@EnabledIf("org.coworkingapi.contract.review.report.Browser#isInstalledOrDue")
+class HtmlReportTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @AfterEach
+    void reset() {
+        browser.reset();
+    }
+
+    private static Path open(Review review) throws IOException {
+        Path page = folder.resolve("page.html");
+        Files.writeString(page, ReportFormat.PAGE.of(review));
+        browser.console();
+        browser.requests();
+        browser.open(page);
+        return page;
+    }
+
+    private static List<String> shown() {
+        return browser.visible("article.change h3").stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    @Test
+    void loads_nothing_but_itself_and_logs_nothing() throws IOException {
+        Path page = open(SampleReview.review());
+        assertThat(browser.requests()).containsExactly(page.toUri().toString());
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    void runs_nothing_that_a_name_brings_in() throws IOException {
+        Path page = open(HostileInput.review());
+        assertThat(browser.requests()).containsExactly(page.toUri().toString());
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.evaluate("document.querySelectorAll('img, script, iframe').length"))
+                .isEqualTo(1L);
+        assertThat(shown()).hasSize(4);
+        assertThat(browser.find("article.change h3").getText()).contains("<script>alert(1)</script>");
+        assertThat((String) browser.evaluate("document.body.textContent"))
+                .contains("\\u001b[31mred", "\\u202egnp.exe", "\ud83d\ude00 ı İ");
+    }
+
+    @Test
+    void reports_that_nothing_changed() throws IOException {
+        open(new ReviewBuilder(SampleReview.ROOT, SampleReview.AFTER, SampleReview.AFTER).build());
+        assertThat(browser.find(".lead").getText()).isEqualTo("Nothing changed.");
+        assertThat(browser.visible("form, article")).isEmpty();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 320, 900})
+    void needs_no_scrolling_sideways_on_a_narrow_screen(int width) throws IOException {
+        for (Review review : List.of(SampleReview.review(), HostileInput.review())) {
+            browser.resize(width, 800);
+            open(review);
+            openAll();
+            assertThat(browser.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .isEqualTo(0L);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', light", "'', dark", "print, light", "print, dark"})
+    void has_enough_contrast(String media, String scheme) throws IOException {
+        browser.media(media, scheme);
+        open(SampleReview.review());
+        openAll();
+        assertThat((List<?>) browser.evaluate(ColourContrast.SCRIPT)).isEmpty();
+        assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo(background(media, scheme));
+    }
+
+    private static String background(String media, String scheme) {
+        if (media.equals("print")) {
+            return "rgb(255, 255, 255)";
+        }
+        return scheme.equals("dark") ? "rgb(25, 24, 22)" : "rgb(253, 252, 249)";
+    }
+
+    @Test
+    void opens_with_five_thousand_changes_in_seconds() throws IOException {
+        Review review = LargeReview.review(5_000);
+        Instant before = Instant.now();
+        Path page = open(review);
+        assertThat(browser.find("#shown").getText()).isEqualTo("5,000 of 5,000 changes shown");
+        browser.find("#words").sendKeys("field4999");
+        assertThat(browser.find("#shown").getText()).isEqualTo("1 of 5,000 changes shown");
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(60));
+        assertThat(Files.size(page)).isLessThan(8_000_000);
+        assertThat(browser.console()).isEmpty();
+    }
+
+    private static void openAll() {
+        browser.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+    }
+
+    @Nested
+    class Structure {
+
+        @Test
+        void has_landmarks_one_main_heading_and_no_level_skipped() throws IOException {
+            open(SampleReview.review());
+            openAll();
+            for (String landmark : List.of("header", "nav", "main", "footer", "h1", "title")) {
+                assertThat(browser.evaluate("document.querySelectorAll('" + landmark + "').length"))
+                        .as(landmark)
+                        .isEqualTo(1L);
+            }
+            List<?> levels = (List<?>)
+                    browser.evaluate("[...document.querySelectorAll('h1,h2,h3,h4')].map(h => Number(h.tagName[1]))");
+            for (int i = 1; i < levels.size(); i++) {
+                assertThat((Long) levels.get(i)).isLessThanOrEqualTo((Long) levels.get(i - 1) + 1);
+            }
+            assertThat(browser.evaluate("document.documentElement.lang")).isEqualTo("en");
+        }
+
+        @Test
+        void names_every_control_and_every_column() throws IOException {
+            open(SampleReview.review());
+            openAll();
+            assertThat(browser.visible("a, button, input, summary, nav, form, section, [role=region], table"))
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(element -> assertThat(name(element)).isNotBlank());
+            assertThat(browser.evaluate("document.querySelectorAll('th:not([scope])').length"))
+                    .isEqualTo(0L);
+            assertThat(browser.evaluate(
+                            "[...document.querySelectorAll('[id]')].length - new Set([...document.querySelectorAll('[id]')]"
+                                    + ".map(e => e.id)).size"))
+                    .isEqualTo(0L);
+            assertThat((List<?>) browser.evaluate(
+                            "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href'))"
+                                    + ".filter(href => !document.getElementById(href.slice(1)))"))
+                    .isEmpty();
+        }
+
+        /** The table of impacts is named by the region that it is in. */
+        private String name(WebElement element) {
+            if (element.getTagName().equals("summary")) {
+                return element.getText();
+            }
+            return element.getAccessibleName() + ("matrix".equals(element.getDomAttribute("class")) ? "impact" : "");
+        }
+
+        @Test
+        void states_in_words_everything_that_colours_show() throws IOException {
+            open(SampleReview.review());
+            assertThat(browser.visible(".matrix td").stream().map(WebElement::getText))
+                    .isNotEmpty()
+                    .allMatch(text -> text.matches("[✕▲?·] (breaks|at risk|no data|unaffected)"));
+        }
+    }
+
+    @Nested
+    class Keyboard {
+
+        @Test
+        void reaches_the_review_by_the_skip_link_and_shows_where_it_is() throws IOException {
+            open(SampleReview.review());
+            browser.press(Keys.TAB);
+            assertThat(browser.focused().getText()).isEqualTo("Skip to the review");
+            assertThat(browser.focused().getRect().getY()).isNotNegative();
+            assertThat(browser.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isEqualTo("solid");
+            browser.press(Keys.ENTER);
+            assertThat(browser.focused().getDomAttribute("id")).isEqualTo("main");
+        }
+
+        @Test
+        void filters_by_words_verdict_and_consumer() throws IOException {
+            open(SampleReview.review());
+            assertThat(shown()).hasSize(11);
+            browser.tabTo("#words");
+            browser.press("email");
+            assertThat(shown()).singleElement().asString().contains("Member.Email may be null now.");
+            assertThat(browser.find("[aria-live=polite]").getText()).isEqualTo("1 of 11 changes shown");
+            browser.tabTo("button[type=reset]");
+            browser.press(Keys.ENTER);
+            browser.settle();
+            assertThat(browser.find("#shown").getText()).isEqualTo("11 of 11 changes shown");
+            browser.tabTo("input[value=breaking]");
+            browser.press(Keys.SPACE);
+            assertThat(shown()).hasSize(6);
+            browser.tabTo("input[name=consumer][value='1']");
+            browser.press(Keys.SPACE);
+            assertThat(shown()).singleElement().asString().contains("has the operationId getTeams");
+        }
+
+        @Test
+        void unfolds_lines_that_are_as_before() throws IOException {
+            open(SampleReview.review());
+            int lines = browser.visible(".sides tr").size();
+            browser.tabTo(".unfold");
+            assertThat(browser.focused().getDomAttribute("aria-expanded")).isEqualTo("false");
+            browser.press(Keys.ENTER);
+            assertThat(browser.focused().getDomAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(browser.visible(".sides tr")).hasSizeGreaterThan(lines);
+        }
+
+        @Test
+        void shows_a_change_that_was_filtered_away_when_a_link_leads_to_it() throws IOException {
+            open(SampleReview.review());
+            browser.find("#words").sendKeys("nothing speaks of this");
+            assertThat(shown()).isEmpty();
+            browser.find(".objections a").sendKeys(Keys.ENTER);
+            assertThat(shown()).singleElement().asString().contains("Team.ProfileTags is gone.");
+        }
+    }
+
+    @Test
+    void is_whole_without_javascript() throws IOException {
+        browser.scripts(false);
+        open(SampleReview.review());
+        assertThat(shown()).hasSize(11);
+        assertThat(browser.visible("form")).isEmpty();
+        assertThat(browser.visible(".unfold")).isEmpty();
+        assertThat(browser.visible(".sides tbody")).hasSizeGreaterThan(1);
+        assertThat(browser.visible("details[open].operation")).hasSize(1);
+    }
+
+    @Test
+    void unfolds_everything_on_paper() throws IOException {
+        open(SampleReview.review());
+        browser.media("print", "light");
+        browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(browser.evaluate("document.querySelectorAll('details:not([open])').length"))
+                .isEqualTo(0L);
+        assertThat(browser.visible("nav, form, .skip")).isEmpty();
+        browser.evaluate("dispatchEvent(new Event('afterprint'))");
+        assertThat((Long) browser.evaluate("document.querySelectorAll('details:not([open])').length"))
+                .isPositive();
+    }
+}

@@ -1,0 +1,425 @@
+package org.coworkingapi.contract.review.report;
+
+import static org.coworkingapi.contract.review.change.Verdict.BREAKING;
+import static org.coworkingapi.contract.review.change.Verdict.COMPATIBLE;
+import static org.coworkingapi.contract.review.change.Verdict.NONE;
+import static org.coworkingapi.contract.review.change.Verdict.RISKY;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.coworkingapi.contract.lint.LintFinding;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.operation.Location;
+import org.coworkingapi.contract.openapi.operation.OperationName;
+import org.coworkingapi.contract.review.Review;
+import org.coworkingapi.contract.review.UsedLocation;
+import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.Direction;
+import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.AffectedLocation;
+import org.coworkingapi.contract.review.change.Verdict;
+import org.coworkingapi.contract.review.counterexample.SearchResult;
+import org.coworkingapi.contract.review.counterexample.Counterexample;
+import org.coworkingapi.contract.review.impact.UsageEvidence;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
+import org.coworkingapi.contract.review.policy.PolicyViolation;
+
+/** A review with something of everything, as a team would meet it. */
+final class SampleReview {
+
+    static final Path ROOT = Path.of("src/test/resources/report");
+    static final Document BEFORE = Document.read(ROOT.resolve("api/releases/1.4.0.yaml"));
+    static final Document AFTER = Document.read(ROOT.resolve("api/openapi.yaml"));
+
+    private static final String TEAM = "/components/schemas/Team";
+    private static final OperationName GET_TEAM = new OperationName("GET", "/teams/{teamId}", "getTeam");
+    private static final OperationName GET_TEAMS = new OperationName("GET", "/teams", "getTeams");
+    private static final OperationName BOOK = new OperationName("POST", "/bookings", "createBooking");
+    private static final OperationName DELETE = new OperationName("DELETE", "/teams/{teamId}", "deleteTeam");
+    private static final OperationName HEALTH = new OperationName("GET", "/health", "getHealth");
+    private static final Location BODY = Location.responseBody("200", "application/json");
+    private static final String NOT_FOUND = "Readers do not find any more what they read.";
+    private static final String NEVER_MET = "Answers may come that readers never met.";
+
+    private final ReviewBuilder review = new ReviewBuilder(ROOT, BEFORE, AFTER);
+
+    private SampleReview() {}
+
+    static Review review() {
+        SampleReview sampleReview = new SampleReview();
+        sampleReview.review
+                .consumer("booking-app", "Bookings <bookings@desk.example.com>", "java")
+                .consumer("directory-page", "Community <community@desk.example.com>", "typescript")
+                .consumer("report-job", "", "")
+                .consumer("wall-display", "Facilities", "");
+        sampleReview.breaks();
+        sampleReview.risks();
+        sampleReview.harmless();
+        sampleReview.rest();
+        return sampleReview.review.build();
+    }
+
+    private void breaks() {
+        Change tags = review.change(
+                ChangeType.PROPERTY_REMOVED,
+                "Team.ProfileTags",
+                Effect.NONE,
+                List.of("{\"type\":\"string\"}", ""),
+                TEAM + "/properties/ProfileTags",
+                TEAM,
+                BREAKING,
+                BREAKING,
+                affectedLocation(GET_TEAMS, "$[*].ProfileTags", BREAKING, NOT_FOUND),
+                affectedLocation(GET_TEAM, "$.ProfileTags", BREAKING, NOT_FOUND));
+        review.impact(tags, 0, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "None of its contracts reads it.")
+                .impact(
+                        tags,
+                        1,
+                        ImpactStatus.BREAKS,
+                        ImpactStatus.BREAKS,
+                        "It asks for ProfileTags and reads it.",
+                        evidence("directory-page/get-team/card.yaml", 9, "fields asks for ProfileTags"),
+                        evidence("directory-page/get-team/card.yaml", 17, "reads $.ProfileTags"))
+                .impact(
+                        tags,
+                        2,
+                        ImpactStatus.AT_RISK,
+                        ImpactStatus.UNAFFECTED,
+                        "It asks for the whole team.",
+                        IntStream.range(1, 8)
+                                .mapToObj(number -> evidence(
+                                        "report-job/list-teams/page-" + number + ".yaml", 5, "asks for every field"))
+                                .toArray(UsageEvidence[]::new))
+                .impact(tags, 3, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, "It has no contracts.")
+                .proof(
+                        tags,
+                        new SearchResult(
+                                Optional.of(new Counterexample(
+                                        tags.affectedLocations().get(1),
+                                        "{\n  \"Id\" : 55,\n  \"Name\" : \"Tech Innovators\"\n}",
+                                        Counterexample.DocumentVersion.AFTER,
+                                        "$: required property 'ProfileTags' not found")),
+                                ""))
+                .violation(violation(
+                        "unexcused-break",
+                        "Team.ProfileTags is gone, and no exception allows it; bring it back, or paste one.",
+                        tags));
+
+        Change gone = review.change(
+                ChangeType.OPERATION_REMOVED,
+                "DELETE /teams/{teamId}",
+                Effect.NARROWS,
+                List.of("deleteTeam", ""),
+                "/paths/~1teams~1{teamId}/delete",
+                "/paths/~1teams~1{teamId}",
+                BREAKING,
+                BREAKING,
+                new AffectedLocation(
+                        DELETE,
+                        Direction.REQUEST,
+                        Location.OPERATION,
+                        "",
+                        BREAKING,
+                        "Requests that were right are refused."));
+        unaffected(gone);
+        review.excused(gone, "Nobody called it for a year (Jo, until 2027-01-31).")
+                .proof(
+                        gone,
+                        new SearchResult(
+                                Optional.of(new Counterexample(
+                                        gone.affectedLocations().get(0),
+                                        "DELETE /teams/55",
+                                        Counterexample.DocumentVersion.BEFORE,
+                                        "there is no such operation")),
+                                ""));
+
+        Change email = review.change(
+                ChangeType.BECAME_NULLABLE,
+                "Member.Email",
+                Effect.WIDENS,
+                List.of("false", "true"),
+                "/components/schemas/Member/properties/Email",
+                "/components/schemas/Member/properties/Email/nullable",
+                BREAKING,
+                BREAKING,
+                affectedLocation(GET_TEAMS, "$[*].Members[*].Email", BREAKING, NEVER_MET),
+                affectedLocation(GET_TEAM, "$.Members[*].Email", BREAKING, NEVER_MET));
+        review.impact(
+                        email,
+                        0,
+                        ImpactStatus.AT_RISK,
+                        ImpactStatus.BREAKS,
+                        "It reads Email, which its generated client takes for never null.",
+                        evidence("booking-app/get-team/members.yaml", 21, "reads $.Members[*].Email"))
+                .impact(email, 1, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "None of its contracts reads it.")
+                .impact(
+                        email,
+                        2,
+                        ImpactStatus.AT_RISK,
+                        ImpactStatus.UNAFFECTED,
+                        "It asks for the whole team.",
+                        evidence("report-job/list-teams/all.yaml", 5, "asks for every field"))
+                .impact(email, 3, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, "It has no contracts.")
+                .proof(
+                        email,
+                        new SearchResult(
+                                Optional.of(new Counterexample(
+                                        email.affectedLocations().get(1),
+                                        "{\n  \"Id\" : 55,\n  \"Name\" : \"Tech Innovators\",\n"
+                                                + "  \"Members\" : [ {\n    \"Id\" : 101,\n    \"Email\" : null\n  } ]\n}",
+                                        Counterexample.DocumentVersion.AFTER,
+                                        "$.Members[0].Email: null found, string expected")),
+                                ""))
+                .violation(violation(
+                        "unexcused-break",
+                        "Member.Email may be null now, and no exception allows it; take it back, or paste one.",
+                        email));
+
+        Change notify = review.change(
+                ChangeType.PARAMETER_ADDED_REQUIRED,
+                "POST /bookings query parameter notify",
+                Effect.NARROWS,
+                List.of("", "{\"type\":\"boolean\"}"),
+                "",
+                "/paths/~1bookings/post/parameters/0",
+                BREAKING,
+                BREAKING,
+                new AffectedLocation(
+                        BOOK,
+                        Direction.REQUEST,
+                        Location.parameter("query", "notify"),
+                        "$",
+                        BREAKING,
+                        "Requests that were right are refused."));
+        review.impact(
+                notify,
+                0,
+                ImpactStatus.BREAKS,
+                ImpactStatus.BREAKS,
+                "It books without it.",
+                evidence("booking-app/create-booking/a-desk.yaml", 4, "sends POST /bookings without notify"));
+        for (int consumer = 1; consumer < 4; consumer++) {
+            review.impact(notify, consumer, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "It does not call it.");
+        }
+        review.proof(
+                        notify,
+                        new SearchResult(
+                                Optional.of(new Counterexample(
+                                        notify.affectedLocations().get(0),
+                                        "POST /bookings\nContent-Type: application/json\n\n{\"Desk\":4,\"From\":\"2026-03-01T09:00:00Z\"}",
+                                        Counterexample.DocumentVersion.BEFORE,
+                                        "the query parameter notify is missing")),
+                                ""))
+                .violation(violation(
+                        "unexcused-break",
+                        "POST /bookings asks for notify, and no exception allows it; make it optional, or paste one.",
+                        notify));
+
+        Change status = review.change(
+                ChangeType.ENUM_VALUE_ADDED,
+                "Team.Status",
+                Effect.WIDENS,
+                List.of("", "\"paused\""),
+                "",
+                TEAM + "/properties/Status/enum/2",
+                BREAKING,
+                RISKY,
+                affectedLocation(GET_TEAMS, "$[*].Status", BREAKING, NEVER_MET),
+                affectedLocation(GET_TEAM, "$.Status", BREAKING, NEVER_MET));
+        unaffected(status);
+        review.proof(status, new SearchResult(Optional.empty(), "The answer holds a team inside a team without end."))
+                .excused(status, "Consumers were told in May (Community, until 2026-12-31).");
+    }
+
+    private void risks() {
+        Change id = review.change(
+                ChangeType.OPERATION_ID_CHANGED,
+                "GET /teams",
+                Effect.NONE,
+                List.of("listTeams", "getTeams"),
+                "/paths/~1teams/get/operationId",
+                "/paths/~1teams/get/operationId",
+                NONE,
+                BREAKING,
+                new AffectedLocation(
+                        GET_TEAMS,
+                        Direction.REQUEST,
+                        Location.OPERATION,
+                        "",
+                        NONE,
+                        "The same values are accepted, and mean the same."));
+        review.impact(id, 0, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "It does not call it.")
+                .impact(
+                        id,
+                        1,
+                        ImpactStatus.UNAFFECTED,
+                        ImpactStatus.BREAKS,
+                        "It calls listTeams of the generated TypeScript client.",
+                        evidence("directory-page/list-teams/page.yaml", 3, "calls GET /teams"))
+                .impact(id, 2, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "It uses no generated client.")
+                .impact(id, 3, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, "It has no contracts.");
+        Change limit = review.change(
+                ChangeType.DEFAULT_CHANGED,
+                "GET /teams query parameter limit",
+                Effect.MOVES,
+                List.of("20", "50"),
+                "/paths/~1teams/get/parameters/0/schema/default",
+                "/paths/~1teams/get/parameters/0/schema/default",
+                RISKY,
+                NONE,
+                new AffectedLocation(
+                        GET_TEAMS,
+                        Direction.REQUEST,
+                        Location.parameter("query", "limit"),
+                        "$",
+                        RISKY,
+                        "The same request does something else."));
+        unaffected(limit);
+        String maxLength = "/components/schemas/Problem/properties/code/maxLength";
+        Change code = review.change(
+                ChangeType.MAX_LENGTH_RAISED,
+                "Problem.code",
+                Effect.WIDENS,
+                List.of("40", "60"),
+                maxLength,
+                maxLength,
+                RISKY,
+                NONE,
+                new AffectedLocation(
+                        GET_TEAM,
+                        Direction.RESPONSE,
+                        Location.responseBody("404", "application/problem+json"),
+                        "$.code",
+                        RISKY,
+                        NEVER_MET + " It is an error's, which good clients read with care."));
+        unaffected(code);
+    }
+
+    private void harmless() {
+        unaffected(review.change(
+                ChangeType.PROPERTY_ADDED_OPTIONAL,
+                "Team.Slogan",
+                Effect.NONE,
+                List.of("", "{\"type\":\"string\"}"),
+                "",
+                TEAM + "/properties/Slogan",
+                COMPATIBLE,
+                COMPATIBLE,
+                affectedLocation(
+                        GET_TEAM,
+                        "$.Slogan",
+                        COMPATIBLE,
+                        "Nobody has to send it, and readers skip what they do not know.")));
+        unaffected(review.change(
+                ChangeType.OPERATION_ADDED,
+                "GET /health",
+                Effect.WIDENS,
+                List.of("", "getHealth"),
+                "",
+                "/paths/~1health/get",
+                COMPATIBLE,
+                COMPATIBLE,
+                new AffectedLocation(
+                        HEALTH,
+                        Direction.REQUEST,
+                        Location.OPERATION,
+                        "",
+                        COMPATIBLE,
+                        "Every request that was right still is.")));
+        unaffected(review.change(
+                ChangeType.DOCUMENTATION_CHANGED,
+                "query parameter fields",
+                Effect.NONE,
+                List.of("", ""),
+                "/components/parameters/Fields/description",
+                "/components/parameters/Fields/description",
+                NONE,
+                NONE,
+                new AffectedLocation(
+                        GET_TEAM,
+                        Direction.REQUEST,
+                        Location.parameter("query", "fields"),
+                        "",
+                        NONE,
+                        "The same values are accepted, and mean the same.")));
+    }
+
+    private void rest() {
+        review.violation(new PolicyViolation(
+                "version-not-bumped",
+                "The version is 1.5.0, and what breaks asks for a new major: 2.0.0 would be right.",
+                AFTER.root().at("/info/version").orElseThrow().location(),
+                Optional.empty(),
+                ""));
+        review.lint(new LintFinding(
+                        "parameter-description",
+                        location("/paths/~1bookings/post/parameters/0"),
+                        "POST /bookings query parameter notify",
+                        "It has no description; say what it is for.",
+                        true,
+                        true))
+                .lint(new LintFinding(
+                        "property-description",
+                        location(TEAM + "/properties/Slogan"),
+                        "Team.Slogan",
+                        "It has no description; say what it is for.",
+                        false,
+                        true))
+                .lint(new LintFinding(
+                        "list-pagination",
+                        location("/paths/~1teams/get"),
+                        "GET /teams",
+                        "It answers a list without a way to the next page; add a cursor.",
+                        false,
+                        false));
+        for (String field : List.of("$[*].Id", "$[*].Name", "$[*].ProfileTags", "$[*].Status")) {
+            review.usage(new UsedLocation(
+                    GET_TEAMS,
+                    "200",
+                    field,
+                    field.endsWith("Name") ? List.of("directory-page", "report-job") : List.of("report-job")));
+        }
+        review.usage(new UsedLocation(GET_TEAMS, "200", "$[*].Website", List.of()))
+                .usage(new UsedLocation(GET_TEAM, "", "query parameter fields", List.of("directory-page")))
+                .usage(new UsedLocation(GET_TEAM, "200", "$.ProfileTags", List.of("directory-page")))
+                .usage(new UsedLocation(GET_TEAM, "200", "$.Members[*].Email", List.of("booking-app")))
+                .usage(new UsedLocation(GET_TEAM, "200", "$.CreatedOn", List.of()))
+                .usage(new UsedLocation(GET_TEAM, "200", "header ETag", List.of()))
+                .usage(new UsedLocation(GET_TEAM, "404", "$.detail", List.of()))
+                .notChecked("Whether the server does what the document says.")
+                .notChecked("Descriptions: two of them changed, and what they promise is for a human to judge.");
+    }
+
+    private void unaffected(Change change) {
+        for (int consumer = 0; consumer < 3; consumer++) {
+            review.impact(change, consumer, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "None of its contracts touches it.");
+        }
+        review.impact(change, 3, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, "It has no contracts.");
+    }
+
+    private static AffectedLocation affectedLocation(OperationName operation, String path, Verdict verdict, String reason) {
+        return new AffectedLocation(operation, Direction.RESPONSE, BODY, path, verdict, reason);
+    }
+
+    private static UsageEvidence evidence(String file, int line, String what) {
+        return new UsageEvidence(new SourceLocation(ROOT.resolve("contracts").resolve(file), line, ""), what);
+    }
+
+    private static SourceLocation location(String pointer) {
+        return AFTER.root().at(pointer).orElseThrow().location();
+    }
+
+    private static PolicyViolation violation(String id, String sentence, Change change) {
+        return new PolicyViolation(
+                id,
+                sentence,
+                change.location(),
+                Optional.of(change),
+                "- change: '" + change.key()
+                        + "'\n  reason: why it is right\n  owner: who answers for it\n  until: 2026-12-31\n");
+    }
+}

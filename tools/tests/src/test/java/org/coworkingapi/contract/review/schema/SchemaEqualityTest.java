@@ -1,0 +1,85 @@
+package org.coworkingapi.contract.review.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class SchemaEqualityTest {
+
+    private static final String TREE =
+            "{S: {properties: {child: {$ref: '#/components/schemas/S'}, leaf: {$ref: '#/components/schemas/T'}}}, T: %s}";
+
+    @Test
+    void ignores_the_order_of_members() {
+        assertThat(areAlike("{S: {type: object, required: [a]}}", "{S: {required: [a], type: object}}"))
+                .isTrue();
+        assertThat(areAlike("{S: {maximum: 1}}", "{S: {maximum: 1.0}}")).isTrue();
+    }
+
+    @Test
+    void reports_the_difference_in_one_word_or_one_value() {
+        assertThat(areAlike("{S: {type: object}}", "{S: {type: object, description: New}}"))
+                .isFalse();
+        assertThat(areAlike("{S: {enum: [a, b]}}", "{S: {enum: [a]}}")).isFalse();
+        assertThat(areAlike("{S: {enum: [1]}}", "{S: {enum: ['1']}}")).isFalse();
+        assertThat(areAlike("{S: {example: {}}}", "{S: {example: []}}")).isFalse();
+    }
+
+    @Test
+    void follows_references_and_ends_where_they_lead_back() {
+        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: string}")))
+                .isTrue();
+        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: integer}")))
+                .isFalse();
+    }
+
+    @Test
+    void does_not_resolve_values_that_only_look_like_references() {
+        String schema = "{S: {example: {$ref: '#/nowhere'}}}";
+        assertThat(areAlike(schema, schema)).isFalse();
+    }
+
+    @Test
+    void skips_only_schemas_without_differences() {
+        for (int seed = 0; seed < 500; seed++) {
+            String schema = "{S: " + JsonMapper.shared().writeValueAsString(new RandomSchemas(seed).schema(2)) + "}";
+            assertThat(areAlike(schema, schema)).isTrue();
+            assertUnchanged(pair(document(schema), document(schema)), new HashSet<>());
+        }
+    }
+
+    private static void assertUnchanged(SchemaPair pair, Set<SchemaPair> seen) {
+        if (seen.add(pair)) {
+            assertThat(pair.edits()).isEmpty();
+            pair.edges().forEach(edge -> assertUnchanged(edge.pair(), seen));
+        }
+    }
+
+    private static boolean areAlike(String before, String after) {
+        Document old = document(before);
+        Document now = document(after);
+        SchemaPair pair = pair(old, now);
+        return new SchemaEquality(old, now).areAlike(pair.before(), pair.after());
+    }
+
+    private static SchemaPair pair(Document old, Document now) {
+        return new SchemaComparison(old, now, LocalDate.of(2026, 11, 22))
+                .pair(
+                        old.root().at("/components/schemas/S").orElseThrow(),
+                        now.root().at("/components/schemas/S").orElseThrow());
+    }
+
+    private static Document document(String schemas) {
+        return Document.of(NodeReader.of(
+                Path.of("api.yaml"),
+                "{openapi: 3.1.0, info: {title: T, version: '1'}, paths: {}, " + "components: {schemas: " + schemas
+                        + "}}"));
+    }
+}

@@ -1,0 +1,127 @@
+package org.coworkingapi.contract.tests.corpus;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sets and removes values of a document: each is named by the members on the way to it, with blanks between them. */
+final class YamlPatch {
+
+    private final Map<String, Object> document;
+
+    /** @param document is changed by what follows */
+    YamlPatch(Map<String, Object> document) {
+        this.document = document;
+    }
+
+    /** Null removes; {@code {$move: …}}, {@code {$copy: …}} and {@code {$reversed: …}} take what stands elsewhere. */
+    void apply(Map<String, Object> changes) {
+        changes.forEach((path, value) -> put(path, resolved(value)));
+    }
+
+    /** Removes a value, if it is there. */
+    void remove(String path) {
+        int last = path.lastIndexOf(' ');
+        if (((last < 0 ? document : get(path.substring(0, last))) instanceof Map<?, ?> parent)) {
+            parent.remove(path.substring(last + 1));
+        }
+    }
+
+    /** A copy that shares nothing. */
+    static Object copy(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((name, member) -> copy.put(String.valueOf(name), copy(member)));
+            return copy;
+        }
+        return value instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(YamlPatch::copy).toList())
+                : value;
+    }
+
+    private Object resolved(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        if (map.size() == 1
+                && map.keySet().iterator().next() instanceof String name
+                && name.matches("\\$(move|copy|reversed)")) {
+            String path = (String) map.get(name);
+            Object there = copy(get(path));
+            if (name.equals("$move")) {
+                put(path, null);
+            }
+            return name.equals("$reversed") ? reversed(there) : there;
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        map.forEach((name, member) -> all.put(String.valueOf(name), resolved(member)));
+        return all;
+    }
+
+    private static Object reversed(Object value) {
+        if (value instanceof List<?> list) {
+            List<Object> reversed = new ArrayList<>(list);
+            Collections.reverse(reversed);
+            return reversed;
+        }
+        Map<?, ?> map = (Map<?, ?>) value;
+        List<Object> names = new ArrayList<>(map.keySet());
+        Map<String, Object> reversed = new LinkedHashMap<>();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            reversed.put((String) names.get(i), map.get(names.get(i)));
+        }
+        return reversed;
+    }
+
+    private Object get(String path) {
+        Object at = document;
+        for (String name : path.split(" ")) {
+            at = child(at, name);
+            if (at == null) {
+                throw new IllegalArgumentException("There is nothing at '" + path + "'.");
+            }
+        }
+        return at;
+    }
+
+    private static Object child(Object parent, String name) {
+        if (parent instanceof List<?> list) {
+            return list.get(Integer.parseInt(name));
+        }
+        return parent instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void put(String path, Object value) {
+        int last = path.lastIndexOf(' ');
+        Object parent = last < 0 ? document : parent(path.substring(0, last));
+        String name = path.substring(last + 1);
+        if (parent instanceof List<?>) {
+            List<Object> list = (List<Object>) parent;
+            if (name.equals("-")) {
+                list.add(value);
+            } else if (value == null) {
+                list.remove(Integer.parseInt(name));
+            } else {
+                list.set(Integer.parseInt(name), value);
+            }
+        } else if (value != null) {
+            ((Map<String, Object>) parent).put(name, value);
+        } else if (((Map<String, Object>) parent).remove(name) == null) {
+            throw new IllegalArgumentException("There is nothing to remove at '" + path + "'.");
+        }
+    }
+
+    /** What a value is put into, made on the way if its own parent is there. */
+    @SuppressWarnings("unchecked")
+    private Object parent(String path) {
+        int last = path.lastIndexOf(' ');
+        Object above = last < 0 ? document : get(path.substring(0, last));
+        return above instanceof Map<?, ?> map
+                ? ((Map<String, Object>) map)
+                        .computeIfAbsent(path.substring(last + 1), missing -> new LinkedHashMap<>())
+                : get(path);
+    }
+}

@@ -1,0 +1,128 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.check.RequestError;
+import org.coworkingapi.contract.verification.check.RequestCheck;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Gathers the cases of all sources. What a request leads to is never a source's own opinion: the request check says it.
+ */
+final class CaseCollector {
+
+    private final Spec spec;
+    private final Usage usage;
+    private final RequestCheck check;
+    private final List<TestCase> cases = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Request> requests = new HashSet<>();
+    private final Set<String> undocumented = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+
+    CaseCollector(Spec spec, Contracts contracts) {
+        this.spec = spec;
+        this.usage = Usage.of(spec, contracts);
+        this.check = new RequestCheck(spec, contracts.tokens());
+    }
+
+    Spec spec() {
+        return spec;
+    }
+
+    List<TestCase> cases() {
+        return List.copyOf(cases);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The error that the request leads to by itself; empty if there is none, or none that the spec documents. */
+    Optional<ExpectedResponse> refusal(Request request, Operation operation) {
+        return check.errors(request, operation).stream()
+                .findFirst()
+                .filter(RequestError::isDocumented)
+                .map(error -> new ExpectedResponse(error.status(), error.code()));
+    }
+
+    /** A request that is refused if something is wrong with it, and succeeds otherwise. */
+    void add(String name, Operation operation, String location, Node at, Request request) {
+        if (check.errors(request, operation).isEmpty()) {
+            add(
+                    name,
+                    operation,
+                    location,
+                    at,
+                    request,
+                    new ExpectedResponse(operation.success().status(), ""));
+        } else {
+            rejected(name, operation, location, at, request);
+        }
+    }
+
+    /** A request that the spec must refuse; a finding if it does not say how. */
+    void rejected(String name, Operation operation, String location, Node at, Request request) {
+        refusal(request, operation)
+                .ifPresentOrElse(
+                        expected -> add(name, operation, location, at, request, expected),
+                        () -> undocumented(name, operation, location, at));
+    }
+
+    /** Once for each place, however many requests it lacks the error for. */
+    private void undocumented(String name, Operation operation, String location, Node at) {
+        if (undocumented.add(operation.id() + ' ' + location)) {
+            find(
+                    FindingRule.CASE_UNDOCUMENTED,
+                    operation,
+                    location,
+                    at,
+                    "The spec does not say which error '" + name + "' leads to.",
+                    "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
+        }
+    }
+
+    void add(String name, Operation operation, String location, Node at, Request request, ExpectedResponse expected) {
+        add(name, operation, location, at, request, expected, null);
+    }
+
+    void add(
+            String name,
+            Operation operation,
+            String location,
+            Node at,
+            Request request,
+            ExpectedResponse expected,
+            @Nullable JsonNode body) {
+        if (requests.add(request)) {
+            String unique = name;
+            for (int i = 2; !names.add(operation.id() + ' ' + unique); i++) {
+                unique = name + " (" + i + ')';
+            }
+            cases.add(new TestCase(unique, operation, location, at, request, expected, body));
+        }
+    }
+
+    void find(FindingRule rule, Operation operation, String location, Node at, String message, String remedy) {
+        findings.add(new Finding(
+                rule, at.location(), operation.id(), location, usage.callers(operation.folder()), message, remedy));
+    }
+
+    void find(SourceFile file, String operation, String pointer, String message, String remedy) {
+        findings.add(new Finding(
+                FindingRule.FIXTURE_REQUEST, file.path(), file.line(pointer), operation, "", List.of(), message, remedy));
+    }
+}

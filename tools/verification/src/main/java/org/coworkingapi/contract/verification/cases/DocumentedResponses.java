@@ -1,0 +1,59 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+
+/** The statuses and codes that the spec documents. */
+final class DocumentedResponses {
+
+    private DocumentedResponses() {}
+
+    /** A code with its status; empty if the operation has no such code. */
+    static Optional<ExpectedResponse> of(Operation operation, String code) {
+        return operation.responses().values().stream()
+                .filter(response -> response.codes().contains(code))
+                .map(response -> new ExpectedResponse(response.status(), code))
+                .findFirst();
+    }
+
+    /** Where the spec has the example of a code. */
+    static Node location(Operation operation, String code) {
+        return operation.responses().values().stream()
+                .flatMap(response -> response.examples().stream())
+                .filter(example -> example.code().equals(code))
+                .map(example -> example.node())
+                .findFirst()
+                .orElseGet(() -> operation.node());
+    }
+
+    /** A finding for each status and code that no case leads to. */
+    static void findUntested(CaseCollector collector, SourceFile requests) {
+        for (Operation operation : collector.spec().operations()) {
+            List<ExpectedResponse> provoked = collector.cases().stream()
+                    .filter(one -> one.operation().equals(operation))
+                    .map(TestCase::expected)
+                    .toList();
+            for (Response response : operation.responses().values()) {
+                for (String code : response.codes().isEmpty() ? List.of("") : response.codes()) {
+                    ExpectedResponse expected = new ExpectedResponse(response.status(), code);
+                    if (!provoked.contains(expected)) {
+                        collector.find(
+                                FindingRule.CASE_UNPROVOKED,
+                                operation,
+                                expected.toString(),
+                                code.isEmpty() ? response.node() : location(operation, code),
+                                expected + " is documented and nothing provokes it.",
+                                "Add a request that leads to it to "
+                                        + requests.path().toString().replace('\\', '/')
+                                        + ", or take it from the spec.");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.schema.SchemaField;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+
+/** Puts fields that there are in place of those that a projection names, as short ones as there are. */
+final class FieldSubstitution {
+
+    private static final Pattern NAME = Pattern.compile("[^.\\s]+");
+
+    private final Map<Integer, List<String>> byDepth = new HashMap<>();
+
+    FieldSubstitution(JsonSchema response) {
+        response.fields().stream()
+                .map(SchemaField::names)
+                .sorted(Comparator.comparingInt(names -> String.join(".", names).length()))
+                .forEach(names -> byDepth.putIfAbsent(names.size(), names));
+    }
+
+    /** The same text where the answer has nothing so deep. */
+    String in(String projection) {
+        return Arrays.stream(projection.split(",", -1)).map(this::renamed).collect(Collectors.joining(","));
+    }
+
+    private String renamed(String path) {
+        List<String> names = byDepth.get((int) NAME.matcher(path).results().count());
+        if (names == null) {
+            return path;
+        }
+        Iterator<String> next = names.iterator();
+        return NAME.matcher(path).replaceAll(name -> Matcher.quoteReplacement(next.next()));
+    }
+}

@@ -1,0 +1,108 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Values that may break or may just keep a keyword of a parameter's schema. They are only tried: whether they do, the
+ * validator says.
+ *
+ * @param legal values that keep the whole schema
+ */
+record KeywordValues(JsonNode schema, List<String> legal) {
+
+    /** What asks nothing of a value. */
+    static final Set<String> ANNOTATIONS = Set.of(
+            "description",
+            "title",
+            "example",
+            "examples",
+            "default",
+            "deprecated",
+            "externalDocs",
+            "nullable",
+            "readOnly",
+            "writeOnly",
+            "exclusiveMinimum",
+            "exclusiveMaximum");
+
+    /** Whether no text on the wire can break it. */
+    static boolean isKeptByAnyText(String keyword, JsonNode schema) {
+        return (keyword.equals("type") && schema.path(keyword).asString("").equals("string"))
+                || (keyword.equals("minLength") && schema.path(keyword).asInt(0) == 0);
+    }
+
+    /** A format of numbers is broken where one of the bounds is that follow from it. */
+    static boolean isBroken(String keyword, List<SchemaViolation> violations) {
+        return violations.stream()
+                .map(SchemaViolation::keyword)
+                .anyMatch(broken -> broken.equals(keyword)
+                        || (keyword.equals("format")
+                                && Set.of("minimum", "maximum").contains(broken))
+                        || (keyword.equals("minimum") && broken.equals("exclusiveMinimum"))
+                        || (keyword.equals("maximum") && broken.equals("exclusiveMaximum")));
+    }
+
+    List<TestValues> breaking(String keyword) {
+        return switch (keyword) {
+            case "type" -> types();
+            case "format" -> new FormatValues(schema, legal).breaking();
+            case "minimum", "maximum", "multipleOf" -> new NumberValues(schema).breaking(keyword);
+            case "minLength", "maxLength" -> new LengthValues(schema, legal).breaking(keyword);
+            case "enum" -> enumBreaking();
+            case "pattern" -> new PatternValues(schema, legal).breaking();
+            default -> List.of();
+        };
+    }
+
+    List<TestValues> keeping(String keyword) {
+        return switch (keyword) {
+            case "minimum", "maximum", "multipleOf" -> new NumberValues(schema).keeping(keyword);
+            case "minLength", "maxLength" -> new LengthValues(schema, legal).keeping(keyword);
+            case "enum" -> values().stream().map(TestValues::of).toList();
+            case "type" ->
+                schema.path("type").asString("").equals("boolean")
+                        ? List.of(TestValues.of("true"), TestValues.of("false"))
+                        : List.of();
+            case "pattern" -> new PatternValues(schema, legal).keeping();
+            default -> List.of();
+        };
+    }
+
+    private List<TestValues> types() {
+        return switch (schema.path("type").asString("")) {
+            case "integer" ->
+                List.of(
+                        TestValues.of("abc"),
+                        TestValues.of("1.5"),
+                        TestValues.of("1e3"),
+                        TestValues.of("0x10"),
+                        TestValues.of("055"),
+                        TestValues.of("+5"),
+                        TestValues.of("5 "),
+                        TestValues.of("\u0665\u0665"));
+            case "number" -> List.of(TestValues.of("abc"), TestValues.of("1,5"), TestValues.of("NaN"), TestValues.of("0x10"));
+            case "boolean" -> List.of(TestValues.of("abc"), TestValues.of("TRUE"), TestValues.of("1"));
+            default -> List.of();
+        };
+    }
+
+    private List<String> values() {
+        return schema.path("enum").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private List<TestValues> enumBreaking() {
+        String first = values().get(0);
+        return List.of(
+                TestValues.of("a value that is not listed", "no-such-value", "987654321"),
+                TestValues.of(
+                        "a listed value in another case",
+                        first.toUpperCase(Locale.ROOT),
+                        first.toLowerCase(Locale.ROOT)),
+                TestValues.of("more than a listed value", first + 'x', first + '1'),
+                TestValues.of("less than a listed value", first.substring(0, Math.max(0, first.length() - 1))));
+    }
+}

@@ -1,0 +1,57 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** Texts that are as long as a schema allows, or not. */
+record LengthValues(JsonNode schema, List<String> legal) {
+
+    /** As much of a request line, in bytes, as every server reads. */
+    private static final int MOST = 7000;
+
+    List<TestValues> breaking(String keyword) {
+        int bound = schema.path(keyword).asInt(0);
+        return keyword.equals("minLength")
+                ? List.of(ofLength(bound - 1), ofLength(0))
+                : List.of(ofLength(bound + 1), ofLength(2 * bound));
+    }
+
+    List<TestValues> keeping(String keyword) {
+        return List.of(ofLength(schema.path(keyword).asInt(0)));
+    }
+
+    /** In code points, as JSON Schema counts: letters first, which stay as long on the wire. */
+    private TestValues ofLength(int length) {
+        List<String> values = new ArrayList<>();
+        if (length >= 0 && length <= MOST) {
+            for (String value : legal) {
+                int[] points = value.codePoints().toArray();
+                int last = points[points.length - 1];
+                values.add(text(IntStream.range(0, length).map(i -> i < points.length ? points[i] : ' ')));
+                values.add(text(IntStream.range(0, length).map(i -> i < points.length ? points[i] : last)));
+                int more = length - points.length;
+                values.add(text(IntStream.range(0, length).map(i -> i < more ? points[0] : points[i - more])));
+                values.add(text(IntStream.range(0, length).map(i -> points[i % points.length])));
+            }
+            values.add("a".repeat(length));
+        }
+        return new TestValues(
+                length + " characters", values.stream().filter(LengthValues::fits).toList());
+    }
+
+    private static boolean fits(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .length()
+                <= MOST;
+    }
+
+    private static String text(IntStream points) {
+        return points.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

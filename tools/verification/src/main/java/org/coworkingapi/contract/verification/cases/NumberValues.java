@@ -1,0 +1,54 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.math.BigDecimal;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Numbers beside and beyond the bounds of a schema. */
+record NumberValues(JsonNode schema) {
+
+    private static final BigDecimal FAR = new BigDecimal("1000000000000000000000");
+
+    List<TestValues> breaking(String keyword) {
+        BigDecimal bound = schema.path(keyword).decimalValue();
+        BigDecimal step = step();
+        return switch (keyword) {
+            case "minimum" ->
+                List.of(
+                        atBounds(isExclusive(keyword) ? bound : bound.subtract(step)),
+                        farBeyond(bound.subtract(FAR)),
+                        atBounds(BigDecimal.ONE.negate()));
+            case "maximum" -> List.of(atBounds(isExclusive(keyword) ? bound : bound.add(step)), farBeyond(bound.add(FAR)));
+            default ->
+                List.of(
+                        atBounds(bound.add(step)),
+                        atBounds(bound.multiply(BigDecimal.TEN).subtract(step)));
+        };
+    }
+
+    List<TestValues> keeping(String keyword) {
+        BigDecimal bound = schema.path(keyword).decimalValue();
+        return switch (keyword) {
+            case "minimum" -> List.of(atBounds(isExclusive(keyword) ? bound.add(step()) : bound));
+            case "maximum" -> List.of(atBounds(isExclusive(keyword) ? bound.subtract(step()) : bound));
+            default -> List.of(atBounds(bound), atBounds(bound.multiply(BigDecimal.TEN)));
+        };
+    }
+
+    private boolean isExclusive(String keyword) {
+        return schema.path(keyword.equals("minimum") ? "exclusiveMinimum" : "exclusiveMaximum")
+                .asBoolean(false);
+    }
+
+    private BigDecimal step() {
+        return schema.path("type").asString("").equals("integer") ? BigDecimal.ONE : new BigDecimal("0.001");
+    }
+
+    private static TestValues atBounds(BigDecimal number) {
+        return TestValues.of(number.toPlainString());
+    }
+
+    private static TestValues farBeyond(BigDecimal number) {
+        return TestValues.of("far off", number.toPlainString());
+    }
+}

@@ -1,0 +1,67 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a token and a value for each parameter.
+ *
+ * @param token a name of {@code tokens.json}; null to send none
+ * @param parameters by name, not encoded; those of the path are there
+ */
+record SampleRequest(Operation operation, @Nullable String token, Map<String, String> parameters) {
+
+    SampleRequest {
+        parameters = Map.copyOf(parameters);
+    }
+
+    SampleRequest with(String parameter, String value) {
+        return with(Map.of(parameter, value));
+    }
+
+    SampleRequest with(Map<String, String> others) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.putAll(others);
+        return new SampleRequest(operation, token, more);
+    }
+
+    SampleRequest without(String parameter) {
+        Map<String, String> less = new LinkedHashMap<>(parameters);
+        less.remove(parameter);
+        return new SampleRequest(operation, token, less);
+    }
+
+    SampleRequest as(@Nullable String other) {
+        return new SampleRequest(operation, other, parameters);
+    }
+
+    Request request() {
+        Map<String, String> path = new LinkedHashMap<>();
+        operation.parametersIn("path").forEach(parameter -> {
+            String value = parameters.get(parameter.name());
+            if (value != null) {
+                path.put(parameter.name(), encoded(value));
+            }
+        });
+        Request request = Request.get(operation.path(path), token).withMethod(operation.method());
+        for (Parameter parameter : operation.parameters()) {
+            String value = parameters.get(parameter.name());
+            if (value != null && parameter.in().equals("query")) {
+                request = request.withQuery(parameter.name(), value);
+            } else if (value != null && parameter.in().equals("header")) {
+                request = request.withHeader(parameter.name(), value);
+            }
+        }
+        return request;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

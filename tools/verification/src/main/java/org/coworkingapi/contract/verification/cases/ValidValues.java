@@ -1,0 +1,45 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.schema.SchemaField;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Values of a parameter that the spec allows: fields of the answer, the fixture's, the spec's examples, what its
+ * pattern makes.
+ */
+final class ValidValues {
+
+    private ValidValues() {}
+
+    static List<String> of(Parameter parameter, SampleRequest succeeding) {
+        JsonNode schema = parameter.jsonSchema().node();
+        Stream<String> fields = succeeding.operation().projection().filter(parameter::equals).stream()
+                .flatMap(projection ->
+                        succeeding.operation().body().fields().stream().map(SchemaField::dotted));
+        Stream<String> examples = Stream.concat(
+                Stream.of(parameter.example()),
+                parameter.node().get("examples").stream()
+                        .flatMap(all -> all.members().values().stream())
+                        .map(example -> parameter.document().resolve(example).text("value")));
+        Stream<String> listed = schema.path("enum").valueStream().map(JsonNode::asString);
+        Stream<String> made = schema.has("pattern")
+                ? new RegexQuantifiers(schema.get("pattern").asString()).plain().stream()
+                : Stream.empty();
+        Stream<String> sent = Stream.ofNullable(succeeding.parameters().get(parameter.name()));
+        return Stream.of(fields, sent, examples, listed, made, Stream.of("a", "1"))
+                .flatMap(values -> values)
+                .filter(Objects::nonNull)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .filter(value -> parameter
+                        .jsonSchema()
+                        .violations(parameter.jsonSchema().read(value))
+                        .isEmpty())
+                .limit(4)
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.verification.contract.BodyMatcher;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A value with every field of a schema and one element in each list: what a JSON path does not hit in it, the spec does
+ * not have.
+ */
+final class CompleteSample {
+
+    private static final Pattern FILTER = Pattern.compile("\\[\\?\\((.*?)\\)]");
+    private static final Pattern FILTERED = Pattern.compile("@\\.([A-Za-z_]\\w*)");
+
+    private final JsonNode value;
+
+    CompleteSample(JsonSchema schema) {
+        this.value = sample(schema.node());
+    }
+
+    JsonNode value() {
+        return value;
+    }
+
+    private static JsonNode sample(JsonNode schema) {
+        if (schema.has("items")) {
+            return JsonNodeFactory.instance.arrayNode().add(sample(schema.get("items")));
+        }
+        if (schema.has("properties") || schema.has("allOf")) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            schema.path("properties").forEachEntry((name, property) -> object.set(name, sample(property)));
+            schema.path("allOf").forEach(part -> {
+                if (sample(part) instanceof ObjectNode more) {
+                    object.setAll(more);
+                }
+            });
+            return object;
+        }
+        return JsonNodeFactory.instance.stringNode("");
+    }
+
+    /** The matcher without its indices and filters, so that it hits one element of each list. */
+    static BodyMatcher widened(BodyMatcher matcher) {
+        return at(matcher, widened(matcher.path()));
+    }
+
+    private static String widened(String path) {
+        return FILTER.matcher(path).replaceAll("[*]").replaceAll("\\[[-\\d:,]+]", "[*]");
+    }
+
+    private static BodyMatcher at(BodyMatcher matcher, String path) {
+        return new BodyMatcher(
+                path, matcher.type(), matcher.value(), matcher.least(), matcher.most(), matcher.pointer());
+    }
+
+    /** Whether the matcher's path, and the fields that its filters compare, are in the spec. */
+    boolean has(BodyMatcher matcher) {
+        Matcher filter = FILTER.matcher(matcher.path());
+        while (filter.find()) {
+            String list = widened(matcher.path().substring(0, filter.start())) + "[*].";
+            boolean known = FILTERED.matcher(filter.group(1))
+                    .results()
+                    .allMatch(name -> hits(at(matcher, list + name.group(1))));
+            if (!known) {
+                return false;
+            }
+        }
+        return hits(widened(matcher));
+    }
+
+    private boolean hits(BodyMatcher matcher) {
+        return matcher.locations(value).filter(locations -> !locations.isEmpty()).isPresent();
+    }
+}

@@ -1,0 +1,192 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+
+/** What a contract sends: the spec allows it, or says that it leads to the error that the contract expects. */
+final class ContractRequestCheck {
+
+    private final Spec spec;
+    private final Map<String, SymbolicToken> tokens;
+
+    ContractRequestCheck(Spec spec, Map<String, SymbolicToken> tokens) {
+        this.spec = spec;
+        this.tokens = tokens;
+    }
+
+    /** Whether the path can be sent. */
+    static boolean hasPath(Contract contract, FindingCollector findings) {
+        try {
+            URI.create(contract.request().path());
+            return true;
+        } catch (IllegalArgumentException e) {
+            findings.add(
+                    FindingRule.CONTRACT_FORM,
+                    "/request/urlPath",
+                    "request.urlPath",
+                    "The path '" + contract.request().path() + "' cannot be sent.",
+                    "Write it as it goes over the wire, percent-encoded.");
+            return false;
+        }
+    }
+
+    void check(Contract contract, Operation operation, FindingCollector findings) {
+        Request request = contract.request();
+        List<Operation> here = spec.at(request.path());
+        if (!here.isEmpty()
+                && here.stream().noneMatch(candidate -> candidate.id().equals(operation.id()))) {
+            findings.add(
+                    FindingRule.CONTRACT_REQUEST,
+                    pointer(contract, "path"),
+                    "path",
+                    "The path '" + request.path() + "' is that of "
+                            + here.get(0).id() + ", the folder is that of " + operation.id() + '.',
+                    "Put the file into the folder '" + here.get(0).folder() + "', or send another path.");
+            return;
+        }
+        authorization(contract, findings);
+        leadsToExpectedError(contract, request, operation, findings);
+        undocumented(contract, request, operation, findings);
+        undocumentedCookies(contract, operation, findings);
+    }
+
+    private void leadsToExpectedError(Contract contract, Request request, Operation operation, FindingCollector findings) {
+        String expected = named(contract.status(), contract.code());
+        Optional<String> cause = operation.responseTo(contract.status()).stream()
+                .flatMap(response -> response.examples().stream())
+                .filter(example -> example.code().equals(contract.code()) && contract.status() >= 400)
+                .flatMap(example -> example.provokedBy().stream())
+                .findFirst();
+        List<RequestError> errors = new RequestCheck(spec, tokens).errors(request, operation);
+        if (errors.isEmpty()) {
+            if (cause.isPresent()) {
+                findings.add(
+                        FindingRule.CONTRACT_REQUEST,
+                        "/request",
+                        "",
+                        "Nothing in the request leads to " + expected + ", which the spec ties to '" + cause.get()
+                                + "'.",
+                        "Send what leads to it, or expect what this request leads to.");
+            } else {
+                state(contract, findings);
+            }
+            return;
+        }
+        RequestError first = errors.get(0);
+        if (cause.isEmpty()
+                || first.status() != contract.status()
+                || !first.code().equals(contract.code())) {
+            findings.add(
+                    FindingRule.CONTRACT_REQUEST,
+                    pointer(contract, first.location()),
+                    first.location(),
+                    "The request leads to "
+                            + (first.isDocumented() ? named(first.status(), first.code()) : "an error") + " and not to "
+                            + expected + ": "
+                            + first.message(),
+                    "Send what the spec allows, or expect "
+                            + (first.isDocumented() ? first.code() : "an error that the spec documents") + '.');
+        }
+    }
+
+    private static String named(int status, String code) {
+        return code.isEmpty() ? "" + status : status + " " + code;
+    }
+
+    /**
+     * What neither the request nor the data leads to comes from the state of the server, which the token stands for.
+     */
+    private void state(Contract contract, FindingCollector findings) {
+        SymbolicToken token = tokens.get(contract.token());
+        boolean byState = contract.status() == 429 || contract.status() >= 500;
+        if (token != null && byState == token.isReady()) {
+            findings.add(
+                    FindingRule.CONTRACT_TOKEN,
+                    pointer(contract, "header Authorization"),
+                    "header Authorization",
+                    "The token '" + token.name() + "' presumes the state '" + token.state()
+                            + "', in which a server does not answer " + contract.status() + '.',
+                    byState
+                            ? "Use a token whose state leads to it, or add one to fixture/tokens.json."
+                            : "Use a token with the state 'ready', or expect an error of that state.");
+        }
+    }
+
+    private void authorization(Contract contract, FindingCollector findings) {
+        contract.file().at("/request/headers").forEachEntry((name, value) -> {
+            if (name.equalsIgnoreCase("Authorization")
+                    && !(value.asString().startsWith("Bearer ")
+                            && tokens.containsKey(value.asString().substring("Bearer ".length())))) {
+                findings.add(
+                        FindingRule.CONTRACT_TOKEN,
+                        "/request/headers/" + name,
+                        "header Authorization",
+                        "'" + value.asString() + "' is no token of the fixture.",
+                        "Write 'Bearer ' and a name of fixture/tokens.json.");
+            }
+        });
+    }
+
+    private static void undocumented(Contract contract, Request request, Operation operation, FindingCollector findings) {
+        request.query().stream()
+                .map(Request.QueryParameter::name)
+                .distinct()
+                .filter(name ->
+                        operation.parametersIn("query").map(Parameter::name).noneMatch(name::equals))
+                .forEach(name -> findings.add(
+                        FindingRule.CONTRACT_REQUEST_UNDOCUMENTED,
+                        pointer(contract, name),
+                        name,
+                        "The spec has no query parameter '" + name + "' here.",
+                        "Take it out, or ask for it to be added to the spec."));
+        request.headers().keySet().stream()
+                .sorted()
+                .filter(name -> !name.equalsIgnoreCase("Accept")
+                        && !name.equalsIgnoreCase("Cookie")
+                        && operation.parametersIn("header").map(Parameter::name).noneMatch(name::equalsIgnoreCase))
+                .forEach(name -> findings.add(
+                        FindingRule.CONTRACT_REQUEST_UNDOCUMENTED,
+                        pointer(contract, "header " + name),
+                        "header " + name,
+                        "The spec has no request header '" + name + "' here.",
+                        "Take it out, or ask for it to be added to the spec."));
+    }
+
+    private static void undocumentedCookies(Contract contract, Operation operation, FindingCollector findings) {
+        contract.file().at("/request/cookies").propertyNames().stream()
+                .filter(name ->
+                        operation.parametersIn("cookie").map(Parameter::name).noneMatch(name::equals))
+                .forEach(name -> findings.add(
+                        FindingRule.CONTRACT_REQUEST_UNDOCUMENTED,
+                        "/request/cookies/" + JsonPointers.escaped(name),
+                        "cookie " + name,
+                        "The spec has no cookie '" + name + "' here.",
+                        "Take it out, or ask for it to be added to the spec."));
+    }
+
+    private static String pointer(Contract contract, String location) {
+        if (location.startsWith("header ")) {
+            return "/request/headers/" + JsonPointers.escaped(location.substring("header ".length()));
+        }
+        if (location.equals("method")) {
+            return "/request/method";
+        }
+        String url = contract.file().at("/request/urlPath").isMissingNode() ? "/request/url" : "/request/urlPath";
+        return Stream.of("/request/queryParameters/", "/request/cookies/")
+                .map(holder -> holder + JsonPointers.escaped(location))
+                .filter(pointer -> !contract.file().at(pointer).isMissingNode())
+                .findFirst()
+                .orElse(url);
+    }
+}

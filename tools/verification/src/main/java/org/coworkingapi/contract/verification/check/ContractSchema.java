@@ -1,0 +1,75 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import tools.jackson.databind.JsonNode;
+
+/** What a file must look like before anything in it can be read, by a schema that lies beside this class. */
+final class ContractSchema {
+
+    static final ContractSchema CONTRACT = new ContractSchema("contract.yaml", FindingRule.CONTRACT_FORM);
+    static final ContractSchema CONSUMER = new ContractSchema("consumer.yaml", FindingRule.CONSUMER_FILE);
+
+    private final JsonSchema schema;
+    private final FindingRule rule;
+
+    private ContractSchema(String resource, FindingRule rule) {
+        this.schema = JsonSchema.of(read(resource).root());
+        this.rule = rule;
+    }
+
+    private static SourceFile read(String resource) {
+        try (InputStream in = ContractSchema.class.getResourceAsStream(resource)) {
+            return SourceFile.of(Path.of(resource), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Remarks on everything that is wrong; true if the rest can be read all the same. */
+    boolean check(JsonNode file, FindingCollector findings) {
+        // The schema asks for one of two keys, the validator for both.
+        List<SchemaViolation> violations = schema.violations(file).stream()
+                .filter(violation -> !violation.pointer().equals("/request/url")
+                        || !violation.keyword().equals("required"))
+                .toList();
+        for (SchemaViolation violation : violations) {
+            String key = violation.pointer().replaceFirst("^/", "").replace('/', '.');
+            switch (violation.keyword()) {
+                case "additionalProperties" ->
+                    findings.add(
+                            rule,
+                            violation.pointer(),
+                            key,
+                            "Nothing checks the key '" + key + "'.",
+                            "Take it out, or say the same with keys that are checked.");
+                case "required" ->
+                    findings.add(rule, violation.pointer(), key, "The key '" + key + "' is missing.", "Add it.");
+                case "not" ->
+                    findings.add(
+                            rule,
+                            violation.pointer(),
+                            key,
+                            "The value of '" + key + "' is not one text or number.",
+                            "Write one.");
+                default ->
+                    findings.add(
+                            rule,
+                            violation.pointer(),
+                            key,
+                            (key.isEmpty() ? "The file" : "The value of '" + key + "'") + " is not what it must be: "
+                                    + violation.message() + '.',
+                            "Write it as in the other files beside it.");
+            }
+        }
+        return violations.stream().allMatch(violation -> violation.keyword().equals("additionalProperties"));
+    }
+}

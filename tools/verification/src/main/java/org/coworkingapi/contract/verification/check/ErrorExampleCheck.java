@@ -1,0 +1,78 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+
+/** The errors that the spec shows, of which each code has one status and one type, and each type one code. */
+final class ErrorExampleCheck {
+
+    private static final Set<String> CAUSES_OF_PARAMETERS = Set.of("parameter", "unknown-path");
+    private static final Set<String> CAUSES = Set.of(
+            "parameter",
+            "no-token",
+            "refused-token",
+            "expired-token",
+            "unknown-route",
+            "unknown-method",
+            "unacceptable");
+
+    private final Map<String, String> seen = new HashMap<>();
+
+    void check(Operation operation, Response response, Response.Example example, String location, FindingCollector findings) {
+        String code = example.code();
+        String type = example.value().path("type").asString("");
+        if (code.isEmpty()) {
+            findings.add(
+                    FindingRule.EXAMPLE_ERROR,
+                    example.node().location(),
+                    location + " $.code",
+                    "An error without a code.",
+                    "Give it one: what callers branch on.");
+            return;
+        }
+        if (example.value().path("status").asInt(0) != response.status()) {
+            findings.add(
+                    FindingRule.EXAMPLE_ERROR,
+                    example.node().nearest("/status"),
+                    location + " $.status",
+                    "It says status " + example.value().path("status") + ", and is shown with " + response.status()
+                            + '.',
+                    "Say the same twice.");
+        }
+        example.provokedBy()
+                .filter(cause -> !isCause(cause, operation))
+                .ifPresent(cause -> findings.add(
+                        FindingRule.EXAMPLE_ERROR,
+                        example.node().parent().orElseThrow().nearest("/x-provoked-by"),
+                        location,
+                        "Nothing is known as the cause '" + cause + "'.",
+                        "Name a cause that the head of the spec lists, and a parameter that the operation has."));
+        agree(code, "status", "" + response.status(), example, location, findings);
+        agree(code, "type", type, example, location, findings);
+        agree(type, "code", code, example, location, findings);
+    }
+
+    private static boolean isCause(String cause, Operation operation) {
+        int colon = cause.indexOf(':');
+        return colon < 0
+                ? CAUSES.contains(cause)
+                : CAUSES_OF_PARAMETERS.contains(cause.substring(0, colon))
+                        && operation.parameter(cause.substring(colon + 1)).isPresent();
+    }
+
+    private void agree(String one, String what, String other, Response.Example example, String location, FindingCollector findings) {
+        String first = seen.putIfAbsent(one + ' ' + what, other);
+        if (first != null && !first.equals(other)) {
+            findings.add(
+                    FindingRule.EXAMPLE_ERROR,
+                    example.node().nearest('/' + what),
+                    location + " $." + what,
+                    one + " has the " + what + ' ' + other + " here, and " + first + " elsewhere.",
+                    "Give a code one status and one type, and a type one code.");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+
+/**
+ * Where the files of the contracts lie: the verifier and the stubs take any YAML, and what lay elsewhere would be held
+ * to nothing.
+ */
+final class LayoutCheck {
+
+    private static final String CASE = "[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z0-9-]+\\.yaml";
+    private static final String KNOWN = "README\\.md|fixture/.+|[a-z][a-z0-9-]*/consumer\\.yaml|" + CASE;
+
+    private final Contracts contracts;
+
+    LayoutCheck(Contracts contracts) {
+        this.contracts = contracts;
+    }
+
+    boolean isCase(Contract contract) {
+        return relative(contract.file().path()).matches(CASE);
+    }
+
+    /** Of the files that are no contract, or should be and are none. */
+    List<CheckOutcome> outcomes() {
+        List<CheckOutcome> outcomes = new ArrayList<>();
+        List<String> files = files();
+        contracts.unreadable().forEach(unreadable -> outcomes.add(unreadable(unreadable)));
+        links().forEach(file -> outcomes.add(outcome(
+                file,
+                finding(
+                        FindingRule.CONTRACT_PLACE,
+                        file,
+                        "It is a link, which not every tool follows.",
+                        "Put the file itself there."))));
+        files.stream()
+                .filter(file -> !file.matches(KNOWN))
+                .forEach(
+                        file -> outcomes.add(
+                                outcome(
+                                        file,
+                                        finding(
+                                                FindingRule.CONTRACT_PLACE,
+                                                file,
+                                                "It lies where nobody looks for it.",
+                                                "Put a contract at <consumer>/<operation>/<case>.yaml, in small letters, digits and hyphens; take away what is none."))));
+        for (String consumer : new TreeSet<>(files.stream()
+                .filter(file -> file.contains("/") && !file.startsWith("fixture/"))
+                .map(LayoutCheck::consumer)
+                .toList())) {
+            SourceFile file = contracts.consumers().get(consumer);
+            if (file != null) {
+                outcomes.add(CheckOutcome.of(consumer, "consumer.yaml", "", consumer(consumer, file)));
+            } else if (!files.contains(consumer + "/consumer.yaml")) {
+                outcomes.add(outcome(
+                        consumer + "/consumer.yaml",
+                        finding(
+                                FindingRule.CONSUMER_FILE,
+                                consumer + "/consumer.yaml",
+                                "The consumer does not say who it is.",
+                                "Add this file: copy another consumer's, and name whom to talk to.")));
+            }
+        }
+        return outcomes;
+    }
+
+    private static List<Finding> consumer(String folder, SourceFile file) {
+        FindingCollector findings = new FindingCollector(file, "", List.of(folder));
+        if (ContractSchema.CONSUMER.check(file.root(), findings)
+                && !file.at("/name").asString("").equals(folder)) {
+            findings.add(
+                    FindingRule.CONSUMER_FILE,
+                    "/name",
+                    "name",
+                    "The name is '" + file.at("/name").asString() + "', the folder '" + folder + "'.",
+                    "Name both the same.");
+        }
+        return findings.findings();
+    }
+
+    private CheckOutcome unreadable(BadInputException e) {
+        String file = relative(e.file());
+        return outcome(
+                file,
+                new Finding(
+                        FindingRule.FILE_UNREADABLE,
+                        e.file(),
+                        e.line(),
+                        "",
+                        "",
+                        List.of(consumer(file)),
+                        e.reason(),
+                        "Mend it; as it is, nobody holds the server to it."));
+    }
+
+    private Finding finding(FindingRule rule, String file, String message, String remedy) {
+        return new Finding(
+                rule,
+                contracts.folder().resolve(file),
+                1,
+                "",
+                "",
+                file.contains("/") ? List.of(consumer(file)) : List.of(),
+                message,
+                remedy);
+    }
+
+    private static CheckOutcome outcome(String file, Finding finding) {
+        return CheckOutcome.of(consumer(file), file.substring(file.indexOf('/') + 1), "", List.of(finding));
+    }
+
+    private static String consumer(String file) {
+        return file.contains("/") ? file.substring(0, file.indexOf('/')) : "contracts";
+    }
+
+    private List<String> files() {
+        return filesBelow(Files::isRegularFile);
+    }
+
+    private List<String> links() {
+        return filesBelow(Files::isSymbolicLink);
+    }
+
+    private List<String> filesBelow(Predicate<Path> kind) {
+        try (Stream<Path> files = Files.walk(contracts.folder())) {
+            return files.filter(kind)
+                    .filter(file -> !file.equals(contracts.folder()))
+                    .map(this::relative)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String relative(Path file) {
+        return contracts.folder().relativize(file).toString().replace('\\', '/');
+    }
+}

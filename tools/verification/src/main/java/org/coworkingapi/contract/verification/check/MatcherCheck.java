@@ -1,0 +1,185 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.verification.contract.BodyMatcher;
+import org.coworkingapi.contract.verification.contract.Expectation;
+import org.coworkingapi.contract.verification.contract.HeaderMatcher;
+import org.coworkingapi.contract.verification.contract.Mismatch;
+import org.coworkingapi.contract.verification.contract.BoundedRegex;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A contract's matchers: they can be evaluated, name something, ask for what the schema allows, and accept their own
+ * example.
+ */
+final class MatcherCheck {
+
+    private static final Set<String> TYPES = Set.of("by_equality", "by_null", "by_regex", "by_type");
+
+    private final Contract contract;
+    private final FindingCollector findings;
+    private final Optional<JsonSchema> schema;
+    private final Set<String> remarked = new HashSet<>();
+
+    MatcherCheck(Operation operation, Contract contract, FindingCollector findings) {
+        this.contract = contract;
+        this.findings = findings;
+        this.schema = schema(operation, contract);
+    }
+
+    /** The schema of the body that a contract expects; empty if the spec documents none. */
+    static Optional<JsonSchema> schema(Operation operation, Contract contract) {
+        return operation
+                .responseTo(contract.status())
+                .flatMap(response -> response.bodies().values().stream().findFirst())
+                .map(body -> body.schema());
+    }
+
+    /** What a server sends that answers with the contract's own example. */
+    static ReceivedResponse response(Contract contract, JsonNode body) {
+        Map<String, List<String>> headers = new HashMap<>();
+        contract.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        return new ReceivedResponse(contract.status(), headers, body.toString());
+    }
+
+    void check() {
+        Optional<CompleteSample> sample = schema.map(CompleteSample::new);
+        for (BodyMatcher matcher : BodyMatcher.of(contract)) {
+            if (canBeEvaluated(matcher) && isUsed(matcher, sample)) {
+                sample.ifPresent(full -> agreesWithSchema(matcher, full));
+            }
+        }
+        HeaderMatcher.of(contract).forEach(matcher -> {
+            String location = status("header " + matcher.name());
+            if (contract.headers().keySet().stream().noneMatch(matcher.name()::equalsIgnoreCase)) {
+                remark(
+                        FindingRule.MATCHER_UNUSED,
+                        matcher.pointer(),
+                        location,
+                        "The contract expects no such header, so nothing is matched.",
+                        "Add the header to the response, or take the matcher out.");
+            } else if (!isPattern(matcher.regex())) {
+                unusable(matcher.pointer(), location, matcher.regex());
+            }
+        });
+        for (Mismatch mismatch : new Expectation(contract).mismatches(response(contract, contract.body()))) {
+            if (!remarked.contains(mismatch.pointer())) {
+                remark(
+                        FindingRule.MATCHER_EXAMPLE,
+                        mismatch.pointer(),
+                        status(mismatch.path()),
+                        "The contract's own example breaks it: " + mismatch.message(),
+                        "Mend the one or the other; the stub serves the example.");
+            }
+        }
+    }
+
+    private boolean canBeEvaluated(BodyMatcher matcher) {
+        String location = status(matcher.path());
+        if (matcher.locations(JsonNodeFactory.instance.objectNode()).isEmpty()) {
+            remark(
+                    FindingRule.MATCHER_FORM,
+                    matcher.pointer(),
+                    location,
+                    "'" + matcher.path() + "' is no JSON path.",
+                    "Write one, as '$.Name'.");
+            return false;
+        }
+        if (!TYPES.contains(matcher.type())) {
+            remark(
+                    FindingRule.MATCHER_FORM,
+                    matcher.pointer(),
+                    location,
+                    "Nothing evaluates a matcher " + matcher.type() + '.',
+                    "Use by_equality, by_regex, by_type or by_null.");
+            return false;
+        }
+        if (matcher.type().equals("by_regex") && !isPattern(matcher.value())) {
+            unusable(matcher.pointer(), location, matcher.value());
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isUsed(BodyMatcher matcher, Optional<CompleteSample> sample) {
+        if (sample.isPresent() && !sample.get().has(matcher)) {
+            remark(
+                    FindingRule.MATCHER_UNUSED,
+                    matcher.pointer(),
+                    status(matcher.path()),
+                    "The matcher names something that the spec does not have.",
+                    "Name a field of the spec.");
+            return false;
+        }
+        if (matcher.locations(contract.body()).orElseThrow().isEmpty() && !matcher.allowsNothing()) {
+            remark(
+                    FindingRule.MATCHER_UNUSED,
+                    matcher.pointer(),
+                    status(matcher.path()),
+                    "The matcher names nothing in the contract's own example.",
+                    "Add it to the body, or take the matcher out.");
+            return false;
+        }
+        return true;
+    }
+
+    private void agreesWithSchema(BodyMatcher matcher, CompleteSample sample) {
+        for (String location : CompleteSample.widened(matcher).locations(sample.value()).orElseThrow()) {
+            schema.flatMap(whole -> whole.part(location))
+                    .flatMap(part -> MatcherContradiction.of(matcher, part))
+                    .ifPresent(contradiction -> remark(
+                            FindingRule.MATCHER_SCHEMA,
+                            matcher.pointer(),
+                            status(JsonPath.ofField(matcher.path())),
+                            contradiction,
+                            "Ask for what the schema allows, or ask for the spec to be changed."));
+        }
+    }
+
+    private void unusable(String pointer, String location, String regex) {
+        boolean endless = !regex.isEmpty() && compiles(regex);
+        remark(
+                FindingRule.MATCHER_FORM,
+                pointer,
+                location,
+                "'" + regex + (endless ? "' searches without end in a long text." : "' is no regular expression."),
+                endless ? "Write it without alternatives and repetitions in a repetition." : "Write one.");
+    }
+
+    /** Whether it can be evaluated, on any text. */
+    static boolean isPattern(String regex) {
+        return !regex.isEmpty() && compiles(regex) && !BoundedRegex.isEndless(regex);
+    }
+
+    private static boolean compiles(String regex) {
+        try {
+            Pattern.compile(regex);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    private String status(String location) {
+        return contract.status() + " " + location;
+    }
+
+    private void remark(FindingRule rule, String pointer, String location, String message, String remedy) {
+        remarked.add(pointer);
+        findings.add(rule, pointer, location, message, remedy);
+    }
+}

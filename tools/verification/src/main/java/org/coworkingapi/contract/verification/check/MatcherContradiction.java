@@ -1,0 +1,50 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.verification.contract.BodyMatcher;
+import org.coworkingapi.contract.verification.contract.BoundedRegex;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Where a matcher asks for what the schema does not allow. */
+final class MatcherContradiction {
+
+    private MatcherContradiction() {}
+
+    /** In one sentence; empty if there is none. */
+    static Optional<String> of(BodyMatcher matcher, JsonSchema part) {
+        JsonNode node = part.node();
+        boolean list = node.has("items");
+        if (matcher.type().equals("by_null")
+                && !part.violations(JsonNodeFactory.instance.nullNode()).isEmpty()) {
+            return Optional.of("The matcher asks for null, which the schema does not allow.");
+        }
+        if (matcher.type().equals("by_regex") && (list || node.has("properties"))) {
+            return Optional.of("A regular expression matches a text, and this is " + (list ? "a list." : "an object."));
+        }
+        if (matcher.type().equals("by_regex") && node.path("enum").isArray()) {
+            return node.get("enum")
+                    .valueStream()
+                    .map(value -> value.asString() + "_")
+                    .filter(other -> BoundedRegex.matches(matcher.value(), other))
+                    .findFirst()
+                    .map(other -> "The matcher accepts '" + other + "', and the schema only " + node.get("enum") + '.');
+        }
+        if (matcher.counts()
+                && !matcher.hitsMany()
+                && list
+                && matcher.most() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {
+            return Optional.of("The matcher accepts " + matcher.most() + " elements, and the schema at most "
+                    + node.path("maxItems") + '.');
+        }
+        if (matcher.counts()
+                && !matcher.hitsMany()
+                && list
+                && matcher.least() < node.path("minItems").asInt(-1)) {
+            return Optional.of("The matcher accepts " + Math.max(0, matcher.least())
+                    + " elements, and the schema at least " + node.path("minItems") + '.');
+        }
+        return Optional.empty();
+    }
+}

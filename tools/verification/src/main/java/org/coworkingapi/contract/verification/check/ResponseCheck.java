@@ -1,0 +1,261 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.FieldList;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds an answer against the spec: its status, media type, headers and code are documented, its body keeps the schema,
+ * has no property that the spec does not name, and every one that was asked for.
+ */
+public final class ResponseCheck {
+
+    private static final String CONTENT_TYPE = "Content-Type";
+
+    private final Spec spec;
+    private final Usage usage;
+
+    public ResponseCheck(Spec spec, Usage usage) {
+        this.spec = spec;
+        this.usage = usage;
+    }
+
+    /** Everything in which the answer is not what the spec says; empty if it is. */
+    public List<Finding> findings(Request request, ReceivedResponse receivedResponse) {
+        boolean head = request.method().equals("HEAD");
+        Optional<Operation> operation = spec.operation(head ? "GET" : request.method(), request.path());
+        if (operation.isEmpty() && receivedResponse.status() < 400) {
+            return List.of(new Finding(
+                    FindingRule.ANSWER_ROUTE,
+                    spec.root().nearest("/paths"),
+                    "",
+                    request.method() + ' ' + request.path(),
+                    List.of(),
+                    "The server answers " + receivedResponse.status() + " where the spec has no operation.",
+                    "Add the operation to the spec, or take it from the server."));
+        }
+        // What is refused may belong to no operation; what one documents as a problem, each does.
+        Operation nearest = operation
+                .or(() -> Stream.concat(spec.at(request.path()).stream(), spec.operations().stream())
+                        .findFirst())
+                .orElseThrow();
+        Response response = nearest.responseTo(receivedResponse.status()).orElse(null);
+        if (response == null) {
+            return List.of(finding(
+                    FindingRule.ANSWER_STATUS,
+                    nearest,
+                    receivedResponse,
+                    "status",
+                    nearest.node().nearest("/responses"),
+                    "The status is " + receivedResponse.status() + ", which the spec does not document.",
+                    "Answer with one of " + nearest.responses().keySet() + ", or document it."));
+        }
+        List<Finding> findings = new ArrayList<>();
+        headers(nearest, response, receivedResponse, findings);
+        if (!head || receivedResponse.header(CONTENT_TYPE).isPresent()) {
+            Optional<Response.Body> body = mediaType(nearest, response, receivedResponse, findings);
+            body.filter(documented -> !head)
+                    .ifPresent(documented -> body(request, nearest, response, documented, receivedResponse, findings));
+        }
+        return findings;
+    }
+
+    private void headers(Operation operation, Response response, ReceivedResponse receivedResponse, List<Finding> findings) {
+        response.headers().forEach((name, header) -> {
+            Optional<String> value = receivedResponse.header(name);
+            if (value.isEmpty()) {
+                if (header.required()) {
+                    findings.add(finding(
+                            FindingRule.ANSWER_HEADER,
+                            operation,
+                            receivedResponse,
+                            "header " + name,
+                            header.node().location(),
+                            "The header " + name + " is missing.",
+                            "Send it with every " + receivedResponse.status() + '.'));
+                }
+                return;
+            }
+            singleHeader(name, header.node().location(), operation, receivedResponse, findings);
+            header.schema()
+                    .violations(header.schema().read(value.get()))
+                    .forEach(violation -> findings.add(finding(
+                            FindingRule.ANSWER_HEADER,
+                            operation,
+                            receivedResponse,
+                            "header " + name,
+                            header.node().location(),
+                            "The header " + name + " is '" + value.get() + "': " + violation.message() + '.',
+                            "Send what its schema asks for.")));
+        });
+    }
+
+    /** One reader takes the first, another the last. */
+    private void singleHeader(String name, SourceLocation at, Operation operation, ReceivedResponse response, List<Finding> findings) {
+        int times = response.headers().getOrDefault(name, List.of()).size();
+        if (times > 1) {
+            findings.add(finding(
+                    FindingRule.ANSWER_HEADER,
+                    operation,
+                    response,
+                    "header " + name,
+                    at,
+                    "The header " + name + " is sent " + times + " times.",
+                    "Send it once."));
+        }
+    }
+
+    /** The documented body of that media type; empty, with a finding, if there is none. */
+    private Optional<Response.Body> mediaType(
+            Operation operation, Response response, ReceivedResponse receivedResponse, List<Finding> findings) {
+        singleHeader(CONTENT_TYPE, response.node().location(), operation, receivedResponse, findings);
+        Optional<Response.Body> body = Optional.ofNullable(response.bodies().get(receivedResponse.mediaType()));
+        if (body.isEmpty()) {
+            findings.add(finding(
+                    FindingRule.ANSWER_MEDIA_TYPE,
+                    operation,
+                    receivedResponse,
+                    "header " + CONTENT_TYPE,
+                    response.node().location(),
+                    "The media type is '" + receivedResponse.mediaType() + "' and not "
+                            + String.join(" or ", response.bodies().keySet()) + '.',
+                    "Send the body as the spec says."));
+        }
+        receivedResponse.charset()
+                .filter(charset -> !charset.equalsIgnoreCase("utf-8"))
+                .ifPresent(charset -> findings.add(finding(
+                        FindingRule.ANSWER_MEDIA_TYPE,
+                        operation,
+                        receivedResponse,
+                        "header " + CONTENT_TYPE,
+                        response.node().location(),
+                        "The charset is '" + charset + "', and JSON has none but UTF-8.",
+                        "Leave it out, or say utf-8.")));
+        return body;
+    }
+
+    private void body(
+            Request request,
+            Operation operation,
+            Response response,
+            Response.Body body,
+            ReceivedResponse receivedResponse,
+            List<Finding> findings) {
+        JsonNode json = receivedResponse.json();
+        if (json.isMissingNode()) {
+            findings.add(finding(
+                    FindingRule.ANSWER_BODY,
+                    operation,
+                    receivedResponse,
+                    "$",
+                    body.node().location(),
+                    "The body is no JSON, or has a key twice.",
+                    "Send one JSON value, in UTF-8, to its end, and nothing behind it."));
+            return;
+        }
+        JsonSchema expected = receivedResponse.status() < 300
+                ? requestedFields(request, operation, body.schema())
+                : body.schema().closed();
+        for (SchemaViolation violation : expected.violations(json)) {
+            boolean unasked = violation.keyword().equals("additionalProperties")
+                    && body.schema().field(violation.path()).isPresent();
+            String message = unasked ? "was not asked for" : message(violation);
+            findings.add(finding(
+                    rule(violation),
+                    operation,
+                    receivedResponse,
+                    violation.path(),
+                    body.schema().location(violation.pointer()),
+                    "It " + message + '.',
+                    unasked ? "Leave it out." : remedy(violation)));
+        }
+        if (receivedResponse.status() >= 400) {
+            code(operation, response, receivedResponse, json, findings);
+        }
+    }
+
+    private static String message(SchemaViolation violation) {
+        return violation.message().startsWith("is ")
+                ? violation.message()
+                : "breaks the schema: " + violation.message();
+    }
+
+    private void code(Operation operation, Response response, ReceivedResponse receivedResponse, JsonNode json, List<Finding> findings) {
+        String code = json.path("code").asString("");
+        // A schema that asks for the code has said that it is missing.
+        if (!response.codes().contains(code) && (!code.isEmpty() || findings.isEmpty())) {
+            findings.add(finding(
+                    FindingRule.ANSWER_CODE,
+                    operation,
+                    receivedResponse,
+                    "$.code",
+                    response.node().location(),
+                    code.isEmpty()
+                            ? "There is no code."
+                            : "The code is " + code + ", which the spec does not document with " + receivedResponse.status()
+                                    + '.',
+                    "Answer with one of " + response.codes() + ", or add an example with it to the spec."));
+        }
+        if (json.path("status").isNumber() && json.path("status").asInt() != receivedResponse.status()) {
+            findings.add(finding(
+                    FindingRule.ANSWER_CODE,
+                    operation,
+                    receivedResponse,
+                    "$.status",
+                    response.node().location(),
+                    "The body says status " + json.path("status") + ", the status line " + receivedResponse.status() + '.',
+                    "Say the same twice."));
+        }
+    }
+
+    /** The whole answer, or as much of it as a projection that the spec allows selects. */
+    private static JsonSchema requestedFields(Request request, Operation operation, JsonSchema schema) {
+        Set<List<String>> paths = operation
+                .projection()
+                .flatMap(parameter -> request.query(parameter.name()))
+                .map(FieldList::paths)
+                .orElse(Set.of());
+        return (paths.isEmpty() ? schema : schema.only(paths)).closed().complete();
+    }
+
+    private static FindingRule rule(SchemaViolation violation) {
+        return switch (violation.keyword()) {
+            case "additionalProperties" -> FindingRule.ANSWER_UNDOCUMENTED;
+            case "required" -> FindingRule.ANSWER_INCOMPLETE;
+            default -> FindingRule.ANSWER_BODY;
+        };
+    }
+
+    private static String remedy(SchemaViolation violation) {
+        return switch (violation.keyword()) {
+            case "additionalProperties" -> "Leave it out, or document it.";
+            case "required" -> "Send it: what was asked for is there, null only where the spec says so.";
+            default -> "Send what the schema says, or change the schema and ask those whom it hurts.";
+        };
+    }
+
+    private Finding finding(
+            FindingRule rule, Operation operation, ReceivedResponse response, String location, SourceLocation at, String message, String remedy) {
+        List<String> consumers = location.equals("status")
+                ? usage.callers(operation.folder())
+                : usage.readers(operation.folder(), response.status(), location);
+        return new Finding(
+                rule, at, operation.id(), response.status() + " " + JsonPath.ofField(location), consumers, message, remedy);
+    }
+}

@@ -1,0 +1,172 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.FieldList;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import tools.jackson.databind.JsonNode;
+
+/** What a contract expects, or its stub serves: a part of what the spec promises, and nothing else. */
+final class ResponseExpectationCheck {
+
+    private final Operation operation;
+
+    ResponseExpectationCheck(Operation operation) {
+        this.operation = operation;
+    }
+
+    void check(Request request, int status, Map<String, String> headers, JsonNode body, FindingCollector findings) {
+        Response response = operation.responseTo(status).orElse(null);
+        if (response == null) {
+            findings.add(
+                    FindingRule.CONTRACT_STATUS,
+                    "/response/status",
+                    "status",
+                    "The spec does not document the status " + status + " here.",
+                    "Expect one of " + operation.responses().keySet() + ", or ask for it to be documented.");
+            return;
+        }
+        Optional<Response.Body> documented = mediaType(response, status, headers, body, findings);
+        headers.forEach((name, value) -> {
+            if (!name.equalsIgnoreCase("Content-Type")) {
+                header(response, status, name, value, findings);
+            }
+        });
+        if (documented.isPresent() && !body.isMissingNode()) {
+            body(request, status, documented.get().schema(), body, findings);
+        }
+        if (status >= 400 && !body.path("code").isMissingNode()) {
+            code(response, status, body, findings);
+        }
+    }
+
+    private static Optional<Response.Body> mediaType(
+            Response response, int status, Map<String, String> headers, JsonNode body, FindingCollector findings) {
+        String type = headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .map(header -> header.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+        Response.Body documented = response.bodies().get(type);
+        if (documented == null && !(type.isEmpty() && body.isMissingNode())) {
+            findings.add(
+                    FindingRule.CONTRACT_MEDIA_TYPE,
+                    "/response/headers/Content-Type",
+                    status + " header Content-Type",
+                    type.isEmpty()
+                            ? "The body has no media type."
+                            : "The spec does not document the media type '" + type + "' with " + status + '.',
+                    "Expect the header Content-Type: "
+                            + String.join(" or ", response.bodies().keySet()) + '.');
+        }
+        return Optional.ofNullable(documented);
+    }
+
+    private static void header(Response response, int status, String name, String value, FindingCollector findings) {
+        String pointer = "/response/headers/" + JsonPointers.escaped(name);
+        response.headers().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresentOrElse(
+                        header -> violations(header.getValue(), value)
+                                .forEach(violation -> findings.add(
+                                        FindingRule.CONTRACT_HEADER,
+                                        pointer,
+                                        status + " header " + name,
+                                        "The header is '" + value + "': " + violation.message() + '.',
+                                        "Expect what its schema allows.")),
+                        () -> findings.add(
+                                FindingRule.CONTRACT_HEADER,
+                                pointer,
+                                status + " header " + name,
+                                "The spec does not document this header with " + status + '.',
+                                "Take it out, or ask for it to be documented."));
+    }
+
+    static List<SchemaViolation> violations(Response.Header header, String value) {
+        return header.schema().violations(header.schema().read(value));
+    }
+
+    private void body(Request request, int status, JsonSchema schema, JsonNode body, FindingCollector findings) {
+        for (SchemaViolation violation : schema.closed().partial().violations(body)) {
+            if (violation.keyword().equals("additionalProperties")) {
+                findings.add(
+                        FindingRule.CONTRACT_UNDOCUMENTED,
+                        "/response/body" + violation.pointer(),
+                        status + " " + violation.path(),
+                        "The spec names no such field.",
+                        "Take it out, or ask for it to be added to the spec.");
+            } else {
+                findings.add(
+                        FindingRule.CONTRACT_BODY,
+                        "/response/body" + violation.pointer(),
+                        status + " " + violation.path(),
+                        "The example breaks the schema: " + violation.message() + '.',
+                        "Show what a server may send.");
+            }
+        }
+        if (status < 300) {
+            requestedFields(request, status, schema, body, findings);
+        }
+    }
+
+    private void requestedFields(Request request, int status, JsonSchema schema, JsonNode body, FindingCollector findings) {
+        operation
+                .projection()
+                .ifPresent(projection -> request.query(projection.name()).ifPresent(value -> {
+                    Set<List<String>> paths = FieldList.paths(value);
+                    if (paths.isEmpty() || !schema.names().containsAll(paths)) {
+                        return;
+                    }
+                    for (SchemaViolation violation :
+                            schema.only(paths).closed().partial().violations(body)) {
+                        if (violation.keyword().equals("additionalProperties")
+                                && schema.part(violation.pointer()).isPresent()) {
+                            findings.add(
+                                    FindingRule.CONTRACT_NOT_ASKED,
+                                    "/response/body" + violation.pointer(),
+                                    status + " " + violation.path(),
+                                    "The request does not ask for this field: " + projection.name() + "=" + value + '.',
+                                    "Add it to " + projection.name() + ", or take it from the body.");
+                        }
+                    }
+                }));
+    }
+
+    private void code(Response response, int status, JsonNode body, FindingCollector findings) {
+        String code = body.path("code").asString("");
+        Response.Example example = response.examples().stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElse(null);
+        if (example == null) {
+            findings.add(
+                    FindingRule.CONTRACT_CODE,
+                    "/response/body/code",
+                    status + " $.code",
+                    "The spec does not document the code " + code + " with " + status + " here.",
+                    "Expect one of " + response.codes() + ", or ask for it to be documented.");
+            return;
+        }
+        for (String field : List.of("status", "type")) {
+            JsonNode said = body.path(field);
+            if (!said.isMissingNode() && !said.equals(example.value().path(field))) {
+                findings.add(
+                        FindingRule.CONTRACT_CODE,
+                        "/response/body/" + field,
+                        status + " $." + field,
+                        "With " + code + " it is " + example.value().path(field) + " and not " + said + '.',
+                        "Say what belongs to the code.");
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.openapi.schema.Sender;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+
+/**
+ * The schemas of the spec, at any depth: their examples are good, and they are of a kind that can be closed and
+ * completed.
+ */
+final class SchemaCheck {
+
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
+
+    private static final int DEPTH = 50;
+
+    private final Spec spec;
+    private final FindingCollector findingCollector;
+
+    SchemaCheck(Spec spec) {
+        this.spec = spec;
+        this.findingCollector = new FindingCollector(spec.file(), "", List.of());
+    }
+
+    List<Finding> findings() {
+        spec.root()
+                .at("/components/schemas")
+                .ifPresent(all -> all.members().forEach((name, schema) -> schema(schema, name)));
+        spec.root().members().forEach((name, top) -> {
+            if (!DATA.contains(name)) {
+                search(top);
+            }
+        });
+        return findingCollector.findings();
+    }
+
+    /** Schemas that stand where they are used. */
+    private void search(Node node) {
+        if (node.pointer().equals("/components/schemas")) {
+            return;
+        }
+        node.members().forEach((name, below) -> {
+            if (name.equals("schema")) {
+                schema(below, "");
+            } else if (!DATA.contains(name)) {
+                search(below);
+            }
+        });
+        node.items().forEach(this::search);
+    }
+
+    private void schema(Node schema, String name) {
+        schema.get("example")
+                .ifPresent(example -> JsonSchema.of(spec.document(), schema, Sender.ANY)
+                        .violations(example.tree())
+                        .forEach(violation -> findingCollector.add(
+                                FindingRule.EXAMPLE_SCHEMA,
+                                example.nearest(violation.pointer()),
+                                name,
+                                message(violation),
+                                "Show what the schema allows.")));
+        combination(schema)
+                .ifPresent(keyword -> findingCollector.add(
+                        FindingRule.SCHEMA_UNSUPPORTED,
+                        schema.nearest('/' + keyword),
+                        name,
+                        "Objects are combined by " + keyword
+                                + ", of which nobody can tell that a property is unknown or missing.",
+                        "Write the properties into one object, or put the parts into properties of their own."));
+        schema.get("properties")
+                .ifPresent(properties -> properties
+                        .members()
+                        .forEach(
+                                (property, below) -> schema(below, name.isEmpty() ? property : name + '.' + property)));
+        for (String keyword : List.of("items", "additionalProperties", "not")) {
+            schema.get(keyword).filter(Node::isObject).ifPresent(below -> schema(below, name));
+        }
+        for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
+            schema.get(keyword).ifPresent(list -> list.items().forEach(below -> schema(below, name)));
+        }
+    }
+
+    /** The keyword by which a schema offers alternatives of which one is an object. */
+    private Optional<String> combination(Node schema) {
+        return Stream.of("oneOf", "anyOf")
+                .filter(keyword -> schema.get(keyword).isPresent()
+                        && (schema.get("properties").isPresent()
+                                || schema.get(keyword).orElseThrow().items().stream()
+                                        .anyMatch(part -> isObject(part, 0))))
+                .findFirst();
+    }
+
+    private boolean isObject(Node part, int depth) {
+        Node schema = spec.document().resolve(part);
+        return schema.get("properties").isPresent()
+                || schema.text("type").equals("object")
+                || (depth < DEPTH
+                        && schema.get("allOf")
+                                .filter(parts -> parts.items().stream().anyMatch(below -> isObject(below, depth + 1)))
+                                .isPresent());
+    }
+
+    static String message(SchemaViolation violation) {
+        return "It "
+                + (violation.message().startsWith("is ")
+                        ? violation.message()
+                        : "breaks the schema: " + violation.message())
+                + '.';
+    }
+}

@@ -1,0 +1,103 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import tools.jackson.databind.JsonNode;
+
+/** A mapping of WireMock, as far as stubs of contracts need one. */
+record StubMapping(SourceFile file) {
+
+    private static final Set<String> REQUEST = Set.of("method", "url", "urlPath", "headers", "queryParameters");
+
+    /**
+     * Who made it, and what it asks for and serves: whatever else a mapping may have makes a stub do what no contract
+     * says.
+     */
+    private static final Set<String> MAPPING = Set.of("id", "uuid", "name", "priority", "request", "response");
+
+    private static final Set<String> RESPONSE =
+            Set.of("status", "headers", "body", "jsonBody", "base64Body", "transformers");
+
+    static StubMapping read(Path file) {
+        return new StubMapping(SourceFile.read(file));
+    }
+
+    /** The only request that it answers; empty if it answers several. */
+    Optional<Request> request() {
+        JsonNode node = file.at("/request");
+        Map<String, String> headers = new LinkedHashMap<>();
+        List<Request.QueryParameter> query = new ArrayList<>();
+        boolean exact = REQUEST.containsAll(node.propertyNames())
+                && exact(node.path("headers"))
+                && exact(node.path("queryParameters"));
+        String url = node.path("urlPath").asString(node.path("url").asString(""));
+        if (!exact) {
+            return Optional.empty();
+        }
+        node.path("headers")
+                .forEachEntry((name, pattern) ->
+                        headers.put(name, pattern.get("equalTo").asString()));
+        node.path("queryParameters")
+                .forEachEntry((name, pattern) -> query.add(
+                        new Request.QueryParameter(name, pattern.get("equalTo").asString())));
+        String credentials = headers.remove("Authorization");
+        return Optional.of(new Request(
+                node.path("method").asString(""),
+                url,
+                query,
+                headers,
+                credentials == null ? null : credentials.replaceFirst("^Bearer ", "")));
+    }
+
+    private static boolean exact(JsonNode patterns) {
+        return patterns.valueStream()
+                .allMatch(pattern ->
+                        pattern.size() == 1 && pattern.path("equalTo").isString());
+    }
+
+    /** Where it has what nobody checks, such as a delay or a fault (RFC 6901). */
+    List<String> unchecked() {
+        return Stream.concat(unchecked("", MAPPING), unchecked("/response", RESPONSE))
+                .toList();
+    }
+
+    private Stream<String> unchecked(String pointer, Set<String> checked) {
+        return file.at(pointer).propertyNames().stream()
+                .filter(key -> !checked.contains(key))
+                .map(key -> pointer + '/' + JsonPointers.escaped(key));
+    }
+
+    ReceivedResponse response() {
+        JsonNode response = file.at("/response");
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.path("headers")
+                .forEachEntry((name, value) -> headers.put(
+                        name,
+                        value.isArray()
+                                ? value.valueStream().map(JsonNode::asString).toList()
+                                : List.of(value.asString())));
+        return new ReceivedResponse(response.path("status").asInt(0), headers, body(response));
+    }
+
+    private static String body(JsonNode response) {
+        if (response.has("base64Body")) {
+            return new String(
+                    Base64.getDecoder().decode(response.get("base64Body").asString()), StandardCharsets.UTF_8);
+        }
+        return response.has("jsonBody")
+                ? response.get("jsonBody").toString()
+                : response.path("body").asString("");
+    }
+}

@@ -1,0 +1,169 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.verification.contract.BodyMatcher;
+import org.coworkingapi.contract.verification.contract.HeaderMatcher;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** A contract that cannot fail, or not where it seems to: it is worth what it would notice. */
+final class VacuousContractCheck {
+
+    private static final String NARROW = "Match what the consumer relies on, and no more.";
+
+    private final Spec spec;
+    private final Operation operation;
+    private final Contract contract;
+    private final FindingCollector findings;
+    private final MutationDetector detector;
+
+    VacuousContractCheck(Spec spec, Operation operation, Contract contract, FindingCollector findings) {
+        this.spec = spec;
+        this.operation = operation;
+        this.contract = contract;
+        this.findings = findings;
+        this.detector = new MutationDetector(contract);
+    }
+
+    void check() {
+        headers();
+        if (contract.status() >= 400 && contract.code().isEmpty()) {
+            findings.add(
+                    FindingRule.CONTRACT_CODE_FREE,
+                    "/response/body",
+                    contract.status() + " $.code",
+                    "The contract expects an error without its code.",
+                    "Add the 'code': a status has several, and they ask for different things.");
+        } else if (contract.request().method().equals("HEAD")
+                && !contract.headers().isEmpty()) {
+            return;
+        } else if (contract.body().isMissingNode()) {
+            findings.add(
+                    FindingRule.CONTRACT_VACUOUS,
+                    "/response",
+                    contract.status() + " $",
+                    "The contract checks the status and nothing of the body.",
+                    "List in the body what the consumer reads.");
+        } else if (acceptsEverything()) {
+            findings.add(
+                    FindingRule.CONTRACT_VACUOUS,
+                    "/response/body",
+                    contract.status() + " $",
+                    "The contract would be content with an empty body.",
+                    "List in the body what the consumer reads.");
+        }
+        if (!contract.body().isMissingNode()) {
+            code();
+            new BodyMutations(contract, detector, findings).check(permissive());
+        }
+    }
+
+    private boolean acceptsEverything() {
+        return !detector.of(JsonNodeFactory.instance.objectNode())
+                || (!(contract.body().isArray() && contract.body().isEmpty())
+                        && !detector.of(JsonNodeFactory.instance.arrayNode()));
+    }
+
+    private void code() {
+        if (contract.status() < 400
+                || contract.code().isEmpty()
+                || !(contract.body().deepCopy() instanceof ObjectNode body)) {
+            return;
+        }
+        Stream<String> known = spec.operations().stream()
+                .flatMap(any -> any.responses().values().stream())
+                .flatMap(response -> response.codes().stream());
+        Stream.concat(known, Stream.of(contract.code() + "_"))
+                .filter(code -> !code.isEmpty() && !code.equals(contract.code()))
+                .filter(code -> !detector.of(body.put("code", code)))
+                .findFirst()
+                .ifPresent(code -> findings.add(
+                        FindingRule.CONTRACT_CODE_FREE,
+                        "/response/body/code",
+                        contract.status() + " $.code",
+                        "The contract would not notice if the code were " + code + '.',
+                        "Take the matcher out: a code is compared as it stands."));
+    }
+
+    /** Where a matcher accepts too much; what it hits need not be tried once more. */
+    private Set<String> permissive() {
+        Set<String> locations = new HashSet<>();
+        for (BodyMatcher matcher : BodyMatcher.of(contract)) {
+            List<String> here = matcher.locations(contract.body()).orElse(List.of());
+            if (permissive(matcher, here)) {
+                locations.addAll(here);
+            }
+        }
+        return locations;
+    }
+
+    private boolean permissive(BodyMatcher matcher, List<String> locations) {
+        String at = contract.status() + " " + matcher.path();
+        if (matcher.type().equals("by_regex") && MatcherCheck.isPattern(matcher.value())) {
+            Optional<JsonSchema> part = locations.stream()
+                    .findFirst()
+                    .flatMap(location -> MatcherCheck.schema(operation, contract).flatMap(schema -> schema.part(location)));
+            Optional<String> accepted = PermissiveRegex.of(
+                    matcher.value(),
+                    text -> part.isEmpty()
+                            || part.get().violations(StringNode.valueOf(text)).isEmpty());
+            accepted.ifPresent(what -> findings.add(
+                    FindingRule.MATCHER_ACCEPTS_ALL, matcher.pointer(), at, alsoAccepts(matcher.value(), what), NARROW));
+            return accepted.isPresent();
+        }
+        boolean list =
+                locations.stream().anyMatch(location -> contract.body().at(location).isArray());
+        if (matcher.type().equals("by_type")
+                && (list || matcher.counts())
+                && matcher.least() <= 0
+                && matcher.most() != 0) {
+            findings.add(
+                    FindingRule.CONTRACT_LIST,
+                    matcher.pointer(),
+                    at,
+                    "The list may be empty or full: the matcher does not say.",
+                    "Give it a minOccurrence from 1, or maxOccurrence: 0; write a contract for each if the consumer handles both.");
+            return true;
+        }
+        return false;
+    }
+
+    private static String alsoAccepts(String regex, String what) {
+        return "The regular expression " + regex + " accepts " + what + '.';
+    }
+
+    private void headers() {
+        for (HeaderMatcher matcher : HeaderMatcher.of(contract)) {
+            if (MatcherCheck.isPattern(matcher.regex())) {
+                PermissiveRegex.of(matcher.regex(), text -> allows(matcher.name(), text))
+                        .ifPresent(what -> findings.add(
+                                FindingRule.MATCHER_ACCEPTS_ALL,
+                                matcher.pointer(),
+                                contract.status() + " header " + matcher.name(),
+                                alsoAccepts(matcher.regex(), what),
+                                NARROW));
+            }
+        }
+    }
+
+    private boolean allows(String header, String text) {
+        Response response = operation.responseTo(contract.status()).orElse(null);
+        return !header.equalsIgnoreCase("Content-Type")
+                && (response == null
+                        || response.headers().entrySet().stream()
+                                .filter(documented -> documented.getKey().equalsIgnoreCase(header))
+                                .allMatch(documented -> ResponseExpectationCheck.violations(documented.getValue(), text)
+                                        .isEmpty()));
+    }
+}

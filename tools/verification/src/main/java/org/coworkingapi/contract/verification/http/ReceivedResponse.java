@@ -1,0 +1,68 @@
+package org.coworkingapi.contract.verification.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What a server answered. */
+public record ReceivedResponse(int status, Map<String, List<String>> headers, String body) {
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
+
+    /** Header names in any case (RFC 9110, section 5.1). */
+    public ReceivedResponse {
+        Map<String, List<String>> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) -> anyCase.put(name, List.copyOf(values)));
+        headers = anyCase;
+    }
+
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The media type without parameters, in small letters; empty if the answer does not say. */
+    public String mediaType() {
+        return header("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** The charset beside the media type, as it is spelt; empty if the answer does not say. */
+    public Optional<String> charset() {
+        return header("Content-Type")
+                .map(CHARSET::matcher)
+                .filter(Matcher::find)
+                .map(charset -> charset.group(1));
+    }
+
+    /**
+     * The body as JSON that all readers take alike; a missing node if it is none, has a key twice, or a number that no
+     * double holds.
+     */
+    public JsonNode json() {
+        try {
+            JsonNode json = STRICT.readTree(body);
+            return isFinite(json) ? json : MissingNode.getInstance();
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static boolean isFinite(JsonNode node) {
+        return node.isContainer()
+                ? node.valueStream().allMatch(ReceivedResponse::isFinite)
+                : !node.isFloatingPointNumber() || Double.isFinite(node.doubleValue());
+    }
+}

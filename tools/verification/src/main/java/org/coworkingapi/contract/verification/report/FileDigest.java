@@ -1,0 +1,39 @@
+package org.coworkingapi.contract.verification.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Sha256;
+
+/** SHA-256 of files, in small hexadecimal letters. */
+final class FileDigest {
+
+    private FileDigest() {}
+
+    static String of(Path file) {
+        try {
+            return Sha256.hex(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code find <folder> -type f | LC_ALL=C sort | xargs sha256sum | sha256sum} says it in the root. */
+    static String of(Path root, Path folder) {
+        Path from = root.toAbsolutePath().normalize();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return Sha256.hex(files.filter(Files::isRegularFile)
+                    .map(file -> from.relativize(file.toAbsolutePath().normalize())
+                            .toString()
+                            .replace('\\', '/'))
+                    .sorted()
+                    .map(file -> of(from.resolve(file)) + "  " + file + '\n')
+                    .collect(Collectors.joining()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

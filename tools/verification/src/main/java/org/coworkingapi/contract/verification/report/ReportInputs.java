@@ -1,0 +1,63 @@
+package org.coworkingapi.contract.verification.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.coworkingapi.contract.openapi.consumer.Consumer;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Spec;
+
+/**
+ * What a report is about, so that it cannot be taken for a report on something else.
+ *
+ * @param root of the repository: files are named relative to it
+ * @param version of this project
+ * @param digests SHA-256 by what was read
+ * @param consumers whose {@code consumer.yaml} can be read, by the names of their folders
+ */
+public record ReportInputs(Path root, String version, Map<String, String> digests, Map<String, Consumer> consumers) {
+
+    public ReportInputs {
+        digests = new TreeMap<>(digests);
+        consumers = new TreeMap<>(consumers);
+    }
+
+    public static ReportInputs of(Path root, String version, Spec spec, Contracts contracts) {
+        Map<String, Consumer> consumers = new TreeMap<>();
+        contracts.consumers().forEach((name, file) -> {
+            if (file.node().isObject()) {
+                consumers.put(name, Consumer.of(file));
+            }
+        });
+        ReportInputs plain = new ReportInputs(root, version, Map.of(), consumers);
+        return new ReportInputs(
+                root,
+                version,
+                Map.of(
+                        plain.relative(spec.file().path()),
+                                FileDigest.of(spec.file().path()),
+                        plain.relative(contracts.folder()), FileDigest.of(root, contracts.folder())),
+                consumers);
+    }
+
+    /** A file's path from the root, with slashes; as it is if it is not below the root. */
+    public String relative(Path file) {
+        Path from = root.toAbsolutePath().normalize();
+        Path to = file.toAbsolutePath().normalize();
+        return (to.startsWith(from) ? from.relativize(to) : file).toString().replace('\\', '/');
+    }
+
+    Optional<Consumer> consumer(String name) {
+        return Optional.ofNullable(consumers.get(name));
+    }
+
+    /** Each input with the beginning of its digest, as a person compares it. */
+    String digestLine() {
+        List<String> parts = digests.entrySet().stream()
+                .map(entry -> entry.getKey() + " sha256:" + entry.getValue().substring(0, 12))
+                .toList();
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,165 @@
+package org.coworkingapi.contract.verification.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.SchemaField;
+import org.coworkingapi.contract.verification.evidence.Evidence;
+import org.coworkingapi.contract.verification.evidence.Fact;
+import org.coworkingapi.contract.verification.report.CoverageTable.StatusGroup;
+import org.coworkingapi.contract.verification.report.CoverageTable.LocationKind;
+import org.coworkingapi.contract.verification.report.CoverageTable.LocationRow;
+import org.coworkingapi.contract.verification.report.CoverageTable.Observed;
+
+/** Which consumer reads which status, code, header and field of which operation, and what was ever seen of it. */
+public final class ResponseCoverage {
+
+    private static final String CODE = "$.code";
+
+    private final Spec spec;
+    private final Contracts contracts;
+    private final Usage usage;
+    private final Evidence evidence;
+    private final boolean tested;
+
+    /** @param evidence of contracts alone, before any test has run, or of both */
+    public ResponseCoverage(Spec spec, Contracts contracts, Evidence evidence) {
+        this.spec = spec;
+        this.contracts = contracts;
+        this.usage = Usage.of(spec, contracts);
+        this.evidence = evidence;
+        this.tested = evidence.facts().stream().anyMatch(this::seenByTests);
+    }
+
+    /** The titles of the columns that say what was seen. */
+    List<String> sources() {
+        return tested ? List.of("Contracts show", "Server tests saw") : List.of("Contracts show");
+    }
+
+    List<CoverageTable> tables() {
+        return spec.operations().stream().map(this::table).toList();
+    }
+
+    private CoverageTable table(Operation operation) {
+        List<String> consumers = usage.callers(operation.folder());
+        List<StatusGroup> groups = operation.responses().values().stream()
+                .map(response -> new StatusGroup(response.status(), rows(operation, response, consumers)))
+                .toList();
+        long count = contracts.contracts().stream()
+                .filter(contract -> contract.operationFolder().equals(operation.folder()))
+                .count();
+        return new CoverageTable(
+                operation.id(),
+                operation.method() + ' ' + operation.template(),
+                consumers,
+                count,
+                usage.fieldCount(operation),
+                groups);
+    }
+
+    private List<LocationRow> rows(Operation operation, Response response, List<String> consumers) {
+        Set<Contract> all = readers(operation, response, "status");
+        boolean good = response.status() < 400;
+        RowCollector rowCollector = new RowCollector(consumers);
+        if (good) {
+            rowCollector.add(LocationKind.STATUS, "status", "", all, facts(operation, response, "status"));
+        } else {
+            response.codes()
+                    .forEach(code -> rowCollector.add(
+                            LocationKind.CODE,
+                            code,
+                            "code",
+                            all.stream()
+                                    .filter(contract -> contract.code().equals(code))
+                                    .collect(Collectors.toSet()),
+                            facts(operation, response, CODE).stream()
+                                    .filter(fact -> fact.seen().equals(code))
+                                    .toList()));
+        }
+        response.headers()
+                .forEach((name, header) -> rowCollector.add(
+                        LocationKind.HEADER,
+                        "header " + name,
+                        header.schema().node().path("type").asString(""),
+                        readers(operation, response, "header " + name),
+                        List.of()));
+        response.bodies().values().stream()
+                .flatMap(body -> body.schema().fields().stream())
+                .filter(field -> good || !field.path().equals(CODE))
+                .forEach(field -> rowCollector.add(
+                        LocationKind.FIELD,
+                        field.path(),
+                        type(field),
+                        readers(operation, response, field.path()),
+                        facts(operation, response, field.path())));
+        return rowCollector.rows;
+    }
+
+    private Set<Contract> readers(Operation operation, Response response, String location) {
+        return usage.contracts(operation.folder(), response.status(), location);
+    }
+
+    private List<Fact> facts(Operation operation, Response response, String location) {
+        return evidence.facts(operation.id(), response.status(), location);
+    }
+
+    private static String type(SchemaField field) {
+        String type = field.values().isEmpty()
+                ? field.schema().path("format").asString(field.type())
+                : "one of " + field.values().size();
+        return field.nullable() ? type + ", nullable" : type;
+    }
+
+    private boolean seenByTests(Fact fact) {
+        return evidence.sources(fact).contains(Evidence.SERVER_TESTS);
+    }
+
+    private boolean seenInContracts(Fact fact) {
+        return evidence.sources(fact).stream().anyMatch(counterexample -> !counterexample.equals(Evidence.SERVER_TESTS));
+    }
+
+    private static Observed seen(List<Fact> facts, Predicate<Fact> seen) {
+        return new Observed(
+                facts.stream().filter(seen).map(ResponseCoverage::side).toList(),
+                facts.stream().filter(Predicate.not(seen)).map(ResponseCoverage::side).toList());
+    }
+
+    /** The row of a code says already which it is. */
+    private static String side(Fact fact) {
+        return fact.kind() == Fact.FactKind.ANSWER ? "answered" : fact.seen();
+    }
+
+    /** The rows of one answer, as they come. */
+    private final class RowCollector {
+
+        private final List<String> consumers;
+        private final List<LocationRow> rows = new ArrayList<>();
+
+        private RowCollector(List<String> consumers) {
+            this.consumers = consumers;
+        }
+
+        private void add(LocationKind kind, String location, String type, Set<Contract> readers, List<Fact> facts) {
+            List<List<String>> cells = consumers.stream()
+                    .map(consumer -> readers.stream()
+                            .filter(contract -> contract.consumer().equals(consumer))
+                            .map(Contract::name)
+                            .sorted()
+                            .toList())
+                    .toList();
+            List<Observed> seen = new ArrayList<>(List.of(seen(facts, ResponseCoverage.this::seenInContracts)));
+            if (tested) {
+                seen.add(seen(facts, ResponseCoverage.this::seenByTests));
+            }
+            rows.add(new LocationRow(kind, location, type, cells, seen));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.coworkingapi.contract.verification.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.document.PrintableText;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+
+/** The outcomes as text, one line for each consumer and for what else was checked, and below it what does not agree. */
+public final class VerificationConsoleReport {
+
+    private final ReportInputs inputs;
+
+    public VerificationConsoleReport(ReportInputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /** The whole report; its last line sums it up. */
+    public String of(List<CheckOutcome> outcomes) {
+        StringBuilder text = new StringBuilder();
+        for (CheckSuite suite : CheckSuite.of(inputs, outcomes)) {
+            text.append(PrintableText.line(suite.title()))
+                    .append("  ")
+                    .append(passed(suite.cases(), suite.unit()))
+                    .append('\n');
+            suite.failed().forEach(outcome -> append(text, outcome));
+            suite.notRun()
+                    .forEach(outcome -> text.append("  not run: ")
+                            .append(PrintableText.line(outcome.name()))
+                            .append(" - ")
+                            .append(PrintableText.line(outcome.notRun().orElseThrow()))
+                            .append('\n'));
+        }
+        return text.append(summary(outcomes)).append('\n').toString();
+    }
+
+    /** One line: how many agree, how many findings there are, whom they hurt, and on which inputs. */
+    public String summary(List<CheckOutcome> outcomes) {
+        int findings = 0;
+        int notRun = 0;
+        Set<String> hurt = new TreeSet<>();
+        for (CheckOutcome outcome : outcomes) {
+            findings += outcome.findings().size();
+            notRun += outcome.notRun().isPresent() ? 1 : 0;
+            outcome.findings().forEach(finding -> hurt.addAll(finding.consumers()));
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(passed(outcomes, "check"));
+        parts.add(counted(findings, "finding")
+                + (hurt.isEmpty() ? "" : " that hurt " + PrintableText.line(String.join(", ", hurt))));
+        if (notRun > 0) {
+            parts.add(notRun + " not run");
+        }
+        return String.join("; ", parts) + " (" + inputs.digestLine() + ").";
+    }
+
+    private static String passed(List<CheckOutcome> outcomes, String what) {
+        long green = outcomes.stream().filter(CheckOutcome::isGreen).count();
+        return counted(outcomes.size(), what) + ", " + green + (green == 1 ? " agrees" : " agree");
+    }
+
+    /** A number and what it counts. */
+    static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private void append(StringBuilder text, CheckOutcome outcome) {
+        text.append("  ").append(PrintableText.line(outcome.name())).append('\n');
+        CheckSuite.sorted(inputs, outcome.findings())
+                .forEach(finding ->
+                        text.append("    ").append(lines(finding, "      ")).append('\n'));
+    }
+
+    /** File and line, rule and place, whom it hurts, what is wrong and what to do, each on a line of its own. */
+    String lines(Finding finding, String indent) {
+        List<String> lines = new ArrayList<>();
+        lines.add(PrintableText.line(inputs.relative(finding.file())) + ':' + finding.line() + ": "
+                + finding.rule().id());
+        String location = PrintableText.line((finding.operation() + ' ' + finding.path()).strip());
+        if (!location.isEmpty()) {
+            lines.add("at " + location);
+        }
+        if (!finding.consumers().isEmpty()) {
+            lines.add("hurts " + PrintableText.line(String.join(", ", finding.consumers())));
+        }
+        lines.add(PrintableText.indented(finding.message(), indent));
+        lines.add("-> " + PrintableText.indented(finding.remedy(), indent));
+        return String.join('\n' + indent, lines);
+    }
+}

@@ -1,0 +1,91 @@
+package org.coworkingapi.contract.verification.report;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.coworkingapi.contract.openapi.report.XmlReport;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+
+/** The outcomes as JUnit XML, as Surefire writes it and continuous integration reads it: one file for each suite. */
+final class VerificationJUnitReport {
+
+    private final ReportInputs inputs;
+
+    VerificationJUnitReport(ReportInputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /** The documents by the names of their files, {@code TEST-<suite>.xml}. */
+    Map<String, String> of(List<CheckOutcome> outcomes) {
+        Map<String, String> files = new LinkedHashMap<>();
+        CheckSuite.of(inputs, outcomes).forEach(suite -> files.put(fileName(suite.name()), document(suite)));
+        return files;
+    }
+
+    /** Two suites never share a file, and no name leaves the folder. */
+    private static String fileName(String suite) {
+        return "TEST-" + URLEncoder.encode(suite, StandardCharsets.UTF_8).replace("*", "%2A") + ".xml";
+    }
+
+    private String document(CheckSuite suite) {
+        XmlReport xml = new XmlReport()
+                .open(
+                        "testsuite",
+                        "name",
+                        suite.name(),
+                        "tests",
+                        suite.outcomes().size() + "",
+                        "failures",
+                        suite.failed().size() + "",
+                        "errors",
+                        "0",
+                        "skipped",
+                        suite.notRun().size() + "",
+                        "time",
+                        "0");
+        xml.open("properties");
+        property(xml, "version", inputs.version());
+        property(xml, "title", suite.title());
+        inputs.digests().forEach((input, digest) -> property(xml, "sha256 " + input, digest));
+        xml.close();
+        suite.outcomes().forEach(outcome -> testcase(xml, outcome));
+        return xml.close().finish();
+    }
+
+    private void testcase(XmlReport xml, CheckOutcome outcome) {
+        String suite = outcome.operation().isEmpty() ? outcome.suite() : outcome.suite() + '.' + outcome.operation();
+        xml.open("testcase", "classname", suite, "name", outcome.name(), "time", "0");
+        if (!outcome.findings().isEmpty()) {
+            failure(xml, CheckSuite.sorted(inputs, outcome.findings()));
+        }
+        if (outcome.notRun().isPresent()) {
+            xml.open("skipped", "message", outcome.notRun().get());
+            xml.end();
+        }
+        xml.close();
+    }
+
+    /** One for all findings of a case: readers show only the first. */
+    private void failure(XmlReport xml, List<Finding> findings) {
+        VerificationConsoleReport console = new VerificationConsoleReport(inputs);
+        String more =
+                findings.size() == 1 ? "" : " (and " + VerificationConsoleReport.counted(findings.size() - 1, "more finding") + ')';
+        xml.open(
+                "failure",
+                "message",
+                findings.get(0).message() + more,
+                "type",
+                findings.get(0).rule().id());
+        for (Finding finding : findings) {
+            xml.text('\n' + console.lines(finding, "  "));
+        }
+        xml.close();
+    }
+
+    private static void property(XmlReport xml, String name, String value) {
+        xml.open("property", "name", name, "value", value).end();
+    }
+}

@@ -1,0 +1,64 @@
+package org.coworkingapi.contract.verification.report;
+
+import java.util.List;
+import org.coworkingapi.contract.openapi.document.PrintableText;
+import org.coworkingapi.contract.openapi.report.Markdown;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+
+/** The outcomes as Markdown, for the comment on a pull request or the summary of a job. */
+final class VerificationMarkdownReport {
+
+    /** GitHub takes no comment that is longer than 65,536 characters. */
+    private static final int FINDINGS = 100;
+
+    private final ReportInputs inputs;
+
+    VerificationMarkdownReport(ReportInputs inputs) {
+        this.inputs = inputs;
+    }
+
+    String of(List<CheckOutcome> outcomes) {
+        List<Finding> findings = CheckSuite.sorted(
+                inputs,
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.findings().stream())
+                        .distinct()
+                        .toList());
+        StringBuilder text = new StringBuilder("<!-- contract-check -->\n### Contract check: ")
+                .append(findings.isEmpty() ? "passes" : "fails")
+                .append("\n\n")
+                .append(Markdown.prose(new VerificationConsoleReport(inputs).summary(outcomes)))
+                .append("\n\n| | Agree | Do not agree | Not run |\n|---|---|---|---|\n");
+        for (CheckSuite suite : CheckSuite.of(inputs, outcomes)) {
+            text.append("| ")
+                    .append(Markdown.prose(suite.title()))
+                    .append(" | ")
+                    .append(suite.outcomes().size()
+                            - suite.failed().size()
+                            - suite.notRun().size())
+                    .append(" | ")
+                    .append(suite.failed().size())
+                    .append(" | ")
+                    .append(suite.notRun().size())
+                    .append(" |\n");
+        }
+        findings.stream().limit(FINDINGS).forEach(finding -> text.append(line(finding)));
+        if (findings.size() > FINDINGS) {
+            text.append("\nAnd ").append(findings.size() - FINDINGS).append(" more.\n");
+        }
+        return PrintableText.withoutTerminalCommands(text.toString());
+    }
+
+    private String line(Finding finding) {
+        String location = (finding.operation() + ' ' + finding.path()).strip();
+        return "\n- " + Markdown.code(inputs.relative(finding.file()) + ':' + finding.line()) + ' '
+                + Markdown.code(finding.rule().id())
+                + (location.isEmpty() ? "" : ' ' + Markdown.code(location))
+                + (finding.consumers().isEmpty()
+                        ? ""
+                        : " hurts " + Markdown.prose(String.join(", ", finding.consumers())))
+                + ": "
+                + Markdown.prose(finding.message() + ' ' + finding.remedy());
+    }
+}

@@ -1,0 +1,94 @@
+package org.coworkingapi.contract.verification.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.contract.openapi.consumer.Usage;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.verification.cases.TestCase;
+import org.coworkingapi.contract.verification.cases.ExpectedResponse;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.http.NoResponseException;
+
+/** Says in what an answer is not what follows from the spec, and whom that hurts. */
+final class CaseResponseCheck {
+
+    private static final int READABLE = 160;
+
+    private final Usage usage;
+    private final ResponseCheck responses;
+
+    CaseResponseCheck(Usage usage, ResponseCheck responses) {
+
+        this.usage = usage;
+        this.responses = responses;
+    }
+
+    List<Finding> findings(TestCase one, ReceivedResponse response) {
+        List<Finding> findings = new ArrayList<>();
+        boolean head = one.request().method().equals("HEAD");
+        ExpectedResponse actual = new ExpectedResponse(
+                response.status(),
+                head ? one.expected().code() : response.json().path("code").asString(""));
+        boolean asExpected = one.expected().status() < 400
+                ? response.status() == one.expected().status()
+                : actual.equals(one.expected());
+        if (!asExpected) {
+            findings.add(finding(
+                    FindingRule.PROVIDER_ANSWER,
+                    one,
+                    request(one) + " is answered with " + actual + " and not with " + one.expected() + '.',
+                    "Answer as the spec says, or change the spec."));
+        }
+        if (head && !response.body().isEmpty()) {
+            findings.add(finding(
+                    FindingRule.PROVIDER_ANSWER, one, request(one) + " is answered with a body.", "Send none with HEAD."));
+        }
+        // A good answer to a request that should have been refused is held to nothing: the spec has none for it.
+        if (asExpected || response.status() >= 400) {
+            findings.addAll(responses.findings(one.request(), response));
+        }
+        if (asExpected && one.body() != null) {
+            JsonDifference.first(one.body(), response.json()).ifPresent(difference -> findings.add(example(one, difference)));
+        }
+        return findings;
+    }
+
+    private Finding example(TestCase one, JsonDifference difference) {
+        String path = JsonPath.ofPointer(difference.pointer());
+        return new Finding(
+                FindingRule.PROVIDER_EXAMPLE,
+                one.source().nearest(difference.pointer()),
+                one.operation().id(),
+                one.expected().status() + " " + path,
+                usage.readers(one.operation().folder(), one.expected().status(), path),
+                request(one) + ": " + difference.message(),
+                "Answer with the fixture's data as the example shows them, or correct the example.");
+    }
+
+    Finding noResponse(TestCase one, NoResponseException e) {
+        return finding(
+                FindingRule.PROVIDER_SILENT, one, request(one) + ": " + e.reason(), "Let the server answer this request.");
+    }
+
+    /** It hurts those who rely on the answer that should have come; if nobody says so, all who call the operation. */
+    private Finding finding(FindingRule rule, TestCase one, String message, String remedy) {
+        List<String> readers =
+                usage.readers(one.operation().folder(), one.expected().status(), "status");
+        return new Finding(
+                rule,
+                one.source().location(),
+                one.operation().id(),
+                one.location(),
+                readers.isEmpty() ? usage.callers(one.operation().folder()) : readers,
+                message,
+                remedy);
+    }
+
+    private static String request(TestCase one) {
+        String request = one.request().toString();
+        return request.length() > READABLE ? request.substring(0, READABLE) + '…' : request;
+    }
+}

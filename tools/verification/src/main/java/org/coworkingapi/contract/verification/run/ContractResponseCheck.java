@@ -1,0 +1,64 @@
+package org.coworkingapi.contract.verification.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.check.ResponseCheck;
+import org.coworkingapi.contract.verification.contract.Expectation;
+import org.coworkingapi.contract.verification.contract.Mismatch;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.http.NoResponseException;
+
+/** Says in what an answer is not what a consumer relies on. */
+final class ContractResponseCheck {
+
+    private final Spec spec;
+    private final ResponseCheck responses;
+
+    ContractResponseCheck(Spec spec, ResponseCheck responses) {
+        this.spec = spec;
+        this.responses = responses;
+    }
+
+    List<Finding> findings(Contract contract, ReceivedResponse response) {
+        List<Finding> findings = new ArrayList<>();
+        List<Mismatch> mismatches = new Expectation(contract).mismatches(response);
+        // What is wrong with an answer of another status would only repeat that it is another.
+        for (Mismatch mismatch : response.status() == contract.status() ? mismatches : mismatches.subList(0, 1)) {
+            findings.add(finding(
+                    FindingRule.PROVIDER_CONTRACT,
+                    contract,
+                    mismatch.pointer(),
+                    contract.status() + " " + mismatch.path(),
+                    mismatch.message(),
+                    "Answer it so again, or ask the consumer to change its contract."));
+        }
+        if (response.status() == contract.status()) {
+            findings.addAll(responses.findings(contract.request(), response));
+        }
+        return findings;
+    }
+
+    Finding noResponse(Contract contract, NoResponseException e) {
+        return finding(
+                FindingRule.PROVIDER_SILENT, contract, "/request", "", e.reason(), "Let the server answer this request.");
+    }
+
+    private Finding finding(FindingRule rule, Contract contract, String pointer, String path, String message, String remedy) {
+        String operation =
+                spec.operationOf(contract.operationFolder()).map(Operation::id).orElse(contract.operationFolder());
+        return new Finding(
+                rule,
+                contract.file().path(),
+                contract.file().line(pointer),
+                operation,
+                path,
+                List.of(contract.consumer()),
+                message,
+                remedy);
+    }
+}

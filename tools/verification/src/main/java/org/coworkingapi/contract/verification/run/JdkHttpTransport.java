@@ -1,0 +1,128 @@
+package org.coworkingapi.contract.verification.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.http.NoResponseException;
+import org.coworkingapi.contract.verification.http.ServerStateException;
+import org.coworkingapi.contract.verification.http.HttpTransport;
+
+/**
+ * The way over HTTP/1.1 to a server at a base URL. It follows no redirect, and reads no more into an answer than is
+ * there.
+ */
+public final class JdkHttpTransport implements HttpTransport {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    /** After so many in a row that were not answered in time, nobody should wait for hundreds more. */
+    private static final int HOPELESS = 5;
+
+    private final String base;
+    private final Tokens tokens;
+    private final Optional<ServerState> state;
+    private final Duration patience;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+    private int timedOut;
+
+    /**
+     * A way to a server.
+     *
+     * @param base before every path of the spec; it may have a path itself
+     * @param tokens real ones for the contracts' names
+     * @param states where to ask for a state of the server; empty if nobody can change it
+     * @param patience for each answer
+     */
+    public JdkHttpTransport(URI base, Tokens tokens, Optional<URI> states, Duration patience) {
+        this.base = base.toString().replaceAll("/+$", "");
+        this.tokens = tokens;
+        this.state = states.map(url -> new ServerState(client, url, patience));
+        this.patience = patience;
+    }
+
+    @Override
+    public ReceivedResponse send(Request request) {
+        if (tokens.presumesReady(request.token())) {
+            return exchange(request);
+        }
+        if (state.isEmpty()) {
+            throw new ServerStateException("It presumes the state '" + tokens.state(request.token())
+                    + "' of the server, and no URL is known where to ask for it.");
+        }
+        state.get().enter(tokens.state(request.token()), tokens.coworkerId(request.token()));
+        try {
+            return exchange(request);
+        } finally {
+            state.get().enter("ready", null);
+        }
+    }
+
+    private ReceivedResponse exchange(Request request) {
+        if (timedOut >= HOPELESS) {
+            throw new NoResponseException("It was not sent, for the server left the last " + HOPELESS + " unanswered.");
+        }
+        try {
+            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.target()))
+                    .timeout(patience)
+                    .method(request.method(), HttpRequest.BodyPublishers.noBody());
+            request.headers().forEach(builder::header);
+            if (request.token() != null) {
+                builder.header("Authorization", "Bearer " + tokens.real(request.token()));
+            }
+            HttpResponse<byte[]> response = completeBody(client, builder.build(), headers -> new BoundedBody(), patience);
+            timedOut = 0;
+            return new ReceivedResponse(response.statusCode(), response.headers().map(), text(response.body()));
+        } catch (IllegalArgumentException e) {
+            throw new NoResponseException("The request cannot be sent: " + e.getMessage() + '.', e);
+        } catch (HttpTimeoutException e) {
+            timedOut++;
+            throw new NoResponseException("The server did not answer within " + patience.toMillis() + " ms.", e);
+        } catch (CharacterCodingException e) {
+            throw new NoResponseException("The server answered with a body that is not UTF-8.", e);
+        } catch (IOException e) {
+            throw new NoResponseException("The server did not answer with HTTP: " + reason(e) + '.', e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoResponseException("The run was interrupted.", e);
+        }
+    }
+
+    /** The answer to its last byte; the client's own time-out ends with the headers. */
+    static <T> HttpResponse<T> completeBody(
+            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body, Duration patience)
+            throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<T>> response = client.sendAsync(request, body);
+        try {
+            return response.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            throw new HttpTimeoutException("the answer is not complete");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+        }
+    }
+
+    private static String text(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    }
+
+    static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

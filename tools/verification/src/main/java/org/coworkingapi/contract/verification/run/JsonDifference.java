@@ -1,0 +1,50 @@
+package org.coworkingapi.contract.verification.run;
+
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where two values differ.
+ *
+ * @param pointer in both (RFC 6901)
+ */
+record JsonDifference(String pointer, String message) {
+
+    /** The first difference, in the order of the expected value; numbers are compared by value. */
+    static Optional<JsonDifference> first(JsonNode expected, JsonNode actual) {
+        return first("", expected, actual);
+    }
+
+    private static Optional<JsonDifference> first(String at, JsonNode expected, JsonNode actual) {
+        if (expected.isObject() && actual.isObject()) {
+            return expected.propertyStream()
+                    .flatMap(property -> first(
+                            at + '/' + JsonPointers.escaped(property.getKey()),
+                            property.getValue(),
+                            actual.path(property.getKey()))
+                            .stream())
+                    .findFirst();
+        }
+        if (expected.isArray() && actual.isArray()) {
+            for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+                Optional<JsonDifference> below = first(at + '/' + i, expected.get(i), actual.get(i));
+                if (below.isPresent()) {
+                    return below;
+                }
+            }
+            return expected.size() == actual.size()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new JsonDifference(at, "There are " + actual.size() + " and not " + expected.size() + '.'));
+        }
+        boolean same = (expected.isNumber() && actual.isNumber())
+                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
+                : expected.equals(actual);
+        if (same) {
+            return Optional.empty();
+        }
+        return Optional.of(new JsonDifference(
+                at, actual.isMissingNode() ? "It is missing." : "It is " + actual + " and not " + expected + '.'));
+    }
+}

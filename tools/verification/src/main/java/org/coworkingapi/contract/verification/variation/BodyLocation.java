@@ -1,0 +1,67 @@
+package org.coworkingapi.contract.verification.variation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+
+/**
+ * A part of an answer, at any depth; of a list, its first element.
+ *
+ * @param pointer where it is in the answer (RFC 6901)
+ * @param optional whether it is a property that may be left out
+ */
+record BodyLocation(String pointer, JsonSchema schema, boolean optional) {
+
+    /** All places, what is around others before them. */
+    static List<BodyLocation> in(JsonSchema schema) {
+        List<BodyLocation> locations = new ArrayList<>();
+        collect("", schema.node(), false, locations);
+        return locations;
+    }
+
+    private static void collect(String pointer, JsonNode schema, boolean optional, List<BodyLocation> locations) {
+        locations.add(new BodyLocation(pointer, JsonSchema.of(schema), optional));
+        JsonNode plain = schema;
+        if (plain.has("items")) {
+            collect(pointer + "/0", plain.get("items"), false, locations);
+        }
+        Set<String> required = new TreeSet<>();
+        plain.path("required").forEach(name -> required.add(name.asString()));
+        plain.path("properties")
+                .forEachEntry((name, property) ->
+                        collect(pointer + '/' + JsonPointers.escaped(name), property, !required.contains(name), locations));
+    }
+
+    /** The schema's own keywords. */
+    JsonNode keywords() {
+        return schema.node();
+    }
+
+    boolean isObject() {
+        return keywords().path("properties").isObject();
+    }
+
+    boolean isOpen() {
+        return isObject() && !keywords().path("additionalProperties").equals(BooleanNode.FALSE);
+    }
+
+    boolean isList() {
+        return keywords().has("items");
+    }
+
+    boolean allows(JsonNode value) {
+        return schema.violations(value).isEmpty();
+    }
+
+    /** As a JSON path. */
+    @Override
+    public String toString() {
+        return JsonPath.ofPointer(pointer);
+    }
+}

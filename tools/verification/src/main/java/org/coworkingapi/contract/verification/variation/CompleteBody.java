@@ -1,0 +1,66 @@
+package org.coworkingapi.contract.verification.variation;
+
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An answer with everything in it: what the example leaves out or has as null or empty comes from the examples of the
+ * schemas, or is the first that fits.
+ */
+final class CompleteBody {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** One that changes, and a neighbour that must not. */
+    private static final int ELEMENTS = 2;
+
+    private CompleteBody() {}
+
+    static JsonNode of(String pointer, JsonNode schema, JsonNode example) {
+        JsonNode plain = schema;
+        if (plain.path("properties").isObject()) {
+            ObjectNode object = NODES.objectNode();
+            plain.get("properties")
+                    .forEachEntry((name, property) ->
+                            object.set(name, of(pointer + '/' + JsonPointers.escaped(name), property, example.path(name))));
+            return object;
+        }
+        if (plain.has("items")) {
+            JsonNode elements = example.isEmpty() ? schema.path("example") : example;
+            ArrayNode list = NODES.arrayNode();
+            int count = Math.max(
+                    1,
+                    Math.min(
+                            elements.size(),
+                            Math.max(ELEMENTS, plain.path("minItems").asInt(0))));
+            for (int i = 0; i < count; i++) {
+                list.add(of(pointer + '/' + i, plain.get("items"), elements.path(i)));
+            }
+            return list;
+        }
+        for (JsonNode value : new JsonNode[] {
+            example,
+            schema.path("example"),
+            plain.path("example"),
+            plain.path("enum").path(0)
+        }) {
+            if (!value.isMissingNode() && !value.isNull()) {
+                return value;
+            }
+        }
+        return first(pointer, JsonSchema.of(plain));
+    }
+
+    private static JsonNode first(String pointer, JsonSchema schema) {
+        return VariationValues.of(schema.node()).values().stream()
+                .filter(value -> schema.violations(value).isEmpty())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The spec has no example of " + JsonPath.ofPointer(pointer)
+                                + ", and nothing that is tried fits its schema; add an example to it."));
+    }
+}

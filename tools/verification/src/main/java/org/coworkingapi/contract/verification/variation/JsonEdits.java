@@ -1,0 +1,38 @@
+package org.coworkingapi.contract.verification.variation;
+
+import java.util.List;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Copies of a value that differ from it in some places. */
+final class JsonEdits {
+
+    private JsonEdits() {}
+
+    static JsonNode with(JsonNode whole, String pointer, JsonNode value) {
+        JsonNode copy = whole.deepCopy();
+        JsonPointer location = JsonPointer.compile(pointer);
+        if (location.matches()) {
+            return value;
+        }
+        if (copy.at(location.head()) instanceof ArrayNode list) {
+            list.set(location.last().getMatchingIndex(), value);
+        } else if (copy.at(location.head()) instanceof ObjectNode object) {
+            object.set(location.last().getMatchingProperty(), value);
+        }
+        return copy;
+    }
+
+    static JsonNode without(JsonNode whole, List<BodyLocation> locations) {
+        JsonNode copy = whole.deepCopy();
+        for (BodyLocation location : locations) {
+            JsonPointer pointer = JsonPointer.compile(location.pointer());
+            if (copy.at(pointer.head()) instanceof ObjectNode object) {
+                object.remove(pointer.last().getMatchingProperty());
+            }
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,42 @@
+package org.coworkingapi.contract.verification.variation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Times to try in a place: at the ends of the calendar, on leap days, and with every number of digits after the second.
+ */
+final class TimeStrings {
+
+    private static final int DIGITS = 9;
+
+    private TimeStrings() {}
+
+    static Map<String, String> all() {
+        Map<String, String> times = new LinkedHashMap<>();
+        for (String time : List.of(
+                "0001-01-01T00:00:00",
+                "1582-10-10T12:00:00",
+                "1969-12-31T23:59:59",
+                "2000-02-29T00:00:00",
+                "2024-02-29T23:59:59",
+                "2038-01-19T03:14:08",
+                "2024-10-06T02:30:00",
+                "9999-12-31T23:59:59.999999999")) {
+            both(time, times);
+        }
+        for (int digits = 1; digits <= DIGITS; digits++) {
+            both("2024-01-15T09:30:00." + "123456789".substring(0, digits), times);
+            both("2024-01-15T09:30:00." + "0".repeat(digits), times);
+        }
+        times.put("a time with a small t", "2024-01-15t09:30:00Z");
+        return times;
+    }
+
+    /** On a clock on the wall, and in UTC. */
+    private static void both(String time, Map<String, String> times) {
+        times.put(time, time);
+        times.put(time + 'Z', time + 'Z');
+    }
+}

@@ -1,0 +1,61 @@
+package org.coworkingapi.contract.verification.variation;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Properties that the spec does not name, of each type of JSON, and with names that mean something to some languages.
+ */
+final class UnknownProperties {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String NEW = "NewerThanTheSpec";
+    private static final List<String> TYPES =
+            List.of("null", "true", "7", "1E+400", "\"text\"", "[]", "[[1],null,{}]", "{}", "{\"a\":{\"b\":[null]}}");
+    private static final List<String> NAMES = List.of(
+            "",
+            " ",
+            "$",
+            "$ref",
+            "@type",
+            "class",
+            "__proto__",
+            "constructor",
+            "toString",
+            "hashCode",
+            "\u0130d",
+            "\uD83D\uDE00");
+
+    private UnknownProperties() {}
+
+    /** The object with one more property or a few, by what they are. */
+    static Map<String, JsonNode> to(JsonNode object, Collection<String> known) {
+        Map<String, JsonNode> larger = new LinkedHashMap<>();
+        for (String value : TYPES) {
+            larger.put("has a new property with " + value, with(object, NEW, value));
+        }
+        ObjectNode odd = object.deepCopy().asObject();
+        NAMES.forEach(name -> odd.set(name, NODES.stringNode("")));
+        larger.put("has new properties with odd names", odd);
+        ObjectNode twins = object.deepCopy().asObject();
+        known.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> !known.contains(name))
+                .forEach(name -> twins.set(name, NODES.arrayNode()));
+        if (twins.size() > object.size()) {
+            larger.put("has new properties named as others but for their capitals", twins);
+        }
+        return larger;
+    }
+
+    private static JsonNode with(JsonNode object, String name, String value) {
+        return object.deepCopy().asObject().set(name, JsonMapper.shared().readTree(value));
+    }
+}

@@ -1,0 +1,15 @@
+package org.coworkingapi.contract.verification;
+
+import java.nio.file.Path;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Spec;
+
+/** The spec and the contracts of this repository. */
+public final class Repository {
+
+    public static final Path ROOT = Path.of("../..");
+    public static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
+    public static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
+
+    private Repository() {}
+}

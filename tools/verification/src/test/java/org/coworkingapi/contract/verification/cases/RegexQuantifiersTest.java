@@ -1,0 +1,41 @@
+package org.coworkingapi.contract.verification.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegexQuantifiersTest {
+
+    @Test
+    void tell_their_bounds() {
+        RegexQuantifiers regexQuantifiers = new RegexQuantifiers("^a{3}(b{1,}c{2,5})?$");
+        assertThat(regexQuantifiers.count()).isEqualTo(3);
+        assertThat(new int[] {regexQuantifiers.least(0), regexQuantifiers.most(0)}).containsExactly(3, 3);
+        assertThat(new int[] {regexQuantifiers.least(1), regexQuantifiers.most(1)}).containsExactly(1, RegexQuantifiers.UNBOUNDED);
+        assertThat(new int[] {regexQuantifiers.least(2), regexQuantifiers.most(2)}).containsExactly(2, 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\{2,3}", "[{2,3}]", "[^]{2,3}]", "(?:a)(?=b)"})
+    void are_not_reported_without_a_difference(String regex) {
+        assertThat(new RegexQuantifiers(regex).count()).isZero();
+    }
+
+    @Test
+    void are_repeated_as_often_as_asked_and_the_others_as_little_as_they_may() {
+        assertThat(new RegexQuantifiers("^(x,){0,9}y{2,4}$").times(0, 10).values()).containsExactly("x,".repeat(10) + "yy");
+        assertThat(new RegexQuantifiers("^(x,){0,9}y{2,4}$").times(1, 5).values()).containsExactly("x,yyyyy");
+    }
+
+    @Test
+    void inside_of_another_show_though_that_may_be_left_out() {
+        assertThat(new RegexQuantifiers("^(a(b){0,7}){0,3}$").times(0, 8).values()).containsExactly("abbbbbbbb");
+    }
+
+    @Test
+    void of_an_unreadable_expression_give_no_strings() {
+        assertThat(new RegexQuantifiers("(?i)a{2}").plain()).isEmpty();
+    }
+}

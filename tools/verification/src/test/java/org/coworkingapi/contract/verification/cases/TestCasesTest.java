@@ -1,0 +1,208 @@
+package org.coworkingapi.contract.verification.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.Repository;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Specs that are not ours, each with something that ours has not. */
+class TestCasesTest {
+
+    private static final String SPEC = """
+            openapi: 3.0.3
+            security: [{bearer: []}]
+            paths:
+              /things/{id}:
+                get:
+                  operationId: getThing
+                  parameters:
+                    - {name: id, in: path, required: true, schema: {type: string}}
+                    - %s
+                  responses:
+                    '200': {content: {application/json: {schema: {type: object, properties: {Name: {type: string}}}}}}
+                    '400':
+                      content:
+                        application/problem+json:
+                          schema: {type: object}
+                          examples:
+                            bad: {%svalue: {code: BAD}}
+                            token: {x-provoked-by: no-token, value: {code: NO_TOKEN}}
+                            expired: {x-provoked-by: expired-token, value: {code: EXPIRED}}
+                            refused: {x-provoked-by: refused-token, value: {code: REFUSED}}
+                            route: {x-provoked-by: unknown-route, value: {code: ROUTE}}
+                            method: {x-provoked-by: unknown-method, value: {code: METHOD}}
+                            unacceptable: {x-provoked-by: unacceptable, value: {code: UNACCEPTABLE}}
+                            unknown: {value: {code: UNKNOWN}}
+            """;
+    private static final String REQUESTS = """
+            {"getThing": {
+              "succeeds": {"token": "jane-smith", "parameters": {"id": "x"}},
+              "provokes": {"UNKNOWN": {"parameters": {"id": "y"}}}
+            }}
+            """;
+
+    @Nested
+    class A_new_constraint {
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                {type: integer, minimum: 3}|p breaks minimum: '2'|p just keeps minimum: '3'
+                {type: integer, minimum: 3, exclusiveMinimum: true}|p breaks minimum: '3'|p just keeps minimum: '4'
+                {type: integer, maximum: 9}|p breaks maximum: '10'|p just keeps maximum: '9'
+                {type: number, maximum: 9, exclusiveMaximum: true}|p breaks maximum: '9'|p just keeps maximum: '8.999'
+                {type: integer, format: int32}|p breaks format: '2147483648'|p just keeps maximum: '2147483647'
+                {type: integer, multipleOf: 7}|p breaks multipleOf: '8'|p just keeps multipleOf: '7'
+                {type: boolean}|p breaks type: 'TRUE'|p just keeps type: 'false'
+                {type: string, minLength: 5}|p breaks minLength: 4 characters|p just keeps minLength: 5 characters
+                {type: string, minLength: 2, maxLength: 3}|p breaks maxLength: 4 characters|p just keeps maxLength: 3 characters
+                {type: string, enum: [id, name]}|p breaks enum: a listed value in another case|p just keeps enum: 'name'
+                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p breaks pattern: 4 times what {2,3} repeats, no. 1|p just keeps pattern: 3 times what {2,3} repeats, no. 1
+                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p breaks pattern: 3 times what {4} repeats, no. 2|p just keeps pattern: 3 times what {2,3} repeats, no. 1
+                """)
+        void is_tried_on_both_sides_without_new_code(String schema, String breaking, String keeping) {
+            TestCases testCases = cases("{name: p, in: query, schema: " + schema + '}');
+            assertThat(testCases.findings()).isEmpty();
+            assertThat(lines(testCases)).contains(breaking + " -> 400 BAD", keeping + " -> 200");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                date      | '2024-02-30'
+                date-time | '2024-01-15T25:00:00Z'
+                uuid      | '5a3f0d6e-2b1c-4e8f-9a70-00000000010g'
+                ipv4      | '256.1.1.1'
+                email     | 'no such thing'
+                """)
+        void of_a_format_is_broken_by_a_value_near_it(String format, String value) {
+            TestCases testCases = cases("{name: p, in: query, schema: {type: string, format: " + format + "}}");
+            assertThat(testCases.findings()).isEmpty();
+            assertThat(lines(testCases)).contains("p breaks format: " + value + " -> 400 BAD");
+        }
+
+        @Test
+        void of_a_required_parameter_is_broken_by_leaving_it_out() {
+            TestCases testCases = cases(
+                    "{name: p, in: query, required: true, schema: {type: integer}}",
+                    "x-provoked-by: parameter, ",
+                    REQUESTS.replace("\"id\": \"x\"", "\"id\": \"x\", \"p\": \"1\""));
+            assertThat(testCases.findings()).isEmpty();
+            assertThat(lines(testCases)).contains("p is missing -> 400 BAD", "p is sent twice -> 400 BAD");
+        }
+
+        @Test
+        void of_a_header_is_tried_in_the_header() {
+            TestCases testCases = cases("{name: X-Count, in: header, schema: {type: integer, minimum: 1}}");
+            assertThat(testCases.cases())
+                    .filteredOn(one -> one.name().equals("X-Count breaks minimum: '0'"))
+                    .singleElement()
+                    .satisfies(
+                            one -> assertThat(one.request().header("X-Count")).contains("0"));
+        }
+
+        @Test
+        void that_nothing_is_known_to_break_is_a_finding_with_its_line() {
+            assertThat(cases("{name: p, in: query, schema: {type: array, maxItems: 3, items: {type: integer}}}")
+                            .findings())
+                    .map(Object::toString)
+                    .contains(
+                            "spec.yaml:9: [case-impossible] getThing p - No value was found that breaks maxItems of p, "
+                                    + "so no request tries it. Give the parameter an example that comes near it, or teach Keywords the keyword.");
+        }
+
+        @Test
+        void whose_error_the_spec_does_not_name_is_a_finding() {
+            assertThat(cases("{name: p, in: query, schema: {type: integer, minimum: 1}}", "", REQUESTS)
+                            .findings())
+                    .map(Object::toString)
+                    .contains(
+                            "spec.yaml:9: [case-undocumented] getThing p - The spec does not say which error 'p is sent twice' leads to. "
+                                    + "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
+        }
+    }
+
+    @Nested
+    class The_requests_of_the_fixture {
+
+        @Test
+        void must_lead_to_every_code_that_depends_on_data() {
+            assertThat(findings(REQUESTS.replace("\"UNKNOWN\": {\"parameters\": {\"id\": \"y\"}}", "")))
+                    .containsExactly(
+                            "spec.yaml:24: [case-unprovoked] getThing 400 UNKNOWN - 400 UNKNOWN is documented and nothing provokes it. "
+                                    + "Add a request that leads to it to requests.json, or take it from the spec.");
+        }
+
+        @Test
+        void name_only_codes_that_are_documented() {
+            assertThat(findings(REQUESTS.replace("\"UNKNOWN\"", "\"OTHER\": {}, \"UNKNOWN\"")))
+                    .containsExactly(
+                            "requests.json:3: [fixture-request] getThing - The spec documents no code OTHER of getThing. Correct it there.");
+        }
+
+        @Test
+        void name_only_operations_parameters_and_tokens_that_there_are() {
+            assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "\"id\": \"x\", \"q\": 1")
+                            .replace("jane-smith", "nobody")
+                            .replaceFirst("\\{", "{\"getOther\": {},")))
+                    .containsExactly(
+                            "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. Correct it there.",
+                            "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. Correct it there.",
+                            "requests.json:2: [fixture-request] getThing - The token nobody is not in tokens.json. "
+                                    + "Add it there, or take one that is.");
+        }
+
+        @Test
+        void lead_to_the_expected_error_and_not_to_another_error() {
+            assertThat(findings(REQUESTS.replace("{\"parameters\": {\"id\": \"y\"}}", "{\"token\": null}")))
+                    .contains(
+                            "requests.json:3: [fixture-request] getThing - By the spec it leads to 400 NO_TOKEN and not to UNKNOWN. "
+                                    + "Correct it there.");
+            assertThat(findings(REQUESTS.replace("jane-smith", "expired-token")))
+                    .contains(
+                            "requests.json:2: [fixture-request] getThing - It does not succeed: by the spec it leads to 400 EXPIRED. "
+                                    + "Correct it there.");
+        }
+
+        @Test
+        void say_how_every_operation_succeeds() {
+            assertThat(findings("{}"))
+                    .contains(
+                            "requests.json:1: [fixture-request] getThing - No request is named "
+                                    + "with which getThing succeeds. Add it as 'getThing.succeeds', with a token and the parameters.");
+            assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "")))
+                    .contains(
+                            "requests.json:2: [fixture-request] getThing - It lacks the parameter id. Correct it there.");
+        }
+
+        private static List<String> findings(String requests) {
+            return cases("{name: p, in: query, schema: {type: integer}}", "x-provoked-by: parameter, ", requests)
+                    .findings()
+                    .stream()
+                    .map(Object::toString)
+                    .toList();
+        }
+    }
+
+    private static TestCases cases(String parameter) {
+        return cases(parameter, "x-provoked-by: parameter, ", REQUESTS);
+    }
+
+    private static TestCases cases(String parameter, String provokedBy, String requests) {
+        return TestCases.of(
+                Spec.of(SourceFile.of(Path.of("spec.yaml"), SPEC.formatted(parameter, provokedBy))),
+                Repository.CONTRACTS,
+                SourceFile.of(Path.of("requests.json"), requests));
+    }
+
+    private static List<String> lines(TestCases testCases) {
+        return testCases.cases().stream()
+                .map(one -> one.name() + " -> " + one.expected())
+                .toList();
+    }
+}

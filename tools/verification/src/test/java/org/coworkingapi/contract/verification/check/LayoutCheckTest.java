@@ -1,0 +1,32 @@
+package org.coworkingapi.contract.verification.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.verification.Repository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LayoutCheckTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ignore_symbolic_links_to_folders() throws IOException {
+        Files.createDirectories(folder.resolve("contracts/fixture"));
+        Files.writeString(folder.resolve("contracts/fixture/tokens.json"), "[]");
+        Files.createSymbolicLink(
+                folder.resolve("contracts/team-dashboard-page"),
+                Repository.ROOT.resolve("contracts/team-dashboard-page").toAbsolutePath());
+        assertThat(new ContractCheck(Repository.SPEC, Contracts.read(folder.resolve("contracts"))).outcomes())
+                .flatExtracting(outcome ->
+                        outcome.findings().stream().map(Object::toString).toList())
+                .anySatisfy(finding -> assertThat(finding)
+                        .endsWith("contracts/team-dashboard-page:1: [contract-place] - "
+                                + "It is a link, which not every tool follows. Put the file itself there."));
+    }
+}

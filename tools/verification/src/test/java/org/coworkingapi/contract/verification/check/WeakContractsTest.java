@@ -1,0 +1,71 @@
+package org.coworkingapi.contract.verification.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.verification.Repository;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.junit.jupiter.api.Test;
+
+/** Five contracts that say little or nothing, and that other tools verify green, and two good ones. */
+class WeakContractsTest {
+
+    private static final Map<String, List<String>> FOUND = new ContractCheck(
+                    Repository.SPEC, Contracts.read(Path.of("src/test/resources/seven-three")))
+            .outcomes().stream()
+                    .collect(Collectors.toMap(
+                            CheckOutcome::name,
+                            outcome -> outcome.findings().stream()
+                                    .map(finding -> finding.line() + " "
+                                            + finding.rule().id() + " " + finding.path() + ": " + finding.message())
+                                    .toList()));
+
+    @Test
+    void one_that_checks_the_status_only_is_refused() {
+        assertThat(FOUND.get("status-only"))
+                .containsExactly("6 contract-vacuous 200 $: The contract checks the status and nothing of the body.");
+    }
+
+    @Test
+    void one_whose_matchers_accept_anything_is_refused() {
+        assertThat(FOUND.get("anything"))
+                .containsExactly(
+                        "15 matcher-accepts-all 200 $.Id: The regular expression .* accepts an empty text.",
+                        "16 matcher-accepts-all 200 $.Name: The regular expression .* accepts an empty text.");
+    }
+
+    @Test
+    void one_whose_list_may_be_empty_is_refused() {
+        assertThat(FOUND.get("list-that-may-be-empty"))
+                .containsExactly(
+                        "15 contract-list 200 $.TeamMembers: The list may be empty or full: the matcher does not say.",
+                        "12 contract-field-free 200 $.TeamMembers[*].FullName: The contract would not notice if it were \"\" or missing.");
+    }
+
+    @Test
+    void one_with_undocumented_parts_is_rejected_three_times() {
+        assertThat(FOUND.get("undocumented"))
+                .containsExactly(
+                        "5 contract-request-undocumented page: The spec has no query parameter 'page' here.",
+                        "9 contract-header 200 header X-Total: The spec does not document this header with 200.",
+                        "12 contract-undocumented 200 $.Rank: The spec names no such field.");
+    }
+
+    @Test
+    void one_whose_example_breaks_its_own_matcher_is_refused() {
+        assertThat(FOUND.get("example-against-its-matcher"))
+                .containsExactly(
+                        "11 contract-body 200 $.Id: The example breaks the schema: string found, integer expected.",
+                        "14 matcher-example 200 $.Id: The contract's own example breaks it: It is \"one\" and not a match of [0-9]+.");
+    }
+
+    @Test
+    void the_good_ones_pass() {
+        assertThat(FOUND.get("name-of-a-team")).isEmpty();
+        assertThat(FOUND.get("team-not-found")).isEmpty();
+    }
+}

@@ -1,0 +1,36 @@
+package org.coworkingapi.contract.verification.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoundedRegexTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"([a-z ]|[a-z ]{2})+!", "(\\w+\\s?)*x", "(.*)*(.*)*(.*)*Q", "\\S(\\S|\\s)*"})
+    void that_backtracks_without_end_is_stopped(String regex) {
+        assertThat(BoundedRegex.isEndless(regex)).isTrue();
+        assertThat(BoundedRegex.matches(regex, "long ".repeat(1000) + '\n')).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\S([^\\n]*\\S)?",
+                "urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                "[^@\\s]+@[^@\\s]+",
+                "(a|b)?.*"
+            })
+    void that_terminates_is_accepted(String regex) {
+        assertThat(BoundedRegex.isEndless(regex)).isFalse();
+    }
+
+    @Test
+    void matches_the_whole_string_only() {
+        assertThat(BoundedRegex.matches("a|b", "a")).isTrue();
+        assertThat(BoundedRegex.matches("a|b", "ab")).isFalse();
+        assertThat(BoundedRegex.matches("(a", "(a")).isFalse();
+    }
+}

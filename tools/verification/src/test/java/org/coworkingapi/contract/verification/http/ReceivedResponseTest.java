@@ -1,0 +1,23 @@
+package org.coworkingapi.contract.verification.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReceivedResponseTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "{} {}", "NaN", "{\"Id\": 1, \"Id\": 2}", "[1e999]", "{\"Id\": {\"a\": -1E99999}}"})
+    void is_not_json_if_parsers_disagree_on_the_value(String body) {
+        assertThat(new ReceivedResponse(200, Map.of(), body).json().isMissingNode()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Id\":9223372036854775807}", "[1.7976931348623157E308,0.1]", "\"a\"", "null"})
+    void is_json_otherwise(String body) {
+        assertThat(new ReceivedResponse(200, Map.of(), body).json()).hasToString(body);
+    }
+}

@@ -1,0 +1,43 @@
+package org.coworkingapi.contract.verification.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.coworkingapi.contract.openapi.report.Golden;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.junit.jupiter.api.Test;
+
+class VerificationConsoleReportTest {
+
+    private final VerificationConsoleReport report = new VerificationConsoleReport(SpecialCharacters.INPUTS);
+
+    @Test
+    void matches_the_golden_file() {
+        Golden.assertIs("report.txt", report.of(SpecialCharacters.OUTCOMES));
+    }
+
+    @Test
+    void does_not_depend_on_the_order_of_outcomes() {
+        List<CheckOutcome> backwards = new ArrayList<>(SpecialCharacters.OUTCOMES);
+        Collections.reverse(backwards);
+        assertThat(report.of(backwards)).isEqualTo(report.of(SpecialCharacters.OUTCOMES));
+    }
+
+    @Test
+    void sends_a_terminal_nothing_but_letters_and_line_feeds() {
+        assertThat(report.of(SpecialCharacters.OUTCOMES))
+                .doesNotContainPattern("[\\p{Cc}&&[^\\n]]")
+                .contains("\\u001b[31m\\u202e\\u0000");
+    }
+
+    @Test
+    void is_a_line_for_each_consumer_and_a_summary_when_all_agree() {
+        assertThat(report.of(List.of(CheckOutcome.of("shelf-page", "a-thing", "getThing", List.of()))))
+                .isEqualTo("""
+                shelf-page (Shelves & <more>, shelf@portal.example.com)  1 contract, 1 agrees
+                1 check, 1 agrees; 0 findings (api/openapi.yaml sha256:0123456789ab, contracts sha256:fedcba987654).
+                """);
+    }
+}

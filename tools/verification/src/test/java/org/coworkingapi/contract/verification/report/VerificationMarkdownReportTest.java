@@ -1,0 +1,24 @@
+package org.coworkingapi.contract.verification.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.coworkingapi.contract.openapi.report.Golden;
+import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.junit.jupiter.api.Test;
+
+class VerificationMarkdownReportTest {
+
+    private final VerificationMarkdownReport report = new VerificationMarkdownReport(SpecialCharacters.INPUTS);
+
+    @Test
+    void matches_the_golden_file() {
+        Golden.assertIs("report.md", report.of(SpecialCharacters.OUTCOMES));
+    }
+
+    @Test
+    void passes_without_findings() {
+        assertThat(report.of(List.of(CheckOutcome.of("shelf-page", "a-thing", "getThing", List.of()))))
+                .startsWith("<!-- contract-check -->\n### Contract check: passes\n");
+    }
+}

@@ -1,0 +1,228 @@
+package org.coworkingapi.contract.verification.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.Repository;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.http.NoResponseException;
+import org.coworkingapi.contract.verification.http.ServerStateException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JdkHttpTransportTest {
+
+    private static final Tokens NAMES = Tokens.names(Repository.CONTRACTS.tokens());
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Request REQUEST = Request.get("/things", "jane-smith");
+
+    @Nested
+    class A_server {
+
+        private final List<String> received = new CopyOnWriteArrayList<>();
+
+        @Test
+        void gets_the_request_below_its_own_path_with_the_real_token() throws IOException {
+            Tokens real = Tokens.of(Repository.CONTRACTS.tokens(), Map.of("jane-smith", "ey.J"));
+            ReceivedResponse response = with(
+                    204,
+                    url -> new JdkHttpTransport(URI.create(url + "/base/"), real, Optional.empty(), PATIENCE)
+                            .send(REQUEST.withQuery("_shape", "A, B")
+                                    .withHeader("Accept", "*/*")
+                                    .withMethod("PATCH")));
+            assertThat(received).containsExactly("PATCH /base/things?_shape=A%2C%20B Bearer ey.J */*");
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.header("x-seen")).contains("yes");
+            assertThat(response.body()).isEqualTo("İ");
+        }
+
+        @Test
+        void receives_no_additional_header() throws IOException {
+            with(204, url -> wire(url, false).send(REQUEST.withToken(null)));
+            assertThat(received).containsExactly("GET /things null null");
+        }
+
+        @Test
+        void gets_a_garbled_token_as_it_stands() throws IOException {
+            Tokens real = Tokens.of(Repository.CONTRACTS.tokens(), Map.of());
+            with(
+                    204,
+                    url -> new JdkHttpTransport(URI.create(url), real, Optional.empty(), PATIENCE)
+                            .send(REQUEST.withToken("garbled-token")));
+            assertThat(received).containsExactly("GET /things Bearer garbled-token null");
+        }
+
+        @Test
+        void enters_the_state_of_the_token_and_leaves_it() throws IOException {
+            with(204, url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down")));
+            assertThat(received)
+                    .containsExactly(
+                            "state {\"state\":\"database-down\",\"coworkerId\":101}",
+                            "GET /things Bearer jane-smith-while-the-database-is-down null",
+                            "state {\"state\":\"ready\"}");
+        }
+
+        @Test
+        void is_not_called_if_its_state_cannot_be_set() throws IOException {
+            assertThatExceptionOfType(ServerStateException.class)
+                    .isThrownBy(() -> with(
+                            204,
+                            url -> wire(url, false).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
+                    .withMessage(
+                            "It presumes the state 'database-down' of the server, and no URL is known where to ask for it.");
+            assertThat(received).isEmpty();
+        }
+
+        @Test
+        void that_does_not_enter_the_state_is_said_to_be_silent() throws IOException {
+            assertThatExceptionOfType(NoResponseException.class)
+                    .isThrownBy(() -> with(
+                            501,
+                            url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
+                    .withMessageMatching("The server did not enter the state '(database-down|ready)': http://.*/state"
+                            + " answered 501 and not 204\\.");
+        }
+
+        private JdkHttpTransport wire(String url, boolean states) {
+            return new JdkHttpTransport(
+                    URI.create(url),
+                    NAMES,
+                    states ? Optional.of(URI.create(url + "/state")) : Optional.empty(),
+                    PATIENCE);
+        }
+
+        private ReceivedResponse with(int stateStatus, Function<String, ReceivedResponse> sending) throws IOException {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                received.add(exchange.getRequestMethod()
+                        + ' '
+                        + exchange.getRequestURI()
+                        + ' '
+                        + exchange.getRequestHeaders().getFirst("Authorization")
+                        + ' '
+                        + exchange.getRequestHeaders().getFirst("Accept"));
+                byte[] body = "İ".getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("X-Seen", "yes");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.createContext("/state", exchange -> {
+                received.add("state " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                exchange.sendResponseHeaders(stateStatus, -1);
+                exchange.close();
+            });
+            server.start();
+            try {
+                return sending.apply("http://127.0.0.1:" + server.getAddress().getPort());
+            } finally {
+                server.stop(0);
+            }
+        }
+    }
+
+    @Nested
+    class No_answer {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort", ""})
+        void is_reported_for_a_response_that_is_not_http(String garbage) throws IOException {
+            try (ServerSocket server = answering(garbage.getBytes(StandardCharsets.UTF_8))) {
+                assertThatExceptionOfType(NoResponseException.class)
+                        .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+                        .withMessageStartingWith("The server did not answer with HTTP: ");
+            }
+        }
+
+        @Test
+        void is_a_body_that_is_not_utf_8() throws IOException {
+            byte[] latin1 = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+            try (ServerSocket server = answering(latin1)) {
+                assertThatExceptionOfType(NoResponseException.class)
+                        .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+                        .withMessage("The server answered with a body that is not UTF-8.");
+            }
+        }
+
+        @Test
+        void is_a_body_without_end() throws IOException {
+            byte[] body = "x".repeat(BoundedBody.LIMIT + 1).getBytes(StandardCharsets.UTF_8);
+            byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+            try (ServerSocket server = answering(ByteBuffer.allocate(head.length + body.length)
+                    .put(head)
+                    .put(body)
+                    .array())) {
+                assertThatExceptionOfType(NoResponseException.class)
+                        .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+                        .withMessage("The server did not answer with HTTP: the body is longer than 8000000 bytes.");
+            }
+        }
+
+        @Test
+        void is_looked_for_at_another_server_so_that_no_token_goes_there() throws IOException {
+            String head =
+                    "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            try (ServerSocket server = answering(head.getBytes(StandardCharsets.UTF_8))) {
+                assertThat(wire(server, PATIENCE).send(REQUEST).status()).isEqualTo(302);
+            }
+        }
+
+        @Test
+        void within_the_timeout_is_awaited_once_only() throws IOException {
+            try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+                JdkHttpTransport wire = wire(silent, Duration.ofMillis(20));
+                for (int i = 0; i < 5; i++) {
+                    assertThatExceptionOfType(NoResponseException.class)
+                            .isThrownBy(() -> wire.send(REQUEST))
+                            .withMessage("The server did not answer within 20 ms.");
+                }
+                assertThatExceptionOfType(NoResponseException.class)
+                        .isThrownBy(() -> wire.send(REQUEST))
+                        .withMessage("It was not sent, for the server left the last 5 unanswered.");
+            }
+        }
+
+        private static JdkHttpTransport wire(ServerSocket server, Duration patience) {
+            return new JdkHttpTransport(
+                    URI.create("http://127.0.0.1:" + server.getLocalPort()), NAMES, Optional.empty(), patience);
+        }
+
+        /** Answers every connection with these bytes, once it has been asked, and closes it. */
+        private static ServerSocket answering(byte[] bytes) throws IOException {
+            ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            Thread thread = new Thread(() -> {
+                while (!server.isClosed()) {
+                    try (Socket socket = server.accept();
+                            OutputStream output = socket.getOutputStream()) {
+                        socket.getInputStream().read(new byte[4096]);
+                        output.write(bytes);
+                    } catch (IOException e) {
+                        // The test is over, or the client has gone.
+                    }
+                }
+            });
+            thread.setDaemon(true);
+            thread.start();
+            return server;
+        }
+    }
+}

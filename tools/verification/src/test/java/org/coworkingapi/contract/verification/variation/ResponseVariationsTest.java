@@ -1,0 +1,147 @@
+package org.coworkingapi.contract.verification.variation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.schema.SchemaField;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
+import org.coworkingapi.contract.verification.Repository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Surprises of the spec's own schemas: all of them allowed, and none forgotten. */
+class ResponseVariationsTest {
+
+    private static final List<Arguments> SCHEMAS = Stream.concat(
+                    Repository.SPEC.operations().stream().map(ResponseVariationsTest::good), Stream.of(problem()))
+            .toList();
+
+    static List<Arguments> schemas() {
+        return SCHEMAS;
+    }
+
+    private static Arguments problem() {
+        JsonSchema problem = Repository.SPEC.schema("Problem");
+        return Arguments.of("Problem", problem, ResponseVariations.of(problem, MissingNode.getInstance()));
+    }
+
+    private static Arguments good(Operation operation) {
+        return Arguments.of(operation.id(), operation.body(), ResponseVariations.of(operation));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schemas")
+    void keep_the_spec_but_for_new_values_of_enums(String name, JsonSchema schema, List<ResponseVariation> variations) {
+        for (ResponseVariation variation : variations) {
+            List<String> broken = schema.violations(JsonMapper.shared().readTree(variation.text())).stream()
+                    .map(violation -> violation.keyword())
+                    .toList();
+            assertThat(broken).as(variation.toString()).isEqualTo(variation.isValid() ? List.of() : List.of("enum"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schemas")
+    void are_read_without_undocumented_properties(String name, JsonSchema schema, List<ResponseVariation> variations) {
+        JsonSchema closed = schema.closed();
+        assertThat(variations)
+                .filteredOn(ResponseVariation::isValid)
+                .allSatisfy(variation -> assertThat(closed.violations(variation.meaning()))
+                        .as(variation.toString())
+                        .isEmpty());
+        assertThat(variations.stream().map(ResponseVariation::toString)).doesNotHaveDuplicates();
+        assertThat(variations.stream().map(ResponseVariation::text)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schemas")
+    void show_each_field_from_every_side(String name, JsonSchema schema, List<ResponseVariation> variations) {
+        List<JsonNode> bodies = variations.stream().map(ResponseVariation::meaning).toList();
+        for (SchemaField field : schema.fields()) {
+            String pointer = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
+            String parent = pointer.substring(0, pointer.lastIndexOf('/'));
+            Set<JsonNode> seen = bodies.stream()
+                    .filter(body -> body.at(parent).isObject())
+                    .map(body -> body.at(pointer))
+                    .collect(Collectors.toSet());
+
+            assertThat(seen.stream().anyMatch(JsonNode::isMissingNode))
+                    .as("%s absent", field.path())
+                    .isEqualTo(!name.equals("Problem"));
+            assertThat(seen.stream().anyMatch(JsonNode::isNull))
+                    .as("%s null", field.path())
+                    .isEqualTo(field.nullable());
+            if (field.type().equals("array")) {
+                assertThat(seen)
+                        .extracting(JsonNode::size)
+                        .as(field.path())
+                        .contains(0, 1, field.schema().path("maxItems").asInt(1_000));
+            } else {
+                assertThat(seen)
+                        .filteredOn(JsonNode::isValueNode)
+                        .as(field.path())
+                        .hasSizeGreaterThan(1);
+            }
+            if (!field.values().isEmpty()) {
+                assertThat(seen)
+                        .extracting(JsonNode::asString)
+                        .containsAll(field.values())
+                        .hasSize(field.values().size() + 1);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schemas")
+    void add_to_each_object(String name, JsonSchema schema, List<ResponseVariation> variations) {
+        assertThat(BodyLocation.in(schema))
+                .filteredOn(BodyLocation::isObject)
+                .isNotEmpty()
+                .allSatisfy(object -> assertThat(variations)
+                        .filteredOn(variation -> variation.toString().startsWith(object + " has a new property with "))
+                        .hasSize(9));
+    }
+
+    @Test
+    void of_a_field_that_is_new_in_the_spec_need_no_new_code() {
+        assertThat(named("{type: object, properties: {Mood: {type: string, nullable: true, enum: [calm, busy]}}}"))
+                .startsWith(
+                        "$.Mood is absent",
+                        "$.Mood is null",
+                        "$.Mood is \"busy\"",
+                        "$.Mood is a value that the spec does not list",
+                        "$ has a new property with null");
+        assertThat(named("{type: array, items: {type: integer, minimum: 3, maximum: 4}}"))
+                .startsWith("$ has no elements", "$ has 1000 elements", "$[0] is its maximum 4", "$ is indented");
+    }
+
+    @Test
+    void of_values_that_cannot_be_generated_need_an_example() {
+        assertThatThrownBy(() -> named("{type: object, properties: {Plate: {type: string, pattern: '^[A-Z]{3}$'}}}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The spec has no example of $.Plate, and nothing that is tried fits its schema; add an example to it.");
+    }
+
+    private static List<String> named(String schema) {
+        return ResponseVariations.of(
+                        JsonSchema.of(
+                                SourceFile.of(Path.of("schema.yaml"), schema).root()),
+                        MissingNode.getInstance())
+                .stream()
+                .map(ResponseVariation::toString)
+                .toList();
+    }
+}
