@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.cli;
 
-/** The command cannot do what it was told; the message is a sentence that says why, and what to do. */
+/** An option has an invalid value. The message is shown to the user and describes the remedy. */
 final class OptionException extends RuntimeException {
 
     OptionException(String message) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is wrong with a file: one sentence that begins with file and line, and the code of bad input. */
+/** Checks that an invalid file leads to exit code 2 and to one sentence with file and line. */
 class BrokenInputTest {
 
     private static final Path BROKEN = Path.of("src/test/resources/broken");
@@ -30,10 +30,10 @@ class BrokenInputTest {
         }
     }
 
-    /** The first line of each file is a comment: what is expected after the file's name. */
+    /** Each file begins with a comment that contains the line and the expected sentence. */
     @ParameterizedTest
     @MethodSource("broken")
-    void says_file_and_line(Path file) throws IOException {
+    void reports_file_and_line(Path file) throws IOException {
         String expected =
                 file + ":" + Files.readAllLines(BROKEN.resolve(file)).get(0).substring("# ".length());
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
@@ -47,70 +47,70 @@ class BrokenInputTest {
     }
 
     @Test
-    void says_that_a_file_is_missing() throws IOException {
-        refused("nothing.yaml", "nothing.yaml:1: There is no such file.");
+    void reports_a_missing_file() throws IOException {
+        assertRejected("nothing.yaml", "nothing.yaml:1: There is no such file.");
     }
 
     @Test
     void rejects_a_folder_in_place_of_a_file() throws IOException {
         Files.createDirectory(folder.resolve("specs"));
 
-        refused("specs", "specs:1: It is a folder and no file.");
+        assertRejected("specs", "specs:1: It is a folder and no file.");
     }
 
-    /** Such a file may have no end. */
+    /** Reading a device may never end. */
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void says_that_a_reference_leads_to_a_device() throws IOException {
+    void rejects_a_reference_to_a_device() throws IOException {
         file(
                 "device.yaml",
                 "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
                         .getBytes(StandardCharsets.UTF_8));
 
-        refused("device.yaml", "device.yaml:4: The $ref '/dev/null' names no file.");
+        assertRejected("device.yaml", "device.yaml:4: The $ref '/dev/null' names no file.");
     }
 
     @Test
-    void says_that_a_file_is_empty() throws IOException {
+    void rejects_an_empty_file() throws IOException {
         file("empty.yaml", " \n\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("empty.yaml", "empty.yaml:1: It is empty.");
+        assertRejected("empty.yaml", "empty.yaml:1: It is empty.");
     }
 
     @Test
-    void says_that_a_file_is_binary() throws IOException {
+    void rejects_a_binary_file() throws IOException {
         file("a.class", new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
 
-        refused("a.class", "a.class:1: It is not written in UTF-8.");
+        assertRejected("a.class", "a.class:1: It is not written in UTF-8.");
     }
 
     @Test
     void rejects_a_file_with_invalid_characters() throws IOException {
         file("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("nul.yaml", "nul.yaml:2: It is no YAML: U+0000 is no character of texts.");
+        assertRejected("nul.yaml", "nul.yaml:2: It is no YAML: U+0000 is no character of texts.");
     }
 
     @Test
-    void says_that_a_file_is_not_in_UTF_8() throws IOException {
+    void rejects_a_file_that_is_not_in_UTF_8() throws IOException {
         file("latin.yaml", "openapi: 3.0.3\ninfo: {title: Müller}\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        refused("latin.yaml", "latin.yaml:1: It is not written in UTF-8.");
+        assertRejected("latin.yaml", "latin.yaml:1: It is not written in UTF-8.");
     }
 
     @Test
-    void says_that_a_file_is_nested_too_deep() throws IOException {
+    void rejects_a_file_that_is_nested_too_deeply() throws IOException {
         file("deep.yaml", ("openapi: 3.0.3\npaths: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
         file(
                 "deep.json",
                 ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
 
-        refused("deep.yaml", "deep.yaml:1: It is nested more than 500 deep.");
-        refused("deep.json", "deep.json:2: It is nested more than 500 deep.");
+        assertRejected("deep.yaml", "deep.yaml:1: It is nested more than 500 deep.");
+        assertRejected("deep.json", "deep.json:2: It is nested more than 500 deep.");
     }
 
     @Test
-    void says_that_aliases_make_a_file_too_large() throws IOException {
+    void rejects_a_file_that_is_too_large_with_its_aliases_resolved() throws IOException {
         StringBuilder bomb = new StringBuilder(GOOD).append("x-0: &a0 [a, a, a, a, a, a, a, a, a, a]\n");
         for (int i = 1; i < 12; i++) {
             bomb.append("x-")
@@ -123,37 +123,37 @@ class BrokenInputTest {
         }
         file("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
 
-        refused("bomb.yaml", "bomb.yaml:4: Its aliases, written out, make more than 1000000 values.");
+        assertRejected("bomb.yaml", "bomb.yaml:4: Its aliases, written out, make more than 1000000 values.");
     }
 
     @Test
-    void says_that_an_alias_is_in_itself() throws IOException {
+    void rejects_an_alias_that_contains_itself() throws IOException {
         file("self.yaml", (GOOD + "x-a: &a\n  b: *a\n").getBytes(StandardCharsets.UTF_8));
 
-        refused("self.yaml", "self.yaml:5: It is nested more than 500 deep.");
+        assertRejected("self.yaml", "self.yaml:5: It is nested more than 500 deep.");
     }
 
     @Test
-    void says_where_JSON_is_broken() throws IOException {
+    void reports_the_line_of_invalid_JSON() throws IOException {
         file("broken.json", "{\n  \"openapi\": \"3.0.3\",\n}\n".getBytes(StandardCharsets.UTF_8));
         file(
                 "twice.json",
                 "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
         file("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
 
-        refused(
+        assertRejected(
                 "broken.json",
                 "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
                         + "property name.");
-        refused("twice.json", "twice.json:3: The key 'openapi' is there twice.");
-        refused("more.json", "more.json:2: Something follows the end of the document.");
+        assertRejected("twice.json", "twice.json:3: The key 'openapi' is there twice.");
+        assertRejected("more.json", "more.json:2: Something follows the end of the document.");
     }
 
     private void file(String name, byte[] content) throws IOException {
         Files.write(folder.resolve(name), content);
     }
 
-    private void refused(String file, String sentence) throws IOException {
+    private void assertRejected(String file, String sentence) throws IOException {
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
         assertThat(CommandRun.in(folder, "review", good.toString(), file))
                 .isEqualTo(new CommandRun(2, "", sentence + System.lineSeparator()));
