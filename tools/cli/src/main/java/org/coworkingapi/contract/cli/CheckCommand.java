@@ -18,11 +18,8 @@ import picocli.CommandLine.Option;
 /** Checks contracts, examples and stubs against a document. */
 @Command(
         name = "check",
-        description = {
-            "Check contracts, examples and stubs against an OpenAPI document. No server is needed.",
-            "",
-            "Example: contract check api/openapi.yaml --contracts contracts"
-        })
+        description = "Check contracts, examples and stubs against an OpenAPI document. No server is needed.",
+        footer = "  contract check api/openapi.yaml --contracts contracts")
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;

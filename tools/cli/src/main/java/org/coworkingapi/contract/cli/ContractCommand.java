@@ -32,13 +32,18 @@ import picocli.CommandLine.ScopeType;
         usageHelpAutoWidth = false,
         usageHelpWidth = 110,
         description = "Review, check and verify an OpenAPI document and the contracts of its consumers.",
+        parameterListHeading = "%nArguments:%n",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:success",
             "1:policy violations or findings",
             "2:invalid input or invalid arguments",
             "3:internal error; please report it"
-        })
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  contract review api/releases api/openapi.yaml --contracts contracts")
 public final class ContractCommand {
 
     /** The SLF4J property for the level of the messages of SLF4J itself. */

@@ -27,9 +27,11 @@ import picocli.CommandLine.Option;
         name = "coverage",
         description = {
             "Report which consumers read each response field, and which documented values the server tests observed.",
-            "With --evidence, each value that no test observed is a finding, unless it has a waiver.",
-            "",
-            "Example: contract coverage api/openapi.yaml --contracts contracts --evidence target/evidence.log --reports target/coverage"
+            "With --evidence, each value that no test observed is a finding, unless it has a waiver."
+        },
+        footer = {
+            "  contract coverage api/openapi.yaml --contracts contracts \\",
+            "           --evidence target/evidence.log --reports target/coverage"
         })
 final class CoverageCommand implements Callable<Integer> {
 

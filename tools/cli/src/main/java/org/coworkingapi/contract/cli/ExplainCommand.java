@@ -18,11 +18,8 @@ import picocli.CommandLine.Spec;
 /** Explains change types, policy rules and style rules. */
 @Command(
         name = "explain",
-        description = {
-            "Explain a change type, policy rule or style rule, or list all of them.",
-            "",
-            "Example: contract explain property-removed"
-        })
+        description = "Explain a change type, policy rule or style rule, or list all of them.",
+        footer = "  contract explain property-removed")
 final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;

@@ -17,11 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Checks the style of a document. */
 @Command(
         name = "lint",
-        description = {
-            "Check the style of an OpenAPI document. Errors exit with code 1; hints do not.",
-            "",
-            "Example: contract lint api/openapi.yaml"
-        })
+        description = "Check the style of an OpenAPI document. Errors exit with code 1; hints do not.",
+        footer = "  contract lint api/openapi.yaml")
 final class LintCommand implements Callable<Integer> {
 
     private final Console console;

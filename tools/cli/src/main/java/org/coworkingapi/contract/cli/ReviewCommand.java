@@ -18,10 +18,11 @@ import picocli.CommandLine.Parameters;
 /** Compares two versions of a document. */
 @Command(
         name = "review",
-        description = {
-            "Compare two versions of an OpenAPI document, and report breaking changes and the affected consumers.",
-            "",
-            "Example: contract review api/releases api/openapi.yaml --contracts contracts --reports target/review"
+        description =
+                "Compare two versions of an OpenAPI document, and report breaking changes and the affected consumers.",
+        footer = {
+            "  contract review api/releases api/openapi.yaml --contracts contracts \\",
+            "           --reports target/review"
         })
 final class ReviewCommand implements Callable<Integer> {
 

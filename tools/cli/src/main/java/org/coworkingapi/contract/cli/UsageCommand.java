@@ -26,11 +26,9 @@ import picocli.CommandLine.Parameters;
 /** Lists the uses of fields, parameters and operations by consumers. */
 @Command(
         name = "usage",
-        description = {
-            "List the operations, parameters and response fields of a document with the consumers that use them.",
-            "",
-            "Example: contract usage api/openapi.yaml --contracts contracts --who Team.ProfileTags"
-        })
+        description =
+                "List the operations, parameters and response fields of a document with the consumers that use them.",
+        footer = "  contract usage api/openapi.yaml --contracts contracts --who Team.ProfileTags")
 final class UsageCommand implements Callable<Integer> {
 
     private final Console console;
@@ -65,7 +63,7 @@ final class UsageCommand implements Callable<Integer> {
                 names = "--who",
                 paramLabel = "LOCATION",
                 description =
-                        "List the uses of one location, with file and line. LOCATION is a schema field (Team.Name), a response field (getTeam 200 $.Name), "
+                        "List the uses of one location with file and line: a schema field (Team.Name), a response field (getTeam 200 $.Name), "
                                 + "a parameter (query page) or an operation (getTeam).")
         private @Nullable String who;
 

@@ -21,10 +21,11 @@ import picocli.CommandLine.Option;
 /** Sends requests to a running server, and checks its responses. */
 @Command(
         name = "verify",
-        description = {
-            "Verify a running server: send the requests of all contracts and requests derived from the document, and check the responses.",
-            "",
-            "Example: contract verify api/openapi.yaml --contracts contracts --url https://host/path --tokens tokens.json --ready-only"
+        description =
+                "Verify a running server: send the requests of all contracts and requests derived from the document, and check the responses.",
+        footer = {
+            "  contract verify api/openapi.yaml --contracts contracts --url https://host/path \\",
+            "           --tokens tokens.json --ready-only"
         })
 final class VerifyCommand implements Callable<Integer> {
 
