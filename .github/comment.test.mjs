@@ -67,7 +67,7 @@ test('creates no comment without changes', async () => {
   assert.deepEqual(await run(reports('Nothing changed.', 0, true), others), []);
 });
 
-test('updates an older comment if there are no changes left', async () => {
+test('updates an older comment after the last change was reverted', async () => {
   assert.deepEqual(await run(reports('Nothing changed.', 0, true), [bot(5, `${MARKER}3 changes`)]),
     [['PATCH', '/repos/team/api/issues/comments/5', `${MARKER}Nothing changed.`]]);
 });

@@ -152,7 +152,7 @@ public final class ContractCommand {
                 new BufferedOutputStream(new FileOutputStream(to)), to == FileDescriptor.err, StandardCharsets.UTF_8);
     }
 
-    /** Calls {@code Console.isTerminal()} by reflection, because it exists only from JDK 22. */
+    /** Uses reflection, because {@code Console.isTerminal()} exists only from JDK 22. */
     @SuppressWarnings("SystemConsoleNull") // From JDK 22, the console is never null, and isTerminal() is used.
     private static boolean isTerminal() {
         try {

@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.cli;
 
-/** An option has an invalid value. The message is shown to the user and describes the remedy. */
+/** An error in the options of a command. The message is printed for the user. */
 final class OptionException extends RuntimeException {
 
     OptionException(String message) {

@@ -2,7 +2,7 @@ package org.coworkingapi.contract.cli;
 
 import java.nio.file.Path;
 
-/** The reports cannot be written to the given folder. */
+/** An error that occurred while writing reports. The message is printed for the user. */
 final class UnwritableException extends RuntimeException {
 
     UnwritableException(Path folder, Throwable cause) {
