@@ -48,14 +48,14 @@ class BrokenInputTest {
 
     @Test
     void reports_a_missing_file() throws IOException {
-        assertRejected("nothing.yaml", "nothing.yaml:1: There is no such file.");
+        refused("nothing.yaml", "nothing.yaml:1: There is no such file.");
     }
 
     @Test
     void rejects_a_folder_in_place_of_a_file() throws IOException {
         Files.createDirectory(folder.resolve("specs"));
 
-        assertRejected("specs", "specs:1: It is a folder and no file.");
+        refused("specs", "specs:1: It is a folder and no file.");
     }
 
     /** Reading a device may never end. */
@@ -67,35 +67,35 @@ class BrokenInputTest {
                 "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
                         .getBytes(StandardCharsets.UTF_8));
 
-        assertRejected("device.yaml", "device.yaml:4: The $ref '/dev/null' names no file.");
+        refused("device.yaml", "device.yaml:4: The $ref '/dev/null' names no file.");
     }
 
     @Test
     void rejects_an_empty_file() throws IOException {
         file("empty.yaml", " \n\n".getBytes(StandardCharsets.UTF_8));
 
-        assertRejected("empty.yaml", "empty.yaml:1: It is empty.");
+        refused("empty.yaml", "empty.yaml:1: It is empty.");
     }
 
     @Test
     void rejects_a_binary_file() throws IOException {
         file("a.class", new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
 
-        assertRejected("a.class", "a.class:1: It is not written in UTF-8.");
+        refused("a.class", "a.class:1: It is not written in UTF-8.");
     }
 
     @Test
     void rejects_a_file_with_invalid_characters() throws IOException {
         file("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
 
-        assertRejected("nul.yaml", "nul.yaml:2: It is no YAML: U+0000 is no character of texts.");
+        refused("nul.yaml", "nul.yaml:2: It is no YAML: U+0000 is no character of texts.");
     }
 
     @Test
     void rejects_a_file_that_is_not_in_UTF_8() throws IOException {
         file("latin.yaml", "openapi: 3.0.3\ninfo: {title: Müller}\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertRejected("latin.yaml", "latin.yaml:1: It is not written in UTF-8.");
+        refused("latin.yaml", "latin.yaml:1: It is not written in UTF-8.");
     }
 
     @Test
@@ -105,8 +105,8 @@ class BrokenInputTest {
                 "deep.json",
                 ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
 
-        assertRejected("deep.yaml", "deep.yaml:1: It is nested more than 500 deep.");
-        assertRejected("deep.json", "deep.json:2: It is nested more than 500 deep.");
+        refused("deep.yaml", "deep.yaml:1: It is nested more than 500 deep.");
+        refused("deep.json", "deep.json:2: It is nested more than 500 deep.");
     }
 
     @Test
@@ -123,14 +123,14 @@ class BrokenInputTest {
         }
         file("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
 
-        assertRejected("bomb.yaml", "bomb.yaml:4: Its aliases, written out, make more than 1000000 values.");
+        refused("bomb.yaml", "bomb.yaml:4: Its aliases, written out, make more than 1000000 values.");
     }
 
     @Test
     void rejects_an_alias_that_contains_itself() throws IOException {
         file("self.yaml", (GOOD + "x-a: &a\n  b: *a\n").getBytes(StandardCharsets.UTF_8));
 
-        assertRejected("self.yaml", "self.yaml:5: It is nested more than 500 deep.");
+        refused("self.yaml", "self.yaml:5: It is nested more than 500 deep.");
     }
 
     @Test
@@ -141,19 +141,19 @@ class BrokenInputTest {
                 "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
         file("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
 
-        assertRejected(
+        refused(
                 "broken.json",
                 "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
                         + "property name.");
-        assertRejected("twice.json", "twice.json:3: The key 'openapi' is there twice.");
-        assertRejected("more.json", "more.json:2: Something follows the end of the document.");
+        refused("twice.json", "twice.json:3: The key 'openapi' is there twice.");
+        refused("more.json", "more.json:2: Something follows the end of the document.");
     }
 
     private void file(String name, byte[] content) throws IOException {
         Files.write(folder.resolve(name), content);
     }
 
-    private void assertRejected(String file, String sentence) throws IOException {
+    private void refused(String file, String sentence) throws IOException {
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
         assertThat(CommandRun.in(folder, "review", good.toString(), file))
                 .isEqualTo(new CommandRun(2, "", sentence + System.lineSeparator()));

@@ -33,7 +33,7 @@ class VerificationTest {
     private static final Verification VERIFICATION = new Verification(SPEC, CONTRACTS);
 
     @Test
-    void has_one_outcome_for_each_contract_and_one_for_each_derived_request() {
+    void has_one_outcome_for_each_contract_by_consumer_and_then_one_for_each_case() {
         List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), ""));
         assertThat(outcomes.stream().map(CheckOutcome::suite).distinct())
                 .containsExactly(
@@ -122,11 +122,11 @@ class VerificationTest {
     @Test
     void states_the_reason_of_every_skipped_check() {
         List<CheckOutcome> outcomes = VERIFICATION.run(request -> {
-            throw new ServerStateException("The state cannot be set.");
+            throw new ServerStateException("Nobody may.");
         });
         assertThat(outcomes.stream().flatMap(outcome -> outcome.notRun().stream()))
                 .hasSize(VERIFICATION.requests().size())
-                .containsOnly("The state cannot be set.");
+                .containsOnly("Nobody may.");
     }
 
     @Test
@@ -147,7 +147,7 @@ class VerificationTest {
     }
 
     @Test
-    void detects_a_wrong_code_with_the_right_status() {
+    void tells_a_wrong_code_from_the_right_one_of_the_same_status() {
         Response.Example invalidShape = SPEC.operations().get(0).responses().get(400).examples().stream()
                 .filter(example -> example.code().equals("INVALID_SHAPE"))
                 .findFirst()
@@ -166,7 +166,7 @@ class VerificationTest {
     }
 
     @Test
-    void expects_the_status_and_no_body_for_HEAD() {
+    void asks_of_head_the_status_and_no_body() {
         List<CheckOutcome> outcomes = VERIFICATION.run(
                 request -> new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), "{}"));
         assertThat(find(outcomes, "spec", "getTeamProfile HEAD").message())
