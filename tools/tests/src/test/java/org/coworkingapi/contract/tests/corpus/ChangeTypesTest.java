@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.junit.jupiter.api.Test;
 
 /** Checks that the corpus has a case for each change type, unless {@code waivers.yaml} has a reason. */
-final class KindsTest {
+final class ChangeTypesTest {
 
     @Test
     void every_change_type_is_expected_and_reported_for_a_pair() {
