@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is wrong with a file: one sentence that begins with file and line, and the code of bad input. */
+/** Checks that an invalid file leads to exit code 2 and to one sentence with file and line. */
 class BrokenInputTest {
 
     private static final Path BROKEN = Path.of("src/test/resources/broken");
@@ -30,10 +30,10 @@ class BrokenInputTest {
         }
     }
 
-    /** The first line of each file is a comment: what is expected after the file's name. */
+    /** Each file begins with a comment that contains the line and the expected sentence. */
     @ParameterizedTest
     @MethodSource("broken")
-    void says_file_and_line(Path file) throws IOException {
+    void reports_file_and_line(Path file) throws IOException {
         String expected =
                 file + ":" + Files.readAllLines(BROKEN.resolve(file)).get(0).substring("# ".length());
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
@@ -58,10 +58,10 @@ class BrokenInputTest {
         refused("specs", "specs:1: It is a folder and no file.");
     }
 
-    /** Such a file may have no end. */
+    /** Reading a device may never end. */
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void says_that_a_reference_leads_to_a_device() throws IOException {
+    void rejects_a_reference_to_a_device() throws IOException {
         file(
                 "device.yaml",
                 "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
@@ -99,7 +99,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void says_that_a_file_is_nested_too_deep() throws IOException {
+    void rejects_a_file_that_is_nested_too_deeply() throws IOException {
         file("deep.yaml", ("openapi: 3.0.3\npaths: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
         file(
                 "deep.json",
@@ -110,7 +110,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void says_that_aliases_make_a_file_too_large() throws IOException {
+    void rejects_a_file_with_aliases_that_expand_to_too_many_values() throws IOException {
         StringBuilder bomb = new StringBuilder(GOOD).append("x-0: &a0 [a, a, a, a, a, a, a, a, a, a]\n");
         for (int i = 1; i < 12; i++) {
             bomb.append("x-")
@@ -134,7 +134,7 @@ class BrokenInputTest {
     }
 
     @Test
-    void says_where_JSON_is_broken() throws IOException {
+    void reports_the_line_of_invalid_JSON() throws IOException {
         file("broken.json", "{\n  \"openapi\": \"3.0.3\",\n}\n".getBytes(StandardCharsets.UTF_8));
         file(
                 "twice.json",

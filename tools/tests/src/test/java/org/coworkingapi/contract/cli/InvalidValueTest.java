@@ -22,43 +22,44 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reviews a document with a wrong value in each location: a review, or an error with file and line; never a failure.
+ * Reviews documents in which one value was replaced. Each must lead to a review or to an error with file and line, and
+ * never to an internal error.
  */
-class FailOnBreakTest {
+class InvalidValueTest {
 
-    private static final Path WHOLE = Path.of("../lint/src/test/resources/org/coworkingapi/contract/lint/whole.yaml")
+    private static final Path COMPLETE = Path.of("../lint/src/test/resources/org/coworkingapi/contract/lint/whole.yaml")
             .toAbsolutePath();
-    private static final @Nullable Object[] OTHERS = {
+    private static final @Nullable Object[] REPLACEMENTS = {
         Map.of(), List.of(), "text", 7, true, null, List.of("text"), Map.of("name", 1)
     };
-    /** All at once takes minutes, so each place gets one of the others at most. */
-    private static final int EACH = Integer.getInteger("any-break.each", 21);
+    /** Only every n-th combination of location and replacement is tested, because all of them take minutes. */
+    private static final int STEP = Integer.getInteger("invalid-value.step", 21);
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @CsvSource({"3.0.3, true", "3.1.0, false"})
-    void is_reviewed_or_refused(String version, boolean isOld) throws IOException {
-        Node root = NodeReader.read(WHOLE);
+    void reviews_or_rejects_documents_with_one_invalid_value(String version, boolean isOld) throws IOException {
+        Node root = NodeReader.read(COMPLETE);
         List<String> locations = new ArrayList<>();
         BrokenDocuments.pointers(root, locations);
         int next = 0;
         for (String location : locations) {
-            for (@Nullable Object other : OTHERS) {
-                if (next++ % EACH != 0) {
+            for (@Nullable Object replacement : REPLACEMENTS) {
+                if (next++ % STEP != 0) {
                     continue;
                 }
                 Path broken = Files.writeString(
                         folder.resolve("broken.json"),
                         JsonMapper.shared()
-                                .writeValueAsString(BrokenDocuments.replaced(root, location, other))
+                                .writeValueAsString(BrokenDocuments.replaced(root, location, replacement))
                                 .replace("3.0.3", version));
 
                 ByteArrayOutputStream err = new ByteArrayOutputStream();
-                int code = isOld ? review(err, broken, WHOLE) : review(err, WHOLE, broken);
+                int code = isOld ? review(err, broken, COMPLETE) : review(err, COMPLETE, broken);
 
-                assertThat(code).as("%s at %s: %s", other, location, err).isLessThan(ExitCode.INTERNAL_FAILURE);
+                assertThat(code).as("%s at %s: %s", replacement, location, err).isLessThan(ExitCode.INTERNAL_FAILURE);
                 if (code == ExitCode.BAD_INPUT) {
                     assertThat(err.toString(StandardCharsets.UTF_8))
                             .startsWith("broken.json:1: ")
