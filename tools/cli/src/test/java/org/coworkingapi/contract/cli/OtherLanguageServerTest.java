@@ -36,7 +36,7 @@ class OtherLanguageServerTest {
     void passes_without_a_proxy() {
         assertThat(verify(server.url())).as(printed).isZero();
         assertThat(lines())
-                .contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 agree");
+                .contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 passed");
     }
 
     @Test

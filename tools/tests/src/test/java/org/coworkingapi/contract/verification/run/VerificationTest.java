@@ -56,7 +56,7 @@ class VerificationTest {
         assertThat(VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), "{}")))
                 .filteredOn(CheckOutcome::isGreen)
                 .map(CheckOutcome::name)
-                .containsExactly("a request for every constraint, status and code");
+                .containsExactly("requests for all constraints, statuses and codes");
     }
 
     @Test
@@ -70,14 +70,14 @@ class VerificationTest {
                         .toString())
                 .endsWith(
                         "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile hurts team-dashboard-page - The line is cut. "
-                                + "Let the server answer this request.");
-        assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'")
+                                + "Make the server respond to this request.");
+        assertThat(find(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
                         .toString())
                 .startsWith("../../api/openapi.yaml:")
                 .endsWith(
                         ": [provider-silent] getTeamProfile teamId hurts team-bookings-page, "
                                 + "team-dashboard-page, team-permissions-page, team-professional-profile-page - "
-                                + "GET /api/public/teams/0/profile as jane-smith: The line is cut. Let the server answer this request.");
+                                + "GET /api/public/teams/0/profile as jane-smith: The line is cut. Make the server respond to this request.");
     }
 
     @Test
@@ -88,13 +88,13 @@ class VerificationTest {
                         .toString())
                 .endsWith(
                         "team-not-found.yaml:12: [provider-contract] getTeamProfile 404 status hurts team-dashboard-page - "
-                                + "The status is 200 and not 404. Answer it so again, or ask the consumer to change its contract.");
+                                + "The status is 200 and not 404. Return the expected response, or ask the consumer to change its contract.");
         assertThat(find(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND")
                         .toString())
                 .matches(
                         "\\Q../../api/openapi.yaml:\\E\\d+\\Q: [provider-answer] getRelatedProfiles hurts coworkers-directory-profile-modal - "
-                                + "GET /api/public/coworkers/published/999/related as jane-smith is answered with 200 and not with "
-                                + "404 COWORKER_NOT_FOUND. Answer as the spec says, or change the spec.\\E");
+                                + "GET /api/public/coworkers/published/999/related as jane-smith leads to 200 and not with "
+                                + "404 COWORKER_NOT_FOUND. Respond as documented, or change the spec.\\E");
         assertThat(outcomes.stream()
                         .flatMap(outcome -> outcome.findings().stream())
                         .filter(finding -> finding.rule() == FindingRule.PROVIDER_EXAMPLE)
@@ -104,7 +104,7 @@ class VerificationTest {
                 .matches(
                         "\\Q../../api/openapi.yaml:\\E\\d+\\Q: [provider-example] getTeamProfile 200 $.\\E\\w+ "
                                 + "(hurts [a-z, -]+ )?- GET \\S+ as [a-z-]+: "
-                                + "\\QIt is missing. Answer with the fixture's data as the example shows them, or correct the example.\\E");
+                                + "\\QIt is missing. Return the fixture's data as in the example, or correct the example.\\E");
     }
 
     @Test
@@ -142,7 +142,7 @@ class VerificationTest {
                 .containsExactlyInAnyOrderElementsOf(readers)
                 .isNotEmpty();
         assertThat(finding.message())
-                .isEqualTo("GET /api/public/coworkers/published/999/related as jane-smith is answered with 200 "
+                .isEqualTo("GET /api/public/coworkers/published/999/related as jane-smith leads to 200 "
                         + "and not with 404 COWORKER_NOT_FOUND.");
     }
 
@@ -156,9 +156,9 @@ class VerificationTest {
                 400,
                 Map.of("Content-Type", List.of("application/problem+json")),
                 invalidShape.value().toString()));
-        assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'")
+        assertThat(find(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
                         .message())
-                .isEqualTo("GET /api/public/teams/0/profile as jane-smith is answered with 400 INVALID_SHAPE "
+                .isEqualTo("GET /api/public/teams/0/profile as jane-smith leads to 400 INVALID_SHAPE "
                         + "and not with 400 INVALID_PARAMETER.");
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.name().equals("getTeamProfile _shape is sent twice"))
@@ -170,7 +170,7 @@ class VerificationTest {
         List<CheckOutcome> outcomes = VERIFICATION.run(
                 request -> new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), "{}"));
         assertThat(find(outcomes, "spec", "getTeamProfile HEAD").message())
-                .isEqualTo("HEAD /api/public/teams/55/profile as jane-smith is answered with a body.");
+                .isEqualTo("HEAD /api/public/teams/55/profile as jane-smith leads to a body.");
         assertThat(VERIFICATION
                         .run(named("no token, HEAD"), request -> new ReceivedResponse(401, Map.of(), ""))
                         .findings())

@@ -90,8 +90,8 @@ final class CaseCollector {
                     operation,
                     location,
                     at,
-                    "The spec does not say which error '" + name + "' leads to.",
-                    "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
+                    "The spec does not specify the error of the request '" + name + "'.",
+                    "Set x-provoked-by on the example of this error, and add the example to the operation's responses.");
         }
     }
 

@@ -47,10 +47,10 @@ final class DocumentedResponses {
                                 operation,
                                 expected.toString(),
                                 code.isEmpty() ? response.node() : location(operation, code),
-                                expected + " is documented and nothing provokes it.",
+                                expected + " is documented, but no request leads to it.",
                                 "Add a request that leads to it to "
                                         + requests.path().toString().replace('\\', '/')
-                                        + ", or take it from the spec.");
+                                        + ", or remove it from the spec.");
                     }
                 }
             }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class FixtureRequests {
 
-    private static final String REMEDY = "Correct it there.";
+    private static final String REMEDY = "Correct the request.";
 
     private final SourceFile file;
     private final CaseCollector collector;
@@ -40,7 +40,7 @@ final class FixtureRequests {
                     file,
                     operation.id(),
                     '/' + operation.id(),
-                    "No request is named with which " + operation.id() + " succeeds.",
+                    "There is no request with which " + operation.id() + " succeeds.",
                     "Add it as '" + operation.id() + ".succeeds', with a token and the parameters.");
             return Optional.empty();
         }
@@ -54,7 +54,7 @@ final class FixtureRequests {
                     file,
                     operation.id(),
                     pointer,
-                    "It lacks the parameter " + missing.get().name() + '.',
+                    "The request has no value for the parameter " + missing.get().name() + '.',
                     REMEDY);
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ final class FixtureRequests {
                         file,
                         operation.id(),
                         pointer,
-                        "It does not succeed: by the spec it leads to " + refusal + '.',
+                        "The request does not succeed: according to the spec, it leads to " + refusal + '.',
                         REMEDY));
         return Optional.of(sampleRequest);
     }
@@ -100,8 +100,8 @@ final class FixtureRequests {
                         file,
                         operation.id(),
                         '/' + operation.id() + "/shows",
-                        "No request is named that the example " + name + " is the answer to.",
-                        "Add it, with what differs from 'succeeds'.");
+                        "There is no request for the example " + name + ".",
+                        "Add it with its differences from 'succeeds'.");
                 return;
             }
             SampleRequest sampleRequest =
@@ -145,7 +145,7 @@ final class FixtureRequests {
                         file,
                         operation.id(),
                         pointer,
-                        "By the spec it leads to " + refusal.get() + " and not to " + code + '.',
+                        "According to the spec, the request leads to " + refusal.get() + " and not to " + code + '.',
                         REMEDY);
                 return;
             }
@@ -184,7 +184,7 @@ final class FixtureRequests {
                     base.operation().id(),
                     pointer + "/token",
                     "The token " + token.asString() + " is not in tokens.json.",
-                    "Add it there, or take one that is.");
+                    "Add it there, or use a token that is defined.");
         }
         SampleRequest sampleRequest = base.with(parameters);
         if (token.isMissingNode()) {

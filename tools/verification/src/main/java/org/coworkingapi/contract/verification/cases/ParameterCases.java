@@ -80,13 +80,13 @@ final class ParameterCases {
                     operation,
                     parameter.name(),
                     at,
-                    "No value was found that breaks " + keyword + " of " + parameter.name()
-                            + ", so no request tries it.",
-                    "Give the parameter an example that comes near it, or teach " + KeywordValues.class.getSimpleName()
+                    "No value was found that violates " + keyword + " of " + parameter.name()
+                            + ", so it is not tested.",
+                    "Add an example close to the limit to the parameter, or support the keyword in " + KeywordValues.class.getSimpleName()
                             + " the keyword.");
         }
         for (TestValues testValues : keywordValues.keeping(keyword)) {
-            String name = parameter.name() + " just keeps " + keyword + ": " + testValues.label();
+            String name = parameter.name() + " satisfies " + keyword + ": " + testValues.label();
             values(succeeding, parameter, keyword, testValues)
                     .filter(value -> violations(parameter, value).isEmpty())
                     .findFirst()

@@ -44,10 +44,10 @@ final class BodyMutations {
                         what.rule(),
                         "/response/body" + what.pointer(),
                         contract.status() + " " + path,
-                        "The contract would not notice if it were " + String.join(" or ", what.faults()) + '.',
+                        "The contract does not detect that the value is " + String.join(" or ", what.faults()) + '.',
                         what.rule() == FindingRule.CONTRACT_LIST
-                                ? "Count it (by_type with minOccurrence and maxOccurrence)."
-                                : "Match it (by_equality, by_regex, by_null), or take it out if the consumer does not read it."));
+                                ? "Add a by_type matcher with minOccurrence and maxOccurrence."
+                                : "Add a matcher (by_equality, by_regex, by_null), or remove the field if the consumer does not read it."));
     }
 
     private void visit(JsonNode node, String at, Set<String> known) {

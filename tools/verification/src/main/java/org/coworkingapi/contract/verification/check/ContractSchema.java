@@ -49,8 +49,8 @@ final class ContractSchema {
                             rule,
                             violation.pointer(),
                             key,
-                            "Nothing checks the key '" + key + "'.",
-                            "Take it out, or say the same with keys that are checked.");
+                            "The key '" + key + "'.",
+                            "Remove it, or use supported keys instead.");
                 case "required" ->
                     findings.add(rule, violation.pointer(), key, "The key '" + key + "' is missing.", "Add it.");
                 case "not" ->
@@ -58,16 +58,16 @@ final class ContractSchema {
                             rule,
                             violation.pointer(),
                             key,
-                            "The value of '" + key + "' is not one text or number.",
+                            "The value of '" + key + "' must be a single string or number.",
                             "Write one.");
                 default ->
                     findings.add(
                             rule,
                             violation.pointer(),
                             key,
-                            (key.isEmpty() ? "The file" : "The value of '" + key + "'") + " is not what it must be: "
+                            (key.isEmpty() ? "The file" : "The value of '" + key + "'") + " is not valid: "
                                     + violation.message() + '.',
-                            "Write it as in the other files beside it.");
+                            "Correct it; the files of other consumers are examples.");
             }
         }
         return violations.stream().allMatch(violation -> violation.keyword().equals("additionalProperties"));

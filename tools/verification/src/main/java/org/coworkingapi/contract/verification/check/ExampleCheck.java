@@ -19,7 +19,7 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
 public final class ExampleCheck {
 
     static final String SUITE = "spec";
-    private static final String REMEDY = "Show what a server may send, or change the schema.";
+    private static final String REMEDY = "Correct the example or change the schema.";
 
     private final Spec spec;
 
@@ -74,7 +74,7 @@ public final class ExampleCheck {
                     location + ' ' + violation.path(),
                     SchemaCheck.message(violation),
                     incomplete
-                            ? "Show it: an answer is complete. If the example is of a part, name the fields in 'x-shape' beside its value."
+                            ? "Add it. If the example is a partial response, list its fields in 'x-shape' next to its value."
                             : REMEDY);
         }
         if (!whole) {
@@ -110,8 +110,8 @@ public final class ExampleCheck {
                     FindingRule.EXAMPLE_INCOMPLETE,
                     example.node().parent().orElseThrow().nearest("/x-shape"),
                     location,
-                    "The x-shape '" + shape + "' is no projection of this operation.",
-                    "Write what a caller would send to get this part.");
+                    "The x-shape '" + shape + "' is not a valid projection of this operation.",
+                    "Use the value that a client sends to select these fields.");
         }
         return good
                 ? body.schema().only(paths).closed().complete()
@@ -152,7 +152,7 @@ public final class ExampleCheck {
                     FindingRule.EXAMPLE_SCHEMA,
                     value.location(),
                     parameter.name(),
-                    "It names a field that no answer has.",
+                    "The example selects a field that no response has.",
                     REMEDY);
         }
     }
@@ -178,8 +178,8 @@ public final class ExampleCheck {
                         FindingRule.EXAMPLE_UNUSED,
                         "/components/examples/" + name,
                         name,
-                        "No answer shows this example, so nothing checks it.",
-                        "Refer to it from an answer, or take it out.");
+                        "The example is not used by any response, so it is not checked.",
+                        "Reference it from a response, or remove it.");
             }
         });
         return findings.findings();

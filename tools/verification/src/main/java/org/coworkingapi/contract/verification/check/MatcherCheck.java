@@ -70,8 +70,8 @@ final class MatcherCheck {
                         FindingRule.MATCHER_UNUSED,
                         matcher.pointer(),
                         location,
-                        "The contract expects no such header, so nothing is matched.",
-                        "Add the header to the response, or take the matcher out.");
+                        "The contract does not expect this header.",
+                        "Add the header to the response, or remove the matcher.");
             } else if (!isPattern(matcher.regex())) {
                 unusable(matcher.pointer(), location, matcher.regex());
             }
@@ -82,8 +82,8 @@ final class MatcherCheck {
                         FindingRule.MATCHER_EXAMPLE,
                         mismatch.pointer(),
                         status(mismatch.path()),
-                        "The contract's own example breaks it: " + mismatch.message(),
-                        "Mend the one or the other; the stub serves the example.");
+                        "The contract's example does not satisfy the matcher: " + mismatch.message(),
+                        "Correct the example or the matcher; the stub returns the example.");
             }
         }
     }
@@ -95,8 +95,8 @@ final class MatcherCheck {
                     FindingRule.MATCHER_FORM,
                     matcher.pointer(),
                     location,
-                    "'" + matcher.path() + "' is no JSON path.",
-                    "Write one, as '$.Name'.");
+                    "'" + matcher.path() + "' is not a valid JSON path.",
+                    "Use a path such as '$.Name'.");
             return false;
         }
         if (!TYPES.contains(matcher.type())) {
@@ -104,7 +104,7 @@ final class MatcherCheck {
                     FindingRule.MATCHER_FORM,
                     matcher.pointer(),
                     location,
-                    "Nothing evaluates a matcher " + matcher.type() + '.',
+                    "Unsupported matcher type: " + matcher.type() + '.',
                     "Use by_equality, by_regex, by_type or by_null.");
             return false;
         }
@@ -121,8 +121,8 @@ final class MatcherCheck {
                     FindingRule.MATCHER_UNUSED,
                     matcher.pointer(),
                     status(matcher.path()),
-                    "The matcher names something that the spec does not have.",
-                    "Name a field of the spec.");
+                    "The matcher refers to a field that the spec does not have.",
+                    "Use a field of the spec.");
             return false;
         }
         if (matcher.locations(contract.body()).orElseThrow().isEmpty() && !matcher.allowsNothing()) {
@@ -130,8 +130,8 @@ final class MatcherCheck {
                     FindingRule.MATCHER_UNUSED,
                     matcher.pointer(),
                     status(matcher.path()),
-                    "The matcher names nothing in the contract's own example.",
-                    "Add it to the body, or take the matcher out.");
+                    "The matcher does not match any part of the contract's example.",
+                    "Add the field to the body, or remove the matcher.");
             return false;
         }
         return true;
@@ -147,7 +147,7 @@ final class MatcherCheck {
                             matcher.pointer(),
                             status(JsonPath.ofField(matcher.path())),
                             contradiction,
-                            "Ask for what the schema allows, or ask for the spec to be changed."));
+                            "Change the matcher to values that the schema allows, or request a change of the spec."));
         }
     }
 
@@ -157,8 +157,8 @@ final class MatcherCheck {
                 FindingRule.MATCHER_FORM,
                 pointer,
                 location,
-                "'" + regex + (endless ? "' searches without end in a long text." : "' is no regular expression."),
-                endless ? "Write it without alternatives and repetitions in a repetition." : "Write one.");
+                "'" + regex + (endless ? "' takes too long to match a long string." : "' is not a valid regular expression."),
+                endless ? "Avoid alternatives and repetitions within a repetition." : "Write one.");
     }
 
     /** Whether it can be evaluated, on any text. */

@@ -33,11 +33,11 @@ final class PermissiveRegex {
      */
     static Optional<String> of(String regex, Predicate<String> allowed) {
         if (BLANK.stream().anyMatch(text -> BoundedRegex.matches(regex, text))) {
-            return Optional.of(BoundedRegex.matches(regex, "") ? "an empty text" : "a blank text");
+            return Optional.of(BoundedRegex.matches(regex, "") ? "an empty string" : "a blank string");
         }
         return UNUSUAL.stream().allMatch(text -> BoundedRegex.matches(regex, text))
                         && !UNUSUAL.stream().allMatch(allowed)
-                ? Optional.of("'x', '?!' and whatever is not blank, though the schema does not")
+                ? Optional.of("'x', '?!' and any other string that is not blank, but the schema does not")
                 : Optional.empty();
     }
 }

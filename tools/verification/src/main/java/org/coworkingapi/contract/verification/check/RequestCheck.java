@@ -116,7 +116,7 @@ public final class RequestCheck {
                             "unknown-path:" + parameter.name(),
                             parameter.name(),
                             parameter.name() + " names '" + String.join(".", unknown)
-                                    + "', which the answer does not have.",
+                                    + "', which the response does not have.",
                             parameter.node().location()))
                     .orElse(List.of());
         }
@@ -159,7 +159,7 @@ public final class RequestCheck {
                         operation,
                         "unacceptable",
                         "header Accept",
-                        "The header Accept rules out " + String.join(", ", offered) + '.',
+                        "The header Accept excludes " + String.join(", ", offered) + '.',
                         operation.success().node().location());
     }
 

@@ -47,8 +47,8 @@ public final class ResponseCheck {
                     "",
                     request.method() + ' ' + request.path(),
                     List.of(),
-                    "The server answers " + receivedResponse.status() + " where the spec has no operation.",
-                    "Add the operation to the spec, or take it from the server."));
+                    "The server responds with " + receivedResponse.status() + ", but the spec has no operation for this request.",
+                    "Add the operation to the spec, or remove it from the server."));
         }
         // What is refused may belong to no operation; what one documents as a problem, each does.
         Operation nearest = operation
@@ -63,8 +63,8 @@ public final class ResponseCheck {
                     receivedResponse,
                     "status",
                     nearest.node().nearest("/responses"),
-                    "The status is " + receivedResponse.status() + ", which the spec does not document.",
-                    "Answer with one of " + nearest.responses().keySet() + ", or document it."));
+                    "The status is " + receivedResponse.status() + ", which is not documented.",
+                    "Respond with one of " + nearest.responses().keySet() + ", or add it to the spec."));
         }
         List<Finding> findings = new ArrayList<>();
         headers(nearest, response, receivedResponse, findings);
@@ -89,7 +89,7 @@ public final class ResponseCheck {
                             "header " + name,
                             header.node().location(),
                             "The header " + name + " is missing.",
-                            "Send it with every " + receivedResponse.status() + '.'));
+                            "Send it with every response with status " + receivedResponse.status() + '.'));
                 }
                 return;
             }
@@ -103,7 +103,7 @@ public final class ResponseCheck {
                             "header " + name,
                             header.node().location(),
                             "The header " + name + " is '" + value.get() + "': " + violation.message() + '.',
-                            "Send what its schema asks for.")));
+                            "Send a value that matches the schema.")));
         });
     }
 
@@ -137,7 +137,7 @@ public final class ResponseCheck {
                     response.node().location(),
                     "The media type is '" + receivedResponse.mediaType() + "' and not "
                             + String.join(" or ", response.bodies().keySet()) + '.',
-                    "Send the body as the spec says."));
+                    "Send the body with the documented media type."));
         }
         receivedResponse
                 .charset()
@@ -148,8 +148,8 @@ public final class ResponseCheck {
                         receivedResponse,
                         "header " + CONTENT_TYPE,
                         response.node().location(),
-                        "The charset is '" + charset + "', and JSON has none but UTF-8.",
-                        "Leave it out, or say utf-8.")));
+                        "The charset is '" + charset + "'; JSON must be UTF-8.",
+                        "Remove the charset or set it to utf-8.")));
         return body;
     }
 
@@ -168,8 +168,8 @@ public final class ResponseCheck {
                     receivedResponse,
                     "$",
                     body.node().location(),
-                    "The body is no JSON, or has a key twice.",
-                    "Send one JSON value, in UTF-8, to its end, and nothing behind it."));
+                    "The body is not valid JSON, or has a duplicate key.",
+                    "Send exactly one complete JSON value in UTF-8."));
             return;
         }
         JsonSchema expected = receivedResponse.status() < 300
@@ -178,7 +178,7 @@ public final class ResponseCheck {
         for (SchemaViolation violation : expected.violations(json)) {
             boolean unasked = violation.keyword().equals("additionalProperties")
                     && body.schema().field(violation.path()).isPresent();
-            String message = unasked ? "was not asked for" : message(violation);
+            String message = unasked ? "was not requested" : message(violation);
             findings.add(finding(
                     rule(violation),
                     operation,
@@ -186,7 +186,7 @@ public final class ResponseCheck {
                     violation.path(),
                     body.schema().location(violation.pointer()),
                     "It " + message + '.',
-                    unasked ? "Leave it out." : remedy(violation)));
+                    unasked ? "Remove it." : remedy(violation)));
         }
         if (receivedResponse.status() >= 400) {
             code(operation, response, receivedResponse, json, findings);
@@ -196,7 +196,7 @@ public final class ResponseCheck {
     private static String message(SchemaViolation violation) {
         return violation.message().startsWith("is ")
                 ? violation.message()
-                : "breaks the schema: " + violation.message();
+                : "does not match the schema: " + violation.message();
     }
 
     private void code(
@@ -215,10 +215,10 @@ public final class ResponseCheck {
                     "$.code",
                     response.node().location(),
                     code.isEmpty()
-                            ? "There is no code."
-                            : "The code is " + code + ", which the spec does not document with "
+                            ? "The error has no code."
+                            : "The code is " + code + ", which is not documented for status "
                                     + receivedResponse.status() + '.',
-                    "Answer with one of " + response.codes() + ", or add an example with it to the spec."));
+                    "Respond with one of " + response.codes() + ", or add an example with this code to the spec."));
         }
         if (json.path("status").isNumber() && json.path("status").asInt() != receivedResponse.status()) {
             findings.add(finding(
@@ -227,9 +227,9 @@ public final class ResponseCheck {
                     receivedResponse,
                     "$.status",
                     response.node().location(),
-                    "The body says status " + json.path("status") + ", the status line " + receivedResponse.status()
+                    "The body has status " + json.path("status") + ", but the status line has " + receivedResponse.status()
                             + '.',
-                    "Say the same twice."));
+                    "Use the same status in both."));
         }
     }
 
@@ -253,9 +253,9 @@ public final class ResponseCheck {
 
     private static String remedy(SchemaViolation violation) {
         return switch (violation.keyword()) {
-            case "additionalProperties" -> "Leave it out, or document it.";
-            case "required" -> "Send it: what was asked for is there, null only where the spec says so.";
-            default -> "Send what the schema says, or change the schema and ask those whom it hurts.";
+            case "additionalProperties" -> "Remove it, or add it to the spec.";
+            case "required" -> "Send every requested property, with null only if it is nullable.";
+            default -> "Send a value that matches the schema, or change the schema in agreement with the affected consumers.";
         };
     }
 

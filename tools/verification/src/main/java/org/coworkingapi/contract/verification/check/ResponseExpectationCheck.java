@@ -32,7 +32,7 @@ final class ResponseExpectationCheck {
                     "/response/status",
                     "status",
                     "The spec does not document the status " + status + " here.",
-                    "Expect one of " + operation.responses().keySet() + ", or ask for it to be documented.");
+                    "Expect one of " + operation.responses().keySet() + ", or request an addition to the spec.");
             return;
         }
         Optional<Response.Body> documented = mediaType(response, status, headers, body, findings);
@@ -64,7 +64,7 @@ final class ResponseExpectationCheck {
                     status + " header Content-Type",
                     type.isEmpty()
                             ? "The body has no media type."
-                            : "The spec does not document the media type '" + type + "' with " + status + '.',
+                            : "The media type '" + type + "' with " + status + '.',
                     "Expect the header Content-Type: "
                             + String.join(" or ", response.bodies().keySet()) + '.');
         }
@@ -83,13 +83,13 @@ final class ResponseExpectationCheck {
                                         pointer,
                                         status + " header " + name,
                                         "The header is '" + value + "': " + violation.message() + '.',
-                                        "Expect what its schema allows.")),
+                                        "Expect a value that matches the schema.")),
                         () -> findings.add(
                                 FindingRule.CONTRACT_HEADER,
                                 pointer,
                                 status + " header " + name,
-                                "The spec does not document this header with " + status + '.',
-                                "Take it out, or ask for it to be documented."));
+                                "The header is not documented for status " + status + '.',
+                                "Remove it, or request an addition to the spec."));
     }
 
     static List<SchemaViolation> violations(Response.Header header, String value) {
@@ -103,15 +103,15 @@ final class ResponseExpectationCheck {
                         FindingRule.CONTRACT_UNDOCUMENTED,
                         "/response/body" + violation.pointer(),
                         status + " " + violation.path(),
-                        "The spec names no such field.",
-                        "Take it out, or ask for it to be added to the spec.");
+                        "The field is not in the spec.",
+                        "Remove it, or request its addition to the spec.");
             } else {
                 findings.add(
                         FindingRule.CONTRACT_BODY,
                         "/response/body" + violation.pointer(),
                         status + " " + violation.path(),
-                        "The example breaks the schema: " + violation.message() + '.',
-                        "Show what a server may send.");
+                        "The example does not match the schema: " + violation.message() + '.',
+                        "Correct the example.");
             }
         }
         if (status < 300) {
@@ -136,8 +136,8 @@ final class ResponseExpectationCheck {
                                     FindingRule.CONTRACT_NOT_ASKED,
                                     "/response/body" + violation.pointer(),
                                     status + " " + violation.path(),
-                                    "The request does not ask for this field: " + projection.name() + "=" + value + '.',
-                                    "Add it to " + projection.name() + ", or take it from the body.");
+                                    "The request does not select this field: " + projection.name() + "=" + value + '.',
+                                    "Add it to " + projection.name() + ", or remove the field from the body.");
                         }
                     }
                 }));
@@ -155,7 +155,7 @@ final class ResponseExpectationCheck {
                     "/response/body/code",
                     status + " $.code",
                     "The spec does not document the code " + code + " with " + status + " here.",
-                    "Expect one of " + response.codes() + ", or ask for it to be documented.");
+                    "Expect one of " + response.codes() + ", or request an addition to the spec.");
             return;
         }
         for (String field : List.of("status", "type")) {
@@ -166,7 +166,7 @@ final class ResponseExpectationCheck {
                         "/response/body/" + field,
                         status + " $." + field,
                         "With " + code + " it is " + example.value().path(field) + " and not " + said + '.',
-                        "Say what belongs to the code.");
+                        "Use the value that the spec documents for the code.");
             }
         }
     }

@@ -66,15 +66,15 @@ final class SchemaCheck {
                                 example.nearest(violation.pointer()),
                                 name,
                                 message(violation),
-                                "Show what the schema allows.")));
+                                "Correct the example.")));
         combination(schema)
                 .ifPresent(keyword -> findingCollector.add(
                         FindingRule.SCHEMA_UNSUPPORTED,
                         schema.nearest('/' + keyword),
                         name,
                         "Objects are combined by " + keyword
-                                + ", of which nobody can tell that a property is unknown or missing.",
-                        "Write the properties into one object, or put the parts into properties of their own."));
+                                + ", so unknown and missing properties cannot be detected.",
+                        "Merge the properties into one object, or move each alternative to a separate property."));
         schema.get("properties")
                 .ifPresent(properties -> properties
                         .members()
@@ -112,7 +112,7 @@ final class SchemaCheck {
         return "It "
                 + (violation.message().startsWith("is ")
                         ? violation.message()
-                        : "breaks the schema: " + violation.message())
+                        : "does not match the schema: " + violation.message())
                 + '.';
     }
 }

@@ -120,7 +120,7 @@ public final class Expectation {
         }
         JsonNode actual = response.json();
         if (actual.isMissingNode()) {
-            found.add(new Mismatch("/response/body", "$", "The body is no JSON, or has a key twice."));
+            found.add(new Mismatch("/response/body", "$", "The body is not valid JSON, or has a duplicate key."));
             return;
         }
         ParsedBody body = new ParsedBody(actual);

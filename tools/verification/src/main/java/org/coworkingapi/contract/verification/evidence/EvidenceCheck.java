@@ -41,23 +41,23 @@ public final class EvidenceCheck {
                         FindingRule.WAIVER_UNKNOWN,
                         waiver.line(),
                         waiver.evidence(),
-                        "The spec promises no such thing.",
-                        "Take the waiver away, or write the evidence exactly as its finding does."));
+                        "The spec does not require this evidence.",
+                        "Remove the waiver, or copy the evidence from its finding."));
             } else if (!excused.add(waiver.evidence())
                     || evidence.fact(waiver.evidence()).filter(evidence::isSeen).isPresent()) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNUSED,
                         waiver.line(),
                         waiver.evidence(),
-                        "It was seen, or is waived twice.",
-                        "Take the waiver away."));
+                        "The evidence was observed, or is waived twice.",
+                        "Remove the waiver."));
             } else if (waiver.expires().isBefore(today)) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_EXPIRED,
                         waiver.line(),
                         waiver.evidence(),
-                        "The waiver held until " + waiver.expires() + '.',
-                        "Add a contract or a server test whose answer shows it, or give the waiver a new day."));
+                        "The waiver expired after " + waiver.expires() + '.',
+                        "Add a contract or a server test whose response shows it, or extend the waiver."));
             } else {
                 waived++;
             }
@@ -73,7 +73,7 @@ public final class EvidenceCheck {
                 fact.status() + " " + fact.path(),
                 usage.readers(fact.operation().folder(), fact.status(), fact.path()),
                 fact.missing(),
-                "Add a contract or a server test whose answer shows it, or waive \"" + fact.id() + "\" in "
+                "Add a contract or a server test whose response shows it, or waive \"" + fact.id() + "\" in "
                         + file.path().getFileName() + '.');
     }
 
@@ -90,7 +90,7 @@ public final class EvidenceCheck {
         long unseen = findings.stream()
                 .filter(finding -> finding.rule() == FindingRule.EVIDENCE_MISSING)
                 .count();
-        return "evidence: " + counts + ": " + (unseen == 0 ? "all seen" : unseen + " not seen") + "; " + waived
+        return "evidence: " + counts + ": " + (unseen == 0 ? "all observed" : unseen + " not seen") + "; " + waived
                 + " waived";
     }
 

@@ -46,7 +46,7 @@ public record Fact(Operation operation, int status, String path, FactKind kind, 
         return switch (kind) {
             case ANSWER ->
                 path.equals("status")
-                        ? "The status is documented and was never answered."
+                        ? "The documented status was never observed."
                         : "The code " + seen + " is documented and was never seen.";
             case NULLABLE ->
                 "It is nullable and was never seen " + (seen.equals(Facts.NULL) ? "null." : "with a value.");

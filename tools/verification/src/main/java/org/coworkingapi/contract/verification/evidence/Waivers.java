@@ -31,8 +31,8 @@ final class Waivers {
                     FindingRule.WAIVER_INCOMPLETE,
                     1,
                     "",
-                    "The file is no list of waivers.",
-                    "Begin each one with '- evidence:'."));
+                    "The file is not a list of waivers.",
+                    "Start each waiver with '- evidence:'."));
         }
         for (int i = 0; file.root().isArray() && i < file.root().size(); i++) {
             waiver(file.root().get(i), file.line("/" + i)).ifPresent(waivers::add);
@@ -53,8 +53,8 @@ final class Waivers {
                     evidence,
                     missing.isEmpty()
                             ? "A waiver has no " + String.join(", ", unknown) + '.'
-                            : "It does not say its " + String.join(", ", missing) + '.',
-                    "Write " + String.join(", ", KEYS) + ", each as text."));
+                            : "The waiver has no " + String.join(", ", missing) + '.',
+                    "Write " + String.join(", ", KEYS) + ", each as a string."));
             return Optional.empty();
         }
         try {
@@ -65,8 +65,8 @@ final class Waivers {
                     FindingRule.WAIVER_INCOMPLETE,
                     line,
                     evidence,
-                    "It expires on '" + node.get("expires").asString() + "', which is no day.",
-                    "Write the last day on which it holds, such as 2027-03-31."));
+                    "The expiry date '" + node.get("expires").asString() + "' is not a valid date.",
+                    "Use the last day on which the waiver is valid, such as 2027-03-31."));
             return Optional.empty();
         }
     }

@@ -41,7 +41,7 @@ public final class ResponseCoverage {
 
     /** The titles of the columns that say what was seen. */
     List<String> sources() {
-        return tested ? List.of("Contracts show", "Server tests saw") : List.of("Contracts show");
+        return tested ? List.of("In contracts", "In server tests") : List.of("In contracts");
     }
 
     List<CoverageTable> tables() {

@@ -29,7 +29,7 @@ final class VerificationMarkdownReport {
                 .append(findings.isEmpty() ? "passes" : "fails")
                 .append("\n\n")
                 .append(Markdown.prose(new VerificationConsoleReport(inputs).summary(outcomes)))
-                .append("\n\n| | Agree | Do not agree | Not run |\n|---|---|---|---|\n");
+                .append("\n\n| | Passed | Failed | Not run |\n|---|---|---|---|\n");
         for (CheckSuite suite : CheckSuite.of(inputs, outcomes)) {
             text.append("| ")
                     .append(Markdown.prose(suite.title()))

@@ -39,15 +39,15 @@ final class CaseResponseCheck {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     one,
-                    request(one) + " is answered with " + actual + " and not with " + one.expected() + '.',
-                    "Answer as the spec says, or change the spec."));
+                    request(one) + " leads to " + actual + " and not with " + one.expected() + '.',
+                    "Respond as documented, or change the spec."));
         }
         if (head && !response.body().isEmpty()) {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     one,
-                    request(one) + " is answered with a body.",
-                    "Send none with HEAD."));
+                    request(one) + " leads to a body.",
+                    "Do not send a body with HEAD."));
         }
         // A good answer to a request that should have been refused is held to nothing: the spec has none for it.
         if (asExpected || response.status() >= 400) {
@@ -69,7 +69,7 @@ final class CaseResponseCheck {
                 one.expected().status() + " " + path,
                 usage.readers(one.operation().folder(), one.expected().status(), path),
                 request(one) + ": " + difference.message(),
-                "Answer with the fixture's data as the example shows them, or correct the example.");
+                "Return the fixture's data as in the example, or correct the example.");
     }
 
     Finding noResponse(TestCase one, NoResponseException e) {
@@ -77,7 +77,7 @@ final class CaseResponseCheck {
                 FindingRule.PROVIDER_SILENT,
                 one,
                 request(one) + ": " + e.reason(),
-                "Let the server answer this request.");
+                "Make the server respond to this request.");
     }
 
     /** It hurts those who rely on the answer that should have come; if nobody says so, all who call the operation. */

@@ -35,7 +35,7 @@ final class ContractResponseCheck {
                     mismatch.pointer(),
                     contract.status() + " " + mismatch.path(),
                     mismatch.message(),
-                    "Answer it so again, or ask the consumer to change its contract."));
+                    "Return the expected response, or ask the consumer to change its contract."));
         }
         if (response.status() == contract.status()) {
             findings.addAll(responses.findings(contract.request(), response));
@@ -50,7 +50,7 @@ final class ContractResponseCheck {
                 "/request",
                 "",
                 e.reason(),
-                "Let the server answer this request.");
+                "Make the server respond to this request.");
     }
 
     private Finding finding(

@@ -62,8 +62,8 @@ public final class JdkHttpTransport implements HttpTransport {
             return exchange(request);
         }
         if (state.isEmpty()) {
-            throw new ServerStateException("It presumes the state '" + tokens.state(request.token())
-                    + "' of the server, and no URL is known where to ask for it.");
+            throw new ServerStateException("The request requires the state '" + tokens.state(request.token())
+                    + "' of the server, but no URL for setting the state is configured.");
         }
         state.get().enter(tokens.state(request.token()), tokens.coworkerId(request.token()));
         try {
@@ -75,7 +75,7 @@ public final class JdkHttpTransport implements HttpTransport {
 
     private ReceivedResponse exchange(Request request) {
         if (timedOut >= HOPELESS) {
-            throw new NoResponseException("It was not sent, for the server left the last " + HOPELESS + " unanswered.");
+            throw new NoResponseException("The request was not sent because the server did not respond to the last " + HOPELESS + " requests.");
         }
         try {
             HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.target()))
@@ -94,11 +94,11 @@ public final class JdkHttpTransport implements HttpTransport {
             throw new NoResponseException("The request cannot be sent: " + e.getMessage() + '.', e);
         } catch (HttpTimeoutException e) {
             timedOut++;
-            throw new NoResponseException("The server did not answer within " + patience.toMillis() + " ms.", e);
+            throw new NoResponseException("The server did not respond within " + patience.toMillis() + " ms.", e);
         } catch (CharacterCodingException e) {
-            throw new NoResponseException("The server answered with a body that is not UTF-8.", e);
+            throw new NoResponseException("The body of the response is not UTF-8.", e);
         } catch (IOException e) {
-            throw new NoResponseException("The server did not answer with HTTP: " + reason(e) + '.', e);
+            throw new NoResponseException("The server did not send a valid HTTP response: " + reason(e) + '.', e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoResponseException("The run was interrupted.", e);

@@ -39,7 +39,7 @@ final class ServerState {
                     .statusCode();
             if (status != 204) {
                 throw new NoResponseException("The server did not enter the state '" + state + "': " + url
-                        + " answered " + status + " and not 204.");
+                        + " answered " + status + " instead of 204.");
             }
         } catch (IOException e) {
             throw new NoResponseException(

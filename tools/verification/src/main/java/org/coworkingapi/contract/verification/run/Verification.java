@@ -76,7 +76,7 @@ public final class Verification {
                     .forEach(outcomes::add);
             contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, transport)));
         }
-        outcomes.add(CheckOutcome.of(SPEC, "a request for every constraint, status and code", "", cases.findings()));
+        outcomes.add(CheckOutcome.of(SPEC, "requests for all constraints, statuses and codes", "", cases.findings()));
         cases.cases().forEach(one -> outcomes.add(run(one, transport)));
         return outcomes;
     }
@@ -127,7 +127,7 @@ public final class Verification {
                         "",
                         "",
                         List.of(),
-                        "The file cannot be read: " + e.getMessage() + '.',
+                        "The file is not readable: " + e.getMessage() + '.',
                         "Correct it.")));
     }
 }

@@ -61,6 +61,6 @@ final class CompleteBody {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("The spec has no example of " + JsonPath.ofPointer(pointer)
-                                + ", and nothing that is tried fits its schema; add an example to it."));
+                                + ", and no generated value matches its schema; add an example."));
     }
 }

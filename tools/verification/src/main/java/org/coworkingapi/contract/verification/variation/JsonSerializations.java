@@ -31,8 +31,8 @@ final class JsonSerializations {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("has its properties in reverse order", reversed(value).toString());
         forms.put("is indented", JsonMapper.shared().writer().with(INDENTED).writeValueAsString(value));
-        forms.put("stands between blanks and line ends", " \t\r\n" + value + "\n \r\n\n");
-        forms.put("has escapes for all that can be escaped", ESCAPING.writeValueAsString(value));
+        forms.put("is surrounded by spaces and line breaks", " \t\r\n" + value + "\n \r\n\n");
+        forms.put("has every possible character escaped", ESCAPING.writeValueAsString(value));
         return forms;
     }
 

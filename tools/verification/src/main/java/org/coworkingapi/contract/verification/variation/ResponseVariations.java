@@ -65,7 +65,7 @@ public final class ResponseVariations {
                     .filter(location -> location.pointer().startsWith(object.pointer() + '/'))
                     .toList();
             if (!below.isEmpty()) {
-                add(object.toString(), "has nothing that is optional", JsonEdits.without(whole, below));
+                add(object.toString(), "has no optional properties", JsonEdits.without(whole, below));
             }
         }
     }
@@ -82,7 +82,7 @@ public final class ResponseVariations {
                     : JsonEdits.with(none, location.pointer(), NODES.nullNode());
         }
         if (!nullable.isEmpty()) {
-            add("$", "has null wherever it may", none);
+            add("$", "has null for every nullable value", none);
         }
     }
 
@@ -122,7 +122,7 @@ public final class ResponseVariations {
                 found.put(
                         text,
                         new ResponseVariation(
-                                location.toString(), "is a value that the spec does not list", text, text, false));
+                                location.toString(), "is an undocumented enum value", text, text, false));
             }
         }
     }

@@ -30,7 +30,7 @@ final class TimeStrings {
             both("2024-01-15T09:30:00." + "123456789".substring(0, digits), times);
             both("2024-01-15T09:30:00." + "0".repeat(digits), times);
         }
-        times.put("a time with a small t", "2024-01-15t09:30:00Z");
+        times.put("a time with a lower-case t", "2024-01-15t09:30:00Z");
         return times;
     }
 

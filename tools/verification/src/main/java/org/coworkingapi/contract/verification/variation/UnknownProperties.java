@@ -50,7 +50,7 @@ final class UnknownProperties {
                 .filter(name -> !known.contains(name))
                 .forEach(name -> twins.set(name, NODES.arrayNode()));
         if (twins.size() > object.size()) {
-            larger.put("has new properties named as others but for their capitals", twins);
+            larger.put("has new properties whose names differ from others only in case", twins);
         }
         return larger;
     }

@@ -49,7 +49,7 @@ class OwnCasesTest {
         assertThat(TestCases.of(Repository.SPEC, Repository.CONTRACTS, SourceFile.of(FIXTURE, requests.toString()))
                         .findings())
                 .extracting(Finding::message)
-                .containsExactly("No request is named that the example janeSmithShaped is the answer to.");
+                .containsExactly("There is no request for the example janeSmithShaped.");
     }
 
     @Test
@@ -80,23 +80,23 @@ class OwnCasesTest {
     void stand_on_both_sides_of_every_bound_of_an_id() {
         assertThat(expected("teamId"))
                 .contains(
-                        "teamId breaks minimum: '0' -> 400 INVALID_PARAMETER",
-                        "teamId just keeps minimum: '1' -> 404 TEAM_NOT_FOUND",
-                        "teamId just keeps maximum: '9223372036854775807' -> 404 TEAM_NOT_FOUND",
-                        "teamId breaks format: '9223372036854775808' -> 400 INVALID_PARAMETER",
-                        "teamId breaks type: '1e3' -> 400 INVALID_PARAMETER");
+                        "teamId violates minimum: '0' -> 400 INVALID_PARAMETER",
+                        "teamId satisfies minimum: '1' -> 404 TEAM_NOT_FOUND",
+                        "teamId satisfies maximum: '9223372036854775807' -> 404 TEAM_NOT_FOUND",
+                        "teamId violates format: '9223372036854775808' -> 400 INVALID_PARAMETER",
+                        "teamId violates type: '1e3' -> 400 INVALID_PARAMETER");
     }
 
     @Test
     void stand_on_both_sides_of_every_bound_of_a_shape() {
         assertThat(expected("_shape"))
                 .contains(
-                        "_shape just keeps maxLength: 2048 characters -> 200",
-                        "_shape breaks maxLength: 2049 characters -> 400 INVALID_SHAPE",
-                        "_shape just keeps pattern: 99 times what {0,99} repeats, no. 3 -> 200",
-                        "_shape breaks pattern: 100 times what {0,99} repeats, no. 3 -> 400 INVALID_SHAPE",
-                        "_shape just keeps pattern: 7 times what {0,7} repeats, no. 1 -> 400 UNKNOWN_SHAPE_FIELD",
-                        "_shape breaks pattern: 8 times what {0,7} repeats, no. 1 -> 400 INVALID_SHAPE",
+                        "_shape satisfies maxLength: 2048 characters -> 200",
+                        "_shape violates maxLength: 2049 characters -> 400 INVALID_SHAPE",
+                        "_shape satisfies pattern: 99 times what {0,99} repeats, no. 3 -> 200",
+                        "_shape violates pattern: 100 times what {0,99} repeats, no. 3 -> 400 INVALID_SHAPE",
+                        "_shape satisfies pattern: 7 times what {0,7} repeats, no. 1 -> 400 UNKNOWN_SHAPE_FIELD",
+                        "_shape violates pattern: 8 times what {0,7} repeats, no. 1 -> 400 INVALID_SHAPE",
                         "_shape is sent twice -> 400 INVALID_SHAPE");
     }
 
@@ -104,7 +104,7 @@ class OwnCasesTest {
     void break_nothing_but_the_bound_that_they_try() {
         for (Operation operation : Repository.SPEC.operations()) {
             TestCase hundredAndOne = of(operation).stream()
-                    .filter(one -> one.name().startsWith("_shape breaks pattern: 100 times"))
+                    .filter(one -> one.name().startsWith("_shape violates pattern: 100 times"))
                     .findFirst()
                     .orElseThrow();
             String shape = hundredAndOne.request().query("_shape").orElseThrow();

@@ -27,6 +27,6 @@ class LayoutCheckTest {
                         outcome.findings().stream().map(Object::toString).toList())
                 .anySatisfy(finding -> assertThat(finding)
                         .endsWith("contracts/team-dashboard-page:1: [contract-place] - "
-                                + "It is a link, which not every tool follows. Put the file itself there."));
+                                + "The file is a symbolic link, which some tools do not follow. Replace it with the file itself."));
     }
 }

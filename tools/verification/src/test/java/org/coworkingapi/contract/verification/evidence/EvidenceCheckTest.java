@@ -83,7 +83,7 @@ class EvidenceCheckTest {
                                 "{Name: a, Parts: [{Spare: true}, {Spare: false}], Colour: blue}")
                         .summary())
                 .isEqualTo(
-                        "evidence: 2 answers, 1 nullable fields, 1 lists, 1 flags, 2 listed values: all seen; 1 waived");
-        assertThat(check("[]", DAY).summary()).endsWith(": 10 not seen; 0 waived");
+                        "evidence: 2 answers, 1 nullable fields, 1 lists, 1 flags, 2 listed values: all observed; 1 waived");
+        assertThat(check("[]", DAY).summary()).endsWith(": 10 not observed; 0 waived");
     }
 }

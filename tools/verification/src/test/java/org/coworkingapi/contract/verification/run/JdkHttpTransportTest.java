@@ -88,7 +88,7 @@ class JdkHttpTransportTest {
                             204,
                             url -> wire(url, false).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
                     .withMessage(
-                            "It presumes the state 'database-down' of the server, and no URL is known where to ask for it.");
+                            "The request requires the state 'database-down' of the server, but no URL for setting the state is configured.");
             assertThat(received).isEmpty();
         }
 
@@ -99,7 +99,7 @@ class JdkHttpTransportTest {
                             501,
                             url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
                     .withMessageMatching("The server did not enter the state '(database-down|ready)': http://.*/state"
-                            + " answered 501 and not 204\\.");
+                            + " responded with 501 instead of 204\\.");
         }
 
         private JdkHttpTransport wire(String url, boolean states) {
@@ -149,7 +149,7 @@ class JdkHttpTransportTest {
             try (ServerSocket server = answering(garbage.getBytes(StandardCharsets.UTF_8))) {
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
-                        .withMessageStartingWith("The server did not answer with HTTP: ");
+                        .withMessageStartingWith("The server did not send a valid HTTP response: ");
             }
         }
 
@@ -159,7 +159,7 @@ class JdkHttpTransportTest {
             try (ServerSocket server = answering(latin1)) {
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
-                        .withMessage("The server answered with a body that is not UTF-8.");
+                        .withMessage("The body of the response is not UTF-8.");
             }
         }
 
@@ -173,7 +173,7 @@ class JdkHttpTransportTest {
                     .array())) {
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
-                        .withMessage("The server did not answer with HTTP: the body is longer than 8000000 bytes.");
+                        .withMessage("The server did not send a valid HTTP response: the body is longer than 8000000 bytes.");
             }
         }
 
@@ -193,11 +193,11 @@ class JdkHttpTransportTest {
                 for (int i = 0; i < 5; i++) {
                     assertThatExceptionOfType(NoResponseException.class)
                             .isThrownBy(() -> wire.send(REQUEST))
-                            .withMessage("The server did not answer within 20 ms.");
+                            .withMessage("The server did not respond within 20 ms.");
                 }
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire.send(REQUEST))
-                        .withMessage("It was not sent, for the server left the last 5 unanswered.");
+                        .withMessage("The request was not sent because the server did not respond to the last 5 requests.");
             }
         }
 
