@@ -15,7 +15,7 @@ import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** Holds every contract against the spec and against itself, before any server runs. */
+/** Checks that every contract matches the spec and is consistent. No server is needed. */
 public final class ContractCheck {
 
     private final Spec spec;
@@ -28,7 +28,7 @@ public final class ContractCheck {
         this.layoutCheck = new LayoutCheck(contracts);
     }
 
-    /** One for each contract and each {@code consumer.yaml}, and one for each file that is neither. */
+    /** Returns an outcome for each contract, each {@code consumer.yaml} and each unexpected file. */
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>(layoutCheck.outcomes());
         Map<String, Contract> sent = new HashMap<>();

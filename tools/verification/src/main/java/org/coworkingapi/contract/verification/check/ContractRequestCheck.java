@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** What a contract sends: the spec allows it, or says that it leads to the error that the contract expects. */
+/** Checks that the request of a contract is valid, or leads to the error that the contract expects. */
 final class ContractRequestCheck {
 
     private final Spec spec;
@@ -25,7 +25,7 @@ final class ContractRequestCheck {
         this.tokens = tokens;
     }
 
-    /** Whether the path can be sent. */
+    /** Returns whether the path is valid in a URL. */
     static boolean hasPath(Contract contract, FindingCollector findings) {
         try {
             URI.create(contract.request().path());
@@ -35,7 +35,7 @@ final class ContractRequestCheck {
                     FindingRule.CONTRACT_FORM,
                     "/request/urlPath",
                     "request.urlPath",
-                    "The path '" + contract.request().path() + "' cannot be sent.",
+                    "The path '" + contract.request().path() + "' is not valid in a URL.",
                     "Percent-encode the path.");
             return false;
         }
@@ -105,9 +105,7 @@ final class ContractRequestCheck {
         return code.isEmpty() ? "" + status : status + " " + code;
     }
 
-    /**
-     * What neither the request nor the data leads to comes from the state of the server, which the token stands for.
-     */
+    /** Checks the token of an error that depends on the state of the server. The token determines this state. */
     private void state(Contract contract, FindingCollector findings) {
         SymbolicToken token = tokens.get(contract.token());
         boolean byState = contract.status() == 429 || contract.status() >= 500;

@@ -12,7 +12,7 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import tools.jackson.databind.JsonNode;
 
-/** What a file must look like before anything in it can be read, by a schema that lies beside this class. */
+/** Validates contract and consumer files with JSON schemas from the resources of this package. */
 final class ContractSchema {
 
     static final ContractSchema CONTRACT = new ContractSchema("contract.yaml", FindingRule.CONTRACT_FORM);
@@ -34,9 +34,9 @@ final class ContractSchema {
         }
     }
 
-    /** Remarks on everything that is wrong; true if the rest can be read all the same. */
+    /** Reports all violations; returns whether the file can be used despite them. */
     boolean check(JsonNode file, FindingCollector findings) {
-        // The schema asks for one of two keys, the validator for both.
+        // The schema requires one of two keys, but the validator reports both.
         List<SchemaViolation> violations = schema.violations(file).stream()
                 .filter(violation -> !violation.pointer().equals("/request/url")
                         || !violation.keyword().equals("required"))
@@ -49,7 +49,7 @@ final class ContractSchema {
                             rule,
                             violation.pointer(),
                             key,
-                            "The key '" + key + "'.",
+                            "The key '" + key + "' is not supported.",
                             "Remove it, or use supported keys instead.");
                 case "required" ->
                     findings.add(rule, violation.pointer(), key, "The key '" + key + "' is missing.", "Add it.");
@@ -59,7 +59,7 @@ final class ContractSchema {
                             violation.pointer(),
                             key,
                             "The value of '" + key + "' must be a single string or number.",
-                            "Write one.");
+                            "Use a single string or number.");
                 default ->
                     findings.add(
                             rule,

@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** The errors that the spec shows, of which each code has one status and one type, and each type one code. */
+/** Checks the examples of errors: each code must have one status and one type, and each type one code. */
 final class ErrorExampleCheck {
 
     private static final Set<String> CAUSES_OF_PARAMETERS = Set.of("parameter", "unknown-path");
@@ -44,8 +44,8 @@ final class ErrorExampleCheck {
                     FindingRule.EXAMPLE_ERROR,
                     example.node().nearest("/status"),
                     location + " $.status",
-                    "The example has the status " + example.value().path("status") + ", but its response has " + response.status()
-                            + '.',
+                    "The example has the status " + example.value().path("status") + ", but its response has "
+                            + response.status() + '.',
                     "Use the same status in both.");
         }
         example.provokedBy()
@@ -54,7 +54,7 @@ final class ErrorExampleCheck {
                         FindingRule.EXAMPLE_ERROR,
                         example.node().parent().orElseThrow().nearest("/x-provoked-by"),
                         location,
-                        "'" + cause + "'.",
+                        "'" + cause + "' is not a known cause.",
                         "Use a cause listed at the top of the spec and a parameter of the operation."));
         agree(code, "status", "" + response.status(), example, location, findings);
         agree(code, "type", type, example, location, findings);
@@ -82,7 +82,7 @@ final class ErrorExampleCheck {
                     FindingRule.EXAMPLE_ERROR,
                     example.node().nearest('/' + what),
                     location + " $." + what,
-                    one + " has the " + what + ' ' + other + " here, and " + first + " elsewhere.",
+                    one + " has the " + what + ' ' + other + " here, but " + first + " elsewhere.",
                     "Use one status and one type for each code, and one code for each type.");
         }
     }

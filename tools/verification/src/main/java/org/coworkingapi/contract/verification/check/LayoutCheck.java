@@ -18,8 +18,8 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /**
- * Where the files of the contracts lie: the verifier and the stubs take any YAML, and what lay elsewhere would be held
- * to nothing.
+ * Checks the locations of the files in the contracts folder, because a contract at an unexpected location would not be
+ * verified.
  */
 final class LayoutCheck {
 
@@ -36,7 +36,7 @@ final class LayoutCheck {
         return relative(contract.file().path()).matches(CASE);
     }
 
-    /** Of the files that are no contract, or should be and are none. */
+    /** Returns the outcomes of all files that are not contracts. */
     List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>();
         List<String> files = files();

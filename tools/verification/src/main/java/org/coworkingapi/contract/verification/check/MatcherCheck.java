@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A contract's matchers: they can be evaluated, name something, ask for what the schema allows, and accept their own
- * example.
+ * Checks that the matchers of a contract are valid, refer to existing fields, agree with the schema and accept the
+ * contract's example.
  */
 final class MatcherCheck {
 
@@ -33,7 +33,7 @@ final class MatcherCheck {
     private final Contract contract;
     private final FindingCollector findings;
     private final Optional<JsonSchema> schema;
-    private final Set<String> remarked = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     MatcherCheck(Operation operation, Contract contract, FindingCollector findings) {
         this.contract = contract;
@@ -41,7 +41,7 @@ final class MatcherCheck {
         this.schema = schema(operation, contract);
     }
 
-    /** The schema of the body that a contract expects; empty if the spec documents none. */
+    /** Returns the schema of the body that a contract expects; empty if the spec documents none. */
     static Optional<JsonSchema> schema(Operation operation, Contract contract) {
         return operation
                 .responseTo(contract.status())
@@ -49,7 +49,7 @@ final class MatcherCheck {
                 .map(body -> body.schema());
     }
 
-    /** What a server sends that answers with the contract's own example. */
+    /** Creates a response with the contract's status and headers, and with a body. */
     static ReceivedResponse response(Contract contract, JsonNode body) {
         Map<String, List<String>> headers = new HashMap<>();
         contract.headers().forEach((name, value) -> headers.put(name, List.of(value)));
@@ -66,7 +66,7 @@ final class MatcherCheck {
         HeaderMatcher.of(contract).forEach(matcher -> {
             String location = status("header " + matcher.name());
             if (contract.headers().keySet().stream().noneMatch(matcher.name()::equalsIgnoreCase)) {
-                remark(
+                report(
                         FindingRule.MATCHER_UNUSED,
                         matcher.pointer(),
                         location,
@@ -77,8 +77,8 @@ final class MatcherCheck {
             }
         });
         for (Mismatch mismatch : new Expectation(contract).mismatches(response(contract, contract.body()))) {
-            if (!remarked.contains(mismatch.pointer())) {
-                remark(
+            if (!reported.contains(mismatch.pointer())) {
+                report(
                         FindingRule.MATCHER_EXAMPLE,
                         mismatch.pointer(),
                         status(mismatch.path()),
@@ -91,7 +91,7 @@ final class MatcherCheck {
     private boolean canBeEvaluated(BodyMatcher matcher) {
         String location = status(matcher.path());
         if (matcher.locations(JsonNodeFactory.instance.objectNode()).isEmpty()) {
-            remark(
+            report(
                     FindingRule.MATCHER_FORM,
                     matcher.pointer(),
                     location,
@@ -100,7 +100,7 @@ final class MatcherCheck {
             return false;
         }
         if (!TYPES.contains(matcher.type())) {
-            remark(
+            report(
                     FindingRule.MATCHER_FORM,
                     matcher.pointer(),
                     location,
@@ -117,7 +117,7 @@ final class MatcherCheck {
 
     private boolean isUsed(BodyMatcher matcher, Optional<CompleteSample> sample) {
         if (sample.isPresent() && !sample.get().has(matcher)) {
-            remark(
+            report(
                     FindingRule.MATCHER_UNUSED,
                     matcher.pointer(),
                     status(matcher.path()),
@@ -126,7 +126,7 @@ final class MatcherCheck {
             return false;
         }
         if (matcher.locations(contract.body()).orElseThrow().isEmpty() && !matcher.allowsNothing()) {
-            remark(
+            report(
                     FindingRule.MATCHER_UNUSED,
                     matcher.pointer(),
                     status(matcher.path()),
@@ -142,7 +142,7 @@ final class MatcherCheck {
                 CompleteSample.widened(matcher).locations(sample.value()).orElseThrow()) {
             schema.flatMap(whole -> whole.part(location))
                     .flatMap(part -> MatcherContradiction.of(matcher, part))
-                    .ifPresent(contradiction -> remark(
+                    .ifPresent(contradiction -> report(
                             FindingRule.MATCHER_SCHEMA,
                             matcher.pointer(),
                             status(JsonPath.ofField(matcher.path())),
@@ -153,15 +153,20 @@ final class MatcherCheck {
 
     private void unusable(String pointer, String location, String regex) {
         boolean endless = !regex.isEmpty() && compiles(regex);
-        remark(
+        report(
                 FindingRule.MATCHER_FORM,
                 pointer,
                 location,
-                "'" + regex + (endless ? "' takes too long to match a long string." : "' is not a valid regular expression."),
-                endless ? "Avoid alternatives and repetitions within a repetition." : "Write one.");
+                "'" + regex
+                        + (endless
+                                ? "' takes too long to match a long string."
+                                : "' is not a valid regular expression."),
+                endless
+                        ? "Avoid alternatives and repetitions within a repetition."
+                        : "Use a valid regular expression.");
     }
 
-    /** Whether it can be evaluated, on any text. */
+    /** Returns whether the expression is valid and terminates for long strings. */
     static boolean isPattern(String regex) {
         return !regex.isEmpty() && compiles(regex) && !BoundedRegex.isEndless(regex);
     }
@@ -179,8 +184,8 @@ final class MatcherCheck {
         return contract.status() + " " + location;
     }
 
-    private void remark(FindingRule rule, String pointer, String location, String message, String remedy) {
-        remarked.add(pointer);
+    private void report(FindingRule rule, String pointer, String location, String message, String remedy) {
+        reported.add(pointer);
         findings.add(rule, pointer, location, message, remedy);
     }
 }

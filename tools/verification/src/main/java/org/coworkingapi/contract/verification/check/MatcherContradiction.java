@@ -7,12 +7,12 @@ import org.coworkingapi.contract.verification.contract.BoundedRegex;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Where a matcher asks for what the schema does not allow. */
+/** Detects matchers that contradict the schema. */
 final class MatcherContradiction {
 
     private MatcherContradiction() {}
 
-    /** In one sentence; empty if there is none. */
+    /** Returns a sentence about the contradiction; empty if there is none. */
     static Optional<String> of(BodyMatcher matcher, JsonSchema part) {
         JsonNode node = part.node();
         boolean list = node.has("items");
@@ -21,7 +21,8 @@ final class MatcherContradiction {
             return Optional.of("The matcher requires null, which the schema does not allow.");
         }
         if (matcher.type().equals("by_regex") && (list || node.has("properties"))) {
-            return Optional.of("A regular expression matches strings, but the value is " + (list ? "a list." : "an object."));
+            return Optional.of(
+                    "A regular expression matches strings, but the value is " + (list ? "a list." : "an object."));
         }
         if (matcher.type().equals("by_regex") && node.path("enum").isArray()) {
             return node.get("enum")
@@ -29,7 +30,8 @@ final class MatcherContradiction {
                     .map(value -> value.asString() + "_")
                     .filter(other -> BoundedRegex.matches(matcher.value(), other))
                     .findFirst()
-                    .map(other -> "The matcher accepts '" + other + "', but the schema allows only " + node.get("enum") + '.');
+                    .map(other -> "The matcher accepts '" + other + "', but the schema allows only " + node.get("enum")
+                            + '.');
         }
         if (matcher.counts()
                 && !matcher.hitsMany()

@@ -21,8 +21,8 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds an answer against the spec: its status, media type, headers and code are documented, its body keeps the schema,
- * has no property that the spec does not name, and every one that was asked for.
+ * Checks a response against the spec: status, media type, headers and code must be documented, and the body must match
+ * the schema without undocumented or missing properties.
  */
 public final class ResponseCheck {
 
@@ -36,7 +36,7 @@ public final class ResponseCheck {
         this.usage = usage;
     }
 
-    /** Everything in which the answer is not what the spec says; empty if it is. */
+    /** Returns all differences between a response and the spec. */
     public List<Finding> findings(Request request, ReceivedResponse receivedResponse) {
         boolean head = request.method().equals("HEAD");
         Optional<Operation> operation = spec.operation(head ? "GET" : request.method(), request.path());
@@ -47,10 +47,11 @@ public final class ResponseCheck {
                     "",
                     request.method() + ' ' + request.path(),
                     List.of(),
-                    "The server responds with " + receivedResponse.status() + ", but the spec has no operation for this request.",
+                    "The server responds with " + receivedResponse.status()
+                            + ", but the spec has no operation for this request.",
                     "Add the operation to the spec, or remove it from the server."));
         }
-        // What is refused may belong to no operation; what one documents as a problem, each does.
+        // An error response may not belong to an operation; every operation documents the common errors.
         Operation nearest = operation
                 .or(() -> Stream.concat(spec.at(request.path()).stream(), spec.operations().stream())
                         .findFirst())
@@ -107,7 +108,7 @@ public final class ResponseCheck {
         });
     }
 
-    /** One reader takes the first, another the last. */
+    /** Rejects repeated headers, because some clients use the first value and others the last. */
     private void singleHeader(
             String name, SourceLocation at, Operation operation, ReceivedResponse response, List<Finding> findings) {
         int times = response.headers().getOrDefault(name, List.of()).size();
@@ -123,7 +124,7 @@ public final class ResponseCheck {
         }
     }
 
-    /** The documented body of that media type; empty, with a finding, if there is none. */
+    /** Returns the documented body for the media type of the response; reports a finding if there is none. */
     private Optional<Response.Body> mediaType(
             Operation operation, Response response, ReceivedResponse receivedResponse, List<Finding> findings) {
         singleHeader(CONTENT_TYPE, response.node().location(), operation, receivedResponse, findings);
@@ -135,7 +136,7 @@ public final class ResponseCheck {
                     receivedResponse,
                     "header " + CONTENT_TYPE,
                     response.node().location(),
-                    "The media type is '" + receivedResponse.mediaType() + "' and not "
+                    "The media type is '" + receivedResponse.mediaType() + "', but must be "
                             + String.join(" or ", response.bodies().keySet()) + '.',
                     "Send the body with the documented media type."));
         }
@@ -176,17 +177,17 @@ public final class ResponseCheck {
                 ? requestedFields(request, operation, body.schema())
                 : body.schema().closed();
         for (SchemaViolation violation : expected.violations(json)) {
-            boolean unasked = violation.keyword().equals("additionalProperties")
+            boolean unrequested = violation.keyword().equals("additionalProperties")
                     && body.schema().field(violation.path()).isPresent();
-            String message = unasked ? "was not requested" : message(violation);
+            String message = unrequested ? "The property was not requested" : message(violation);
             findings.add(finding(
                     rule(violation),
                     operation,
                     receivedResponse,
                     violation.path(),
                     body.schema().location(violation.pointer()),
-                    "It " + message + '.',
-                    unasked ? "Remove it." : remedy(violation)));
+                    message + '.',
+                    unrequested ? "Remove it." : remedy(violation)));
         }
         if (receivedResponse.status() >= 400) {
             code(operation, response, receivedResponse, json, findings);
@@ -195,8 +196,8 @@ public final class ResponseCheck {
 
     private static String message(SchemaViolation violation) {
         return violation.message().startsWith("is ")
-                ? violation.message()
-                : "does not match the schema: " + violation.message();
+                ? "The property " + violation.message()
+                : "The value does not match the schema: " + violation.message();
     }
 
     private void code(
@@ -206,7 +207,7 @@ public final class ResponseCheck {
             JsonNode json,
             List<Finding> findings) {
         String code = json.path("code").asString("");
-        // A schema that asks for the code has said that it is missing.
+        // If the schema requires the code, its absence is already a finding.
         if (!response.codes().contains(code) && (!code.isEmpty() || findings.isEmpty())) {
             findings.add(finding(
                     FindingRule.ANSWER_CODE,
@@ -227,13 +228,13 @@ public final class ResponseCheck {
                     receivedResponse,
                     "$.status",
                     response.node().location(),
-                    "The body has status " + json.path("status") + ", but the status line has " + receivedResponse.status()
-                            + '.',
+                    "The body has status " + json.path("status") + ", but the status line has "
+                            + receivedResponse.status() + '.',
                     "Use the same status in both."));
         }
     }
 
-    /** The whole answer, or as much of it as a projection that the spec allows selects. */
+    /** Returns the schema of the fields that the request selects. */
     private static JsonSchema requestedFields(Request request, Operation operation, JsonSchema schema) {
         Set<List<String>> paths = operation
                 .projection()
@@ -255,7 +256,8 @@ public final class ResponseCheck {
         return switch (violation.keyword()) {
             case "additionalProperties" -> "Remove it, or add it to the spec.";
             case "required" -> "Send every requested property, with null only if it is nullable.";
-            default -> "Send a value that matches the schema, or change the schema in agreement with the affected consumers.";
+            default ->
+                "Send a value that matches the schema, or change the schema in agreement with the affected consumers.";
         };
     }
 

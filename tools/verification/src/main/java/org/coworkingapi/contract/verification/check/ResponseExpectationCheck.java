@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import tools.jackson.databind.JsonNode;
 
-/** What a contract expects, or its stub serves: a part of what the spec promises, and nothing else. */
+/** Checks that the spec allows the response that a contract expects or that its stub returns. */
 final class ResponseExpectationCheck {
 
     private final Operation operation;
@@ -31,7 +31,7 @@ final class ResponseExpectationCheck {
                     FindingRule.CONTRACT_STATUS,
                     "/response/status",
                     "status",
-                    "The spec does not document the status " + status + " here.",
+                    "The status " + status + " is not documented for this operation.",
                     "Expect one of " + operation.responses().keySet() + ", or request an addition to the spec.");
             return;
         }
@@ -64,7 +64,7 @@ final class ResponseExpectationCheck {
                     status + " header Content-Type",
                     type.isEmpty()
                             ? "The body has no media type."
-                            : "The media type '" + type + "' with " + status + '.',
+                            : "The media type '" + type + "' is not documented for status " + status + '.',
                     "Expect the header Content-Type: "
                             + String.join(" or ", response.bodies().keySet()) + '.');
         }
@@ -154,18 +154,19 @@ final class ResponseExpectationCheck {
                     FindingRule.CONTRACT_CODE,
                     "/response/body/code",
                     status + " $.code",
-                    "The spec does not document the code " + code + " with " + status + " here.",
+                    "The code " + code + " is not documented for status " + status + '.',
                     "Expect one of " + response.codes() + ", or request an addition to the spec.");
             return;
         }
         for (String field : List.of("status", "type")) {
-            JsonNode said = body.path(field);
-            if (!said.isMissingNode() && !said.equals(example.value().path(field))) {
+            JsonNode actual = body.path(field);
+            if (!actual.isMissingNode() && !actual.equals(example.value().path(field))) {
                 findings.add(
                         FindingRule.CONTRACT_CODE,
                         "/response/body/" + field,
                         status + " $." + field,
-                        "With " + code + " it is " + example.value().path(field) + " and not " + said + '.',
+                        "The " + field + " is " + said + ", but must be "
+                                + example.value().path(field) + " for the code " + code + '.',
                         "Use the value that the spec documents for the code.");
             }
         }

@@ -13,8 +13,8 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /**
- * The schemas of the spec, at any depth: their examples are good, and they are of a kind that can be closed and
- * completed.
+ * Checks all schemas of the spec: their examples must be valid, and they must not use combinations that the other
+ * checks do not support.
  */
 final class SchemaCheck {
 
@@ -42,7 +42,7 @@ final class SchemaCheck {
         return findingCollector.findings();
     }
 
-    /** Schemas that stand where they are used. */
+    /** Checks inline schemas. */
     private void search(Node node) {
         if (node.pointer().equals("/components/schemas")) {
             return;
@@ -88,7 +88,7 @@ final class SchemaCheck {
         }
     }
 
-    /** The keyword by which a schema offers alternatives of which one is an object. */
+    /** Returns the keyword of a schema that has alternatives with objects. */
     private Optional<String> combination(Node schema) {
         return Stream.of("oneOf", "anyOf")
                 .filter(keyword -> schema.get(keyword).isPresent()
@@ -109,10 +109,8 @@ final class SchemaCheck {
     }
 
     static String message(SchemaViolation violation) {
-        return "It "
-                + (violation.message().startsWith("is ")
-                        ? violation.message()
-                        : "does not match the schema: " + violation.message())
+        return (violation.message().startsWith("is ") ? "The property " : "The value does not match the schema: ")
+                + violation.message()
                 + '.';
     }
 }

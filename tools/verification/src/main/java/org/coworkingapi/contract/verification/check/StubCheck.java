@@ -28,7 +28,7 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Holds the stubs that were made of the contracts against them, and against the spec. */
+/** Checks that the generated stubs match their contracts and the spec. */
 public final class StubCheck {
 
     private static final Pattern MAPPING = Pattern.compile(".*/mappings/(.+)\\.json");
@@ -42,10 +42,10 @@ public final class StubCheck {
     }
 
     /**
-     * One for each contract, and one for each stub of none.
+     * Returns an outcome for each contract and for each stub without a contract.
      *
-     * @param folder with WireMock's mappings at {@code mappings/<consumer>/<operation>/<case>.json} somewhere below it,
-     *     or above
+     * @param folder the folder with WireMock mappings whose paths end with
+     *     {@code mappings/<consumer>/<operation>/<case>.json}
      */
     public List<CheckOutcome> outcomes(Path folder) {
         Map<String, List<Path>> stubs = stubs(folder);
@@ -179,7 +179,7 @@ public final class StubCheck {
                 .toList();
     }
 
-    /** By their path below {@code mappings}, without the ending. */
+    /** Returns the stubs by their path below {@code mappings}, without the file extension. */
     private static Map<String, List<Path>> stubs(Path folder) {
         Map<String, List<Path>> stubs = new LinkedHashMap<>();
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty()) {

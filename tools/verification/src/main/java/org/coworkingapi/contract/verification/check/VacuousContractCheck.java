@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** A contract that cannot fail, or not where it seems to: it is worth what it would notice. */
+/** Reports contracts that accept wrong responses. */
 final class VacuousContractCheck {
 
     private static final String NARROW = "Restrict the matcher to the values that the consumer can handle.";
@@ -70,9 +70,9 @@ final class VacuousContractCheck {
     }
 
     private boolean acceptsEverything() {
-        return !detector.of(JsonNodeFactory.instance.objectNode())
+        return !detector.detects(JsonNodeFactory.instance.objectNode())
                 || (!(contract.body().isArray() && contract.body().isEmpty())
-                        && !detector.of(JsonNodeFactory.instance.arrayNode()));
+                        && !detector.detects(JsonNodeFactory.instance.arrayNode()));
     }
 
     private void code() {
@@ -86,7 +86,7 @@ final class VacuousContractCheck {
                 .flatMap(response -> response.codes().stream());
         Stream.concat(known, Stream.of(contract.code() + "_"))
                 .filter(code -> !code.isEmpty() && !code.equals(contract.code()))
-                .filter(code -> !detector.of(body.put("code", code)))
+                .filter(code -> !detector.detects(body.put("code", code)))
                 .findFirst()
                 .ifPresent(code -> findings.add(
                         FindingRule.CONTRACT_CODE_FREE,
@@ -96,7 +96,7 @@ final class VacuousContractCheck {
                         "Remove the matcher; a code without a matcher must be equal."));
     }
 
-    /** Where a matcher accepts too much; what it hits need not be tried once more. */
+    /** Reports permissive matchers and returns the locations that they match. */
     private Set<String> permissive() {
         Set<String> locations = new HashSet<>();
         for (BodyMatcher matcher : BodyMatcher.of(contract)) {

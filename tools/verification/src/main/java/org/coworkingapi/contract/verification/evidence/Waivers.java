@@ -12,12 +12,12 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import tools.jackson.databind.JsonNode;
 
-/** What need not be seen, as a file says: for each fact why, who says so, and until when. */
+/** The facts that tests need not observe, each with a reason, an owner and an expiry date. */
 final class Waivers {
 
     private static final Set<String> KEYS = new TreeSet<>(Set.of("evidence", "reason", "owner", "expires"));
 
-    /** One of them; {@code expires} is the last day on which it holds. */
+    /** A waiver; {@code expires} is the last day on which it is valid. */
     record Waiver(String evidence, LocalDate expires, int line) {}
 
     private final SourceFile file;
@@ -52,7 +52,7 @@ final class Waivers {
                     line,
                     evidence,
                     missing.isEmpty()
-                            ? "A waiver has no " + String.join(", ", unknown) + '.'
+                            ? "Unknown key in a waiver: " + String.join(", ", unknown) + '.'
                             : "The waiver has no " + String.join(", ", missing) + '.',
                     "Write " + String.join(", ", KEYS) + ", each as a string."));
             return Optional.empty();
@@ -75,7 +75,7 @@ final class Waivers {
         return waivers;
     }
 
-    /** What is wrong with the file itself. */
+    /** Returns the findings about the format of the file. */
     List<Finding> findings() {
         return findings;
     }

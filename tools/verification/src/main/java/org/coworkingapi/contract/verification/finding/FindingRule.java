@@ -2,7 +2,7 @@ package org.coworkingapi.contract.verification.finding;
 
 import java.util.Locale;
 
-/** A kind of finding. Its id is stable: reports and waivers name it. */
+/** A rule that the checks enforce. Its id is stable because reports and waivers refer to it. */
 public enum FindingRule {
     FILE_UNREADABLE("Every file must be valid YAML or JSON without duplicate keys."),
 
@@ -39,7 +39,8 @@ public enum FindingRule {
     CONTRACT_LIST("A contract must specify whether a list is empty."),
     CONTRACT_FIELD_FREE("A contract must detect that a field of its body is missing or has a wrong value."),
     EXAMPLE_SCHEMA("An example in the spec must match its schema."),
-    EXAMPLE_INCOMPLETE("An example of a response must have every property, or every property that its x-shape selects."),
+    EXAMPLE_INCOMPLETE(
+            "An example of a response must have every property, or every property that its x-shape selects."),
     EXAMPLE_ERROR("An example of an error must have the status of its response, and each code must have its own type."),
     EXAMPLE_UNUSED("An example in the spec must be used by a response."),
     SCHEMA_UNSUPPORTED("A schema must not combine objects with oneOf or anyOf."),
@@ -69,12 +70,12 @@ public enum FindingRule {
         this.sentence = sentence;
     }
 
-    /** In kebab-case. */
+    /** Returns the stable id, in kebab case. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What is asked. */
+    /** Returns the requirement as a sentence. */
     public String sentence() {
         return sentence;
     }

@@ -13,7 +13,7 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
 import org.coworkingapi.contract.verification.http.NoResponseException;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Says in what an answer is not what a consumer relies on. */
+/** Compares a response with the expectations of a contract. */
 final class ContractResponseCheck {
 
     private final Spec spec;
@@ -27,7 +27,7 @@ final class ContractResponseCheck {
     List<Finding> findings(Contract contract, ReceivedResponse response) {
         List<Finding> findings = new ArrayList<>();
         List<Mismatch> mismatches = new Expectation(contract).mismatches(response);
-        // What is wrong with an answer of another status would only repeat that it is another.
+        // After a different status, all other differences are consequences.
         for (Mismatch mismatch : response.status() == contract.status() ? mismatches : mismatches.subList(0, 1)) {
             findings.add(finding(
                     FindingRule.PROVIDER_CONTRACT,

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The same value in other words. */
+/** Creates different serializations of the same JSON value. */
 final class JsonSerializations {
 
     private static final JsonMapper ESCAPING = JsonMapper.builder()
@@ -26,7 +26,7 @@ final class JsonSerializations {
 
     private JsonSerializations() {}
 
-    /** Texts by what is special in them. */
+    /** Returns the serializations by their descriptions. */
     static Map<String, String> of(JsonNode value) {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("has its properties in reverse order", reversed(value).toString());

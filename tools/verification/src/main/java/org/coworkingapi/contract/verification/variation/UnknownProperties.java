@@ -10,9 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Properties that the spec does not name, of each type of JSON, and with names that mean something to some languages.
- */
+/** Adds undocumented properties to an object: values of every JSON type, and names with a meaning in some languages. */
 final class UnknownProperties {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -35,7 +33,7 @@ final class UnknownProperties {
 
     private UnknownProperties() {}
 
-    /** The object with one more property or a few, by what they are. */
+    /** Returns copies of the object with additional properties, by their descriptions. */
     static Map<String, JsonNode> to(JsonNode object, Collection<String> known) {
         Map<String, JsonNode> larger = new LinkedHashMap<>();
         for (String value : TYPES) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Texts to try in a place, by what they are. */
+/** Strings for variations, by their descriptions. */
 final class VariationStrings {
 
     private static final int VERY_LONG = 100_000;
@@ -26,7 +26,7 @@ final class VariationStrings {
         if (schema.has("maxLength")) {
             int most = schema.get("maxLength").asInt();
             texts.put("of the maximum length", "x".repeat(most));
-            // JSON Schema counts code points, Java and JavaScript do not.
+            // JSON Schema counts code points; Java and JavaScript count UTF-16 code units.
             texts.put("of the maximum length, outside the BMP", "\uD83D\uDE00".repeat(most));
         }
         return texts;

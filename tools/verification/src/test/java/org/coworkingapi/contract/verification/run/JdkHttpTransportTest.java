@@ -173,7 +173,8 @@ class JdkHttpTransportTest {
                     .array())) {
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
-                        .withMessage("The server did not send a valid HTTP response: the body is longer than 8000000 bytes.");
+                        .withMessage(
+                                "The server did not send a valid HTTP response: the body is longer than 8000000 bytes.");
             }
         }
 
@@ -197,7 +198,8 @@ class JdkHttpTransportTest {
                 }
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire.send(REQUEST))
-                        .withMessage("The request was not sent because the server did not respond to the last 5 requests.");
+                        .withMessage(
+                                "The request was not sent because the server did not respond to the last 5 requests.");
             }
         }
 
