@@ -143,9 +143,9 @@ class VerifyCommandTest {
                 .contains("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 passed")
                 .contains(
                         "  not run: get-team-profile/rate-limited - The request requires the state 'share-used-up' of the server, "
-                                + "and no URL is known where to ask for it.")
+                                + "but no URL for setting the state is configured.")
                 .containsPattern(
-                        "findings that hurt coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "
+                        "findings affecting coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "
                                 + "team-permissions-page, team-professional-profile-page; 21 not run \\(.*\\)\\.\n")
                 .endsWith("The names of tokens were sent as tokens; a server that takes no names needs --tokens.\n");
     }

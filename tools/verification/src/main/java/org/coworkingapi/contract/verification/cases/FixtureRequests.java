@@ -41,7 +41,7 @@ final class FixtureRequests {
                     file,
                     operation.id(),
                     '/' + operation.id(),
-                    "There is no request with which " + operation.id() + " succeeds.",
+                    "The operation " + operation.id() + " has no successful request.",
                     "Add it as '" + operation.id() + ".succeeds', with a token and the parameters.");
             return Optional.empty();
         }
@@ -102,7 +102,7 @@ final class FixtureRequests {
                         file,
                         operation.id(),
                         '/' + operation.id() + "/shows",
-                        "There is no request for the example " + name + ".",
+                        "The example " + name + " has no request.",
                         "Add it with its differences from 'succeeds'.");
                 return;
             }

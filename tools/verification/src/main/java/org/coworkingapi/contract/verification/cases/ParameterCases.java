@@ -85,7 +85,7 @@ final class ParameterCases {
                     "No value was found that violates " + keyword + " of " + parameter.name()
                             + ", so it is not tested.",
                     "Add an example close to the limit to the parameter, or support the keyword in "
-                            + KeywordValues.class.getSimpleName() + " the keyword.");
+                            + KeywordValues.class.getSimpleName() + '.');
         }
         for (TestValues testValues : keywordValues.keeping(keyword)) {
             String name = parameter.name() + " satisfies " + keyword + ": " + testValues.label();

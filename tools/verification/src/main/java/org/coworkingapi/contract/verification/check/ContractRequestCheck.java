@@ -93,7 +93,7 @@ final class ContractRequestCheck {
                     pointer(contract, first.location()),
                     first.location(),
                     "The request leads to "
-                            + (first.isDocumented() ? named(first.status(), first.code()) : "an error") + " and not to "
+                            + (first.isDocumented() ? named(first.status(), first.code()) : "an error") + " instead of "
                             + expected + ": "
                             + first.message(),
                     "Send a valid request, or expect "
@@ -114,7 +114,7 @@ final class ContractRequestCheck {
                     FindingRule.CONTRACT_TOKEN,
                     pointer(contract, "header Authorization"),
                     "header Authorization",
-                    "The token '" + token.name() + "' presumes the state '" + token.state()
+                    "The token '" + token.name() + "' requires the state '" + token.state()
                             + "', in which a server does not respond with " + contract.status() + '.',
                     byState
                             ? "Use a token with a state that leads to this status, or add one to fixture/tokens.json."

@@ -87,7 +87,7 @@ final class LayoutCheck {
                     FindingRule.CONSUMER_FILE,
                     "/name",
                     "name",
-                    "The name is '" + file.at("/name").asString() + "', the folder '" + folder + "'.",
+                    "The name is '" + file.at("/name").asString() + "', but the folder is '" + folder + "'.",
                     "Use the same name for both.");
         }
         return findings.findings();

@@ -165,7 +165,7 @@ final class ResponseExpectationCheck {
                         FindingRule.CONTRACT_CODE,
                         "/response/body/" + field,
                         status + " $." + field,
-                        "The " + field + " is " + said + ", but must be "
+                        "The " + field + " is " + actual + ", but must be "
                                 + example.value().path(field) + " for the code " + code + '.',
                         "Use the value that the spec documents for the code.");
             }

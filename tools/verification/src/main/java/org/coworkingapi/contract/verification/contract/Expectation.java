@@ -135,7 +135,7 @@ public final class Expectation {
             BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> locations, List<Mismatch> found) {
         // A missing list is not an empty list.
         if (locations.isEmpty() && !(matcher.hitsMany() && matcher.allowsNothing())) {
-            found.add(new Mismatch(matcher.pointer(), matcher.path(), "There is nothing at " + matcher.path() + '.'));
+            found.add(new Mismatch(matcher.pointer(), matcher.path(), "No value matches " + matcher.path() + '.'));
             return;
         }
         if (matcher.type().equals("by_type") && (matcher.least() >= 0 || matcher.most() >= 0)) {

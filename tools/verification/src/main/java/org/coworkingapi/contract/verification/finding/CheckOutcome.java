@@ -7,7 +7,7 @@ import java.util.Optional;
  * The outcome of one check.
  *
  * @param suite the name of a consumer, or of another group of checks
- * @param name the contract's or the case's name
+ * @param name the name of the contract or test case
  * @param operation the id of the operation; empty if the check does not belong to an operation
  * @param notRun the reason why the check was not run; empty if it was run
  */

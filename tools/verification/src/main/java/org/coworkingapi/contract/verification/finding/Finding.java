@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 /**
  * A difference that a check found.
  *
- * @param line from 1
+ * @param line the line number, starting from 1
  * @param operation the id of the operation; empty if the finding does not belong to an operation
  * @param path the location in the response or request, such as {@code 200 $.Team.Name}; empty if there is none
  * @param consumers the affected consumers, as far as they are known

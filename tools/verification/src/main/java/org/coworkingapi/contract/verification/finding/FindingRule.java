@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum FindingRule {
     FILE_UNREADABLE("Every file must be valid YAML or JSON without duplicate keys."),
 
-    ANSWER_ROUTE("A server must not return a success status, but the spec has no operation for this request."),
+    ANSWER_ROUTE("A server must not return a success status where the spec has no operation."),
     ANSWER_STATUS("Every response must have a documented status."),
     ANSWER_MEDIA_TYPE("A response body must have a documented media type."),
     ANSWER_HEADER("Required response headers must be present, and documented headers must match their schemas."),

@@ -9,7 +9,7 @@ public interface HttpTransport {
     /**
      * Sends a request with a real token while the server is in the state that the token requires.
      *
-     * @throws NoResponseException if there is no valid HTTP response
+     * @throws NoResponseException if the server sends no valid HTTP response
      * @throws ServerStateException if the server cannot be put into that state
      */
     ReceivedResponse send(Request request);

@@ -39,14 +39,14 @@ final class CaseResponseCheck {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     one,
-                    request(one) + "  leads to " + actual + " instead of " + one.expected() + '.',
+                    request(one) + " leads to " + actual + " instead of " + one.expected() + '.',
                     "Respond as documented, or change the spec."));
         }
         if (head && !response.body().isEmpty()) {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     one,
-                    request(one) + "  has a response body.",
+                    request(one) + " has a response body.",
                     "Do not send a body with HEAD."));
         }
         // If a request should have been rejected, the spec has no successful response to compare with.

@@ -35,7 +35,7 @@ public final class Tokens {
         return new Tokens(symbolic, Optional.of(Map.copyOf(real)));
     }
 
-    /** Returns the distinct token names in requests for which there is no token. */
+    /** Returns the distinct names in requests that have no token. */
     public List<String> missing(Collection<Request> requests) {
         return requests.stream()
                 .map(Request::token)
@@ -46,9 +46,9 @@ public final class Tokens {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if there is no token with this name */
+    /** @throws IllegalArgumentException if the name has no token */
     String real(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("there is no token for the name " + name));
+        return find(name).orElseThrow(() -> new IllegalArgumentException("the name " + name + " has no token"));
     }
 
     private Optional<String> find(String name) {

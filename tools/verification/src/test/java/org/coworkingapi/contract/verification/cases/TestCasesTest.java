@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Specs that are not ours, each with something that ours has not. */
+/** Test cases of specs with features that the spec of this repository does not use. */
 class TestCasesTest {
 
     private static final String SPEC = """
@@ -66,7 +66,7 @@ class TestCasesTest {
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 4 times what {2,3} repeats, no. 1|p satisfies pattern: 3 times what {2,3} repeats, no. 1
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 3 times what {4} repeats, no. 2|p satisfies pattern: 3 times what {2,3} repeats, no. 1
                 """)
-        void is_tried_on_both_sides_without_new_code(String schema, String breaking, String keeping) {
+        void is_tested_on_both_sides_without_new_code(String schema, String breaking, String keeping) {
             TestCases testCases = cases("{name: p, in: query, schema: " + schema + '}');
             assertThat(testCases.findings()).isEmpty();
             assertThat(lines(testCases)).contains(breaking + " -> 400 BAD", keeping + " -> 200");
@@ -80,14 +80,14 @@ class TestCasesTest {
                 ipv4      | '256.1.1.1'
                 email     | 'no such thing'
                 """)
-        void of_a_format_is_broken_by_a_value_near_it(String format, String value) {
+        void of_a_format_is_violated_by_a_similar_value(String format, String value) {
             TestCases testCases = cases("{name: p, in: query, schema: {type: string, format: " + format + "}}");
             assertThat(testCases.findings()).isEmpty();
             assertThat(lines(testCases)).contains("p violates format: " + value + " -> 400 BAD");
         }
 
         @Test
-        void of_a_required_parameter_is_broken_by_leaving_it_out() {
+        void of_a_required_parameter_is_violated_by_omission() {
             TestCases testCases = cases(
                     "{name: p, in: query, required: true, schema: {type: integer}}",
                     "x-provoked-by: parameter, ",
@@ -97,7 +97,7 @@ class TestCasesTest {
         }
 
         @Test
-        void of_a_header_is_tried_in_the_header() {
+        void of_a_header_is_tested_in_the_header() {
             TestCases testCases = cases("{name: X-Count, in: header, schema: {type: integer, minimum: 1}}");
             assertThat(testCases.cases())
                     .filteredOn(one -> one.name().equals("X-Count violates minimum: '0'"))
@@ -107,17 +107,17 @@ class TestCasesTest {
         }
 
         @Test
-        void that_nothing_is_known_to_break_is_a_finding_with_its_line() {
+        void that_no_value_violates_is_a_finding_with_its_line() {
             assertThat(cases("{name: p, in: query, schema: {type: array, maxItems: 3, items: {type: integer}}}")
                             .findings())
                     .map(Object::toString)
                     .contains(
                             "spec.yaml:9: [case-impossible] getThing p - No value was found that violates maxItems of p, "
-                                    + "so no request tries it. Add an example close to the limit to the parameter, or support the keyword in Keywords the keyword.");
+                                    + "so it is not tested. Add an example close to the limit to the parameter, or support the keyword in KeywordValues.");
         }
 
         @Test
-        void whose_error_the_spec_does_not_name_is_a_finding() {
+        void with_an_undocumented_error_is_a_finding() {
             assertThat(cases("{name: p, in: query, schema: {type: integer, minimum: 1}}", "", REQUESTS)
                             .findings())
                     .map(Object::toString)
@@ -142,18 +142,18 @@ class TestCasesTest {
         void name_only_codes_that_are_documented() {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\"", "\"OTHER\": {}, \"UNKNOWN\"")))
                     .containsExactly(
-                            "requests.json:3: [fixture-request] getThing - The spec documents no code OTHER of getThing. Correct the request.");
+                            "requests.json:3: [fixture-request] getThing - The code OTHER is not documented for getThing. Correct the request.");
         }
 
         @Test
-        void name_only_operations_parameters_and_tokens_that_there_are() {
+        void name_only_existing_operations_parameters_and_tokens() {
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "\"id\": \"x\", \"q\": 1")
-                            .replace("jane-smith", "nobody")
+                            .replace("jane-smith", "unknown")
                             .replaceFirst("\\{", "{\"getOther\": {},")))
                     .containsExactly(
                             "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. Correct the request.",
                             "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. Correct the request.",
-                            "requests.json:2: [fixture-request] getThing - The token nobody is not in tokens.json. "
+                            "requests.json:2: [fixture-request] getThing - The token unknown is not in tokens.json. "
                                     + "Add it there, or use a token that is defined.");
         }
 
@@ -170,11 +170,10 @@ class TestCasesTest {
         }
 
         @Test
-        void say_how_every_operation_succeeds() {
+        void name_a_successful_request_for_every_operation() {
             assertThat(findings("{}"))
-                    .contains(
-                            "requests.json:1: [fixture-request] getThing - No request is named "
-                                    + "with which getThing succeeds. Add it as 'getThing.succeeds', with a token and the parameters.");
+                    .contains("requests.json:1: [fixture-request] getThing - The operation getThing has no "
+                            + "successful request. Add it as 'getThing.succeeds', with a token and the parameters.");
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "")))
                     .contains(
                             "requests.json:2: [fixture-request] getThing - The request has no value for the parameter id. Correct the request.");

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every form of a contract that the review reads is checked too. */
+/** The checks support every contract format that the review supports. */
 class ContractFormatsTest {
 
     private static final Spec SPEC = Spec.of(SourceFile.of(Path.of("openapi.yaml"), """
