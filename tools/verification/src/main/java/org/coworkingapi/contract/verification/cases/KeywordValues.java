@@ -98,12 +98,14 @@ record KeywordValues(JsonNode schema, List<String> legal) {
     private List<TestValues> enumBreaking() {
         String first = values().get(0);
         return List.of(
-                TestValues.of("a value that is not listed", "no-such-value", "987654321"),
+                TestValues.of("a value that is not in the enum", "no-such-value", "987654321"),
                 TestValues.of(
-                        "a listed value in another case",
+                        "an enum value in another case",
                         first.toUpperCase(Locale.ROOT),
                         first.toLowerCase(Locale.ROOT)),
-                TestValues.of("more than a listed value", first + 'x', first + '1'),
-                TestValues.of("less than a listed value", first.substring(0, Math.max(0, first.length() - 1))));
+                TestValues.of("an enum value with an additional character", first + 'x', first + '1'),
+                TestValues.of(
+                        "an enum value without its last character",
+                        first.substring(0, Math.max(0, first.length() - 1))));
     }
 }

@@ -66,7 +66,7 @@ final class ProjectionCases {
                 succeeding);
         rejected(first.dotted() + " in another case", before + withOtherCase(name), succeeding);
         rejected(
-                "a known field beside an unknown one "
+                "a known field next to an unknown field "
                         + (before.isEmpty()
                                 ? "at the root"
                                 : "in " + parent.get().dotted()),
@@ -77,7 +77,7 @@ final class ProjectionCases {
                         && field.schema().path("items").isMissingNode())
                 .findFirst()
                 .ifPresent(leaf ->
-                        rejected("something below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
+                        rejected("an unknown field below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
         add("spaces around " + first.dotted(), "  " + first.dotted() + " ", succeeding);
         add(first.dotted() + " twice", first.dotted() + ',' + first.dotted(), succeeding);
     }

@@ -17,8 +17,8 @@ public record Fact(Operation operation, int status, String path, FactKind kind, 
         ANSWER("responses"),
         NULLABLE("nullable fields"),
         LIST("lists"),
-        FLAG("flags"),
-        VALUE("listed values");
+        FLAG("booleans"),
+        VALUE("enum values");
 
         private final String plural;
 

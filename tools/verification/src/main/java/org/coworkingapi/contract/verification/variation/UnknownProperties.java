@@ -39,9 +39,9 @@ final class UnknownProperties {
         for (String value : TYPES) {
             larger.put("has a new property with " + value, with(object, NEW, value));
         }
-        ObjectNode odd = object.deepCopy().asObject();
-        NAMES.forEach(name -> odd.set(name, NODES.stringNode("")));
-        larger.put("has new properties with odd names", odd);
+        ObjectNode unusual = object.deepCopy().asObject();
+        NAMES.forEach(name -> unusual.set(name, NODES.stringNode("")));
+        larger.put("has new properties with unusual names", unusual);
         ObjectNode twins = object.deepCopy().asObject();
         known.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))

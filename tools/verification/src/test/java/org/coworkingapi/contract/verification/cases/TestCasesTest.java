@@ -55,16 +55,16 @@ class TestCasesTest {
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 {type: integer, minimum: 3}|p violates minimum: '2'|p satisfies minimum: '3'
                 {type: integer, minimum: 3, exclusiveMinimum: true}|p violates minimum: '3'|p satisfies minimum: '4'
-                {type: integer, maximum: 9}|p breaks maximum: '10'|p satisfies maximum: '9'
-                {type: number, maximum: 9, exclusiveMaximum: true}|p breaks maximum: '9'|p satisfies maximum: '8.999'
+                {type: integer, maximum: 9}|p violates maximum: '10'|p satisfies maximum: '9'
+                {type: number, maximum: 9, exclusiveMaximum: true}|p violates maximum: '9'|p satisfies maximum: '8.999'
                 {type: integer, format: int32}|p violates format: '2147483648'|p satisfies maximum: '2147483647'
-                {type: integer, multipleOf: 7}|p breaks multipleOf: '8'|p satisfies multipleOf: '7'
+                {type: integer, multipleOf: 7}|p violates multipleOf: '8'|p satisfies multipleOf: '7'
                 {type: boolean}|p violates type: 'TRUE'|p satisfies type: 'false'
-                {type: string, minLength: 5}|p breaks minLength: 4 characters|p satisfies minLength: 5 characters
+                {type: string, minLength: 5}|p violates minLength: 4 characters|p satisfies minLength: 5 characters
                 {type: string, minLength: 2, maxLength: 3}|p violates maxLength: 4 characters|p satisfies maxLength: 3 characters
-                {type: string, enum: [id, name]}|p breaks enum: a listed value in another case|p satisfies enum: 'name'
-                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 4 times what {2,3} repeats, no. 1|p satisfies pattern: 3 times what {2,3} repeats, no. 1
-                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 3 times what {4} repeats, no. 2|p satisfies pattern: 3 times what {2,3} repeats, no. 1
+                {type: string, enum: [id, name]}|p violates enum: an enum value in another case|p satisfies enum: 'name'
+                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 4 repetitions for quantifier 1, {2,3}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
+                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 3 repetitions for quantifier 2, {4}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 """)
         void is_tested_on_both_sides_without_new_code(String schema, String breaking, String keeping) {
             TestCases testCases = cases("{name: p, in: query, schema: " + schema + '}');

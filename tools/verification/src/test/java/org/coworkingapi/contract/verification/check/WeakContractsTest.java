@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WeakContractsTest {
 
     private static final Map<String, List<String>> FOUND = new ContractCheck(
-                    Repository.SPEC, Contracts.read(Path.of("src/test/resources/seven-three")))
+                    Repository.SPEC, Contracts.read(Path.of("src/test/resources/weak-contracts")))
             .outcomes().stream()
                     .collect(Collectors.toMap(
                             CheckOutcome::name,

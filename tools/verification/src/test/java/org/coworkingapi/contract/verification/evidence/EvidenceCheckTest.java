@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.report.Golden;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,8 @@ class EvidenceCheckTest {
                 """;
         List<Finding> findings = check(waivers, DAY, "{Colour: red, Name: a, Parts: [{Spare: true}]}")
                 .findings();
-        assertThat(findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")))
-                .isEqualTo(EvidenceFixture.resource("/golden/evidence.txt"));
+        Golden.assertIs(
+                "evidence.txt", findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")));
     }
 
     @Test
@@ -83,7 +84,7 @@ class EvidenceCheckTest {
                                 "{Name: a, Parts: [{Spare: true}, {Spare: false}], Colour: blue}")
                         .summary())
                 .isEqualTo(
-                        "evidence: 2 responses, 1 nullable fields, 1 lists, 1 flags, 2 listed values: all observed; 1 waived");
+                        "evidence: 2 responses, 1 nullable fields, 1 lists, 1 booleans, 2 enum values: all observed; 1 waived");
         assertThat(check("[]", DAY).summary()).endsWith(": 10 not observed; 0 waived");
     }
 }
