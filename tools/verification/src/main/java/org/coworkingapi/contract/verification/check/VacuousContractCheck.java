@@ -93,7 +93,7 @@ final class VacuousContractCheck {
                         "/response/body/code",
                         contract.status() + " $.code",
                         "The contract does not detect the code " + code + '.',
-                        "Remove the matcher; a code without a matcher must be equal."));
+                        "Remove the matcher; without it, the code must be equal."));
     }
 
     /** Reports permissive matchers and returns the locations that they match. */
