@@ -60,7 +60,7 @@ class CoverageCommandTest {
         assertThat(folder.resolve("reports/coverage.html"))
                 .content()
                 .contains("Contracts use 0 of ")
-                .doesNotContain("Server tests saw");
+                .doesNotContain("In server tests");
     }
 
     @Test
@@ -71,8 +71,8 @@ class CoverageCommandTest {
         CommandRun run = run(ids().subList(1, ids().size()));
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
-                .anySatisfy(line -> assertThat(line).startsWith("evidence: ").endsWith(": all seen; 1 waived"));
-        assertThat(folder.resolve("reports/coverage.html")).content().contains("Server tests saw");
+                .anySatisfy(line -> assertThat(line).startsWith("evidence: ").endsWith(": all observed; 1 waived"));
+        assertThat(folder.resolve("reports/coverage.html")).content().contains("In server tests");
         assertThat(folder.resolve("reports/report.sarif")).exists();
     }
 

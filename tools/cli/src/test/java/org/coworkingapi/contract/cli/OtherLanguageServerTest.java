@@ -36,7 +36,7 @@ class OtherLanguageServerTest {
     void passes_without_a_proxy() {
         assertThat(verify(server.url())).as(printed).isZero();
         assertThat(lines())
-                .contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 agree");
+                .contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 passed");
     }
 
     @Test
@@ -58,9 +58,9 @@ class OtherLanguageServerTest {
         assertThat(lines())
                 .containsPattern(
                         "contracts/team-dashboard-page/get-team-profile/widgets-of-a-team\\.yaml:\\d+: "
-                                + "provider-contract\\s+at getTeamProfile 200 \\$\\.TeamMembersCount\\s+hurts team-dashboard-page\\s+It is missing\\.")
+                                + "provider-contract\\s+at getTeamProfile 200 \\$\\.TeamMembersCount\\s+affects team-dashboard-page\\s+The value is missing\\.")
                 .containsPattern(
-                        "openapi\\.yaml:\\d+: answer-undocumented\\s+at getTeamProfile 200 \\$\\.teamMembersCount\\s+It is not in");
+                        "openapi\\.yaml:\\d+: answer-undocumented\\s+at getTeamProfile 200 \\$\\.teamMembersCount\\s+The property is not in");
     }
 
     @Test

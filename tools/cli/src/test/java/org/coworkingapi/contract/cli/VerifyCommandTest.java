@@ -140,12 +140,12 @@ class VerifyCommandTest {
         CommandRun run = run(url());
         assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(run.out().replace("\r\n", "\n"))
-                .contains("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 agree")
+                .contains("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 passed")
                 .contains(
-                        "  not run: get-team-profile/rate-limited - It presumes the state 'share-used-up' of the server, "
-                                + "and no URL is known where to ask for it.")
+                        "  not run: get-team-profile/rate-limited - The request requires the state 'share-used-up' of the server, "
+                                + "but no URL for setting the state is configured.")
                 .containsPattern(
-                        "findings that hurt coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "
+                        "findings affecting coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "
                                 + "team-permissions-page, team-professional-profile-page; 21 not run \\(.*\\)\\.\n")
                 .endsWith("The token names were sent as tokens; if the server requires real tokens, use --tokens.\n");
     }
