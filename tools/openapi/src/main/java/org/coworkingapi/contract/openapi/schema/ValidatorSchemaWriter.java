@@ -13,20 +13,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one variant of a schema for a validator. References are replaced by names instead of their targets, so that
- * recursive schemas stay finite.
+ * Converts one variant of a schema to JSON for a validator. References are replaced by names instead of their targets, so that recursive schemas stay finite.
  *
- * @param names the name of the schema that a reference leads to, and whether that is closed and completed too
+ * @param names returns the name of a referenced schema, given whether that schema is closed and completed too
  */
 record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunction<Node, Boolean, String> names) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /**
-     * Keywords below which objects are closed and completed too; of alternatives, each alone does not know all
-     * properties.
+     * Keywords whose schemas are closed and completed too. Alternatives are not, because none of them defines all properties.
      */
     private static final Set<String> STRICT = Set.of("properties", "items", "additionalProperties", "allOf");
-    /** Keywords without a meaning for values, and those that would give the schema another name or dialect. */
+    /** Keywords without effect on values, and keywords that would change the name or dialect of the schema. */
     private static final Set<String> SKIPPED = Set.of(
             "$ref",
             "description",
@@ -44,7 +42,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             "$comment",
             "readOnly",
             "writeOnly");
-    /** Keywords that a value may break because it lists only a part of its fields. */
+    /** Keywords that a value with only some of its fields may violate. */
     private static final Set<String> OF_WHOLES = Set.of(
             "required",
             "minProperties",
@@ -61,7 +59,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             "unevaluatedProperties",
             "unevaluatedItems");
 
-    /** The schema as an object, because validators of OpenAPI 3.0 know no boolean schemas. */
+    /** Returns the schema as an object, because validators for OpenAPI 3.0 do not support boolean schemas. */
     JsonNode root(Node schema, boolean isStrict) {
         if (!schema.isBoolean()) {
             return of(schema, isStrict);
@@ -98,7 +96,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         return text;
     }
 
-    /** Only the parts together know all properties, so they are closed and completed together. */
+    /** Closes and completes all parts of an {@code allOf} together, because only together do they define all properties. */
     private ObjectNode combined(Node schema) {
         List<Node> parts = AllOf.parts(document, schema);
         Map<String, List<Node>> properties = AllOf.properties(parts);
@@ -165,7 +163,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         } else if (SchemaKeywords.LISTS.contains(keyword)) {
             ArrayNode list = NODES.arrayNode();
             value.items().forEach(below -> list.add(of(below, isStrictBelow)));
-            // Without required fields, several alternatives fit a value that keeps to one.
+            // Without required fields, a value can match several alternatives.
             text.set(variant.isExcerpt() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
         } else {
             text.set(keyword, value.tree());
