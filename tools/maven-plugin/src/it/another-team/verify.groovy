@@ -15,7 +15,7 @@ assert objection.contains('GET /articles/{id}/price')
 assert objection.contains('$.currency')
 assert objection.contains('shop-window')
 
-String sentence = "proposals/broken.yaml:15: The \$ref '#/components/schemas/Prise' leads nowhere: there is no such value in broken.yaml."
+String sentence = "proposals/broken.yaml:15: The \$ref '#/components/schemas/Prise' points to a value that does not exist in broken.yaml."
 assert broken.contains(sentence)
 assert broken.contains('BUILD FAILURE')
 assert !builds.any { it =~ /(?m)^\s+at \S+\(|Exception:/ }

@@ -31,7 +31,8 @@ public final class Document {
     /**
      * Reads a document.
      *
-     * @throws BadInputException if the document is not OpenAPI 3.0 or 3.1, or contains an unresolvable or circular {@code $ref}
+     * @throws BadInputException if the document is not OpenAPI 3.0 or 3.1, or contains an unresolvable or circular
+     *     {@code $ref}
      */
     public static Document read(Path path) {
         return of(NodeReader.read(path));
@@ -118,7 +119,8 @@ public final class Document {
         }
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
             throw invalidReference(
-                    node, "is not supported: the part after '#' must be a JSON pointer such as '/components/schemas/Name'");
+                    node,
+                    "is not supported: the part after '#' must be a JSON pointer such as '/components/schemas/Name'");
         }
         Node file = file(node, name.isEmpty() ? node.file() : sibling(node, decoded(node, name)));
         return file.at(pointer).orElseThrow(() -> missingTarget(node, file));
@@ -145,7 +147,8 @@ public final class Document {
         Path key = path.toAbsolutePath().normalize();
         Node known = files.get(key);
         if (known == null) {
-            if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) { throw invalidReference(from, "does not point to a regular file");
+            if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+                throw invalidReference(from, "does not point to a regular file");
             }
             try {
                 known = NodeReader.read(path);

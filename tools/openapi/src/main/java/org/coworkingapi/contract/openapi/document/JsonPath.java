@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Paths of locations inside a value, such as {@code $.Members[*].Name}. {@code [*]} is any array item; {@code .*} is any member that the schema does not name.
+ * Paths of locations inside a value, such as {@code $.Members[*].Name}. {@code [*]} is any array item; {@code .*} is
+ * any member that the schema does not name.
  */
 public final class JsonPath {
 
@@ -47,7 +48,10 @@ public final class JsonPath {
         return path.toString();
     }
 
-    /** Converts a normalized path (RFC 9535) to a JSON pointer: {@code $['TeamMembers'][0]['Id']} to {@code /TeamMembers/0/Id}. */
+    /**
+     * Converts a normalized path (RFC 9535) to a JSON pointer: {@code $['TeamMembers'][0]['Id']} to
+     * {@code /TeamMembers/0/Id}.
+     */
     public static String toPointer(String normalized) {
         return normalized
                 .substring(1)

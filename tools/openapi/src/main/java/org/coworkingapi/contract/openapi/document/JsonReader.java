@@ -31,7 +31,8 @@ final class JsonReader {
                 parser.nextToken();
                 Node root = value(parser, null, "", line(parser));
                 if (parser.nextToken() != null) {
-                    throw new BadInputException(file, line(parser), "Unexpected content after the end of the document.");
+                    throw new BadInputException(
+                            file, line(parser), "Unexpected content after the end of the document.");
                 }
                 return root;
             } catch (StreamConstraintsException e) {

@@ -16,9 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A JSON value in a file (object, list, string, number, boolean or null) with its line and its parent.
- */
+/** A JSON value in a file (object, list, string, number, boolean or null) with its line and its parent. */
 public final class Node {
 
     private final Path file;
@@ -140,7 +138,10 @@ public final class Node {
         return at;
     }
 
-    /** Returns the location of the value at a JSON pointer relative to this value, or of the nearest ancestor that exists. */
+    /**
+     * Returns the location of the value at a JSON pointer relative to this value, or of the nearest ancestor that
+     * exists.
+     */
     public SourceLocation nearest(String pointer) {
         Node at = this;
         for (String segment : JsonPointers.segments(pointer)) {
@@ -160,7 +161,8 @@ public final class Node {
     }
 
     /**
-     * Returns the value as maps, lists, strings, {@code BigDecimal}s, booleans and null. Results are equal if the JSON values are equal.
+     * Returns the value as maps, lists, strings, {@code BigDecimal}s, booleans and null. Results are equal if the JSON
+     * values are equal.
      */
     public @Nullable Object plain() {
         if (isObject()) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 /** Reads YAML and JSON files. */
 public final class NodeReader {
 
-    static final String MISSING = "The file does not exist."; private NodeReader() {}
+    static final String MISSING = "The file does not exist.";
+
+    private NodeReader() {}
 
     /**
      * Reads a file.
@@ -43,7 +45,9 @@ public final class NodeReader {
             throw new BadInputException(path, 1, MISSING);
         } catch (IOException e) {
             throw new BadInputException(
-                    path, 1, Files.isDirectory(path) ? "The path is a folder, not a file." : "The file cannot be read.");
+                    path,
+                    1,
+                    Files.isDirectory(path) ? "The path is a folder, not a file." : "The file cannot be read.");
         }
     }
 

@@ -9,9 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Numbers in documents. */
 public final class Numbers {
 
-    /**
-     * The largest double has 309 digits. Arithmetic with much longer numbers takes minutes.
-     */
+    /** The largest double has 309 digits. Arithmetic with much longer numbers takes minutes. */
     private static final int DIGITS = 400;
 
     private Numbers() {}
@@ -22,14 +20,15 @@ public final class Numbers {
             throw new BadInputException(
                     file,
                     line,
-                    "The number " + (number.precision() > 20 ? "" : number + " ")
-                            + "is too long; it must have at most " + DIGITS + " digits.");
+                    "The number " + (number.precision() > 20 ? "" : number + " ") + "is too long; it must have at most "
+                            + DIGITS + " digits.");
         }
         return number;
     }
 
     /**
-     * Returns the number in the type that Jackson's parser selects. Decimals that a double cannot represent keep all digits.
+     * Returns the number in the type that Jackson's parser selects. Decimals that a double cannot represent keep all
+     * digits.
      */
     public static JsonNode tree(BigDecimal number) {
         if (number.scale() <= 0) {

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Strings from documents and contracts, made safe to print. They cannot end a line, move the cursor or break XML.
- */
+/** Strings from documents and contracts, made safe to print. They cannot end a line, move the cursor or break XML. */
 public final class PrintableText {
 
     // Control characters, invisible and bidirectional formatting characters, unpaired surrogates, and characters that

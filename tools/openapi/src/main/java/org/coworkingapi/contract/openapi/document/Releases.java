@@ -48,14 +48,17 @@ public final class Releases {
         List<Path> releases = new ArrayList<>(releases(path));
         if (releases.isEmpty()) {
             throw new BadInputException(
-                    path, 1, "The folder contains no release; add a file such as '1.0.0.yaml', '1.0.0.yml' or '1.0.0.json'.");
+                    path,
+                    1,
+                    "The folder contains no release; add a file such as '1.0.0.yaml', '1.0.0.yml' or '1.0.0.json'.");
         }
         Path newest = releases.get(releases.size() - 1);
         if (releases.size() > 1 && ORDER.compare(releases.get(releases.size() - 2), newest) == 0) {
             throw new BadInputException(
                     newest,
                     1,
-                    "The file '" + releases.get(releases.size() - 2).getFileName() + "' has the same version; remove one of the two.");
+                    "The file '" + releases.get(releases.size() - 2).getFileName()
+                            + "' has the same version; remove one of the two.");
         }
         return newest;
     }

@@ -81,7 +81,8 @@ final class SchemaStructureValidator {
                 .filter(type -> !type.isText()
                         && !(type.isList() && type.items().stream().allMatch(Node::isText)))
                 .ifPresent(type -> {
-                    throw StructureValidator.unexpectedType(type, "a string such as 'integer', or in OpenAPI 3.1 a list of strings");
+                    throw StructureValidator.unexpectedType(
+                            type, "a string such as 'integer', or in OpenAPI 3.1 a list of strings");
                 });
         // Accepts 'required: true' on properties, because it is a frequent mistake.
         node.get("required")

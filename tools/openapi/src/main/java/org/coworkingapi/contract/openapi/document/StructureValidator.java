@@ -84,7 +84,8 @@ public final class StructureValidator {
             if (!response.key().matches("[1-5](\\d\\d|XX|xx)|default")) {
                 throw invalid(
                         response,
-                        "'" + response.key() + "' is not a valid response status; use a code such as '200', a range such as '4XX', or 'default'.");
+                        "'" + response.key()
+                                + "' is not a valid response status; use a code such as '200', a range such as '4XX', or 'default'.");
             }
             response(response);
         });
@@ -113,7 +114,8 @@ public final class StructureValidator {
         if (!PARAMETER_LOCATIONS.contains(parameter.text("in"))) {
             throw invalid(
                     parameter,
-                    "The parameter '" + parameter.text("name") + "' must have 'in: path', 'in: query', 'in: header' or 'in: cookie'.");
+                    "The parameter '" + parameter.text("name")
+                            + "' must have 'in: path', 'in: query', 'in: header' or 'in: cookie'.");
         }
         header(parameter);
     }

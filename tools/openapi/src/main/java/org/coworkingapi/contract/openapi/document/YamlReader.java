@@ -23,9 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Reads YAML 1.2 with the JSON schema, including aliases. */
 final class YamlReader {
 
-    /**
-     * The maximum number of values that aliases may add. Nested aliases could otherwise exhaust the memory.
-     */
+    /** The maximum number of values that aliases may add. Nested aliases could otherwise exhaust the memory. */
     private static final int ALIASED_VALUES = 1_000_000;
 
     private static final int DEPTH = 500;
@@ -100,8 +98,7 @@ final class YamlReader {
     private Node value(
             org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
         if (++values > ALIASED_VALUES) {
-            throw new BadInputException(
-                    file, line, "The aliases expand to more than " + ALIASED_VALUES + " values.");
+            throw new BadInputException(file, line, "The aliases expand to more than " + ALIASED_VALUES + " values.");
         }
         if (depth > DEPTH) {
             throw tooDeep(line);

@@ -4,7 +4,8 @@ package org.coworkingapi.contract.openapi.operation;
  * A part of an operation.
  *
  * @param name {@code query _shape} for a parameter, the name of a response header, otherwise empty
- * @param status the response status as written in the document ({@code 200}, {@code 4XX}, {@code default}), otherwise empty
+ * @param status the response status as written in the document ({@code 200}, {@code 4XX}, {@code default}), otherwise
+ *     empty
  * @param mediaType the media type of a body, otherwise empty
  */
 public record Location(Part part, String name, String status, String mediaType) {
@@ -27,7 +28,8 @@ public record Location(Part part, String name, String status, String mediaType) 
     public static final Location SERVER = new Location(Part.SERVER, "", "", "");
     public static final Location SECURITY = new Location(Part.SECURITY, "", "", "");
 
-    /** Returns the location of a parameter. * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+    /**
+     * Returns the location of a parameter. * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
      */
     public static Location parameter(String in, String name) {
         return new Location(Part.PARAMETER, in + ' ' + name, "", "");
@@ -50,7 +52,9 @@ public record Location(Part part, String name, String status, String mediaType) 
         return new Location(Part.RESPONSE_BODY, "", status, mediaType);
     }
 
-    /** Returns a readable form such as {@code query parameter _shape}, {@code 200 body} or {@code header Allow of 405}. */
+    /**
+     * Returns a readable form such as {@code query parameter _shape}, {@code 200 body} or {@code header Allow of 405}.
+     */
     @Override
     public String toString() {
         return switch (part) {

@@ -123,7 +123,10 @@ public record Operation(
         return success().bodies().values().iterator().next().schema();
     }
 
-    /** Returns the parameter that selects fields of the response; empty if there is none. Its error examples identify it. */
+    /**
+     * Returns the parameter that selects fields of the response; empty if there is none. Its error examples identify
+     * it.
+     */
     public Optional<Parameter> projection() {
         return document.derived(
                 new DerivedKey(node, "projection"),
@@ -215,9 +218,7 @@ public record Operation(
         return headers;
     }
 
-    /**
-     * Returns the media types of a request or response body by name; empty if there is no body.
-     */
+    /** Returns the media types of a request or response body by name; empty if there is no body. */
     public Map<String, Node> content(Location body) {
         Optional<Node> holder = body.part() == Location.Part.REQUEST_BODY
                 ? requestBody().map(document::resolve)

@@ -30,7 +30,8 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
     /**
      * A named example.
      *
-     * @param provokedBy the part of a request that causes this response ({@code x-provoked-by}); empty if data or server state causes it
+     * @param provokedBy the part of a request that causes this response ({@code x-provoked-by}); empty if data or
+     *     server state causes it
      * @param shape the field list that selects these fields ({@code x-shape}); empty for a complete response
      * @param node the value in the document
      */
@@ -89,7 +90,9 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
                 .toList();
     }
 
-    /** Returns the distinct error codes in the examples of this status; a single empty string for a successful response. */
+    /**
+     * Returns the distinct error codes in the examples of this status; a single empty string for a successful response.
+     */
     public List<String> codes() {
         return status < 400
                 ? List.of("")

@@ -53,7 +53,8 @@ public final class Spec {
     /**
      * Reads a document.
      *
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the document is not OpenAPI 3.0 or 3.1, or contains an unresolvable reference
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the document is not OpenAPI 3.0 or 3.1,
+     *     or contains an unresolvable reference
      */
     public static Spec read(Path file) {
         return of(Document.read(file));
@@ -112,19 +113,20 @@ public final class Spec {
     }
 
     /**
-     * Returns the operation that corresponds to an operation of another document. It has the same path, including the server paths but ignoring parameter names, or the same id.
+     * Returns the operation that corresponds to an operation of another document. It has the same path, including the
+     * server paths but ignoring parameter names, or the same id.
      */
     public Optional<Operation> same(Operation other) {
         OperationName name = other.name();
         Set<String> wanted = withoutNames(other);
-        List<Operation> alike = operations().stream()
+        List<Operation> sameMethod = operations().stream()
                 .filter(each -> each.name().method().equals(name.method()))
                 .toList();
         return Optional.ofNullable(byName.get(name.toString()))
-                .or(() -> alike.stream()
+                .or(() -> sameMethod.stream()
                         .filter(each -> withoutNames(each).stream().anyMatch(wanted::contains))
                         .findFirst())
-                .or(() -> alike.stream()
+                .or(() -> sameMethod.stream()
                         .filter(each ->
                                 !each.name().id().isEmpty() && each.name().id().equals(name.id()))
                         .findFirst());

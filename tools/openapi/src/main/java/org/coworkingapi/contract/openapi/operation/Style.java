@@ -14,10 +14,10 @@ public record Style(String name, boolean isExplode) {
     /**
      * Returns the style of a node.
      *
-     * @param usual the default style
+     * @param defaultStyle the style of nodes without {@code style}
      */
-    public static Style of(Node node, String usual) {
-        String name = node.get("style").map(Node::text).orElse(usual);
+    public static Style of(Node node, String defaultStyle) {
+        String name = node.get("style").map(Node::text).orElse(defaultStyle);
         return new Style(name, node.get("explode").isPresent() ? node.isTrue("explode") : name.equals("form"));
     }
 
@@ -26,7 +26,9 @@ public record Style(String name, boolean isExplode) {
         return of(node, in.equals("query") || in.equals("cookie") ? "form" : "simple");
     }
 
-    /** Returns a string that is equal for two styles if and only if they serialize values of this type in the same way. */
+    /**
+     * Returns a string that is equal for two styles if and only if they serialize values of this type in the same way.
+     */
     public String written(ValueType valueType) {
         return switch (valueType) {
             case PRIMITIVE -> name.equals("label") || name.equals("matrix") ? name : "plain";

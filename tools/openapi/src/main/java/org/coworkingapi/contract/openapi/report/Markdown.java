@@ -4,15 +4,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 
-/**
- * Escaping for GitHub and GitLab Markdown, so that strings never become markup, mentions, references or links.
- */
+/** Escaping for GitHub and GitLab Markdown, so that strings never become markup, mentions, references or links. */
 public final class Markdown {
 
     private static final Pattern MARKUP = Pattern.compile("[&<>`*_\\[\\]\\\\|~$#@]|:(?=//)|(?<=(?i:www))\\.");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
-    // Mentions, references and links are detected after character references are decoded. A zero-width space prevents it.
+    // Renderers detect mentions, references and links after decoding character references, so a zero-width space is
+    // added.
     private static final Pattern ACTIVE = Pattern.compile("&#(?:64|35|58|46);");
 
     private Markdown() {}

@@ -10,7 +10,8 @@ import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.document.Sha256;
 
 /**
- * The design of all HTML pages: one style sheet for light and dark mode, screen and print, and a content security policy that blocks all other resources.
+ * The design of all HTML pages: one style sheet for light and dark mode, screen and print, and a content security
+ * policy that blocks all other resources.
  *
  * @param style the style sheet
  * @param script the script of the page, or empty
@@ -33,9 +34,7 @@ public record PageDesign(String style, String script) {
                 + "; base-uri 'none'; form-action 'none'";
     }
 
-    /**
-     * Renders a template, which is a resource in the package of {@code owner}. All values are escaped.
-     */
+    /** Renders a template, which is a resource in the package of {@code owner}. All values are escaped. */
     public static String page(Class<?> owner, String template, Object context) {
         return Mustache.compiler()
                 .emptyStringIsFalse(true)

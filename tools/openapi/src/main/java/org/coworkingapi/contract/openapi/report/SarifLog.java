@@ -78,7 +78,8 @@ public final class SarifLog {
      * @param line the line, starting at 1
      * @param identity a string that does not change when other parts of the file change
      */
-    public ObjectNode result(int rule, String id, String level, String message, String file, int line, String identity) {
+    public ObjectNode result(
+            int rule, String id, String level, String message, String file, int line, String identity) {
         ObjectNode result = results.addObject()
                 .put("ruleId", PrintableText.line(id))
                 .put("ruleIndex", rule)

@@ -17,7 +17,10 @@ final class AllOf {
 
     private AllOf() {}
 
-    /** Returns the parts of a schema, followed by the schema itself. A schema without {@code $ref} and {@code allOf} is its only part. */
+    /**
+     * Returns the parts of a schema, followed by the schema itself. A schema without {@code $ref} and {@code allOf} is
+     * its only part.
+     */
     static List<Node> parts(Document document, Node schema) {
         List<Node> parts = new ArrayList<>();
         collect(document, schema, parts, Collections.newSetFromMap(new IdentityHashMap<>()));

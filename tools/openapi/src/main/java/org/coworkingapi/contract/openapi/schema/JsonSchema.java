@@ -69,7 +69,8 @@ public final class JsonSchema {
     }
 
     /**
-     * Parses the value of a parameter or header as the type of this schema. Returns a string if it does not have that type.
+     * Parses the value of a parameter or header as the type of this schema. Returns a string if it does not have that
+     * type.
      */
     public JsonNode read(String text) {
         return switch (node().path("type").asString("")) {
@@ -172,7 +173,10 @@ public final class JsonSchema {
                         derived.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(found, variant)));
     }
 
-    /** Returns the location of the definition of a part of a value (RFC 6901), or of its nearest ancestor that is defined. */
+    /**
+     * Returns the location of the definition of a part of a value (RFC 6901), or of its nearest ancestor that is
+     * defined.
+     */
     public SourceLocation location(String pointer) {
         Node at = definition(source);
         for (String segment : JsonPointers.segments(pointer)) {
@@ -211,7 +215,9 @@ public final class JsonSchema {
     }
 
     /**
-     * Returns every field that the schema defines itself or through {@code allOf}, in order, parents before children. Fields of {@code oneOf} and {@code anyOf} alternatives are excluded, because tests must not expect them in every value. {@code consumer.SchemaView} includes them, because their changes affect consumers.
+     * Returns every field that the schema defines itself or through {@code allOf}, in order, parents before children.
+     * Fields of {@code oneOf} and {@code anyOf} alternatives are excluded, because tests must not expect them in every
+     * value. {@code consumer.SchemaView} includes them, because their changes affect consumers.
      */
     public List<SchemaField> fields() {
         List<SchemaField> known = fields;

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Resolves a schema for code that generates values. References are replaced by their targets, {@code allOf} by one object, and OpenAPI 3.1 keywords by those of 3.0. A recursive schema is replaced by {@code {}}.
+ * Resolves a schema for code that generates values. References are replaced by their targets, {@code allOf} by one
+ * object, and OpenAPI 3.1 keywords by those of 3.0. A recursive schema is replaced by {@code {}}.
  */
 final class ResolvedSchema {
 

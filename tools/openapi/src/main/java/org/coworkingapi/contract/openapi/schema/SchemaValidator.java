@@ -18,9 +18,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Validates values against one variant of the schemas of a document. Each schema is compiled on first use.
- */
+/** Validates values against one variant of the schemas of a document. Each schema is compiled on first use. */
 public final class SchemaValidator {
 
     private static final String SCHEME = "schema:/";
@@ -68,7 +66,10 @@ public final class SchemaValidator {
                 .toList();
     }
 
-    /** Returns whether a value is valid. This is faster than {@link #violations}, because it stops at the first violation. */
+    /**
+     * Returns whether a value is valid. This is faster than {@link #violations}, because it stops at the first
+     * violation.
+     */
     public boolean accepts(Node schema, JsonNode value) {
         return compiled(schema)
                 .validate(

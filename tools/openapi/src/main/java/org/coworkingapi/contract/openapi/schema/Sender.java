@@ -1,8 +1,6 @@
 package org.coworkingapi.contract.openapi.schema;
 
-/**
- * The sender of a value. Clients never send read-only properties, and servers never send write-only ones.
- */
+/** The sender of a value. Clients never send read-only properties, and servers never send write-only ones. */
 public enum Sender {
     CLIENT,
     SERVER,

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Converts one variant of a schema to JSON for a validator. References are replaced by names instead of their targets, so that recursive schemas stay finite.
+ * Converts one variant of a schema to JSON for a validator. References are replaced by names instead of their targets,
+ * so that recursive schemas stay finite.
  *
  * @param names returns the name of a referenced schema, given whether that schema is closed and completed too
  */
@@ -21,7 +22,8 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /**
-     * Keywords whose schemas are closed and completed too. Alternatives are not, because none of them defines all properties.
+     * Keywords whose schemas are closed and completed too. Alternatives are not, because none of them defines all
+     * properties.
      */
     private static final Set<String> STRICT = Set.of("properties", "items", "additionalProperties", "allOf");
     /** Keywords without effect on values, and keywords that would change the name or dialect of the schema. */
@@ -96,7 +98,9 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         return text;
     }
 
-    /** Closes and completes all parts of an {@code allOf} together, because only together do they define all properties. */
+    /**
+     * Closes and completes all parts of an {@code allOf} together, because only together do they define all properties.
+     */
     private ObjectNode combined(Node schema) {
         List<Node> parts = AllOf.parts(document, schema);
         Map<String, List<Node>> properties = AllOf.properties(parts);

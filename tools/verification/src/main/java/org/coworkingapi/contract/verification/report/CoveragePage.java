@@ -113,7 +113,7 @@ final class CoveragePage {
         }
         return Map.of(
                 "place",
-                row.place(),
+                row.label(),
                 "type",
                 row.type(),
                 "unread",
