@@ -21,7 +21,7 @@ public record ContractCall(
         Contract contract, Operation operation, Map<String, String> variables, boolean isUnsupportedMethod) {
 
     public Consumer consumer() {
-        return contract.consumerName();
+        return contract.declaredConsumer();
     }
 
     /** Returns the parameters of the request, including path parameters. */

@@ -119,7 +119,7 @@ final class UsageReader {
         }
     }
 
-    private void add(Location location, String path, SourceLocation sourceLocation, String what) {
-        uses.add(new ContractUse(call, location, path, false, sourceLocation, what));
+    private void add(Location location, String path, SourceLocation sourceLocation, String description) {
+        uses.add(new ContractUse(call, location, path, false, sourceLocation, description));
     }
 }

@@ -17,7 +17,7 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Counts inserted, deleted, replaced and transposed letters (Damerau–Levenshtein distance). Ignores case. */
+    /** Counts inserted, deleted, replaced and transposed letters, ignoring case. */
     private static int distance(String from, String to) {
         int[][] edits = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {

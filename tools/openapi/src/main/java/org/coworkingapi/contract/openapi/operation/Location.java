@@ -29,7 +29,9 @@ public record Location(Part part, String name, String status, String mediaType) 
     public static final Location SECURITY = new Location(Part.SECURITY, "", "", "");
 
     /**
-     * Returns the location of a parameter. * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
+     * Returns the location of a parameter.
+     *
+     * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
      */
     public static Location parameter(String in, String name) {
         return new Location(Part.PARAMETER, in + ' ' + name, "", "");

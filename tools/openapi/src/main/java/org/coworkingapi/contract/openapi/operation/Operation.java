@@ -26,7 +26,7 @@ public record Operation(
 
     private static final String UNKNOWN_PATH = "unknown-path:";
 
-    private record DerivedKey(Node operation, String what) {}
+    private record DerivedKey(Node operation, String name) {}
 
     public Operation {
         parameters = List.copyOf(parameters);

@@ -45,7 +45,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             "readOnly",
             "writeOnly");
     /** Keywords that a value with only some of its fields may violate. */
-    private static final Set<String> OF_WHOLES = Set.of(
+    private static final Set<String> REQUIREMENTS = Set.of(
             "required",
             "minProperties",
             "minItems",
@@ -147,7 +147,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         schema.members().forEach((keyword, value) -> {
             if (!SKIPPED.contains(keyword)
                     && !keyword.startsWith("x-")
-                    && !(variant.isExcerpt() && OF_WHOLES.contains(keyword))) {
+                    && !(variant.isExcerpt() && REQUIREMENTS.contains(keyword))) {
                 keyword(text, schema, keyword, value, isStrict);
             }
         });

@@ -113,7 +113,7 @@ final class CoveragePage {
         }
         return Map.of(
                 "place",
-                row.label(),
+                row.place(),
                 "type",
                 row.type(),
                 "unread",
