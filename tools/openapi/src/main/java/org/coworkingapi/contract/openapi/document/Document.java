@@ -192,11 +192,11 @@ public final class Document {
         node.items().forEach(item -> check(item));
     }
 
-    private static BadInputException invalidReference(Node node, String why) {
+    private static BadInputException invalidReference(Node node, String reason) {
         return new BadInputException(
                 node.file(),
                 node.get("$ref").orElse(node).line(),
-                "The $ref '" + reference(node).orElse("") + "' " + why + ".");
+                "The $ref '" + reference(node).orElse("") + "' " + reason + ".");
     }
 
     private static BadInputException missingTarget(Node node, Node file) {

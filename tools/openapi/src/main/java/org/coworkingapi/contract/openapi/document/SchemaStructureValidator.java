@@ -97,9 +97,9 @@ final class SchemaStructureValidator {
             throw StructureValidator.unexpectedType(pattern, "a string");
         });
         node.get("discriminator")
-                .filter(told -> told.text("propertyName").isEmpty())
-                .ifPresent(told -> {
-                    throw StructureValidator.invalid(told, "The discriminator has no 'propertyName'.");
+                .filter(discriminator -> discriminator.text("propertyName").isEmpty())
+                .ifPresent(discriminator -> {
+                    throw StructureValidator.invalid(discriminator, "The discriminator has no 'propertyName'.");
                 });
     }
 

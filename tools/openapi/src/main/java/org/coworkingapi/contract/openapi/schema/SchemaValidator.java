@@ -31,12 +31,12 @@ public final class SchemaValidator {
     private final Map<String, VariantKey> schemas = new ConcurrentHashMap<>();
     private final Map<String, Schema> compiled = new HashMap<>();
     private final SchemaRegistry registry;
-    private final ValidatorSchemaWriter text;
+    private final ValidatorSchemaWriter writer;
     private final boolean isStrict;
 
     private SchemaValidator(Document document, SchemaVariant variant) {
         isStrict = variant.isClosed() || variant.isComplete();
-        text = new ValidatorSchemaWriter(document, variant, this::name);
+        writer = new ValidatorSchemaWriter(document, variant, this::name);
         registry = SchemaRegistry.withDefaultDialect(
                 document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -92,7 +92,7 @@ public final class SchemaValidator {
     private @Nullable String text(@Nullable VariantKey schema) {
         return schema == null
                 ? null
-                : text.root(schema.schema(), schema.isStrict()).toString();
+                : writer.root(schema.schema(), schema.isStrict()).toString();
     }
 
     private synchronized String name(Node schema, boolean isStrict) {

@@ -66,11 +66,11 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         if (!schema.isBoolean()) {
             return of(schema, isStrict);
         }
-        ObjectNode text = NODES.objectNode();
+        ObjectNode json = NODES.objectNode();
         if (!schema.text().equals("true")) {
-            text.putObject("not");
+            json.putObject("not");
         }
-        return text;
+        return json;
     }
 
     private JsonNode of(Node schema, boolean isStrict) {
@@ -79,23 +79,23 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         }
         boolean hasReference = Document.reference(schema).isPresent();
         if (hasReference && (document.isVersion30() || schema.members().size() == 1)) {
-            // OpenAPI 3.0 ignores the keywords beside a reference.
+            // OpenAPI 3.0 ignores keywords next to a reference.
             return NODES.objectNode().put("$ref", names.apply(document.target(schema), isStrict));
         }
         if (isStrict && (hasReference || schema.get("allOf").isPresent())) {
             return combined(schema);
         }
-        ObjectNode text = keywords(schema, isStrict);
+        ObjectNode json = keywords(schema, isStrict);
         if (hasReference) {
-            text.put("$ref", names.apply(document.target(schema), isStrict));
+            json.put("$ref", names.apply(document.target(schema), isStrict));
         }
         if (isStrict) {
             strict(
-                    text,
+                    json,
                     AllOf.properties(List.of(schema)),
                     schema.get("additionalProperties").isPresent());
         }
-        return text;
+        return json;
     }
 
     /**
@@ -104,77 +104,77 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
     private ObjectNode combined(Node schema) {
         List<Node> parts = AllOf.parts(document, schema);
         Map<String, List<Node>> properties = AllOf.properties(parts);
-        ObjectNode text = NODES.objectNode();
-        ArrayNode all = text.putArray("allOf");
+        ObjectNode json = NODES.objectNode();
+        ArrayNode all = json.putArray("allOf");
         parts.forEach(part -> {
             ObjectNode keywords = keywords(part, true);
             keywords.remove("allOf");
             all.add(keywords);
         });
         if (!properties.isEmpty()) {
-            ObjectNode names = text.putObject("properties");
+            ObjectNode names = json.putObject("properties");
             properties.keySet().forEach(names::putObject);
         }
         strict(
-                text,
+                json,
                 properties,
                 parts.stream().anyMatch(part -> part.get("additionalProperties").isPresent()));
-        return text;
+        return json;
     }
 
-    private void strict(ObjectNode text, Map<String, List<Node>> properties, boolean isStated) {
+    private void strict(ObjectNode json, Map<String, List<Node>> properties, boolean isStated) {
         if (properties.isEmpty()) {
             return;
         }
         if (variant.isClosed() && !isStated) {
-            text.put("additionalProperties", false);
+            json.put("additionalProperties", false);
         }
         if (variant.isComplete()) {
-            ArrayNode required = text.putArray("required");
+            ArrayNode required = json.putArray("required");
             properties.forEach((name, schemas) -> {
                 if (schemas.stream().noneMatch(this::isNeverSent)) {
                     required.add(name);
                 }
             });
             if (required.isEmpty()) {
-                text.remove("required");
+                json.remove("required");
             }
         }
     }
 
     private ObjectNode keywords(Node schema, boolean isStrict) {
-        ObjectNode text = NODES.objectNode();
+        ObjectNode json = NODES.objectNode();
         schema.members().forEach((keyword, value) -> {
             if (!SKIPPED.contains(keyword)
                     && !keyword.startsWith("x-")
                     && !(variant.isExcerpt() && REQUIREMENTS.contains(keyword))) {
-                keyword(text, schema, keyword, value, isStrict);
+                keyword(json, schema, keyword, value, isStrict);
             }
         });
-        FormatBounds.add(text);
-        return text;
+        FormatBounds.add(json);
+        return json;
     }
 
-    private void keyword(ObjectNode text, Node schema, String keyword, Node value, boolean isStrict) {
+    private void keyword(ObjectNode json, Node schema, String keyword, Node value, boolean isStrict) {
         boolean isStrictBelow = isStrict && STRICT.contains(keyword);
         if (keyword.equals("required") && value.isList()) {
-            required(text, schema, value);
+            required(json, schema, value);
         } else if (SchemaKeywords.MAPS.contains(keyword) || keyword.equals("definitions")) {
-            ObjectNode map = text.putObject(keyword);
+            ObjectNode map = json.putObject(keyword);
             value.members().forEach((name, below) -> map.set(name, of(below, isStrictBelow)));
         } else if (SchemaKeywords.SINGLE.contains(keyword)) {
-            text.set(keyword, of(value, isStrictBelow));
+            json.set(keyword, of(value, isStrictBelow));
         } else if (SchemaKeywords.LISTS.contains(keyword)) {
             ArrayNode list = NODES.arrayNode();
             value.items().forEach(below -> list.add(of(below, isStrictBelow)));
             // Without required fields, a value can match several alternatives.
-            text.set(variant.isExcerpt() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
+            json.set(variant.isExcerpt() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
         } else {
-            text.set(keyword, value.tree());
+            json.set(keyword, value.tree());
         }
     }
 
-    private void required(ObjectNode text, Node schema, Node names) {
+    private void required(ObjectNode json, Node schema, Node names) {
         ArrayNode required = NODES.arrayNode();
         names.items().stream()
                 .map(Node::text)
@@ -184,7 +184,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
                         .isEmpty())
                 .forEach(required::add);
         if (!required.isEmpty()) {
-            text.set("required", required);
+            json.set("required", required);
         }
     }
 
