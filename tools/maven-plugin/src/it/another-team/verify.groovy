@@ -15,7 +15,7 @@ assert violation.contains('GET /articles/{id}/price')
 assert violation.contains('$.currency')
 assert violation.contains('shop-window')
 
-String sentence = "proposals/broken.yaml:15: The \$ref '#/components/schemas/Prise' leads nowhere: there is no such value in broken.yaml."
+String sentence = "proposals/broken.yaml:15: The \$ref '#/components/schemas/Prise' points to a value that does not exist in broken.yaml."
 assert broken.contains(sentence)
 assert broken.contains('BUILD FAILURE')
 assert !builds.any { it =~ /(?m)^\s+at \S+\(|Exception:/ }

@@ -142,7 +142,7 @@ final class UsageCommand implements Callable<Integer> {
                                 : " (" + row.operation().id() + ')'));
             }
             String users = row.consumers().stream().map(Consumer::name).collect(Collectors.joining(", "));
-            line("  " + (row.status().isEmpty() || row.path().isEmpty() ? "" : row.status() + ' ') + row.place()
+            line("  " + (row.status().isEmpty() || row.path().isEmpty() ? "" : row.status() + ' ') + row.label()
                     + (users.isEmpty() ? "" : ": " + users));
         }
         line(counted(rows.size(), kind + " location") + '.');

@@ -48,14 +48,14 @@ class BrokenInputTest {
 
     @Test
     void says_that_a_file_is_missing() throws IOException {
-        refused("nothing.yaml", "nothing.yaml:1: There is no such file.");
+        refused("nothing.yaml", "nothing.yaml:1: The file does not exist.");
     }
 
     @Test
     void rejects_a_folder_in_place_of_a_file() throws IOException {
         Files.createDirectory(folder.resolve("specs"));
 
-        refused("specs", "specs:1: It is a folder and no file.");
+        refused("specs", "specs:1: The path is a folder, not a file.");
     }
 
     /** Reading a device may never end. */
@@ -67,35 +67,35 @@ class BrokenInputTest {
                 "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
                         .getBytes(StandardCharsets.UTF_8));
 
-        refused("device.yaml", "device.yaml:4: The $ref '/dev/null' names no file.");
+        refused("device.yaml", "device.yaml:4: The $ref '/dev/null' does not point to a regular file.");
     }
 
     @Test
     void says_that_a_file_is_empty() throws IOException {
         file("empty.yaml", " \n\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("empty.yaml", "empty.yaml:1: It is empty.");
+        refused("empty.yaml", "empty.yaml:1: The file is empty.");
     }
 
     @Test
     void says_that_a_file_is_binary() throws IOException {
         file("a.class", new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
 
-        refused("a.class", "a.class:1: It is not written in UTF-8.");
+        refused("a.class", "a.class:1: The file is not encoded in UTF-8.");
     }
 
     @Test
     void rejects_a_file_with_invalid_characters() throws IOException {
         file("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("nul.yaml", "nul.yaml:2: It is no YAML: U+0000 is no character of texts.");
+        refused("nul.yaml", "nul.yaml:2: Invalid YAML: U+0000 is not allowed in YAML.");
     }
 
     @Test
     void says_that_a_file_is_not_in_UTF_8() throws IOException {
         file("latin.yaml", "openapi: 3.0.3\ninfo: {title: Müller}\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        refused("latin.yaml", "latin.yaml:1: It is not written in UTF-8.");
+        refused("latin.yaml", "latin.yaml:1: The file is not encoded in UTF-8.");
     }
 
     @Test
@@ -105,8 +105,8 @@ class BrokenInputTest {
                 "deep.json",
                 ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
 
-        refused("deep.yaml", "deep.yaml:1: It is nested more than 500 deep.");
-        refused("deep.json", "deep.json:2: It is nested more than 500 deep.");
+        refused("deep.yaml", "deep.yaml:1: The document is nested more than 500 levels deep.");
+        refused("deep.json", "deep.json:2: The document is nested more than 500 levels deep.");
     }
 
     @Test
@@ -123,14 +123,14 @@ class BrokenInputTest {
         }
         file("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
 
-        refused("bomb.yaml", "bomb.yaml:4: Its aliases, written out, make more than 1000000 values.");
+        refused("bomb.yaml", "bomb.yaml:4: The aliases expand to more than 1000000 values.");
     }
 
     @Test
     void says_that_an_alias_is_in_itself() throws IOException {
         file("self.yaml", (GOOD + "x-a: &a\n  b: *a\n").getBytes(StandardCharsets.UTF_8));
 
-        refused("self.yaml", "self.yaml:5: It is nested more than 500 deep.");
+        refused("self.yaml", "self.yaml:5: The document is nested more than 500 levels deep.");
     }
 
     @Test
@@ -143,10 +143,10 @@ class BrokenInputTest {
 
         refused(
                 "broken.json",
-                "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
+                "broken.json:3: Invalid JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
                         + "property name.");
-        refused("twice.json", "twice.json:3: The key 'openapi' is there twice.");
-        refused("more.json", "more.json:2: Something follows the end of the document.");
+        refused("twice.json", "twice.json:3: Duplicate key 'openapi'.");
+        refused("more.json", "more.json:2: Unexpected content after the end of the document.");
     }
 
     private void file(String name, byte[] content) throws IOException {

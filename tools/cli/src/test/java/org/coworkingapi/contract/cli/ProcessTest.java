@@ -32,7 +32,7 @@ class ProcessTest {
     @Test
     void prints_one_line_for_invalid_input() throws Exception {
         assertThat(start("review", "Größe.yaml", "b.yaml"))
-                .isEqualTo(new CommandRun(2, "", "Größe.yaml:1: There is no such file." + System.lineSeparator()));
+                .isEqualTo(new CommandRun(2, "", "Größe.yaml:1: The file does not exist." + System.lineSeparator()));
     }
 
     private CommandRun start(String... args) throws IOException, InterruptedException {
