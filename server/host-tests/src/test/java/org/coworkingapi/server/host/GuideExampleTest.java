@@ -38,7 +38,8 @@ class GuideExampleTest {
             Map<String, List<String>> headers = reply.headers().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
             assertThat(reply.status()).isEqualTo(200);
-            assertThat(check.findings(Request.of("GET", path), new ReceivedResponse(reply.status(), headers, reply.body())))
+            assertThat(check.findings(
+                            Request.of("GET", path), new ReceivedResponse(reply.status(), headers, reply.body())))
                     .isEmpty();
         }
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.contract.verification.http.HttpTransport;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /** Sends each request once and caches the response, so that many faults cost little more than one. */
 final class CachingWire implements HttpTransport {

@@ -84,7 +84,8 @@ class DriftScoreTest {
     }
 
     private static HttpTransport through(FaultyProxy proxy) {
-        return new JdkHttpTransport(proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), TIMEOUT);
+        return new JdkHttpTransport(
+                proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), TIMEOUT);
     }
 
     private List<FaultResult> seeded() {

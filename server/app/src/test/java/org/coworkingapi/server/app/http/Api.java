@@ -76,7 +76,8 @@ public final class Api {
         }
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new ReceivedResponse(response.statusCode(), response.headers().map(), response.body());
+            return new ReceivedResponse(
+                    response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new AssertionError("No response from the server", e);
         } catch (InterruptedException e) {

@@ -105,7 +105,8 @@ class ConnectionLimitsTest {
     @Test
     void a_thousand_short_cookies_are_accepted() {
         String cookies = "a=b; ".repeat(1_000);
-        ReceivedResponse response = api.get(Api.TEAM + "?_shape=Name", api.tokens().of(101), "Cookie", cookies);
+        ReceivedResponse response =
+                api.get(Api.TEAM + "?_shape=Name", api.tokens().of(101), "Cookie", cookies);
         assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 

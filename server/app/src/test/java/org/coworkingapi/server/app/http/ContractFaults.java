@@ -31,7 +31,8 @@ final class ContractFaults {
     }
 
     static ReceivedResponse example(Contract contract) {
-        return new ReceivedResponse(contract.status(), headers(contract), contract.body().toString());
+        return new ReceivedResponse(
+                contract.status(), headers(contract), contract.body().toString());
     }
 
     /** Returns faults that every contract must detect: another status, and missing or wrong fields. */
@@ -76,11 +77,13 @@ final class ContractFaults {
             headers.remove(header);
             faults.faults.add(new Fault(
                     header + " missing",
-                    new ReceivedResponse(contract.status(), headers, contract.body().toString())));
+                    new ReceivedResponse(
+                            contract.status(), headers, contract.body().toString())));
             headers.put(header, List.of("?"));
             faults.faults.add(new Fault(
                     header + " wrong",
-                    new ReceivedResponse(contract.status(), headers, contract.body().toString())));
+                    new ReceivedResponse(
+                            contract.status(), headers, contract.body().toString())));
         }
         return faults.faults;
     }

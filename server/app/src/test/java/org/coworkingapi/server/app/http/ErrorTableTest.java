@@ -30,7 +30,8 @@ class ErrorTableTest {
     private Api api;
 
     /** A request and its expected error. {@code challenge} is the start of {@code WWW-Authenticate}. */
-    private record ErrorCase(String name, Function<Api, ReceivedResponse> call, int status, String code, String challenge) {
+    private record ErrorCase(
+            String name, Function<Api, ReceivedResponse> call, int status, String code, String challenge) {
 
         static ErrorCase of(String name, int status, String code, Function<Api, ReceivedResponse> call) {
             return new ErrorCase(name, call, status, code, null);

@@ -54,7 +54,8 @@ class MalformedRequestTest {
 
     @Test
     void an_unknown_transfer_coding_leads_to_400() throws Exception {
-        ReceivedResponse response = api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + withToken());
+        ReceivedResponse response =
+                api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + withToken());
         assertThat(response.status()).isEqualTo(400);
         ProblemAssert.assertIsProblem(response, "INVALID_PARAMETER");
         assertThat(response.body()).contains("Transfer-Encoding").doesNotContain("GET");

@@ -196,7 +196,8 @@ class ProductionModeTest {
         JdbcClient data = JdbcClient.create(database);
         data.sql("alter table location rename to location_away").update();
         try {
-            ReceivedResponse failed = api.get("/api/public/teams/56/profile", api.tokens().of(121));
+            ReceivedResponse failed =
+                    api.get("/api/public/teams/56/profile", api.tokens().of(121));
             assertThat(failed.status()).isEqualTo(500);
             ProblemAssert.assertIsProblem(failed, "INTERNAL_ERROR");
             assertThat(failed.body()).doesNotContain("location", "select", "SQL");

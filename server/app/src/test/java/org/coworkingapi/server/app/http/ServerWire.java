@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.contract.verification.http.HttpTransport;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.springframework.boot.test.context.TestComponent;
 
 /**

@@ -70,7 +70,8 @@ class UndocumentedMethodTest {
     void preflight_requests_lead_to_405_because_cors_is_not_configured() throws Exception {
         assertMethodNotAllowed("OPTIONS " + TEAM + " HTTP/1.1\r\n" + PREFLIGHT);
         assertMethodNotAllowed("OPTIONS / HTTP/1.1\r\n" + PREFLIGHT);
-        ReceivedResponse response = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Origin", "https://portal.example.com");
+        ReceivedResponse response =
+                api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Origin", "https://portal.example.com");
         assertThat(response.headers().keySet())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }
