@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
- * The errors of the spec.
+ * The types of problems that the spec defines. The names of the constants are the error codes.
  *
- * <p>The names of the constants are the values of {@code ErrorCode} in the spec. {@link #title()} and {@link #uri()}
- * are derived from the name, and must be equal to {@code title} and {@code type} of the examples in the spec.
+ * <p>{@link #title()} and {@link #uri()} are derived from the name, and must be equal to {@code title} and {@code type}
+ * of the examples in the spec.
  */
 public enum ProblemType {
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
@@ -33,7 +33,7 @@ public enum ProblemType {
         this.status = status;
     }
 
-    /** Returns the HTTP status of the error. */
+    /** Returns the HTTP status. */
     public HttpStatus status() {
         return status;
     }
@@ -44,10 +44,7 @@ public enum ProblemType {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /**
-     * Returns the problem type URI (RFC 9457, section 3.1.1), derived from the name of the constant. It identifies the
-     * error, and does not lead to a page.
-     */
+    /** Returns the problem type URI (RFC 9457, section 3.1.1), which is an identifier and not the address of a page. */
     public URI uri() {
         return URI.create(
                 "https://coworkingapi.org/problems/" + name().replace('_', '-').toLowerCase(Locale.ROOT));

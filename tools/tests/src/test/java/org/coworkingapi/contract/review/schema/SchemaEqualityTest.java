@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SchemaEqualityTest {
 
-    private static final String TREE =
+    private static final String RECURSIVE =
             "{S: {properties: {child: {$ref: '#/components/schemas/S'}, leaf: {$ref: '#/components/schemas/T'}}}, T: %s}";
 
     @Test
@@ -24,7 +24,7 @@ class SchemaEqualityTest {
     }
 
     @Test
-    void reports_the_difference_in_one_word_or_one_value() {
+    void finds_a_difference_in_one_keyword_or_one_value() {
         assertThat(areAlike("{S: {type: object}}", "{S: {type: object, description: New}}"))
                 .isFalse();
         assertThat(areAlike("{S: {enum: [a, b]}}", "{S: {enum: [a]}}")).isFalse();
@@ -33,10 +33,10 @@ class SchemaEqualityTest {
     }
 
     @Test
-    void follows_references_and_ends_where_they_lead_back() {
-        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: string}")))
+    void follows_references_and_stops_at_cycles() {
+        assertThat(areAlike(RECURSIVE.formatted("{type: string}"), RECURSIVE.formatted("{type: string}")))
                 .isTrue();
-        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: integer}")))
+        assertThat(areAlike(RECURSIVE.formatted("{type: string}"), RECURSIVE.formatted("{type: integer}")))
                 .isFalse();
     }
 

@@ -23,19 +23,20 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * No silent miss: if an independent validator tells two schemas apart, the comparison says so, and in which direction.
+ * Checks the comparison of schemas against an independent validator. If a value is valid for only one of two schemas,
+ * the comparison must report a change in this direction.
  */
 class SoundnessTest {
 
     private static final int PAIRS = 6_000;
 
-    private static final Set<ChangeType> OPEN =
+    private static final Set<ChangeType> AMBIGUOUS =
             EnumSet.of(ChangeType.PROPERTY_ADDED_OPTIONAL, ChangeType.PROPERTY_REMOVED);
 
     private static final List<String> VALUES = values();
 
     @Test
-    void says_that_a_schema_narrows_whenever_a_value_is_refused_that_was_accepted() {
+    void reports_a_narrower_or_wider_schema_when_the_validity_of_a_value_changes() {
         List<String> missed = new ArrayList<>();
         int different = 0;
         for (int seed = 0; seed < PAIRS; seed++) {
@@ -45,23 +46,26 @@ class SoundnessTest {
             String before = JsonMapper.shared().writeValueAsString(old);
             String after = JsonMapper.shared().writeValueAsString(now);
             Set<Effect> effects = effects(before, after);
-            List<String> refused = refused(before, after);
-            List<String> welcome = refused(after, before);
-            different += refused.isEmpty() && welcome.isEmpty() ? 0 : 1;
-            if (!refused.isEmpty() && !effects.contains(Effect.NARROWS)) {
-                missed.add(
-                        seed + ": " + before + " -> " + after + " refuses " + refused.get(0) + ", said was " + effects);
+            List<String> rejected = rejected(before, after);
+            List<String> accepted = rejected(after, before);
+            different += rejected.isEmpty() && accepted.isEmpty() ? 0 : 1;
+            if (!rejected.isEmpty() && !effects.contains(Effect.NARROWS)) {
+                missed.add(seed + ": " + before + " -> " + after + " rejects " + rejected.get(0)
+                        + ", but the comparison reported " + effects);
             }
-            if (!welcome.isEmpty() && !effects.contains(Effect.WIDENS)) {
-                missed.add(
-                        seed + ": " + before + " -> " + after + " accepts " + welcome.get(0) + ", said was " + effects);
+            if (!accepted.isEmpty() && !effects.contains(Effect.WIDENS)) {
+                missed.add(seed + ": " + before + " -> " + after + " accepts " + accepted.get(0)
+                        + ", but the comparison reported " + effects);
             }
         }
         assertThat(missed).isEmpty();
-        assertThat(different).as("pairs that some value tells apart").isGreaterThan(PAIRS / 4);
+        assertThat(different).as("pairs of schemas that disagree about a value").isGreaterThan(PAIRS / 4);
     }
 
-    /** What the comparison says; a replacement, and a member that comes or goes in an open object, is either. */
+    /**
+     * Returns the effects of all reported changes. A replaced value, and a property added to or removed from an open
+     * object, can both narrow and widen a schema.
+     */
     private static Set<Effect> effects(String before, String after) {
         Document old = document(before);
         Document now = document(after);
@@ -81,7 +85,7 @@ class SoundnessTest {
         }
         for (SchemaEdit edit : pair.edits()) {
             Effect effect = above.apply(edit.effect());
-            if (effect == Effect.REPLACES || OPEN.contains(edit.type())) {
+            if (effect == Effect.REPLACES || AMBIGUOUS.contains(edit.type())) {
                 effects.addAll(EnumSet.of(Effect.NARROWS, Effect.WIDENS));
             }
             effects.add(effect);
@@ -97,7 +101,7 @@ class SoundnessTest {
                         + "\"paths\": {}, \"components\": {\"schemas\": {\"S\": " + schema + "}}}"));
     }
 
-    private static List<String> refused(String before, String after) {
+    private static List<String> rejected(String before, String after) {
         Schema old = schema(before);
         Schema now = schema(after);
         return VALUES.stream()
@@ -106,7 +110,8 @@ class SoundnessTest {
     }
 
     /**
-     * Of alternatives only one is taken to hold, as their authors mean it: {@code oneOf} is as good as {@code anyOf}.
+     * Compiles a schema with {@code oneOf} as {@code anyOf}, because the comparison assumes that alternatives do not
+     * overlap.
      */
     private static Schema schema(String text) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
