@@ -75,7 +75,7 @@ class ReviewCommandTest {
 
         CommandRun run = shop.run("review", "releases", "worse.yaml");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("worse.yaml:19: objection style-error: Price.amount", "(bounds-impossible)");
+        assertThat(run.out()).contains("worse.yaml:19: policy violation style-error: Price.amount", "(bounds-impossible)");
     }
 
     @Test
