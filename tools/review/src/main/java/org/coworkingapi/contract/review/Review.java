@@ -46,7 +46,7 @@ public record Review(
         Map<OperationName, FieldCount> fields,
         List<String> notChecked) {
 
-    /** Returns whether there are no policy violations. */
+    /** Returns whether the review has no policy violations. */
     public boolean passes() {
         return violations.isEmpty();
     }

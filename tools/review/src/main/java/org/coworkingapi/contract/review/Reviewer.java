@@ -45,7 +45,7 @@ public final class Reviewer {
     /**
      * Reviews a proposed document against the released one.
      *
-     * @param contracts a folder with one folder for each consumer; empty if there are no contracts
+     * @param contracts a folder with one folder for each consumer; may be empty
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if a file is unreadable or invalid
      */
     public Review review(Path root, Path before, Path after, Optional<Path> contracts) {

@@ -134,7 +134,7 @@ public final class Policy {
         if (unknown.isEmpty()) {
             return "No known consumer uses it, but unknown consumers may.";
         }
-        return "There is no usage data for " + String.join(", ", unknown) + '.';
+        return "Usage data is missing for " + String.join(", ", unknown) + '.';
     }
 
     private static Optional<PolicyViolation> ofExemption(Exemption exemption, LocalDate today, List<Change> changes) {

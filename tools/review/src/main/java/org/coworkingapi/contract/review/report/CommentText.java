@@ -37,7 +37,7 @@ final class CommentText {
         return this;
     }
 
-    /** Adds a folded section with a title and items, or nothing if there are no items. */
+    /** Adds a folded section with a title and items. Without items, it adds nothing. */
     <T> CommentText fold(int share, String title, List<T> items, Function<T, String> format, String more) {
         return items.isEmpty()
                 ? this

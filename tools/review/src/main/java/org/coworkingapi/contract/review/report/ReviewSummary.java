@@ -142,7 +142,7 @@ final class ReviewSummary {
                 : "version " + before + ' ' + arrow + ' ' + after;
     }
 
-    /** Returns whether there are no changes and no policy violations. */
+    /** Returns whether the review has neither changes nor policy violations. */
     boolean isEmpty() {
         return reviewed.isEmpty() && review.violations().isEmpty();
     }

@@ -166,7 +166,7 @@ class PolicyTest {
                             .violations()
                             .get(0)
                             .sentence())
-                    .contains("There is no usage data for web.")
+                    .contains("Usage data is missing for web.")
                     .doesNotContain("No known consumer");
         }
 
