@@ -42,7 +42,7 @@ class ReviewCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .contains(
-                        "broken.yaml:20: breaking: Price.currency may be null now.",
+                        "broken.yaml:20: breaking: Price.currency became nullable.",
                         "GET /price",
                         "$.currency",
                         "window",
@@ -75,7 +75,8 @@ class ReviewCommandTest {
 
         CommandRun run = shop.run("review", "releases", "worse.yaml");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("worse.yaml:19: policy violation style-error: Price.amount", "(bounds-impossible)");
+        assertThat(run.out())
+                .contains("worse.yaml:19: policy violation style-error: Price.amount", "(bounds-impossible)");
     }
 
     @Test
