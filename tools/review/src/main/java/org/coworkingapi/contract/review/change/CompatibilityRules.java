@@ -85,7 +85,7 @@ public final class CompatibilityRules {
     private static Optional<Assessment> byType(ChangeType type, Effect effect, Direction direction) {
         boolean request = direction == Direction.REQUEST;
         if (!request && LOSSES.contains(type)) {
-            return Optional.of(new Assessment(Verdict.BREAKING, "Readers no longer receive the value."));
+            return Optional.of(new Assessment(Verdict.BREAKING, "Readers no longer receive it."));
         }
         if (NEGOTIATED.contains(type)) {
             return Optional.of(
@@ -100,7 +100,7 @@ public final class CompatibilityRules {
                     case BECAME_WRITE_ONLY ->
                         request
                                 ? new Assessment(Verdict.NONE, "Requests are not affected.")
-                                : new Assessment(Verdict.BREAKING, "Readers no longer receive the value.");
+                                : new Assessment(Verdict.BREAKING, "Readers no longer receive it.");
                     case BECAME_NOT_WRITE_ONLY ->
                         request
                                 ? new Assessment(Verdict.NONE, "Requests are not affected.")

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 /** The severity of a change, combined from its two verdicts, from worst to harmless. Reports count and filter by it. */
 enum Severity {
     BREAKING("breaking", "✕"),
-    BREAKING_CODE("breaking code only", "◆"),
+    BREAKING_CODE("breaking in code only", "◆"),
     RISKY("risky", "▲"),
     COMPATIBLE("compatible", "○"),
     SILENT("without effect", "·");
