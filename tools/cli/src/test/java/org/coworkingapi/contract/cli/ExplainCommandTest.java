@@ -64,7 +64,7 @@ class ExplainCommandTest {
                 source += Files.readString(file);
             }
         }
-        List<String> ids = Pattern.compile("(?:[oO]bjection\\(|add\\(|[?:] )\"([a-z]+(?:-[a-z]+)+)\"")
+        List<String> ids = Pattern.compile("(?:[vV]iolation\\(|add\\(|[?:] )\\s*\"([a-z]+(?:-[a-z]+)+)\"")
                 .matcher(source)
                 .results()
                 .map((MatchResult found) -> found.group(1))
