@@ -29,7 +29,7 @@ class ReviewSettingsTest {
     }
 
     @Test
-    void reads_everything_that_can_be_set() throws IOException {
+    void reads_all_settings() throws IOException {
         ReviewSettings settings = read(
                 "field-lists: [_shape, fields]\nversions: none\ndeprecation: {days: 30}\nlint:\n  off:\n    - rule: "
                         + "names\n"
@@ -77,7 +77,7 @@ class ReviewSettingsTest {
                 "lint: {off: [{rule: a, reason: b}, {rule: a, reason: c}]} | 1 | Duplicate rule 'a'; it is already in line 1.",
                 "[1]                                        | 1 | The settings must be an object with keys and values, but is a list.",
             })
-    void reports_the_error_in_a_line(String text, int line, String sentence) {
+    void reports_the_line_of_an_invalid_setting(String text, int line, String sentence) {
         assertThatThrownBy(() -> read(text + '\n'))
                 .isInstanceOf(BadInputException.class)
                 .hasMessage(folder.resolve("review.yaml") + ":" + line + ": " + sentence);
@@ -96,7 +96,7 @@ class ReviewSettingsTest {
                 "    until: 2027-01-31         | `    until: soon` | 5 | 'until' must be a date such as 2027-01-31, but is 'soon'.",
                 "    owner: api@example.com    | `    ower: a@b.c` | 4 | Unknown key 'ower' of an exception; did you mean 'owner'?",
             })
-    void reports_the_error_in_an_exception(String line, String replacement, int lineNumber, String sentence) {
+    void reports_the_line_of_an_invalid_exception(String line, String replacement, int lineNumber, String sentence) {
         String broken = EXCEPTION.replace("    " + line.strip() + '\n', replacement == null ? "" : replacement + '\n');
         assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(BadInputException.class)

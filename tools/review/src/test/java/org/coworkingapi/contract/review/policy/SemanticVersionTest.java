@@ -17,7 +17,7 @@ class SemanticVersionTest {
 
     /** The order of Semantic Versioning 2.0.0, item 11. */
     @Test
-    void orders_versions_as_their_rules_say() {
+    void orders_versions_by_precedence() {
         List<String> ordered = List.of(
                 "0.9.9",
                 "1.0.0-alpha",

@@ -49,14 +49,14 @@ class SunsetPolicyTest {
                 "'deprecated: true, x-sunset: 2027-12-22'         | 'deprecated: true, x-sunset: 2026-12-21'          | sunset-too-soon",
                 "''                                               | ''                                                | ",
             })
-    void have_to_be_announced_in_time(String before, String after, String expected) {
+    void sunsets_must_be_announced_in_time(String before, String after, String expected) {
         assertThat(String.join(", ", violations("deprecation: {days: 30}\n", before, after)))
                 .isEqualTo(expected == null ? "" : expected);
         assertThat(violations("versions: semantic\n", before, after)).isEmpty();
     }
 
     @Test
-    void are_not_required_with_an_exception() {
+    void sunsets_are_not_required_with_an_exception() {
         Document before = document("old.yaml", "1.0.0", "maxLength: 7", path(""));
         Document after = document("new.yaml", "2.0.0", "maxLength: 7", "");
         PolicyResult first = evaluate(settings("deprecation: {days: 0}\n"), before, after);
