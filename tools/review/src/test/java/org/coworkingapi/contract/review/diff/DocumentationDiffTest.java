@@ -59,7 +59,7 @@ class DocumentationDiffTest {
         Change change = DocumentPair.at("paths: {/a: {get: {x-team: @, responses: {}}}}", "red", "blue")
                 .only();
 
-        assertThat(change.sentence()).isEqualTo("x-team of GET /a is \"blue\", before \"red\".");
+        assertThat(change.sentence()).isEqualTo("x-team of GET /a changed from \"red\" to \"blue\".");
     }
 
     @Test
@@ -71,6 +71,6 @@ class DocumentationDiffTest {
                         .changes())
                 .only();
 
-        assertThat(change.sentence()).isEqualTo("The document is OpenAPI 3.1.0, before 3.0.3.");
+        assertThat(change.sentence()).isEqualTo("The OpenAPI version changed from 3.0.3 to 3.1.0.");
     }
 }

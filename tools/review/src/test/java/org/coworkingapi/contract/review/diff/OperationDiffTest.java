@@ -139,7 +139,7 @@ class OperationDiffTest {
 
             assertThat(DocumentPair.at(all, "One", "Other").found()).containsExactly("schema-renamed NONE One");
             assertThat(DocumentPair.at(all, "One", "Other").only().sentence())
-                    .isEqualTo("The schema One is called Other, before One.");
+                    .isEqualTo("The schema One was renamed to Other.");
         }
 
         @Test

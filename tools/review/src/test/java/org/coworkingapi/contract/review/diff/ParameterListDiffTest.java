@@ -91,7 +91,7 @@ class ParameterListDiffTest {
                         "{in: query, name: b}, {in: query, name: a}")
                 .only();
 
-        assertThat(change.sentence()).isEqualTo("GET /a has its parameters in the order b, a, before a, b.");
+        assertThat(change.sentence()).isEqualTo("The parameter order of GET /a changed from a, b to b, a.");
         assertThat(change.wire()).isEqualTo(Verdict.NONE);
         assertThat(change.code()).isEqualTo(Verdict.RISKY);
     }

@@ -70,7 +70,7 @@ class SecurityDiffTest {
                         + SCHEMES;
         Change change = DocumentPair.at(text, "", "security: [{bearer: []}]\n").only();
 
-        assertThat(change.sentence()).isEqualTo("The API asks for bearer, and was open before.");
+        assertThat(change.sentence()).isEqualTo("The API now requires authentication with bearer.");
         assertThat(change.location()).hasToString("new.yaml:3");
         assertThat(change.before()).isEmpty();
         assertThat(change.operations()).hasToString("[GET /a, GET /b]");

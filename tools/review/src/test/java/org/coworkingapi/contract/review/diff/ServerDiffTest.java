@@ -35,7 +35,7 @@ class ServerDiffTest {
         Change change = DocumentPair.at(ROOT, "{url: 'https://h/v1'}", "{url: 'https://h/v2'}")
                 .only();
 
-        assertThat(change.sentence()).isEqualTo("The API is called at https://h/v2, before at https://h/v1.");
+        assertThat(change.sentence()).isEqualTo("The server of the API changed from https://h/v1 to https://h/v2.");
         assertThat(change.wire()).hasToString("BREAKING");
         assertThat(change.operations()).hasToString("[GET /a, GET /b]");
     }
