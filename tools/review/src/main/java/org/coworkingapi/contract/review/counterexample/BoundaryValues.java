@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Objects and lists that differ from one in a single member or in their length. */
+/** Generates objects and arrays that differ from a given one in a single property or in their size. */
 final class BoundaryValues {
 
     private static final int MOST_MEMBERS = 60;
@@ -46,9 +46,9 @@ final class BoundaryValues {
 
     private void members(ObjectNode object) {
         for (String name : object.propertyNames()) {
-            ObjectNode less = object.deepCopy();
-            less.remove(name);
-            found.add(less);
+            ObjectNode without = object.deepCopy();
+            without.remove(name);
+            found.add(without);
         }
         ANY.forEach(value -> with(object, "other", value));
         candidateSources.forEach(candidateSource -> dependents(object, candidateSource));
@@ -101,7 +101,7 @@ final class BoundaryValues {
         }
     }
 
-    /** With a member on which others depend, and with those that one document asks for then. */
+    /** Adds a property that has dependencies, together with the properties that it requires. */
     private void dependents(ObjectNode object, CandidateSource candidateSource) {
         candidateSource
                 .schema()
@@ -121,20 +121,20 @@ final class BoundaryValues {
 
     private void dependents(
             ObjectNode object, String name, Collection<String> others, CandidateSource candidateSource) {
-        ObjectNode more = object.deepCopy();
+        ObjectNode extended = object.deepCopy();
         for (String member : Stream.concat(Stream.of(name), others.stream()).toList()) {
-            more.set(
+            extended.set(
                     member,
                     sample(candidateSource.schema().member(member), candidateSource)
                             .orElse(ANY.get(0)));
         }
-        found.add(more);
+        found.add(extended);
     }
 
     private void with(ObjectNode object, String name, JsonNode value) {
-        ObjectNode more = object.deepCopy();
-        more.set(name, value);
-        found.add(more);
+        ObjectNode extended = object.deepCopy();
+        extended.set(name, value);
+        found.add(extended);
     }
 
     private void items(ArrayNode list) {

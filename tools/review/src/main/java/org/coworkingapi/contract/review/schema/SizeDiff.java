@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares how many characters, items or members there may be. */
+/** Compares the limits of lengths and of the number of items or properties. */
 final class SizeDiff {
 
     private SizeDiff() {}
 
-    /** @param what {@code Length}, {@code Items} or {@code Properties} */
+    /** @param unit {@code Length}, {@code Items} or {@code Properties} */
     static void compare(
-            String what,
+            String unit,
             Schema old,
             Schema now,
             ChangeType minRaised,
@@ -20,9 +20,9 @@ final class SizeDiff {
             ChangeType maxRaised,
             ChangeType maxLowered,
             SchemaEdits edits) {
-        Optional<KeywordValue<BigDecimal>> leastBefore = old.most("min" + what)
+        Optional<KeywordValue<BigDecimal>> leastBefore = old.most("min" + unit)
                 .filter(keywordValue -> keywordValue.value().signum() > 0);
-        Optional<KeywordValue<BigDecimal>> leastAfter = now.most("min" + what)
+        Optional<KeywordValue<BigDecimal>> leastAfter = now.most("min" + unit)
                 .filter(keywordValue -> keywordValue.value().signum() > 0);
         int byLeast = value(leastAfter).compareTo(value(leastBefore));
         if (byLeast != 0) {
@@ -32,8 +32,8 @@ final class SizeDiff {
                     leastBefore.map(KeywordValue::node),
                     leastAfter.map(KeywordValue::node));
         }
-        Optional<KeywordValue<BigDecimal>> mostBefore = old.least("max" + what);
-        Optional<KeywordValue<BigDecimal>> mostAfter = now.least("max" + what);
+        Optional<KeywordValue<BigDecimal>> mostBefore = old.least("max" + unit);
+        Optional<KeywordValue<BigDecimal>> mostAfter = now.least("max" + unit);
         boolean widens = mostBefore.isPresent()
                 && (mostAfter.isEmpty() || value(mostAfter).compareTo(value(mostBefore)) > 0);
         boolean narrows = mostAfter.isPresent()
