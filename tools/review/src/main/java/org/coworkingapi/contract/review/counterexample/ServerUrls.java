@@ -14,7 +14,7 @@ final class ServerUrls {
 
     private ServerUrls() {}
 
-    /** Returns the server URLs of an operation without trailing slashes; a single empty URL if there are no servers. */
+    /** Returns the server URLs of an operation without trailing slashes; a single empty URL if it has none. */
     static List<String> of(Operation operation) {
         List<String> urls = operation.servers().stream()
                 .flatMap(server -> urls(server).stream())

@@ -81,7 +81,7 @@ final class UnusedChangeRule {
                 ImpactStatus.NO_DATA,
                 same.isEmpty()
                         ? "It calls the operation, but no contract covers a successful response."
-                        : "It expects the status " + status + ", but no contract shows what it reads.",
+                        : "It expects the status " + status + ", but no contract shows which fields it reads.",
                 evidence(same.isEmpty() ? calls.get(0) : same.get(0)));
     }
 

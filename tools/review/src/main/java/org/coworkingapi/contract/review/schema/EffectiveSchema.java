@@ -42,9 +42,7 @@ final class EffectiveSchema {
         schemas.forEach(schema -> types.retainAll(expand(schema)));
     }
 
-    /**
-     * Returns the schemas without references and {@code allOf}, the outermost first; empty if there are no constraints.
-     */
+    /** Returns the schemas without references and {@code allOf}, the outermost first. */
     List<Node> parts() {
         return parts;
     }
@@ -230,12 +228,12 @@ final class EffectiveSchema {
 
     /** Returns whether the alternatives are only values, and distinct values for {@code oneOf}. */
     private static boolean isValueList(String keyword, List<Node> branches) {
-        List<String> texts = branches.stream()
+        List<String> strings = branches.stream()
                 .flatMap(EffectiveSchema::values)
                 .map(Node::json)
                 .toList();
         return branches.stream().allMatch(EffectiveSchema::hasOnlyValues)
-                && (keyword.equals("anyOf") || Set.copyOf(texts).size() == texts.size());
+                && (keyword.equals("anyOf") || Set.copyOf(strings).size() == strings.size());
     }
 
     private static boolean hasOnlyValues(Node branch) {

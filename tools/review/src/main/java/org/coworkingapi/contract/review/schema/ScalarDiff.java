@@ -43,7 +43,7 @@ final class ScalarDiff {
                     ChangeType.MAXIMUM_LOWERED,
                     -1,
                     edits);
-            multipleOf(old.most("multipleOf"), now.most("multipleOf"), edits);
+            multipleOf(old.largest("multipleOf"), now.largest("multipleOf"), edits);
         }
         if (both(old, now, JsonType.STRING)) {
             SizeDiff.compare(
@@ -122,10 +122,10 @@ final class ScalarDiff {
     }
 
     private static void patterns(Schema old, Schema now, SchemaEdits edits) {
-        Map<String, Node> removed = new TreeMap<>(old.texts("pattern"));
-        Map<String, Node> added = new TreeMap<>(now.texts("pattern"));
-        removed.keySet().removeAll(now.texts("pattern").keySet());
-        added.keySet().removeAll(old.texts("pattern").keySet());
+        Map<String, Node> removed = new TreeMap<>(old.strings("pattern"));
+        Map<String, Node> added = new TreeMap<>(now.strings("pattern"));
+        removed.keySet().removeAll(now.strings("pattern").keySet());
+        added.keySet().removeAll(old.strings("pattern").keySet());
         if (removed.size() == 1 && added.size() == 1) {
             edits.edit(
                     ChangeType.PATTERN_CHANGED,
@@ -143,10 +143,10 @@ final class ScalarDiff {
     }
 
     private static void formats(Schema old, Schema now, SchemaEdits edits) {
-        Map<String, Node> removed = new TreeMap<>(old.texts("format"));
-        Map<String, Node> added = new TreeMap<>(now.texts("format"));
-        removed.keySet().removeAll(now.texts("format").keySet());
-        added.keySet().removeAll(old.texts("format").keySet());
+        Map<String, Node> removed = new TreeMap<>(old.strings("format"));
+        Map<String, Node> added = new TreeMap<>(now.strings("format"));
+        removed.keySet().removeAll(now.strings("format").keySet());
+        added.keySet().removeAll(old.strings("format").keySet());
         if (old.isVersion30() != now.isVersion30()) {
             removed.keySet().removeAll(BINARY_FORMATS.keySet());
             added.keySet().removeAll(BINARY_FORMATS.keySet());
@@ -176,9 +176,9 @@ final class ScalarDiff {
 
     /** Returns the values of a content keyword. Formats of 3.0 are translated if the other schema is of 3.1. */
     private static Map<String, Node> content(String keyword, Schema schema, Schema other) {
-        Map<String, Node> values = schema.texts(keyword);
+        Map<String, Node> values = schema.strings(keyword);
         if (schema.isVersion30() != other.isVersion30()) {
-            schema.texts("format")
+            schema.strings("format")
                     .forEach((format, node) -> Optional.ofNullable(BINARY_FORMATS
                                     .getOrDefault(format, Map.of())
                                     .get(keyword))

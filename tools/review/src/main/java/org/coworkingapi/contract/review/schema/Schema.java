@@ -191,12 +191,12 @@ public final class Schema {
     }
 
     /** Returns the largest value of a numeric keyword. */
-    Optional<KeywordValue<BigDecimal>> most(String keyword) {
+    Optional<KeywordValue<BigDecimal>> largest(String keyword) {
         return numbers(keyword).reduce((one, other) -> one.value().compareTo(other.value()) >= 0 ? one : other);
     }
 
     /** Returns the smallest value of a numeric keyword. */
-    Optional<KeywordValue<BigDecimal>> least(String keyword) {
+    Optional<KeywordValue<BigDecimal>> smallest(String keyword) {
         return numbers(keyword).reduce((one, other) -> one.value().compareTo(other.value()) <= 0 ? one : other);
     }
 
@@ -206,10 +206,10 @@ public final class Schema {
     }
 
     /** Returns the string values of a keyword, with their nodes. */
-    Map<String, Node> texts(String keyword) {
-        Map<String, Node> texts = new TreeMap<>();
-        keywords(keyword).filter(Node::isText).forEach(node -> texts.putIfAbsent(node.text(), node));
-        return texts;
+    Map<String, Node> strings(String keyword) {
+        Map<String, Node> strings = new TreeMap<>();
+        keywords(keyword).filter(Node::isText).forEach(node -> strings.putIfAbsent(node.text(), node));
+        return strings;
     }
 
     /** Returns the required properties, with their nodes. */

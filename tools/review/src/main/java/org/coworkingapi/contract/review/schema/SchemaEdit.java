@@ -8,7 +8,7 @@ import org.coworkingapi.contract.review.change.Effect;
 /**
  * A difference between two schemas, independent of their users.
  *
- * @param effect on the set of values that the schema accepts
+ * @param effect the effect on the set of accepted values
  * @param from the old value as JSON; empty if there was none
  * @param to the new value as JSON; empty if there is none
  * @param before the node in the old document, or the schema that had no such keyword

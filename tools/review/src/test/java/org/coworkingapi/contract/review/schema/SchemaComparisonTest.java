@@ -136,7 +136,7 @@ class SchemaComparisonTest {
             {type: object, additionalProperties: {}} | {type: object, additionalProperties: {title: Any}} | ''
             {oneOf: [{type: string}, {type: integer}]} | {oneOf: [{allOf: [{type: string}]}, {anyOf: [{type: integer}]}]} | ''
             """)
-    void reports_the_effect_of_an_edit_of_3_1_on_the_set_of_values(String old, String now, String expected) {
+    void reports_the_effect_of_an_edit_of_openapi_3_1_on_the_set_of_values(String old, String now, String expected) {
         assertThat(String.join("; ", edits(pair("3.1.0", old, "3.1.0", now)))).isEqualTo(expected);
     }
 

@@ -17,7 +17,7 @@ import org.coworkingapi.contract.review.counterexample.Counterexample.DocumentVe
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class LinesTest {
+class RequestAndResponseSearchTest {
 
     private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
     private static final String SCHEMES =
