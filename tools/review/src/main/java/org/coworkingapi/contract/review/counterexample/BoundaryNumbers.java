@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Generates numbers at and around the bounds and multiples of a schema. */
+/** A generator of numbers at and around the bounds and multiples of a schema. */
 final class BoundaryNumbers {
 
     private static final List<String> BOUNDS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Generates strings that match a format, a pattern or a length, or that narrowly violate it. */
+/** A generator of strings that match a format, a pattern or a length, or that narrowly violate it. */
 final class BoundaryStrings {
 
     /** The maximum length of a string that readers can still check. */

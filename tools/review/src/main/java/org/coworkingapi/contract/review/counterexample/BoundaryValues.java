@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Generates objects and arrays that differ from a given one in a single property or in their size. */
+/** A generator of objects and arrays that differ from a given one in a single property or in their size. */
 final class BoundaryValues {
 
     private static final int MOST_MEMBERS = 60;

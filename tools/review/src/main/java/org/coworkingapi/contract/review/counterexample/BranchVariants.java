@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * Generates the combinations of alternatives, breadth first, so that the first combinations cover each alternative.
- * They are generated lazily, because their number grows exponentially.
+ * A generator of the combinations of alternatives, breadth first, so that the first combinations cover each
+ * alternative. They are generated lazily, because their number grows exponentially.
  */
 final class BranchVariants implements Supplier<Optional<SchemaConjunction>> {
 

@@ -3,8 +3,8 @@ package org.coworkingapi.contract.review.counterexample;
 import java.util.Locale;
 
 /**
- * Limits the validation steps of one change and of a review. Steps are counted instead of time, so that the result does
- * not depend on the machine.
+ * A limit of the validation steps of one change and of a review. Steps are counted instead of time, so that the result
+ * does not depend on the machine.
  */
 final class Budget {
 

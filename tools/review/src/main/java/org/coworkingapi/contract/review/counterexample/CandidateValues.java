@@ -15,7 +15,7 @@ import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVarian
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Generates candidate values for a location from the schemas of both documents. */
+/** A generator of candidate values for a location from the schemas of both documents. */
 final class CandidateValues {
 
     private static final int VARIANTS = 12;

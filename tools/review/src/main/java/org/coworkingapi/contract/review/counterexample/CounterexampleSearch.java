@@ -13,7 +13,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Searches for a counterexample of each breaking change. */
+/** A search for a counterexample of each breaking change. */
 public final class CounterexampleSearch {
 
     /** The maximum number of locations to search. A schema may affect hundreds of locations in the same way. */

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.schema.Sender;
 import org.coworkingapi.contract.review.change.Direction;
 import tools.jackson.databind.JsonNode;
 
-/** Validates values against the schemas of one document, and counts the steps. */
+/** A validator of values against the schemas of one document that counts its steps. */
 final class CountingValidator {
 
     private final SchemaValidator schemas;

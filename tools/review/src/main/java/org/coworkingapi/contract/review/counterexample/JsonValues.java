@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Converts values to JSON. */
+/** Conversions of values to JSON. */
 final class JsonValues {
 
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;

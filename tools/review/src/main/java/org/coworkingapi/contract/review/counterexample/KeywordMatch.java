@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** Decides whether a validation error can result from a change, so that changes at the same location are told apart. */
+/** The assignment of validation errors to changes, which distinguishes changes at the same location. */
 final class KeywordMatch {
 
     /** Keywords that contain schemas. Their errors do not name the violated keyword. */

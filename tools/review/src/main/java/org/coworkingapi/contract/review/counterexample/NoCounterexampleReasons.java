@@ -5,7 +5,7 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 
-/** Explains why a change has no counterexample. */
+/** The reasons why changes have no counterexample. */
 final class NoCounterexampleReasons {
 
     private NoCounterexampleReasons() {}

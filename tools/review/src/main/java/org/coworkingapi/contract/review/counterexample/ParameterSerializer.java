@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 import tools.jackson.databind.JsonNode;
 
-/** Serializes the values of parameters and headers by their style (OpenAPI, "Style Values"). */
+/** A serializer of the values of parameters and headers by their style (OpenAPI, "Style Values"). */
 final class ParameterSerializer {
 
     private ParameterSerializer() {}

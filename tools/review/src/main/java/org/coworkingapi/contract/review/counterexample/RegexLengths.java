@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Estimates the length of the strings that match a regular expression, to avoid generating huge strings. */
+/** An estimate of the length of the strings that match a regular expression, to avoid generating huge strings. */
 final class RegexLengths {
 
     private static final Pattern PART =

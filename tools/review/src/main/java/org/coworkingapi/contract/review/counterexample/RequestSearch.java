@@ -19,7 +19,7 @@ import org.coworkingapi.contract.review.counterexample.RequestValidator.RequestR
 import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVariant;
 import tools.jackson.databind.JsonNode;
 
-/** Searches for a request that one document accepts and the other rejects, independent of schemas. */
+/** A search for a request that one document accepts and the other rejects, independent of schemas. */
 record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide rejects) {
 
     private static final ValuePath HERE = new ValuePath(List.of());

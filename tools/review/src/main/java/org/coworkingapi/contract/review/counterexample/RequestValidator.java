@@ -14,8 +14,8 @@ import org.coworkingapi.contract.openapi.operation.UriTemplates;
 import org.coworkingapi.contract.review.change.ChangeType;
 
 /**
- * Checks the path, parameters, media type and credentials of a request against a document, independent of the
- * comparison of documents.
+ * A validator of the path, parameters, media type and credentials of requests, independent of the comparison of
+ * documents.
  */
 final class RequestValidator {
 

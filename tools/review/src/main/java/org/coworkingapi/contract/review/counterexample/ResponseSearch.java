@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** Searches for a response that only one document allows, independent of its body. */
+/** A search for a response that only one document allows, independent of its body. */
 record ResponseSearch(ChangeType type, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide rejects) {
 
     private static final Set<ChangeType> OF_STATUS = Set.of(

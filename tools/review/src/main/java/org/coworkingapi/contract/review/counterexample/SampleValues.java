@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Generates small valid values of schemas, with the required properties and those on the path to a location. */
+/** A generator of small valid values of schemas, with the required properties and those on the path to a location. */
 final class SampleValues {
 
     private static final int DEPTH = 24;
@@ -27,7 +27,7 @@ final class SampleValues {
     private static final int MAX_VALUES = 5_000;
 
     private static final int MAX_NODES = 5_000;
-    /** The depth from which alternatives that are neither objects nor arrays come first. */
+    /** Below this depth, alternatives that are neither objects nor arrays come first. */
     private static final int SHALLOW = 3;
 
     private static final int MAX_VARIANTS = 12;
@@ -48,7 +48,7 @@ final class SampleValues {
     private record SampleKey(List<Node> schemas, SampleVariant sampleVariant, int depth) {}
 
     /**
-     * Selects one of several possible values.
+     * The selection of one of several possible values.
      *
      * @param variant the index of the alternative, from 0
      * @param nth the index of the simple value, from 0, so that unique items differ

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVarian
 import tools.jackson.databind.JsonNode;
 
 /**
- * Searches for a value that one document accepts and the other rejects because of one change. The value differs from a
+ * A search for a value that one document accepts and the other rejects because of one change. The value differs from a
  * valid one at the changed location only, and the error must be at this location.
  *
  * @param allows the document that must accept the value

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Server;
 
-/** Returns the URLs of operations according to their servers. */
+/** The URLs of operations according to their servers. */
 final class ServerUrls {
 
     private static final int MAX_URLS = 20;

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.schema.SchemaComparison;
 
-/** Compares two documents except for their schemas, and finds the pairs of schemas to compare. */
+/** The comparison of two documents except for their schemas, which it pairs. */
 final class ApiDiff {
 
     private final DiffContext.SharedState sharedState;

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Builds a change from an edit and the locations that it affects. */
+/** A builder of a change from an edit and the locations that it affects. */
 final class ChangeBuilder {
 
     private final ChangeType type;

@@ -25,11 +25,12 @@ import org.coworkingapi.contract.review.schema.SchemaPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects edits with the locations that they affect. Each edit becomes one change, even if it affects many operations.
+ * A collector of edits and the locations that they affect. Each edit becomes one change, even if it affects many
+ * operations.
  */
 final class ChangeCollector {
 
-    /** Identifies equal edits of the same node. */
+    /** The identity of an edit: equal edits of the same node are one change. */
     private record ChangeKey(ChangeType type, String from, String to, Optional<String> property, Node node) {}
 
     private final Map<ChangeKey, ChangeBuilder> builders = new LinkedHashMap<>();

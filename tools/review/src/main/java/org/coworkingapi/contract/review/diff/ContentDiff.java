@@ -13,7 +13,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
 /**
- * Compares the media types of a body.
+ * The comparison of the media types of a body.
  *
  * @param added the type of change for an added media type
  * @param removed the type of change for a removed media type

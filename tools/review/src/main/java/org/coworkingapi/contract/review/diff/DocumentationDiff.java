@@ -13,7 +13,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares descriptions, examples and extensions. Each pair of objects is compared once. */
+/** The comparison of descriptions, examples and extensions. Each pair of objects is compared once. */
 final class DocumentationDiff {
 
     private static final List<String> DOCUMENTATION = List.of(

@@ -16,7 +16,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the encodings of form fields. */
+/** The comparison of the encodings of form fields. */
 final class EncodingDiff {
 
     private EncodingDiff() {}

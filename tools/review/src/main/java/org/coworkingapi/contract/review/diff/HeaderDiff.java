@@ -16,7 +16,7 @@ import org.coworkingapi.contract.openapi.operation.ValueType;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the headers of a response. */
+/** The comparison of the headers of a response. */
 record HeaderDiff(DiffContext context, String status, boolean isError) {
 
     private record ResponseHeader(String name, Node at, Node node) {}

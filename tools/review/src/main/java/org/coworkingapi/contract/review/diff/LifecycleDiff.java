@@ -5,7 +5,7 @@ import org.coworkingapi.contract.openapi.operation.Lifecycle;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares deprecation, sunset and stability. */
+/** The comparison of deprecation, sunset and stability. */
 final class LifecycleDiff {
 
     private LifecycleDiff() {}

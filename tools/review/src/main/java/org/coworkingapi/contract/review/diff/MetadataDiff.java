@@ -9,7 +9,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the OpenAPI version, the info object and the tags. */
+/** The comparison of the OpenAPI version, the info object and the tags. */
 record MetadataDiff(DiffContext.SharedState sharedState) {
 
     void compare() {

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.operation.OperationReader;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares an operation that both documents have, its callbacks included. */
+/** The comparison of an operation that both documents have, including its callbacks. */
 final class OperationDiff {
 
     /** The maximum nesting of callbacks, which may refer to a path that contains them. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.UriTemplates;
 
-/** Pairs the operations of two documents that accept the same requests. */
+/** The pairs of operations in two documents that accept the same requests. */
 final class OperationPairing {
 
     /** The criteria for pairing, the strictest first. Two operations match if they share one of the keys. */

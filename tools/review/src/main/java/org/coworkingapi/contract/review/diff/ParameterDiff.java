@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.operation.ValueType;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares a parameter that both documents have. */
+/** The comparison of a parameter that both documents have. */
 record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, ComparedPart part) {
 
     void compare() {

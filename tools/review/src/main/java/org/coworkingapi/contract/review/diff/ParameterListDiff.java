@@ -16,7 +16,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the parameters of an operation. */
+/** The comparison of the parameters of an operation. */
 final class ParameterListDiff {
 
     private final DiffContext context;

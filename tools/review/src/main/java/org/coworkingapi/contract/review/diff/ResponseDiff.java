@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the responses of an operation. */
+/** The comparison of the responses of an operation. */
 final class ResponseDiff {
 
     private final DiffContext context;

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.review.schema.SchemaEdge;
 import org.coworkingapi.contract.review.schema.SchemaEdit;
 import org.coworkingapi.contract.review.schema.SchemaPair;
 
-/** Traverses the differing schemas of one part, and adds the affected locations to each edit. */
+/** A traversal of the differing schemas of one part, which adds the affected locations to each edit. */
 final class SchemaDiff {
 
     /** The maximum number of locations of a pair in one part. Common schemas would otherwise have too many to read. */

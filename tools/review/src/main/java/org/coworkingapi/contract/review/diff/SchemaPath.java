@@ -5,7 +5,7 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Formats the path to a node inside a schema, such as {@code .Members[*].Name}. */
+/** A formatter of paths to nodes inside a schema, such as {@code .Members[*].Name}. */
 final class SchemaPath {
 
     private static final Set<String> SCHEMA_KEYWORDS = Set.of(

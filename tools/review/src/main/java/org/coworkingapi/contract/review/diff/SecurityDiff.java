@@ -12,7 +12,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the security requirements of operations. */
+/** The comparison of the security requirements of operations. */
 final class SecurityDiff {
 
     /** A difference of security requirements, independent of the operation. */

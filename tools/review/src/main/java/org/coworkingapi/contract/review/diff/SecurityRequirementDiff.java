@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.operation.SecurityRequirement;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the alternative security requirements of an operation, and finds the added, removed and changed ones. */
+/** The comparison of the alternative security requirements of an operation. */
 final class SecurityRequirementDiff {
 
     private final List<SecurityRequirement> old;

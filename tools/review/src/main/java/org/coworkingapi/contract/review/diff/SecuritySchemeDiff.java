@@ -16,7 +16,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Pairs the security schemes of two documents, even if renamed, and compares them. */
+/** The comparison of the security schemes of two documents, which pairs them even if they are renamed. */
 final class SecuritySchemeDiff {
 
     private final DiffContext.SharedState sharedState;
@@ -67,7 +67,8 @@ final class SecuritySchemeDiff {
     }
 
     /**
-     * Returns the new names by the old names. A removed scheme whose name is taken gets a name that no document has.
+     * Returns the new names by the old names. If a new scheme has the name of a removed one, the removed one gets a
+     * unique name.
      */
     Map<String, String> names() {
         Map<String, String> all = new LinkedHashMap<>();

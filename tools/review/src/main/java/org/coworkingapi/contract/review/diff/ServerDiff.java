@@ -10,7 +10,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the servers of operations. */
+/** The comparison of the servers of operations. */
 final class ServerDiff {
 
     /** A difference of server lists, independent of the operation. */

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.operation.UriTemplates;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares two lists of servers as sets of URLs, independent of their order and the names of variables. */
+/** The comparison of two lists of servers as sets of URLs, independent of their order and the names of variables. */
 final class ServerListDiff {
 
     private final DocumentationDiff documentation;

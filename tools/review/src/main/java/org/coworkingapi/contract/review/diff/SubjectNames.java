@@ -9,8 +9,8 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.OperationReader;
 
 /**
- * Formats a short name of a node in a document, such as {@code Team.Members[*].Name}, {@code GET /teams query parameter
- * page}, {@code response BadRequest} or {@code GET /teams 200 Name}.
+ * A formatter of short names of nodes in a document, such as {@code Team.Members[*].Name}, {@code GET /teams query
+ * parameter page}, {@code response BadRequest} or {@code GET /teams 200 Name}.
  */
 final class SubjectNames {
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Validates the example values of contracts. */
+/** A validator of the example values of contracts. */
 final class ContractExamples {
 
     private static final SchemaVariant SENT = SchemaVariant.of(Sender.CLIENT);

@@ -10,7 +10,7 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Determines the impact on code that uses a generated client. */
+/** The rule for the impact on code that uses a generated client. */
 final class GeneratedCodeRule {
 
     /** Changes that affect only code that uses the location. */

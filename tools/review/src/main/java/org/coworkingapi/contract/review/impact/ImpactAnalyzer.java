@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.diff.DocumentDiff;
 
-/** Determines which consumers the changes affect. */
+/** An analysis of the consumers that changes affect. */
 public final class ImpactAnalyzer {
 
     private ImpactAnalyzer() {}

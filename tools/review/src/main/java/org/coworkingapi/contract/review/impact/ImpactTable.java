@@ -20,7 +20,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Applies the rules to each change and each consumer. */
+/** The impact of each change on each consumer, according to the rules. */
 final class ImpactTable {
 
     private static final ImpactOutcome HARMLESS =

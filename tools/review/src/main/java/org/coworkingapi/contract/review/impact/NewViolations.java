@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** Finds the example values that are valid in the old document and invalid in the new one. */
+/** The example values that are valid in the old document and invalid in the new one. */
 final class NewViolations {
 
     private final OperationMatcher matcher;

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Determines the impact on consumers that do not send the changed value. */
+/** The rule for the impact on consumers that do not send the changed value. */
 final class OmittedValueRule {
 
     private static final Set<ChangeType> REQUIRED = EnumSet.of(

@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.consumer.ContractCall;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** Determines the impact of changes of whole operations, servers and security on callers. */
+/** The rule for the impact of changes of whole operations, servers and security on callers. */
 final class OperationRule {
 
     private static final Set<Integer> REJECTED = Set.of(401, 403);

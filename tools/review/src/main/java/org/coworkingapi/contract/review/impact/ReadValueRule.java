@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Determines the impact on consumers that read the changed value. */
+/** The rule for the impact on consumers that read the changed value. */
 final class ReadValueRule {
 
     /** The changes that remove or replace the value. */

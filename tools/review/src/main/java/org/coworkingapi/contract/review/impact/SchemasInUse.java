@@ -12,7 +12,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.Change;
 
-/** Finds the component schemas that operations use, for changes that do not affect the wire. */
+/** The component schemas that operations use, for changes that do not affect the wire. */
 final class SchemasInUse {
 
     private final OperationMatcher matcher;

@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.consumer.SentParameter;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Determines the impact on consumers that send the changed value. */
+/** The rule for the impact on consumers that send the changed value. */
 final class SentValueRule {
 
     private static final Set<ChangeType> REMOVALS = EnumSet.of(

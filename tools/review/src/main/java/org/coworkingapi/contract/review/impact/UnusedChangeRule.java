@@ -13,7 +13,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Determines the impact of changes that the contracts of a consumer do not use directly. */
+/** The rule for the impact of changes that the contracts of a consumer do not use directly. */
 final class UnusedChangeRule {
 
     private static final Set<ChangeType> ADDED_RESPONSES =

@@ -21,7 +21,7 @@ import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** Finds the uses that each change affects. */
+/** A lookup of the uses that each change affects. */
 final class UsageMatcher {
 
     /** The changes that readers of individual properties do not notice. */

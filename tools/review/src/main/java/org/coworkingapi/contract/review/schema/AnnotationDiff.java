@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.operation.Sunset;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the annotations of schemas, such as descriptions, examples and extensions. */
+/** The comparison of annotations, such as descriptions, examples and extensions. */
 final class AnnotationDiff {
 
     private static final String EXTENSIBLE_ENUM = "x-extensible-enum";

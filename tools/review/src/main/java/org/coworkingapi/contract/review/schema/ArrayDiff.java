@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the keywords of arrays. */
+/** The comparison of the keywords of arrays. */
 final class ArrayDiff {
 
     private ArrayDiff() {}

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares {@code not}, {@code if}, dependencies, and other keywords that contain schemas. */
+/** The comparison of {@code not}, {@code if}, dependencies, and other keywords that contain schemas. */
 final class ConditionalDiff {
 
     private static final List<String> CONDITION = List.of("if", "then", "else");

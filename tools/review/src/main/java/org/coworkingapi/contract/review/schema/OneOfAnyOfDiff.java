@@ -16,7 +16,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares {@code oneOf} and {@code anyOf} independently of the order and the names of the alternatives. */
+/** The comparison of {@code oneOf} and {@code anyOf}, independent of the order and the names of the alternatives. */
 final class OneOfAnyOfDiff {
 
     /** The maximum number of pairs of alternatives that are compared to find equivalent ones. */

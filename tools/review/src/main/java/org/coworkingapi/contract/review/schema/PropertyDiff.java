@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the properties of objects. */
+/** The comparison of the properties of objects. */
 final class PropertyDiff {
 
     private PropertyDiff() {}

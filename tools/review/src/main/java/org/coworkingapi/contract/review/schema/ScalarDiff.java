@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the keywords of numbers and strings. */
+/** The comparison of the keywords of numbers and strings. */
 final class ScalarDiff {
 
     /** Formats and the formats that include all of their values. */

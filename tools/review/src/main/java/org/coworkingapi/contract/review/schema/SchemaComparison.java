@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the schemas of two documents. Each pair is compared once, and recursive schemas are supported. */
+/** The comparison of the schemas of two documents. Each pair is compared once, and recursive schemas are supported. */
 public final class SchemaComparison {
 
     private final SchemaReader before;

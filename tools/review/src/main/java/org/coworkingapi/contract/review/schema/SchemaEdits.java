@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the edits between two schemas and the pairs of subschemas to compare. */
+/** A collector of the edits between two schemas and of the pairs of subschemas to compare. */
 final class SchemaEdits {
 
     private final SchemaComparison comparison;

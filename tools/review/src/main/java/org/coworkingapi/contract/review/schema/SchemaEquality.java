@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * Finds schemas that are written identically in both documents, including all referenced schemas, and need no
+ * A lookup of schemas that are written identically in both documents, including all referenced schemas, and need no
  * comparison.
  */
 final class SchemaEquality {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Reads the schemas of one document. Each schema is read once, so that recursive schemas are finite. */
+/** A reader of the schemas of one document. Each schema is read once, so that recursive schemas are finite. */
 final class SchemaReader {
 
     private final Document document;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the limits of lengths and of the number of items or properties. */
+/** The comparison of the limits of lengths and of the number of items or properties. */
 final class SizeDiff {
 
     private SizeDiff() {}
@@ -34,10 +34,10 @@ final class SizeDiff {
         }
         Optional<KeywordValue<BigDecimal>> maxBefore = old.smallest("max" + unit);
         Optional<KeywordValue<BigDecimal>> maxAfter = now.smallest("max" + unit);
-        boolean widens = maxBefore.isPresent()
-                && (maxAfter.isEmpty() || value(maxAfter).compareTo(value(maxBefore)) > 0);
-        boolean narrows = maxAfter.isPresent()
-                && (maxBefore.isEmpty() || value(maxAfter).compareTo(value(maxBefore)) < 0);
+        boolean widens =
+                maxBefore.isPresent() && (maxAfter.isEmpty() || value(maxAfter).compareTo(value(maxBefore)) > 0);
+        boolean narrows =
+                maxAfter.isPresent() && (maxBefore.isEmpty() || value(maxAfter).compareTo(value(maxBefore)) < 0);
         if (widens || narrows) {
             edits.edit(
                     widens ? maxRaised : maxLowered,

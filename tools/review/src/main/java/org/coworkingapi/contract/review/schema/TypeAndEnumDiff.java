@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares types, nullability and enums. */
+/** The comparison of types, nullability and enums. */
 final class TypeAndEnumDiff {
 
     private static final Set<String> OBJECT_KEYWORDS = Set.of(
