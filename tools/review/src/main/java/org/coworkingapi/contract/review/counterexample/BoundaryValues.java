@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A generator of objects and arrays that differ from a given one in a single property or in their size. */
 final class BoundaryValues {
 
-    private static final int MOST_MEMBERS = 60;
-    private static final int MOST_ITEMS = 1_000;
+    private static final int MAX_PROPERTIES = 60;
+    private static final int MAX_ITEMS = 1_000;
     private static final ValuePath HERE = new ValuePath(List.of());
     private static final List<JsonNode> ANY = List.of(
             JsonValues.NODES.stringNode("text"),
@@ -55,7 +55,7 @@ final class BoundaryValues {
         for (CandidateSource candidateSource : candidateSources) {
             candidateSource.schema().names().stream()
                     .filter(name -> !object.has(name))
-                    .limit(MOST_MEMBERS)
+                    .limit(MAX_PROPERTIES)
                     .forEach(name -> sample(candidateSource.schema().member(name), candidateSource)
                             .ifPresent(value -> with(object, name, value)));
             List<String> names = new ArrayList<>(List.of("other"));
@@ -155,7 +155,7 @@ final class BoundaryValues {
                     .mapToInt(node -> node.items().size())
                     .max()
                     .orElse(0);
-            for (int i = 0; i <= Math.min(prefix, MOST_MEMBERS); i++) {
+            for (int i = 0; i <= Math.min(prefix, MAX_PROPERTIES); i++) {
                 candidateSource.samples().list(candidateSource.schema(), i + 1).ifPresent(found::add);
                 Optional<JsonNode> before = candidateSource.samples().list(candidateSource.schema(), i);
                 ANY.forEach(value -> before.ifPresent(items -> found.add(((ArrayNode) items.deepCopy()).add(value))));
@@ -184,7 +184,7 @@ final class BoundaryValues {
             candidateSources.stream()
                     .map(CandidateSource::schema)
                     .flatMap(schema -> BoundaryNumbers.sizes(schema, keyword).stream())
-                    .filter(size -> size < MOST_ITEMS)
+                    .filter(size -> size < MAX_ITEMS)
                     .forEach(size -> sizes.addAll(List.of(Math.max(0, size - 1), size, size + 1)));
         }
         return sizes;

@@ -3,7 +3,7 @@ package org.coworkingapi.contract.review.counterexample;
 import java.util.Locale;
 
 /**
- * A limit of the validation steps of one change and of a review. Steps are counted instead of time, so that the result
+ * The limits of the validation steps of a change and of a review. Steps are counted instead of time, so that the result
  * does not depend on the machine.
  */
 final class Budget {

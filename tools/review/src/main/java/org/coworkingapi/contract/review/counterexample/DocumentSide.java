@@ -17,7 +17,7 @@ import org.coworkingapi.contract.review.change.Direction;
 /** One of the two documents, with its index, validators and sample values. */
 final class DocumentSide {
 
-    /** The schema of a location without a schema, which accepts any value. */
+    /** The schema of locations without a schema. It accepts any value. */
     private static final Node ANYTHING = NodeReader.of(Path.of("anything.yaml"), "{}");
 
     private final Counterexample.DocumentVersion version;

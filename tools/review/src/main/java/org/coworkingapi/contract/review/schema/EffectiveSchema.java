@@ -133,7 +133,7 @@ final class EffectiveSchema {
         at.get("oneOf").ifPresent(list -> alternatives("oneOf", list, accepted));
         at.get("anyOf").ifPresent(list -> alternatives("anyOf", list, accepted));
         if (document.isVersion30() && at.isTrue("nullable")) {
-            // By the specification, nullable has no effect without a type. Authors and generators expect that it has.
+            // By the specification, nullable has no effect without a type, but authors and generators expect one.
             nullNode = at.get("nullable").orElseThrow();
             accepted.add(JsonType.NULL);
         }
@@ -226,7 +226,7 @@ final class EffectiveSchema {
                         .allMatch(name -> name.equals(keyword) || ANNOTATIONS.contains(name));
     }
 
-    /** Returns whether the alternatives are only values, and distinct values for {@code oneOf}. */
+    /** Returns whether all alternatives are only values. For {@code oneOf}, they must be distinct. */
     private static boolean isValueList(String keyword, List<Node> branches) {
         List<String> strings = branches.stream()
                 .flatMap(EffectiveSchema::values)

@@ -20,7 +20,7 @@ import org.coworkingapi.contract.review.change.Effect;
 final class OneOfAnyOfDiff {
 
     /** The maximum number of pairs of alternatives that are compared to find equivalent ones. */
-    private static final int MOST_PAIRS = 2_500;
+    private static final int MAX_PAIRS = 2_500;
 
     private OneOfAnyOfDiff() {}
 
@@ -97,7 +97,7 @@ final class OneOfAnyOfDiff {
         pairByText(removed, added, branch -> Document.reference(branch).orElse(""), old, now, edits);
         pairByText(
                 removed, added, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), old, now, edits);
-        if (removed.size() * added.size() <= MOST_PAIRS) {
+        if (removed.size() * added.size() <= MAX_PAIRS) {
             pair(
                     removed,
                     added,
