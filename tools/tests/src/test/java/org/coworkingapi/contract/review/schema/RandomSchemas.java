@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Small schemas over a small world of values, so that a difference between two of them is likely to show in some value.
+ * A generator of small schemas for few values, so that a difference of two schemas probably affects one of the values.
  */
 final class RandomSchemas {
 
@@ -17,7 +17,7 @@ final class RandomSchemas {
         this.random = new Random(seed);
     }
 
-    /** A schema of OpenAPI 3.1 as plain Java. */
+    /** Returns a schema of OpenAPI 3.1 as Java collections. */
     Map<String, Object> schema(int depth) {
         Map<String, Object> schema = new LinkedHashMap<>();
         int kind = random.nextInt(depth > 0 ? 9 : 5);
@@ -37,7 +37,7 @@ final class RandomSchemas {
         return schema;
     }
 
-    /** The same schema with one thing changed, somewhere. */
+    /** Returns the schema with a single random change. */
     Map<String, Object> changed(Map<String, Object> schema, int depth) {
         Map<String, Object> changed = new LinkedHashMap<>(schema);
         List<String> keys = new ArrayList<>(changed.keySet());

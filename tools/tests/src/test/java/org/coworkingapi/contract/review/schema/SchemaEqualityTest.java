@@ -17,40 +17,40 @@ class SchemaEqualityTest {
             "{S: {properties: {child: {$ref: '#/components/schemas/S'}, leaf: {$ref: '#/components/schemas/T'}}}, T: %s}";
 
     @Test
-    void ignores_the_order_of_members() {
-        assertThat(areAlike("{S: {type: object, required: [a]}}", "{S: {required: [a], type: object}}"))
+    void ignores_the_order_of_properties() {
+        assertThat(areEqual("{S: {type: object, required: [a]}}", "{S: {required: [a], type: object}}"))
                 .isTrue();
-        assertThat(areAlike("{S: {maximum: 1}}", "{S: {maximum: 1.0}}")).isTrue();
+        assertThat(areEqual("{S: {maximum: 1}}", "{S: {maximum: 1.0}}")).isTrue();
     }
 
     @Test
-    void reports_the_difference_in_one_word_or_one_value() {
-        assertThat(areAlike("{S: {type: object}}", "{S: {type: object, description: New}}"))
+    void detects_a_different_keyword_or_value() {
+        assertThat(areEqual("{S: {type: object}}", "{S: {type: object, description: New}}"))
                 .isFalse();
-        assertThat(areAlike("{S: {enum: [a, b]}}", "{S: {enum: [a]}}")).isFalse();
-        assertThat(areAlike("{S: {enum: [1]}}", "{S: {enum: ['1']}}")).isFalse();
-        assertThat(areAlike("{S: {example: {}}}", "{S: {example: []}}")).isFalse();
+        assertThat(areEqual("{S: {enum: [a, b]}}", "{S: {enum: [a]}}")).isFalse();
+        assertThat(areEqual("{S: {enum: [1]}}", "{S: {enum: ['1']}}")).isFalse();
+        assertThat(areEqual("{S: {example: {}}}", "{S: {example: []}}")).isFalse();
     }
 
     @Test
-    void follows_references_and_ends_where_they_lead_back() {
-        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: string}")))
+    void follows_recursive_references() {
+        assertThat(areEqual(TREE.formatted("{type: string}"), TREE.formatted("{type: string}")))
                 .isTrue();
-        assertThat(areAlike(TREE.formatted("{type: string}"), TREE.formatted("{type: integer}")))
+        assertThat(areEqual(TREE.formatted("{type: string}"), TREE.formatted("{type: integer}")))
                 .isFalse();
     }
 
     @Test
-    void does_not_resolve_values_that_only_look_like_references() {
+    void does_not_resolve_references_in_examples() {
         String schema = "{S: {example: {$ref: '#/nowhere'}}}";
-        assertThat(areAlike(schema, schema)).isFalse();
+        assertThat(areEqual(schema, schema)).isFalse();
     }
 
     @Test
-    void skips_only_schemas_without_differences() {
+    void equal_schemas_have_no_edits() {
         for (int seed = 0; seed < 500; seed++) {
             String schema = "{S: " + JsonMapper.shared().writeValueAsString(new RandomSchemas(seed).schema(2)) + "}";
-            assertThat(areAlike(schema, schema)).isTrue();
+            assertThat(areEqual(schema, schema)).isTrue();
             assertUnchanged(pair(document(schema), document(schema)), new HashSet<>());
         }
     }
@@ -62,11 +62,11 @@ class SchemaEqualityTest {
         }
     }
 
-    private static boolean areAlike(String before, String after) {
+    private static boolean areEqual(String before, String after) {
         Document old = document(before);
         Document now = document(after);
         SchemaPair pair = pair(old, now);
-        return new SchemaEquality(old, now).areAlike(pair.before(), pair.after());
+        return new SchemaEquality(old, now).areEqual(pair.before(), pair.after());
     }
 
     private static SchemaPair pair(Document old, Document now) {

@@ -22,9 +22,7 @@ import org.coworkingapi.contract.review.change.Effect;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * No silent miss: if an independent validator tells two schemas apart, the comparison says so, and in which direction.
- */
+/** Checks against an independent validator that the comparison reports each difference, with its direction. */
 class SoundnessTest {
 
     private static final int PAIRS = 6_000;
@@ -35,7 +33,7 @@ class SoundnessTest {
     private static final List<String> VALUES = values();
 
     @Test
-    void says_that_a_schema_narrows_whenever_a_value_is_refused_that_was_accepted() {
+    void reports_a_narrowing_whenever_a_previously_accepted_value_is_rejected() {
         List<String> missed = new ArrayList<>();
         int different = 0;
         for (int seed = 0; seed < PAIRS; seed++) {
@@ -61,7 +59,10 @@ class SoundnessTest {
         assertThat(different).as("pairs that some value tells apart").isGreaterThan(PAIRS / 4);
     }
 
-    /** What the comparison says; a replacement, and a member that comes or goes in an open object, is either. */
+    /**
+     * Returns the reported effects. A replacement counts as narrowing and widening, as does a property that is added to
+     * or removed from an open object.
+     */
     private static Set<Effect> effects(String before, String after) {
         Document old = document(before);
         Document now = document(after);
@@ -105,9 +106,7 @@ class SoundnessTest {
                 .toList();
     }
 
-    /**
-     * Of alternatives only one is taken to hold, as their authors mean it: {@code oneOf} is as good as {@code anyOf}.
-     */
+    /** Replaces {@code oneOf} by {@code anyOf}, because authors expect alternatives to be exclusive. */
     private static Schema schema(String text) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text.replace("oneOf", "anyOf"), InputFormat.JSON);
