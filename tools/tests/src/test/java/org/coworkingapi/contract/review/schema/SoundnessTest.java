@@ -43,12 +43,12 @@ class SoundnessTest {
             String before = JsonMapper.shared().writeValueAsString(old);
             String after = JsonMapper.shared().writeValueAsString(now);
             Set<Effect> effects = effects(before, after);
-            List<String> refused = refused(before, after);
-            List<String> welcome = refused(after, before);
-            different += refused.isEmpty() && welcome.isEmpty() ? 0 : 1;
-            if (!refused.isEmpty() && !effects.contains(Effect.NARROWS)) {
+            List<String> rejected = rejected(before, after);
+            List<String> welcome = rejected(after, before);
+            different += rejected.isEmpty() && welcome.isEmpty() ? 0 : 1;
+            if (!rejected.isEmpty() && !effects.contains(Effect.NARROWS)) {
                 missed.add(
-                        seed + ": " + before + " -> " + after + " refuses " + refused.get(0) + ", said was " + effects);
+                        seed + ": " + before + " -> " + after + " refuses " + rejected.get(0) + ", said was " + effects);
             }
             if (!welcome.isEmpty() && !effects.contains(Effect.WIDENS)) {
                 missed.add(
@@ -56,7 +56,7 @@ class SoundnessTest {
             }
         }
         assertThat(missed).isEmpty();
-        assertThat(different).as("pairs that some value tells apart").isGreaterThan(PAIRS / 4);
+        assertThat(different).as("pairs with a distinguishing value").isGreaterThan(PAIRS / 4);
     }
 
     /**
@@ -98,7 +98,7 @@ class SoundnessTest {
                         + "\"paths\": {}, \"components\": {\"schemas\": {\"S\": " + schema + "}}}"));
     }
 
-    private static List<String> refused(String before, String after) {
+    private static List<String> rejected(String before, String after) {
         Schema old = schema(before);
         Schema now = schema(after);
         return VALUES.stream()
